@@ -1,0 +1,74 @@
+"""What can go wrong, as one tree.
+
+    NewsfoldError
+    ├── InputError              the call is wrong, or nothing could be read
+    │   ├── UnreadableError     one input (a file, a line, a field) cannot be used; carries its place
+    │   └── UnknownNameError    a name that stands for nothing; carries the known ones
+    └── NothingToBriefError     no article left a sentence to say
+
+Each message says what was wrong and what would be right; each error carries the thing it is about.
+"""
+
+from collections.abc import Iterable
+
+
+class NewsfoldError(Exception):
+    """The root: catch this to catch whatever Newsfold raises on purpose."""
+
+
+class InputError(NewsfoldError):
+    """The call is wrong, or nothing could be read."""
+
+
+class UnreadableError(InputError):
+    """One input cannot be used; the others can go on.
+
+    Args:
+        place: where it is, for people: a path, a path and a line, a position in a list.
+        reason: what was wrong there and what would be right.
+    """
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__(f"{place}: {reason}")
+        self.place = place
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type["UnreadableError"], tuple[str, str]]:
+        return type(self), (self.place, self.reason)
+
+
+class UnknownNameError(InputError):
+    """A name that stands for nothing.
+
+    Args:
+        kind: what was asked for, e.g. ``"summarizer"``.
+        name: the name that was given.
+        known: the names that would have been right.
+    """
+
+    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+        self.kind = kind
+        self.name = name
+        self.known = tuple(known)
+        super().__init__(f"unknown {kind} {name!r}; known are {', '.join(self.known)}")
+
+    def __reduce__(self) -> tuple[type["UnknownNameError"], tuple[str, str, tuple[str, ...]]]:
+        return type(self), (self.kind, self.name, self.known)
+
+
+class NothingToBriefError(NewsfoldError):
+    """No article left a sentence to say.
+
+    Args:
+        articles: the ids of the articles that were asked about.
+        shortest: the words of the shortest sentence there is, 0 when there is none.
+    """
+
+    def __init__(self, articles: Iterable[str], shortest: int = 0) -> None:
+        self.articles = tuple(articles)
+        self.shortest = shortest
+        held = f"the shortest sentence has {shortest} words; allow more" if shortest else "no running text"
+        super().__init__(f"nothing to brief in {', '.join(map(repr, self.articles[:3]))}: {held}")
+
+    def __reduce__(self) -> tuple[type["NothingToBriefError"], tuple[tuple[str, ...], int]]:
+        return type(self), (self.articles, self.shortest)

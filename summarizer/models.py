@@ -1,0 +1,241 @@
+"""The values that flow through Newsfold: frozen, comparable, picklable, and free of behaviour that decides.
+
+Offsets count Unicode code points, ``start`` inclusive and ``end`` exclusive, into a stored field of an article.
+"""
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+Field = Literal["text", "title"]
+Precision = Literal["second", "day", "month"]
+DateOrigin = Literal["metadata", "text", "url", "feed"]
+Kind = Literal["report", "opinion"]
+AsideKind = Literal[
+    "headline",  # the article's own title, written in its text
+    "standfirst",  # a line under the headline that sums the article up
+    "takeaways",  # a key-point block: a reference, never input
+    "byline",
+    "dateline",  # "ISLAMABAD, April 8:" in front of the first sentence
+    "date",  # a line, or a scraped prefix, that holds nothing but a date
+    "subheading",
+    "signoff",  # an agency's letters, a reporting credit, at the end
+    "furniture",  # menus, forms, tickers, share links, related stories
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When an article was published, how exactly that is known, and from where.
+
+    ``moment`` is an aware ``datetime`` when ``precision`` is ``"second"``, else a plain ``date``; a plain date is
+    that day in *every* time zone, and for ``"month"`` it is the first of the month.
+    """
+
+    moment: datetime.date
+    precision: Precision
+    origin: DateOrigin
+
+    def __str__(self) -> str:
+        """RFC 3339 in UTC with ``Z``, or ``YYYY-MM-DD``.
+
+        >>> str(Published(datetime.date(2025, 4, 8), "day", "text"))
+        '2025-04-08'
+        """
+        if isinstance(self.moment, datetime.datetime):
+            return self.moment.astimezone(datetime.UTC).isoformat().replace("+00:00", "Z")
+        return self.moment.isoformat()
+
+    @property
+    def day(self) -> datetime.date:
+        """The calendar day, in UTC when a time is known."""
+        if isinstance(self.moment, datetime.datetime):
+            return self.moment.astimezone(datetime.UTC).date()
+        return self.moment
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A stretch of ``Article.text`` that is no running text, with what it is and how that was seen."""
+
+    start: int
+    end: int
+    kind: AsideKind
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Takeaway:
+    """One key point that the publisher put at the head: a slice of ``Article.text`` without its bullet."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The slice that is an article's title: all of ``field`` ``"title"``, or a line of ``"text"``."""
+
+    field: Field
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One news item as received, with what reading found in it.
+
+    ``text`` is what was read, after one cleaning (see ``reading.files.clean``); ``set_aside`` is sorted, does not
+    overlap, and together with the sentences covers every character of ``text`` that is not white space.
+    """
+
+    id: str
+    text: str
+    title: str | None = None
+    source: str | None = None
+    url: str | None = None
+    published: Published | None = None
+    section: str | None = None
+    author: str | None = None
+    language: str = "en"
+    kind: Kind = "report"
+    kind_reason: str = ""
+    headline: Headline | None = None
+    set_aside: tuple[SetAside, ...] = ()
+    takeaways: tuple[Takeaway, ...] = ()
+
+
+def headline_text(article: Article) -> str:
+    """The words of an article's headline, ``""`` when it has none."""
+    if article.headline is None:
+        return ""
+    held = article.title if article.headline.field == "title" else article.text
+    return (held or "")[article.headline.start : article.headline.end]
+
+
+def takeaway_texts(article: Article) -> tuple[str, ...]:
+    """The words of the key points that stood at the head of an article."""
+    return tuple(article.text[t.start : t.end] for t in article.takeaways)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: the slice ``[start:end)`` of its article's text, the ``position``-th there (0 is the lead)."""
+
+    article: str
+    position: int
+    paragraph: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Articles about one happening, as ids in canonical order (published, id)."""
+
+    id: str
+    articles: tuple[str, ...]
+    title: str
+    first_published: str | None
+    last_published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Exactly one contiguous slice ``[start:end)`` of an article's ``field``; ``position`` is null for a title."""
+
+    text: str
+    article: str
+    field: Field
+    start: int
+    end: int
+    position: int | None
+    source: str | None
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """Who reports a key point: independent ``origins``, one citation for each, and all ``articles`` with copies."""
+
+    origins: tuple[str, ...]
+    cited: tuple[Citation, ...]
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPoint:
+    """One fact; ``sentence`` is its index among the briefing's sentences where it is one of them."""
+
+    citation: Citation
+    sentence: int | None
+    support: Support
+    single_source: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another event that is like this one, and what keeps the two apart."""
+
+    event: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An article of the event that speaks for no key point alone, and why (``"opinion"``, ``"reprint of a1"``)."""
+
+    article: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """One event, told in sentences of its articles. ``id`` is the event's; ``signature`` says what made it."""
+
+    id: str
+    articles: tuple[str, ...]
+    headline: Citation
+    sentences: tuple[Citation, ...]
+    key_points: tuple[KeyPoint, ...]
+    related: tuple[Related, ...]
+    set_aside: tuple[LeftOut, ...]
+    signature: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Why one sentence was chosen: what it was worth when its turn came, and the runner-up that it beat.
+
+    ``centrality`` is its LexRank score as a multiple of the average sentence's; ``coverage`` the worth of the
+    concepts it added; ``redundancy`` what was taken off for what had been said already; ``score`` what decided.
+    """
+
+    rank: int
+    sentence: Sentence
+    centrality: float
+    coverage: float
+    redundancy: float
+    score: float
+    runner_up: Sentence | None
+    runner_up_score: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an article is in its event and not in the nearest other one.
+
+    ``similarity`` is its mean similarity to the event's other articles, null when it is alone there; ``terms`` are
+    the words it shares with them, the weightiest first; ``days`` is the widest gap to one of them, null when no two
+    dates are known; ``nearest`` is the other event that it is most like, ``nearest_similarity`` how much.
+    """
+
+    article: str
+    event: str
+    similarity: float | None
+    terms: tuple[tuple[str, float], ...]
+    days: int | None
+    nearest: str | None
+    nearest_similarity: float | None
+    rule: str

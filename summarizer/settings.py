@@ -1,0 +1,46 @@
+"""Every setting of Newsfold in one table, read by the command line, the environment and the docs alike.
+
+The environment variable of a setting is ``NEWSFOLD_`` and its name in capitals.
+"""
+
+from dataclasses import dataclass
+
+from summarizer.errors import UnknownNameError
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting; ``low`` and ``high`` bound a number, both inclusive."""
+
+    name: str
+    default: int | str
+    help: str
+    low: int | None = None
+    high: int | None = None
+
+    @property
+    def variable(self) -> str:
+        """The environment variable that sets it."""
+        return "NEWSFOLD_" + self.name.upper()
+
+
+SETTINGS = (
+    Setting("words", 120, "Most words of a briefing's sentences, counted between white space.", 1, 100_000),
+    Setting("key_points", 5, "Most key points of a briefing.", 0, 100),
+    Setting("summarizer", "newsfold", "What picks the sentences: newsfold, lexrank, or sumy:NAME."),
+    Setting("format", "text", "How results are written."),
+    Setting("host", "127.0.0.1", "Address to listen on."),
+    Setting("port", 8000, "Port to listen on.", 1, 65_535),
+)
+
+
+def get_setting(name: str) -> Setting:
+    """The setting of that name.
+
+    Raises:
+        UnknownNameError: there is none.
+    """
+    for setting in SETTINGS:
+        if setting.name == name:
+            return setting
+    raise UnknownNameError("setting", name, [setting.name for setting in SETTINGS])
