@@ -1,0 +1,1 @@
+"""Text: sentences with offsets, words and stems, languages. Values in, values out."""

@@ -1,0 +1,128 @@
+"""Languages by their ISO 639-1 code: which one a text is in, and what the libraries have for it."""
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from functools import cache
+
+FALLBACK = "en"
+
+# English names, as sumy's stop-word lists and the Snowball stemmers go by.
+_NAMES: Mapping[str, str] = {
+    "ar": "arabic",
+    "ca": "catalan",
+    "cs": "czech",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "eo": "esperanto",
+    "es": "spanish",
+    "et": "estonian",
+    "eu": "basque",
+    "fa": "persian",
+    "fi": "finnish",
+    "fr": "french",
+    "ga": "irish",
+    "he": "hebrew",
+    "hi": "hindi",
+    "hu": "hungarian",
+    "hy": "armenian",
+    "id": "indonesian",
+    "it": "italian",
+    "ja": "japanese",
+    "ko": "korean",
+    "lt": "lithuanian",
+    "nb": "norwegian",
+    "ne": "nepali",
+    "nl": "dutch",
+    "nn": "norwegian",
+    "no": "norwegian",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sk": "slovak",
+    "sr": "serbian",
+    "st": "sesotho",
+    "sv": "swedish",
+    "ta": "tamil",
+    "th": "thai",
+    "tr": "turkish",
+    "uk": "ukrainian",
+    "yi": "yiddish",
+    "zh": "chinese",
+}
+
+# What `detect` chooses from. With all of py3langid's 139 labels, 50 characters of English were taken for
+# Nigerian Pidgin, Bikol, Luxembourgish or Latin in 7 of 100 cases; with these in 2 of 100.
+_DETECTED = (
+    "ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hr hu hy id it ja ko lt lv mk ms ne nl no pl pt "
+    "ro ru sk sl sr sv ta th tr uk ur vi zh"
+)
+
+# The first 200 characters were enough for each of 1,503 English articles; more would only help a text that
+# opens in another language.
+_LOOKED_AT = 2_000
+
+# Below this probability a text in Latin letters counts as English. English articles cut to 10, 20, 30 and 50
+# characters come out right at 0: .469 .758 .920 .983; .4: .980 .982 .994 1; .5: .994 .992 .997 1; .6: .998
+# .998 1 1. Of 90 short sentences in 21 other languages 2, 4, 5 and 6 are then wrong.
+_SURE = 0.5
+
+
+def detect(text: str) -> str:
+    """The language of ``text``; ``"en"`` when it has no letters or too few Latin ones to tell.
+
+    >>> detect("Der Präsident besuchte am Montag die Stadt.")
+    'de'
+    """
+    head = text[:_LOOKED_AT]
+    if not any(map(str.isalpha, head)):
+        return FALLBACK
+    code, probability = _identifier()(head)
+    return FALLBACK if probability < _SURE and _is_latin(head) else code
+
+
+def name_of(code: str) -> str | None:
+    """The English name under which sumy or Snowball know a language, ``None`` when neither does.
+
+    >>> name_of("de"), name_of("vi")
+    ('german', None)
+    """
+    return _NAMES.get(code)
+
+
+@cache
+def stop_words(code: str) -> frozenset[str]:
+    """The stop words that sumy ships for a language, case-folded; the empty set when it has none."""
+    name = name_of(code)
+    if name is None:
+        return frozenset()
+    from sumy.utils import get_stop_words  # noqa: PLC0415 - loads requests and pycountry
+
+    try:
+        found = get_stop_words(name)
+    except LookupError:
+        return frozenset()
+    return frozenset(unicodedata.normalize("NFC", word.casefold()) for word in found)
+
+
+def _is_latin(text: str) -> bool:
+    """Whether most letters are ASCII ones."""
+    letters = [c for c in text if c.isalpha()]
+    return sum(map(str.isascii, letters)) * 2 > len(letters)
+
+
+@cache
+def _identifier() -> Callable[[str], tuple[str, float]]:
+    """A classifier of its own, so that the restriction to some languages changes nobody else's."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - loads 4.6 MB
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(sorted(set(_DETECTED.split()).intersection(identifier.nb_classes)))
+
+    def classify(text: str) -> tuple[str, float]:
+        code, probability = identifier.classify(text)
+        return str(code), float(probability)
+
+    return classify

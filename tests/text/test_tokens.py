@@ -1,0 +1,113 @@
+import threading
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.text.tokens import content_stems, stems, words
+
+deterministic = settings(derandomize=True, deadline=None, max_examples=300)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Pakistan’s", ["pakistan"], id="typographic possessive"),
+        pytest.param("Pakistan's", ["pakistan"], id="straight possessive"),
+        pytest.param("the Reids' house", ["the", "reids", "house"], id="plural possessive"),
+        pytest.param("It isn’t O'Neill", ["it", "isn't", "o'neill"], id="other apostrophes"),
+        pytest.param("l’eau dell'acqua", ["eau", "acqua"], id="elision"),
+        pytest.param("well-known 5.8-magnitude", ["well", "known", "5.8", "magnitude"], id="hyphen"),
+        pytest.param("1,200 12,345.50 5,8", ["1200", "12345.50", "5,8"], id="number"),
+        pytest.param("2013-18 2013–18", ["2013", "18", "2013", "18"], id="span of years"),
+        pytest.param("3rd 5m covid19", ["3rd", "5m", "covid19"], id="letters and figures"),
+        pytest.param("U.S. and US, J.K. Ito", ["us", "and", "us", "jk", "ito"], id="initials"),
+        pytest.param("news@example.org", ["news", "example", "org"], id="address"),
+        pytest.param("Straße CAFÉ", ["strasse", "café"], id="case folded"),
+        pytest.param("東京で", ["東京", "京で"], id="kana and Han in pairs"),
+        pytest.param("水", ["水"], id="a single Han character"),
+        pytest.param("กรุง", ["กร", "รุ", "ุง"], id="Thai in pairs"),
+        pytest.param("हिन्दी में", ["हिन्दी", "में"], id="vowel signs belong to words"),
+        pytest.param("대통령은 도시", ["대통령은", "도시"], id="Hangul has spaces"),
+        pytest.param("“…” — !?", [], id="no words"),
+    ],
+)
+def test_words(text: str, expected: list[str]) -> None:
+    assert expected == words(text)
+
+
+@deterministic
+@given(st.text(st.characters(max_codepoint=126), max_size=80))
+def test_a_foreign_letter_elsewhere_does_not_change_ascii_words(text: str) -> None:
+    assert [*words(text), "é"] == words(text + " é")
+    assert [*words(text), "हि"] == words(text + " हि")
+
+
+@deterministic
+@given(st.text(max_size=80))
+def test_words_do_not_depend_on_how_characters_are_composed(text: str) -> None:
+    assert words(unicodedata.normalize("NFC", text)) == words(unicodedata.normalize("NFD", text))
+
+
+@deterministic
+@given(st.text(max_size=80))
+def test_every_letter_and_figure_of_plain_latin_text_is_kept_in_some_word(text: str) -> None:
+    latin = "".join(c if c.isascii() and c.isalnum() else " " for c in text)
+    assert latin.casefold().split() == words(latin)
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "expected"),
+    [
+        ("en", "earthquakes", "earthquak"),
+        ("de", "überschwemmungen", "uberschwemm"),
+        ("ru", "землетрясения", "землетрясен"),
+        ("cs", "městami", "měst"),
+        ("sk", "mestami", "mest"),
+        ("uk", "містами", "міст"),
+        ("vi", "thành", "thành"),
+        ("xx", "houses", "houses"),
+    ],
+)
+def test_stems(language: str, word: str, expected: str) -> None:
+    assert [expected] == stems([word], language)
+
+
+def test_numbers_pass_through_every_stemmer() -> None:
+    assert ["1200"] == stems(["1200"], "en") == stems(["1200"], "sk") == stems(["1200"], "uk")
+
+
+def test_a_word_too_long_to_be_one_is_not_stemmed() -> None:
+    assert stems(["running" * 20], "en") == ["running" * 20]
+
+
+def test_content_stems_leave_stop_words_out() -> None:
+    assert content_stems("The rivers have been rising since Monday", "en") == ["river", "rise", "monday"]
+
+
+def test_a_language_without_stop_words_and_stemmer_keeps_its_words() -> None:
+    assert content_stems("Đám cháy lớn", "vi") == ["đám", "cháy", "lớn"]
+
+
+def test_threads_have_stemmers_of_their_own() -> None:
+    vocabulary = [f"running{i} houses{i % 7}s" for i in range(3_000)]
+    expected = [content_stems(text, "en") for text in vocabulary]
+    found: list[list[list[str]]] = []
+
+    def work() -> None:
+        found.append([content_stems(text, "en") for text in vocabulary])
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [expected] * 4 == found
+
+
+# A million characters take about a second; a quadratic pattern would take hours.
+@pytest.mark.parametrize("unit", ["a.", "a'", "1,", "1.1", "é'", "l'", "ก็", "A.é", "\u0301", "_"])
+def test_a_hostile_text_is_tokenised(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit))
+    assert sum(map(len, words(text))) <= 3 * len(text)
