@@ -1,0 +1,196 @@
+"""When an article was published: from its metadata, else its text, else its address.
+
+Articles are full of days that are not their own, so only what stands where publishers put their date counts.
+The
+order is: metadata; a date line, by-line date or dateline; the address; a full date that opens the text.
+"""
+
+import datetime
+import email.utils
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from summarizer.models import Precision, Published, SetAside
+from summarizer.reading.date_shapes import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    MONTHS,
+    WrittenDate,
+    find_dates,
+    words_beside_dates,
+)
+from summarizer.reading.lines import running_lines
+from summarizer.reading.word_lists import WEEKDAYS
+
+_RFC_3339 = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?\s?(?:[Zz]|"
+    r"[+-][0-9]{2}:?[0-9]{2})?"
+)
+_RFC_2822 = re.compile(
+    r"(?:[A-Z][a-z]{2}, )?[0-9]{1,2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}(?::[0-9]{2})? "
+    r"(?:[+-][0-9]{4}|[A-Z]{1,5})"
+)
+# Figures that dateparser would turn until they fit (2025-13-01), or take for one order of two (03/04/2025).
+_FIGURES = re.compile(r"[0-9]{4}[-/.]|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_URL_DAY = re.compile(
+    r"/(?P<year>(?:19|20)[0-9]{2})[/-]?(?P<month>[0-9]{2}|[a-z]{3})[/-]?(?P<day>[0-9]{2})(?![0-9])"
+)
+_URL_LOOSE_DAY = re.compile(
+    r"[/_-](?P<year>(?:19|20)[0-9]{2})[/-](?P<month>[0-9]{1,2})[/-](?P<day>[0-9]{1,2})(?![0-9])"
+)
+_URL_MONTH = re.compile(r"/(?P<year>(?:19|20)[0-9]{2})/(?P<month>[0-9]{2}|[a-z]{3})(?=/)")
+_OPENING_WORDS = WEEKDAYS | {"on", "el", "este", "am", "le", "em", "the"}
+_OPENINGS = 2  # paragraphs; a third that opens with a date tells history  # not tuned
+_NEAR_DAYS = 14  # a dateline's day and the full date that lends it its year lie no further apart  # not tuned
+
+
+def parse_published(value: str) -> Published | None:
+    """What a ``published`` field says; none when it is no absolute date that reads one way only.
+
+    A time without a zone is UTC. A time keeps the offset it was given.
+
+    >>> print(parse_published("2025-04-08T11:30:00+02:00"), parse_published("soon"))
+    2025-04-08T09:30:00Z None
+    """
+    value = value.strip()
+    if len(value) > 100:
+        return None
+    for read in (_moment, _month, _written_day, _foreign):
+        published = read(value)
+        if published is not None:
+            return published if FIRST_YEAR <= published.moment.year <= LAST_YEAR else None
+    return None
+
+
+def find_published(text: str, set_aside: Sequence[SetAside], url: str | None) -> Published | None:
+    """When an article without such metadata was published, as its head, its address or its opening tells."""
+    head = list(_head_dates(text, set_aside))
+    opening = list(_opening_dates(text, set_aside))
+    address = _url_date(url or "")
+    full = [date for date in head if date.date and date.day]
+    if full:
+        return _from_text(full[0])
+    if address and address.precision == "day":
+        return address
+    donors = [date.date for date in [*head, *opening] if date.date and date.day]
+    for date in head:
+        completed = _with_year(date, donors, address)
+        if completed is not None:
+            return Published(completed, "day", "text")
+    return next((_from_text(date) for date in [*opening, *head] if date.date), None) or address
+
+
+def _moment(value: str) -> Published | None:
+    """RFC 3339, with or without a zone, or RFC 2822 (as feeds have it)."""
+    try:
+        if _RFC_3339.fullmatch(value):
+            moment = datetime.datetime.fromisoformat(value.replace(" +", "+").replace(" Z", "Z").upper())
+        elif _RFC_2822.fullmatch(value):
+            moment = email.utils.parsedate_to_datetime(value)
+        else:
+            return None
+    except ValueError:
+        return None
+    return Published(moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC), "second", "metadata")
+
+
+def _month(value: str) -> Published | None:
+    found = _MONTH.fullmatch(value)
+    if not found or not 1 <= int(found[2]) <= 12 or not FIRST_YEAR <= int(found[1]) <= LAST_YEAR:
+        return None
+    return Published(datetime.date(int(found[1]), int(found[2]), 1), "month", "metadata")
+
+
+def _written_day(value: str) -> Published | None:
+    """A day or a month in words or figures, with nothing beside it but a weekday."""
+    dates = find_dates(value)
+    if len(dates) != 1 or dates[0].date is None or _has_time(value, dates[0]):
+        return None
+    if any(word not in _OPENING_WORDS for word in words_beside_dates(value)):
+        return None
+    return Published(dates[0].date, "day" if dates[0].day else "month", "metadata")
+
+
+def _has_time(value: str, date: WrittenDate) -> bool:
+    return any(character.isdigit() for character in value[: date.start] + value[date.end :])
+
+
+def _foreign(value: str) -> Published | None:
+    """What dateparser makes of a string that names a year, if it leaves no guess."""
+    if not _YEAR.search(value) or _FIGURES.match(value):
+        return None
+    import dateparser  # noqa: PLC0415  # slow to import, and next to no article needs it
+
+    moment = dateparser.parse(
+        value,
+        settings={
+            "STRICT_PARSING": True,
+            "REQUIRE_PARTS": ["day", "month", "year"],
+            "PARSERS": ["absolute-time"],
+            "RELATIVE_BASE": datetime.datetime(2000, 1, 1),  # noqa: DTZ001  # so that no clock is read
+        },
+    )
+    if moment is None:
+        return None
+    if ":" not in value and (moment.hour, moment.minute) == (0, 0):
+        return Published(moment.date(), "day", "metadata")
+    return Published(moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC), "second", "metadata")
+
+
+def _head_dates(text: str, set_aside: Sequence[SetAside]) -> Iterator[WrittenDate]:
+    """The dates of date lines and by-lines above the text, and of datelines; "Updated …" comes last."""
+    first = next((line.start for line in running_lines(text, set_aside)), len(text))
+    held = [
+        a for a in set_aside if a.kind == "dateline" or (a.kind in {"date", "byline"} and a.start <= first)
+    ]
+    lines = [line for aside in held for line in text[aside.start : aside.end].splitlines()]
+    lines.sort(key=lambda line: line.strip()[:7].casefold() in {"updated", "last up"})
+    for line in lines:
+        yield from find_dates(line)
+
+
+def _opening_dates(text: str, set_aside: Sequence[SetAside]) -> Iterator[WrittenDate]:
+    """The full dates that open one of the first paragraphs: "On August 4, 2025, the ministers …"."""
+    for line in itertools.islice(running_lines(text, set_aside), _OPENINGS):
+        for date in find_dates(line.opening)[:1]:
+            before = line.text[: date.start].casefold().replace(",", " ").split()
+            if date.date and date.day and len(before) <= 3 and all(word in _OPENING_WORDS for word in before):
+                yield date
+
+
+def _with_year(
+    date: WrittenDate, donors: Sequence[datetime.date], address: Published | None
+) -> datetime.date | None:
+    """A day without a year in the year of a full date near it, or of the month that the address names."""
+    for donor in donors:
+        for year in (donor.year, donor.year - 1, donor.year + 1):
+            day = date.on(year)
+            if date.day and day and abs((day - donor).days) <= _NEAR_DAYS:
+                return day
+    if address and date.day and date.month == address.moment.month:
+        return date.on(address.moment.year)
+    return None
+
+
+def _from_text(date: WrittenDate) -> Published:
+    precision: Precision = "day" if date.day else "month"
+    return Published(date.date or datetime.date.min, precision, "text")
+
+
+def _url_date(url: str) -> Published | None:
+    """The day, or else the month, in an address's path."""
+    path = url[:2000].split("?", 1)[0].split("#", 1)[0].casefold()
+    for shape in (_URL_DAY, _URL_LOOSE_DAY, _URL_MONTH):
+        for found in shape.finditer(path):
+            parts = found.groupdict()
+            name = parts["month"]
+            month = MONTHS.get(name, 0) if name.isalpha() else int(name)
+            try:
+                day = datetime.date(int(parts["year"]), month, int(parts.get("day") or 1))
+            except ValueError:
+                continue
+            return Published(day, "day" if parts.get("day") else "month", "url")
+    return None

@@ -1,0 +1,142 @@
+"""A text as a page: its lines, what each was found to be, and where head, body and tail meet."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from summarizer.models import AsideKind
+from summarizer.reading import boilerplate, bylines
+from summarizer.reading.datelines import dateline_end
+from summarizer.reading.lines import Line, bullet_end, ends_sentence, has_letter, is_label
+
+# Headlines of one-sentence-a-line texts (ECB+) reach about twenty words; longer first lines are unfinished
+# sentences.
+_HEAD_WORDS, _HEAD_CHARACTERS = 22, 170
+_STANDFIRST_WORDS = 45  # not tuned
+TITLE_LINES = 8  # how far down a line equal to the title, or a standfirst, is looked for
+TIME = re.compile(
+    r"(?:(?:last )?updated(?: at)?:? )?[0-9]{1,2}[:.h][0-9]{2}(?:[:.][0-9]{2})?\s?(?:[ap]\.?\s?m\.?|uhr|"
+    r"h)?\s?[A-Z]{0,4}[:.]?",
+    re.IGNORECASE,
+)
+_ALPHANUMERIC = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a line was found to be, and how people are told."""
+
+    kind: AsideKind
+    reason: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """The lines of a text and what each has been found to be; ``labels`` fills up, rule by rule."""
+
+    lines: Sequence[Line]
+    title: str
+    labels: list[Label | None]
+
+    def free(self, number: int) -> bool:
+        """Whether no rule has claimed a line yet."""
+        return self.labels[number] is None
+
+    @cached_property
+    def tail(self) -> int:
+        """The first line behind all running text: only furniture, labels and sign-offs come after."""
+        number = len(self.lines)
+        while number and ends(self.lines[number - 1]):
+            number -= 1
+        return number
+
+    @cached_property
+    def menu(self) -> int:
+        """The first line of the tail that opens a form or a ticker: capitals under it are no agency's."""
+        for number in range(self.tail, len(self.lines)):
+            text = self.lines[number].opening
+            if boilerplate.opens_run(text) or boilerplate.is_ticker(text):
+                return number
+        return len(self.lines)
+
+    @cached_property
+    def body(self) -> int:
+        """The first line of running text, the number of lines when there is none."""
+        for number, line in enumerate(self.lines):
+            if self.free(number) and not heads(line) and not self.is_sentence_head(number):
+                return number
+        return len(self.lines)
+
+    @cached_property
+    def runs(self) -> frozenset[int]:
+        """The lines of menus, forms and lists under an opener."""
+        return boilerplate.find_runs(self.lines, self.body)
+
+    @cached_property
+    def headline(self) -> int | None:
+        """The line above the text that is its headline."""
+        above = [n for n in range(self.body) if self.free(n)]
+        if self.title:
+            return next((n for n in above if alike(self.lines[n].opening, self.title)), None)
+        if not above or any(label and label.kind == "headline" for label in self.labels):
+            return None
+        return next(
+            (n for n in above if self.lines[n].words >= 4), above[-1] if len(above) == 1 else above[0]
+        )
+
+    def proves_a_head(self, number: int) -> bool:
+        """Whether a line stands between a head and its text: by-line, key points, date (no mere time)."""
+        label = self.labels[number]
+        if label is None or TIME.fullmatch(self.lines[number].opening):
+            return False
+        return label.kind in {"byline", "date", "takeaways"}
+
+    def is_sentence_head(self, number: int) -> bool:
+        """Whether a sentence is headline or standfirst: a by-line, date or key points follow, then text."""
+        line = self.lines[number]
+        if number >= TITLE_LINES or line.words > _STANDFIRST_WORDS or dateline_end(line.opening):
+            return False
+        if number == 0 and _is_title_cased(line) and any(not heads(other) for other in self.lines[1:6]):
+            return True
+        if number + 1 == len(self.lines) or not self.proves_a_head(number + 1):
+            return False
+        if any(self.free(n) and not heads(self.lines[n]) for n in range(number)):
+            return False
+        if bullet_end(line.text) or line.text[0].islower():
+            return False
+        return any(self.free(n) and not heads(self.lines[n]) for n in range(number + 2, len(self.lines)))
+
+
+def heads(line: Line) -> bool:
+    """Whether a line could stand above the text: not too long, and no finished sentence."""
+    if line.words > _HEAD_WORDS or len(line.text) > _HEAD_CHARACTERS or ends_sentence(line.text):
+        return False
+    return not line.text[0].islower() and not bullet_end(line.text) and not dateline_end(line.opening)
+
+
+def ends(line: Line) -> bool:
+    """Whether a line can stand behind the last sentence."""
+    text = line.opening
+    if bylines.is_signoff(text) or boilerplate.is_furniture(line.text) or boilerplate.is_ticker(text):
+        return True
+    return not has_letter(text) or is_label(line)
+
+
+def alike(text: str, title: str) -> bool:
+    """Whether a line says a title in nearly the same words: six in ten are shared."""
+    mine, other = set(words_of(text)), set(words_of(title[:600]))
+    return len(mine & other) * 10 >= len(mine | other) * 6 > 0
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a line, lower-cased, without punctuation."""
+    return _ALPHANUMERIC.findall(text.casefold())
+
+
+def _is_title_cased(line: Line) -> bool:
+    """Whether a question, a call or a quotation has the capitals of a headline: Each Long Word."""
+    long = [word for word in line.opening.split() if len(word) > 3 and word[0].isalpha()]
+    if not 4 <= line.words <= 16 or len(long) < 3 or line.text[-1] in ".…" or not ends_sentence(line.text):
+        return False
+    return all(word[0].isupper() for word in long)

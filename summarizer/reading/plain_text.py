@@ -1,0 +1,187 @@
+"""The structure of a plain-text article: which lines run, and what the others are.
+
+Two tables of rules name what is set aside, each with its reason; the first rule that holds for a line
+decides. The
+rules of ``LINE_RULES`` look at a line's own wording; those of ``PLACE_RULES`` at where it stands as well. A
+line that
+ends as sentences do is set aside on its wording alone, or as the standfirst that a by-line proves it to be.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer.models import AsideKind, Headline, SetAside, Takeaway
+from summarizer.reading import boilerplate, bylines, takeaways
+from summarizer.reading.date_shapes import is_date_line
+from summarizer.reading.datelines import is_dateline
+from summarizer.reading.edges import find_edges
+from summarizer.reading.lines import Line, bullet_end, ends_sentence, has_letter, is_label, split_lines
+from summarizer.reading.page import TIME, TITLE_LINES, Label, Page, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """What reading found in a text; ``headline`` only where a line of the text is one."""
+
+    headline: Headline | None
+    set_aside: tuple[SetAside, ...]
+    takeaways: tuple[Takeaway, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a line is (``kind``) when ``holds`` is true of it, and how people are told."""
+
+    kind: AsideKind
+    holds: Callable[[Page, int], bool]
+    reason: str
+
+
+def _is_title(page: Page, number: int) -> bool:
+    words = words_of(page.title[:600]) if number < TITLE_LINES else []
+    return bool(words) and words_of(page.lines[number].opening) == words
+
+
+def _is_date(page: Page, number: int) -> bool:
+    return is_date_line(page.lines[number].opening)
+
+
+def _is_signoff(page: Page, number: int) -> bool:
+    return 0 < page.tail <= number < page.menu and bylines.is_signoff(page.lines[number].opening)
+
+
+def _is_name(line: Line) -> bool:
+    """Whether a line is two or three capitalised words, as names are."""
+    words = line.text.split() if len(line.text) < 60 else []
+    return 2 <= len(words) <= 3 and all(
+        w[0].isupper() and w.strip(".").replace("-", "").isalpha() for w in words
+    )
+
+
+def _is_standfirst(page: Page, number: int) -> bool:
+    return number < page.body and page.lines[number].words >= 5
+
+
+def _is_subheading(page: Page, number: int) -> bool:
+    """Whether text ended above a label, and begins anew right under it."""
+    if not page.body < number < len(page.lines) - 1 or not is_label(page.lines[number]):
+        return False
+    above, below = page.lines[number - 1], page.lines[number + 1]
+    if page.lines[number].text[-1] == ":" and (page.lines[number].words > 4 or bullet_end(below.text)):
+        return False  # "The mayor said in her letter:" belongs to what it introduces
+    if page.free(number - 1) and not ends_sentence(above.text):
+        return False
+    return page.free(number + 1) and not is_label(below) and not below.text[0].islower()
+
+
+def _is_low_label(page: Page, number: int) -> bool:
+    return number > page.body and is_label(page.lines[number])
+
+
+LINE_RULES = (
+    Rule(
+        "furniture",
+        lambda page, n: not has_letter(page.lines[n].text) and not _is_date(page, n),
+        "no letter in it",
+    ),
+    Rule("headline", _is_title, "the same words as the title"),
+    Rule("date", _is_date, "a date and nothing else"),
+    Rule("date", lambda page, n: bool(TIME.fullmatch(page.lines[n].opening)), "a time and nothing else"),
+    Rule("signoff", _is_signoff, "an agency or a credit at the end"),
+    Rule("byline", lambda page, n: bylines.is_byline(page.lines[n].opening), "says who wrote it"),
+    Rule(
+        "furniture",
+        lambda page, n: boilerplate.is_furniture(page.lines[n].text),
+        "the fixed wording of a page",
+    ),
+    Rule("furniture", lambda page, n: boilerplate.is_ticker(page.lines[n].text), "a price or a rate alone"),
+)
+PLACE_RULES = (
+    Rule("furniture", lambda page, n: n in page.runs, "an entry under a form, a ticker or a list of links"),
+    Rule(
+        "dateline",
+        lambda page, n: n < page.body and is_dateline(page.lines[n].opening),
+        "a place and a date alone",
+    ),
+    Rule("headline", lambda page, n: n == page.headline, "the first line above the text"),
+    Rule("byline", lambda page, n: n < page.body and _is_name(page.lines[n]), "a name alone above the text"),
+    Rule("standfirst", _is_standfirst, "a line between headline and text"),
+    Rule("furniture", lambda page, n: n < page.body, "a short label above the text"),
+    Rule("subheading", _is_subheading, "a short unfinished line between paragraphs"),
+    Rule(
+        "furniture",
+        lambda page, n: n >= page.tail and _is_low_label(page, n),
+        "a short label with no text under it",
+    ),
+)
+
+
+def annotate(text: str, *, title: str | None = None) -> Annotation:
+    """What in a plain text is no running text, the key points at its head, and its headline if a line is one.
+
+    Some running text always remains: where the rules would leave none, the longest lines are kept.
+
+    Args:
+        text: cleaned text (see ``reading.files.clean``).
+        title: the title that the metadata gives; a line that repeats it is set aside.
+    """
+    lines = split_lines(text)
+    page = Page(lines, title or "", [None] * len(lines))
+    if len(lines) < 2:
+        return Annotation(_headline(page), tuple(find_edges(text, lines)), ())
+    block = _label_takeaways(page)
+    _apply(LINE_RULES, page)
+    if page.body < len(lines):
+        _apply(PLACE_RULES, page)
+    block = _keep_something(page, block)
+    running = [line for number, line in enumerate(lines) if page.free(number)]
+    asides = sorted([*_spans(page), *find_edges(text, running)], key=lambda aside: aside.start)
+    return Annotation(_headline(page), tuple(asides), block.takeaways if block else ())
+
+
+def _apply(rules: Sequence[Rule], page: Page) -> None:
+    for rule in rules:
+        for number in range(len(page.lines)):
+            if page.free(number) and rule.holds(page, number):
+                page.labels[number] = Label(rule.kind, rule.reason)
+
+
+def _label_takeaways(page: Page) -> takeaways.Block | None:
+    block = takeaways.find_block(page.lines)
+    if block:
+        label = Label("takeaways", f"{len(block.takeaways)} key points under a heading at the head")
+        page.labels[block.first : block.after] = [label] * (block.after - block.first)
+    return block
+
+
+def _keep_something(page: Page, block: takeaways.Block | None) -> takeaways.Block | None:
+    """Frees the longest lines when every line was set aside: an article is never lost to a rule."""
+    if any(page.free(number) for number in range(len(page.lines))):
+        return block
+    longest = max(line.words for line in page.lines)
+    for number, line in enumerate(page.lines):
+        if line.words == longest:
+            page.labels[number] = None
+    return None if block and any(page.free(n) for n in range(block.first, block.after)) else block
+
+
+def _spans(page: Page) -> Iterator[SetAside]:
+    """One stretch a line, neighbours of one kind and reason together."""
+    number = 0
+    while number < len(page.lines):
+        label, first = page.labels[number], number
+        while number + 1 < len(page.lines) and label and page.labels[number + 1] == label:
+            number += 1
+        if label:
+            yield SetAside(page.lines[first].start, page.lines[number].end, label.kind, label.reason)
+        number += 1
+
+
+def _headline(page: Page) -> Headline | None:
+    """The title where there is one, else the first line that was found to be the headline."""
+    if page.title:
+        return Headline("title", 0, len(page.title))
+    for line, label in zip(page.lines, page.labels, strict=True):
+        if label and label.kind == "headline":
+            return Headline("text", line.start, line.end)
+    return None
