@@ -1,0 +1,152 @@
+"""Events: groups of articles that report one happening, by TF-IDF and average linkage.
+
+Topic detection as in Allan (2002); weights, linkage and thresholds by measurement (docs/algorithm.md). Articles of
+one language group among their own. The order in which articles are given changes nothing.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import sparse
+from scipy.sparse.csgraph import connected_components
+
+from summarizer.grouping import duplicates, titles
+from summarizer.grouping.candidates import Floats, nearness, publication_days, similarities
+from summarizer.grouping.contrast import contrasted
+from summarizer.grouping.linkage import link
+from summarizer.grouping.terms import count_terms
+from summarizer.grouping.vectors import DocumentFrequencies, Vectors, vectorize
+from summarizer.models import Article, Event, headline_text
+from summarizer.text.sentences import split
+
+# Each constant: docs/algorithm.md, "Grouping", has the table.
+LOOSE = 0.10
+THRESHOLD = 0.115
+SIZE_POWER = 0.10
+TITLE_WORDS = 20  # of an event whose articles have no headline; as long as a long headline
+
+
+@dataclass(frozen=True)
+class Language:
+    """What grouping learnt of the articles of one language: originals in canonical order, and their vectors."""
+
+    articles: tuple[Article, ...]
+    vectors: Vectors
+    groups: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True)
+class Grouping:
+    """Events, the most reported first, with what is needed to say why."""
+
+    events: tuple[Event, ...]
+    languages: tuple[Language, ...]
+    origin_of: Mapping[str, str]
+
+
+def in_canonical_order(articles: Iterable[Article]) -> list[Article]:
+    """By publication, undated ones last, then by id: the order in which ties are decided everywhere."""
+    return sorted(
+        articles, key=lambda article: (article.published is None, str(article.published), article.id)
+    )
+
+
+def group(articles: Iterable[Article]) -> Grouping:
+    """The events that ``articles`` report; each article is in exactly one."""
+    ordered = in_canonical_order(articles)
+    origin_of = duplicates.origins(ordered)
+    by_language: defaultdict[str, list[Article]] = defaultdict(list)
+    for article in ordered:
+        if origin_of[article.id] == article.id:
+            by_language[article.language].append(article)
+    languages = tuple(_group_language(by_language[code], code) for code in sorted(by_language))
+    members = _with_reprints(languages, ordered, origin_of)
+    events = sorted((make_event(group, origin_of) for group in members), key=lambda event: event.id)
+    sources = {
+        article.id: article.source or article.id for article in ordered if origin_of[article.id] == article.id
+    }
+    events.sort(key=lambda event: _prominence(event, sources), reverse=True)
+    return Grouping(tuple(events), languages, origin_of)
+
+
+def make_event(members: Sequence[Article], origin_of: Mapping[str, str]) -> Event:
+    """The event of ``members``, given in canonical order; its id comes from the first of them."""
+    dates = sorted(str(article.published) for article in members if article.published)
+    named = titles.most_telling(duplicates.speaking(members, origin_of))
+    return Event(
+        id="e-" + hashlib.sha256(members[0].id.encode("utf-8", "surrogatepass")).hexdigest()[:12],
+        articles=tuple(article.id for article in members),
+        title=headline_text(named) if named else _opening(members[0]),
+        first_published=dates[0] if dates else None,
+        last_published=dates[-1] if dates else None,
+    )
+
+
+def _opening(article: Article) -> str:
+    """The first words of an article without a headline."""
+    said = " ".join(sentence.text for sentence in split(article)[:1]) or article.text
+    return " ".join(said.split()[:TITLE_WORDS])
+
+
+def _group_language(articles: Sequence[Article], language: str) -> Language:
+    counted = [count_terms(article) for article in articles]
+    vectors = vectorize(counted, DocumentFrequencies.count(counted, language))
+    days = publication_days(articles)
+    groups = [
+        tight
+        for loose in _loose_groups(similarities(vectors.rows, days), days)
+        for tight in _tight_groups(loose, vectors.rows, days)
+    ]
+    return Language(tuple(articles), vectors, tuple(tuple(members) for members in sorted(groups)))
+
+
+def _loose_groups(alike: sparse.csr_matrix, days: Floats) -> list[list[int]]:
+    """Average linkage at ``LOOSE``, one component of pairs that reach it at a time."""
+    _, component_of = connected_components(alike.multiply(alike >= LOOSE), directed=False)
+    components: defaultdict[int, list[int]] = defaultdict(list)
+    for member, component in enumerate(component_of):
+        components[int(component)].append(member)
+    found = []
+    for members in components.values():
+        inside = sparse.coo_matrix(alike[members][:, members])
+        pairs = {
+            (members[i], members[j]): float(value)
+            for i, j, value in zip(inside.row, inside.col, inside.data, strict=True)
+            if i < j
+        }
+        found += link(members, pairs, days, LOOSE)
+    return found
+
+
+def _tight_groups(loose: Sequence[int], rows: sparse.csr_matrix, days: Floats) -> list[list[int]]:
+    """A loose group parted again, now that the words all of it shares say nothing."""
+    here = days[list(loose)]
+    alike = contrasted(rows, loose) * nearness(here[:, None] - here[None, :])
+    found = np.argwhere(np.triu(alike, 1) > 0)
+    pairs = {(loose[i], loose[j]): float(alike[i, j]) for i, j in found}
+    return link(loose, pairs, days, THRESHOLD, SIZE_POWER)
+
+
+def _with_reprints(
+    languages: Iterable[Language], ordered: Iterable[Article], origin_of: Mapping[str, str]
+) -> list[list[Article]]:
+    """The groups of originals, each with the copies of its members, in canonical order."""
+    place = {
+        language.articles[member].id: (language.articles[0].language, number)
+        for language in languages
+        for number, members in enumerate(language.groups)
+        for member in members
+    }
+    groups: defaultdict[tuple[str, int], list[Article]] = defaultdict(list)
+    for article in ordered:
+        groups[place[origin_of[article.id]]].append(article)
+    return list(groups.values())
+
+
+def _prominence(event: Event, sources: Mapping[str, str]) -> tuple[int, int, str]:
+    """Independent sources, then articles, then how recent: what makes a story come first."""
+    independent = {sources[article] for article in event.articles if article in sources}
+    return len(independent), len(event.articles), event.last_published or ""

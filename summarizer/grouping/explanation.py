@@ -1,0 +1,151 @@
+"""Why an article is in its event and not in the nearest other one, and which events are alike but not one."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+
+from summarizer.grouping.events import LOOSE, THRESHOLD, Grouping, Language
+from summarizer.models import Article, Reason, Related
+
+Floats = npt.NDArray[np.float64]
+
+SHOWN_TERMS = 6
+# Two events are worth linking when they are as alike in words as the articles of one event would have to be.
+RELATED = LOOSE
+
+
+@dataclass(frozen=True)
+class _Sums:
+    """Of one language: each event's summed vector and size, and the event of each article."""
+
+    language: Language
+    ids: tuple[str, ...]
+    sums: sparse.csr_matrix
+    sizes: Floats
+    event_of: tuple[int, ...]
+
+
+def reasons(grouping: Grouping) -> dict[str, Reason]:
+    """Article id → why it is where it is."""
+    found: dict[str, Reason] = {}
+    for language in grouping.languages:
+        held = _sums(language, grouping)
+        products = np.asarray((language.vectors.rows @ held.sums.T).todense())
+        for number, article in enumerate(language.articles):
+            found[article.id] = _reason(number, article, held, products[number])
+    event_of = {member: event.id for event in grouping.events for member in event.articles}
+    for copy, origin in grouping.origin_of.items():
+        if copy not in found:
+            found[copy] = Reason(copy, event_of[copy], None, (), None, None, None, f"reprint of {origin}")
+    return found
+
+
+def related(grouping: Grouping) -> dict[str, tuple[Related, ...]]:
+    """Event id → the other events that are like it, the most alike first."""
+    found: dict[str, tuple[Related, ...]] = {event.id: () for event in grouping.events}
+    for language in grouping.languages:
+        held = _sums(language, grouping)
+        means = sparse.csr_matrix(sparse.diags(1 / held.sizes) @ held.sums)
+        alike = sparse.csr_matrix(means @ means.T)
+        for number, event in enumerate(held.ids):
+            row = alike[[number]].tocoo()
+            pairs = [
+                (round(v, 9), held.ids[j], j) for j, v in zip(row.col, row.data, strict=True) if j != number
+            ]
+            near = sorted((p for p in pairs if p[0] >= RELATED), key=lambda p: (-p[0], p[1]))
+            found[event] = tuple(Related(other, _why(means, number, j, held)) for _, other, j in near)
+    return found
+
+
+def _why(means: sparse.csr_matrix, one: int, other: int, held: _Sums) -> str:
+    terms = ", ".join(term for term, _ in _shared(means[[one]], means[[other]], held.language.vectors.terms))
+    gap = _gap(_days(held, one), _days(held, other))
+    apart = "dates unknown" if gap is None else f"{gap} day(s) apart"
+    return f"shares {terms}; {apart}"
+
+
+def _sums(language: Language, grouping: Grouping) -> _Sums:
+    event_by_article = {article: event.id for event in grouping.events for article in event.articles}
+    count = len(language.articles)
+    numbers = np.zeros(count, dtype=int)
+    for number, members in enumerate(language.groups):
+        numbers[list(members)] = number
+    member = sparse.csr_matrix(
+        (np.ones(count), (numbers, np.arange(count))), shape=(len(language.groups), count)
+    )
+    ids = tuple(event_by_article[language.articles[members[0]].id] for members in language.groups)
+    sizes = np.array([len(members) for members in language.groups], dtype=np.float64)
+    return _Sums(
+        language, ids, sparse.csr_matrix(member @ language.vectors.rows), sizes, tuple(map(int, numbers))
+    )
+
+
+def _reason(number: int, article: Article, held: _Sums, products: Floats) -> Reason:
+    own = held.event_of[number]
+    similarity, terms = _with_own(number, held, float(products[own]))
+    nearest, nearest_similarity = _nearest_other(own, held, products)
+    together = f"joined by average linkage at {THRESHOLD}"
+    return Reason(
+        article=article.id,
+        event=held.ids[own],
+        similarity=similarity,
+        terms=terms,
+        days=_widest_gap(article, [held.language.articles[member] for member in held.language.groups[own]]),
+        nearest=nearest,
+        nearest_similarity=nearest_similarity,
+        rule=f"alone: no other article reaches {THRESHOLD}" if similarity is None else together,
+    )
+
+
+def _with_own(number: int, held: _Sums, product: float) -> tuple[float | None, tuple[tuple[str, float], ...]]:
+    """Mean similarity to the other articles of its event, and the terms shared with them."""
+    own = held.event_of[number]
+    others = int(held.sizes[own]) - 1
+    if not others:
+        return None, ()
+    row = held.language.vectors.rows[[number]]
+    with_itself = float(row.multiply(row).sum())
+    rest = sparse.csr_matrix((held.sums[[own]] - row) / others)
+    return round((product - with_itself) / others, 6), tuple(_shared(row, rest, held.language.vectors.terms))
+
+
+def _nearest_other(own: int, held: _Sums, products: Floats) -> tuple[str | None, float | None]:
+    """The other event with the highest mean similarity, the first of equals; none when nothing is shared."""
+    means = np.round(products / held.sizes, 6)
+    means[own] = 0.0
+    nearest = int(means.argmax())
+    return (held.ids[nearest], float(means[nearest])) if means[nearest] > 0 else (None, None)
+
+
+def _widest_gap(article: Article, members: Sequence[Article]) -> int | None:
+    if article.published is None:
+        return None
+    own = article.published.day
+    days = [other.published.day for other in members if other.published and other.id != article.id]
+    return max((abs((own - day).days) for day in days), default=None)
+
+
+def _shared(
+    one: sparse.csr_matrix, other: sparse.csr_matrix, names: Sequence[str]
+) -> list[tuple[str, float]]:
+    """The terms that make two vectors alike, with what each adds to their product, the weightiest first."""
+    product = sparse.coo_matrix(one.multiply(other))
+    weighed = [
+        (names[column], round(float(value), 6))
+        for column, value in zip(product.col, product.data, strict=True)
+    ]
+    return sorted(weighed, key=lambda pair: (-pair[1], pair[0]))[:SHOWN_TERMS]
+
+
+def _days(held: _Sums, event: int) -> set[datetime.date]:
+    members = held.language.groups[event]
+    return {found.day for member in members if (found := held.language.articles[member].published)}
+
+
+def _gap(one: set[datetime.date], other: set[datetime.date]) -> int | None:
+    """Days between the nearest two of two sets of days."""
+    return min((abs((a - b).days) for a in one for b in other), default=None)

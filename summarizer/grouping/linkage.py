@@ -1,0 +1,130 @@
+"""Average linkage over sparse similarities: the two groups that are most alike merge, until none are alike enough.
+
+Sokal and Michener (1958), as a priority queue over the pairs that have a similarity at all; a pair without one counts
+as 0, so groups merge only along pairs at or above the threshold and components can be linked one by one.
+
+An undated article takes on the dates of the group it is in: without that, two undated reports on two events of the
+same people would pull months together.
+"""
+
+import heapq
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from summarizer.grouping.candidates import DECAY_DAYS, Floats
+
+Pairs = Mapping[tuple[int, int], float]
+
+# Scores are compared as whole multiples of this, so that the last bits of a float decide nothing.
+STEPS = 1e9
+
+
+@dataclass(slots=True)
+class _Group:
+    """Members, how many of them are of each day, and how often the group has merged."""
+
+    members: list[int]
+    days: Counter[float]
+    version: int = 0
+
+
+@dataclass(slots=True)
+class _Likeness:
+    """Sums of similarities between two groups: over pairs of two dated articles, and over all other pairs."""
+
+    dated: float = 0.0
+    undated: float = 0.0
+
+
+@dataclass(slots=True)
+class _State:
+    """Groups by their first member, and for each the groups that it has any likeness to."""
+
+    groups: dict[int, _Group]
+    near: defaultdict[int, dict[int, _Likeness]] = field(default_factory=lambda: defaultdict(dict))
+
+
+def link(
+    members: Iterable[int],
+    pairs: Pairs,
+    days: Sequence[float] | Floats,
+    threshold: float,
+    size_power: float = 0.0,
+) -> list[list[int]]:
+    """The groups of ``members``, each sorted, in the order of their first members.
+
+    Args:
+        members: numbers in canonical order; where two merges are equally good, the one of the earliest members comes
+            first.
+        pairs: ``(i, j)`` with ``i < j`` → similarity, 0 to 1; a pair that is left out counts as 0.
+        days: the day of each member, by number; NaN where none is known.
+        threshold: groups merge while their mean similarity over ``min(size_a, size_b) ** size_power`` reaches it.
+        size_power: 0 is average linkage; above 0, larger groups must be more alike to merge.
+    """
+    state = _begin(members, pairs, days)
+    queue = [(-round(s * STEPS), i, j, 0, 0) for (i, j), s in pairs.items() if s >= threshold]
+    heapq.heapify(queue)
+    while queue:
+        _, i, j, version_i, version_j = heapq.heappop(queue)
+        # A group that has merged since leaves stale entries behind.
+        if not (_is_current(state, i, version_i) and _is_current(state, j, version_j)):
+            continue
+        _merge(state, i, j)
+        for other, likeness in state.near[i].items():
+            score = _score(state.groups[i], state.groups[other], likeness, size_power)
+            if score >= threshold:
+                a, b = min(i, other), max(i, other)
+                versions = (state.groups[a].version, state.groups[b].version)
+                heapq.heappush(queue, (-round(score * STEPS), a, b, *versions))
+    return sorted(sorted(group.members) for group in state.groups.values())
+
+
+def _begin(members: Iterable[int], pairs: Pairs, days: Sequence[float] | Floats) -> _State:
+    state = _State(
+        {i: _Group([i], Counter() if math.isnan(days[i]) else Counter([float(days[i])])) for i in members}
+    )
+    for (i, j), similarity in pairs.items():
+        undated = math.isnan(days[i]) or math.isnan(days[j])
+        likeness = _Likeness(undated=similarity) if undated else _Likeness(dated=similarity)
+        state.near[i][j] = state.near[j][i] = likeness
+    return state
+
+
+def _is_current(state: _State, group: int, version: int) -> bool:
+    return group in state.groups and state.groups[group].version == version
+
+
+def _merge(state: _State, i: int, j: int) -> None:
+    """Give ``i`` what ``j`` had."""
+    near, kept, gone = state.near, state.groups[i], state.groups.pop(j)
+    kept.members += gone.members
+    kept.days += gone.days
+    kept.version += 1
+    for other, likeness in near.pop(j).items():
+        del near[other][j]
+        if other != i:
+            before = near[i].get(other, _Likeness())
+            together = _Likeness(before.dated + likeness.dated, before.undated + likeness.undated)
+            near[i][other] = near[other][i] = together
+
+
+def _score(one: _Group, other: _Group, likeness: _Likeness, size_power: float) -> float:
+    sizes = len(one.members), len(other.members)
+    total = likeness.dated
+    if likeness.undated:
+        total += likeness.undated * _mean_nearness(one.days, other.days)
+    return float(total / (sizes[0] * sizes[1]) / min(sizes) ** size_power)
+
+
+def _mean_nearness(one: Counter[float], other: Counter[float]) -> float:
+    """Mean nearness in time of the dated pairs of two groups, 1 where there are none."""
+    if not one or not other:
+        return 1.0
+    total = sum(
+        count * times * math.exp(-abs(day - date) / DECAY_DAYS)
+        for day, count in sorted(one.items())
+        for date, times in sorted(other.items())
+    )
+    return total / (one.total() * other.total())

@@ -1,0 +1,39 @@
+"""The title that speaks for most of an event."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from summarizer.models import Article, headline_text
+from summarizer.text import tokens
+from summarizer.text.sentences import split
+
+# Titles of fewer words name a rubric more often than an event.
+LEAST_WORDS = 3
+
+
+def most_telling(articles: Sequence[Article]) -> Article | None:
+    """The article whose headline uses the words that the most articles use; ``None`` when none has a headline.
+
+    Args:
+        articles: in canonical order; the first of equals is taken.
+    """
+    titled = [article for article in articles if len(headline_text(article).split()) >= LEAST_WORDS]
+    if not titled:
+        return None
+    holders = _holders(articles)
+    return max(titled, key=lambda article: _mean_share(article, holders, len(articles)))
+
+
+def _holders(articles: Sequence[Article]) -> Counter[str]:
+    """Stem → how many of the articles use it."""
+    held: Counter[str] = Counter()
+    for article in articles:
+        texts = [headline_text(article), *(sentence.text for sentence in split(article))]
+        held.update({stem for text in texts for stem in tokens.content_stems(text, article.language)})
+    return held
+
+
+def _mean_share(article: Article, holders: Mapping[str, int], count: int) -> float:
+    stems = set(tokens.content_stems(headline_text(article), article.language))
+    # Two imagined words that nobody uses: a title of two common words must not beat one that tells the event.
+    return round(sum(holders[stem] for stem in stems) / count / (len(stems) + 2), 9)

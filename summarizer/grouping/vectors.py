@@ -1,0 +1,109 @@
+"""TF-IDF vectors of articles.
+
+Within one table of document frequencies an article's vector depends on that article alone, so a later arrival moves
+no vector. The table is a prior of general word frequencies, worth ``PRIOR_ARTICLES`` articles, plus counts of
+articles: a frequency learnt from five reports on one affair alone would call the affair's own words common.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from scipy import sparse
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.preprocessing import normalize
+
+from summarizer.grouping.terms import Terms
+from summarizer.text import frequencies
+
+# Each constant: docs/algorithm.md, "Grouping", has the table.
+PRIOR_ARTICLES = 400
+PRIOR_ARTICLE_WORDS = 200
+TF_HALF = 2.0
+IDF_POWER = 1.1
+RUN_WEIGHT = {2: 0.85, 3: 0.70}
+# A term of one article alone cannot make two articles alike; left in, it only dilutes the cosine of its own.
+LEAST_ARTICLES = 2
+
+
+@dataclass(frozen=True)
+class DocumentFrequencies:
+    """In how many of ``articles`` articles each term occurs, on top of the general frequencies of ``language``."""
+
+    articles: int
+    words: Mapping[str, int]
+    runs: Mapping[str, int]
+    language: str
+
+    @classmethod
+    def count(cls, counted: Sequence[Terms], language: str) -> "DocumentFrequencies":
+        """The table of these articles."""
+        words: Counter[str] = Counter()
+        runs: Counter[str] = Counter()
+        for terms in counted:
+            words.update(terms.words.keys())
+            runs.update(terms.runs.keys())
+        return cls(len(counted), words, runs, language)
+
+    @cached_property
+    def weights(self) -> dict[str, float]:
+        """Term → its weight; a term that would weigh nothing is left out."""
+        held = {
+            word: self._idf(word) ** IDF_POWER
+            for word, count in self.words.items()
+            if count >= LEAST_ARTICLES
+        }
+        held |= {
+            run: self._run_weight(run, count) for run, count in self.runs.items() if count >= LEAST_ARTICLES
+        }
+        return {term: weight for term, weight in held.items() if weight > 0}
+
+    def _idf(self, word: str) -> float:
+        general = frequencies.prior(self.language, PRIOR_ARTICLE_WORDS).get(word, 0.0)
+        return max(0.0, math.log((self._total + 1) / (PRIOR_ARTICLES * general + self.words[word] + 0.5)))
+
+    def _run_weight(self, run: str, count: int) -> float:
+        """A run's own IDF, damped where its words are common: "of the" is rare nowhere and says nothing."""
+        idf = [self._idf(word) for word in run.split(" ")]
+        # The mean of the means of neighbours: in a run of three the middle word counts twice.
+        mean = sum(idf) / 2 if len(idf) == 2 else (idf[0] + 2 * idf[1] + idf[2]) / 4
+        damping = min(1.0, 2 * mean / math.log(self._total))
+        return RUN_WEIGHT[len(idf)] * math.log((self._total + 1) / (count + 0.5)) * damping
+
+    @property
+    def _total(self) -> int:
+        return PRIOR_ARTICLES + self.articles
+
+
+@dataclass(frozen=True)
+class Vectors:
+    """Unit rows, shape ``(articles, terms)``, and the name of each column."""
+
+    rows: sparse.csr_matrix
+    terms: Sequence[str]
+
+
+def vectorize(counted: Iterable[Terms], frequencies_of: DocumentFrequencies) -> Vectors:
+    """The TF-IDF vectors of articles, each of length 1 (0 when it holds no term that the table weighs).
+
+    Counts are damped as in BM25, ``c / (c + TF_HALF)``: a word said ten times is not ten times the evidence
+    (Robertson and Zaragoza 2009).
+    """
+    weights = frequencies_of.weights
+    bags = [
+        {
+            term: count / (count + TF_HALF) * weights[term]
+            for bag in (terms.words, terms.runs)
+            for term, count in bag.items()
+            if term in weights
+        }
+        for terms in counted
+    ]
+    if not any(bags):
+        return Vectors(sparse.csr_matrix((len(bags), 1), dtype=np.float64), ("",))
+    vectorizer = DictVectorizer(sparse=True, sort=True)
+    rows = vectorizer.fit_transform(bags)
+    return Vectors(normalize(rows), vectorizer.feature_names_)

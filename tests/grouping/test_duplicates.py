@@ -1,0 +1,55 @@
+from collections.abc import Callable
+
+from summarizer.grouping.duplicates import origins, speaking
+from summarizer.models import Article
+
+Make = Callable[..., Article]
+
+WIRE = (
+    "Rail ticket machines across the north stopped working on Tuesday after an attack on the operator. "
+    "The company said that trains were running and that passengers could travel without a ticket. "
+    "Engineers had found the fault shortly after five in the morning, and had cut the network into parts. "
+    "A spokesman for the interior ministry said that no data of travellers appeared to have been taken. "
+)
+
+
+def test_the_earliest_copy_is_the_origin_of_a_cut_reprint_with_another_lead(make_article: Make) -> None:
+    whole = make_article(WIRE + "Repairs may take a week.", id="whole", published="2025-06-11T10:00:00Z")
+    cut = make_article(
+        "Commuters rode for free on Tuesday. " + WIRE, id="cut", published="2025-06-11T12:00:00Z"
+    )
+    assert origins([whole, cut]) == {"whole": "whole", "cut": "whole"}
+
+
+def test_independent_reports_on_one_event_are_no_reprints(seed_articles: list[Article]) -> None:
+    reports = [article for article in seed_articles if article.id.endswith("-call-april")]
+    assert origins(reports) == {article.id: article.id for article in reports}
+
+
+def test_the_three_wire_copies_of_the_sample_corpus_have_one_origin(seed_articles: list[Article]) -> None:
+    rail = [article for article in seed_articles if "-rail-" in article.id]
+    found = origins(sorted(rail, key=lambda article: str(article.published)))
+    assert len({found[article] for article in found if article.endswith("-npa")}) == 1
+    assert found["gazette-rail-attack"] == "gazette-rail-attack"
+
+
+def test_an_identical_text_is_a_copy_however_short(make_article: Make) -> None:
+    twice = [make_article("The bridge reopened.", id=name) for name in ("a", "b")]
+    assert origins(twice) == {"a": "a", "b": "a"}
+
+
+def test_a_copy_of_a_copy_has_the_first_as_its_origin(make_article: Make) -> None:
+    chain = [
+        make_article(WIRE * 1 + tail, id=name)
+        for name, tail in zip("abc", ("", "One. ", "One. Two. "), strict=True)
+    ]
+    assert set(origins(chain).values()) == {"a"}
+
+
+def test_reprints_do_not_speak_and_opinion_only_where_nothing_else_does(make_article: Make) -> None:
+    report = make_article(WIRE, id="report")
+    copy = make_article(WIRE, id="copy")
+    column = make_article("We must ask who pays for this. " * 4, id="column", section="Opinion")
+    origin_of = {"report": "report", "copy": "report", "column": "column"}
+    assert speaking([report, copy, column], origin_of) == [report]
+    assert speaking([column], {"column": "column"}) == [column]

@@ -1,0 +1,65 @@
+import math
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.grouping.linkage import link as link_dated
+
+UNDATED = [math.nan] * 9
+
+
+def link(
+    members: object, pairs: dict[tuple[int, int], float], threshold: float, power: float = 0.0
+) -> list[list[int]]:
+    return link_dated(members, pairs, UNDATED, threshold, power)  # type: ignore[arg-type]
+
+
+def test_pairs_above_the_threshold_merge() -> None:
+    assert link([0, 1, 2], {(0, 1): 0.5}, 0.3) == [[0, 1], [2]]
+
+
+def test_a_missing_pair_counts_as_zero() -> None:
+    # (0.5 + 0) / 2 = 0.25 joins 2 at 0.25, and does not at 0.26.
+    pairs = {(0, 1): 0.9, (1, 2): 0.5}
+    assert link([0, 1, 2], pairs, 0.25) == [[0, 1, 2]]
+    assert link([0, 1, 2], pairs, 0.26) == [[0, 1], [2]]
+
+
+def test_a_larger_group_must_be_more_alike_at_a_higher_size_power() -> None:
+    pairs = {(0, 1): 0.9, (2, 3): 0.9, (0, 2): 0.4, (0, 3): 0.4, (1, 2): 0.4, (1, 3): 0.4}
+    assert link([0, 1, 2, 3], pairs, 0.3) == [[0, 1, 2, 3]]
+    assert link([0, 1, 2, 3], pairs, 0.3, 0.5) == [[0, 1], [2, 3]]
+
+
+def test_of_equal_merges_that_of_the_earliest_members_comes_first() -> None:
+    assert link([0, 1, 2], {(0, 1): 0.5, (1, 2): 0.5}, 0.4) == [[0, 1], [2]]
+
+
+def test_an_undated_article_takes_on_the_dates_of_its_group() -> None:
+    # 2 is undated and joins day 0 first; without its group's dates, 0.45 to day 90 would join all three.
+    days = [0.0, 90.0, math.nan]
+    assert link_dated([0, 1, 2], {(0, 2): 0.6, (1, 2): 0.45}, days, 0.2) == [[0, 2], [1]]
+
+
+PAIRS = st.dictionaries(
+    st.tuples(st.integers(0, 8), st.integers(0, 8)).filter(lambda pair: pair[0] < pair[1]),
+    st.floats(0.0, 1.0),
+)
+
+
+@given(PAIRS, st.floats(0.01, 1.0))
+def test_linking_is_a_partition(pairs: dict[tuple[int, int], float], threshold: float) -> None:
+    groups = link(range(9), pairs, threshold)
+    assert sorted(member for group in groups for member in group) == list(range(9))
+
+
+@given(PAIRS, st.floats(0.01, 1.0))
+def test_groups_never_cross_components_of_pairs_at_the_threshold(
+    pairs: dict[tuple[int, int], float], threshold: float
+) -> None:
+    component = list(range(9))
+    for (i, j), similarity in pairs.items():
+        if similarity >= threshold:
+            component = [component[i] if of == component[j] else of for of in component]
+    for group in link(range(9), pairs, threshold):
+        assert len({component[member] for member in group}) == 1
