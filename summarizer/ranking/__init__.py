@@ -1,0 +1,1 @@
+"""Which sentences say most, without repeating."""

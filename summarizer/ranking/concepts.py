@@ -1,0 +1,193 @@
+"""What each sentence would add to a briefing: the expected worth of its concepts.
+
+A concept is a pair of neighbouring stems (Gillick and Favre 2009). Its worth is the expected number of times that a
+reader's summary uses it, a log-linear function of what is seen of the pair and of the sentence that it stands in, in
+the manner of supervised bigram weighting (Li, Qian and Liu 2013). The coefficients are frozen; docs/algorithm.md,
+"Ranking", says how they were fitted and how they carry over from one kind of news to another.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeVar
+
+import numpy as np
+
+from summarizer.models import Sentence
+from summarizer.ranking import lexrank
+from summarizer.ranking.lexrank import Floats, Numbers
+from summarizer.text import languages, tokens
+
+T = TypeVar("T")
+
+# An edge inside one article counts half of one across articles: docs/algorithm.md, "Ranking".
+SAME_ARTICLE = 0.5
+QUOTES = '"“”'
+_DAY = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:yesterday|today|tonight)\b", re.IGNORECASE
+)
+_SAID = re.compile(r"\b(?:said|says|told|according)\b")
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True)
+class Material:
+    """The sentences of one event as numbers; ``n`` sentences in canonical order."""
+
+    sentences: tuple[Sentence, ...]
+    language: str
+    words: tuple[list[str], ...]
+    titles: tuple[list[str], ...]
+    article: Numbers
+    position: Numbers
+    length: Floats
+    stop: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Concepts:
+    """Each (sentence, concept) pair with its worth: ``row`` is sorted, ``column`` the number of the concept."""
+
+    row: Numbers
+    column: Numbers
+    worth: Floats
+    count: int
+    centrality: Floats
+
+
+def take_apart(sentences: Sequence[Sentence], titles: Mapping[str, str], language: str) -> Material:
+    """``sentences`` and the titles of their articles, as stems and numbers."""
+    numbers: dict[str, int] = {}
+    stop = frozenset(tokens.stems(sorted(languages.stop_words(language)), language))
+    return Material(
+        sentences=tuple(sentences),
+        language=language,
+        words=tuple(_stems(sentence.text, language) for sentence in sentences),
+        article=np.array([numbers.setdefault(s.article, len(numbers)) for s in sentences], dtype=np.int64),
+        titles=tuple(_stems(titles.get(article, ""), language) for article in numbers),
+        position=np.array([sentence.position for sentence in sentences], dtype=np.int64),
+        length=np.array([len(sentence.text.split()) for sentence in sentences], dtype=np.float64),
+        stop=stop,
+    )
+
+
+def weigh(material: Material, budget: float, coefficients: Mapping[str, float]) -> Concepts:
+    """The worth of each concept in each sentence, the highest being 1, for a budget in words."""
+    bias = _restart(material)
+    edges = lexrank.Edges(lexrank.term_rows(material.words), material.article, SAME_ARTICLE)
+    centrality = lexrank.centrality(edges, bias) * len(bias)
+    pairs = [list(pairwise(words)) for words in material.words]
+    row, column, names = _incidence(pairs)
+    of_sentence = _mix(_sentence_features(material, centrality, budget), coefficients)
+    of_concept = _mix(_concept_features(material, row, column, names), coefficients)
+    logs = of_sentence[row] + of_concept[column]
+    # Below e^-30 of the best, a concept is worth nothing; the bound keeps the exponential in range.
+    worth = np.exp(np.clip(logs - logs.max(initial=-np.inf), -30, 0)) if len(logs) else logs
+    return Concepts(row, column, worth, len(names), centrality)
+
+
+def _stems(text: str, language: str) -> list[str]:
+    return tokens.stems(tokens.words(text), language)
+
+
+def _mix(features: Mapping[str, Floats], coefficients: Mapping[str, float]) -> Floats:
+    return np.asarray(sum(coefficients[name] * values for name, values in features.items()))
+
+
+def _restart(material: Material) -> Floats:
+    """Where the walk restarts: at sentences like the titles and like the other articles' leads, early ones more."""
+    titled = {word for title in material.titles for word in title} - material.stop
+    content = [set(words) - material.stop for words in material.words]
+    leads = Counter(word for i in np.flatnonzero(material.position == 0) for word in content[i])
+    others = max(len(material.titles) - 1, 1)
+    bias = np.empty(len(content))
+    for i, bag in enumerate(content):
+        size = max(len(bag), 1)
+        is_lead = int(material.position[i] == 0)
+        bias[i] = 0.05 + (len(bag & titled) + sum(leads[word] - is_lead for word in bag) / others) / size
+    return np.asarray(bias * (1 / (1 + material.position) + 0.2))
+
+
+def _sentence_features(material: Material, centrality: Floats, budget: float) -> dict[str, Floats]:
+    depth = np.log1p(material.position)
+    return {
+        "depth": depth,
+        "depth_by_budget": math.log(budget / 100) * depth,
+        "depth_by_articles": depth / max(len(material.titles), 1),
+        "centrality": np.log(0.05 + centrality),
+        "length": np.minimum(material.length, 45) / 25,
+        "overlong": np.maximum(material.length - 40, 0) / 20,
+        "names_a_day": _flag(material, _DAY.search),
+        "has_quote": _flag(material, lambda text: any(mark in text for mark in QUOTES)),
+        "attributes": _flag(material, _SAID.search),
+        "asks": _flag(material, lambda text: text.rstrip('" ”').endswith("?")),
+    }
+
+
+def _flag(material: Material, test: Callable[[str], object]) -> Floats:
+    return np.array([bool(test(sentence.text)) for sentence in material.sentences], dtype=np.float64)
+
+
+def _concept_features(
+    material: Material, row: Numbers, column: Numbers, names: Mapping[tuple[str, str], int]
+) -> dict[str, Floats]:
+    articles = max(len(material.titles), 1)
+    held, opening, said = _support(material, row, column, len(names))
+    word_row, word_column, words = _incidence(material.words)
+    word_held, _, word_said = _support(material, word_row, word_column, len(words))
+    first = np.array([words[one] for one, _ in names], dtype=np.int64)
+    second = np.array([words[two] for _, two in names], dtype=np.int64)
+    titled = {word for title in material.titles for word in title} - material.stop
+    in_titles = Counter(pair for title in material.titles for pair in set(pairwise(title)))
+    stop, figure, in_title = (
+        np.array([float(bool(test(word))) for word in words])
+        for test in (material.stop.__contains__, _DIGIT.search, titled.__contains__)
+    )
+    return {
+        "said": np.log(said),
+        "articles": np.log(held),
+        "two_articles": (held >= 2) * 1.0,
+        "earliest": np.log1p(_earliest(material, row, column, len(names))),
+        "pair_in_titles": np.array([in_titles[pair] for pair in names])
+        / max(sum(map(bool, material.titles)), 1),
+        "opens_articles": opening / articles,
+        "stop_words": stop[first] + stop[second],
+        "only_stop_words": stop[first] * stop[second],
+        "figure": np.maximum(figure[first], figure[second]),
+        "words_in_titles": in_title[first] + in_title[second],
+        "rarer_word_said": np.log(np.minimum(word_said[first], word_said[second])),
+        "commoner_word_said": np.log(np.maximum(word_said[first], word_said[second])),
+        "word_share": np.minimum(word_held[first], word_held[second]) / articles,
+    }
+
+
+def _earliest(material: Material, row: Numbers, column: Numbers, count: int) -> Floats:
+    """The position at which each concept is said first, in whatever article says it earliest."""
+    earliest = np.full(count, float(material.position.max(initial=0)))
+    np.minimum.at(earliest, column, material.position[row].astype(np.float64))
+    return earliest
+
+
+def _incidence(grams: Sequence[Sequence[T]]) -> tuple[Numbers, Numbers, dict[T, int]]:
+    """Row and column of each distinct concept of each sentence, and the column of each concept."""
+    names: dict[T, int] = {}
+    rows: list[int] = []
+    columns: list[int] = []
+    for row, held in enumerate(grams):
+        for name in dict.fromkeys(held):
+            rows.append(row)
+            columns.append(names.setdefault(name, len(names)))
+    return np.array(rows, dtype=np.int64), np.array(columns, dtype=np.int64), names
+
+
+def _support(
+    material: Material, row: Numbers, column: Numbers, count: int
+) -> tuple[Numbers, Numbers, Numbers]:
+    """Of each concept: the articles that have it, the articles that open with it, the sentences that have it."""
+    keys = material.article[row] * np.int64(max(count, 1)) + column
+    held = np.bincount(np.unique(keys) % max(count, 1), minlength=count)
+    opening = np.bincount(np.unique(keys[material.position[row] == 0]) % max(count, 1), minlength=count)
+    return held, opening, np.bincount(column, minlength=count)

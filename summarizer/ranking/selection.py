@@ -1,0 +1,152 @@
+"""Newsfold's own choice of sentences: LexRank and concept coverage under redundancy penalties, to a budget.
+
+LexRank (Erkan and Radev 2004) says how central each sentence is; its score and what else is seen of a sentence set
+the worth of its concepts; the sentences whose concepts together are worth most, each counted once, are the briefing.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from summarizer.models import Choice, Sentence
+from summarizer.ranking.concepts import Concepts, take_apart, weigh
+from summarizer.ranking.constants import COEFFICIENTS, LENGTH_PRIOR
+from summarizer.ranking.coverage import Problem, extend, solve
+from summarizer.ranking.openers import leans
+from summarizer.ranking.quotations import whole_quotations
+
+# Beyond this many sentences only those that are worth most alone are searched; 600 sentences a day of full-length
+# articles stay whole.
+MOST_CANDIDATES = 1_500
+RATIO_STEPS = 3
+LATEST_OPENING = 1
+# Words that a budget of sentences is taken to be when concepts are weighed; news sentences have about 25.
+SENTENCE_WORDS = 25
+
+
+class Selector:
+    """Chooses among the sentences of one event.
+
+    Args:
+        sentences: all of them, the articles in canonical order, each article's sentences in its own order.
+        titles: article id → its headline, where it has one.
+        language: what they are written in, ISO 639-1.
+    """
+
+    def __init__(
+        self, sentences: Sequence[Sentence], *, titles: Mapping[str, str] | None = None, language: str = "en"
+    ) -> None:
+        self._runs = whole_quotations(sentences)
+        self._material = take_apart([_joined(run) for run in self._runs], titles or {}, language)
+
+    def within(self, words: int) -> tuple[tuple[Sentence, ...], tuple[Choice, ...]]:
+        """The sentences of the best summary found of at most ``words`` words, and why each was chosen.
+
+        A sentence enters only if it is worth its words: what is maximised is worth over words used plus a constant
+        share of the budget, which is expected F1 up to a factor (Dinkelbach 1967, on ratios).
+        """
+        if not self._material.sentences:
+            return (), ()
+        problem = self._problem(float(words), self._material.length)
+        chosen = self._maximise(problem, LENGTH_PRIOR * words)
+        if chosen and self._material.position[chosen].min() > LATEST_OPENING:
+            problem = replace(problem, opening=self._opening(problem))
+            chosen = self._maximise(problem, LENGTH_PRIOR * words)
+        if not chosen:
+            return (), ()
+        return self._trace(replace(problem, price=_ratio(problem, chosen, LENGTH_PRIOR * words)), chosen)
+
+    def _maximise(self, problem: Problem, reserve: float) -> list[int]:
+        """The sentences with the best ratio of worth to cost and reserve."""
+        chosen = solve(problem)
+        for _ in range(RATIO_STEPS):
+            price = _ratio(problem, chosen, reserve)
+            other = solve(replace(problem, price=price))
+            if not other or _ratio(problem, other, reserve) <= price * (1 + 1e-9):
+                break
+            chosen = other
+        return chosen
+
+    def _opening(self, problem: Problem) -> int:
+        """The lead that is worth most and fits, since leads say what happened; -1 where none fits."""
+        fits = problem.allowed & (self._material.position <= LATEST_OPENING) & (problem.cost <= problem.budget)
+        alone = problem.gains(np.zeros(problem.concepts.count))
+        return int(np.argmax(np.where(fits, alone, -np.inf))) if fits.any() else -1
+
+    def best(self, count: int) -> tuple[Sentence, ...]:
+        """At most ``count`` sentences, the best first, none of which repeats another."""
+        if not self._material.sentences or count < 1:
+            return ()
+        sizes = np.array([float(len(run)) for run in self._runs])
+        problem = self._problem(float(count * SENTENCE_WORDS), sizes)
+        chosen = extend(replace(problem, budget=float(count)), [], 0.0)
+        return self._told(chosen)
+
+    def _problem(self, words: float, cost: np.ndarray) -> Problem:
+        material = self._material
+        concepts = weigh(material, words, COEFFICIENTS)
+        leaning = np.array([leans(s.text, material.language) for s in material.sentences])
+        # The sentence before stands right in front, as all sentences of an article are here.
+        follows = np.concatenate(([False], material.article[1:] == material.article[:-1]))
+        before = np.where(leaning & follows, np.arange(len(leaning)) - 1, -1)
+        allowed = ~(leaning & (before < 0)) & _worthiest(concepts, len(leaning))
+        return Problem(concepts, cost, words, before, allowed)
+
+    def _trace(self, problem: Problem, chosen: list[int]) -> tuple[tuple[Sentence, ...], tuple[Choice, ...]]:
+        """The chosen sentences, the one that adds most first, with what each added when its turn came."""
+        alone = problem.gains(np.zeros(problem.concepts.count))
+        steps: list[Choice] = []
+        told: list[int] = []
+        while len(told) < len(chosen):
+            gains = problem.gains(problem.covered_by(told))
+            scores = gains - problem.price * problem.cost
+            best = max((i for i in chosen if i not in told), key=lambda i: (scores[i], -i))
+            runner_up = _runner_up(problem, scores, told, chosen)
+            steps.append(
+                Choice(
+                    rank=len(told),
+                    sentence=self._runs[best][0],
+                    centrality=round(float(problem.concepts.centrality[best]), 6),
+                    coverage=round(float(alone[best]), 6),
+                    redundancy=round(float(alone[best] - gains[best]), 6),
+                    score=round(float(scores[best]), 6),
+                    runner_up=None if runner_up is None else self._runs[runner_up][0],
+                    runner_up_score=None if runner_up is None else round(float(scores[runner_up]), 6),
+                )
+            )
+            told.append(best)
+        return self._told(told), tuple(steps)
+
+    def _told(self, chosen: Sequence[int]) -> tuple[Sentence, ...]:
+        return tuple(sentence for index in chosen for sentence in self._runs[index])
+
+
+def _joined(run: Sequence[Sentence]) -> Sentence:
+    """A run of sentences as one to choose; its text is for weighing alone and is never shown."""
+    if len(run) == 1:
+        return run[0]
+    return replace(run[0], end=run[-1].end, text=" ".join(sentence.text for sentence in run))
+
+
+def _runner_up(
+    problem: Problem, scores: np.ndarray, told: Sequence[int], chosen: Sequence[int]
+) -> int | None:
+    """The best sentence that was not chosen and would have fitted here."""
+    left = problem.budget - float(problem.cost[list(told)].sum())
+    free = problem.allowed & (problem.cost <= left)
+    free[list(chosen)] = False
+    return int(np.argmax(np.where(free, scores, -np.inf))) if free.any() else None
+
+
+def _ratio(problem: Problem, chosen: Sequence[int], reserve: float) -> float:
+    return problem.value(chosen) / (float(problem.cost[chosen].sum()) + reserve)
+
+
+def _worthiest(concepts: Concepts, count: int) -> np.ndarray:
+    """Which of ``count`` sentences are searched."""
+    kept = np.ones(count, dtype=bool)
+    if count > MOST_CANDIDATES:
+        alone = np.bincount(concepts.row, concepts.worth, count)
+        kept[np.argsort(-alone, kind="stable")[MOST_CANDIDATES:]] = False
+    return kept

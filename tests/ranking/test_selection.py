@@ -1,0 +1,160 @@
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.models import Article, Sentence, headline_text
+from summarizer.ranking.openers import leans
+from summarizer.ranking.quotations import is_torn, whole_quotations
+from summarizer.ranking.selection import Selector
+from summarizer.ranking.summarizers import word_count
+from summarizer.text.sentences import split
+
+Make = Callable[..., Article]
+
+
+@pytest.fixture(scope="module")
+def quake(seed_articles: list[Article]) -> list[Article]:
+    return sorted((a for a in seed_articles if "quake" in a.id), key=lambda a: a.id)
+
+
+def selector(articles: list[Article]) -> Selector:
+    sentences = [sentence for article in articles for sentence in split(article)]
+    return Selector(sentences, titles={article.id: headline_text(article) for article in articles})
+
+
+@pytest.mark.parametrize("words", [20, 45, 75, 120, 250, 5_000])
+def test_a_selection_never_exceeds_its_budget(quake: list[Article], words: int) -> None:
+    chosen, _ = selector(quake).within(words)
+    assert 0 < sum(map(word_count, chosen)) <= words
+
+
+def test_a_budget_smaller_than_any_sentence_chooses_nothing(quake: list[Article]) -> None:
+    assert selector(quake).within(1) == ((), ())
+
+
+def test_no_chosen_sentence_leans_on_one_that_was_not_chosen(quake: list[Article]) -> None:
+    for words in (45, 75, 120, 250):
+        chosen, _ = selector(quake).within(words)
+        places = {(sentence.article, sentence.position) for sentence in chosen}
+        for sentence in chosen:
+            assert not leans(sentence.text, "en") or (sentence.article, sentence.position - 1) in places
+
+
+def test_the_trace_has_a_step_for_each_sentence_with_the_runner_up_that_it_beat(quake: list[Article]) -> None:
+    chosen, trace = selector(quake).within(120)
+    assert [step.sentence for step in trace] == list(chosen)
+    assert [step.rank for step in trace] == list(range(len(chosen)))
+    assert trace[0].redundancy == 0
+    assert all(step.coverage >= step.redundancy >= 0 for step in trace)
+    assert all(step.runner_up is not None and step.runner_up not in chosen for step in trace[:1])
+
+
+def test_best_gives_distinct_sentences(quake: list[Article]) -> None:
+    best = selector(quake).best(10)
+    assert len(best) == len(set(best)) == 10
+
+
+def test_one_sentence_is_its_own_summary(make_article: Make) -> None:
+    article = make_article("The bridge at Norwick reopened on Monday after repairs.", id="a")
+    chosen, [step] = selector([article]).within(50)
+    assert [sentence.text for sentence in chosen] == [article.text]
+    assert step.runner_up is None
+
+
+def test_fifty_thousand_sentences_are_chosen_from() -> None:
+    chance = np.random.default_rng(0)
+    vocabulary = np.array([f"word{number}" for number in range(5_000)])
+    texts = (" ".join(chance.choice(vocabulary, 12)) + "." for _ in range(50_000))
+    sentences = [
+        Sentence(f"a{n // 500}", n % 500, n % 500, 0, len(text), text) for n, text in enumerate(texts)
+    ]
+    chosen, _ = Selector(sentences).within(120)
+    assert 0 < sum(map(word_count, chosen)) <= 120
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "Alma",
+            "ferry",
+            "ran",
+            "aground",
+            "Holm",
+            "tug",
+            "tide",
+            "the",
+            "of",
+            "she",
+            "But",
+            "“",
+            "”",
+            '"',
+            "?",
+            "40",
+            ".",
+        ]
+    ),
+    max_size=25,
+)
+
+
+@given(st.lists(WORDS.map(" ".join).filter(str.strip), max_size=12), st.integers(1, 60))
+def test_any_sentences_are_chosen_from_within_the_budget(texts: list[str], budget: int) -> None:
+    sentences = [Sentence(f"a{n % 3}", n // 3, 0, 0, len(text), text) for n, text in enumerate(texts)]
+    ordered = sorted(sentences, key=lambda sentence: (sentence.article, sentence.position))
+    chosen, _ = Selector(ordered).within(budget)
+    assert sum(map(word_count, chosen)) <= budget
+    assert len(set(chosen)) == len(chosen)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He left at noon.", True),
+        ("“They have gone,” she said.", True),
+        ("But the talks failed.", True),
+        ("The move surprised investors.", True),
+        ("It is a rare flower.", False),
+        ("The minister left at noon.", False),
+        ("Hester left at noon.", False),
+    ],
+)
+def test_a_sentence_that_points_back_leans(text: str, expected: bool) -> None:
+    assert leans(text, "en") is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We are ready.", True),
+        ("Nobody knows,” he said.", True),
+        ('"Go.', True),
+        ("“Go,” she said.", False),
+        ("Go.", False),
+    ],
+)
+def test_half_a_quotation_is_torn(text: str, expected: bool) -> None:
+    assert is_torn(text) is expected
+
+
+def test_a_quotation_of_two_sentences_is_chosen_whole(make_article: Make) -> None:
+    text = (
+        "“The bridge was closed for a year. It reopened on Monday,” the mayor of Norwick said. "
+        "Traffic over the bridge at Norwick is slow."
+    )
+    article = make_article(text, id="a")
+    runs = whole_quotations(split(article))
+    assert [len(run) for run in runs] == [2, 1]
+    chosen, _ = selector([article]).within(20)
+    assert len(chosen) in {1, 2}
+    assert not is_torn(" ".join(sentence.text for sentence in chosen))
+
+
+def test_a_mark_that_is_never_closed_ties_no_sentences_together(make_article: Make) -> None:
+    article = make_article(
+        "“The bridge was closed. It reopened. Cars came. Buses came. Trams came too.", id="a"
+    )
+    assert all(len(run) == 1 for run in whole_quotations(split(article)))
