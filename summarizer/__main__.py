@@ -1,0 +1,5 @@
+"""``python -m summarizer`` is ``newsfold``."""
+
+from summarizer.cli import main
+
+main()

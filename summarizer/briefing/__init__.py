@@ -1,0 +1,1 @@
+"""One briefing per event."""

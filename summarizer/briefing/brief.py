@@ -1,0 +1,139 @@
+"""One briefing of one event: what its articles say, in their own sentences."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from summarizer.briefing.citations import cite
+from summarizer.briefing.headline import choose_headline
+from summarizer.briefing.key_points import choose_key_points
+from summarizer.briefing.likeness import Likeness
+from summarizer.briefing.order import in_reading_order
+from summarizer.briefing.support import find_support
+from summarizer.errors import NothingToBriefError
+from summarizer.grouping import duplicates
+from summarizer.models import Article, Briefing, Choice, Event, LeftOut, Related, Sentence, headline_text
+from summarizer.ranking.selection import Selector
+from summarizer.ranking.summarizers import fill, get_summarizer, word_count
+from summarizer.signature import make_signature
+from summarizer.text.sentences import split
+
+# Key points are chosen among the best sentences of the whole event; this many candidates for each point asked for
+# leaves room to drop those that repeat another.
+CANDIDATES_PER_POINT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a briefing is made: its budget in words, its number of key points, and what picks its sentences."""
+
+    words: int = 120
+    key_points: int = 5
+    summarizer: str = "newsfold"
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """An event's articles taken apart, in canonical order."""
+
+    articles: tuple[Article, ...]
+    sentences: Mapping[str, tuple[Sentence, ...]]
+    origin_of: Mapping[str, str]
+    speaking: tuple[Article, ...]
+    left_out: tuple[LeftOut, ...]
+    language: str
+
+
+def brief(
+    event: Event, articles: Sequence[Article], options: Options, related: Sequence[Related] = ()
+) -> tuple[Briefing, Sequence[Choice]]:
+    """The briefing of an event, and the trace of how its sentences were chosen.
+
+    Args:
+        event: the event; it holds the ids of ``articles``.
+        articles: its articles in canonical order.
+        options: budget and summarizer.
+        related: events that are like this one.
+
+    Raises:
+        NothingToBriefError: no article has a sentence, or none fits the budget.
+    """
+    material = prepare(articles)
+    pool = [sentence for article in material.speaking for sentence in material.sentences[article.id]]
+    chosen, ranked, trace = _choose(pool, material, options)
+    if not chosen:
+        raise NothingToBriefError(event.articles, min(map(word_count, pool), default=0))
+    rank = {article.id: place for place, article in enumerate(material.articles)}
+    told = in_reading_order(chosen, rank)
+    by_id = {article.id: article for article in material.articles}
+    likeness = Likeness(material.language)
+    briefing = Briefing(
+        id=event.id,
+        articles=event.articles,
+        headline=choose_headline(material.speaking, told[0]),
+        sentences=tuple(cite(sentence, by_id[sentence.article]) for sentence in told),
+        key_points=choose_key_points(
+            ranked if any(article.kind == "report" for article in material.speaking) else [],
+            told,
+            by_id,
+            count=options.key_points,
+            likeness=likeness,
+            support_of=lambda point: find_support(
+                point, material.articles, material.sentences, material.origin_of, likeness
+            ),
+        ),
+        related=tuple(related),
+        set_aside=material.left_out,
+        signature=_signature(options),
+    )
+    return briefing, trace
+
+
+def prepare(articles: Sequence[Article]) -> Material:
+    """What an event's briefing is made from: reprints and opinion are heard, but do not speak.
+
+    Where nothing but opinion is left, opinion speaks after all.
+    """
+    origin_of = duplicates.origins(articles)
+    speaking = duplicates.speaking(articles, origin_of)
+    left_out = [
+        LeftOut(a.id, a.kind if origin_of[a.id] == a.id else f"reprint of {origin_of[a.id]}")
+        for a in articles
+        if a not in speaking
+    ]
+    return Material(
+        articles=tuple(articles),
+        sentences={article.id: split(article) for article in articles},
+        origin_of=origin_of,
+        speaking=tuple(speaking),
+        left_out=tuple(left_out),
+        language=_main_language(speaking),
+    )
+
+
+def _choose(
+    pool: Sequence[Sentence], material: Material, options: Options
+) -> tuple[Sequence[Sentence], Sequence[Sentence], Sequence[Choice]]:
+    """The sentences of the briefing, the candidates for key points, and the trace."""
+    wanted = options.key_points * CANDIDATES_PER_POINT
+    if options.summarizer != "newsfold":
+        ranked = get_summarizer(options.summarizer, material.language)(pool, len(pool))
+        chosen = fill(ranked, options.words)
+        return chosen, ranked[:wanted], ()
+    titles = {article.id: headline_text(article) for article in material.speaking}
+    selector = Selector(pool, titles=titles, language=material.language)
+    chosen, trace = selector.within(options.words)
+    more = [sentence for sentence in selector.best(wanted) if sentence not in chosen]
+    return chosen, [*chosen, *more], trace
+
+
+def _main_language(articles: Sequence[Article]) -> str:
+    counted: dict[str, int] = {}
+    for article in articles:
+        counted[article.language] = counted.get(article.language, 0) + 1
+    return max(sorted(counted), key=lambda language: counted[language], default="en")
+
+
+def _signature(options: Options) -> str:
+    return make_signature(
+        [("by", options.summarizer), ("words", options.words), ("points", options.key_points)]
+    )

@@ -1,0 +1,41 @@
+"""Slices of articles, cited."""
+
+from summarizer.models import Article, Citation, Sentence
+
+
+def cite(sentence: Sentence, article: Article) -> Citation:
+    """A sentence as a citation of its article."""
+    return Citation(
+        text=sentence.text,
+        article=article.id,
+        field="text",
+        start=sentence.start,
+        end=sentence.end,
+        position=sentence.position,
+        source=article.source,
+        published=str(article.published) if article.published else None,
+    )
+
+
+def cite_headline(article: Article) -> Citation | None:
+    """An article's own headline as a citation, if it has one."""
+    slice_ = article.headline
+    if slice_ is None:
+        return None
+    held = (article.title or "") if slice_.field == "title" else article.text
+    return Citation(
+        text=held[slice_.start : slice_.end],
+        article=article.id,
+        field=slice_.field,
+        start=slice_.start,
+        end=slice_.end,
+        position=None,
+        source=article.source,
+        published=str(article.published) if article.published else None,
+    )
+
+
+def holds(citation: Citation, article: Article) -> bool:
+    """Whether a citation is exactly the slice that it names."""
+    held = article.title if citation.field == "title" else article.text
+    return held is not None and held[citation.start : citation.end] == citation.text

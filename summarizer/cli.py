@@ -1,0 +1,190 @@
+"""The command ``newsfold``.
+
+Results go to standard output, progress and warnings to standard error. Exit code 0: all done; 1: done, but an item
+was rejected or something fell short; 2: the call is wrong or nothing could be read. Heavy packages are imported by
+the commands that need them, so that ``newsfold --help`` answers at once.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from summarizer.errors import NewsfoldError, NothingToBriefError
+from summarizer.settings import get_setting
+
+if TYPE_CHECKING:
+    from summarizer.models import Article, Briefing, Choice
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def setting_option(name: str, **changes: Any) -> Decorator:
+    """A command-line option for a row of the settings table."""
+    setting = get_setting(name)
+    given: dict[str, Any] = {"default": setting.default, "show_default": True, "help": setting.help}
+    if isinstance(setting.default, int):
+        given["type"] = click.IntRange(setting.low, setting.high)
+    option = "--" + name.replace("_", "-")
+    return click.option(option, name, envvar=setting.variable, **(given | changes))
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="newsfold", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Articles from many outlets in, one cited extractive briefing per event out."""
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@setting_option("words")
+@setting_option("key_points")
+@setting_option("summarizer")
+@setting_option("format", type=click.Choice(["text", "markdown", "html", "json", "jsonl"]))
+@click.option("--one-event", is_flag=True, help="Take all articles as one event; group nothing.")
+@click.option("--explain", is_flag=True, help="Also say why each sentence was chosen.")
+@click.pass_context
+def brief(context: click.Context, /, paths: tuple[str, ...], format: str, **options: Any) -> None:  # noqa: A002
+    """Fold the articles under PATH into one briefing per event.
+
+    PATH is a file (.txt, .json, .jsonl, each also .gz), a folder, or - for JSON Lines on standard input.
+    """
+    from summarizer import service
+    from summarizer.ranking.summarizers import get_summarizer
+
+    explain = options.pop("explain")
+    if explain and options["summarizer"] != "newsfold":
+        raise click.UsageError("--explain shows how newsfold chooses; leave --summarizer out")
+    get_summarizer(options["summarizer"])
+    articles, fell_short = _read(paths)
+    briefings: list[Briefing] = []
+    traces: list[Sequence[Choice]] = []
+    for told in _progress(service.brief(articles, **options), "briefing"):
+        if isinstance(told.briefing, NothingToBriefError):
+            fell_short = True
+            _warn(str(told.briefing))
+        else:
+            briefings.append(told.briefing)
+            traces.append(told.trace if explain else ())
+    _write(_briefings_as(format, briefings, traces))
+    context.exit(2 if not briefings else int(fell_short))
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@setting_option("format", type=click.Choice(["text", "jsonl"]))
+@click.option("--explain", is_flag=True, help="Also say why each article is in its event.")
+@click.pass_context
+def group(context: click.Context, /, paths: tuple[str, ...], format: str, explain: bool) -> None:  # noqa: A002
+    """Group the articles under PATH into events, the most reported first."""
+    from summarizer import service
+    from summarizer.rendering import text
+    from summarizer.rendering.values import event_value, reason_value
+
+    articles, fell_short = _read(paths)
+    grouping = service.group(articles)
+    reasons = service.reasons(grouping) if explain else {}
+    if format == "text":
+        _write(text.render_events(grouping.events, reasons))
+    else:
+        for event in grouping.events:
+            why = {"why": [reason_value(reasons[article]) for article in event.articles]} if explain else {}
+            _write(_json(event_value(event) | why) + "\n")
+    context.exit(int(fell_short))
+
+
+def _read(paths: Sequence[str]) -> tuple[list["Article"], bool]:
+    """The articles under ``paths``, and whether something was rejected; each rejection is one warning line."""
+    from summarizer.errors import UnreadableError
+    from summarizer.inputs import PassedOver, read_paths
+
+    articles, rejected = [], False
+    for item in read_paths(paths, sys.stdin.buffer):
+        if isinstance(item, UnreadableError):
+            rejected = True
+            _warn(str(item))
+        elif isinstance(item, PassedOver):
+            if item.kind != "same":
+                _warn(f"{item.place}: {item.reason}")
+        else:
+            articles.append(item)
+    if not articles:
+        raise click.UsageError(
+            "no article could be read; give a .txt, .json or .jsonl file, or a folder of them"
+        )
+    return articles, rejected
+
+
+def _briefings_as(form: str, briefings: Sequence["Briefing"], traces: Sequence[Sequence["Choice"]]) -> str:
+    from summarizer.rendering import html, markdown, text
+    from summarizer.rendering.values import briefing_value, choice_value
+
+    if form in {"json", "jsonl"}:
+        values = [
+            briefing_value(briefing)
+            | ({"trace": [choice_value(choice) for choice in trace]} if trace else {})
+            for briefing, trace in zip(briefings, traces, strict=True)
+        ]
+        if form == "json":
+            return _json({"briefings": values}) + "\n"
+        return "".join(_json(value) + "\n" for value in values)
+    render = {"text": text, "markdown": markdown, "html": html}[form].render_briefings
+    return str(render(briefings, traces))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _write(text: str) -> None:
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+
+
+def _warn(message: str) -> None:
+    from summarizer.rendering.text import harmless
+
+    click.echo(f"newsfold: {harmless(message)}", err=True)
+
+
+def _progress(items: Iterable[Any], label: str) -> Any:
+    if not sys.stderr.isatty():
+        return items
+    from tqdm import tqdm
+
+    return tqdm(items, desc=label, unit=" events", file=sys.stderr, leave=False)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line; every mistake in the call is one line on standard error and exit code 2."""
+    run(cli, "newsfold", arguments)
+
+
+def run(command: click.Command, name: str, arguments: Sequence[str] | None = None) -> None:
+    """Run a click command with our error lines and exit codes."""
+    try:
+        code = command.main(arguments, prog_name=name, standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as shown:
+        click.echo(shown.format_message(), err=True)
+        code = 2
+    except click.ClickException as wrong:
+        code = _refuse(name, wrong.format_message(), getattr(wrong, "ctx", None))
+    except NewsfoldError as wrong:
+        code = _refuse(name, str(wrong), None)
+    except (click.Abort, KeyboardInterrupt):
+        code = 130
+    except BrokenPipeError:
+        # The reader of our output has gone (`| head`); Python would complain once more when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _refuse(name: str, message: str, context: click.Context | None) -> int:
+    help_of = context.command_path if context else name
+    one_line = " ".join(message.split())
+    click.echo(f"{name}: {one_line} (see '{help_of} --help')", err=True)
+    return 2

@@ -1,0 +1,1 @@
+"""Briefings as text, Markdown, HTML and JSON values."""

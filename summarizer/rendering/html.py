@@ -1,0 +1,72 @@
+"""Briefings as one HTML page that needs nothing else: no script, no network, readable in light and in dark."""
+
+from collections.abc import Iterable, Sequence
+from html import escape as escape_html
+
+from summarizer.models import Briefing, Choice, KeyPoint
+from summarizer.rendering import sources
+from summarizer.rendering.text import harmless
+
+_STYLE = """
+:root { color-scheme: light dark; }
+body { font: 1.05rem/1.55 Georgia, serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
+h1 { font-size: 1.45rem; line-height: 1.25; margin: 2.5rem 0 .25rem; }
+h2 { font: 600 .85rem system-ui, sans-serif; letter-spacing: .04em; text-transform: uppercase; }
+small, sup, .when { font-family: system-ui, sans-serif; opacity: .75; }
+article + article { border-top: 1px solid #8886; }
+li { margin: .4rem 0; }
+"""
+
+
+def render_briefings(briefings: Iterable[Briefing], traces: Iterable[Sequence[Choice]]) -> str:
+    """All briefings as one page."""
+    told = "\n".join(_briefing(briefing, trace) for briefing, trace in zip(briefings, traces, strict=True))
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>Newsfold briefing</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n{told}\n</body>\n</html>\n"
+    )
+
+
+def escape(text: str) -> str:
+    """``text`` so that HTML shows it as it is."""
+    return escape_html(harmless(text), quote=True)
+
+
+def _briefing(briefing: Briefing, trace: Sequence[Choice]) -> str:
+    numbers = sources.cited_articles(briefing)
+    told = " ".join(f"{escape(c.text)}<sup>[{numbers[c.article]}]</sup>" for c in briefing.sentences)
+    points = "".join(f"<li>{_key_point(point, numbers)}</li>\n" for point in briefing.key_points)
+    listed = f"<h2>Key points</h2>\n<ul>\n{points}</ul>\n" if points else ""
+    return (
+        f"<article>\n<h1>{escape(briefing.headline.text)}</h1>\n"
+        f'<p class="when">{sources.days(briefing)} · {sources.size(briefing)}</p>\n'
+        f"<p>{told}</p>\n{listed}<h2>Sources</h2>\n<ol>\n{_sources(briefing, numbers)}</ol>\n"
+        f"{_notes(briefing)}{_trace(trace)}</article>"
+    )
+
+
+def _key_point(point: KeyPoint, numbers: dict[str, int]) -> str:
+    number = numbers[point.citation.article]
+    note = escape(sources.support_note(point))
+    return f"{escape(point.citation.text)}<sup>[{number}]</sup> <small>{note}</small>"
+
+
+def _sources(briefing: Briefing, numbers: dict[str, int]) -> str:
+    cited = sources.first_citations(briefing)
+    return "".join(
+        f"<li>{escape(sources.source_name(cited[article]))}, {sources.day(cited[article].published)} "
+        f"<small>{escape(article)}</small></li>\n"
+        for article in numbers
+    )
+
+
+def _notes(briefing: Briefing) -> str:
+    notes = [f"Set aside: {left.article} ({left.why})" for left in briefing.set_aside]
+    notes += [f"Related: {related.event} ({related.why})" for related in briefing.related]
+    return "".join(f"<p><small>{escape(note)}</small></p>\n" for note in notes)
+
+
+def _trace(trace: Sequence[Choice]) -> str:
+    items = "".join(f"<li>{sources.choice_note(choice, escape)}</li>\n" for choice in trace)
+    return f"<h2>Why these sentences</h2>\n<ul>\n{items}</ul>\n" if trace else ""

@@ -1,0 +1,67 @@
+"""Briefings as Markdown; every character of an article's text stands for itself."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from summarizer.models import Briefing, Choice, KeyPoint
+from summarizer.rendering import sources
+from summarizer.rendering.text import harmless
+
+# Every ASCII punctuation character may be escaped in CommonMark; these are the ones that can start something.
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&$=:@])")
+
+
+def render_briefings(briefings: Iterable[Briefing], traces: Iterable[Sequence[Choice]]) -> str:
+    """All briefings, each under a heading of the second level."""
+    return (
+        "\n\n".join(_briefing(briefing, trace) for briefing, trace in zip(briefings, traces, strict=True))
+        + "\n"
+    )
+
+
+def escape(text: str) -> str:
+    r"""``text`` so that Markdown shows it as it is.
+
+    >>> escape("1. <b>[x](javascript:y)</b>")
+    '1\\. \\<b\\>\\[x\\]\\(javascript\\:y\\)\\</b\\>'
+    """
+    return _SPECIAL.sub(r"\\\1", harmless(text))
+
+
+def _briefing(briefing: Briefing, trace: Sequence[Choice]) -> str:
+    numbers = sources.cited_articles(briefing)
+    told = " ".join(f"{escape(c.text)} \\[{numbers[c.article]}\\]" for c in briefing.sentences)
+    parts = [
+        f"## {escape(briefing.headline.text)}",
+        f"*{sources.days(briefing)} · {sources.size(briefing)}*",
+        told,
+    ]
+    if briefing.key_points:
+        parts += [
+            "### Key points",
+            "\n".join(f"- {_key_point(point, numbers)}" for point in briefing.key_points),
+        ]
+    parts += ["### Sources", _sources(briefing, numbers), *_notes(briefing)]
+    if trace:
+        parts += ["### Why these sentences", "\n".join(f"- {sources.choice_note(c, escape)}" for c in trace)]
+    return "\n\n".join(parts)
+
+
+def _key_point(point: KeyPoint, numbers: dict[str, int]) -> str:
+    number = numbers[point.citation.article]
+    return f"{escape(point.citation.text)} \\[{number}\\] *({escape(sources.support_note(point))})*"
+
+
+def _sources(briefing: Briefing, numbers: dict[str, int]) -> str:
+    cited = sources.first_citations(briefing)
+    return "\n".join(
+        f"{number}. {escape(sources.source_name(cited[article]))}, {sources.day(cited[article].published)}"
+        f" ({escape(article)})"
+        for article, number in numbers.items()
+    )
+
+
+def _notes(briefing: Briefing) -> list[str]:
+    notes = [f"- Set aside: {escape(left.article)} ({escape(left.why)})" for left in briefing.set_aside]
+    notes += [f"- Related: {escape(related.event)} ({escape(related.why)})" for related in briefing.related]
+    return ["\n".join(notes)] if notes else []

@@ -1,0 +1,118 @@
+"""Briefings and events as plain text for a terminal, made for reading.
+
+Article text may hold terminal control sequences or right-to-left overrides: what reaches a terminal is shown
+harmless, never acted on. The cited offsets always speak of the stored text, not of this view of it.
+"""
+
+import textwrap
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+
+from summarizer.models import Briefing, Choice, Event, KeyPoint, Reason
+from summarizer.rendering import sources
+
+WIDTH = 88
+
+
+def render_briefings(briefings: Iterable[Briefing], traces: Iterable[Sequence[Choice]]) -> str:
+    """All briefings, one under the other, each with the trace of its choices where that is not empty."""
+    pairs = zip(briefings, traces, strict=True)
+    return "\n\n".join(_briefing(briefing, trace) for briefing, trace in pairs) + "\n"
+
+
+def render_events(events: Iterable[Event], reasons: Mapping[str, Reason]) -> str:
+    """All events, each with its articles, and for an article in ``reasons`` why it is there."""
+    return "\n\n".join(_event(event, reasons) for event in events) + "\n"
+
+
+def harmless(text: str) -> str:
+    r"""``text`` in one line without control or invisible formatting characters.
+
+    >>> harmless("red \x1b[31malert\u202e")
+    'red ?[31malert?'
+    """
+    shown = "".join(
+        "?" if unicodedata.category(c) in {"Cc", "Cf", "Cs"} and not c.isspace() else c for c in text
+    )
+    return " ".join(shown.split())
+
+
+def _briefing(briefing: Briefing, trace: Sequence[Choice]) -> str:
+    numbers = sources.cited_articles(briefing)
+    title = harmless(briefing.headline.text)
+    told = " ".join(f"{harmless(c.text)} [{numbers[c.article]}]" for c in briefing.sentences)
+    parts = [
+        _wrap(title),
+        _wrap(f"{sources.days(briefing)} · {sources.size(briefing)}"),
+        "=" * min(WIDTH, len(title)),
+        "",
+        _wrap(told, indent="  "),
+    ]
+    if briefing.key_points:
+        parts += ["", "Key points", *(_key_point(point, numbers) for point in briefing.key_points)]
+    parts += ["", "Sources", *_sources(briefing, numbers), *_notes(briefing)]
+    if trace:
+        parts += [
+            "",
+            "Why these sentences",
+            *(_wrap(sources.choice_note(c, harmless), "      ", "  ") for c in trace),
+        ]
+    return "\n".join(parts)
+
+
+def _key_point(point: KeyPoint, numbers: dict[str, int]) -> str:
+    said = f"{harmless(point.citation.text)} [{numbers[point.citation.article]}]"
+    return _wrap(f"{said} ({harmless(sources.support_note(point))})", indent="    ", first="  * ")
+
+
+def _sources(briefing: Briefing, numbers: dict[str, int]) -> list[str]:
+    cited = sources.first_citations(briefing)
+    return [
+        _wrap(
+            f"[{number}] {harmless(sources.source_name(cited[article]))}, "
+            f"{sources.day(cited[article].published)} · {harmless(article)}",
+            indent="      ",
+            first="  ",
+        )
+        for article, number in numbers.items()
+    ]
+
+
+def _notes(briefing: Briefing) -> list[str]:
+    notes = [f"Set aside: {harmless(left.article)} ({harmless(left.why)})" for left in briefing.set_aside]
+    notes += [f"Related: {related.event} ({harmless(related.why)})" for related in briefing.related]
+    return ["", *(_wrap(note, indent="    ", first="  ") for note in notes)] if notes else []
+
+
+def _event(event: Event, reasons: Mapping[str, Reason]) -> str:
+    dates = (event.first_published, event.last_published)
+    span = " to ".join(dict.fromkeys(sources.day(date) for date in dates if date)) or "undated"
+    lines = [_wrap(harmless(event.title)), f"  {event.id} · {span} · {len(event.articles)} article(s)"]
+    for article in event.articles:
+        lines.append(f"    {harmless(article)}")
+        if article in reasons:
+            lines.append(_wrap(_reason(reasons[article]), indent="      "))
+    return "\n".join(lines)
+
+
+def _reason(reason: Reason) -> str:
+    said = [reason.rule]
+    if reason.similarity is not None:
+        shared = ", ".join(harmless(term) for term, _ in reason.terms)
+        said.append(f"similarity {reason.similarity:.2f}; shares {shared}")
+    if reason.days is not None:
+        said.append(f"{reason.days} day(s) apart at most")
+    if reason.nearest is not None:
+        said.append(f"nearest other event {reason.nearest} at {reason.nearest_similarity:.2f}")
+    return "; ".join(said)
+
+
+def _wrap(text: str, indent: str = "", first: str | None = None) -> str:
+    return textwrap.fill(
+        text,
+        WIDTH,
+        initial_indent=indent if first is None else first,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

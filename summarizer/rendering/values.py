@@ -1,0 +1,61 @@
+"""Briefings and events as plain values, ready for JSON, with the promised keys in the promised order."""
+
+from dataclasses import asdict
+from typing import Any
+
+from summarizer.models import Briefing, Choice, Citation, Event, KeyPoint, Reason
+
+
+def event_value(event: Event) -> dict[str, Any]:
+    """One event, as ``newsfold group --format jsonl`` writes it."""
+    return {
+        "id": event.id,
+        "articles": list(event.articles),
+        "title": event.title,
+        "first_published": event.first_published,
+        "last_published": event.last_published,
+    }
+
+
+def briefing_value(briefing: Briefing) -> dict[str, Any]:
+    """One briefing, as ``newsfold brief --format jsonl`` writes it."""
+    return {
+        "id": briefing.id,
+        "articles": list(briefing.articles),
+        "headline": citation_value(briefing.headline),
+        "sentences": [citation_value(citation) for citation in briefing.sentences],
+        "key_points": [_key_point_value(point) for point in briefing.key_points],
+        "disagreements": [],
+        "related": [asdict(related) for related in briefing.related],
+        "set_aside": [asdict(left_out) for left_out in briefing.set_aside],
+        "signature": briefing.signature,
+    }
+
+
+def citation_value(citation: Citation) -> dict[str, Any]:
+    """One cited slice."""
+    return asdict(citation)
+
+
+def _key_point_value(point: KeyPoint) -> dict[str, Any]:
+    return {
+        **citation_value(point.citation),
+        "sentence": point.sentence,
+        "support": {
+            "origins": list(point.support.origins),
+            "cited": [citation_value(citation) for citation in point.support.cited],
+            "articles": list(point.support.articles),
+        },
+        "single_source": point.single_source,
+    }
+
+
+def choice_value(choice: Choice) -> dict[str, Any]:
+    """Why one sentence was chosen, as ``newsfold brief --explain`` writes it."""
+    return asdict(choice)
+
+
+def reason_value(reason: Reason) -> dict[str, Any]:
+    """Why one article is in its event, as ``newsfold group --explain`` writes it."""
+    terms = [{"term": term, "weight": weight} for term, weight in reason.terms]
+    return asdict(reason) | {"terms": terms}

@@ -1,0 +1,74 @@
+"""What Newsfold can do, said once, for the command line, the HTTP service and the evaluation."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer.briefing.brief import Options
+from summarizer.briefing.brief import brief as brief_event
+from summarizer.errors import NothingToBriefError
+from summarizer.grouping import duplicates, explanation
+from summarizer.grouping.events import Grouping, in_canonical_order, make_event
+from summarizer.grouping.events import group as group_articles
+from summarizer.models import Article, Briefing, Choice, Reason
+from summarizer.ranking.summarizers import get_summarizer
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One event told, or why it could not be; ``trace`` says how each sentence was chosen."""
+
+    briefing: Briefing | NothingToBriefError
+    trace: Sequence[Choice]
+
+
+def group(articles: Iterable[Article]) -> Grouping:
+    """The events that ``articles`` report, the most reported first."""
+    return group_articles(articles)
+
+
+def reasons(grouping: Grouping) -> dict[str, Reason]:
+    """Article id → why the article is in its event and not in the nearest other."""
+    return explanation.reasons(grouping)
+
+
+def brief(
+    articles: Iterable[Article],
+    *,
+    words: int = 120,
+    key_points: int = 5,
+    summarizer: str = "newsfold",
+    one_event: bool = False,
+) -> Iterator[Told]:
+    """One briefing per event of ``articles``, the most reported event first.
+
+    Args:
+        articles: in any order; the order changes nothing.
+        words: the budget of a briefing's sentences, in words between white space.
+        key_points: most key points of a briefing.
+        summarizer: what picks the sentences, a name of ``summarizer.ranking.summarizers.NAMES``.
+        one_event: take all articles as one event.
+
+    Raises:
+        UnknownNameError: no summarizer has that name.
+    """
+    get_summarizer(summarizer)  # an unknown name is refused before any work
+    options = Options(words, key_points, summarizer)
+    given = in_canonical_order(articles)
+    return _brief_each(given, options, one_event=one_event)
+
+
+def _brief_each(given: Sequence[Article], options: Options, *, one_event: bool) -> Iterator[Told]:
+    by_id = {article.id: article for article in given}
+    if one_event:
+        events, related = [make_event(given, duplicates.origins(given))] if given else [], {}
+    else:
+        grouping = group_articles(given)
+        events, related = list(grouping.events), explanation.related(grouping)
+    for event in events:
+        members = [by_id[article] for article in event.articles]
+        try:
+            told = brief_event(event, members, options, related.get(event.id, ()))
+        except NothingToBriefError as nothing:
+            yield Told(nothing, ())
+        else:
+            yield Told(*told)

@@ -1,0 +1,132 @@
+import json
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.models import Briefing, Citation, Event, KeyPoint, LeftOut, Related, Support
+from summarizer.rendering import html, markdown, text
+from summarizer.rendering.sources import day
+from summarizer.rendering.values import briefing_value, event_value
+
+HOSTILE = "Toll <script>alert(1)</script> & \x1b[2Jgone \u202egnp.exe *bold* [x](javascript:y)"
+
+
+def make_citation(words: str = "The bridge reopened.", article: str = "a1", **changes: object) -> Citation:
+    given: dict[str, object] = {
+        "text": words,
+        "article": article,
+        "field": "text",
+        "start": 0,
+        "end": len(words),
+        "position": 0,
+        "source": "The Courier",
+        "published": "2025-04-08",
+    }
+    return Citation(**(given | changes))  # type: ignore[arg-type]
+
+
+def make_briefing(words: str = "The bridge reopened.") -> Briefing:
+    one = make_citation(words)
+    other = make_citation("Traffic returned.", "a2", source=None, published=None)
+    support = Support(("The Courier", "a2"), (one, other), ("a1", "a2"))
+    return Briefing(
+        id="e-1",
+        articles=("a1", "a2", "a3"),
+        headline=make_citation("Bridge open", field="title", position=None),
+        sentences=(one, other),
+        key_points=(
+            KeyPoint(one, 0, support, single_source=False),
+            KeyPoint(other, None, Support(("a2",), (other,), ("a2",)), single_source=True),
+        ),
+        related=(Related("e-2", "same places"),),
+        set_aside=(LeftOut("a3", "opinion"),),
+        signature="by:newsfold",
+    )
+
+
+def test_text_marks_each_sentence_with_its_source_and_lists_the_sources() -> None:
+    shown = text.render_briefings([make_briefing()], [[]])
+    assert "The bridge reopened. [1]" in shown
+    assert "Traffic returned. [2]" in shown
+    assert "[1] The Courier, 8 April 2025 · a1" in shown
+    assert "[2] unnamed source (a2), undated · a2" in shown
+    assert "2 sources: The Courier, a2" in shown
+    assert "Set aside: a3 (opinion)" in shown
+    assert "Related: e-2 (same places)" in shown
+
+
+def test_no_line_of_text_is_wider_than_a_terminal() -> None:
+    shown = text.render_briefings([make_briefing("word " * 60 + "end.")], [[]])
+    assert max(map(len, shown.splitlines())) <= text.WIDTH
+
+
+def test_text_holds_no_control_or_override_character_of_an_article() -> None:
+    shown = text.render_briefings([make_briefing(HOSTILE)], [[]])
+    assert "\x1b" not in shown
+    assert "\u202e" not in shown
+
+
+@given(st.text())
+def test_harmless_text_is_one_printable_line(given_text: str) -> None:
+    assert all(
+        character.isprintable() or character == " "
+        for character in text.harmless(given_text)
+        if character.isascii()
+    )
+    assert len(text.harmless(given_text).splitlines()) <= 1
+
+
+class Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: set[str] = set()
+
+    def handle_starttag(self, tag: str, _attrs: object) -> None:  # type: ignore[override]
+        self.seen.add(tag)
+
+
+def test_html_shows_an_articles_tags_as_text() -> None:
+    page = html.render_briefings([make_briefing(HOSTILE)], [[]])
+    parser = Tags()
+    parser.feed(page)
+    assert "script" not in parser.seen
+    assert "&lt;script&gt;" in page
+
+
+def test_html_needs_nothing_from_the_network() -> None:
+    page = html.render_briefings([make_briefing()], [[]])
+    assert "http" not in page
+    assert "src=" not in page
+
+
+def test_markdown_shows_an_articles_marks_as_text() -> None:
+    shown = markdown.render_briefings([make_briefing(HOSTILE)], [[]])
+    assert r"\*bold\*" in shown
+    assert r"\[x\]\(javascript\:y\)" in shown
+    assert r"\<script\>" in shown
+
+
+def test_a_briefing_value_has_the_promised_keys_in_order() -> None:
+    value = briefing_value(make_briefing())
+    promised = "id articles headline sentences key_points disagreements related set_aside signature"
+    assert list(value) == promised.split()
+    cited = ["text", "article", "field", "start", "end", "position", "source", "published"]
+    assert list(value["headline"]) == cited
+    assert list(value["key_points"][0]) == [*cited, "sentence", "support", "single_source"]
+    assert list(value["key_points"][0]["support"]) == ["origins", "cited", "articles"]
+    assert json.loads(json.dumps(value)) == value
+
+
+def test_an_event_value_has_the_promised_keys_in_order() -> None:
+    event = Event("e-1", ("a1",), "Bridge open", "2025-04-08", None)
+    assert list(event_value(event)) == ["id", "articles", "title", "first_published", "last_published"]
+
+
+@pytest.mark.parametrize(
+    ("published", "shown"),
+    [(None, "undated"), ("2025-04-08", "8 April 2025"), ("2025-12-31T23:59:00Z", "31 December 2025")],
+)
+def test_a_day_is_shown_in_words(published: str | None, shown: str) -> None:
+    assert day(published) == shown
