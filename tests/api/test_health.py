@@ -1,0 +1,51 @@
+import pytest
+from flask import Flask
+from werkzeug.exceptions import TooManyRequests
+
+from api import create_app
+
+
+@pytest.fixture
+def app() -> Flask:
+    return create_app()
+
+
+def test_health_says_that_the_process_is_up(app: Flask) -> None:
+    answer = app.test_client().get("/health")
+    assert answer.status_code == 200
+    assert answer.json == {"status": "ok"}
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [("get", "/nowhere", 404), ("post", "/health", 405), ("get", "/../etc", 404)],
+)
+def test_a_failure_is_a_problem_document(app: Flask, method: str, path: str, status: int) -> None:
+    answer = getattr(app.test_client(), method)(path)
+    assert answer.status_code == status
+    assert answer.mimetype == "application/problem+json"
+    assert answer.get_json(force=True)["status"] == status
+
+
+def test_a_method_that_is_not_allowed_is_answered_with_those_that_are(app: Flask) -> None:
+    answer = app.test_client().delete("/health")
+    assert "GET" in answer.headers["Allow"]
+
+
+def test_an_unexpected_error_tells_nothing_about_the_machine(app: Flask) -> None:
+    @app.get("/broken")
+    def broken() -> str:
+        raise RuntimeError("password=hunter2")
+
+    answer = app.test_client().get("/broken")
+    assert answer.status_code == 500
+    assert answer.mimetype == "application/problem+json"
+    assert b"hunter2" not in answer.data
+
+
+def test_an_error_keeps_its_own_headers(app: Flask) -> None:
+    @app.get("/busy")
+    def busy() -> str:
+        raise TooManyRequests(retry_after=7)
+
+    assert app.test_client().get("/busy").headers["Retry-After"] == "7"
