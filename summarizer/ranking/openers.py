@@ -12,7 +12,8 @@ _NOUNS = r"move|decision|announcement|latter|former|pair|duo|two (?:men|women)"
 # "It is a ..." and "This was the ..." introduce what they speak of.
 _INTRODUCES = r"(?!\s+(?:is|was|has been) (?:a|the) )"
 _ENGLISH = re.compile(
-    rf"[\"“”‘'(\[\s-]{{0,4}}(?:(?:{_PRONOUNS}|{_CONNECTIVES})\b{_INTRODUCES}|the (?:{_NOUNS})\b)", re.IGNORECASE
+    rf"[\"“”‘'(\[\s-]{{0,4}}(?:(?:{_PRONOUNS}|{_CONNECTIVES})\b{_INTRODUCES}|the (?:{_NOUNS})\b)",
+    re.IGNORECASE,
 )
 _BY_LANGUAGE = {"en": _ENGLISH}
 

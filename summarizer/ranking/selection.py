@@ -70,7 +70,9 @@ class Selector:
 
     def _opening(self, problem: Problem) -> int:
         """The lead that is worth most and fits, since leads say what happened; -1 where none fits."""
-        fits = problem.allowed & (self._material.position <= LATEST_OPENING) & (problem.cost <= problem.budget)
+        fits = (
+            problem.allowed & (self._material.position <= LATEST_OPENING) & (problem.cost <= problem.budget)
+        )
         alone = problem.gains(np.zeros(problem.concepts.count))
         return int(np.argmax(np.where(fits, alone, -np.inf))) if fits.any() else -1
 

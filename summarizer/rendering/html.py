@@ -15,6 +15,7 @@ h2 { font: 600 .85rem system-ui, sans-serif; letter-spacing: .04em; text-transfo
 small, sup, .when { font-family: system-ui, sans-serif; opacity: .75; }
 article + article { border-top: 1px solid #8886; }
 li { margin: .4rem 0; }
+sup { line-height: 0; font-size: .7rem; }
 """
 
 
@@ -35,7 +36,10 @@ def escape(text: str) -> str:
 
 def _briefing(briefing: Briefing, trace: Sequence[Choice]) -> str:
     numbers = sources.cited_articles(briefing)
-    told = " ".join(f"{escape(c.text)}<sup>[{numbers[c.article]}]</sup>" for c in briefing.sentences)
+    told = " ".join(
+        escape(said) + (f"<sup>[{number}]</sup>" if number else "")
+        for said, number in sources.marked_sentences(briefing)
+    )
     points = "".join(f"<li>{_key_point(point, numbers)}</li>\n" for point in briefing.key_points)
     listed = f"<h2>Key points</h2>\n<ul>\n{points}</ul>\n" if points else ""
     return (

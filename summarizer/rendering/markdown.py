@@ -30,7 +30,10 @@ def escape(text: str) -> str:
 
 def _briefing(briefing: Briefing, trace: Sequence[Choice]) -> str:
     numbers = sources.cited_articles(briefing)
-    told = " ".join(f"{escape(c.text)} \\[{numbers[c.article]}\\]" for c in briefing.sentences)
+    told = " ".join(
+        escape(said) + (f" \\[{number}\\]" if number else "")
+        for said, number in sources.marked_sentences(briefing)
+    )
     parts = [
         f"## {escape(briefing.headline.text)}",
         f"*{sources.days(briefing)} · {sources.size(briefing)}*",

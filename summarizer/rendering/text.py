@@ -40,7 +40,10 @@ def harmless(text: str) -> str:
 def _briefing(briefing: Briefing, trace: Sequence[Choice]) -> str:
     numbers = sources.cited_articles(briefing)
     title = harmless(briefing.headline.text)
-    told = " ".join(f"{harmless(c.text)} [{numbers[c.article]}]" for c in briefing.sentences)
+    told = " ".join(
+        harmless(said) + (f" [{number}]" if number else "")
+        for said, number in sources.marked_sentences(briefing)
+    )
     parts = [
         _wrap(title),
         _wrap(f"{sources.days(briefing)} · {sources.size(briefing)}"),

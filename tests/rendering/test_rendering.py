@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -130,3 +131,10 @@ def test_an_event_value_has_the_promised_keys_in_order() -> None:
 )
 def test_a_day_is_shown_in_words(published: str | None, shown: str) -> None:
     assert day(published) == shown
+
+
+def test_a_quotation_over_two_sentences_is_marked_once_where_it_ends() -> None:
+    first = make_citation("“The bridge was shut.", position=3)
+    second = make_citation("It is open,” she said.", position=4)
+    shown = text.render_briefings([replace(make_briefing(), sentences=(first, second))], [[]])
+    assert "“The bridge was shut. It is open,” she said. [1]" in shown

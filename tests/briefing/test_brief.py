@@ -1,0 +1,166 @@
+import random
+from collections.abc import Callable
+
+import pytest
+
+from summarizer import service
+from summarizer.briefing.citations import holds
+from summarizer.errors import NothingToBriefError
+from summarizer.models import Article, Briefing
+from summarizer.ranking.quotations import is_torn
+
+Make = Callable[..., Article]
+
+LEAD = "The ferry Alma ran aground on the Holm sandbank on Sunday evening with forty passengers aboard. "
+WIRE = LEAD + (
+    "All forty passengers were brought ashore by lifeboat before midnight, the coastguard said. "
+    "A tug from Skarv will try to pull the ferry off the sandbank on the morning tide. "
+    "Her master told the coastguard that the sandbank had moved since the last survey in March. "
+)
+
+
+def brief(articles: list[Article], **options: object) -> list[Briefing]:
+    told = service.brief(articles, **options)  # type: ignore[arg-type]
+    return [one.briefing for one in told if isinstance(one.briefing, Briefing)]
+
+
+@pytest.fixture(scope="module")
+def briefings(seed_articles: list[Article]) -> list[Briefing]:
+    return brief(seed_articles)
+
+
+def find(briefings: list[Briefing], article: str) -> Briefing:
+    return next(briefing for briefing in briefings if article in briefing.articles)
+
+
+def test_every_citation_is_its_slice(briefings: list[Briefing], seed_articles: list[Article]) -> None:
+    by_id = {article.id: article for article in seed_articles}
+    for briefing in briefings:
+        points = [point.citation for point in briefing.key_points]
+        supports = [citation for point in briefing.key_points for citation in point.support.cited]
+        for citation in [briefing.headline, *briefing.sentences, *points, *supports]:
+            assert holds(citation, by_id[citation.article])
+
+
+def test_no_sentence_is_said_twice(briefings: list[Briefing]) -> None:
+    for briefing in briefings:
+        texts = [sentence.text for sentence in briefing.sentences]
+        assert len(texts) == len(set(texts))
+
+
+def test_no_takeaway_block_or_furniture_is_briefed(
+    briefings: list[Briefing], seed_articles: list[Article]
+) -> None:
+    for article in seed_articles:
+        spoken = [
+            citation
+            for citation in find(briefings, article.id).sentences
+            if citation.article == article.id and citation.field == "text"
+        ]
+        for citation in spoken:
+            assert all(citation.end <= a.start or citation.start >= a.end for a in article.set_aside)
+
+
+def test_a_briefing_opens_near_the_head_of_an_article(briefings: list[Briefing]) -> None:
+    assert all((briefing.sentences[0].position or 0) <= 1 for briefing in briefings)
+
+
+def test_opinion_does_not_speak(briefings: list[Briefing]) -> None:
+    april = find(briefings, "dispatch-call-opinion")
+    spoken = [*april.sentences, *(point.citation for point in april.key_points), april.headline]
+    assert all(citation.article != "dispatch-call-opinion" for citation in spoken)
+    assert ("dispatch-call-opinion", "opinion") in {(left.article, left.why) for left in april.set_aside}
+
+
+def test_an_event_of_opinion_alone_is_briefed_without_key_points(make_article: Make) -> None:
+    [only] = brief([make_article(WIRE, id="a", section="Opinion")])
+    assert only.sentences
+    assert only.key_points == ()
+
+
+def test_ten_reprints_of_one_wire_and_two_independent_reports_are_three_origins(make_article: Make) -> None:
+    copies = [
+        make_article(WIRE, id=f"copy-{n}", source=f"Paper {n}", published="2025-05-04") for n in range(10)
+    ]
+    independent = [
+        make_article(
+            f"Forty passengers were aboard the ferry Alma when she ran aground on the Holm sandbank {end}",
+            id=f"own-{n}",
+            source=f"Own {n}",
+            published="2025-05-04",
+        )
+        for n, end in enumerate(
+            ["on Sunday evening, officials say.", "late on Sunday evening. Nobody was hurt."]
+        )
+    ]
+    [only] = brief([*copies, *independent], one_event=True)
+    assert max(len(point.support.origins) for point in only.key_points) == 3
+
+
+def test_a_point_of_one_source_is_marked(briefings: list[Briefing]) -> None:
+    points = [point for briefing in briefings for point in briefing.key_points]
+    assert {point.single_source for point in points} == {True, False}
+    assert all(point.single_source == (len(point.support.origins) < 2) for point in points)
+
+
+def test_a_key_point_that_is_told_carries_its_index(briefings: list[Briefing]) -> None:
+    told = [(b, p) for b in briefings for p in b.key_points if p.sentence is not None]
+    assert told
+    assert all(
+        briefing.sentences[point.sentence or 0].text == point.citation.text for briefing, point in told
+    )
+
+
+def test_more_supported_points_come_first(briefings: list[Briefing]) -> None:
+    for briefing in briefings:
+        counts = [len(point.support.origins) for point in briefing.key_points]
+        assert counts == sorted(counts, reverse=True)
+
+
+def test_no_key_point_is_half_a_quotation(briefings: list[Briefing]) -> None:
+    assert not any(is_torn(point.citation.text) for briefing in briefings for point in briefing.key_points)
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_there_are_no_more_key_points_than_asked_for(make_article: Make, count: int) -> None:
+    [only] = brief([make_article(WIRE, id="a")], key_points=count)
+    assert len(only.key_points) == count
+
+
+def test_the_two_calls_of_the_same_ministers_are_related(briefings: list[Briefing]) -> None:
+    april, august = find(briefings, "ledger-call-april"), find(briefings, "ledger-call-august")
+    assert august.id in {related.event for related in april.related}
+
+
+def test_an_article_in_spanish_is_briefed_in_spanish(briefings: list[Briefing]) -> None:
+    spanish = find(briefings, "cronica-desaladora")
+    assert len(spanish.articles) == 3
+    assert "desaladora" in spanish.headline.text
+
+
+def test_briefings_are_the_same_in_whatever_order_articles_come(
+    briefings: list[Briefing], seed_articles: list[Article]
+) -> None:
+    shuffled = list(seed_articles)
+    random.Random(7).shuffle(shuffled)
+    assert brief(shuffled) == briefings
+
+
+def test_an_article_without_a_headline_is_headed_by_its_opening(make_article: Make) -> None:
+    [only] = brief([make_article(LEAD, id="a")])
+    assert only.headline == only.sentences[0]
+
+
+def test_nothing_that_fits_is_said_with_what_would(make_article: Make) -> None:
+    [told] = service.brief([make_article(LEAD, id="a")], words=3)
+    assert isinstance(told.briefing, NothingToBriefError)
+    assert told.briefing.shortest == 16
+
+
+def test_two_hundred_articles_are_briefed(make_article: Make) -> None:
+    articles = [
+        make_article(f"{WIRE} Witness {n} saw lights at {n} past ten.", id=f"a{n}") for n in range(200)
+    ]
+    [only] = brief(articles, one_event=True)
+    assert len(only.articles) == 200
+    assert only.sentences
