@@ -14,7 +14,7 @@ from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
 from summarizer.grouping import duplicates, titles
-from summarizer.grouping.candidates import Floats, nearness, publication_days, similarities
+from summarizer.grouping.candidates import Days, publication_days, similarities
 from summarizer.grouping.contrast import contrasted
 from summarizer.grouping.linkage import link
 from summarizer.grouping.terms import count_terms
@@ -24,7 +24,7 @@ from summarizer.text.sentences import split
 
 # Each constant: docs/algorithm.md, "Grouping", has the table.
 LOOSE = 0.10
-THRESHOLD = 0.115
+THRESHOLD = 0.12
 SIZE_POWER = 0.10
 TITLE_WORDS = 20  # of an event whose articles have no headline; as long as a long headline
 
@@ -103,7 +103,7 @@ def _group_language(articles: Sequence[Article], language: str) -> Language:
     return Language(tuple(articles), vectors, tuple(tuple(members) for members in sorted(groups)))
 
 
-def _loose_groups(alike: sparse.csr_matrix, days: Floats) -> list[list[int]]:
+def _loose_groups(alike: sparse.csr_matrix, days: Days) -> list[list[int]]:
     """Average linkage at ``LOOSE``, one component of pairs that reach it at a time."""
     _, component_of = connected_components(alike.multiply(alike >= LOOSE), directed=False)
     components: defaultdict[int, list[int]] = defaultdict(list)
@@ -121,10 +121,11 @@ def _loose_groups(alike: sparse.csr_matrix, days: Floats) -> list[list[int]]:
     return found
 
 
-def _tight_groups(loose: Sequence[int], rows: sparse.csr_matrix, days: Floats) -> list[list[int]]:
+def _tight_groups(loose: Sequence[int], rows: sparse.csr_matrix, days: Days) -> list[list[int]]:
     """A loose group parted again, now that the words all of it shares say nothing."""
-    here = days[list(loose)]
-    alike = contrasted(rows, loose) * nearness(here[:, None] - here[None, :])
+    every = np.arange(len(loose))
+    near = days.take(loose).nearness(every[:, None], every[None, :])
+    alike = contrasted(rows, loose) * near
     found = np.argwhere(np.triu(alike, 1) > 0)
     pairs = {(loose[i], loose[j]): float(alike[i, j]) for i, j in found}
     return link(loose, pairs, days, THRESHOLD, SIZE_POWER)

@@ -10,10 +10,10 @@ same people would pull months together.
 import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from summarizer.grouping.candidates import DECAY_DAYS, Floats
+from summarizer.grouping.candidates import Days
 
 Pairs = Mapping[tuple[int, int], float]
 
@@ -23,10 +23,10 @@ STEPS = 1e9
 
 @dataclass(slots=True)
 class _Group:
-    """Members, how many of them are of each day, and how often the group has merged."""
+    """Members, how many of them are of each (day, decay), and how often the group has merged."""
 
     members: list[int]
-    days: Counter[float]
+    days: Counter[tuple[float, float]]
     version: int = 0
 
 
@@ -49,7 +49,7 @@ class _State:
 def link(
     members: Iterable[int],
     pairs: Pairs,
-    days: Sequence[float] | Floats,
+    days: Days,
     threshold: float,
     size_power: float = 0.0,
 ) -> list[list[int]]:
@@ -59,7 +59,7 @@ def link(
         members: numbers in canonical order; where two merges are equally good, the one of the earliest members comes
             first.
         pairs: ``(i, j)`` with ``i < j`` → similarity, 0 to 1; a pair that is left out counts as 0.
-        days: the day of each member, by number; NaN where none is known.
+        days: when each member was published, by number.
         threshold: groups merge while their mean similarity over ``min(size_a, size_b) ** size_power`` reaches it.
         size_power: 0 is average linkage; above 0, larger groups must be more alike to merge.
     """
@@ -81,15 +81,18 @@ def link(
     return sorted(sorted(group.members) for group in state.groups.values())
 
 
-def _begin(members: Iterable[int], pairs: Pairs, days: Sequence[float] | Floats) -> _State:
-    state = _State(
-        {i: _Group([i], Counter() if math.isnan(days[i]) else Counter([float(days[i])])) for i in members}
-    )
+def _begin(members: Iterable[int], pairs: Pairs, days: Days) -> _State:
+    state = _State({i: _Group([i], _dates(i, days)) for i in members})
     for (i, j), similarity in pairs.items():
-        undated = math.isnan(days[i]) or math.isnan(days[j])
+        undated = math.isnan(days.day[i]) or math.isnan(days.day[j])
         likeness = _Likeness(undated=similarity) if undated else _Likeness(dated=similarity)
         state.near[i][j] = state.near[j][i] = likeness
     return state
+
+
+def _dates(member: int, days: Days) -> Counter[tuple[float, float]]:
+    day = float(days.day[member])
+    return Counter() if math.isnan(day) else Counter([(day, float(days.decay[member]))])
 
 
 def _is_current(state: _State, group: int, version: int) -> bool:
@@ -118,13 +121,13 @@ def _score(one: _Group, other: _Group, likeness: _Likeness, size_power: float) -
     return float(total / (sizes[0] * sizes[1]) / min(sizes) ** size_power)
 
 
-def _mean_nearness(one: Counter[float], other: Counter[float]) -> float:
+def _mean_nearness(one: Counter[tuple[float, float]], other: Counter[tuple[float, float]]) -> float:
     """Mean nearness in time of the dated pairs of two groups, 1 where there are none."""
     if not one or not other:
         return 1.0
     total = sum(
-        count * times * math.exp(-abs(day - date) / DECAY_DAYS)
-        for day, count in sorted(one.items())
-        for date, times in sorted(other.items())
+        count * times * math.exp(-abs(day - date) / max(decay, slower))
+        for (day, decay), count in sorted(one.items())
+        for (date, slower), times in sorted(other.items())
     )
     return total / (one.total() * other.total())

@@ -1,11 +1,13 @@
 import math
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.grouping.candidates import DECAY_DAYS, Days
 from summarizer.grouping.linkage import link as link_dated
 
-UNDATED = [math.nan] * 9
+UNDATED = Days(np.full(9, math.nan), np.full(9, DECAY_DAYS))
 
 
 def link(
@@ -37,7 +39,7 @@ def test_of_equal_merges_that_of_the_earliest_members_comes_first() -> None:
 
 def test_an_undated_article_takes_on_the_dates_of_its_group() -> None:
     # 2 is undated and joins day 0 first; without its group's dates, 0.45 to day 90 would join all three.
-    days = [0.0, 90.0, math.nan]
+    days = Days(np.array([0.0, 90.0, math.nan]), np.full(3, DECAY_DAYS))
     assert link_dated([0, 1, 2], {(0, 2): 0.6, (1, 2): 0.45}, days, 0.2) == [[0, 2], [1]]
 
 
