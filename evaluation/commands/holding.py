@@ -1,0 +1,44 @@
+"""Commands that hold quality where it is: ``gate`` and ``calibrate``."""
+
+from pathlib import Path
+
+import click
+
+from evaluation.commands.options import FILE, as_json, cli, format_option, project_folder, write
+
+
+@cli.command()
+@click.option(
+    "--raise", "raise_", is_flag=True, help="Raise each floor to the score, where the score is higher."
+)
+@click.option("--lower", is_flag=True, help="Lower floors to the scores, where those are lower, and say so.")
+@click.option("--floors", type=click.Path(dir_okay=False, path_type=Path), help="The file of floors.")
+@click.option(
+    "--corpus", type=click.Path(exists=True, file_okay=False, path_type=Path), help="seeds/ by default."
+)
+@click.pass_context
+def gate(
+    context: click.Context, /, raise_: bool, lower: bool, floors: Path | None, corpus: Path | None
+) -> None:
+    """Fail when a score on seeds/ is below its floor."""
+    from evaluation import gate as library  # numpy and scipy
+
+    found = library.check(corpus or project_folder("seeds"), floors or library.FLOORS)
+    told, fell_short = library.decide(found, raise_=raise_, lower=lower)
+    write(told)
+    context.exit(int(fell_short))
+
+
+@cli.command()
+@click.argument("ratings", type=FILE)
+@format_option("text", "json")
+def calibrate(ratings: Path, form: str) -> None:
+    """Fit the takeaway scorer on human judgements, leave-one-article-out, beside ROUGE.
+
+    RATINGS holds one article a line: {"id", "takeaways", "systems": {name: {"summary", "human_recall"}}}.
+    """
+    from evaluation import calibration as library  # numpy and scipy
+    from evaluation import text_tables  # numpy and scipy
+
+    value = library.as_value(library.calibrate(library.read_ratings(ratings)))
+    write(as_json(value) if form == "json" else text_tables.render_calibration(value))

@@ -1,0 +1,182 @@
+"""Commands that run systems on topics: ``summaries``, ``takeaways``, ``end-to-end``."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from evaluation.commands.options import (
+    ANY,
+    FILE,
+    FOLDER,
+    Command,
+    as_json,
+    cli,
+    cores,
+    format_option,
+    project_folder,
+    references_option,
+    tokenizer_option,
+    warn,
+    write,
+)
+
+
+def running_options(words: int) -> Callable[[Command], Command]:
+    """The options of commands that run systems on topics."""
+    limit = (
+        "Seconds after which a system is stopped on a topic and reported as not run there; 0 for no limit."
+    )
+    options = (
+        click.option(
+            "--words", type=click.IntRange(1), default=words, show_default=True, help="The word budget."
+        ),
+        click.option("--systems", metavar="NAME,…", help="What to run; all that there are when left out."),
+        click.option("--baseline", metavar="NAME", help="Compare with it; lexrank where that is run."),
+        tokenizer_option,
+        references_option,
+        click.option(
+            "--seconds-per-topic", type=click.FloatRange(0), default=60.0, show_default=True, help=limit
+        ),
+        click.option("--jobs", type=click.IntRange(1), help="Processes; one a core when left out."),
+        click.option("--output", type=FOLDER, help="Write predictions, report.json and report.html there."),
+    )
+
+    def decorate(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+@cli.command()
+@click.argument("topics", type=FILE)
+@running_options(75)
+@format_option("text", "json", "html")
+@click.pass_context
+def summaries(context: click.Context, /, topics: Path, form: str, **options: Any) -> None:
+    """Run systems on TOPICS (JSON Lines) at one word budget and score them with ROUGE."""
+    from evaluation import references, systems  # numpy
+    from evaluation.summaries import Origin
+
+    found = references.read_topics(topics)
+    if not found.items:
+        warn(found.rejected)
+        raise click.UsageError(f"no topic could be read in {str(topics)!r}")
+    origin = Origin(f"{topics.resolve().parent.name}/{topics.name}", references.sha256(topics))
+    measurement = _measure(found, origin, systems.NAMES, options)
+    _show(measurement, form, options["output"])
+    context.exit(int(measurement.fell_short))
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, type=ANY, metavar="[PATH]...")
+@running_options(60)
+@format_option("text", "json", "html")
+@click.pass_context
+def takeaways(context: click.Context, /, paths: tuple[Path, ...], form: str, **options: Any) -> None:
+    """Which reference takeaways each event's briefing covers, and by which sentence (seeds/ by default)."""
+    from evaluation import corpus, systems  # numpy
+    from evaluation.summaries import Origin
+
+    paths = paths or (project_folder("seeds"),)
+    held = corpus.read_corpus(paths)
+    found = corpus.topics(held)
+    if not found.items:
+        warn(found.rejected)
+        raise click.UsageError("no event has reference takeaways; see docs/evaluation.md for the formats")
+    names = (*systems.NAMES, systems.TAKEAWAY_ORACLE)
+    measurement = _measure(found, Origin(_title(paths), corpus.digest(paths)), names, options)
+    _show(measurement, form, options["output"], details=True)
+    context.exit(int(measurement.fell_short))
+
+
+@cli.command(name="end-to-end")
+@click.argument("path", type=ANY, required=False)
+@running_options(60)
+@format_option("text", "json")
+@click.pass_context
+def end_to_end(context: click.Context, /, path: Path | None, form: str, **options: Any) -> None:
+    """Briefings on predicted events beside briefings on gold events, and the loss between them.
+
+    PATH is a folder in the format of seeds/ (the default), or topics as for `summaries`, whose articles are
+    all grouped together.
+    """
+    from evaluation import end_to_end as library  # numpy
+    from evaluation import text_tables  # numpy and scipy
+
+    path = path or project_folder("seeds")
+    options["systems"] = options["systems"] or "newsfold"
+    gold, predicted, origin = library.both(path)
+    measured = [
+        _measure(found, origin, ("newsfold",), options | {"baseline": None, "output": None})
+        for found in (gold, predicted)
+    ]
+    value = library.report_value(*measured)
+    write(as_json(value) if form == "json" else text_tables.render_end_to_end(value))
+    if options["output"]:
+        library.write(value, measured[1], options["output"])
+    context.exit(int(any(each.fell_short for each in measured)))
+
+
+def _title(paths: Sequence[Path]) -> str:
+    return ", ".join(path.resolve().name for path in paths)
+
+
+def _measure(found: Any, origin: Any, default: Sequence[str], options: dict[str, Any]) -> Any:
+    """Run what the options ask for, with progress and warnings."""
+    from evaluation import summaries as library  # numpy
+    from evaluation.runner import Plan
+
+    warn((*found.rejected, *found.noted))
+    names = _systems(options["systems"], default)
+    tokenizer = library.tokenizer_for(options["tokenizer"], found.items)
+    plan = Plan(names, options["words"], tokenizer, options["references"], options["seconds_per_topic"])
+    measurement = library.measure(
+        found,
+        plan,
+        origin=origin,
+        baseline=library.choose_baseline(options["baseline"], names),
+        running=library.Running(options["jobs"] or cores(), options["output"], library.watch),
+    )
+    warn(each for outcome in measurement.outcomes for each in outcome.rejected)
+    return measurement
+
+
+def _systems(asked: str | None, default: Sequence[str]) -> tuple[str, ...]:
+    from evaluation import systems
+
+    if asked is None:
+        return tuple(default)
+    names = tuple(dict.fromkeys(name.strip() for name in asked.split(",") if name.strip()))
+    for name in names:
+        systems.get_system(name)
+    if not names:
+        raise click.UsageError(f"--systems names none; known are {', '.join(systems.NAMES)}")
+    return names
+
+
+def _show(measurement: Any, form: str, output: Path | None, *, details: bool = False) -> None:
+    from evaluation import summaries as library
+    from evaluation import text_tables  # numpy and scipy
+
+    value = library.report_value(measurement) | ({"events": library.details(measurement)} if details else {})
+    page = _page(measurement, value) if output or form == "html" else ""
+    if output:
+        library.write_predictions(measurement, output)
+        library.write_json(output / "report.json", value)
+        library.write_text(output / "report.html", page)
+    if form == "html":
+        write(page)
+    elif form == "json":
+        write(as_json(value))
+    else:
+        write(text_tables.render_takeaways(value) if details else text_tables.render_summaries(value))
+
+
+def _page(measurement: Any, value: dict[str, Any]) -> str:
+    from evaluation import report  # reads the plotting library's script
+
+    return report.render_summaries(measurement, value)

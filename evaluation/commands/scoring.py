@@ -1,0 +1,97 @@
+"""Commands that score what is there already: ``rouge``, ``grouping``, ``reading``."""
+
+from pathlib import Path
+
+import click
+
+from evaluation.commands.options import (
+    FILE,
+    FOLDER,
+    as_json,
+    cli,
+    format_option,
+    references_option,
+    tokenizer_option,
+    warn,
+    write,
+)
+
+
+@cli.command()
+@click.argument("candidates", type=FILE)
+@click.argument("references_file", type=FILE, metavar="REFERENCES")
+@click.option("--words", type=click.IntRange(1), help="Cut each candidate after so many words.")
+@tokenizer_option
+@references_option
+@format_option("text", "json", "jsonl")
+@click.pass_context
+def rouge(context: click.Context, /, form: str, **options: object) -> None:
+    """ROUGE-1, -2, -L, -Lsum and -SU4 of CANDIDATES against REFERENCES, both JSON Lines joined by id.
+
+    A candidate is {"id", "sentences": […]} or {"id", "summary": "…"}; a reference {"id", "references": […]},
+    each a text or a list of takeaways. A file of topics serves as REFERENCES.
+    """
+    from evaluation import scoring as library
+    from evaluation import text_tables  # numpy and scipy
+
+    value, problems = library.score_files(**options)  # type: ignore[arg-type]  # click's own checks stand before
+    warn(problems)
+    if form == "jsonl":
+        write("".join(library.line(each) for each in value["items"]))
+    elif form == "json":
+        write(as_json({key: each for key, each in value.items() if key != "items"}))
+    else:
+        write(text_tables.render_rouge(value))
+    context.exit(int(value["fell_short"]))
+
+
+@cli.command()
+@click.argument("articles", type=FILE)
+@click.option(
+    "--predicted", type=FILE, help='Score this file ({"id", "articles"} a line) instead of our grouping.'
+)
+@click.option("--output", type=FOLDER, help="Write events.jsonl, report.json and report.html there.")
+@format_option("text", "json", "html")
+@click.pass_context
+def grouping(
+    context: click.Context, /, articles: Path, predicted: Path | None, output: Path | None, form: str
+) -> None:
+    """Group ARTICLES (JSON Lines) and compare with the gold labels in their field `event`."""
+    from evaluation import grouping_run as library  # numpy and scipy
+    from evaluation import text_tables  # numpy and scipy
+
+    value, events, problems = library.run(articles, predicted)
+    warn(problems)
+    page = ""
+    if output or form == "html":
+        from evaluation import report  # reads the plotting library's script
+
+        page = report.render_grouping(value)
+    if output:
+        library.write(value, events, page, output)
+    if form == "html":
+        write(page)
+    else:
+        write(as_json(value) if form == "json" else text_tables.render_grouping(value))
+    context.exit(int(bool(problems)))
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@format_option("text", "json", "jsonl")
+@click.pass_context
+def reading(context: click.Context, /, paths: tuple[str, ...], form: str) -> None:
+    """Show what reading kept of each article and what it set aside and why, and check every offset."""
+    from evaluation import reading as library
+
+    shown, problems, passed = library.run(paths)
+    warn((*problems, *passed))
+    if not shown:
+        raise click.UsageError(
+            "no article could be read; give a .txt, .json or .jsonl file, or a folder of them"
+        )
+    if form == "jsonl":
+        write("".join(library.line(each) for each in shown))
+    else:
+        write(as_json({"articles": shown}) if form == "json" else library.render(shown))
+    context.exit(int(bool(problems) or any(each["wrong"] for each in shown)))

@@ -1,0 +1,131 @@
+"""Floors under the scores on ``seeds/``, with a digest of the corpus: a change that makes them worse fails.
+
+The floors stand in ``evaluation/floors.json``. They are raised with ``--raise``; to lower one takes
+``--lower``, which says what it lowers. When the corpus changes, old floors mean nothing: the gate says so
+until both are given.
+"""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from evaluation import corpus, grouping, summaries
+from evaluation.grouping_run import labels
+from evaluation.runner import Plan
+from evaluation.text_tables import aligned, decimal
+from summarizer.errors import InputError
+
+FLOORS = Path(__file__).resolve().parent / "floors.json"
+WORDS = 60
+FIGURES = ("rouge1_f", "rouge2_f", "rougeLsum_f", "coverage", "hits")
+# A score may fall short by this much before the gate fails: the last digits differ by machine.
+TOLERANCE = 0.0005
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """The scores of now, the floors of then, and the corpora that both were measured on."""
+
+    path: Path
+    digest: str
+    scores: dict[str, float]
+    floor_digest: str | None
+    floors: dict[str, float]
+
+    @property
+    def below(self) -> list[str]:
+        """The scores that are under their floor, or that have a floor and no longer a score."""
+        return [
+            name for name, floor in self.floors.items() if self.scores.get(name, -1.0) < floor - TOLERANCE
+        ]
+
+
+def check(seeds: Path, path: Path) -> Gate:
+    """Measure ``seeds`` and read the floors.
+
+    Raises:
+        InputError: the file of floors is none.
+    """
+    floor_digest, floors = read_floors(path)
+    return Gate(path, digest(seeds), scores(seeds), floor_digest, floors)
+
+
+def digest(seeds: Path) -> str:
+    """A digest of the corpus: its three data files, not its README."""
+    return corpus.digest([seeds / name for name in corpus.FILES])
+
+
+def scores(seeds: Path) -> dict[str, float]:
+    """What is held: grouping of all articles, and our briefings of the gold events."""
+    held = corpus.read_corpus((seeds,))
+    predicted = labels(corpus.predict(held.articles.values()))
+    found = grouping.agreement(labels(held.events), predicted).figures
+    plan = Plan(("newsfold",), WORDS)
+    measured = summaries.measure(corpus.topics(held), plan, origin=summaries.Origin("seeds", ""))
+    table = summaries.report_value(measured)["systems"][0]["figures"]
+    briefings = {f"briefing_{name}": float(table[name]["mean"]) for name in FIGURES}
+    return {"grouping_bcubed_f1": round(found["bcubed_f1"].mean, 6)} | briefings
+
+
+def read_floors(path: Path) -> tuple[str | None, dict[str, float]]:
+    """The corpus digest and the floors of a file; none where there is no file.
+
+    Raises:
+        InputError: the file is not as ``write_floors`` leaves it.
+    """
+    if not path.exists():
+        return None, {}
+    try:
+        value = json.loads(path.read_text(encoding="utf-8"))
+        return str(value["corpus_sha256"]), {str(k): float(v) for k, v in value["floors"].items()}
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise InputError(
+            f"{str(path)!r} holds no floors: {error}; make it anew with --raise --lower"
+        ) from error
+
+
+def write_floors(path: Path, corpus_digest: str, floors: dict[str, float]) -> None:
+    """Write the floors and the digest of the corpus that they hold for."""
+    summaries.write_json(path, {"corpus_sha256": corpus_digest, "words": WORDS, "floors": floors})
+
+
+def decide(found: Gate, *, raise_: bool, lower: bool) -> tuple[str, bool]:
+    """What to print, and whether the gate fails; floors are moved as the flags allow."""
+    moved_corpus = found.floor_digest not in (None, found.digest)
+    if moved_corpus and not (raise_ and lower):
+        told = "The corpus is not the one the floors were measured on; give --raise --lower to set them anew."
+        return f"{told}\n", True
+    floors = {} if moved_corpus else dict(found.floors)
+    said = _move(found, floors, raise_=raise_, lower=lower)
+    if floors != found.floors or (raise_ and found.floor_digest != found.digest):
+        write_floors(found.path, found.digest, floors)
+    below = [] if moved_corpus else [name for name in found.below if floors.get(name) == found.floors[name]]
+    said += [f"FELL below its floor: {name}" for name in below]
+    if not floors:
+        said.append("There are no floors yet; set them with --raise.")
+    return "\n".join([_table(found, floors), "", *said]).rstrip() + "\n", bool(below) or not floors
+
+
+def _move(found: Gate, floors: dict[str, float], *, raise_: bool, lower: bool) -> list[str]:
+    said = []
+    for name, score in found.scores.items():
+        old = found.floors.get(name)
+        if raise_ and (name not in floors or score > floors[name]):
+            floors[name] = score
+            if old is not None and score < old:
+                said.append(f"LOWERED {name} from {decimal(old)} to {decimal(score)}")
+        elif lower and name in floors and score < floors[name]:
+            said.append(f"LOWERED {name} from {decimal(floors[name])} to {decimal(score)}")
+            floors[name] = score
+    if lower:
+        for name in [name for name in found.floors if name not in found.scores]:
+            floors.pop(name, None)
+            said.append(f"LOWERED {name}: it is no longer measured")
+    return said
+
+
+def _table(found: Gate, floors: dict[str, float]) -> str:
+    rows: list[list[Any]] = [["score on seeds/", "now", "floor"]]
+    rows += [[name, decimal(score), decimal(floors.get(name))] for name, score in found.scores.items()]
+    return aligned(rows)

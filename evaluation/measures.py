@@ -1,0 +1,149 @@
+"""What is measured on one summary: ROUGE, takeaways covered, length, repetition, openers."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, Literal
+
+from evaluation import coverage, rouge
+from evaluation.openers import Said, unresolved
+from evaluation.references import Reference
+from evaluation.tokenizers import Tokenize
+
+Status = Literal["ran", "not run", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One system's summary of one topic, measured.
+
+    ``status`` is ``"not run"`` when the system was stopped by the time limit (then nothing is measured and no
+    comparison uses the topic), and ``"failed"`` when it broke (then its summary is empty and scores zero).
+    """
+
+    status: Status
+    why: str = ""
+    sentences: tuple[str, ...] = ()
+    openers: tuple[bool, ...] = ()
+    rouge: tuple[tuple[float, float, float], ...] = ()
+    redundancy: float = 0.0
+    #: For each reference that is a list, each takeaway's grade and the sentence that says most of it.
+    judged: tuple[tuple[tuple[float, int | None], ...], ...] = ()
+    takeaway_precision: float = 0.0
+
+    @property
+    def words(self) -> int:
+        """White-space words of the summary."""
+        return sum(len(sentence.split()) for sentence in self.sentences)
+
+    @property
+    def coverage(self) -> float:
+        """The mean grade of the takeaways, mean over lists; NaN without lists."""
+        return _mean([_mean([grade for grade, _ in each]) for each in self.judged])
+
+    @property
+    def hits(self) -> float:
+        """The share of takeaways that are covered, mean over lists; NaN without lists."""
+        return _mean([_mean([float(grade >= coverage.HIT) for grade, _ in each]) for each in self.judged])
+
+    @property
+    def takeaway_f1(self) -> float:
+        """The harmonic mean of ``coverage`` and ``takeaway_precision``."""
+        both = self.coverage + self.takeaway_precision
+        return 2 * self.coverage * self.takeaway_precision / both if both else both
+
+    def value(self, metric: str, part: str) -> float:
+        """ROUGE's ``part``: ``"p"``, ``"r"`` or ``"f"``."""
+        return self.rouge[rouge.TABLE_METRICS.index(metric)]["prf".index(part)]
+
+    def as_list(self) -> list[Any]:
+        """The fields in order, for JSON; ``Measured.from_list`` reads them back to the last bit."""
+        found = [self.status, self.why, self.sentences, self.openers, self.rouge, self.redundancy]
+        return [*found, self.judged, self.takeaway_precision]
+
+    @classmethod
+    def from_list(cls, fields: Sequence[Any]) -> "Measured":
+        """The value that ``as_list`` told."""
+        status, why, sentences, openers, scores, repeated, judged, precision = fields
+        triples = tuple((float(p), float(r), float(f)) for p, r, f in scores)
+        grades = tuple(tuple((float(grade), sentence) for grade, sentence in each) for each in judged)
+        return cls(status, why, tuple(sentences), tuple(openers), triples, repeated, grades, precision)
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else math.nan
+
+
+@dataclass(frozen=True, slots=True)
+class Yardstick:
+    """The references of one topic, counted once for all systems."""
+
+    counted: tuple[rouge.Counted, ...]
+    lists: tuple[tuple[str, ...], ...]
+    tokenize: Tokenize
+    how: rouge.How
+    language: str
+
+    @classmethod
+    def of(
+        cls, references: Sequence[Reference], tokenize: Tokenize, how: rouge.How, language: str
+    ) -> "Yardstick":
+        """The references made ready."""
+        counted = tuple(rouge.count(r.text, tokenize, rouge.TABLE_METRICS) for r in references)
+        return cls(counted, tuple(r.lines for r in references if r.listed), tokenize, how, language)
+
+
+def measure(summary: Sequence[Said], by: Yardstick) -> Measured:
+    """A summary measured."""
+    sentences = tuple(said.text for said in summary)
+    precisions = [coverage.precision(sentences, each, by.language) for each in by.lists]
+    return Measured(
+        "ran",
+        "",
+        sentences,
+        tuple(unresolved(summary)),
+        rouge_scores("\n".join(sentences), by),
+        redundancy([by.tokenize(sentence) for sentence in sentences]),
+        judge(sentences, by),
+        _mean(precisions) if precisions else 0.0,
+    )
+
+
+def broken(why: str, by: Yardstick) -> Measured:
+    """What is measured on a system that broke: the zeros of an empty summary."""
+    return Measured("failed", why, rouge=rouge_scores("", by), judged=judge((), by))
+
+
+def judge(sentences: Sequence[str], by: Yardstick) -> tuple[tuple[tuple[float, int | None], ...], ...]:
+    """Each takeaway of each list: its grade, and the sentence that says most of it."""
+    found = [[coverage.judge(takeaway, sentences, by.language) for takeaway in each] for each in by.lists]
+    return tuple(tuple((judged.score, judged.sentence) for judged in each) for each in found)
+
+
+def rouge_scores(candidate: str, by: Yardstick) -> tuple[tuple[float, float, float], ...]:
+    """Precision, recall and F1 of each of ``rouge.TABLE_METRICS``, over all references."""
+    counted = rouge.count(candidate, by.tokenize, rouge.TABLE_METRICS)
+    each = [rouge.score(reference, counted, rouge.TABLE_METRICS) for reference in by.counted]
+    over = rouge.over_references(each, by.how)
+    return tuple((s.precision, s.recall, s.f1) for s in (over[metric] for metric in rouge.TABLE_METRICS))
+
+
+def redundancy(sentences: Sequence[Sequence[str]]) -> float:
+    """Mean over sentences of the largest share of a sentence's bigrams that one other sentence has too.
+
+    0 for a summary of one sentence.
+
+    >>> redundancy([["a", "b", "c"], ["a", "b", "d"], ["e", "f"]])
+    0.3333333333333333
+    """
+    grams = [set(pairwise(tokens)) for tokens in sentences]
+    if len(grams) < 2:
+        return 0.0
+    shares = [
+        max((len(own & other) / len(own) for m, other in enumerate(grams) if m != n), default=0.0)
+        if own
+        else 0.0
+        for n, own in enumerate(grams)
+    ]
+    return sum(shares) / len(shares)

@@ -1,0 +1,201 @@
+"""Topics × systems on all cores, stopped at a limit of seconds, resumed where a killed run was.
+
+What is measured on a topic depends on that topic alone, so one core and many give the same numbers. Each
+result is kept as it comes, under a key of everything that it depends on: topic, system, budget, scoring,
+code and library versions. A run that was killed reads them back; a result of other code or other articles
+is never found. The file is taken away when a run has come to its end: the next run measures anew.
+"""
+
+import contextlib
+import functools
+import hashlib
+import importlib.metadata
+import json
+import os
+import threading
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass
+from multiprocessing import connection, get_context, parent_process
+from pathlib import Path
+
+from evaluation import rouge, systems
+from evaluation.limits import OutOfTimeError, within
+from evaluation.measures import Measured, Yardstick, broken, measure
+from evaluation.references import Topic
+from evaluation.tokenizers import get_tokenizer
+from summarizer.errors import UnreadableError
+
+RESUME_FILE = "resume.part"
+_LIBRARIES = ("nltk", "numpy", "rouge-score", "scikit-learn", "scipy", "sumy")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is run on every topic, and how it is scored."""
+
+    systems: tuple[str, ...]
+    words: int
+    tokenizer: str = "rouge-score"
+    references: rouge.How = "mean"
+    seconds_per_topic: float = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One topic: what each system said, measured, and the documents that could not be read."""
+
+    topic: str
+    measured: dict[str, Measured]
+    rejected: tuple[UnreadableError, ...] = ()
+
+
+def run(topics: Sequence[Topic], plan: Plan, *, jobs: int = 1, keep: Path | None = None) -> Iterator[Outcome]:
+    """The outcome of each topic, in their order.
+
+    Args:
+        topics: what to run on.
+        plan: what to run.
+        jobs: processes; with 1 the work is done here.
+        keep: a folder in which results are kept until the run is through, so that a killed one can be
+            resumed.
+    """
+    with contextlib.closing(_Held(keep / RESUME_FILE if keep else None, plan)) as held:
+        todo = [(topic, held.missing(topic)) for topic in topics]
+        fresh = _outcomes([(topic, names) for topic, names in todo if names], plan, jobs)
+        with contextlib.closing(fresh):
+            for topic, names in todo:
+                if names:
+                    held.add(topic, next(fresh))
+                yield held.outcome(topic)
+        held.forget()
+
+
+def _outcomes(
+    todo: Sequence[tuple[Topic, tuple[str, ...]]], plan: Plan, jobs: int
+) -> Generator[Outcome, None, None]:
+    work = functools.partial(measure_topic, plan=plan)
+    if jobs == 1 or len(todo) < 2:
+        yield from map(work, todo)
+        return
+    # "spawn" and not "fork": a forked copy of a process with threads (numpy's) can hang.
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _prepare_worker) as pool:
+        try:
+            yield from pool.map(work, todo)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _prepare_worker() -> None:
+    threading.Thread(target=_die_with_parent, daemon=True).start()
+
+
+def _die_with_parent() -> None:
+    """End this worker when the process that started it was killed, rather than wait for it for ever."""
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+
+def measure_topic(todo: tuple[Topic, tuple[str, ...]], plan: Plan) -> Outcome:
+    """What the systems say about one topic, measured; each reference is tokenised once for all of them."""
+    topic, names = todo
+    tokenize = get_tokenizer(plan.tokenizer)
+    case = systems.make_ready(topic, plan.words, tokenize)
+    yardstick = Yardstick.of(topic.references, tokenize, plan.references, case.language)
+
+    def one(name: str) -> Measured:
+        try:
+            said = within(plan.seconds_per_topic, lambda: systems.get_system(name)(case))
+        except OutOfTimeError:
+            return Measured("not run", f"more than {plan.seconds_per_topic:g} s")
+        except Exception as error:  # noqa: BLE001 - a system that breaks is a result, and is named in the report
+            return broken(f"{type(error).__name__}: {error}", yardstick)
+        return measure(said, yardstick)
+
+    return Outcome(topic.id, {name: one(name) for name in names}, case.rejected)
+
+
+class _Held:
+    """Results by key, read from and added to a file; a line that a kill cut short is not used."""
+
+    def __init__(self, path: Path | None, plan: Plan) -> None:
+        self._path = path
+        self._plan = plan
+        self._made_by = made_by()
+        self._results: dict[str, Measured] = {}
+        self._rejected: dict[str, tuple[UnreadableError, ...]] = {}
+        self._write: Callable[[str], object] = _forget
+        if path:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._read(path)
+            self._file = path.open("a", encoding="utf-8")
+            self._write = self._file.write
+            if path.stat().st_size:
+                self._write("\n")  # after a line that was cut short
+
+    def _read(self, path: Path) -> None:
+        if not path.exists():
+            return
+        for line in path.read_text(encoding="utf-8", errors="replace").split("\n"):
+            try:
+                topic, results, rejected = json.loads(line)
+            except ValueError:
+                continue
+            self._results |= {key: Measured.from_list(fields) for key, fields in results.items()}
+            self._rejected[topic] = tuple(UnreadableError(*each) for each in rejected)
+
+    def _key(self, topic: Topic, name: str) -> str:
+        plan = asdict(self._plan) | {"systems": name}
+        told = json.dumps([topic.digest, plan, self._made_by], sort_keys=True)
+        return hashlib.sha256(told.encode()).hexdigest()[:32]
+
+    def missing(self, topic: Topic) -> tuple[str, ...]:
+        """The systems whose result on this topic is not held."""
+        return tuple(n for n in self._plan.systems if self._key(topic, n) not in self._results)
+
+    def add(self, topic: Topic, outcome: Outcome) -> None:
+        """Keep an outcome, on disk at once."""
+        results = {self._key(topic, name): each for name, each in outcome.measured.items()}
+        rejected = [(each.place, each.reason) for each in outcome.rejected]
+        self._results |= results
+        self._rejected[topic.digest] = outcome.rejected
+        listed = {key: each.as_list() for key, each in results.items()}
+        self._write(json.dumps([topic.digest, listed, rejected]) + "\n")
+        if self._path:
+            self._file.flush()
+
+    def outcome(self, topic: Topic) -> Outcome:
+        """Everything held on a topic; its systems in the plan's order."""
+        measured = {name: self._results.pop(self._key(topic, name)) for name in self._plan.systems}
+        return Outcome(topic.id, measured, self._rejected.pop(topic.digest, ()))
+
+    def forget(self) -> None:
+        """Forget everything: the run has come to its end."""
+        if self._path:
+            self._path.unlink()
+
+    def close(self) -> None:
+        """Close the file; what it holds stays for the next run."""
+        if self._path:
+            self._file.close()
+
+
+def _forget(_line: str) -> None:
+    """Keep nothing."""
+
+
+@functools.cache
+def made_by() -> str:
+    """A digest of the code and the libraries that make a result."""
+    root = Path(__file__).resolve().parent.parent
+    digest = hashlib.sha256()
+    for folder in ("evaluation", "summarizer"):
+        for path in sorted((root / folder).rglob("*")):
+            if path.is_file() and path.suffix != ".pyc":
+                digest.update(str(path.relative_to(root)).encode() + b"\0" + path.read_bytes())
+    for name in _LIBRARIES:
+        digest.update(f"{name} {importlib.metadata.version(name)}".encode())
+    return digest.hexdigest()

@@ -1,0 +1,156 @@
+"""Outcomes of a run as figures by system: means with intervals, shares, and differences from a baseline."""
+
+import operator
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from evaluation.measures import Measured
+from evaluation.rouge import TABLE_METRICS
+from evaluation.runner import Outcome
+from evaluation.significance import Difference, Floats, Interval, bootstrap_means, compare, intervals
+
+ORACLE = "oracle"
+#: Figures by which systems are compared with the baseline; Holm's family is the systems, figure by figure.
+COMPARED = (*(f"{metric}_{part}" for metric in TABLE_METRICS for part in "rf"), "redundancy")
+#: Figures of topics whose references are lists of takeaways.
+TAKEAWAYS = ("coverage", "hits", "takeaway_precision", "takeaway_f1")
+Cell = dict[str, float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class SystemFigures:
+    """One system over all topics."""
+
+    name: str
+    topics: int
+    not_run: int
+    failed: int
+    empty: int
+    figures: dict[str, Interval]
+    versus: dict[str, Difference]
+
+
+def columns(measured: Sequence[Measured]) -> dict[str, Floats]:
+    """A number a topic for each figure; NaN where the system was not run."""
+    read: dict[str, Callable[[Measured], float]] = {
+        f"{metric}_{part}": _reader(metric, part) for metric in TABLE_METRICS for part in "prf"
+    }
+    read["words"] = lambda each: float(each.words)
+    read["redundancy"] = lambda each: each.redundancy
+    read["openers"] = lambda each: float(sum(each.openers))
+    read["sentences"] = lambda each: float(len(each.sentences))
+    if any(each.judged for each in measured):
+        read |= {name: operator.attrgetter(name) for name in TAKEAWAYS}
+    return {
+        name: np.array([reader(m) if m.status != "not run" else np.nan for m in measured], dtype=float)
+        for name, reader in read.items()
+    }
+
+
+def _reader(metric: str, part: str) -> Callable[[Measured], float]:
+    return lambda each: each.value(metric, part)
+
+
+def tabulate(
+    outcomes: Sequence[Outcome], systems: Sequence[str], baseline: str | None
+) -> list[SystemFigures]:
+    """The figures of each system, in the order given; compared with ``baseline`` unless that is None.
+
+    The oracle's outcomes may be there without standing in ``systems``: shares of it are then given all the
+    same.
+    """
+    there = outcomes[0].measured if outcomes else {}
+    held = {
+        name: columns([outcome.measured[name] for outcome in outcomes])
+        for name in dict.fromkeys((*systems, *there))
+        if name in there
+    }
+    versus = _versus(held, systems, baseline) if baseline else {}
+    return [
+        _figures(name, [outcome.measured[name] for outcome in outcomes], held, versus.get(name, {}))
+        for name in systems
+    ]
+
+
+def _figures(
+    name: str,
+    measured: Sequence[Measured],
+    held: Mapping[str, Mapping[str, Floats]],
+    versus: dict[str, Difference],
+) -> SystemFigures:
+    own = held[name] if measured else {}
+    plain = {key: column for key, column in own.items() if key not in ("openers", "sentences")}
+    figures = dict(zip(plain, intervals(np.column_stack(list(plain.values()))), strict=True)) if plain else {}
+    if own:
+        figures["openers"] = ratio(own["openers"], own["sentences"])
+    if own and ORACLE in held:
+        for key in ("rouge2_r", "rouge2_f"):
+            figures[f"oracle_{key}"] = ratio(own[key], held[ORACLE][key])
+    return SystemFigures(
+        name,
+        len(measured),
+        sum(m.status == "not run" for m in measured),
+        sum(m.status == "failed" for m in measured),
+        sum(m.status != "not run" and not m.sentences for m in measured),
+        figures,
+        versus,
+    )
+
+
+def ratio(part: Floats, whole: Floats) -> Interval:
+    """The sum of ``part`` over the sum of ``whole`` on the topics that have both, with its interval."""
+    both = np.isfinite(part) & np.isfinite(whole)
+    if not both.any() or not whole[both].sum():
+        return Interval(float("nan"), float("nan"), float("nan"), int(both.sum()))
+    means = bootstrap_means(np.column_stack([part[both], whole[both]]))
+    with np.errstate(invalid="ignore", divide="ignore"):
+        shares = means[:, 0] / means[:, 1]
+    low, high = np.nanquantile(shares[np.isfinite(shares)], (0.025, 0.975))
+    return Interval(float(part[both].sum() / whole[both].sum()), float(low), float(high), int(both.sum()))
+
+
+def _versus(
+    held: Mapping[str, Mapping[str, Floats]], systems: Sequence[str], baseline: str
+) -> dict[str, dict[str, Difference]]:
+    others = [name for name in systems if name != baseline and name in held]
+    if baseline not in held:
+        return {}
+    found: dict[str, dict[str, Difference]] = {name: {} for name in others}
+    for figure in (*COMPARED, *(name for name in TAKEAWAYS if name in held[baseline])):
+        differences = compare([held[name][figure] for name in others], held[baseline][figure])
+        for name, difference in zip(others, differences, strict=True):
+            found[name][figure] = difference
+    return found
+
+
+def as_values(figures: SystemFigures) -> dict[str, object]:
+    """The figures as they stand in ``report.json``, to six decimals; null where there is no number."""
+    return {
+        "name": figures.name,
+        "topics": figures.topics,
+        "not_run": figures.not_run,
+        "failed": figures.failed,
+        "empty": figures.empty,
+        "figures": {key: interval_value(each) for key, each in figures.figures.items()},
+        "versus": {
+            key: interval_value(each.interval) | {"p": number(each.p), "p_holm": number(each.p_holm)}
+            for key, each in figures.versus.items()
+        },
+    }
+
+
+def interval_value(interval: Interval) -> Cell:
+    """An interval as JSON."""
+    return {
+        "mean": number(interval.mean),
+        "low": number(interval.low),
+        "high": number(interval.high),
+        "topics": interval.topics,
+    }
+
+
+def number(value: float) -> float | None:
+    """Six decimals, ``None`` for NaN, and no negative zero."""
+    return round(value, 6) + 0.0 if np.isfinite(value) else None
