@@ -19,6 +19,7 @@ import numpy as np
 from summarizer.models import Sentence
 from summarizer.ranking import lexrank
 from summarizer.ranking.lexrank import Floats, Numbers
+from summarizer.ranking.openers import leans
 from summarizer.text import languages, tokens
 
 T = TypeVar("T")
@@ -31,6 +32,8 @@ _DAY = re.compile(
 )
 _SAID = re.compile(r"\b(?:said|says|told|according)\b")
 _DIGIT = re.compile(r"\d")
+# Fewer words are a caption, a cry or a torn end: "Married with two children."
+FEWEST_WORDS = 8
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,7 @@ def weigh(material: Material, budget: float, coefficients: Mapping[str, float]) 
     pairs = [list(pairwise(words)) for words in material.words]
     row, column, names = _incidence(pairs)
     of_sentence = _mix(_sentence_features(material, centrality, budget), coefficients)
-    of_concept = _mix(_concept_features(material, row, column, names), coefficients)
+    of_concept = _mix(_concept_features(material, row, column, names, budget), coefficients)
     logs = of_sentence[row] + of_concept[column]
     # Below e^-30 of the best, a concept is worth nothing; the bound keeps the exponential in range.
     worth = np.exp(np.clip(logs - logs.max(initial=-np.inf), -30, 0)) if len(logs) else logs
@@ -113,6 +116,10 @@ def _restart(material: Material) -> Floats:
 
 def _sentence_features(material: Material, centrality: Floats, budget: float) -> dict[str, Floats]:
     depth = np.log1p(material.position)
+    has_quote = _flag(material, lambda text: any(mark in text for mark in QUOTES))
+    attributes = _flag(material, _SAID.search)
+    # Long summaries quote as their sources do, short ones do not.
+    room = max(0.0, math.log(budget / 100))
     return {
         "depth": depth,
         "depth_by_budget": math.log(budget / 100) * depth,
@@ -121,8 +128,11 @@ def _sentence_features(material: Material, centrality: Floats, budget: float) ->
         "length": np.minimum(material.length, 45) / 25,
         "overlong": np.maximum(material.length - 40, 0) / 20,
         "names_a_day": _flag(material, _DAY.search),
-        "has_quote": _flag(material, lambda text: any(mark in text for mark in QUOTES)),
-        "attributes": _flag(material, _SAID.search),
+        "has_quote_by_budget": room * has_quote,
+        "attributes": attributes,
+        "attributes_by_budget": room * attributes,
+        "short": (material.length < FEWEST_WORDS) * 1.0,
+        "leans": _flag(material, lambda text: leans(text, material.language)),
         "asks": _flag(material, lambda text: text.rstrip('" ”').endswith("?")),
     }
 
@@ -132,7 +142,7 @@ def _flag(material: Material, test: Callable[[str], object]) -> Floats:
 
 
 def _concept_features(
-    material: Material, row: Numbers, column: Numbers, names: Mapping[tuple[str, str], int]
+    material: Material, row: Numbers, column: Numbers, names: Mapping[tuple[str, str], int], budget: float
 ) -> dict[str, Floats]:
     articles = max(len(material.titles), 1)
     held, opening, said = _support(material, row, column, len(names))
@@ -142,6 +152,7 @@ def _concept_features(
     second = np.array([words[two] for _, two in names], dtype=np.int64)
     titled = {word for title in material.titles for word in title} - material.stop
     in_titles = Counter(pair for title in material.titles for pair in set(pairwise(title)))
+    earliest = np.log1p(_earliest(material, row, column, len(names)))
     stop, figure, in_title = (
         np.array([float(bool(test(word))) for word in words])
         for test in (material.stop.__contains__, _DIGIT.search, titled.__contains__)
@@ -150,7 +161,8 @@ def _concept_features(
         "said": np.log(said),
         "articles": np.log(held),
         "two_articles": (held >= 2) * 1.0,
-        "earliest": np.log1p(_earliest(material, row, column, len(names))),
+        "earliest": earliest,
+        "earliest_by_budget": math.log(budget / 100) * earliest,
         "pair_in_titles": np.array([in_titles[pair] for pair in names])
         / max(sum(map(bool, material.titles)), 1),
         "opens_articles": opening / articles,

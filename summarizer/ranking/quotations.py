@@ -6,6 +6,9 @@ from summarizer.models import Sentence
 
 # A mark that is never closed, as in a text cut short, must not tie a whole article together.
 MOST_SENTENCES = 4
+# Nor may marks that pair up wrongly, as where a text has lost one: so long a unit crowds out everything else. Without
+# the bound Multi-News loses .0023 of ROUGE-2 (.1506 against .1529 at 250 words); 45 words and 60 differ by .0001.
+MOST_WORDS = 60
 
 
 def whole_quotations(sentences: Sequence[Sentence]) -> list[tuple[Sentence, ...]]:
@@ -18,7 +21,10 @@ def whole_quotations(sentences: Sequence[Sentence]) -> list[tuple[Sentence, ...]
     start = 0
     while start < len(sentences):
         end = start + _quoted_together(sentences, start)
-        runs.append(tuple(sentences[start:end]))
+        run = tuple(sentences[start:end])
+        # All of a run too long stay apart: from its second sentence on, a closing mark would look like an opening.
+        too_long = sum(len(sentence.text.split()) for sentence in run) > MOST_WORDS
+        runs += [(sentence,) for sentence in run] if too_long else [run]
         start = end
     return runs
 

@@ -85,15 +85,16 @@ class Selector:
         chosen = extend(replace(problem, budget=float(count)), [], 0.0)
         return self._told(chosen)
 
-    def _problem(self, words: float, cost: np.ndarray) -> Problem:
+    def _problem(self, budget: float, cost: np.ndarray) -> Problem:
         material = self._material
-        concepts = weigh(material, words, COEFFICIENTS)
+        concepts = weigh(material, budget, COEFFICIENTS)
         leaning = np.array([leans(s.text, material.language) for s in material.sentences])
         # The sentence before stands right in front, as all sentences of an article are here.
         follows = np.concatenate(([False], material.article[1:] == material.article[:-1]))
         before = np.where(leaning & follows, np.arange(len(leaning)) - 1, -1)
         allowed = ~(leaning & (before < 0)) & _worthiest(concepts, len(leaning))
-        return Problem(concepts, cost, words, before, allowed)
+        content = [frozenset(words) - material.stop for words in material.words]
+        return Problem(concepts, cost, budget, before, allowed, content)
 
     def _trace(self, problem: Problem, chosen: list[int]) -> tuple[tuple[Sentence, ...], tuple[Choice, ...]]:
         """The chosen sentences, the one that adds most first, with what each added when its turn came."""

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from summarizer.models import Article, Sentence, headline_text
 from summarizer.ranking.openers import leans
-from summarizer.ranking.quotations import is_torn, whole_quotations
+from summarizer.ranking.quotations import MOST_WORDS, is_torn, whole_quotations
 from summarizer.ranking.selection import Selector
 from summarizer.ranking.summarizers import word_count
 from summarizer.text.sentences import split
@@ -158,3 +158,24 @@ def test_a_mark_that_is_never_closed_ties_no_sentences_together(make_article: Ma
         "“The bridge was closed. It reopened. Cars came. Buses came. Trams came too.", id="a"
     )
     assert all(len(run) == 1 for run in whole_quotations(split(article)))
+
+
+def test_a_quotation_too_long_for_one_unit_leaves_its_sentences_apart(make_article: Make) -> None:
+    middle = (
+        "The bridge was closed while the workers laid a deck, a rail and two lanes of road over the water."
+    )
+    text = f"“We built it from the ground. {middle} {middle} {middle} It reopened,” the mayor said."
+    runs = whole_quotations(split(make_article(text, id="a")))
+    assert word_count(runs[0][0]) < MOST_WORDS < sum(word_count(sentence) for run in runs for sentence in run)
+    assert [len(run) for run in runs] == [1, 1, 1, 1, 1]
+
+
+def test_a_fragment_does_not_fill_up_the_end(make_article: Make) -> None:
+    main = "The bridge at Norwick over the river Alma reopened on Monday after repairs."
+    chosen, _ = selector([make_article(f"{main} Married with two children.", id="a")]).within(40)
+    assert [sentence.text for sentence in chosen] == [main]
+
+
+def test_an_event_of_fragments_alone_has_a_summary(make_article: Make) -> None:
+    chosen, _ = selector([make_article("Bridge open again.", id="a")]).within(40)
+    assert [sentence.text for sentence in chosen] == ["Bridge open again."]
