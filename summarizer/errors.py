@@ -4,7 +4,12 @@
     ├── InputError              the call is wrong, or nothing could be read
     │   ├── UnreadableError     one input (a file, a line, a field) cannot be used; carries its place
     │   └── UnknownNameError    a name that stands for nothing; carries the known ones
-    └── NothingToBriefError     no article left a sentence to say
+    ├── NothingToBriefError     no article left a sentence to say
+    ├── StoreError              the store cannot be opened or used; carries its URL
+    │   └── NewerStoreError     a newer Newsfold has written it
+    ├── MissingError            nothing of that kind has that id; carries both
+    ├── MovedError              an event went into another; carries both ids
+    └── ParameterError          an option of a call is wrong; carries its name
 
 Each message says what was wrong and what would be right; each error carries the thing it is about.
 """
@@ -72,3 +77,76 @@ class NothingToBriefError(NewsfoldError):
 
     def __reduce__(self) -> tuple[type["NothingToBriefError"], tuple[tuple[str, ...], int]]:
         return type(self), (self.articles, self.shortest)
+
+
+class StoreError(NewsfoldError):
+    """The store cannot be opened or used.
+
+    Args:
+        url: the store, without a password.
+        reason: what was wrong and what would be right.
+    """
+
+    def __init__(self, url: str, reason: str) -> None:
+        super().__init__(f"store {url}: {reason}")
+        self.url = url
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type["StoreError"], tuple[str, str]]:
+        return type(self), (self.url, self.reason)
+
+
+class NewerStoreError(StoreError):
+    """A newer Newsfold has written the store."""
+
+
+class MissingError(NewsfoldError):
+    """Nothing of that kind has that id.
+
+    Args:
+        kind: what was asked for, e.g. ``"event"``.
+        id: the id that was given.
+    """
+
+    def __init__(self, kind: str, id: str) -> None:  # noqa: A002
+        shown = id if len(id) <= 80 else id[:79] + "…"
+        super().__init__(f"no {kind} has the id {shown!r}")
+        self.kind = kind
+        self.id = id
+
+    def __reduce__(self) -> tuple[type["MissingError"], tuple[str, str]]:
+        return type(self), (self.kind, self.id)
+
+
+class MovedError(NewsfoldError):
+    """An event went into another, which holds its articles.
+
+    Args:
+        event: the id that was given.
+        to: the id of the event that holds its articles.
+    """
+
+    def __init__(self, event: str, to: str) -> None:
+        super().__init__(f"event {event!r} went into {to!r}")
+        self.event = event
+        self.to = to
+
+    def __reduce__(self) -> tuple[type["MovedError"], tuple[str, str]]:
+        return type(self), (self.event, self.to)
+
+
+class ParameterError(NewsfoldError):
+    """An option of a call is wrong.
+
+    Args:
+        name: the option.
+        reason: what was wrong with it and what would be right.
+    """
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type["ParameterError"], tuple[str, str]]:
+        return type(self), (self.name, self.reason)

@@ -6,7 +6,7 @@ import itertools
 import os
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
@@ -51,10 +51,23 @@ def read_paths(paths: Sequence[str], stdin: BinaryIO) -> Iterator[Outcome]:
         yield PassedOver(_listed(passed), "passed over: no articles in them")
 
 
-def _read_all(paths: Sequence[str], stdin: BinaryIO, passed: list[str]) -> Iterator[tuple[str, Outcome]]:
+def read_arrivals(paths: Sequence[str], stdin: BinaryIO) -> Iterator[tuple[str, Outcome]]:
+    """As ``read_paths``, for a store: each outcome with its place, doubles included; a text's id is its path."""
+    passed: list[str] = []
+    yield from _read_all(paths, stdin, passed, _path_ids)
+    if passed:
+        yield "", PassedOver(_listed(passed), "passed over: no articles in them")
+
+
+def _read_all(
+    paths: Sequence[str],
+    stdin: BinaryIO,
+    passed: list[str],
+    text_ids: Callable[[Iterable[Path]], dict[Path, str]] | None = None,
+) -> Iterator[tuple[str, Outcome]]:
     """Each outcome with its place; names of files that hold no articles are put into ``passed``."""
     found = list(_list_files(paths, passed))
-    ids = _text_ids(
+    ids = (text_ids or _text_ids)(
         source.path for source in found if isinstance(source, _Source) and source.ending == ".txt"
     )
     for source in found:
@@ -148,6 +161,16 @@ def _text_ids(paths: Iterable[Path]) -> dict[Path, str]:
     return stems
 
 
+def _path_ids(paths: Iterable[Path]) -> dict[Path, str]:
+    """The id of each text file by its path, relative where it lies below the working directory."""
+    here = Path.cwd()
+    whole = {path: Path(os.path.abspath(path)) for path in paths}  # noqa: PTH100  # keeps links
+    return {
+        path: (found.relative_to(here) if found.is_relative_to(here) else found).as_posix()
+        for path, found in whole.items()
+    }
+
+
 def _read_file(source: _Source, ids: Mapping[Path, str], passed: list[str]) -> Iterator[tuple[str, Outcome]]:
     place = str(source.path)
     try:
@@ -161,7 +184,7 @@ def _read_file(source: _Source, ids: Mapping[Path, str], passed: list[str]) -> I
             if source.ending == ".json":
                 outcomes = read_json(decode(_read_whole(stream, place), place), place)
             else:
-                outcomes = read_lines(_numbered(stream, place), place)
+                outcomes = read_lines(numbered_lines(stream, place), place)
             yield from _or_passed_over(outcomes, source, passed)
     except UnreadableError as error:
         yield error.place, error
@@ -194,7 +217,7 @@ def _open(path: Path) -> BinaryIO:
 
 def _read_stdin(stdin: BinaryIO) -> Iterator[tuple[str, Outcome]]:
     """JSON Lines from standard input, which the caller named by ``-``."""
-    for place, outcome in read_lines(_numbered(stdin, _STDIN), _STDIN):
+    for place, outcome in read_lines(numbered_lines(stdin, _STDIN), _STDIN):
         yield place, UnreadableError(place, outcome.reason) if isinstance(outcome, PassedOver) else outcome
 
 
@@ -208,7 +231,7 @@ def _read_whole(stream: BinaryIO, place: str) -> bytes:
     return data
 
 
-def _numbered(stream: BinaryIO, place: str) -> Iterator[tuple[str, str | UnreadableError]]:
+def numbered_lines(stream: BinaryIO, place: str) -> Iterator[tuple[str, str | UnreadableError]]:
     """Each line that is not blank, with its place; a line too long or not UTF-8 is an error in its stead."""
     total = 0
     for number in itertools.count(1):

@@ -11,6 +11,7 @@ Field = Literal["text", "title"]
 Precision = Literal["second", "day", "month"]
 DateOrigin = Literal["metadata", "text", "url", "feed"]
 Kind = Literal["report", "opinion"]
+LedgerOutcome = Literal["created", "duplicate", "reprint", "updated", "rejected"]
 AsideKind = Literal[
     "headline",  # the article's own title, written in its text
     "standfirst",  # a line under the headline that sums the article up
@@ -239,3 +240,17 @@ class Reason:
     nearest: str | None
     nearest_similarity: float | None
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """What became of one article; ``of`` is the article that a duplicate repeats or a reprint copies."""
+
+    article: str | None
+    outcome: LedgerOutcome
+    of: str | None
+    reason: str | None
+    published: str | None
+    precision: str
+    date_origin: str
+    input: str

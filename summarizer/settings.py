@@ -31,6 +31,17 @@ SETTINGS = (
     Setting("format", "text", "How results are written."),
     Setting("host", "127.0.0.1", "Address to listen on."),
     Setting("port", 8000, "Port to listen on.", 1, 65_535),
+    Setting("db", "sqlite:///newsfold.db", "The store: sqlite:///PATH or postgresql://…"),
+    Setting("workers", 1, "Server processes.", 1, 64),
+    Setting(
+        "hosts", "", "Names, with commas, under which the service takes posts; loopback names always are."
+    ),
+    Setting("max_body", 32, "Most MiB of a posted JSON document, unpacked.", 1, 1024),
+    Setting("max_bulk", 1024, "Most MiB of posted JSON Lines, unpacked.", 1, 65_536),
+    Setting("date", "", "Day of the digest, YYYY-MM-DD; today when left out."),
+    Setting("tz", "UTC", "Time zone of the digest's day, such as Asia/Karachi."),
+    Setting("limit", 10, "Most events of a digest.", 1, 100),
+    Setting("min_sources", 1, "Fewest independent sources of an event.", 1, 1000),
 )
 
 

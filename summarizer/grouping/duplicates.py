@@ -29,11 +29,17 @@ def origins(articles: Iterable[Article]) -> dict[str, str]:
     Args:
         articles: in canonical order; the earliest copy is the origin.
     """
-    ordered = list(articles)
-    shingles = {article.id: _shingles(article) for article in ordered}
+    return origins_of({article.id: shingles_of(article) for article in articles})
+
+
+def origins_of(shingles: Mapping[str, frozenset[int]]) -> dict[str, str]:
+    """As ``origins``, from article id → shingles, in canonical order.
+
+    Articles that no chain of equal or near texts connects do not bear on one another.
+    """
     first_of: dict[frozenset[int], str] = {}
-    origin = {article.id: first_of.setdefault(shingles[article.id], article.id) for article in ordered}
-    distinct = [article.id for article in ordered if origin[article.id] == article.id]
+    origin = {article: first_of.setdefault(held, article) for article, held in shingles.items()}
+    distinct = [article for article in shingles if origin[article] == article]
     for early, late in _near_copies(distinct, shingles):
         origin[late] = origin[early]
     return {article: origin[origin[article]] for article in origin}
@@ -57,14 +63,20 @@ def _near_copies(ids: Sequence[str], shingles: Mapping[str, frozenset[int]]) -> 
             if len(holders[shingle]) < MAX_SHARED:
                 holders[shingle].append(number)
         for earlier, count in sorted(shared.items()):
-            smaller = min(len(shingles[article]), len(shingles[ids[earlier]]))
-            if smaller >= MIN_SHINGLES and count >= CONTAINMENT * smaller:
+            if near(count, len(shingles[article]), len(shingles[ids[earlier]])):
                 found.append((ids[earlier], article))
                 break
     return found
 
 
-def _shingles(article: Article) -> frozenset[int]:
+def near(shared: int, one: int, other: int) -> bool:
+    """Whether two texts of ``one`` and ``other`` shingles that share ``shared`` are copies."""
+    smaller = min(one, other)
+    return smaller >= MIN_SHINGLES and shared >= CONTAINMENT * smaller
+
+
+def shingles_of(article: Article) -> frozenset[int]:
+    """The runs of words of an article, as numbers."""
     words = [word for sentence in sentences.split(article) for word in tokens.words(sentence.text)]
     if len(words) <= SHINGLE_WORDS:
         return frozenset([_number(words)])

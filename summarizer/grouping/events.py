@@ -17,7 +17,7 @@ from summarizer.grouping import duplicates, titles
 from summarizer.grouping.candidates import Days, publication_days, similarities
 from summarizer.grouping.contrast import contrasted
 from summarizer.grouping.linkage import link
-from summarizer.grouping.terms import count_terms
+from summarizer.grouping.terms import Terms, count_terms
 from summarizer.grouping.vectors import DocumentFrequencies, Vectors, vectorize
 from summarizer.models import Article, Event, headline_text
 from summarizer.text.sentences import split
@@ -25,6 +25,9 @@ from summarizer.text.sentences import split
 # Each constant: docs/algorithm.md, "Grouping", has the table.
 LOOSE = 0.10
 THRESHOLD = 0.12
+# With an open table vectors keep the terms that one article alone has, and cosines are lower: at .12 a next-day
+# follow-up of the sample corpus falls out of its event. docs/decisions/0012-frequencies-in-the-store.md
+OPEN_THRESHOLD = 0.11
 SIZE_POWER = 0.10
 TITLE_WORDS = 20  # of an event whose articles have no headline; as long as a long headline
 
@@ -36,6 +39,7 @@ class Language:
     articles: tuple[Article, ...]
     vectors: Vectors
     groups: tuple[tuple[int, ...], ...]
+    threshold: float
 
 
 @dataclass(frozen=True)
@@ -54,15 +58,23 @@ def in_canonical_order(articles: Iterable[Article]) -> list[Article]:
     )
 
 
-def group(articles: Iterable[Article]) -> Grouping:
-    """The events that ``articles`` report; each article is in exactly one."""
+def group(articles: Iterable[Article], tables: Mapping[str, DocumentFrequencies] | None = None) -> Grouping:
+    """The events that ``articles`` report; each article is in exactly one.
+
+    Args:
+        articles: in any order.
+        tables: language → its document frequencies; counted from ``articles`` themselves when left out.
+    """
     ordered = in_canonical_order(articles)
     origin_of = duplicates.origins(ordered)
     by_language: defaultdict[str, list[Article]] = defaultdict(list)
     for article in ordered:
         if origin_of[article.id] == article.id:
             by_language[article.language].append(article)
-    languages = tuple(_group_language(by_language[code], code) for code in sorted(by_language))
+    languages = tuple(
+        group_language(by_language[code], tables[code] if tables is not None else None)
+        for code in sorted(by_language)
+    )
     members = _with_reprints(languages, ordered, origin_of)
     events = sorted((make_event(group, origin_of) for group in members), key=lambda event: event.id)
     sources = {
@@ -91,16 +103,26 @@ def _opening(article: Article) -> str:
     return " ".join(said.split()[:TITLE_WORDS])
 
 
-def _group_language(articles: Sequence[Article], language: str) -> Language:
-    counted = [count_terms(article) for article in articles]
-    vectors = vectorize(counted, DocumentFrequencies.count(counted, language))
+def group_language(
+    articles: Sequence[Article],
+    table: DocumentFrequencies | None = None,
+    counted: Sequence[Terms] | None = None,
+) -> Language:
+    """The groups of originals of one language, given in canonical order; ``counted`` are their terms, where known.
+
+    Given a table, articles that no chain of pairs at ``LOOSE`` or above connects do not bear on one another: each
+    such component may be grouped by itself, which is how a store groups only what an arrival touched.
+    """
+    counted = [count_terms(article) for article in articles] if counted is None else counted
+    vectors = vectorize(counted, table or DocumentFrequencies.count(counted, articles[0].language))
+    threshold = OPEN_THRESHOLD if table and table.open else THRESHOLD
     days = publication_days(articles)
     groups = [
         tight
         for loose in _loose_groups(similarities(vectors.rows, days), days)
-        for tight in _tight_groups(loose, vectors.rows, days)
+        for tight in _tight_groups(loose, vectors.rows, days, threshold)
     ]
-    return Language(tuple(articles), vectors, tuple(tuple(members) for members in sorted(groups)))
+    return Language(tuple(articles), vectors, tuple(tuple(members) for members in sorted(groups)), threshold)
 
 
 def _loose_groups(alike: sparse.csr_matrix, days: Days) -> list[list[int]]:
@@ -121,14 +143,16 @@ def _loose_groups(alike: sparse.csr_matrix, days: Days) -> list[list[int]]:
     return found
 
 
-def _tight_groups(loose: Sequence[int], rows: sparse.csr_matrix, days: Days) -> list[list[int]]:
+def _tight_groups(
+    loose: Sequence[int], rows: sparse.csr_matrix, days: Days, threshold: float
+) -> list[list[int]]:
     """A loose group parted again, now that the words all of it shares say nothing."""
     every = np.arange(len(loose))
     near = days.take(loose).nearness(every[:, None], every[None, :])
     alike = contrasted(rows, loose) * near
     found = np.argwhere(np.triu(alike, 1) > 0)
     pairs = {(loose[i], loose[j]): float(alike[i, j]) for i, j in found}
-    return link(loose, pairs, days, THRESHOLD, SIZE_POWER)
+    return link(loose, pairs, days, threshold, SIZE_POWER)
 
 
 def _with_reprints(

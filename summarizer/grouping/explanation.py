@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from summarizer.grouping.events import LOOSE, THRESHOLD, Grouping, Language
+from summarizer.grouping.events import LOOSE, Grouping, Language
 from summarizer.models import Article, Reason, Related
 
 Floats = npt.NDArray[np.float64]
@@ -88,7 +88,7 @@ def _reason(number: int, article: Article, held: _Sums, products: Floats) -> Rea
     own = held.event_of[number]
     similarity, terms = _with_own(number, held, float(products[own]))
     nearest, nearest_similarity = _nearest_other(own, held, products)
-    together = f"joined by average linkage at {THRESHOLD}"
+    together = f"joined by average linkage at {held.language.threshold}"
     return Reason(
         article=article.id,
         event=held.ids[own],
@@ -97,7 +97,7 @@ def _reason(number: int, article: Article, held: _Sums, products: Floats) -> Rea
         days=_widest_gap(article, [held.language.articles[member] for member in held.language.groups[own]]),
         nearest=nearest,
         nearest_similarity=nearest_similarity,
-        rule=f"alone: no other article reaches {THRESHOLD}" if similarity is None else together,
+        rule=f"alone: no other article reaches {held.language.threshold}" if similarity is None else together,
     )
 
 

@@ -31,12 +31,18 @@ LEAST_ARTICLES = 2
 
 @dataclass(frozen=True)
 class DocumentFrequencies:
-    """In how many of ``articles`` articles each term occurs, on top of the general frequencies of ``language``."""
+    """In how many of ``articles`` articles each term occurs, on top of the general frequencies of ``language``.
+
+    ``open`` says that articles will come which the table has not counted: then a word that it does not know counts by
+    its general frequency alone, since new names make new events. Runs count only where the table knows them.
+    Evidence: docs/decisions/0012-frequencies-in-the-store.md.
+    """
 
     articles: int
     words: Mapping[str, int]
     runs: Mapping[str, int]
     language: str
+    open: bool = False
 
     @classmethod
     def count(cls, counted: Sequence[Terms], language: str) -> "DocumentFrequencies":
@@ -61,9 +67,22 @@ class DocumentFrequencies:
         }
         return {term: weight for term, weight in held.items() if weight > 0}
 
+    def weigh(self, terms: Terms) -> dict[str, float]:
+        """Term → its weight in an article: nothing but the table and the article decides it."""
+        counts = {**terms.words, **terms.runs}
+        known = self.weights
+        weighed = {term: _damped(count) * known[term] for term, count in counts.items() if term in known}
+        if self.open:
+            for word, count in terms.words.items():
+                if word not in known and (idf := self._idf(word)) > 0:
+                    weighed[word] = _damped(count) * idf**IDF_POWER
+        return weighed
+
     def _idf(self, word: str) -> float:
         general = frequencies.prior(self.language, PRIOR_ARTICLE_WORDS).get(word, 0.0)
-        return max(0.0, math.log((self._total + 1) / (PRIOR_ARTICLES * general + self.words[word] + 0.5)))
+        return max(
+            0.0, math.log((self._total + 1) / (PRIOR_ARTICLES * general + self.words.get(word, 0) + 0.5))
+        )
 
     def _run_weight(self, run: str, count: int) -> float:
         """A run's own IDF, damped where its words are common: "of the" is rare nowhere and says nothing."""
@@ -76,6 +95,10 @@ class DocumentFrequencies:
     @property
     def _total(self) -> int:
         return PRIOR_ARTICLES + self.articles
+
+
+def _damped(count: float) -> float:
+    return count / (count + TF_HALF)
 
 
 @dataclass(frozen=True)
@@ -92,16 +115,7 @@ def vectorize(counted: Iterable[Terms], frequencies_of: DocumentFrequencies) -> 
     Counts are damped as in BM25, ``c / (c + TF_HALF)``: a word said ten times is not ten times the evidence
     (Robertson and Zaragoza 2009).
     """
-    weights = frequencies_of.weights
-    bags = [
-        {
-            term: count / (count + TF_HALF) * weights[term]
-            for bag in (terms.words, terms.runs)
-            for term, count in bag.items()
-            if term in weights
-        }
-        for terms in counted
-    ]
+    bags = [frequencies_of.weigh(terms) for terms in counted]
     if not any(bags):
         return Vectors(sparse.csr_matrix((len(bags), 1), dtype=np.float64), ("",))
     vectorizer = DictVectorizer(sparse=True, sort=True)

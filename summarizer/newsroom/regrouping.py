@@ -1,0 +1,152 @@
+"""Grouping what a change touched: the same events as if all articles were grouped at once.
+
+Links are kept for all pairs that reach the loose threshold. Linkage never joins across components of such
+pairs, and within a table of document frequencies a vector depends on its article alone: so only the
+components that a change touched are grouped again, by the very function that groups files.
+"""
+
+import datetime
+from collections import OrderedDict, defaultdict
+from collections.abc import Collection, Sequence
+
+from summarizer.grouping import duplicates
+from summarizer.grouping.events import LOOSE, OPEN_THRESHOLD, Language, group_language, in_canonical_order
+from summarizer.grouping.tables import Tables
+from summarizer.grouping.terms import Terms, count_terms
+from summarizer.grouping.vectors import vectorize
+from summarizer.models import Article
+from summarizer.newsroom.neighbours import BLOCK, SLACK, Field, Neighbours, pack_vector
+from summarizer.newsroom.registry import register
+from summarizer.newsroom.relations import relate
+from summarizer.storage.store import Place, Writer
+
+HELD_ARTICLES = 4_000  # kept with their terms between changes; some 30 KB each
+
+
+class Desk:
+    """What the process that groups keeps between changes: tables, vectors, articles with their terms."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        self.neighbours = Neighbours()
+        self._held: OrderedDict[int, tuple[Article, Terms]] = OrderedDict()
+
+    def clear(self) -> None:
+        """Forget what was read: after a transaction that failed."""
+        self.neighbours.clear()
+        self._held.clear()
+
+    def articles(self, on: Writer, pks: Collection[int]) -> dict[int, Article]:
+        """Number → article."""
+        return {pk: article for pk, (article, _) in self._read(on, pks).items()}
+
+    def group(self, on: Writer, language: str, pks: Collection[int]) -> list[list[int]]:
+        """The groups of these originals."""
+        ordered, counted, numbers = self._in_order(on, pks)
+        found = group_language(ordered, self.tables[language], counted)
+        return [[numbers[member] for member in group] for group in found.groups]
+
+    def vectors(self, on: Writer, language: str, pks: Collection[int]) -> tuple[Language, list[int]]:
+        """These originals with their vectors, not grouped, and their numbers in the same order."""
+        ordered, counted, numbers = self._in_order(on, pks)
+        return Language(
+            tuple(ordered), vectorize(counted, self.tables[language]), (), OPEN_THRESHOLD
+        ), numbers
+
+    def _in_order(self, on: Writer, pks: Collection[int]) -> tuple[list[Article], list[Terms], list[int]]:
+        held = self._read(on, pks)
+        number = {article.id: pk for pk, (article, _) in held.items()}
+        ordered = in_canonical_order(article for article, _ in held.values())
+        numbers = [number[article.id] for article in ordered]
+        return ordered, [held[pk][1] for pk in numbers], numbers
+
+    def terms(self, on: Writer, pks: Collection[int]) -> dict[int, Terms]:
+        """Number → the terms that the table of the article's language may weigh."""
+        return {pk: terms for pk, (_, terms) in self._read(on, pks).items()}
+
+    def _read(self, on: Writer, pks: Collection[int]) -> dict[int, tuple[Article, Terms]]:
+        missing = on.articles([pk for pk in pks if pk not in self._held])
+        found = {pk: self._held[pk] for pk in pks if pk in self._held}
+        found |= {pk: (article, self._counted(article)) for pk, article in missing.items()}
+        for pk, value in found.items():
+            self._held[pk] = value
+            self._held.move_to_end(pk)
+        while len(self._held) > HELD_ARTICLES:
+            self._held.popitem(last=False)
+        return found
+
+    def _counted(self, article: Article) -> Terms:
+        terms, known = count_terms(article), self.tables[article.language].runs
+        return Terms(
+            terms.words, defaultdict(float, {run: n for run, n in terms.runs.items() if run in known})
+        )
+
+
+def settle(
+    on: Writer, desk: Desk, arrived: Collection[int], removed: Collection[int], now: datetime.datetime
+) -> None:
+    """Group articles that arrived, forget those that are removed, and leave all events as they must be then."""
+    before = {place.pk: place for place in on.places([*arrived, *removed])}
+    family = {place.pk: place for place in on.copy_component(before)}
+    origin = _origins(on, [place for pk, place in family.items() if pk not in removed])
+    silent = {pk for pk, place in family.items() if place.speaks and origin.get(pk) != pk}
+    voices = {pk for pk, first in origin.items() if first == pk and not family[pk].speaks}
+    touched = on.links_of(silent) - silent
+    on.unlink(silent)
+    on.remove_articles(removed)
+    on.place((pk, first) for pk, first in sorted(origin.items()))
+    _link(on, desk, [family[pk] for pk in sorted(voices)])
+    regrouped = on.component(touched | {first for pk, first in origin.items()})
+    groups = _group(on, desk, regrouped)
+    former = {place.event for place in family.values() if place.event is not None}
+    changed = register(on, desk.articles, groups, former, now)
+    relate(on, desk, changed)
+
+
+def _origins(on: Writer, places: Sequence[Place]) -> dict[int, int]:
+    """Article → the article it is a copy of, itself when it is none."""
+    shingles = on.shingles({place.fingerprint for place in places})
+    ordered = sorted(places, key=lambda place: (place.published is None, str(place.published), place.id))
+    number = {place.id: place.pk for place in ordered}
+    found = duplicates.origins_of({place.id: shingles[place.fingerprint] for place in ordered})
+    return {number[article]: number[first] for article, first in found.items()}
+
+
+def _link(on: Writer, desk: Desk, voices: Sequence[Place]) -> None:
+    """Keep the vectors of articles that now speak, and their links with all that do."""
+    terms = desk.terms(on, [place.pk for place in voices])
+    for place in voices:
+        packed = pack_vector(desk.tables[place.language].weigh(terms[place.pk]))
+        on.add_vector(place.pk, place.language, *packed)
+    for language in sorted({place.language for place in voices}):
+        field = desk.neighbours.field(on, language)
+        on.add_links(_links(field, {place.pk for place in voices}))
+
+
+def _links(field: Field, fresh: Collection[int]) -> set[tuple[int, int]]:
+    found = set()
+    members = field.where(fresh)
+    for start in range(0, len(members), BLOCK):
+        block = members[start : start + BLOCK]
+        product = (field.rows[block] @ field.rows.T).tocoo()
+        i, j = block[product.row], product.col
+        alike = product.data * field.days.nearness(i, j) >= SLACK * LOOSE
+        kept = alike & (i != j)
+        pairs = zip(field.pks[i[kept]].tolist(), field.pks[j[kept]].tolist(), strict=True)
+        found |= {(min(pair), max(pair)) for pair in pairs}
+    return found
+
+
+def _group(on: Writer, desk: Desk, originals: Collection[int]) -> list[list[int]]:
+    """Groups of these originals, each with all copies of its members."""
+    by_language: dict[str, list[int]] = {}
+    for place in on.places(originals):
+        by_language.setdefault(place.language, []).append(place.pk)
+    copies: dict[int, list[int]] = {}
+    for place in on.copies_of(originals):
+        copies.setdefault(place.origin or place.pk, []).append(place.pk)
+    groups = []
+    for language in sorted(by_language):
+        found = desk.group(on, language, by_language[language])
+        groups += [[copy for member in group for copy in copies[member]] for group in found]
+    return groups

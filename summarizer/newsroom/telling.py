@@ -1,0 +1,125 @@
+"""Briefings of stored events: made when first asked for, kept until an article of theirs changes."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from summarizer.errors import NothingToBriefError
+from summarizer.models import Article, Briefing, Choice, Citation, Event, KeyPoint, LeftOut, Related, Support
+from summarizer.rendering.values import briefing_value
+from summarizer.signature import make_signature
+from summarizer.storage.store import StoredArticle, StoredEvent, StoredRelated
+from summarizer.storage.values import event_digest
+
+if TYPE_CHECKING:
+    from summarizer.briefing.brief import Options
+
+Value = Mapping[str, Any]
+
+
+def briefing_key(content: str, words: int, key_points: int, related: Sequence[StoredRelated] = ()) -> str:
+    """What a stored briefing is known by: equal keys, equal briefings."""
+    near = [(other.event, other.content, other.why) for other in related]
+    return _digest([content, words, key_points, _made_by(), near])
+
+
+def limited_content(articles: Sequence[StoredArticle]) -> str:
+    """A hash of a part of an event's articles."""
+    return event_digest((stored.article.id, stored.digest) for stored in articles)
+
+
+def tell(
+    event: StoredEvent,
+    articles: Sequence[Article],
+    words: int,
+    key_points: int,
+    related: Sequence[StoredRelated] = (),
+) -> Value:
+    """The briefing of an event, as ``newsfold brief --format jsonl`` writes it.
+
+    Raises:
+        NothingToBriefError: no article has a sentence, or none fits the budget.
+    """
+    from summarizer.briefing.brief import Options  # noqa: PLC0415 - numpy and scipy
+
+    dates = sorted(str(article.published) for article in articles if article.published)
+    told = Event(
+        id=event.id,
+        articles=tuple(article.id for article in articles),
+        title=event.title,
+        first_published=dates[0] if dates else None,
+        last_published=dates[-1] if dates else None,
+    )
+    near = tuple(Related(other.event, other.why) for other in related)
+    briefing, _ = make_briefing(told, articles, Options(words, key_points), near)
+    value: Value = json.loads(json.dumps(briefing_value(briefing)))
+    return value
+
+
+def make_briefing(
+    event: Event, articles: Sequence[Article], options: "Options", related: Sequence[Related]
+) -> tuple[Briefing, Sequence[Choice]]:
+    """``briefing.brief.brief``, imported when it is needed."""
+    from summarizer.briefing.brief import brief  # noqa: PLC0415 - numpy and scipy
+
+    return brief(event, articles, options, related)
+
+
+def tell_if_possible(
+    event: StoredEvent, articles: Sequence[Article], words: int, key_points: int
+) -> Value | None:
+    """As ``tell``; none when there is nothing to tell."""
+    try:
+        return tell(event, articles, words, key_points)
+    except NothingToBriefError:
+        return None
+
+
+def citations(briefing: Value) -> Iterator[dict[str, Any]]:
+    """Every CITED of a briefing: headline, sentences, key points and who supports them."""
+    yield briefing["headline"]
+    yield from briefing["sentences"]
+    for point in briefing["key_points"]:
+        yield point
+        yield from point["support"]["cited"]
+
+
+def briefing_of(value: Value) -> Briefing:
+    """The briefing that was written as JSON, for renderers."""
+    return Briefing(
+        id=value["id"],
+        articles=tuple(value["articles"]),
+        headline=_citation(value["headline"]),
+        sentences=tuple(map(_citation, value["sentences"])),
+        key_points=tuple(map(_key_point, value["key_points"])),
+        related=tuple(Related(other["event"], other["why"]) for other in value["related"]),
+        set_aside=tuple(LeftOut(left["article"], left["why"]) for left in value["set_aside"]),
+        signature=value["signature"],
+    )
+
+
+def _citation(value: Value) -> Citation:
+    return Citation(**{name: value[name] for name in Citation.__slots__})
+
+
+def _key_point(value: Value) -> KeyPoint:
+    support = value["support"]
+    return KeyPoint(
+        citation=_citation(value),
+        sentence=value["sentence"],
+        support=Support(
+            tuple(support["origins"]), tuple(map(_citation, support["cited"])), tuple(support["articles"])
+        ),
+        single_source=value["single_source"],
+    )
+
+
+@cache
+def _made_by() -> str:
+    return make_signature([])
+
+
+def _digest(value: Any) -> str:
+    return hashlib.sha256(json.dumps(value).encode()).hexdigest()

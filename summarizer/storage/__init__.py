@@ -1,0 +1,1 @@
+"""Where articles, events, briefings and editions last: SQLite by default, PostgreSQL by URL."""

@@ -1,0 +1,177 @@
+"""The rows of articles: kept, looked up, forgotten."""
+
+import datetime
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Select, delete, func, insert, select, update
+
+from summarizer.errors import MissingError
+from summarizer.models import Article
+from summarizer.storage import schema
+from summarizer.storage.schema import articles, events
+from summarizer.storage.store import StoredArticle
+from summarizer.storage.values import article_columns, article_of, fingerprint, pack_numbers
+
+CHUNK = 5_000  # numbers in one IN (…): below the bound on variables of SQLite and of PostgreSQL
+PAGE = 200  # articles held at once while all are read
+
+
+def chunks(items: Iterable[Any]) -> Iterator[Sequence[Any]]:
+    """``items``, sorted, in lists that one statement can take."""
+    held = sorted(items)
+    for start in range(0, len(held), CHUNK):
+        yield held[start : start + CHUNK]
+
+
+class ArticleRows:
+    """Reads and writes articles over one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._on = connection
+
+    def article(self, id: str) -> StoredArticle:  # noqa: A002
+        """The article of that id. Raises ``MissingError``."""
+        row = self._on.execute(_with_event().where(articles.c.id == id)).mappings().first()
+        if row is None:
+            raise MissingError("article", id)
+        return _stored(row)
+
+    def held(self, id: str) -> tuple[int, str] | None:  # noqa: A002
+        """The number and content digest of the article of that id, if there is one."""
+        row = self._on.execute(select(articles.c.pk, articles.c.digest).where(articles.c.id == id)).first()
+        return (row.pk, row.digest) if row else None
+
+    def articles(self, pks: Collection[int]) -> dict[int, Article]:
+        """Number → article, of those of ``pks`` that there are."""
+        found: dict[int, Article] = {}
+        for part in chunks(pks):
+            rows = self._on.execute(select(articles).where(articles.c.pk.in_(part))).mappings()
+            found |= {row["pk"]: article_of(dict(row)) for row in rows}
+        return found
+
+    def articles_of(self, event: int) -> list[StoredArticle]:
+        """The articles of an event in canonical order."""
+        rows = self._on.execute(_with_event().where(articles.c.event == event)).mappings()
+        return sorted(map(_stored, rows), key=_canonical)
+
+    def every_article(self) -> Iterator[StoredArticle]:
+        """All articles, in the order in which they came."""
+        last = 0
+        while True:
+            page = _with_event().where(articles.c.pk > last).order_by(articles.c.pk).limit(PAGE)
+            rows = self._on.execute(page).mappings().all()
+            if not rows:
+                return
+            yield from map(_stored, rows)
+            last = rows[-1]["pk"]
+
+    def superseded(self, article: str) -> list[Article]:
+        """Earlier versions of an article (text and title), the newest first."""
+        held = schema.superseded
+        rows = self._on.execute(
+            select(held).where(held.c.article == article).order_by(held.c.version.desc())
+        ).mappings()
+        return [Article(id=article, text=row["text"], title=row["title"]) for row in rows]
+
+    def latest(self, day: str, end: datetime.datetime) -> tuple[str | None, datetime.datetime | None]:
+        """The last plain day up to ``day``, and the last moment before ``end``, of an article."""
+        plain = select(func.max(articles.c.day)).where(articles.c.precision == "day", articles.c.day <= day)
+        timed = select(func.max(articles.c.moment)).where(articles.c.moment < end)
+        return self._on.execute(plain).scalar(), self._on.execute(timed).scalar()
+
+    def sources(self) -> list[tuple[str | None, int, int]]:
+        """Publisher, originals, reprints; by name, articles without a publisher last."""
+        copies = func.count().filter(articles.c.origin != articles.c.pk)
+        rows = self._on.execute(select(articles.c.source, func.count(), copies).group_by(articles.c.source))
+        found = [(source, total - reprints, reprints) for source, total, reprints in rows]
+        return sorted(found, key=lambda row: (row[0] is None, row[0] or ""))
+
+    def counts(self) -> dict[str, int]:
+        """How many ``articles``, ``reprints``, ``pending`` articles, ``events``, ``briefings``, ``editions``."""
+        copies = func.count().filter(articles.c.origin != articles.c.pk)
+        waiting = func.count().filter(articles.c.grouped.is_(False))
+        row = self._on.execute(select(func.count(), copies, waiting).select_from(articles)).one()
+        found = dict(zip(("articles", "reprints", "pending"), row, strict=True))
+        for table in (schema.events, schema.briefings, schema.editions):
+            found[table.name] = self._on.execute(select(func.count()).select_from(table)).scalar_one()
+        return found
+
+    def add_article(
+        self, article: Article, shingles: frozenset[int], version: int, now: datetime.datetime
+    ) -> int:
+        """Keep an article that is still to be grouped; its number."""
+        print_ = fingerprint(shingles)
+        values = {"version": version, "received": now, "fingerprint": print_, "grouped": False}
+        added = self._on.execute(
+            insert(articles).values(**article_columns(article), **values).returning(articles.c.pk)
+        ).scalar_one()
+        self._keep_fingerprint(print_, shingles)
+        return int(added)
+
+    def remove_articles(self, pks: Collection[int]) -> None:
+        """Forget articles, with their shingles, vectors and links."""
+        for table, column in ((schema.vectors, "article"), (schema.links, "one"), (schema.links, "other")):
+            for part in chunks(pks):
+                self._on.execute(delete(table).where(table.c[column].in_(part)))
+        for part in chunks(pks):
+            gone = delete(articles).where(articles.c.pk.in_(part)).returning(articles.c.fingerprint)
+            self._forget_fingerprints({row.fingerprint for row in self._on.execute(gone)})
+
+    def keep_superseded(self, pk: int) -> int:
+        """Keep the text of an article that is about to be replaced; its version."""
+        row = self._on.execute(select(articles).where(articles.c.pk == pk)).mappings().one()
+        values = {"article": row["id"], **{name: row[name] for name in ("version", "text", "title")}}
+        self._on.execute(insert(schema.superseded).values(**values))
+        return int(row["version"])
+
+    def forget_superseded(self, article: str) -> None:
+        """Forget the earlier versions of an article."""
+        self._on.execute(delete(schema.superseded).where(schema.superseded.c.article == article))
+
+    def reset_grouping(self) -> None:
+        """Forget vectors, links and origins, and mark all articles as pending; events stay until they are grouped."""
+        self._on.execute(delete(schema.vectors))
+        self._on.execute(delete(schema.links))
+        self._on.execute(update(articles).values(grouped=False, origin=None))
+
+    def _keep_fingerprint(self, print_: str, shingles: frozenset[int]) -> None:
+        held = schema.fingerprints
+        if self._on.execute(select(held.c.fingerprint).where(held.c.fingerprint == print_)).first():
+            return
+        self._on.execute(insert(held).values(fingerprint=print_, shingles=pack_numbers(sorted(shingles))))
+        rows = [{"shingle": shingle, "fingerprint": print_} for shingle in sorted(shingles)]
+        self._on.execute(insert(schema.shingles), rows)
+
+    def _forget_fingerprints(self, prints: set[str]) -> None:
+        used = select(articles.c.fingerprint).where(articles.c.fingerprint.in_(prints))
+        unused = prints - set(self._on.execute(used).scalars())
+        for table, column in (
+            (schema.fingerprints, "fingerprint"),
+            (schema.shingles, "fingerprint"),
+            (schema.near_copies, "one"),
+            (schema.near_copies, "other"),
+        ):
+            self._on.execute(delete(table).where(table.c[column].in_(unused)))
+
+
+def _with_event() -> Select[Any]:
+    origin = articles.alias("origins")
+    return (
+        select(articles, events.c.id.label("event_id"), origin.c.id.label("origin_id"))
+        .outerjoin(events, events.c.pk == articles.c.event)
+        .outerjoin(origin, origin.c.pk == articles.c.origin)
+    )
+
+
+def _stored(row: RowMapping) -> StoredArticle:
+    known = {name: row[name] for name in ("pk", "version", "received", "digest")}
+    return StoredArticle(
+        article=article_of(dict(row)), event=row["event_id"], origin=row["origin_id"], **known
+    )
+
+
+def _canonical(stored: StoredArticle) -> tuple[bool, str, str]:
+    """The order of ``grouping.events.in_canonical_order``."""
+    article = stored.article
+    return article.published is None, str(article.published), article.id

@@ -1,0 +1,65 @@
+"""The rows of editions: a day's digest as it was told, revision by revision."""
+
+import json
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, insert, select, update
+
+from summarizer.errors import MissingError
+from summarizer.storage.schema import edition_articles, editions
+from summarizer.storage.store import StoredEdition
+
+
+class EditionRows:
+    """Reads and writes editions over one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._on = connection
+
+    def editions(self, view: str) -> list[StoredEdition]:
+        """The revisions of a digest, the newest first."""
+        held = select(editions).where(editions.c.view == view).order_by(editions.c.revision.desc())
+        return [_stored(row) for row in self._on.execute(held).mappings()]
+
+    def edition(self, edition: str) -> StoredEdition:
+        """The edition of that hash. Raises ``MissingError``."""
+        row = self._on.execute(select(editions).where(editions.c.edition == edition)).mappings().first()
+        if row is None:
+            raise MissingError("edition", edition)
+        return _stored(row)
+
+    def every_edition(self) -> Iterator[StoredEdition]:
+        """All editions."""
+        for row in self._on.execute(
+            select(editions).order_by(editions.c.view, editions.c.revision)
+        ).mappings():
+            yield _stored(row)
+
+    def editions_citing(self, article: str) -> list[StoredEdition]:
+        """The editions that cite an article."""
+        citing = select(edition_articles.c.edition).where(edition_articles.c.article == article)
+        rows = self._on.execute(select(editions).where(editions.c.edition.in_(citing))).mappings()
+        return [_stored(row) for row in rows]
+
+    def keep_edition(self, edition: StoredEdition, articles: Collection[str]) -> None:
+        """Keep an edition, with the ids of the articles that it cites."""
+        names = ("edition", "view", "revision", "made", "basis")
+        values = {name: getattr(edition, name) for name in names} | {"value": _written(edition.value)}
+        self._on.execute(insert(editions).values(**values))
+        if articles:
+            rows = [{"edition": edition.edition, "article": article} for article in sorted(articles)]
+            self._on.execute(insert(edition_articles), rows)
+
+    def rewrite_edition(self, edition: str, value: Mapping[str, Any]) -> None:
+        """Replace what an edition says: for redaction alone."""
+        self._on.execute(update(editions).where(editions.c.edition == edition).values(value=_written(value)))
+
+
+def _written(value: Mapping[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _stored(row: RowMapping) -> StoredEdition:
+    known = {name: row[name] for name in ("edition", "view", "revision", "made", "basis")}
+    return StoredEdition(value=json.loads(row["value"]), **known)

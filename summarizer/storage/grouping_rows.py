@@ -1,0 +1,164 @@
+"""The rows that grouping works on: shingles and near copies, vectors and links."""
+
+import datetime
+from collections.abc import Callable, Collection, Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
+
+from summarizer.storage import schema
+from summarizer.storage.article_rows import chunks
+from summarizer.storage.schema import articles, fingerprints, frequency_tables, links, near_copies, vectors
+from summarizer.storage.store import Place, StoredVector
+from summarizer.storage.values import unpack_numbers
+
+
+class GroupingRows:
+    """Reads and writes what grouping needs over one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._on = connection
+
+    def pending(self, limit: int) -> list[int]:
+        """Articles still to be grouped, in the order in which they came."""
+        waiting = (
+            select(articles.c.pk).where(articles.c.grouped.is_(False)).order_by(articles.c.pk).limit(limit)
+        )
+        return list(self._on.execute(waiting).scalars())
+
+    def places(self, pks: Collection[int]) -> list[Place]:
+        """Where these articles stand."""
+        return self._places("pk", pks)
+
+    def copies_of(self, origins: Collection[int]) -> list[Place]:
+        """Where the articles stand that are copies of these (each of these among its own)."""
+        return self._places("origin", origins)
+
+    def copy_component(self, pks: Collection[int]) -> list[Place]:
+        """These articles and all that a chain of equal or near texts connects with them."""
+        prints = {place.fingerprint for place in self.places(pks)}
+        return self._places("fingerprint", _closure(prints, lambda part: self._beside(near_copies, part)))
+
+    def first_copied(self, pk: int) -> str | None:
+        """The id of the earliest other article of equal or near text, if it is earlier than this one."""
+        own = self.places([pk])[0]
+        like = [own.fingerprint, *self.near_copies_of(own.fingerprint)]
+        earliest = (
+            select(articles.c.pk, articles.c.id)
+            .where(articles.c.fingerprint.in_(like))
+            .order_by(articles.c.published.is_(None), articles.c.published, articles.c.id)
+            .limit(1)
+        )
+        row = self._on.execute(earliest).one()
+        return None if row.pk == pk else row.id
+
+    def shingles(self, prints: Collection[str]) -> dict[str, frozenset[int]]:
+        """Fingerprint → shingles."""
+        found: dict[str, frozenset[int]] = {}
+        for part in chunks(prints):
+            rows = self._on.execute(select(fingerprints).where(fingerprints.c.fingerprint.in_(part)))
+            found |= {row.fingerprint: unpack_numbers(row.shingles) for row in rows}
+        return found
+
+    def sharing_shingles(self, fingerprint: str) -> Iterable[tuple[str, int]]:
+        """Other fingerprints with the number of shingles they share with this one."""
+        own, other = schema.shingles.alias("own"), schema.shingles.alias("other")
+        rows = self._on.execute(
+            select(other.c.fingerprint, func.count())
+            .join(own, own.c.shingle == other.c.shingle)
+            .where(own.c.fingerprint == fingerprint, other.c.fingerprint != fingerprint)
+            .group_by(other.c.fingerprint)
+        )
+        return [(found, count) for found, count in rows]
+
+    def near_copies_of(self, fingerprint: str) -> set[str]:
+        """The near copies that are known of a fingerprint."""
+        return self._beside(near_copies, [fingerprint])
+
+    def add_near_copies(self, one: str, others: Iterable[str]) -> None:
+        """Keep which fingerprints are near copies of one."""
+        self._add_pairs(near_copies, ((one, other) for other in others))
+
+    def place(self, changes: Iterable[tuple[int, int]]) -> None:
+        """Set the origins of articles, ``(article, origin)``, which are grouped from then on."""
+        for pk, origin in changes:
+            self._on.execute(update(articles).where(articles.c.pk == pk).values(origin=origin, grouped=True))
+
+    def add_vector(self, pk: int, language: str, terms: bytes, weights: bytes) -> None:
+        """Keep the vector of an original."""
+        self._on.execute(insert(vectors).values(article=pk, language=language, terms=terms, weights=weights))
+
+    def vectors(self, language: str) -> list[StoredVector]:
+        """All originals of a language that have a vector."""
+        rows = self._on.execute(
+            select(articles.c.pk, articles.c.day, articles.c.date_origin, articles.c.event)
+            .join(vectors, vectors.c.article == articles.c.pk)
+            .where(vectors.c.language == language)
+            .order_by(articles.c.pk)
+        )
+        return [StoredVector(*row) for row in rows]
+
+    def packed(self, pks: Collection[int]) -> dict[int, tuple[bytes, bytes]]:
+        """Article → packed terms and weights."""
+        found: dict[int, tuple[bytes, bytes]] = {}
+        for part in chunks(pks):
+            rows = self._on.execute(select(vectors).where(vectors.c.article.in_(part)))
+            found |= {row.article: (row.terms, row.weights) for row in rows}
+        return found
+
+    def links_of(self, pks: Collection[int]) -> set[int]:
+        """The articles that a link connects with these."""
+        return self._beside(links, pks)
+
+    def add_links(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Keep links, in both directions."""
+        self._add_pairs(links, pairs)
+
+    def unlink(self, pks: Collection[int]) -> None:
+        """Forget the vectors and links of these articles."""
+        for part in chunks(pks):
+            self._on.execute(delete(vectors).where(vectors.c.article.in_(part)))
+            self._on.execute(delete(links).where(links.c.one.in_(part) | links.c.other.in_(part)))
+
+    def component(self, pks: Collection[int]) -> set[int]:
+        """These articles and all that a chain of links connects with them."""
+        return _closure(set(pks), self.links_of)
+
+    def frequencies(self) -> tuple[int, str, bytes] | None:
+        """Version, rules and counts of the newest table of document frequencies."""
+        newest = select(frequency_tables).order_by(frequency_tables.c.version.desc()).limit(1)
+        row = self._on.execute(newest).first()
+        return (row.version, row.rules, row.counts) if row else None
+
+    def add_frequencies(self, version: int, rules: str, counts: bytes, now: datetime.datetime) -> None:
+        """Keep a new version of the table."""
+        values = {"version": version, "rules": rules, "counts": counts, "made": now}
+        self._on.execute(insert(frequency_tables).values(**values))
+
+    def _places(self, column: str, values: Collection[Any]) -> list[Place]:
+        names = ("pk", "id", "published", "language", "fingerprint", "digest", "origin", "event")
+        found = []
+        for part in chunks(values):
+            wanted = select(*(articles.c[name] for name in names)).where(articles.c[column].in_(part))
+            found += [Place(*row) for row in self._on.execute(wanted)]
+        return found
+
+    def _beside(self, table: Table, items: Collection[Any]) -> set[Any]:
+        found: set[Any] = set()
+        for part in chunks(items):
+            found |= set(self._on.execute(select(table.c.other).where(table.c.one.in_(part))).scalars())
+        return found
+
+    def _add_pairs(self, table: Table, pairs: Iterable[tuple[Any, Any]]) -> None:
+        both = {pair for one, other in pairs for pair in ((one, other), (other, one))}
+        if both:
+            self._on.execute(insert(table), [{"one": one, "other": other} for one, other in sorted(both)])
+
+
+def _closure(items: set[Any], beside: Callable[[set[Any]], set[Any]]) -> set[Any]:
+    """``items`` and all that can be reached from them."""
+    reached, frontier = set(items), set(items)
+    while frontier:
+        frontier = beside(frontier) - reached
+        reached |= frontier
+    return reached

@@ -1,0 +1,201 @@
+"""The tables of the store, in SQLAlchemy Core; ``migrations/`` makes them and moves them on."""
+
+import datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
+
+
+class UtcTime(TypeDecorator[datetime.datetime]):
+    """A moment in UTC. SQLite forgets time zones: this puts them back, and refuses a moment that has none."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(
+        self, value: datetime.datetime | None, dialect: Dialect
+    ) -> datetime.datetime | None:
+        """The moment in UTC, naive where the database keeps no zone."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"{value!r} has no time zone; give an aware moment")
+        moment = value.astimezone(datetime.UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(
+        self,
+        value: datetime.datetime | None,
+        dialect: Dialect,  # noqa: ARG002  # the signature of SQLAlchemy
+    ) -> datetime.datetime | None:
+        """The moment, aware."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=datetime.UTC) if value.tzinfo is None else value.astimezone(datetime.UTC)
+
+
+# Row numbers are 64 bits wide; SQLite numbers rows by itself only in a column declared INTEGER.
+Number = BigInteger().with_variant(Integer(), "sqlite")
+
+metadata = MetaData()
+
+
+def _table(name: str, *columns: Any, **options: Any) -> Table:
+    return Table(name, metadata, *columns, **options)
+
+
+articles = _table(
+    "articles",
+    Column("pk", Number, primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("version", Integer, nullable=False),
+    Column("received", UtcTime, nullable=False),
+    Column("digest", String(64), nullable=False),  # of the content: tells a repeat from an update
+    Column("text", Text, nullable=False),
+    Column("title", Text),
+    Column("source", Text),
+    Column("url", Text),
+    Column("section", Text),
+    Column("author", Text),
+    Column("language", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("published", Text),  # as written in JSON: a moment in UTC or a plain date
+    Column("precision", Text),
+    Column("date_origin", Text),
+    Column("day", String(10)),  # in UTC, for filters and for the distance in days
+    Column("moment", UtcTime),  # null where only a plain date is known
+    Column("reading", Text, nullable=False),  # JSON: what reading found in the text
+    Column("fingerprint", String(64), nullable=False),
+    Column("grouped", Boolean, nullable=False),
+    Column(
+        "origin", Number
+    ),  # the article that this is a copy of, itself when it is none, null before grouping
+    Column("event", Number, ForeignKey("events.pk")),
+    Index("articles_by_event", "event"),
+    Index("articles_by_origin", "origin"),
+    Index("articles_by_fingerprint", "fingerprint"),
+    Index("articles_by_day", "day"),
+    Index("articles_by_source", "source"),
+    Index("articles_pending", "grouped", "pk"),
+    sqlite_autoincrement=True,
+)
+
+superseded = _table(
+    "superseded",
+    Column("article", Text, primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("title", Text),
+)
+
+# Reprints: shingles by the fingerprint of their set, so that a thousand equal copies cost as much as one.
+fingerprints = _table(
+    "fingerprints",
+    Column("fingerprint", String(64), primary_key=True),
+    Column("shingles", LargeBinary, nullable=False),
+)
+shingles = _table(
+    "shingles",
+    Column("shingle", BigInteger, primary_key=True),
+    Column("fingerprint", String(64), primary_key=True),
+    Index("shingles_by_fingerprint", "fingerprint"),
+    sqlite_with_rowid=False,
+)
+near_copies = _table(
+    "near_copies",
+    Column("one", String(64), primary_key=True),
+    Column("other", String(64), primary_key=True),
+)
+
+# Grouping: the vector of each original, and each pair that may belong together. Both directions are stored.
+frequency_tables = _table(
+    "frequency_tables",
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("made", UtcTime, nullable=False),
+    Column("rules", Text, nullable=False),  # what the vectors and links of this version were made by
+    Column("counts", LargeBinary, nullable=False),
+)
+vectors = _table(
+    "vectors",
+    Column("article", Number, ForeignKey("articles.pk"), primary_key=True),
+    Column("language", Text, nullable=False),
+    Column("terms", LargeBinary, nullable=False),
+    Column("weights", LargeBinary, nullable=False),
+    Index("vectors_by_language", "language"),
+)
+links = _table(
+    "links",
+    Column("one", Number, ForeignKey("articles.pk"), primary_key=True),
+    Column("other", Number, ForeignKey("articles.pk"), primary_key=True),
+)
+
+events = _table(
+    "events",
+    Column("pk", Number, primary_key=True, autoincrement=True),  # in the order of birth
+    Column("id", Text, nullable=False, unique=True),
+    Column("born", UtcTime, nullable=False),
+    Column("updated", UtcTime, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("first_published", Text),
+    Column("last_published", Text),
+    Column("latest", Text, nullable=False),  # last_published, "" for none: sorts in one column
+    Column("articles", Integer, nullable=False),
+    Column("sources", Integer, nullable=False),  # independent ones
+    Column("content", String(64), nullable=False),  # of its articles: what a briefing of it depends on
+    Index("events_by_latest", "latest", "pk"),
+    Index("events_by_updated", "updated", "pk"),
+    Index("events_by_size", "sources", "articles", "pk"),
+    sqlite_autoincrement=True,
+)
+redirects = _table(
+    "redirects",
+    Column("id", Text, primary_key=True),
+    Column("event", Number, ForeignKey("events.pk"), nullable=False, index=True),
+)
+related = _table(
+    "related",
+    Column("event", Number, ForeignKey("events.pk"), primary_key=True),
+    Column("other", Number, ForeignKey("events.pk"), primary_key=True),
+    Column("score", BigInteger, nullable=False),  # in steps of 1e-6
+    Column("why", Text, nullable=False),
+    Index("related_by_other", "other"),
+)
+
+briefings = _table(
+    "briefings",
+    Column("event", Number, ForeignKey("events.pk"), primary_key=True),
+    Column("key", String(64), primary_key=True),
+    Column("value", Text, nullable=False),
+)
+editions = _table(
+    "editions",
+    Column("edition", String(64), primary_key=True),
+    Column("view", Text, nullable=False),  # date, zone and what else was asked, as JSON
+    Column("revision", Integer, nullable=False),
+    Column("made", UtcTime, nullable=False),
+    Column("basis", String(64), nullable=False),  # of the events it was made from
+    Column("value", Text, nullable=False),
+    Index("editions_by_view", "view", "revision", unique=True),
+)
+edition_articles = _table(
+    "edition_articles",
+    Column("edition", String(64), ForeignKey("editions.edition"), primary_key=True),
+    Column("article", Text, primary_key=True),
+    Index("edition_articles_by_article", "article"),
+)

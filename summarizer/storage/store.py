@@ -1,0 +1,303 @@
+"""The contract of a store: what Newsfold asks of whatever keeps its articles and events.
+
+All work happens in a transaction. ``reading`` sees one state of the store throughout; ``writing`` excludes
+other writers, and what it wrote is on disk when it has closed without an error. Rows are known inside by
+numbers (``pk``), which callers pass around but never show; ids are what users see.
+"""
+
+import datetime
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol
+
+from summarizer.models import Article
+
+Sort = Literal["latest", "updated", "prominence"]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article with what the store knows of it; ``origin`` is the id of the article it is a copy of."""
+
+    pk: int
+    version: int
+    received: datetime.datetime
+    digest: str
+    article: Article
+    event: str | None
+    origin: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an article stands in the grouping, without its text."""
+
+    pk: int
+    id: str
+    published: str | None
+    language: str
+    fingerprint: str
+    digest: str
+    origin: int | None
+    event: int | None
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it is linked with others: an original, and grouped."""
+        return self.origin == self.pk
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEvent:
+    """An event with what the store knows of it; ``content`` hashes its articles, ``sources`` are independent ones."""
+
+    pk: int
+    id: str
+    title: str
+    language: str
+    first_published: str | None
+    last_published: str | None
+    articles: int
+    sources: int
+    born: datetime.datetime
+    updated: datetime.datetime
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRelated:
+    """An event that is like another, and why; ``content`` as in ``StoredEvent``."""
+
+    event: str
+    content: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredVector:
+    """The vector of an original: numbers of its terms with their weights, packed, and what filters candidates."""
+
+    pk: int
+    day: str | None
+    date_origin: str | None
+    event: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventQuery:
+    """Which events to list. ``first`` and ``last`` bound a published day or moment, ``last`` exclusive.
+
+    ``after`` is the sort key and number of the last event of the page before.
+    """
+
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+    updated_since: datetime.datetime | None = None
+    source: str | None = None
+    words: tuple[str, ...] = ()
+    language: str | None = None
+    min_sources: int = 1
+    min_articles: int = 1
+    sort: Sort = "latest"
+    after: tuple[Any, ...] | None = None
+    limit: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEdition:
+    """One revision of a day's digest: ``view`` says which, ``basis`` what it was made from, ``value`` what it said."""
+
+    edition: str
+    view: str
+    revision: int
+    made: datetime.datetime
+    basis: str
+    value: Mapping[str, Any]
+
+
+class Reader(Protocol):
+    """One state of the store."""
+
+    def article(self, id: str) -> StoredArticle:  # noqa: A002
+        """The article of that id. Raises ``MissingError``."""
+
+    def held(self, id: str) -> tuple[int, str] | None:  # noqa: A002
+        """The number and content digest of the article of that id, if there is one."""
+
+    def articles(self, pks: Collection[int]) -> dict[int, Article]:
+        """Number → article, of those of ``pks`` that there are."""
+
+    def articles_of(self, event: int) -> list[StoredArticle]:
+        """The articles of an event in canonical order."""
+
+    def every_article(self) -> Iterator[StoredArticle]:
+        """All articles, in the order in which they came."""
+
+    def event(self, id: str) -> StoredEvent:  # noqa: A002
+        """The event of that id. Raises ``MissingError``, and ``MovedError`` where it went into another."""
+
+    def events(self, query: EventQuery) -> list[StoredEvent]:
+        """One page of events in the order asked for; ties are decided by the order of birth."""
+
+    def events_between(self, day: str, start: datetime.datetime, end: datetime.datetime) -> list[StoredEvent]:
+        """Events with an article of that plain day, or of a moment from ``start`` up to, not including, ``end``."""
+
+    def unbriefed(self, limit: int, above: int) -> list[StoredEvent]:
+        """Events with a number above ``above`` of which no briefing is stored, the oldest first."""
+
+    def related(self, event: int) -> list[StoredRelated]:
+        """The events that are like this one, the most alike first."""
+
+    def briefing(self, event: int, key: str) -> Mapping[str, Any] | None:
+        """A stored briefing."""
+
+    def every_briefing(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """Event id and briefing, of all stored briefings."""
+
+    def briefings_of(self, event: int) -> list[Mapping[str, Any]]:
+        """All stored briefings of an event."""
+
+    def editions(self, view: str) -> list[StoredEdition]:
+        """The revisions of a digest, the newest first."""
+
+    def edition(self, edition: str) -> StoredEdition:
+        """The edition of that hash. Raises ``MissingError``."""
+
+    def every_edition(self) -> Iterator[StoredEdition]:
+        """All editions."""
+
+    def superseded(self, article: str) -> list[Article]:
+        """Earlier versions of an article (text and title), the newest first."""
+
+    def sources(self) -> list[tuple[str | None, int, int]]:
+        """Publisher, originals, reprints; by name, articles without a publisher last."""
+
+    def counts(self) -> dict[str, int]:
+        """How many ``articles``, ``reprints``, ``pending`` articles, ``events``, ``briefings``, ``editions``."""
+
+    def latest(self, day: str, end: datetime.datetime) -> tuple[str | None, datetime.datetime | None]:
+        """The last plain day up to ``day``, and the last moment before ``end``, of an article."""
+
+
+class Writer(Reader, Protocol):
+    """A state of the store that is being changed; what it wrote, it reads."""
+
+    def add_article(
+        self, article: Article, shingles: frozenset[int], version: int, now: datetime.datetime
+    ) -> int:
+        """Keep an article that is still to be grouped; its number."""
+
+    def remove_articles(self, pks: Collection[int]) -> None:
+        """Forget articles, with their shingles, vectors and links."""
+
+    def keep_superseded(self, pk: int) -> int:
+        """Keep the text of an article that is about to be replaced; its version."""
+
+    def first_copied(self, pk: int) -> str | None:
+        """The id of the earliest other article of equal or near text, if it is earlier than this one."""
+
+    def forget_superseded(self, article: str) -> None:
+        """Forget the earlier versions of an article."""
+
+    def pending(self, limit: int) -> list[int]:
+        """Articles still to be grouped, in the order in which they came."""
+
+    def places(self, pks: Collection[int]) -> list[Place]:
+        """Where these articles stand."""
+
+    def copies_of(self, origins: Collection[int]) -> list[Place]:
+        """Where the articles stand that are copies of these (each of these among its own)."""
+
+    def copy_component(self, pks: Collection[int]) -> list[Place]:
+        """These articles and all that a chain of equal or near texts connects with them."""
+
+    def shingles(self, fingerprints: Collection[str]) -> dict[str, frozenset[int]]:
+        """Fingerprint → shingles."""
+
+    def sharing_shingles(self, fingerprint: str) -> Iterable[tuple[str, int]]:
+        """Other fingerprints with the number of shingles they share with this one."""
+
+    def near_copies_of(self, fingerprint: str) -> set[str]:
+        """The near copies that are known of a fingerprint."""
+
+    def add_near_copies(self, one: str, others: Iterable[str]) -> None:
+        """Keep which fingerprints are near copies of one."""
+
+    def place(self, changes: Iterable[tuple[int, int]]) -> None:
+        """Set the origins of articles, ``(article, origin)``, which are grouped from then on."""
+
+    def add_vector(self, pk: int, language: str, terms: bytes, weights: bytes) -> None:
+        """Keep the vector of an original."""
+
+    def vectors(self, language: str) -> list[StoredVector]:
+        """All originals of a language that have a vector."""
+
+    def packed(self, pks: Collection[int]) -> dict[int, tuple[bytes, bytes]]:
+        """Article → packed terms and weights."""
+
+    def links_of(self, pks: Collection[int]) -> set[int]:
+        """The articles that a link connects with these."""
+
+    def add_links(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Keep links, in both directions."""
+
+    def unlink(self, pks: Collection[int]) -> None:
+        """Forget the vectors and links of these articles."""
+
+    def component(self, pks: Collection[int]) -> set[int]:
+        """These articles and all that a chain of links connects with them."""
+
+    def events_by_pk(self, pks: Collection[int]) -> dict[int, StoredEvent]:
+        """Number → event."""
+
+    def knows_event(self, id: str) -> bool:  # noqa: A002
+        """Whether an event has or had that id."""
+
+    def write_event(self, pk: int | None, values: Mapping[str, Any], members: Collection[int]) -> int:
+        """Make or change an event and give it its members; its number. Its stored briefings go."""
+
+    def merge_event(self, pk: int, into: int) -> None:
+        """Let an event without members go into another: its id, and those that went into it, redirect there."""
+
+    def drop_event(self, pk: int) -> None:
+        """Forget an event without members, and the ids that went into it."""
+
+    def set_related(self, events: Collection[int], pairs: Iterable[tuple[int, int, int, str]]) -> None:
+        """Replace what is like these events: ``(event, other, score, why)``, kept in both directions."""
+
+    def keep_briefing(self, event: int, key: str, value: Mapping[str, Any]) -> None:
+        """Keep a briefing, in the place of any of the same key."""
+
+    def keep_edition(self, edition: StoredEdition, articles: Collection[str]) -> None:
+        """Keep an edition, with the ids of the articles that it cites."""
+
+    def editions_citing(self, article: str) -> list[StoredEdition]:
+        """The editions that cite an article."""
+
+    def rewrite_edition(self, edition: str, value: Mapping[str, Any]) -> None:
+        """Replace what an edition says: for redaction alone."""
+
+    def frequencies(self) -> tuple[int, str, bytes] | None:
+        """Version, rules and counts of the newest table of document frequencies."""
+
+    def add_frequencies(self, version: int, rules: str, counts: bytes, now: datetime.datetime) -> None:
+        """Keep a new version of the table."""
+
+    def reset_grouping(self) -> None:
+        """Forget vectors, links and origins, and mark all articles as pending; events stay until they are grouped."""
+
+
+class Store(Protocol):
+    """Something that keeps articles and events."""
+
+    url: str
+
+    def reading(self) -> AbstractContextManager[Reader]:
+        """A transaction that changes nothing."""
+
+    def writing(self) -> AbstractContextManager[Writer]:
+        """A transaction that may change things; others wait for it. An exception undoes it."""
+
+    def close(self) -> None:
+        """Let go of all connections."""

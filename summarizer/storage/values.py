@@ -1,0 +1,97 @@
+"""Articles as columns and back: what reading found is kept as JSON, so that a stored article is not read twice."""
+
+import datetime
+import hashlib
+import json
+from array import array
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from summarizer.models import Article, Headline, Published, SetAside, Takeaway
+
+
+def article_columns(article: Article) -> dict[str, Any]:
+    """The columns of an article that depend on it alone."""
+    published = article.published
+    moment = published.moment if published else None
+    return {
+        "id": article.id,
+        "digest": content_digest(article),
+        **{name: getattr(article, name) for name in ("text", "title", "source", "url", "section", "author")},
+        "language": article.language,
+        "kind": article.kind,
+        "published": str(published) if published else None,
+        "precision": published.precision if published else None,
+        "date_origin": published.origin if published else None,
+        "day": published.day.isoformat() if published and published.precision != "month" else None,
+        "moment": moment if isinstance(moment, datetime.datetime) else None,
+        "reading": _reading(article),
+    }
+
+
+def article_of(row: Mapping[str, Any]) -> Article:
+    """The article that columns hold."""
+    found = json.loads(row["reading"])
+    return Article(
+        **{name: row[name] for name in ("id", "text", "title", "source", "url", "section", "author")},
+        published=published_of(row),
+        language=row["language"],
+        kind=row["kind"],
+        kind_reason=found["kind_reason"],
+        headline=Headline(**found["headline"]) if found["headline"] else None,
+        set_aside=tuple(SetAside(*aside) for aside in found["set_aside"]),
+        takeaways=tuple(Takeaway(*span) for span in found["takeaways"]),
+    )
+
+
+def published_of(row: Mapping[str, Any]) -> Published | None:
+    """When the article of these columns was published."""
+    if row["published"] is None:
+        return None
+    exact = row["precision"] == "second"
+    moment = row["moment"] if exact else datetime.date.fromisoformat(row["published"])
+    return Published(moment, row["precision"], row["date_origin"])
+
+
+def content_digest(article: Article) -> str:
+    """What tells a repeat of an article from an update: a hash of all that its publisher gave."""
+    names = ("text", "title", "source", "url", "section", "author", "language")
+    given = [getattr(article, name) for name in names]
+    return _sha256(
+        [*given, str(article.published), article.published.precision if article.published else None]
+    )
+
+
+def event_digest(digests: Iterable[tuple[str, str]]) -> str:
+    """A hash of an event's articles, from their ids and content digests in any order."""
+    return _sha256(sorted(digests))
+
+
+def fingerprint(shingles: Iterable[int]) -> str:
+    """A hash of a set of shingles: equal for copies whose words are the same."""
+    return hashlib.sha256(pack_numbers(sorted(shingles))).hexdigest()
+
+
+def pack_numbers(numbers: Iterable[int]) -> bytes:
+    """Numbers below 2**32 as bytes."""
+    return array("I", numbers).tobytes()
+
+
+def unpack_numbers(data: bytes) -> frozenset[int]:
+    """The numbers that ``pack_numbers`` packed."""
+    return frozenset(array("I", data))
+
+
+def _reading(article: Article) -> str:
+    found = {
+        "kind_reason": article.kind_reason,
+        "headline": asdict(article.headline) if article.headline else None,
+        "set_aside": [(aside.start, aside.end, aside.kind, aside.reason) for aside in article.set_aside],
+        "takeaways": [(span.start, span.end) for span in article.takeaways],
+    }
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+
+
+def _sha256(value: Any) -> str:
+    return hashlib.sha256(json.dumps(value).encode()).hexdigest()

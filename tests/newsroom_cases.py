@@ -1,0 +1,87 @@
+"""What the tests of the store and of the service share: sample articles, a clock that stands, a batch to compare."""
+
+import datetime
+import json
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from summarizer.briefing.brief import Options, brief
+from summarizer.grouping import explanation
+from summarizer.grouping.events import Grouping, group, in_canonical_order
+from summarizer.grouping.tables import Tables
+from summarizer.models import Article, LedgerLine
+from summarizer.newsroom.service import Newsroom
+from summarizer.reading.files import read_record
+from summarizer.rendering.values import briefing_value
+from summarizer.storage.sql import open_store
+from summarizer.storage.store import EventQuery
+
+SEEDS = Path(__file__).parent.parent / "seeds" / "articles.jsonl"
+NOW = datetime.datetime(2026, 1, 1, 12, tzinfo=datetime.UTC)
+
+
+def make_newsroom(url: str = "sqlite://", now: datetime.datetime = NOW) -> Newsroom:
+    return Newsroom(open_store(url), lambda: now)
+
+
+@cache
+def seed_records() -> tuple[dict[str, Any], ...]:
+    return tuple(json.loads(line) for line in SEEDS.read_text(encoding="utf-8").splitlines())
+
+
+@cache
+def seed_articles() -> tuple[Article, ...]:
+    return tuple(read_record(record, "seeds") for record in seed_records())
+
+
+def make_article(**fields: Any) -> Article:
+    return read_record(
+        {"text": "The bridge at Norwick opened again on Monday after repairs.", **fields}, "here"
+    )
+
+
+def post(newsroom: Newsroom, articles: Iterable[Article]) -> list[LedgerLine]:
+    lines = list(newsroom.post((article.id, article) for article in articles))
+    newsroom.group_all()
+    return lines
+
+
+def partition(newsroom: Newsroom) -> set[frozenset[str]]:
+    listed = newsroom.events(EventQuery(limit=10_000))
+    return {frozenset(held.article.id for held in articles) for _, articles in listed}
+
+
+def batch(articles: Iterable[Article]) -> Grouping:
+    """The same articles grouped at once, by the table of an empty store."""
+    return group(articles, Tables())
+
+
+def batch_partition(articles: Iterable[Article]) -> set[frozenset[str]]:
+    return {frozenset(event.articles) for event in batch(articles).events}
+
+
+def told(newsroom: Newsroom) -> dict[frozenset[str], Any]:
+    """Members → briefing, events named by their members."""
+    listed = newsroom.events(EventQuery(limit=10_000))
+    members = {event.id: frozenset(held.article.id for held in articles) for event, articles in listed}
+    return {members[id_]: _less_ids(dict(newsroom.briefing(id_)), members) for id_ in members}
+
+
+def batch_told(articles: Sequence[Article]) -> dict[frozenset[str], Any]:
+    grouping = batch(articles)
+    near = explanation.related(grouping)
+    by_id = {article.id: article for article in in_canonical_order(articles)}
+    members = {event.id: frozenset(event.articles) for event in grouping.events}
+    found = {}
+    for event in grouping.events:
+        briefing, _ = brief(event, [by_id[id_] for id_ in event.articles], Options(), near[event.id])
+        value = json.loads(json.dumps(briefing_value(briefing)))
+        found[members[event.id]] = _less_ids(value, members)
+    return found
+
+
+def _less_ids(value: dict[str, Any], members: dict[str, frozenset[str]]) -> dict[str, Any]:
+    near = {(members[other["event"]], other["why"]) for other in value["related"]}
+    return value | {"id": None, "related": near}

@@ -1,0 +1,49 @@
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.models import Article
+from summarizer.storage import schema
+from summarizer.storage.values import (
+    article_columns,
+    article_of,
+    content_digest,
+    fingerprint,
+    pack_numbers,
+    unpack_numbers,
+)
+from tests.newsroom_cases import make_article, seed_articles
+
+
+@pytest.mark.parametrize("article", seed_articles(), ids=lambda article: article.id)
+def test_an_article_comes_back_from_its_columns_as_it_was(article: Article) -> None:
+    assert article == article_of(article_columns(article))
+
+
+def test_a_plain_date_and_midnight_are_two_contents() -> None:
+    plain, midnight = (
+        make_article(id="a", published=date) for date in ("2025-04-08", "2025-04-08T00:00:00Z")
+    )
+    assert content_digest(plain) != content_digest(midnight)
+
+
+@given(st.frozensets(st.integers(0, 2**32 - 1)))
+def test_numbers_come_back_from_their_bytes(numbers: frozenset[int]) -> None:
+    assert numbers == unpack_numbers(pack_numbers(sorted(numbers)))
+
+
+def test_equal_shingles_have_one_fingerprint() -> None:
+    assert fingerprint([1, 2, 3]) == fingerprint([3, 2, 1])
+    assert fingerprint([1, 2, 3]) != fingerprint([1, 2])
+
+
+def test_a_moment_without_a_zone_is_refused() -> None:
+    naive = datetime.datetime(2025, 4, 8)  # noqa: DTZ001 - the point of the test
+    with pytest.raises(ValueError, match="no time zone"):
+        schema.UtcTime().process_bind_param(naive, _Sqlite())
+
+
+class _Sqlite:
+    name = "sqlite"
