@@ -5,37 +5,29 @@ was rejected or something fell short; 2: the call is wrong or nothing could be r
 the commands that need them, so that ``newsfold --help`` answers at once.
 """
 
-import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from summarizer.errors import NewsfoldError, NothingToBriefError
-from summarizer.settings import get_setting
+from summarizer.store_commands import COMMANDS
+from summarizer.terminal import as_json, progress, setting_option, warn, write
 
 if TYPE_CHECKING:
     from summarizer.models import Article, Briefing, Choice
-
-Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
-
-
-def setting_option(name: str, **changes: Any) -> Decorator:
-    """A command-line option for a row of the settings table."""
-    setting = get_setting(name)
-    given: dict[str, Any] = {"default": setting.default, "show_default": True, "help": setting.help}
-    if isinstance(setting.default, int):
-        given["type"] = click.IntRange(setting.low, setting.high)
-    option = "--" + name.replace("_", "-")
-    return click.option(option, name, envvar=setting.variable, **(given | changes))
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="newsfold", message="%(prog)s %(version)s")
 def cli() -> None:
     """Articles from many outlets in, one cited extractive briefing per event out."""
+
+
+for command in COMMANDS:
+    cli.add_command(command)
 
 
 @cli.command()
@@ -62,14 +54,14 @@ def brief(context: click.Context, /, paths: tuple[str, ...], format: str, **opti
     articles, fell_short = _read(paths)
     briefings: list[Briefing] = []
     traces: list[Sequence[Choice]] = []
-    for told in _progress(service.brief(articles, **options), "briefing"):
+    for told in progress(service.brief(articles, **options), "briefing", "events"):
         if isinstance(told.briefing, NothingToBriefError):
             fell_short = True
-            _warn(str(told.briefing))
+            warn(str(told.briefing))
         else:
             briefings.append(told.briefing)
             traces.append(told.trace if explain else ())
-    _write(_briefings_as(format, briefings, traces))
+    write(_briefings_as(format, briefings, traces))
     context.exit(2 if not briefings else int(fell_short))
 
 
@@ -88,27 +80,28 @@ def group(context: click.Context, /, paths: tuple[str, ...], format: str, explai
     grouping = service.group(articles)
     reasons = service.reasons(grouping) if explain else {}
     if format == "text":
-        _write(text.render_events(grouping.events, reasons))
+        write(text.render_events(grouping.events, reasons))
     else:
         for event in grouping.events:
             why = {"why": [reason_value(reasons[article]) for article in event.articles]} if explain else {}
-            _write(_json(event_value(event) | why) + "\n")
+            write(as_json(event_value(event) | why) + "\n")
     context.exit(int(fell_short))
 
 
 def _read(paths: Sequence[str]) -> tuple[list["Article"], bool]:
     """The articles under ``paths``, and whether something was rejected; each rejection is one warning line."""
     from summarizer.errors import UnreadableError
-    from summarizer.inputs import PassedOver, read_paths
+    from summarizer.inputs import read_paths
+    from summarizer.reading.records import PassedOver
 
     articles, rejected = [], False
     for item in read_paths(paths, sys.stdin.buffer):
         if isinstance(item, UnreadableError):
             rejected = True
-            _warn(str(item))
+            warn(str(item))
         elif isinstance(item, PassedOver):
             if item.kind != "same":
-                _warn(f"{item.place}: {item.reason}")
+                warn(f"{item.place}: {item.reason}")
         else:
             articles.append(item)
     if not articles:
@@ -129,32 +122,10 @@ def _briefings_as(form: str, briefings: Sequence["Briefing"], traces: Sequence[S
             for briefing, trace in zip(briefings, traces, strict=True)
         ]
         if form == "json":
-            return _json({"briefings": values}) + "\n"
-        return "".join(_json(value) + "\n" for value in values)
+            return as_json({"briefings": values}) + "\n"
+        return "".join(as_json(value) + "\n" for value in values)
     render = {"text": text, "markdown": markdown, "html": html}[form].render_briefings
     return str(render(briefings, traces))
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _write(text: str) -> None:
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-
-
-def _warn(message: str) -> None:
-    from summarizer.rendering.text import harmless
-
-    click.echo(f"newsfold: {harmless(message)}", err=True)
-
-
-def _progress(items: Iterable[Any], label: str) -> Any:
-    if not sys.stderr.isatty():
-        return items
-    from tqdm import tqdm
-
-    return tqdm(items, desc=label, unit=" events", file=sys.stderr, leave=False)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -1,7 +1,10 @@
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+from tests.newsroom_cases import make_newsroom, post, seed_articles
 
 HEAVY = ("flask", "sqlalchemy", "sklearn", "nltk", "sumy", "distributed", "numpy", "scipy")
 
@@ -15,4 +18,27 @@ def test_a_plain_import_loads_no_heavy_package(statement: str) -> None:
         text=True,
         check=True,
     )
+    assert answer.stdout.strip() == "[]"
+
+
+def test_a_worker_that_only_reads_loads_neither_sklearn_nor_nltk_nor_sumy(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'read.db'}"
+    newsroom = make_newsroom(url)
+    post(newsroom, seed_articles()[:5])
+    assert list(newsroom.brief_untold())
+    event = newsroom.article(seed_articles()[0].id).event
+    newsroom.close()
+    paths = [
+        "/v1/events",
+        f"/v1/events/{event}/briefing",
+        "/v1/sources",
+        f"/v1/articles/{seed_articles()[0].id}",
+    ]
+    code = (
+        "import sys; from api import create_app\n"
+        f"client = create_app({{'db': {url!r}}}).test_client()\n"
+        f"assert all(client.get(path).status_code == 200 for path in {paths!r})\n"
+        "print([name for name in ('sklearn', 'nltk', 'sumy', 'alembic') if name in sys.modules])"
+    )
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert answer.stdout.strip() == "[]"

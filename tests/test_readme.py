@@ -19,7 +19,8 @@ def blocks(language: str) -> list[str]:
 
 def commands() -> list[str]:
     lines = [line.partition("#")[0].strip() for block in blocks("sh") for line in block.splitlines()]
-    return [line for line in lines if line and not line.startswith("make ")]
+    # make is what runs these tests, and a server does not end by itself: tests/test_store_commands.py starts one.
+    return [line for line in lines if line and not line.startswith(("make ", "newsfold serve"))]
 
 
 @pytest.fixture

@@ -1,0 +1,87 @@
+"""A server of Newsfold to measure: started, waited for, stopped, killed."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+
+class Service:
+    """``newsfold serve`` as a process group of its own."""
+
+    def __init__(self, db: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        command = [
+            sys.executable,
+            "-m",
+            "summarizer",
+            "serve",
+            "--db",
+            f"sqlite:///{db}",
+            "--port",
+            str(self.port),
+        ]
+        self.process = subprocess.Popen(command, start_new_session=True, stderr=subprocess.DEVNULL)
+
+    def __enter__(self) -> "Service":
+        self.wait()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.end(signal.SIGTERM)
+
+    def wait(self) -> None:
+        """Until it answers."""
+        for _ in range(300):
+            try:
+                self.call("GET", "/ready")
+            except OSError:
+                time.sleep(0.1)
+            else:
+                return
+        raise RuntimeError("the service did not start")
+
+    def call(self, method: str, path: str, body: Any = None) -> tuple[int, bytes]:
+        """Status and body of an answer."""
+        data = None if body is None else json.dumps(body).encode()
+        headers = {"Content-Type": "application/json"} if data else {}
+        asked = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", data, headers, method=method)
+        try:
+            with urllib.request.urlopen(asked, timeout=120) as answer:
+                return answer.status, answer.read()
+        except urllib.error.HTTPError as error:
+            return error.code, error.read()
+
+    def end(self, how: signal.Signals) -> None:
+        """Send a signal to all its processes, and wait until they are gone."""
+        os.killpg(self.process.pid, how)
+        self.process.wait(60)
+
+    def pids(self) -> list[int]:
+        """Its processes."""
+        found = subprocess.run(
+            ["ps", "-o", "pid=", "-g", str(self.process.pid)], capture_output=True, text=True, check=True
+        )
+        return [int(pid) for pid in found.stdout.split()]
+
+    def memory(self) -> int:
+        """Resident KiB of all its processes."""
+        statuses = [Path(f"/proc/{pid}/status").read_text() for pid in self.pids()]
+        return sum(
+            int(line.split()[1])
+            for text in statuses
+            for line in text.splitlines()
+            if line.startswith("VmRSS")
+        )

@@ -1,0 +1,274 @@
+"""The commands of ``newsfold`` that work on a store."""
+
+import datetime
+import os
+import socket
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from summarizer.errors import InputError, MovedError, ParameterError
+from summarizer.terminal import as_json, progress, setting_option, warn, write
+
+if TYPE_CHECKING:
+    from summarizer.newsroom.service import Newsroom
+
+LISTED = 100  # events on a page when all are listed
+THREADS = 4  # of a server process: readers go on while a post waits for the store
+
+
+@contextmanager
+def opened(db: str) -> Iterator["Newsroom"]:
+    """The newsroom of a store; what a crash left ungrouped stays for whoever groups next."""
+    from summarizer.newsroom.service import Newsroom  # noqa: PLC0415
+    from summarizer.storage.sql import open_store  # noqa: PLC0415
+
+    newsroom = Newsroom(open_store(db), lambda: datetime.datetime.now(datetime.UTC))
+    try:
+        yield newsroom
+    finally:
+        newsroom.close()
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@setting_option("db")
+@setting_option("format", type=click.Choice(["text", "jsonl"]))
+@click.pass_context
+def ingest(context: click.Context, /, paths: tuple[str, ...], db: str, format: str) -> None:  # noqa: A002
+    """Store the articles under PATH, group and tell them; the ledger says what became of each.
+
+    A line of the ledger is written when its article is on disk. Stopped halfway, the same command goes on.
+    """
+    from summarizer.inputs import read_arrivals  # noqa: PLC0415
+    from summarizer.reading.records import PassedOver  # noqa: PLC0415
+    from summarizer.rendering.ledger import ledger_line, ledger_totals  # noqa: PLC0415
+
+    _refuse_addresses(paths)
+    counts: dict[str, int] = {}
+
+    def read() -> Iterator[Any]:
+        for place, outcome in progress(read_arrivals(paths, sys.stdin.buffer), "reading", "articles"):
+            if not place and isinstance(outcome, PassedOver):
+                warn(f"{outcome.place}: {outcome.reason}")
+            else:
+                yield place, outcome
+
+    with opened(db) as newsroom:
+        for line in newsroom.post(read()):
+            counts[line.outcome] = counts.get(line.outcome, 0) + 1
+            write(ledger_line(line, format))
+            sys.stdout.flush()
+        _catch_up(newsroom)
+    if format == "text":
+        write(ledger_totals(counts))
+    context.exit(_ingested(counts))
+
+
+@click.command()
+@setting_option("db")
+@setting_option("format", type=click.Choice(["text", "jsonl"]))
+def events(db: str, format: str) -> None:  # noqa: A002
+    """List the stored events, the latest first."""
+    from summarizer.rendering.stored import event_line, event_value  # noqa: PLC0415
+    from summarizer.storage.searches import sort_key  # noqa: PLC0415
+    from summarizer.storage.store import EventQuery  # noqa: PLC0415
+
+    after = None
+    with opened(db) as newsroom:
+        while page := newsroom.events(EventQuery(limit=LISTED, after=after)):
+            for stored, articles in page:
+                write(
+                    event_line(stored) if format == "text" else as_json(event_value(stored, articles)) + "\n"
+                )
+            after = sort_key(page[-1][0], "latest")
+
+
+@click.command()
+@click.argument("id")
+@setting_option("db")
+@setting_option("words")
+@setting_option("key_points")
+@setting_option("format", type=click.Choice(["text", "markdown", "html", "json"]))
+def event(id: str, db: str, words: int, key_points: int, format: str) -> None:  # noqa: A002
+    """Show the briefing of the event of that ID."""
+    from summarizer.newsroom.telling import briefing_of  # noqa: PLC0415
+    from summarizer.rendering.digests import render_one  # noqa: PLC0415
+
+    with opened(db) as newsroom:
+        try:
+            told = newsroom.briefing(id, words, key_points)
+        except MovedError as moved:
+            warn(str(moved))
+            told = newsroom.briefing(moved.to, words, key_points)
+    write(as_json(told) + "\n" if format == "json" else render_one(briefing_of(told), format))
+
+
+@click.command()
+@click.argument("id")
+@setting_option("db")
+@setting_option("format", type=click.Choice(["text", "json"]))
+def article(id: str, db: str, format: str) -> None:  # noqa: A002
+    """Show the article of that ID, and the event that it is in."""
+    from summarizer.rendering.stored import article_text, article_value  # noqa: PLC0415
+
+    with opened(db) as newsroom:
+        stored = newsroom.article(id)
+    write(as_json(article_value(stored)) + "\n" if format == "json" else article_text(stored))
+
+
+@click.command()
+@setting_option("db")
+@setting_option("format", type=click.Choice(["text", "json"]))
+def status(db: str, format: str) -> None:  # noqa: A002
+    """Say what the store holds."""
+    with opened(db) as newsroom:
+        counts = newsroom.counts()
+        latest = newsroom.latest_day("UTC")
+        held = {"store": newsroom.store.url, **counts, "latest_day": latest.isoformat() if latest else None}
+    write(
+        as_json(held) + "\n"
+        if format == "json"
+        else "".join(f"{name}: {what}\n" for name, what in held.items())
+    )
+
+
+@click.command()
+@setting_option("date", metavar="YYYY-MM-DD")
+@setting_option("tz")
+@setting_option("limit")
+@setting_option("min_sources")
+@setting_option("db")
+@setting_option("format", type=click.Choice(["text", "markdown", "html", "json"]))
+def digest(date: str, tz: str, limit: int, min_sources: int, db: str, format: str) -> None:  # noqa: A002, PLR0913, PLR0917
+    """Show the digest of a day: its events, the most reported first."""
+    from summarizer.newsroom.editions import View  # noqa: PLC0415
+    from summarizer.newsroom.telling import briefing_of  # noqa: PLC0415
+    from summarizer.rendering.digests import render_digest  # noqa: PLC0415
+
+    with opened(db) as newsroom:
+        _catch_up(newsroom, tell=False)
+        day = _day(date) if date else newsroom.today(tz)
+        value = newsroom.digest(View(day, tz, limit, min_sources))
+        if not value["events"]:
+            latest = newsroom.latest_day(tz)
+            warn(f"nothing on {day} in {tz}; the latest day that has news is {latest or 'none'}")
+    told = [briefing_of(briefing) for briefing in value["events"]]
+    write(as_json(value) + "\n" if format == "json" else render_digest(value["date"], tz, told, format))
+
+
+@click.command()
+@setting_option("db")
+@setting_option("format", type=click.Choice(["text", "json"]))
+@click.pass_context
+def verify(context: click.Context, /, db: str, format: str) -> None:  # noqa: A002
+    """Check every citation of every stored briefing and edition against the stored articles."""
+    from summarizer.rendering.stored import verified_text  # noqa: PLC0415
+
+    with opened(db) as newsroom:
+        found = newsroom.verify()
+    if format == "json":
+        failed = [{"in": place, **cited} for place, cited in found.failed]
+        write(as_json({"citations": found.citations, "failed": failed}) + "\n")
+    else:
+        write(verified_text(found.citations, found.failed))
+    context.exit(1 if found.failed else 0)
+
+
+@click.command()
+@setting_option("db")
+def export(db: str) -> None:
+    """Write all stored articles as JSON Lines that ``newsfold ingest`` reads back."""
+    from summarizer.rendering.stored import exported_value  # noqa: PLC0415
+
+    with opened(db) as newsroom:
+        for stored in newsroom.export():
+            write(as_json(exported_value(stored)) + "\n")
+
+
+@click.command()
+@setting_option("db")
+@setting_option("host")
+@setting_option("port")
+@setting_option("workers")
+@setting_option("hosts")
+@setting_option("max_body")
+@setting_option("max_bulk")
+def serve(host: str, port: int, workers: int, **settings: Any) -> None:
+    """Serve the HTTP API until stopped."""
+    from granian import Granian  # noqa: PLC0415
+    from granian.constants import Interfaces  # noqa: PLC0415
+
+    with opened(settings["db"]):  # a store that cannot be opened is refused here, in one line
+        pass
+    _require_free(host, port)
+    # The server's processes read their settings from the environment, as under any other WSGI server.
+    os.environ |= {
+        f"NEWSFOLD_{name.upper()}": str(value) for name, value in (settings | {"host": host}).items()
+    }
+    warn(f"listening on http://{host}:{port}, store {settings['db']}")
+    Granian(
+        "api:create_app",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=THREADS,
+        factory=True,
+        websockets=False,
+        log_level="warning",  # type: ignore[arg-type]
+        respawn_failed_workers=True,
+        workers_kill_timeout=30,
+    ).serve()
+
+
+COMMANDS = (ingest, events, event, article, status, digest, serve, verify, export)
+
+
+def _refuse_addresses(paths: tuple[str, ...]) -> None:
+    for path in paths:
+        if path.startswith(("http://", "https://")):
+            raise InputError(f"{path} is not fetched; fetch it yourself: curl … | newsfold ingest -")
+
+
+def _catch_up(newsroom: "Newsroom", *, tell: bool = True) -> None:
+    """Group what waits for it, and tell events that have not been told."""
+    waiting = newsroom.counts()["pending"]
+    for _ in progress(_grouped(newsroom), "grouping", "articles", waiting):
+        pass
+    if tell:
+        for _ in progress(newsroom.brief_untold(), "telling", "events"):
+            pass
+
+
+def _grouped(newsroom: "Newsroom") -> Iterator[int]:
+    while done := newsroom.group_pending():
+        yield from range(done)
+
+
+def _ingested(counts: dict[str, int]) -> int:
+    """The exit code: 2 when nothing could be read, 1 when something was rejected."""
+    rejected = counts.get("rejected", 0)
+    return 2 if sum(counts.values()) == rejected else int(bool(rejected))
+
+
+def _day(date: str) -> datetime.date:
+    try:
+        return datetime.datetime.strptime(date, "%Y-%m-%d").replace(tzinfo=datetime.UTC).date()
+    except ValueError:
+        raise ParameterError("--date", f"{date!r} is no day; give one such as 2025-04-08") from None
+
+
+def _require_free(host: str, port: int) -> None:
+    try:
+        family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, socket.SOCK_STREAM) as tried:
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            tried.bind(address)
+    except OSError as error:
+        raise InputError(
+            f"cannot listen on {host}:{port} ({error.strerror}); give another --port or --host"
+        ) from None

@@ -1,0 +1,53 @@
+"""What all commands share: options from the settings table, results and warnings, progress on a terminal."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import click
+
+from summarizer.settings import get_setting
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def setting_option(name: str, **changes: Any) -> Decorator:
+    """A command-line option for a row of the settings table."""
+    setting = get_setting(name)
+    given: dict[str, Any] = {
+        "default": setting.default,
+        "show_default": bool(setting.default),
+        "help": setting.help,
+    }
+    if isinstance(setting.default, int):
+        given["type"] = click.IntRange(setting.low, setting.high)
+    option = "--" + name.replace("_", "-")
+    return click.option(option, name, envvar=setting.variable, **(given | changes))
+
+
+def as_json(value: Any) -> str:
+    """A value as one line of JSON."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def write(text: str) -> None:
+    """Text to standard output, in UTF-8 whatever the terminal says."""
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+
+
+def warn(message: str) -> None:
+    """One line to standard error, without control characters."""
+    from summarizer.rendering.text import harmless  # noqa: PLC0415
+
+    click.echo(f"newsfold: {harmless(message)}", err=True)
+
+
+def progress(items: Iterable[Any], label: str, unit: str, total: int | None = None) -> Iterable[Any]:
+    """``items`` with a bar that shows rate and time left, where standard error is a terminal."""
+    if not sys.stderr.isatty():
+        return items
+    from tqdm import tqdm  # noqa: PLC0415
+
+    bar: Iterable[Any] = tqdm(items, desc=label, unit=f" {unit}", total=total, file=sys.stderr, leave=False)
+    return bar

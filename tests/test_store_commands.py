@@ -1,0 +1,177 @@
+import json
+import os
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.newsroom_cases import SEEDS, seed_records
+
+
+def run(
+    *arguments: str, folder: Path, stdin: str = "", expected: int = 0
+) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "summarizer", *arguments]
+    done = subprocess.run(command, cwd=folder, input=stdin, capture_output=True, text=True, check=False)
+    assert done.returncode == expected, done.stderr
+    return done
+
+
+def lines(text: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("store")
+    run("ingest", str(SEEDS), folder=made)
+    return made
+
+
+def test_the_ledger_says_what_became_of_each_article(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("The bridge at Norwick opened again on Monday.")
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "one.txt").write_text("A ferry sank off the northern coast on Tuesday.")
+    (tmp_path / "more.jsonl").write_text(
+        '{"id": "a", "text": "Words.", "published": "2025-04-08"}\n{"id": "b"}\n'
+    )
+    done = run("ingest", ".", "--format", "jsonl", folder=tmp_path, expected=1)
+    ledger = lines(done.stdout)
+    assert [line["article"] for line in ledger] == ["deep/one.txt", "a", None, "one.txt"]
+    assert [line["outcome"] for line in ledger] == ["created", "created", "rejected", "created"]
+    assert ledger[1] == {
+        "article": "a",
+        "outcome": "created",
+        "of": None,
+        "reason": None,
+        "published": "2025-04-08",
+        "precision": "day",
+        "from": "metadata",
+        "input": "more.jsonl line 1",
+    }
+    again = lines(run("ingest", ".", "--format", "jsonl", folder=tmp_path, expected=1).stdout)
+    assert {"duplicate", "rejected"} == {line["outcome"] for line in again}
+
+
+def test_events_and_status_show_what_is_there(folder: Path) -> None:
+    events = lines(run("events", "--format", "jsonl", folder=folder).stdout)
+    assert len(events) == 11
+    assert sum(len(event["articles"]) for event in events) == 36
+    status = json.loads(run("status", "--format", "json", folder=folder).stdout)
+    assert (status["articles"], status["events"], status["pending"]) == (36, 11, 0)
+    told = run("event", events[0]["id"], folder=folder).stdout
+    assert "Sources" in told
+    shown = run("article", events[0]["articles"][0], folder=folder).stdout
+    assert events[0]["id"] in shown
+
+
+def test_a_day_without_news_names_the_latest_that_has(folder: Path) -> None:
+    done = run("digest", "--date", "2025-06-01", folder=folder)
+    assert "2025-08-07" in done.stderr
+    assert "No events" in done.stdout
+
+
+def test_the_digest_of_a_day_comes_as_json_too(folder: Path) -> None:
+    done = run("digest", "--date", "2025-05-20", "--tz", "Asia/Karachi", "--format", "json", folder=folder)
+    digest = json.loads(done.stdout)
+    assert (digest["date"], digest["tz"], digest["revision"]) == ("2025-05-20", "Asia/Karachi", 1)
+
+
+def test_what_is_exported_is_ingested_as_it_was(folder: Path, tmp_path: Path) -> None:
+    exported = run("export", folder=folder).stdout
+    run("ingest", "-", folder=tmp_path, stdin=exported)
+    assert exported == run("export", folder=tmp_path).stdout
+    before, after = (run("events", folder=place).stdout for place in (folder, tmp_path))
+    assert before == after
+
+
+def test_verify_ends_with_1_when_a_citation_does_not_hold(tmp_path: Path) -> None:
+    run("ingest", str(SEEDS), folder=tmp_path)
+    assert "citations hold" in run("verify", folder=tmp_path).stdout
+    with sqlite3.connect(tmp_path / "newsfold.db") as raw:
+        raw.execute("UPDATE articles SET text = replace(text, 'earthquake', 'Earthquake')")
+    raw.close()
+    assert "do not hold" in run("verify", folder=tmp_path, expected=1).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "names"),
+    [
+        (["event", "nothing"], "'nothing'"),
+        (["article", "no/such"], "'no/such'"),
+        (["digest", "--date", "8 April"], "'8 April'"),
+        (["digest", "--tz", "Mars"], "'Mars'"),
+        (["digest", "--limit", "0"], "0"),
+        (["status", "--db", "sqlite:////nowhere/at/all.db"], "unable to open"),
+        (["serve", "--db", "mysql://x/y"], "unknown kind"),
+        (["ingest", "https://news.example/feed"], "curl"),
+        (["ingest", "no-such-folder"], "no-such-folder"),
+    ],
+    ids=lambda held: " ".join(held) if isinstance(held, list) else "",
+)
+def test_a_wrong_call_is_one_line_and_exit_code_2(folder: Path, arguments: list[str], names: str) -> None:
+    done = run(*arguments, folder=folder, expected=2)
+    assert names in done.stderr + done.stdout
+    assert "Traceback" not in done.stderr
+
+
+def test_a_port_in_use_is_named(folder: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        done = run("serve", "--port", port, folder=folder, expected=2)
+    assert port in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_an_interrupted_ingest_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "summarizer", "ingest", "-", "--format", "jsonl"]
+    with subprocess.Popen(
+        command,
+        cwd=tmp_path,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as begun:
+        assert begun.stdin is not None
+        assert begun.stdout is not None
+        many = [{"id": f"{n}", "text": f"Report number {n} of the day."} for n in range(150)]
+        begun.stdin.write("".join(json.dumps(one) + "\n" for one in many))
+        begun.stdin.flush()
+        acknowledged = [json.loads(begun.stdout.readline())["article"] for _ in range(100)]
+        begun.send_signal(signal.SIGINT)
+        _, complaint = begun.communicate()
+    assert begun.returncode == 130
+    assert "Traceback" not in complaint
+    stdin = "".join(json.dumps(one) + "\n" for one in many)
+    ledger = lines(run("ingest", "-", "--format", "jsonl", folder=tmp_path, stdin=stdin).stdout)
+    outcomes = {line["article"]: line["outcome"] for line in ledger}
+    assert {outcomes[id_] for id_ in acknowledged} == {"duplicate"}
+    assert len(outcomes) == 150
+
+
+def test_the_server_answers_over_http_and_stops_when_told(tmp_path: Path) -> None:
+    sys.path.insert(0, str(Path(__file__).parent.parent))
+    from benchmarks.service import Service
+
+    service = Service(tmp_path / "served.db")
+    service.wait()
+    status, answer = service.call("POST", "/v1/articles?wait=true", list(seed_records()))
+    assert status == 200
+    assert len(json.loads(answer)["results"]) == 36
+    status, answer = service.call("GET", "/v1/events?limit=100")
+    assert len(json.loads(answer)["events"]) == 11
+    pid = service.process.pid
+    begun = time.monotonic()
+    service.end(signal.SIGTERM)
+    assert time.monotonic() - begun < 20
+    with pytest.raises(ProcessLookupError):
+        os.killpg(pid, 0)
