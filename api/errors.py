@@ -1,29 +1,124 @@
 """Every failure as problem+json. RFC 9457 (2023)."""
 
 import json
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from flask import Flask, Response, current_app, request
-from werkzeug.exceptions import HTTPException, InternalServerError
+from pydantic import ValidationError
+from werkzeug.exceptions import HTTPException, InternalServerError, default_exceptions
+
+from summarizer.errors import (
+    MissingError,
+    MovedError,
+    NothingToBriefError,
+    ParameterError,
+    StoreError,
+    UnreadableError,
+)
+
+BadField = tuple[str, str]
+
+
+class ProblemError(HTTPException):
+    """An answer other than success.
+
+    Args:
+        status: the HTTP status.
+        detail: what was wrong and what would be right.
+        fields: JSON pointer and complaint of each bad field.
+        headers: more headers for the answer.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        detail: str,
+        fields: Iterable[BadField] = (),
+        headers: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        super().__init__(detail)
+        self.code = status
+        self.fields = list(fields)
+        self.more_headers = list(headers)
+
+    @property
+    def name(self) -> str:
+        """The status in words."""
+        known = default_exceptions.get(self.code or 500)
+        return known().name if known else "Error"
+
+    def get_headers(self, *arguments: Any, **options: Any) -> list[tuple[str, str]]:
+        """The headers of the answer."""
+        return [*super().get_headers(*arguments, **options), *self.more_headers]
 
 
 def register(app: Flask) -> None:
-    """Answer each HTTP error of ``app``, Flask's own included, as ``application/problem+json``."""
+    """Answer each failure of ``app``, Flask's own included, as ``application/problem+json``."""
     app.register_error_handler(HTTPException, _problem)
+    app.register_error_handler(MovedError, _moved)
+    for kind, make in _OURS.items():
+        app.register_error_handler(kind, _translated(make))
     app.register_error_handler(Exception, _unexpected)
 
 
+def bad_fields(error: ValidationError) -> list[BadField]:
+    """JSON pointer and complaint of each field that a schema refused."""
+    return [(_pointer(found["loc"]), _complaint(found)) for found in error.errors(include_url=False)]
+
+
+def _pointer(place: Iterable[int | str]) -> str:
+    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in place)
+
+
+def _complaint(found: Any) -> str:
+    if found["type"] == "extra_forbidden":
+        return "is unknown; leave it out"
+    message: str = found["msg"].removeprefix("Value error, ")
+    return message[:1].lower() + message[1:]
+
+
 def _problem(error: HTTPException) -> Response:
-    body = {
+    body: dict[str, Any] = {
         "type": "about:blank",
         "title": error.name,
         "status": error.code,
         "detail": error.description,
-        "instance": request.path,
+        "instance": request.path[:200],
     }
-    headers = {name: value for name, value in error.get_headers() if name.lower() != "content-type"}
+    if isinstance(error, ProblemError) and error.fields:
+        body["errors"] = [{"pointer": pointer, "detail": detail} for pointer, detail in error.fields]
+    headers = [(name, value) for name, value in error.get_headers() if name.lower() != "content-type"]
     return Response(
         json.dumps(body), status=error.code, headers=headers, content_type="application/problem+json"
     )
+
+
+def _moved(error: MovedError) -> Response:
+    """A lasting redirect to the same view of the event that holds the articles."""
+    rest = request.path.removeprefix(f"/v1/events/{error.event}").removeprefix(f"/v1/verify/{error.event}")
+    kind = "verify" if request.path.startswith("/v1/verify/") else "events"
+    query = "?" + request.query_string.decode("latin-1") if request.query_string else ""
+    headers = [("Location", f"/v1/{kind}/{error.to}{rest}{query}")]
+    return _problem(ProblemError(308, f"{error}; ask there", headers=headers))
+
+
+def _translated(make: Callable[[Any], ProblemError]) -> Callable[[Any], Response]:
+    return lambda error: _problem(make(error))
+
+
+def _unavailable(error: StoreError) -> ProblemError:
+    current_app.logger.error("store failed", exc_info=error)
+    return ProblemError(503, "the store does not answer; try again later", headers=[("Retry-After", "5")])
+
+
+_OURS: dict[type[Exception], Callable[[Any], ProblemError]] = {
+    MissingError: lambda error: ProblemError(404, str(error)),
+    ParameterError: lambda error: ProblemError(400, str(error), [(f"/{error.name}", error.reason)]),
+    NothingToBriefError: lambda error: ProblemError(422, str(error)),
+    UnreadableError: lambda error: ProblemError(422, error.reason),
+    StoreError: _unavailable,
+}
 
 
 def _unexpected(error: Exception) -> Response:

@@ -2,13 +2,6 @@ import pytest
 from flask import Flask
 from werkzeug.exceptions import TooManyRequests
 
-from api import create_app
-
-
-@pytest.fixture
-def app() -> Flask:
-    return create_app()
-
 
 def test_health_says_that_the_process_is_up(app: Flask) -> None:
     answer = app.test_client().get("/health")

@@ -1,0 +1,54 @@
+"""Grouping and telling while nobody waits: one thread a process, woken by posts."""
+
+import logging
+import threading
+
+from summarizer.errors import NewsfoldError
+from summarizer.newsroom.service import Newsroom
+
+PAUSE = 5.0  # seconds before another try when the store failed
+
+
+class Grouper:
+    """Groups what was posted, then tells events that nobody has asked for yet."""
+
+    def __init__(self, newsroom: Newsroom) -> None:
+        self._newsroom = newsroom
+        self._work = threading.Event()
+        self._stopped = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._starting = threading.Lock()
+
+    def wake(self) -> None:
+        """There is something to group."""
+        with self._starting:
+            alive = self._thread is not None and self._thread.is_alive()
+            if not alive and not self._stopped.is_set():
+                self._thread = threading.Thread(target=self._run, name="newsfold-grouper", daemon=True)
+                self._thread.start()
+        self._work.set()
+
+    def stop(self) -> None:
+        """End after the transaction under way."""
+        self._stopped.set()
+        self._work.set()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _run(self) -> None:
+        while not self._stopped.is_set():
+            self._work.wait()
+            self._work.clear()
+            try:
+                self._catch_up()
+            except NewsfoldError as error:
+                logging.getLogger("newsfold").exception("grouping failed", exc_info=error)
+                if not self._stopped.wait(PAUSE):
+                    self._work.set()
+
+    def _catch_up(self) -> None:
+        while not self._stopped.is_set() and self._newsroom.group_pending():
+            pass
+        for _ in self._newsroom.brief_untold():
+            if self._stopped.is_set() or self._work.is_set():
+                return

@@ -1,0 +1,163 @@
+"""What the HTTP service takes: parameters and bodies, validated and described in one place."""
+
+import datetime
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+
+_WHOLE = re.compile(r"-?[0-9]{1,9}")
+LONGEST_ID = 500
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def whole(value: Any) -> Any:
+    """The number that a query parameter spells in plain digits."""
+    if isinstance(value, str) and not _WHOLE.fullmatch(value):
+        raise ValueError("must be a whole number in digits, such as 10")
+    return value
+
+
+def day(value: Any) -> Any:
+    """The day that ``YYYY-MM-DD`` spells."""
+    if isinstance(value, str):
+        if not _DAY.fullmatch(value):
+            raise ValueError("must be a day such as 2025-04-08")
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            raise ValueError("is no day of the calendar; give one such as 2025-04-08") from None
+    return value
+
+
+def moment(value: Any) -> Any:
+    """The day, or the moment with its zone, that RFC 3339 spells."""
+    if not isinstance(value, str) or _DAY.fullmatch(value):
+        return day(value)
+    remedy = "must be a day (2025-04-08) or a moment with its zone (2025-04-08T09:30:00Z)"
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9:.]+([Zz]|[+\- ][0-9]{2}:[0-9]{2})", value):
+        raise ValueError(remedy)
+    try:
+        found = datetime.datetime.fromisoformat(
+            value.replace(" ", "+").upper()
+        )  # an unescaped plus is a blank
+        return found.astimezone(datetime.UTC)
+    except (ValueError, OverflowError):
+        raise ValueError(remedy) from None
+
+
+def text_or_number(value: Any) -> Any:
+    """An id, which may be a whole number."""
+    if isinstance(value, bool) or not isinstance(value, str | int | None):
+        raise ValueError("must be text or a whole number")
+    if isinstance(value, str) and len(value) > LONGEST_ID:
+        raise ValueError(f"is longer than {LONGEST_ID} characters; give a shorter one")
+    return value
+
+
+Whole = Annotated[int, BeforeValidator(whole)]
+Day = Annotated[datetime.date, BeforeValidator(day)]
+Moment = Annotated[
+    datetime.datetime | datetime.date,
+    BeforeValidator(moment),
+    WithJsonSchema({"type": "string", "anyOf": [{"format": "date"}, {"format": "date-time"}]}),
+]
+
+
+class Taken(BaseModel):
+    """Something that callers send; unknown names are refused."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)
+
+
+class Article(BaseModel):
+    """An article as posted; only ``text`` is required, and names beyond these are passed over."""
+
+    model_config = ConfigDict(extra="ignore", strict=True)
+
+    id: Annotated[
+        Any,
+        BeforeValidator(text_or_number),
+        WithJsonSchema(
+            {"anyOf": [{"type": "string", "maxLength": LONGEST_ID}, {"type": "integer"}, {"type": "null"}]}
+        ),
+    ] = Field(None, description="Derived from the content when left out.")
+    text: Annotated[str, Field(min_length=1, pattern=r"[^\W_]")]
+    title: str | None = None
+    source: str | None = None
+    url: str | None = None
+    published: str | None = Field(
+        None, description="RFC 3339, or a plain date, which is that day in every zone."
+    )
+    section: str | None = None
+    author: str | None = None
+    language: str | None = None
+
+
+class Nothing(Taken):
+    """No parameters."""
+
+
+class PostQuery(Taken):
+    """How to post."""
+
+    wait: Literal["true", "false"] = Field("false", description="Answer when the articles are grouped.")
+
+
+class EventsQuery(Taken):
+    """Which events."""
+
+    first: Moment | None = Field(None, alias="from", description="Published on it or later.")
+    last: Moment | None = Field(None, alias="to", description="Published before it.")
+    updated_since: Moment | None = None
+    source: Annotated[str, Field(min_length=1, max_length=500)] | None = None
+    q: Annotated[str, Field(max_length=200, pattern=r"[^\W_]")] | None = Field(
+        None, description="Words that an article of the event holds, all of them."
+    )
+    language: Annotated[str, Field(pattern="^[a-z]{2,3}$")] | None = None
+    min_sources: Annotated[Whole, Field(ge=1, le=1000)] = 1
+    min_articles: Annotated[Whole, Field(ge=1, le=100_000)] = 1
+    sort: Literal["latest", "updated", "prominence"] = "latest"
+    cursor: Annotated[str, Field(max_length=1000)] | None = Field(
+        None, description="next_cursor of the page before, with the same other parameters."
+    )
+    limit: Annotated[Whole, Field(ge=1, le=100)] = 20
+
+
+Format = Literal["json", "markdown", "html", "text"]
+
+
+class BriefingQuery(Taken):
+    """How to tell an event."""
+
+    words: Annotated[Whole, Field(ge=1, le=100_000)] = 120
+    key_points: Annotated[Whole, Field(ge=0, le=100)] = 5
+    format: Format | None = None
+
+
+class LatestQuery(Taken):
+    """What of a day's digest is shown."""
+
+    tz: Annotated[str, Field(max_length=100)] = "UTC"
+    limit: Annotated[Whole, Field(ge=1, le=100)] = 10
+    min_sources: Annotated[Whole, Field(ge=1, le=1000)] = 1
+    language: Annotated[str, Field(pattern="^[a-z]{2,3}$")] | None = None
+    section: Annotated[str, Field(min_length=1, max_length=500)] | None = None
+    format: Format | None = None
+
+
+class DailyQuery(LatestQuery):
+    """Which digest."""
+
+    date: Day | None = Field(None, description="Today in the zone when left out.")
+    edition: Annotated[str, Field(pattern="^[0-9a-f]{32}$")] | None = Field(
+        None, description="An earlier edition."
+    )
+
+
+class SummariesBody(Taken):
+    """Articles to fold without storing them."""
+
+    articles: list[Article]
+    words: Annotated[int, Field(ge=1, le=100_000, strict=True)] = 120
+    key_points: Annotated[int, Field(ge=0, le=100, strict=True)] = 5

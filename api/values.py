@@ -1,0 +1,65 @@
+"""From stored things to the models that are answered."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from flask import current_app
+
+from api import schemas
+from summarizer.models import Reason
+from summarizer.newsroom.service import Newsroom
+from summarizer.storage.store import StoredArticle, StoredEvent
+from summarizer.text.sentences import split
+
+
+def newsroom() -> Newsroom:
+    """The newsroom of the application that answers."""
+    found: Newsroom = current_app.extensions["newsroom"]
+    return found
+
+
+def article_line(stored: StoredArticle) -> schemas.ArticleLine:
+    """An article without its text."""
+    return schemas.ArticleLine.model_validate(_known(stored))
+
+
+def stored_article(stored: StoredArticle) -> schemas.StoredArticle:
+    """An article with what reading found in it."""
+    article = stored.article
+    found = {
+        "text": article.text,
+        "sentences": list(split(article)),
+        "set_aside": list(article.set_aside),
+        "takeaways": list(article.takeaways),
+    }
+    return schemas.StoredArticle.model_validate(_known(stored) | found)
+
+
+def event(stored: StoredEvent, articles: Sequence[StoredArticle]) -> schemas.Event:
+    """An event with the ids of its articles."""
+    names = ("id", "title", "first_published", "last_published", "language", "sources", "born", "updated")
+    known = {name: getattr(stored, name) for name in names}
+    return schemas.Event.model_validate(known | {"articles": [held.article.id for held in articles]})
+
+
+def why(reason: Reason) -> schemas.Why:
+    """Why an article is in its event."""
+    names = ("article", "event", "similarity", "days", "nearest", "nearest_similarity", "rule")
+    known = {name: getattr(reason, name) for name in names}
+    terms = [{"term": term, "weight": weight} for term, weight in reason.terms]
+    return schemas.Why.model_validate(known | {"terms": terms})
+
+
+def _known(stored: StoredArticle) -> dict[str, Any]:
+    article, published = stored.article, stored.article.published
+    names = ("id", "title", "source", "url", "section", "author", "language", "kind")
+    copied = stored.origin if stored.origin != article.id else None
+    return {name: getattr(article, name) for name in names} | {
+        "published": str(published) if published else None,
+        "precision": published.precision if published else "none",
+        "from": published.origin if published else "none",
+        "version": stored.version,
+        "received": stored.received,
+        "event": stored.event,
+        "reprint_of": copied,
+    }
