@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from flask import Flask, Response, current_app, request
 from pydantic import ValidationError
@@ -98,8 +99,8 @@ def _moved(error: MovedError) -> Response:
     """A lasting redirect to the same view of the event that holds the articles."""
     rest = request.path.removeprefix(f"/v1/events/{error.event}").removeprefix(f"/v1/verify/{error.event}")
     kind = "verify" if request.path.startswith("/v1/verify/") else "events"
-    query = "?" + request.query_string.decode("latin-1") if request.query_string else ""
-    headers = [("Location", f"/v1/{kind}/{error.to}{rest}{query}")]
+    query = "?" + quote(request.query_string, safe="=&+%") if request.query_string else ""
+    headers = [("Location", f"/v1/{kind}/{error.to}{quote(rest)}{query}")]
     return _problem(ProblemError(308, f"{error}; ask there", headers=headers))
 
 

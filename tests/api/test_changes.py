@@ -109,6 +109,10 @@ def test_a_merged_event_redirects_to_the_one_that_holds_its_articles(client: Fla
         assert_problem(answer, 308)
         assert answer.headers["Location"] == f"/v1/events/{older}{rest}"
         assert client.get(answer.headers["Location"]).status_code == 200
+    # What a path may hold, once decoded, is no header: a line end in it must come back encoded.
+    hostile = client.get(f"/v1/events/{younger}/why/a%0Db%C3%A9")
+    assert_problem(hostile, 308)
+    assert hostile.headers["Location"] == f"/v1/events/{older}/why/a%0Db%C3%A9"
 
 
 @pytest.mark.parametrize("tz", ZONES)
