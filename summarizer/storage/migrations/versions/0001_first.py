@@ -220,5 +220,5 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """A store only moves forward."""
-    raise NotImplementedError
+    """Refused: this is the first form of a store, and there is nothing to go back to."""
+    raise RuntimeError("a store only moves forward; to go back, restore a copy of the database")
