@@ -8,8 +8,7 @@ from summarizer.models import Article, KeyPoint, Sentence, Support
 from summarizer.ranking.openers import leans
 from summarizer.ranking.quotations import is_torn
 
-# Two points that share more than this of their weighted stems tell one fact. Not tuned; the redundancy cap that
-# serves briefings is in the same place.
+# Two points that share more than this of their weighted stems tell one fact. Not tuned.
 SAME_FACT = 0.5
 # A sentence longer than this seldom holds one fact alone; used only while shorter ones are to be had.
 ONE_FACT_WORDS = 40

@@ -1,7 +1,8 @@
 """Which articles are reprints of another's text: decided once here, used by grouping, ranking and support alike.
 
 Two texts are held against each other by their shingles (runs of words); Broder (1997), "On the resemblance and
-containment of documents". A reprint is often cut, so containment in the longer text decides, not resemblance.
+containment of documents". A reprint is often cut, so what counts is the share of the shorter text that the longer one
+contains, not resemblance.
 """
 
 import zlib
@@ -11,9 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from summarizer.models import Article
 from summarizer.text import sentences, tokens
 
-SHINGLE_WORDS = (
-    5  # not tuned: shorter runs recur in independent reports of one event (names with their titles)
-)
+# Not tuned: shorter runs recur in independent reports of one event (names with their titles).
+SHINGLE_WORDS = 5
 # Independent reports on one event stay below .2 on the sample corpus even where they quote one statement; wire
 # copies with a new lead and a cut tail stay above .6 there.
 CONTAINMENT = 0.5

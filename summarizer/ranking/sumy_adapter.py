@@ -26,10 +26,22 @@ from sumy.utils import ItemsCount
 from summarizer.models import Sentence
 from summarizer.text import languages
 
+
+class _SteadyLsaSummarizer(LsaSummarizer):  # type: ignore[misc]  # sumy ships no types
+    """sumy's LSA with its words numbered in order, so that the same text gives the same ratings in each process.
+
+    sumy takes them in the order of a set of strings, which changes from process to process, and with it the last
+    bits of the decomposition.
+    """
+
+    def _create_dictionary(self, document: Any) -> dict[str, int]:
+        return {word: row for row, word in enumerate(sorted(super()._create_dictionary(document)))}
+
+
 METHODS: dict[str, type[AbstractSummarizer]] = {
     "kl": KLSummarizer,
     "lex-rank": LexRankSummarizer,
-    "lsa": LsaSummarizer,
+    "lsa": _SteadyLsaSummarizer,
     "luhn": LuhnSummarizer,
     "reduction": ReductionSummarizer,
     "sum-basic": SumBasicSummarizer,

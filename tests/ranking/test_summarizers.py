@@ -1,3 +1,8 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from sumy.models.dom import ObjectDocumentModel, Paragraph
 from sumy.models.dom import Sentence as SumySentence
@@ -73,3 +78,33 @@ def test_newsfold_is_a_summarizer_of_sumy() -> None:
     assert len(chosen) == 2
     assert all(any(sentence is original for original in originals) for sentence in chosen)
     assert len(NewsfoldSummarizer(paragraphs_are_articles=True)(document, "50%")) == 3
+
+
+@pytest.mark.parametrize("method", SUMY_METHODS)
+def test_a_sumy_ranking_is_the_same_in_another_process(method: str) -> None:
+    # sumy's LSA numbers its words in the order of a set, and the last bits of its ratings follow that.
+    code = "\n".join(
+        [
+            "from summarizer.models import Sentence",
+            "from summarizer.ranking import sumy_adapter as adapter",
+            f"document = adapter._document([Sentence('a', n, n, 0, 1, t) for n, t in enumerate({TEXTS!r})])",
+            f"summarizer = adapter._summarizer({method!r}, 'en')",
+            "def show(found, count, rating, *more):",
+            "    rate = rating.__getitem__ if isinstance(rating, dict) else rating",
+            "    print([repr(rate(sentence, *more)) for sentence in found])",
+            "summarizer._get_best_sentences = show",
+            "summarizer(document, 3)",
+        ]
+    )
+    runs = {
+        subprocess.run(
+            [sys.executable, "-W", "ignore", "-c", code],
+            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parents[2])},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(runs) == 1
+    assert runs != {""}
