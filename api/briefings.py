@@ -7,8 +7,10 @@ from flask import Blueprint, Response, request
 
 from api import requests, schemas, values
 from api.errors import ProblemError
+from api.feeds import discoverable
 from api.operations import operation
 from summarizer.errors import MissingError, ParameterError
+from summarizer.newsroom import digests
 from summarizer.newsroom.editions import View
 from summarizer.newsroom.telling import briefing_of
 from summarizer.rendering.digests import render_digest, render_one
@@ -57,9 +59,9 @@ def get_daily(query: requests.DailyQuery) -> Any:
     """The digest of a day."""
     form = _format(query.format)
     room = values.newsroom()
-    day = query.date or room.today(query.tz)
+    day = query.date or digests.today(room, query.tz)
     view = _view(query, day)
-    return _digest(_edition(query, day) if query.edition else room.digest(view), form)
+    return _digest(_edition(query, day) if query.edition else digests.digest(room, view), form)
 
 
 @operation(
@@ -76,7 +78,12 @@ def get_latest(query: requests.LatestQuery) -> Any:
     """The digest of the last day that has news."""
     form = _format(query.format)
     room = values.newsroom()
-    return _digest(room.digest(_view(query, room.latest_day(query.tz) or room.today(query.tz))), form)
+    return _digest(
+        digests.digest(
+            room, _view(query, digests.latest_day(room, query.tz) or digests.today(room, query.tz))
+        ),
+        form,
+    )
 
 
 def _view(query: requests.LatestQuery, day: Any) -> View:
@@ -116,5 +123,5 @@ def _format(named: str | None) -> str:
 
 
 def _page(text: str, form: str) -> Response:
-    data = text.encode("utf-8", "replace")
+    data = (discoverable(text) if form == "html" else text).encode("utf-8", "replace")
     return Response(data, content_type=f"{_TYPES[form]}; charset=utf-8", headers={"Vary": "Accept"})

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from api import requests, schemas
-from api.operations import OPERATIONS, Operation, read_query
+from api.operations import OPERATIONS, TAGGED, Operation, read_query
 
 blueprint = Blueprint("openapi", __name__)
 _REF = "#/components/schemas/{model}"
@@ -102,19 +102,18 @@ def _responses(held: Operation) -> dict[str, Any]:
             "description": _STATUS.get(status, "A failure, as problem+json"),
             "content": {"application/problem+json": problem},
         }
-    if held.method == "GET" and held.path.startswith("/v1/"):
+    if held.method == "GET" and held.path.startswith(TAGGED):
         found["304"] = {"description": _STATUS[304]}
     return found
 
 
 def _answer(held: Operation, status: int, model: type[BaseModel] | None) -> dict[str, Any]:
     described: dict[str, Any] = {"description": _STATUS[status]}
+    content: dict[str, Any] = {}
     if model is not None:
-        described["content"] = {
-            "application/json": {"schema": {"$ref": f"#/components/schemas/{model.__name__}"}}
-        }
-        described["content"] |= {kind: {"schema": {"type": "string"}} for kind in held.texts}
-    return described
+        content["application/json"] = {"schema": {"$ref": f"#/components/schemas/{model.__name__}"}}
+    content |= {kind: {"schema": {}} for kind in held.texts}
+    return described | ({"content": content} if content else {})
 
 
 def _page(described: dict[str, Any]) -> str:

@@ -14,6 +14,7 @@ from api.requests import Nothing, Taken
 from api.schemas import Answer
 
 View = Callable[..., Any]
+TAGGED = ("/v1/", "/feed.")  # what has an ETag
 
 
 @dataclass(frozen=True)
@@ -107,8 +108,9 @@ def _response(given: Any) -> Response:
 
 
 def tag(answer: Response) -> Response:
-    """Give each successful GET under ``/v1`` a strong ETag from its content, and answer 304 to it."""
-    if request.method in {"GET", "HEAD"} and request.path.startswith("/v1/") and answer.status_code == 200:
+    """Give each successful GET under ``/v1``, and of a feed, a strong ETag from its content; answer 304 to it."""
+    tagged = request.path.startswith(TAGGED)
+    if request.method in {"GET", "HEAD"} and tagged and answer.status_code == 200:
         answer.set_etag(hashlib.sha256(answer.get_data()).hexdigest()[:32])
         answer.make_conditional(request)
     return answer

@@ -155,6 +155,15 @@ class DailyQuery(LatestQuery):
     )
 
 
+class FeedQuery(Taken):
+    """What a feed holds."""
+
+    of: Literal["events", "editions"] = "events"
+    tz: Annotated[str, Field(max_length=100)] = Field("UTC", description="Of the editions.")
+    limit: Annotated[Whole, Field(ge=1, le=100)] = 20
+    min_sources: Annotated[Whole, Field(ge=1, le=1000)] = Field(1, description="Of the events.")
+
+
 class SummariesBody(Taken):
     """Articles to fold without storing them."""
 

@@ -125,9 +125,11 @@ def article(id: str, db: str, format: str) -> None:  # noqa: A002
 @setting_option("format", type=click.Choice(["text", "json"]))
 def status(db: str, format: str) -> None:  # noqa: A002
     """Say what the store holds."""
+    from summarizer.newsroom.digests import latest_day  # noqa: PLC0415
+
     with opened(db) as newsroom:
         counts = newsroom.counts()
-        latest = newsroom.latest_day("UTC")
+        latest = latest_day(newsroom, "UTC")
         held = {"store": newsroom.store.url, **counts, "latest_day": latest.isoformat() if latest else None}
     write(
         as_json(held) + "\n"
@@ -145,16 +147,17 @@ def status(db: str, format: str) -> None:  # noqa: A002
 @setting_option("format", type=click.Choice(["text", "markdown", "html", "json"]))
 def digest(date: str, tz: str, limit: int, min_sources: int, db: str, format: str) -> None:  # noqa: A002, PLR0913, PLR0917
     """Show the digest of a day: its events, the most reported first."""
+    from summarizer.newsroom import digests  # noqa: PLC0415
     from summarizer.newsroom.editions import View  # noqa: PLC0415
     from summarizer.newsroom.telling import briefing_of  # noqa: PLC0415
     from summarizer.rendering.digests import render_digest  # noqa: PLC0415
 
     with opened(db) as newsroom:
         _catch_up(newsroom, tell=False)
-        day = _day(date) if date else newsroom.today(tz)
-        value = newsroom.digest(View(day, tz, limit, min_sources))
+        day = _day(date) if date else digests.today(newsroom, tz)
+        value = digests.digest(newsroom, View(day, tz, limit, min_sources))
         if not value["events"]:
-            latest = newsroom.latest_day(tz)
+            latest = digests.latest_day(newsroom, tz)
             warn(f"nothing on {day} in {tz}; the latest day that has news is {latest or 'none'}")
     told = [briefing_of(briefing) for briefing in value["events"]]
     write(as_json(value) + "\n" if format == "json" else render_digest(value["date"], tz, told, format))

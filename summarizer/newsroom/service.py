@@ -2,20 +2,17 @@
 
 import datetime
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from summarizer.errors import MissingError, MovedError, NothingToBriefError
 from summarizer.models import LedgerLine, Reason
 from summarizer.newsroom import editions, telling
 from summarizer.newsroom.desks import Desks
-from summarizer.newsroom.editions import View
 from summarizer.newsroom.verifying import Verified, Verifier
 from summarizer.storage.store import (
     EventQuery,
-    Reader,
     Store,
     StoredArticle,
     StoredEdition,
@@ -47,6 +44,10 @@ class Newsroom:
         self._desks = Desks()
         self._one_at_a_time = threading.Lock()
 
+    def now(self) -> datetime.datetime:
+        """The time, in UTC."""
+        return self._clock()
+
     def close(self) -> None:
         """Let go of the store."""
         self.store.close()
@@ -62,7 +63,7 @@ class Newsroom:
 
     def group_pending(self) -> int:
         """Group up to ``GROUPED_AT_ONCE`` articles that wait for it; how many there were."""
-        with self._writing() as on:
+        with self.writing() as on:
             waiting = on.pending(GROUPED_AT_ONCE)
             if waiting:
                 self._settle(on, waiting, [], self._clock())
@@ -79,7 +80,7 @@ class Newsroom:
         Raises:
             MissingError: there is no such article.
         """
-        with self._writing() as on:
+        with self.writing() as on:
             known = on.held(id)
             if known is None:
                 raise MissingError("article", id)
@@ -90,7 +91,7 @@ class Newsroom:
 
     def regroup(self) -> int:
         """Learn document frequencies from the articles that are there, and group all anew; the table's version."""
-        with self._writing() as on:
+        with self.writing() as on:
             return self._desks.start_version(on, self._clock(), learn=True)
 
     # Articles and events are looked up.
@@ -135,7 +136,7 @@ class Newsroom:
         """
         from summarizer.newsroom.reasons import reason  # noqa: PLC0415 - scikit-learn
 
-        with self._writing() as on:
+        with self.writing() as on:
             held = on.event(event)
             stored = on.article(article)
             if stored.event != held.id:
@@ -159,7 +160,7 @@ class Newsroom:
                 return kept
             articles = on.articles_of(event.pk)
         value = telling.tell(event, [held.article for held in articles], words, key_points, related)
-        self._keep(event, [(key, value)])
+        self.keep_told(event, [(key, value)])
         return value
 
     def brief_untold(self) -> Iterator[str]:
@@ -176,43 +177,10 @@ class Newsroom:
                 return
             last = untold[-1].pk
 
-    def digest(self, view: View) -> Mapping[str, Any]:
-        """The digest of a day: the newest edition once the day has closed, else as it stands.
-
-        Raises:
-            ParameterError: there is no such zone.
-        """
-        closed = view.closed(self._clock())
-        with self.store.reading() as on:
-            shown = self._entries(on, view)[: view.limit]
-            contents = [telling.limited_content(entry.articles) for entry in shown]
-            basis = editions.basis([(e.event.id, c) for e, c in zip(shown, contents, strict=True)])
-            kept = on.editions(str(view))
-            if closed and kept and kept[0].basis == basis:
-                return kept[0].value
-        told = [self._entry_told(entry, content) for entry, content in zip(shown, contents, strict=True)]
-        briefings = [value for value in told if value is not None]
-        if not closed:
-            return editions.edition_value(view, None, briefings)
-        return self._keep_edition(view, basis, briefings)
-
     def edition(self, edition: str) -> StoredEdition:
         """A kept edition, as it was told. Raises ``MissingError``."""
         with self.store.reading() as on:
             return on.edition(edition)
-
-    def today(self, tz: str) -> datetime.date:
-        """The day it is in a zone."""
-        return self._clock().astimezone(editions.get_zone(tz)).date()
-
-    def latest_day(self, tz: str) -> datetime.date | None:
-        """The last day in a zone, up to today, that an article was published on."""
-        today = self.today(tz)
-        with self.store.reading() as on:
-            plain, moment = on.latest(today.isoformat(), View(today, tz).bounds[1])
-        days = [datetime.date.fromisoformat(plain)] if plain else []
-        days += [moment.astimezone(ZoneInfo(tz)).date()] if moment else []
-        return max(days, default=None)
 
     # Citations are checked.
 
@@ -237,20 +205,20 @@ class Newsroom:
     # How it is done.
 
     @contextmanager
-    def _writing(self) -> Iterator[Writer]:
+    def writing(self) -> Iterator[Writer]:
         """A transaction; after a failure nothing that was read in it is believed."""
         with self._one_at_a_time:
             try:
                 with self.store.writing() as on:
                     yield on
             except BaseException:
-                self._desk = None
+                self._desks.clear()
                 raise
 
     def _kept(self, batch: Sequence[tuple["Read", frozenset[int]]]) -> list[LedgerLine]:
         from summarizer.newsroom import arrivals  # noqa: PLC0415
 
-        with self._writing() as on:
+        with self.writing() as on:
             now = self._clock()
             return arrivals.keep(on, batch, lambda pk: self._settle(on, [], [pk], now), now)
 
@@ -261,35 +229,9 @@ class Newsroom:
 
         settle(on, self._desks.load(on, now), arrived, removed, now)
 
-    def _entries(self, on: Reader, view: View) -> list[editions.Entry]:
-        events = on.events_between(view.date.isoformat(), *view.bounds)
-        return editions.entries(view, [(event, on.articles_of(event.pk)) for event in events])
-
-    def _entry_told(self, entry: editions.Entry, content: str) -> telling.Value | None:
-        key = telling.briefing_key("digest " + content, WORDS, KEY_POINTS)
-        with self.store.reading() as on:
-            if (kept := on.briefing(entry.event.pk, key)) is not None:
-                return kept
-        articles = [held.article for held in entry.articles]
-        value = telling.tell_if_possible(entry.event, articles, WORDS, KEY_POINTS)
-        if value is not None:
-            self._keep(entry.event, [(key, value)])
-        return value
-
-    def _keep(self, event: StoredEvent, told: Sequence[tuple[str, telling.Value]]) -> None:
+    def keep_told(self, event: StoredEvent, told: Sequence[tuple[str, telling.Value]]) -> None:
         """Keep briefings, unless the event has changed since they were made."""
-        with self._writing() as on:
+        with self.writing() as on:
             if (now := on.events_by_pk([event.pk]).get(event.pk)) and now.content == event.content:
                 for key, value in told:
                     on.keep_briefing(event.pk, key, value)
-
-    def _keep_edition(self, view: View, basis: str, briefings: Sequence[telling.Value]) -> Mapping[str, Any]:
-        with self._writing() as on:
-            kept = on.editions(str(view))
-            if kept and kept[0].basis == basis:  # another process was faster
-                return kept[0].value
-            revision = kept[0].revision + 1 if kept else 1
-            value = editions.edition_value(view, revision, briefings)
-            edition = StoredEdition(value["edition"], str(view), revision, self._clock(), basis, value)
-            on.keep_edition(edition, editions.cited_articles(value))
-        return value

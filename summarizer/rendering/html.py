@@ -29,6 +29,11 @@ def render_briefings(briefings: Iterable[Briefing], traces: Iterable[Sequence[Ch
     )
 
 
+def render_fragment(briefing: Briefing) -> str:
+    """One briefing as the part of a page that a feed carries."""
+    return _briefing(briefing, ())
+
+
 def escape(text: str) -> str:
     """``text`` so that HTML shows it as it is."""
     return escape_html(harmless(text), quote=True)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, insert, select, update
+from sqlalchemy import Connection, RowMapping, func, insert, select, update
 
 from summarizer.errors import MissingError
 from summarizer.storage.schema import edition_articles, editions
@@ -35,6 +35,14 @@ class EditionRows:
             select(editions).order_by(editions.c.view, editions.c.revision)
         ).mappings():
             yield _stored(row)
+
+    def editions_like(self, view: str, days: int) -> list[list[StoredEdition]]:
+        """The revisions of each of the latest ``days`` days that were told as in ``view``, the newest first."""
+        start = len('{"date": "YYYY-MM-DD"')
+        same = func.substr(editions.c.view, start + 1) == view[start:]
+        views = select(editions.c.view).where(same).group_by(editions.c.view)
+        latest = views.order_by(editions.c.view.desc()).limit(days)
+        return [self.editions(found) for found in self._on.execute(latest).scalars().all()]
 
     def editions_citing(self, article: str) -> list[StoredEdition]:
         """The editions that cite an article."""

@@ -161,6 +161,9 @@ class Reader(Protocol):
     def editions(self, view: str) -> list[StoredEdition]:
         """The revisions of a digest, the newest first."""
 
+    def editions_like(self, view: str, days: int) -> list[list[StoredEdition]]:
+        """The revisions of each of the latest ``days`` days that were told as in ``view``, the newest first."""
+
     def edition(self, edition: str) -> StoredEdition:
         """The edition of that hash. Raises ``MissingError``."""
 

@@ -4,7 +4,7 @@ import json
 import pytest
 from flask.testing import FlaskClient
 
-from api.operations import OPERATIONS
+from api.operations import OPERATIONS, TAGGED
 from summarizer.text.sentences import split
 from tests.newsroom_cases import make_article, seed_records
 
@@ -12,9 +12,9 @@ ZONES = ["UTC", "Asia/Karachi", "America/Los_Angeles"]
 
 
 def paths(client: FlaskClient) -> list[str]:
-    """Every GET under /v1, with ids that there are."""
+    """Every GET under /v1 and each feed, with ids that there are."""
     event = client.get("/v1/events?sort=prominence").get_json()["events"][0]
-    gets = [held.path for held in OPERATIONS if held.method == "GET" and held.path.startswith("/v1/")]
+    gets = [held.path for held in OPERATIONS if held.method == "GET" and held.path.startswith(TAGGED)]
     return [path.replace("{event}", event["id"]).replace("{article}", event["articles"][0]) for path in gets]
 
 

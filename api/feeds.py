@@ -1,0 +1,73 @@
+"""Feeds of events and of editions, and the links by which pages name them."""
+
+from collections.abc import Callable
+from typing import Any
+
+from flask import Blueprint, Response, request
+
+from api import requests, values
+from api.operations import operation
+from summarizer.errors import ParameterError
+from summarizer.newsroom.feeds import editions_feed, events_feed
+from summarizer.rendering.feeds import Feed, render_atom, render_json_feed
+
+blueprint = Blueprint("feeds", __name__)
+
+JSON_FEED, ATOM = "application/feed+json", "application/atom+xml"
+_LINKS = "".join(
+    f'<link rel="alternate" type="{kind}" title="Newsfold: {of}" href="/feed.{name}?of={of}">\n'
+    for of in ("events", "editions")
+    for kind, name in ((JSON_FEED, "json"), (ATOM, "atom"))
+)
+
+
+@operation(
+    blueprint,
+    "GET",
+    "/feed.json",
+    "Events that changed last, or editions, as JSON Feed 1.1",
+    query=requests.FeedQuery,
+    answers={200: None},
+    texts=(JSON_FEED,),
+)
+def get_json_feed(query: requests.FeedQuery) -> Response:
+    """A JSON Feed."""
+    return _answer(query, render_json_feed, JSON_FEED)
+
+
+@operation(
+    blueprint,
+    "GET",
+    "/feed.atom",
+    "Events that changed last, or editions, as Atom",
+    query=requests.FeedQuery,
+    answers={200: None},
+    texts=(ATOM,),
+)
+def get_atom_feed(query: requests.FeedQuery) -> Response:
+    """An Atom feed."""
+    return _answer(query, render_atom, ATOM)
+
+
+def discoverable(page: str) -> str:
+    """A page of HTML that names the feeds, so that feed readers find them."""
+    return page.replace("</title>\n", "</title>\n" + _LINKS, 1)
+
+
+def _answer(query: requests.FeedQuery, render: Callable[[Feed, str], str], kind: str) -> Response:
+    data = render(_feed(query), request.root_url).encode("utf-8", "replace")
+    return Response(data, content_type=f"{kind}; charset=utf-8")
+
+
+def _feed(query: requests.FeedQuery) -> Feed:
+    room: Any = values.newsroom()
+    _refuse(query, "tz" if query.of == "events" else "min_sources")
+    if query.of == "editions":
+        return editions_feed(room, query.tz, query.limit)
+    return events_feed(room, query.limit, query.min_sources)
+
+
+def _refuse(query: requests.FeedQuery, name: str) -> None:
+    """Refuse an option that would do nothing."""
+    if name in query.model_fields_set:
+        raise ParameterError(name, f"does nothing for a feed of {query.of}; leave it out")

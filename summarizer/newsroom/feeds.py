@@ -1,0 +1,95 @@
+"""What feeds hold: the events that changed last, and the editions of a zone."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from typing import Any
+from urllib.parse import urlencode
+
+from summarizer.errors import MissingError, MovedError, NothingToBriefError
+from summarizer.models import Briefing
+from summarizer.newsroom.digests import digest, latest_closed
+from summarizer.newsroom.editions import View
+from summarizer.newsroom.service import Newsroom
+from summarizer.newsroom.telling import briefing_of
+from summarizer.rendering.feeds import Feed, Item, make_id
+from summarizer.rendering.html import render_fragment
+from summarizer.rendering.sources import day
+from summarizer.rendering.text import harmless
+from summarizer.storage.store import EventQuery, StoredEdition, StoredEvent
+
+
+def events_feed(room: Newsroom, limit: int, min_sources: int) -> Feed:
+    """The events that changed last."""
+    listed = room.events(EventQuery(sort="updated", limit=limit, min_sources=min_sources))
+    items = [item for event, _ in listed if (item := _event_item(room, event)) is not None]
+    return Feed(make_id("events"), "Newsfold: events", "", items)
+
+
+def editions_feed(room: Newsroom, tz: str, limit: int) -> Feed:
+    """The digests of a zone's days, the latest first; that of the last day that has closed is made if need be.
+
+    Raises:
+        ParameterError: there is no such zone.
+    """
+    view = View(latest_closed(room, tz) or datetime.date.min, tz)
+    if view.date > datetime.date.min:
+        digest(room, view)
+    with room.store.reading() as on:
+        kept = on.editions_like(str(view), limit)
+    items = [_edition_item(revisions, tz) for revisions in kept]
+    query = urlencode({"of": "editions", "tz": tz})
+    return Feed(make_id("editions", tz), f"Newsfold: daily digest ({tz})", query, items)
+
+
+def _event_item(room: Newsroom, event: StoredEvent) -> Item | None:
+    """The entry of an event; none when it is gone by now, or has nothing to tell."""
+    with suppress(MissingError, MovedError, NothingToBriefError):
+        told = briefing_of(room.briefing(event.id))
+        return Item(
+            id=make_id("event", event.id),
+            page=f"v1/events/{event.id}/briefing?format=html",
+            title=harmless(told.headline.text),
+            html=render_fragment(told),
+            summary=harmless(told.sentences[0].text),
+            published=_moment(event.born),
+            modified=_moment(event.updated),
+            authors=_publishers([told]),
+            about=(("event", event.id),),
+            language=event.language,
+        )
+    return None
+
+
+def _edition_item(revisions: Sequence[StoredEdition], tz: str) -> Item:
+    """The entry of a day: what its newest revision says, from when its first was made."""
+    newest, first = revisions[0], revisions[-1]
+    date = str(newest.value["date"])
+    told = [briefing_of(briefing) for briefing in newest.value["events"]]
+    title = f"{day(date)} ({tz})"
+    headlines = [harmless(briefing.headline.text) for briefing in told]
+    return Item(
+        id=make_id("edition", tz, date),
+        page="v1/briefings/daily?" + urlencode({"date": date, "tz": tz, "format": "html"}),
+        title=title,
+        html="\n".join(map(render_fragment, told)) or "<p>No events.</p>",
+        summary=" · ".join(headlines) or "No events.",
+        published=_moment(first.made),
+        modified=_moment(newest.made),
+        authors=_publishers(told),
+        about=_named(newest.value, ("date", "tz", "edition")),
+    )
+
+
+def _named(value: Mapping[str, Any], names: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, str(value[name])) for name in names)
+
+
+def _publishers(told: Sequence[Briefing]) -> tuple[str, ...]:
+    """Who is quoted, each once, in the order of the sentences."""
+    names = [harmless(cited.source) for briefing in told for cited in briefing.sentences if cited.source]
+    return tuple(dict.fromkeys(names))
+
+
+def _moment(moment: datetime.datetime) -> str:
+    return moment.astimezone(datetime.UTC).isoformat().replace("+00:00", "Z")
