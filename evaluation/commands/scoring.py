@@ -1,6 +1,7 @@
-"""Commands that score what is there already: ``rouge``, ``grouping``, ``reading``."""
+"""Commands that score what is there already: ``rouge``, ``grouping``, ``reading``, ``support``."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +16,9 @@ from evaluation.commands.options import (
     warn,
     write,
 )
+
+if TYPE_CHECKING:
+    from evaluation.support import Half
 
 
 @cli.command()
@@ -95,3 +99,24 @@ def reading(context: click.Context, /, paths: tuple[str, ...], form: str) -> Non
     else:
         write(as_json({"articles": shown}) if form == "json" else library.render(shown))
     context.exit(int(bool(problems) or any(each["wrong"] for each in shown)))
+
+
+@cli.command()
+@click.argument("labels", type=FILE)
+@click.option(
+    "--data", type=FOLDER, required=True, help="The folder that holds the sets that the labels are of."
+)
+@click.option(
+    "--half",
+    type=click.Choice(["all", "open", "held-out"]),
+    default="all",
+    show_default=True,
+    help="The odd lines, which the scorer was fitted on, or the even ones.",
+)
+@format_option("text", "json")
+def support(labels: Path, data: Path, half: "Half", form: str) -> None:
+    """Precision and recall of the support scorer on LABELS (evaluation/support_labels.jsonl)."""
+    from evaluation import support as library
+
+    value = library.measure(library.resolve(library.read_labels(labels, half), data))
+    write(as_json(value) if form == "json" else library.render(value))

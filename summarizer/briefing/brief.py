@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from summarizer.briefing.citations import cite
 from summarizer.briefing.headline import choose_headline
-from summarizer.briefing.key_points import choose_key_points
+from summarizer.briefing.key_points import choose_points, tell
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.order import in_reading_order
-from summarizer.briefing.support import find_support
+from summarizer.briefing.support import Supports, voices
 from summarizer.errors import NothingToBriefError
 from summarizer.grouping import duplicates
 from summarizer.models import Article, Briefing, Choice, Event, LeftOut, Related, Sentence, headline_text
@@ -37,7 +37,7 @@ class Material:
 
     articles: tuple[Article, ...]
     sentences: Mapping[str, tuple[Sentence, ...]]
-    origin_of: Mapping[str, str]
+    voice_of: Mapping[str, str]
     speaking: tuple[Article, ...]
     left_out: tuple[LeftOut, ...]
     language: str
@@ -65,22 +65,17 @@ def brief(
     rank = {article.id: place for place, article in enumerate(material.articles)}
     told = in_reading_order(chosen, rank)
     by_id = {article.id: article for article in material.articles}
+    if all(article.kind != "report" for article in material.speaking):
+        ranked = ()  # opinion never carries a key point alone
     likeness = Likeness(material.language)
+    supports = Supports(material.articles, material.sentences, material.voice_of, likeness)
+    points = choose_points(ranked, options.key_points, likeness, supports.of)
     briefing = Briefing(
         id=event.id,
         articles=event.articles,
         headline=choose_headline(material.speaking, told[0]),
         sentences=tuple(cite(sentence, by_id[sentence.article]) for sentence in told),
-        key_points=choose_key_points(
-            ranked if any(article.kind == "report" for article in material.speaking) else [],
-            told,
-            by_id,
-            count=options.key_points,
-            likeness=likeness,
-            support_of=lambda point: find_support(
-                point, material.articles, material.sentences, material.origin_of, likeness
-            ),
-        ),
+        key_points=tell(points, told, by_id),
         related=tuple(related),
         set_aside=material.left_out,
         signature=_signature(options),
@@ -103,7 +98,7 @@ def prepare(articles: Sequence[Article]) -> Material:
     return Material(
         articles=tuple(articles),
         sentences={article.id: split(article) for article in articles},
-        origin_of=origin_of,
+        voice_of=voices(articles, origin_of),
         speaking=tuple(speaking),
         left_out=tuple(left_out),
         language=_main_language(speaking),

@@ -1,64 +1,90 @@
 """Key points: single facts of an event, no two the same, the most reported first."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 from summarizer.briefing.citations import cite
-from summarizer.briefing.likeness import Likeness
+from summarizer.briefing.likeness import SAME_FACT, Likeness
 from summarizer.models import Article, KeyPoint, Sentence, Support
 from summarizer.ranking.openers import leans
 from summarizer.ranking.quotations import is_torn
 
-# Two points that share more than this of their weighted stems tell one fact. Not tuned.
-SAME_FACT = 0.5
+# Of so many of the best sentences for each point asked for, those that the most report are taken: docs/support.md,
+# "Key points".
+WEIGHED_PER_POINT = 2
 # A sentence longer than this seldom holds one fact alone; used only while shorter ones are to be had.
 ONE_FACT_WORDS = 40
+# Fewer words seldom say who did what.
+FEWEST_WORDS = 6
 
 
-def choose_key_points(  # noqa: PLR0913 - each is a part of the event
-    ranked: Sequence[Sentence],
-    told: Sequence[Sentence],
-    articles: Mapping[str, Article],
-    *,
-    count: int,
-    likeness: Likeness,
-    support_of: Callable[[Sentence], Support],
-) -> tuple[KeyPoint, ...]:
-    """At most ``count`` key points out of ``ranked``.
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A sentence that may be a key point, and who reports it."""
+
+    sentence: Sentence
+    support: Support
+
+
+def choose_points(
+    ranked: Sequence[Sentence], count: int, likeness: Likeness, support_of: Callable[[Sentence], Support]
+) -> list[Point]:
+    """At most ``count`` points out of ``ranked``, fewer only where there are no more distinct facts.
 
     Args:
         ranked: sentences that may be points, the best first.
-        told: the briefing's sentences in reading order, to which a point refers where it is one of them.
-        articles: article id → article.
         count: how many points to choose.
         likeness: compares sentences.
         support_of: who reports a sentence.
     """
-    points = [(sentence, support_of(sentence)) for sentence in _distinct(ranked, count, likeness)]
-    points.sort(key=lambda pair: -len(pair[1].origins))
+    able = [sentence for sentence in ranked if _stands_alone(sentence, likeness.language)]
+    short = [sentence for sentence in able if len(sentence.text.split()) <= ONE_FACT_WORDS]
+    order = list(dict.fromkeys([*short, *able, *ranked]))
+    best = [Point(sentence, support_of(sentence)) for sentence in order[: count * WEIGHED_PER_POINT]]
+    rest = (Point(sentence, support_of(sentence)) for sentence in order[len(best) :])
+    return _most_reported_first(_distinct(chain(_most_reported_first(best), rest), count, likeness))
+
+
+def tell(
+    points: Iterable[Point], told: Sequence[Sentence], articles: Mapping[str, Article]
+) -> tuple[KeyPoint, ...]:
+    """``points`` as a briefing's key points, each with its index where it is one of its sentences.
+
+    Args:
+        points: the points in order.
+        told: the briefing's sentences in reading order.
+        articles: article id → article.
+    """
     places = {(sentence.article, sentence.start): place for place, sentence in enumerate(told)}
     return tuple(
         KeyPoint(
-            cite(sentence, articles[sentence.article]),
-            places.get((sentence.article, sentence.start)),
-            support,
-            single_source=len(support.origins) < 2,
+            cite(point.sentence, articles[point.sentence.article]),
+            places.get((point.sentence.article, point.sentence.start)),
+            point.support,
+            single_source=len(point.support.origins) < 2,
         )
-        for sentence, support in points
+        for point in points
     )
 
 
-def _distinct(ranked: Sequence[Sentence], count: int, likeness: Likeness) -> list[Sentence]:
-    """The first ``count`` of ``ranked`` that can stand alone and say something of their own."""
-    kept: list[Sentence] = []
-    for sentence in [s for s in ranked if _stands_alone(s, likeness.language)] or ranked:
+def _most_reported_first(points: Iterable[Point]) -> list[Point]:
+    return sorted(points, key=lambda point: -len(point.support.origins))
+
+
+def _distinct(points: Iterable[Point], count: int, likeness: Likeness) -> list[Point]:
+    """The first ``count`` of ``points`` of which none tells the fact of another."""
+    kept: list[Point] = []
+    for point in points:
         if len(kept) == count:
             break
-        if all(likeness.same(sentence, other) < SAME_FACT for other in kept):
-            kept.append(sentence)
+        if all(likeness.same(point.sentence, other.sentence) < SAME_FACT for other in kept):
+            kept.append(point)
     return kept
 
 
 def _stands_alone(sentence: Sentence, language: str) -> bool:
-    """Whether a sentence is short enough for one fact, points at no other, and is no part of a quotation."""
-    short = len(sentence.text.split()) <= ONE_FACT_WORDS
-    return short and not leans(sentence.text, language) and not is_torn(sentence.text)
+    """Whether a sentence is a statement that points at no other and is no part of a quotation."""
+    text = sentence.text
+    asks = text.rstrip("\"'”’ ").endswith("?")
+    return len(text.split()) >= FEWEST_WORDS and not asks and not leans(text, language) and not is_torn(text)

@@ -1,0 +1,147 @@
+"""How often the support scorer is right, on labelled pairs of sentences that are resolved from the sets they are of.
+
+A line of labels is ``[set, article, start, end, set, article, start, end, "yes" or "no"]``: two slices of articles'
+texts, and whether the second reports the fact of the first (docs/support.md has the definition). ``set`` is the path
+of a JSON Lines file of articles or of topics, below the folder that is given.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from evaluation.references import rows
+from evaluation.tables import number
+from evaluation.text_tables import aligned, decimal
+from summarizer.errors import InputError, UnreadableError
+from summarizer.models import Sentence
+from summarizer.reading.files import clean
+
+Half = Literal["open", "held-out", "all"]
+Slice = tuple[str, str, int, int]
+#: Where the table reads precision and recall, besides the scorer's own threshold.
+THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Two slices, and whether the second reports the fact of the first."""
+
+    point: Slice
+    other: Slice
+    says: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The sentences of a label."""
+
+    point: Sentence
+    other: Sentence
+    says: bool
+
+
+def read_labels(path: Path, half: Half = "all") -> list[Label]:
+    """The labels of a file; its odd lines are the open half, its even lines the one held out.
+
+    Raises:
+        InputError: the file cannot be read.
+        UnreadableError: a line is no label.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(
+            f"cannot read {str(path)!r}: {type(error).__name__}; give a file of labels"
+        ) from error
+    wanted = {"open": (1,), "held-out": (0,), "all": (0, 1)}[half]
+    return [_label(f"{path}, line {n}", line) for n, line in enumerate(lines, start=1) if n % 2 in wanted]
+
+
+def _label(place: str, line: str) -> Label:
+    try:
+        set_a, a, start_a, end_a, set_b, b, start_b, end_b, says = json.loads(line)
+        point = str(set_a), str(a), int(start_a), int(end_a)
+        other = str(set_b), str(b), int(start_b), int(end_b)
+        return Label(point, other, {"yes": True, "no": False}[says])
+    except (KeyError, TypeError, ValueError) as error:
+        wanted = '[set, article, start, end, set, article, start, end, "yes" or "no"]'
+        raise UnreadableError(place, f"no label ({error}); {wanted} is needed") from error
+
+
+def resolve(labels: Sequence[Label], folder: Path) -> list[Pair]:
+    """The labels with the sentences that they are about, looked up in the sets below ``folder``.
+
+    Raises:
+        InputError: a set is missing, or does not hold an article or a slice that a label names.
+    """
+    texts: dict[str, dict[str, str]] = {}
+    for name in sorted({slice_[0] for label in labels for slice_ in (label.point, label.other)}):
+        texts[name] = dict(_texts(folder / name))
+    return [Pair(_cut(label.point, texts), _cut(label.other, texts), label.says) for label in labels]
+
+
+def _texts(path: Path) -> Iterator[tuple[str, str]]:
+    """The id and the text of each article of a set, whether it is of articles or of topics."""
+    for row in rows(path):
+        if isinstance(row, UnreadableError):
+            raise row
+        for record in row[1].get("documents", [row[1]]):
+            yield str(record.get("id")), clean(str(record.get("text") or ""))
+
+
+def _cut(slice_: Slice, texts: dict[str, dict[str, str]]) -> Sentence:
+    name, article, start, end = slice_
+    text = texts[name].get(article, "")
+    if not 0 <= start < end <= len(text):
+        raise InputError(
+            f"{name!r} holds no [{start}:{end}) of article {article!r}; give the set that was labelled"
+        )
+    return Sentence(article, 0, 0, start, end, text[start:end])
+
+
+def measure(pairs: Sequence[Pair]) -> dict[str, Any]:
+    """Precision and recall at the scorer's threshold and at others, and how well its scores sort the pairs."""
+    from summarizer.briefing.likeness import REPORTED, Likeness
+
+    likeness = Likeness("en")
+    scored = [(likeness.reports(pair.point, pair.other), pair.says) for pair in pairs]
+    return {
+        "pairs": len(pairs),
+        "yes": sum(pair.says for pair in pairs),
+        "threshold": REPORTED,
+        "at": [_at(scored, threshold) for threshold in sorted({REPORTED, *THRESHOLDS})],
+        "area": number(_area(scored)),
+    }
+
+
+def _at(scored: Iterable[tuple[float, bool]], threshold: float) -> dict[str, float | None]:
+    held = list(scored)
+    found = [says for score, says in held if score >= threshold]
+    there = sum(says for _, says in held)
+    return {
+        "threshold": threshold,
+        "precision": number(sum(found) / len(found)) if found else None,
+        "recall": number(sum(found) / there) if there else None,
+    }
+
+
+def _area(scored: Sequence[tuple[float, bool]]) -> float:
+    """The probability that a pair that says yes scores above one that says no: the area under the ROC curve."""
+    yes = [score for score, says in scored if says]
+    no = [score for score, says in scored if not says]
+    if not yes or not no:
+        return 0.0
+    above = sum((one > other) + (one == other) / 2 for one in yes for other in no)
+    return above / (len(yes) * len(no))
+
+
+def render(value: dict[str, Any]) -> str:
+    """The figures for a terminal; the line of the scorer's own threshold is marked."""
+    lines = [["from", "precision", "recall"]]
+    for at in value["at"]:
+        own = "*" if at["threshold"] == value["threshold"] else " "
+        lines.append([f"{at['threshold']:.2f}{own}", decimal(at["precision"], 3), decimal(at["recall"], 3)])
+    title = f"{value['pairs']} pairs, {value['yes']} of them yes; area under the ROC curve {decimal(value['area'], 3)}"
+    return f"{title}\n\n{aligned(lines)}\n"

@@ -1,0 +1,178 @@
+"""Made sentences; expected answers by the definition in docs/support.md."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.briefing.likeness import REPORTED, SAME_FACT, Likeness
+from summarizer.briefing.statements import conflicts, read_statement, shared_in_order
+from summarizer.briefing.support import Supports, voices
+from summarizer.grouping.duplicates import origins
+from summarizer.models import Article, Sentence, Support
+from summarizer.text.sentences import split
+
+Make = Callable[..., Article]
+
+GROUNDED = "The ferry Alma ran aground on the Holm sandbank on Sunday evening with forty passengers aboard."
+WIRE = (
+    f"{GROUNDED} All forty passengers were brought ashore by lifeboat before midnight, the coastguard said. "
+    "A tug from Skarv will try to pull the ferry off the sandbank on the morning tide. "
+    "Her master told the coastguard that the sandbank had moved since the last survey in March."
+)
+
+
+def sentence(text: str, article: str = "a") -> Sentence:
+    return Sentence(article, 0, 0, 0, len(text), text)
+
+
+def reports(point: str, other: str, language: str = "en") -> bool:
+    return Likeness(language).reports(sentence(point), sentence(other, "b")) >= REPORTED
+
+
+def supports_of(articles: list[Article], point: str) -> Support:
+    sentences = {article.id: split(article) for article in articles}
+    found = next(s for article in articles for s in sentences[article.id] if s.text == point)
+    return Supports(articles, sentences, voices(articles, origins(articles)), Likeness("en")).of(found)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(GROUNDED, id="the same words"),
+        pytest.param(
+            "Forty people were aboard the ferry Alma when she ran aground on the Holm sandbank late on Sunday.",
+            id="other order",
+        ),
+        pytest.param(
+            "The Alma, a ferry with 40 passengers aboard, ran aground on a sandbank on Sunday evening.",
+            id="a figure for a number word",
+        ),
+    ],
+)
+def test_a_sentence_reports_a_fact_that_it_restates(other: str) -> None:
+    assert reports(GROUNDED, other)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param("The ferry Alma was built at Skarv and has sailed since 1998.", id="another fact"),
+        pytest.param(
+            "A tug will try to pull the ferry Alma off the Holm sandbank on Monday.", id="what follows"
+        ),
+        pytest.param("The freighter Tove sank off the Holm lighthouse on Saturday.", id="another actor"),
+    ],
+)
+def test_a_sentence_on_another_fact_of_the_event_does_not_report_it(other: str) -> None:
+    assert not reports(GROUNDED, other)
+
+
+def test_a_sentence_with_another_figure_is_a_worse_report_than_one_with_the_same() -> None:
+    likeness = Likeness("en")
+    point = sentence("The quake killed 12 people in the port of Skarv, officials said.")
+    same = likeness.reports(
+        point, sentence("Officials said the quake in the port of Skarv killed 12 people.", "b")
+    )
+    other = likeness.reports(
+        point, sentence("Officials said the quake in the port of Skarv killed 40 people.", "c")
+    )
+    assert same >= REPORTED > other
+
+
+def test_a_sentence_that_denies_is_a_worse_report_than_one_that_does_not() -> None:
+    likeness = Likeness("en")
+    point = sentence("The coastguard closed the harbour of Skarv to all traffic.")
+    same = likeness.reports(
+        point, sentence("The harbour of Skarv was closed to all traffic by the coastguard.", "b")
+    )
+    other = likeness.reports(
+        point, sentence("The harbour of Skarv was not closed to traffic by the coastguard.", "c")
+    )
+    assert same > other
+
+
+def test_a_spanish_sentence_reports_what_another_restates() -> None:
+    point = "El transbordador Alma encalló el domingo en el banco de arena de Holm con cuarenta pasajeros a bordo."
+    other = "El domingo por la noche el transbordador Alma encalló con cuarenta pasajeros en el banco de arena de Holm."
+    assert reports(point, other, "es")
+    assert not reports(
+        point, "El transbordador fue construido en Skarv y navega desde hace veinte años.", "es"
+    )
+
+
+def test_figures_of_one_unit_conflict_when_none_agrees() -> None:
+    twelve, forty, rounded = (
+        read_statement(f"It killed {n} people.", "en") for n in ("twelve", "40", "39.8")
+    )
+    assert (conflicts(twelve, forty), conflicts(forty, rounded), conflicts(twelve, twelve)) == (1, 0, 0)
+
+
+def test_words_in_the_same_order_are_counted_with_gaps() -> None:
+    one = read_statement("Tug pulls ferry off sandbank", "en")
+    other = read_statement("A tug slowly pulls the old ferry from the sandbank", "en")
+    assert shared_in_order(one, other) == 4
+
+
+def test_who_said_it_and_what_surrounds_it_is_no_part_of_the_main_clause() -> None:
+    said = read_statement("The bridge was closed to lorries after a crack was found, the mayor said.", "en")
+    assert {"bridg", "close", "lorri"} <= said.main
+    assert not {"mayor", "crack"} & said.main
+
+
+@given(st.text(max_size=300), st.text(max_size=300))
+def test_the_probability_is_one_of_any_two_texts(one: str, other: str) -> None:
+    likeness = Likeness("en")
+    assert 0 <= likeness.reports(sentence(one), sentence(other, "b")) <= 1
+
+
+def test_a_long_hostile_text_is_read_in_linear_time() -> None:
+    text = "said, " * 20_000 + "according to" * 20_000
+    assert read_statement(text, "en").order
+
+
+def test_ten_reprints_and_two_independent_reports_are_three_voices(make_article: Make) -> None:
+    copies = [make_article(WIRE, id=f"copy-{n}", source=f"Paper {n}") for n in range(10)]
+    own = [
+        make_article(
+            f"Forty passengers were aboard the ferry Alma when she ran aground on the Holm sandbank {end}",
+            id=f"own-{n}",
+            source=f"Own {n}",
+        )
+        for n, end in enumerate(
+            ["on Sunday evening, officials say.", "late on Sunday evening. Nobody was hurt."]
+        )
+    ]
+    support = supports_of([*copies, *own], GROUNDED)
+    assert support.origins == ("Paper 0", "Own 0", "Own 1")
+    assert [cited.article for cited in support.cited] == ["copy-0", "own-0", "own-1"]
+    assert len(support.articles) == 12
+
+
+def test_two_articles_of_one_publisher_are_one_voice_and_two_without_a_source_are_two(
+    make_article: Make,
+) -> None:
+    texts = (
+        GROUNDED,
+        "Forty passengers were aboard the ferry Alma when she ran aground on the Holm sandbank.",
+        "The ferry Alma, forty passengers aboard, ran aground on Sunday evening on the Holm sandbank.",
+    )
+    paper = [make_article(text, id=f"p{n}", source="Paper") for n, text in enumerate(texts)]
+    unnamed = [make_article(text, id=f"u{n}") for n, text in enumerate(texts)]
+    assert supports_of(paper, GROUNDED).origins == ("Paper",)
+    assert supports_of(unnamed, GROUNDED).origins == ("u0", "u1", "u2")
+
+
+def test_each_cited_sentence_is_one_that_reports_the_point(make_article: Make) -> None:
+    other = make_article(
+        "Ferries to Holm run hourly. The ferry Alma ran aground on the Holm sandbank on Sunday evening. "
+        "Forty rooms were found for the night.",
+        id="b",
+    )
+    support = supports_of([make_article(WIRE, id="a"), other], GROUNDED)
+    assert [cited.position for cited in support.cited] == [0, 1]
+
+
+def test_equal_sentences_tell_one_fact() -> None:
+    assert Likeness("en").same(sentence(GROUNDED), sentence(GROUNDED, "b")) >= SAME_FACT
