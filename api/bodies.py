@@ -13,7 +13,7 @@ from api.errors import ProblemError, bad_fields
 from api.requests import LONGEST_ID
 from api.requests import Article as ArticleBody
 from summarizer.errors import UnreadableError
-from summarizer.inputs import numbered_lines
+from summarizer.inputs import extract, numbered_lines
 from summarizer.models import Article
 from summarizer.newsroom.arrivals import Read
 from summarizer.reading.files import decode, read_record
@@ -82,9 +82,9 @@ def read_json() -> Any:
 def article_of(value: Any, place: str) -> Article | UnreadableError:
     """The article that a JSON value holds, or why it is none."""
     if not isinstance(value, dict):
-        return UnreadableError(place, "is no JSON object; give one with 'text'")
+        return UnreadableError(place, "is no JSON object; give one with 'text' or 'html'")
     try:
-        article = read_record(value, place)
+        article = read_record(value, place, extract)
     except UnreadableError as error:
         return error
     if len(article.id) > LONGEST_ID:
@@ -104,13 +104,15 @@ def _fields(value: Any, error: UnreadableError) -> list[tuple[str, str]]:
         ArticleBody.model_validate(value)
     except ValidationError as found:
         return bad_fields(found)
-    return [("/published" if "'published'" in error.reason else "/text", error.reason)]
+    if "'published'" in error.reason:
+        return [("/published", error.reason)]
+    return [("/text" if value.get("text") is not None else "/html", error.reason)]
 
 
 def _read_bulk() -> Iterator[Read]:
     lines = numbered_lines(io.BufferedReader(_stream("MAX_BULK")), "body")
     for place, line in lines:
-        yield from read_lines([(place, line)], place)
+        yield from read_lines([(place, line)], place, extract)
 
 
 def _no_json(reason: str) -> Any:

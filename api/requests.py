@@ -4,7 +4,15 @@ import datetime
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    WithJsonSchema,
+    field_validator,
+)
 
 _WHOLE = re.compile(r"-?[0-9]{1,9}")
 LONGEST_ID = 500
@@ -71,9 +79,13 @@ class Taken(BaseModel):
 
 
 class Article(BaseModel):
-    """An article as posted; only ``text`` is required, and names beyond these are passed over."""
+    """An article as posted; only ``text`` or ``html`` is required, and names beyond these are passed over."""
 
-    model_config = ConfigDict(extra="ignore", strict=True)
+    model_config = ConfigDict(
+        extra="ignore",
+        strict=True,
+        json_schema_extra={"anyOf": [{"required": ["text"]}, {"required": ["html"]}]},
+    )
 
     id: Annotated[
         Any,
@@ -82,7 +94,10 @@ class Article(BaseModel):
             {"anyOf": [{"type": "string", "maxLength": LONGEST_ID}, {"type": "integer"}, {"type": "null"}]}
         ),
     ] = Field(None, description="Derived from the content when left out.")
-    text: Annotated[str, Field(min_length=1, pattern=r"[^\W_]")]
+    html: str | None = Field(
+        None, description="A web page, of at most 2 MiB, that holds the article; read where there is no text."
+    )
+    text: Annotated[str, Field(min_length=1, pattern=r"[^\W_]")] | None = Field(None, validate_default=True)
     title: str | None = None
     source: str | None = None
     url: str | None = None
@@ -92,6 +107,13 @@ class Article(BaseModel):
     section: str | None = None
     author: str | None = None
     language: str | None = None
+
+    @field_validator("text")
+    @classmethod
+    def _require_words(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if value is None and info.data.get("html") is None:
+            raise ValueError("is missing; give the article's words, or its page in 'html'")
+        return value
 
 
 class Nothing(Taken):

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from summarizer import inputs
 from summarizer.errors import UnreadableError
-from summarizer.inputs import PassedOver, read_paths
+from summarizer.inputs import PassedOver, read_paths, streams
 from summarizer.models import Article
 
 ONE = "The lighthouse at Gannet Head was lit again on Monday."
@@ -48,12 +47,12 @@ def test_a_folder_is_walked_in_sorted_order(folder: Path) -> None:
 
 def test_other_files_of_a_folder_are_passed_over_together_and_last(folder: Path) -> None:
     (folder / "a.csv").write_text("x", encoding="utf-8")
-    (folder / "page.html").write_text("<p>x</p>", encoding="utf-8")
+    (folder / "sitemap.xml").write_text("<urlset><url/></urlset>", encoding="utf-8")
     (folder / "events.jsonl").write_bytes(lines_of({"id": "e", "articles": ["a1"]}))
     *articles, warning = read(folder)
     assert articles == ["a1", "a2", "b"]
     assert warning.startswith("PassedOver ")
-    assert all(name in warning for name in ("a.csv", "page.html", "events.jsonl"))
+    assert all(name in warning for name in ("a.csv", "sitemap.xml", "events.jsonl"))
 
 
 @pytest.mark.parametrize(
@@ -65,8 +64,10 @@ def test_other_files_of_a_folder_are_passed_over_together_and_last(folder: Path)
         ("blank.jsonl", b"\n\n", "is empty"),
         ("empty.json", b" ", "is empty"),
         ("list.json", b"[]", "nothing in it"),
-        ("page.html", b"<p>x</p>", ".html is not read yet"),
-        ("feed.xml.gz", b"x", ".xml is not read yet"),
+        ("page.html", b"<html><body><nav>Menu</nav></body></html>", "no article was found in the page"),
+        ("empty.html", b" ", "is empty"),
+        ("feed.xml", b"x", "is no XML"),
+        ("sitemap.xml", b"<urlset><url/></urlset>", "is XML with no articles"),
         ("table.csv", b"x", "ending '.csv' is unknown"),
         ("broken.json", b'{"text": ', "is no JSON"),
         ("deep.json", b"[" * 200_000, "is no JSON"),
@@ -138,8 +139,8 @@ def test_compressed_files_are_read_and_truncated_ones_named(tmp_path: Path) -> N
 
 
 def test_decompressed_size_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(inputs, "MAX_FILE_BYTES", 2**20)
-    monkeypatch.setattr(inputs, "MAX_LINE_BYTES", 2**20)
+    monkeypatch.setattr(streams, "MAX_FILE_BYTES", 2**20)
+    monkeypatch.setattr(streams, "MAX_LINE_BYTES", 2**20)
     (tmp_path / "a.txt.gz").write_bytes(gzip.compress(b"a " * 2**20))
     (tmp_path / "a.jsonl").write_bytes(b"a" * 3 * 2**20 + b"\n" + lines_of({"id": "a1", "text": ONE}))
     assert "is larger than 1 MiB" in read(tmp_path / "a.txt.gz")[0]

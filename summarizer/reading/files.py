@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from summarizer.errors import UnreadableError
 from summarizer.models import Article, Published, headline_text
+from summarizer.reading import extraction
 from summarizer.reading.dates import find_published, parse_published
 from summarizer.reading.lines import running_lines
 from summarizer.reading.opinion import kind_of
+from summarizer.reading.parts import Extract, Parts
 from summarizer.reading.plain_text import annotate
 from summarizer.text.languages import detect
 
@@ -18,6 +20,7 @@ _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _UNSAFE = re.compile("[\x00\ud800-\udfff]")
 _DATE_REMEDY = "give RFC 3339 (2025-04-08T09:30:00Z) or a plain date (2025-04-08)"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?=$|[-_])")
+_FIELDS = ("title", "source", "url", "section", "author", "language")
 _SHOWN = 60  # characters of a wrong value that a message repeats
 
 
@@ -60,27 +63,64 @@ def has_article(record: object) -> bool:
     return isinstance(record, Mapping) and (record.get("text") is not None or record.get("html") is not None)
 
 
-def read_record(record: Mapping[str, object], place: str) -> Article:
+def read_record(record: Mapping[str, object], place: str, extract: Extract = extraction.extract) -> Article:
     """The article that a JSON object holds; unknown keys, and the gold label ``event``, are ignored.
 
-    ``id`` may be a whole number, which is kept as its decimal digits. A blank field is an absent one.
+    ``id`` may be a whole number, which is kept as its decimal digits. A blank field is an absent one. Where there is
+    no ``text``, the article is taken out of the page in ``html``; what the record itself says comes before what the
+    page says.
+
+    Args:
+        record: the object.
+        place: where it is, for people.
+        extract: takes articles out of pages.
 
     Raises:
         UnreadableError: a field has the wrong type, ``text`` is missing or blank, or ``published`` is no
         date.
     """
-    text = _text_of(record, place)
+    fields = {name: _field(record, name, place) for name in _FIELDS}
+    published = _published(record, place)
+    id = _id_of(record, place)  # noqa: A001
+    if record.get("text") is None and record.get("html") is not None:
+        page = _page_of(record, fields["url"], place, extract)
+        return read_parts(
+            {**page, **{name: value for name, value in fields.items() if value}},
+            place,
+            id=id,
+            published=published,
+        )
     return _article(
-        text,
-        id=_id_of(record, place),
-        title=_field(record, "title", place),
-        source=_field(record, "source", place),
-        url=_field(record, "url", place),
-        published=_published(record, place),
-        section=_field(record, "section", place),
-        author=_field(record, "author", place),
-        language=_language(_field(record, "language", place)),
+        _text_of(record, place),
+        id=id,
+        published=published,
+        **fields | {"language": _language(fields["language"])},
     )
+
+
+def read_page(  # noqa: PLR0913  # what is known of a page
+    data: bytes,
+    place: str,
+    *,
+    id: str | None = None,  # noqa: A002
+    url: str | None = None,
+    charset: str | None = None,
+    extract: Extract = extraction.extract,
+) -> Article:
+    """The article in a web page; without an id it gets one derived from its content.
+
+    Args:
+        data: the page as it came.
+        place: where it is, for people.
+        id: its id.
+        url: the address that it came from.
+        charset: the encoding that came with it.
+        extract: takes articles out of pages.
+
+    Raises:
+        UnreadableError: too large, too deep, or no article in it.
+    """
+    return read_parts(extract("page", data, place, url=url, charset=charset)[0], place, id=id)
 
 
 def read_text(text: str, *, id: str | None = None, place: str = "text", source: str | None = None) -> Article:  # noqa: A002
@@ -92,6 +132,40 @@ def read_text(text: str, *, id: str | None = None, place: str = "text", source: 
     text = clean(text)
     _require_words(text, place)
     return _article(text, id=id, source=source)
+
+
+def read_parts(
+    parts: Parts,
+    place: str,
+    *,
+    id: str | None = None,  # noqa: A002
+    published: Published | None = None,
+) -> Article:
+    """The article whose parts were taken out of a page, a feed or an agency's message.
+
+    A date among the parts that cannot be read is none, since what a page says of itself is often wrong.
+
+    Args:
+        parts: by the names that a record has.
+        place: where it is, for people.
+        id: its id; without one, that of the parts, else one derived from the content.
+        published: a date that is known better than from the parts.
+
+    Raises:
+        UnreadableError: the parts say why they are no article, or there is no letter or digit in the text.
+    """
+    if parts.get("reason"):
+        raise UnreadableError(place, str(parts["reason"]))
+    text = clean(parts.get("text") or "")
+    _require_words(text, place)
+    fields = {
+        name: clean(parts[name]).strip() or None if parts.get(name) else None for name in ("id", *_FIELDS)
+    }
+    said = parse_published(parts.get("published") or "")
+    if said and not published:
+        published = replace(said, origin=parts.get("from") or "metadata")
+    fields |= {"language": _language(fields["language"]), "id": id or fields["id"]}
+    return _article(text, published=published, **fields)
 
 
 def _article(  # noqa: PLR0913  # the fields of an article
@@ -159,9 +233,6 @@ def _is_binary(data: bytes) -> bool:
 
 def _text_of(record: Mapping[str, object], place: str) -> str:
     text = record.get("text")
-    if text is None and record.get("html") is not None:
-        # HTML is read nowhere else: a reader of it takes this one place.
-        raise UnreadableError(place, "has only 'html', which is not read yet; give its words in 'text'")
     if text is None:
         raise UnreadableError(place, "has no text; give the article's words in 'text'")
     if not isinstance(text, str):
@@ -169,6 +240,13 @@ def _text_of(record: Mapping[str, object], place: str) -> str:
     text = clean(text)
     _require_words(text, place)
     return text
+
+
+def _page_of(record: Mapping[str, object], url: str | None, place: str, extract: Extract) -> Parts:
+    markup = record["html"]
+    if not isinstance(markup, str):
+        raise UnreadableError(place, f"'html' must be text, not {_type_name(markup)}")
+    return extract("page", clean(markup).encode(), place, url=url, charset="utf-8")[0]
 
 
 def _require_words(text: str, place: str) -> None:

@@ -7,7 +7,10 @@ from typing import Literal
 
 from summarizer.errors import UnreadableError
 from summarizer.models import Article
-from summarizer.reading.files import has_article, read_record
+from summarizer.reading.agency import is_json_feed, is_ninjs, json_feed_parts, ninjs_parts
+from summarizer.reading.extraction import extract as extract_here
+from summarizer.reading.files import has_article, read_parts, read_record
+from summarizer.reading.parts import Extract, Parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,21 +25,24 @@ class PassedOver:
 Outcome = Article | UnreadableError | PassedOver
 
 
-def read_json(text: str, place: str) -> Iterator[tuple[str, Outcome]]:
+def read_json(text: str, place: str, extract: Extract = extract_here) -> Iterator[tuple[str, Outcome]]:
     """The articles of a JSON file: one object, a list of them, or ``{"articles": […]}``."""
     value = _parse(text, place)
+    if isinstance(value, Mapping) and is_json_feed(value):
+        yield from _numbered(json_feed_parts(value, place, extract), place)
+        return
     records = value.get("articles", value) if isinstance(value, Mapping) else value
     if not isinstance(records, list):
-        yield place, _read_value(records, place) if has_article(records) else _nothing(value, place)
-    elif not any(has_article(record) for record in records):
+        yield place, _read_value(records, place, extract) if _is_meant(records) else _nothing(value, place)
+    elif not any(_is_meant(record) for record in records):
         yield place, _nothing(records[0] if records else value, place)
     else:
         for number, record in enumerate(records, start=1):
-            yield (here := f"{place} item {number}"), _read_value(record, here)
+            yield (here := f"{place} item {number}"), _read_value(record, here, extract)
 
 
 def read_lines(
-    lines: Iterable[tuple[str, str | UnreadableError]], place: str
+    lines: Iterable[tuple[str, str | UnreadableError]], place: str, extract: Extract = extract_here
 ) -> Iterator[tuple[str, Outcome]]:
     """The articles of numbered lines; values without text or html wait for one that has it."""
     waiting: list[tuple[str, UnreadableError]] = []
@@ -50,8 +56,8 @@ def read_lines(
             any_article = True
             yield here, error
             continue
-        outcome = _read_value(value, here)
-        if any_article or has_article(value):
+        outcome = _read_value(value, here, extract)
+        if any_article or _is_meant(value):
             any_article = True
             yield from waiting
             waiting.clear()
@@ -83,13 +89,44 @@ def _parse(text: str, place: str) -> object:
     return value
 
 
-def _read_value(value: object, place: str) -> Outcome:
+def _is_meant(value: object) -> bool:
+    """Whether a value is meant as an article: a record of ours, or an agency's."""
+    return has_article(value) or is_ninjs(value)
+
+
+def _read_value(value: object, place: str, extract: Extract) -> Outcome:
     if not isinstance(value, Mapping):
         return UnreadableError(place, "is no JSON object; give one object per article, with 'text'")
     try:
-        return read_record(value, place)
+        if is_ninjs(value) and not has_article(value):
+            return read_parts(ninjs_parts(value, place, extract), place)
+        return read_record(value, place, extract)
     except UnreadableError as error:
         return error
+
+
+def read_xml(
+    data: bytes, place: str, extract: Extract = extract_here, *, url: str | None = None
+) -> Iterator[tuple[str, Outcome]]:
+    """The articles of a feed or of an agency's messages.
+
+    Raises:
+        UnreadableError: the XML as a whole cannot be used.
+    """
+    found = extract("xml", data, place, url=url)
+    if not found:
+        yield place, PassedOver(place, "is XML with no articles; give a feed with entries, NITF or NewsML-G2")
+    yield from _numbered(found, place)
+
+
+def _numbered(found: Iterable[Parts], place: str) -> Iterator[tuple[str, Outcome]]:
+    """Each article of a feed or message, or why it is none, with its place."""
+    for number, parts in enumerate(found, start=1):
+        here = f"{place} item {number}"
+        try:
+            yield here, read_parts(parts, here)
+        except UnreadableError as error:
+            yield here, error
 
 
 def _nothing(value: object, place: str) -> PassedOver:

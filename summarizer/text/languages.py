@@ -55,9 +55,9 @@ _NAMES: Mapping[str, str] = {
 
 # What `detect` chooses from. With all of py3langid's 139 labels, 50 characters of English were taken for
 # Nigerian Pidgin, Bikol, Luxembourgish or Latin in 7 of 100 cases; with these in 2 of 100.
-_DETECTED = (
+DETECTED = frozenset(
     "ar bg bn ca cs da de el en es et eu fa fi fr ga he hi hr hu hy id it ja ko lt lv mk ms ne nl no pl pt "
-    "ro ru sk sl sr sv ta th tr uk ur vi zh"
+    "ro ru sk sl sr sv ta th tr uk ur vi zh".split()
 )
 
 # The first 200 characters were enough for each of 1,503 English articles; more would only help a text that
@@ -119,7 +119,7 @@ def _identifier() -> Callable[[str], tuple[str, float]]:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - loads 4.6 MB
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages(sorted(set(_DETECTED.split()).intersection(identifier.nb_classes)))
+    identifier.set_languages(sorted(DETECTED.intersection(identifier.nb_classes)))
 
     def classify(text: str) -> tuple[str, float]:
         code, probability = identifier.classify(text)

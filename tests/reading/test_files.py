@@ -46,7 +46,8 @@ COMPLAINTS: dict[str, tuple[dict[str, object], str]] = {
     "no text": ({"title": "Ferry"}, "has no text"),
     "blank text": ({"text": " \n"}, "has no text"),
     "signs alone": ({"text": "*** -- ***"}, "has no text"),
-    "html alone": ({"html": "<p>Ferry</p>"}, "'html', which is not read yet"),
+    "html of numbers": ({"html": 3}, "'html' must be text, not a number"),
+    "html without text": ({"html": "<img src='a.jpg'>"}, "no article was found in the page"),
     "no date": (
         {"text": TEXT, "published": "yesterday-ish"},
         "'published' is 'yesterday-ish', which is no date; give RFC",

@@ -1,0 +1,146 @@
+"""Articles from paths: each outcome of reading in its turn, with its place."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from summarizer.errors import UnreadableError
+from summarizer.inputs.listing import (
+    FEEDS,
+    LINES,
+    PAGES,
+    TEXTS,
+    Source,
+    list_files,
+    listed,
+    path_ids,
+    text_ids,
+)
+from summarizer.inputs.streams import numbered_lines, opened, read_whole
+from summarizer.inputs.worker import extract
+from summarizer.models import Article
+from summarizer.reading.files import decode, read_page, read_text
+from summarizer.reading.markup import MAX_PAGE_BYTES
+from summarizer.reading.records import Outcome, PassedOver, read_json, read_lines, read_xml
+
+_STDIN = "standard input"
+MAX_XML_BYTES = 32 * 2**20  # the largest feeds with whole articles are near 10 MB  # not tuned
+
+
+def read_paths(paths: Sequence[str], stdin: BinaryIO) -> Iterator[Outcome]:
+    """Every article of files, folders and ``-``, with what could not be read in its place.
+
+    JSON Lines are read line by line. Of two articles with one id the first is kept. Files of a walked folder
+    that hold no articles come last, together, as one ``PassedOver``.
+    """
+    passed: list[str] = []
+    yield from _without_doubles(_read_all(paths, stdin, passed))
+    if passed:
+        yield PassedOver(listed(passed), "passed over: no articles in them")
+
+
+def read_arrivals(paths: Sequence[str], stdin: BinaryIO) -> Iterator[tuple[str, Outcome]]:
+    """As ``read_paths``, for a store: each outcome with its place, doubles included; a text's id is its path."""
+    passed: list[str] = []
+    yield from _read_all(paths, stdin, passed, path_ids)
+    if passed:
+        yield "", PassedOver(listed(passed), "passed over: no articles in them")
+
+
+def _read_all(
+    paths: Sequence[str],
+    stdin: BinaryIO,
+    passed: list[str],
+    name: Callable[[Iterable[Path]], dict[Path, str]] = text_ids,
+) -> Iterator[tuple[str, Outcome]]:
+    """Each outcome with its place; names of files that hold no articles are put into ``passed``."""
+    found = list(list_files(paths, passed))
+    ids = name(one.path for one in found if isinstance(one, Source) and one.ending in {*TEXTS, *PAGES})
+    for source in found:
+        if isinstance(source, UnreadableError):
+            yield source.place, source
+        elif isinstance(source, str):
+            yield from _read_stdin(stdin)
+        else:
+            yield from _or_passed_over(_read_file(source, ids.get(source.path)), source, passed)
+
+
+def _read_file(source: Source, id: str | None) -> Iterator[tuple[str, Outcome]]:  # noqa: A002
+    place = str(source.path)
+    try:
+        with opened(source.path) as stream:
+            if source.ending in LINES:
+                yield from read_lines(numbered_lines(stream, place), place, extract)
+            else:
+                yield from read_stream(stream, source.ending, place, id=id)
+    except UnreadableError as error:
+        yield error.place, error
+
+
+def read_stream(  # noqa: PLR0913  # what is known of an input
+    stream: BinaryIO,
+    ending: str,
+    place: str,
+    *,
+    id: str | None = None,  # noqa: A002
+    url: str | None = None,
+    charset: str | None = None,
+) -> Iterator[tuple[str, Outcome]]:
+    """The articles of a text, a page, a feed, an agency's message or a JSON document.
+
+    Args:
+        stream: what to read.
+        ending: which of these it is, as the ending of a file's name.
+        place: where it is, for people.
+        id: the id of a text or page.
+        url: the address that it came from.
+        charset: the encoding that came with it.
+
+    Raises:
+        UnreadableError: it cannot be used.
+    """
+    if ending in PAGES:
+        data = read_whole(stream, place, MAX_PAGE_BYTES, "give the page's article alone")
+        yield place, read_page(data, place, id=id, url=url, charset=charset, extract=extract)
+    elif ending in FEEDS:
+        yield from read_xml(read_whole(stream, place, MAX_XML_BYTES), place, extract, url=url)
+    elif ending in TEXTS:
+        yield place, read_text(decode(read_whole(stream, place), place), id=id, place=place)
+    else:
+        yield from read_json(decode(read_whole(stream, place), place), place, extract)
+
+
+def _or_passed_over(
+    outcomes: Iterator[tuple[str, Outcome]], source: Source, passed: list[str]
+) -> Iterator[tuple[str, Outcome]]:
+    """The outcomes of a file, but for a file of a walked folder that has nothing to do with articles."""
+    for place, outcome in outcomes:
+        if isinstance(outcome, PassedOver) and source.named:
+            yield place, UnreadableError(place, outcome.reason)
+        elif isinstance(outcome, PassedOver):
+            passed.append(place)
+        else:
+            yield place, outcome
+
+
+def _read_stdin(stdin: BinaryIO) -> Iterator[tuple[str, Outcome]]:
+    """JSON Lines from standard input, which the caller named by ``-``."""
+    for place, outcome in read_lines(numbered_lines(stdin, _STDIN), _STDIN, extract):
+        yield place, UnreadableError(place, outcome.reason) if isinstance(outcome, PassedOver) else outcome
+
+
+def _without_doubles(outcomes: Iterator[tuple[str, Outcome]]) -> Iterator[Outcome]:
+    """The outcomes, but of two articles with one id the first alone."""
+    first: dict[str, tuple[str, int]] = {}
+    for place, outcome in outcomes:
+        if not isinstance(outcome, Article):
+            yield outcome
+            continue
+        known = first.setdefault(outcome.id, (place, hash((outcome.title, outcome.text))))
+        if known[0] == place:
+            yield outcome
+        elif known[1] == hash((outcome.title, outcome.text)):
+            yield PassedOver(place, f"the same article as {known[0]}", "same")
+        else:
+            reason = f"id {outcome.id!r} is that of another text in {known[0]}; give each article its own id"
+            yield UnreadableError(place, reason)

@@ -1,0 +1,95 @@
+"""The process that takes pages, feeds and messages apart: ``python -m summarizer.inputs.extracting``.
+
+It reads a request and writes an answer, over and over, until its input ends. Each is a frame: four bytes of length,
+then JSON; a request's data follow in a frame of their own. The system ends the process when one request uses too
+much processor time or memory: whoever asked starts another.
+"""
+
+import json
+import os
+import signal
+import struct
+import sys
+from typing import Any, BinaryIO
+
+from summarizer.errors import UnreadableError
+from summarizer.inputs.limits import MEMORY_BYTES
+
+_LENGTH = struct.Struct("!I")
+
+
+def main() -> None:
+    """Answer requests until there are none."""
+    asked, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what libraries print is no answer
+    _bound_memory()
+    _warm_up()
+    write_frame(answers, b"{}")
+    while (request := read_frame(asked)) is not None:
+        data = read_frame(asked) or b""
+        fields = json.loads(request)
+        _bound_time(fields["seconds"])
+        answer = _answer(fields, data)
+        _bound_time(0)
+        write_frame(answers, json.dumps(answer).encode())
+
+
+def read_frame(stream: BinaryIO) -> bytes | None:
+    """The next frame, ``None`` at the end of the stream."""
+    head = stream.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return None
+    (length,) = _LENGTH.unpack(head)
+    data = stream.read(length)
+    return data if len(data) == length else None
+
+
+def write_frame(stream: BinaryIO, data: bytes) -> None:
+    """Write a frame."""
+    stream.write(_LENGTH.pack(len(data)) + data)
+    stream.flush()
+
+
+def _answer(fields: dict[str, Any], data: bytes) -> dict[str, Any]:
+    from summarizer.reading.extraction import extract  # noqa: PLC0415 - after the limits are set
+
+    try:
+        return {"parts": extract(fields["what"], data, "", url=fields["url"], charset=fields["charset"])}
+    except UnreadableError as error:
+        return {"reason": error.reason}
+    except MemoryError:
+        return {
+            "reason": f"needs more than {MEMORY_BYTES // 2**20} MiB of memory to read; give its article alone"
+        }
+    except Exception as error:  # noqa: BLE001 - hostile data find faults in any library, and the next item goes on
+        return {"reason": f"cannot be taken apart ({type(error).__name__}); give its words in 'text'"}
+
+
+def _warm_up() -> None:
+    """Loads what every page needs, so that its time is not a page's."""
+    from summarizer.reading.extraction import extract  # noqa: PLC0415
+
+    page = (
+        "<html><body><article><h1>Ready</h1><p>"
+        + "The reader is ready for pages. " * 20
+        + "</p></article></body></html>"
+    )
+    extract("page", page.encode(), "")
+
+
+def _bound_time(seconds: int) -> None:
+    """Processor time from here on after which the system ends this process; 0 takes the bound away."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
+def _bound_memory() -> None:
+    try:
+        import resource  # noqa: PLC0415 - there is none on Windows
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+
+
+if __name__ == "__main__":
+    main()

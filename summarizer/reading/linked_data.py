@@ -1,0 +1,113 @@
+"""What a page says of its article in JSON-LD, in the words of schema.org."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from summarizer.reading.page import alike
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+Node = Mapping[str, Any]
+
+_NODES = 5000  # of a page that are looked at; real ones have hundreds
+_MARKS = re.compile(
+    r"\A\s{0,50}(?:<!--|//\s{0,4}<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s{0,4}\]\]>|\]\]>)\s{0,50}\Z"
+)
+_NESTED = {
+    "liveBlogUpdate",
+    "itemListElement",
+    "hasPart",
+    "comment",
+    "mentions",
+    "citation",
+    "isBasedOn",
+    "review",
+}
+
+
+def read_linked_data(root: "HtmlElement") -> list[Node]:
+    """All nodes in a page's JSON-LD, in order, graphs unfolded; what is no JSON is passed over."""
+    nodes: list[Node] = []
+    for script in root.iter("script"):
+        if (script.get("type") or "").split(";")[0].strip().casefold() == "application/ld+json":
+            nodes.extend(_nodes(_parsed(script.text or "")))
+    return nodes[:_NODES]
+
+
+def _parsed(text: str) -> Any:
+    text = _MARKS.sub("", text)
+    try:
+        return json.loads(text, strict=False)  # real pages have line breaks in their strings
+    except (ValueError, RecursionError):
+        return None
+
+
+def _nodes(value: Any) -> Iterator[Node]:
+    """The nodes under a value, but for those that are parts of an article: entries, comments."""
+    waiting = [value]
+    seen = 0
+    while waiting and seen < _NODES:
+        seen += 1
+        held = waiting.pop(0)
+        if isinstance(held, list):
+            waiting[:0] = held
+        elif isinstance(held, Mapping):
+            yield held
+            waiting[:0] = [
+                inner
+                for name, inner in held.items()
+                if isinstance(inner, Mapping | list)
+                and name not in _NESTED
+                and not name.startswith("@context")
+            ]
+
+
+def article_node(nodes: list[Node], title: str, url: str | None) -> Node:
+    """The node of the page's article: by its address, else its title, else the first; empty when there is none."""
+    found = [node for node in nodes if _is_article(node)]
+    by_url = [node for node in found if url and url in {text(node, "url"), text(node, "mainEntityOfPage")}]
+    by_title = [node for node in found if title and alike(text(node, "headline") or "", title)]
+    both = [node for node in by_url if node in by_title]
+    return next(iter([*both, *by_title, *by_url, *found]), {})
+
+
+def _is_article(node: Node) -> bool:
+    return any(one.endswith(("Article", "Posting", "Report")) for one in types(node)) and bool(
+        text(node, "headline") or text(node, "name") or text(node, "articleBody")
+    )
+
+
+def types(node: Node) -> list[str]:
+    """What a node is, without the vocabulary's address."""
+    held = node.get("@type")
+    return [str(one).rpartition("/")[2] for one in (held if isinstance(held, list) else [held]) if one]
+
+
+def text(node: Node, name: str) -> str | None:
+    """The text of a property: of a list the first, of a node its address or name."""
+    return next(iter(texts(node, name, [])), None)
+
+
+def texts(node: Node, name: str, nodes: list[Node]) -> list[str]:
+    """All texts of a property; a node stands for its name, one that is only pointed at is looked up in ``nodes``."""
+    held = node.get(name)
+    found = [_named(one, nodes) for one in (held if isinstance(held, list) else [held])[:50]]
+    return [
+        " ".join(one.split()) if name != "articleBody" else one.strip()
+        for one in found
+        if one and one.strip()
+    ]
+
+
+def _named(value: Any, nodes: list[Node]) -> str | None:
+    if isinstance(value, Mapping):
+        if set(value) <= {"@id", "@type"} and value.get("@id"):
+            value = next((n for n in nodes if n.get("@id") == value["@id"] and len(n) > len(value)), value)
+        for key in ("name", "url", "@id", "@value"):
+            if isinstance(value.get(key), str):
+                return str(value[key])
+        return None
+    return value if isinstance(value, str) else None

@@ -1,0 +1,219 @@
+"""HTML as a tree, within limits, and the blocks of text in a tree."""
+
+import codecs
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from summarizer.errors import UnreadableError
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MAX_PAGE_BYTES = 2 * 2**20  # the largest of the pages that news sites serve are near 1 MB, scripts and all
+MAX_LEVELS = 500  # browsers stop at 512
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,4}=\s{0,4}[\"']?([\w.:-]{2,40})", re.IGNORECASE)
+_WHOLE = re.compile(r"<(?:html|head|body|!doctype)\b", re.IGNORECASE)
+_SPACE = re.compile(r"[^\S\n]+")
+_XML_DECLARATION = re.compile(r"\A\s{0,100}<\?xml[^>]{0,200}\?>")
+
+_UNSEEN = frozenset(
+    "script style noscript template head title svg math iframe object embed canvas audio video map "
+    "select option textarea datalist dialog".split()
+)
+BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th "
+    "thead tr ul hl1 hl2 block media nitf".split()
+)
+HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+# What trafilatura's own trees are made of.
+_EXTRACTED = {
+    "head": "h2",
+    "item": "li",
+    "quote": "blockquote",
+    "cell": "td",
+    "row": "tr",
+    "lb": "br",
+    "list": "ul",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of text that a page shows apart: its words, and the element that holds it."""
+
+    text: str
+    tag: str
+
+
+def decode_page(data: bytes, charset: str | None = None) -> str:
+    """The text of a page: by its byte-order mark, as UTF-8 if it is that, else as it says, else as Windows-1252.
+
+    A label that the bytes give the lie to does not count. Nothing is refused: what no encoding explains becomes
+    U+FFFD.
+    """
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(name, "replace")
+    labelled = _META_CHARSET.search(data[:4096])
+    said = [charset, labelled[1].decode("ascii", "replace") if labelled else None]
+    for encoding in ("utf-8", *said, "windows-1252"):
+        if encoding and (text := _decoded(data, encoding)) is not None:
+            return text
+    return data.decode("utf-8" if _mostly_utf_8(data) else "windows-1252", "replace")
+
+
+def _decoded(data: bytes, charset: str) -> str | None:
+    name = (
+        "windows-1252" if charset.casefold() in {"iso-8859-1", "latin-1", "latin1", "us-ascii"} else charset
+    )
+    try:
+        text, _ = codecs.lookup(name).decode(data)
+    except (LookupError, ValueError):
+        return None
+    return text if isinstance(text, str) else None  # there are codecs that give bytes
+
+
+def _mostly_utf_8(data: bytes) -> bool:
+    """Whether a damaged page is one in UTF-8: few of its characters outside of ASCII are broken."""
+    text = data.decode("utf-8", "replace")
+    return text.count("\ufffd") * 4 < sum(character > "\x7f" for character in text)
+
+
+def is_fragment(markup: str) -> bool:
+    """Whether mark-up is a piece that stands in no page."""
+    return not _WHOLE.search(markup[:MAX_PAGE_BYTES])
+
+
+def parse(markup: str, place: str) -> "HtmlElement":
+    """The tree of a page.
+
+    Raises:
+        UnreadableError: too large, too deep, or no element in it.
+    """
+    from lxml import etree, html  # noqa: PLC0415 - only pages need it
+
+    if len(markup) > MAX_PAGE_BYTES or len(markup.encode("utf-8", "replace")) > MAX_PAGE_BYTES:
+        raise UnreadableError(
+            place, f"the page is larger than {MAX_PAGE_BYTES // 2**20} MiB; give its article alone"
+        )
+    markup = _XML_DECLARATION.sub("", markup.replace("\x00", "\ufffd"), count=1)
+    _require_flat(markup, place, etree)
+    try:
+        # Only a parser that allows huge trees reads more than 256 levels; the limits above are ours.
+        parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
+        return html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    except etree.ParserError as error:
+        raise UnreadableError(place, "there is no text in the page; give a page with an article") from error
+
+
+def _require_flat(markup: str, place: str, etree: Any) -> None:
+    """Refuses a page that nests too deep, before a tree of it is built."""
+    target = _Levels(place)
+    parser = etree.HTMLParser(target=target, huge_tree=True)
+    try:
+        for start in range(0, len(markup), 65_536):
+            parser.feed(markup[start : start + 65_536])
+        parser.close()
+    except etree.XMLSyntaxError:  # an empty document: the tree's parser says so
+        return
+
+
+class _Levels:
+    """Counts how deep a page nests, and stops at the limit."""
+
+    def __init__(self, place: str) -> None:
+        self._place = place
+        self._level = 0
+
+    def start(self, _tag: str, _attributes: object) -> None:
+        self._level += 1
+        if self._level > MAX_LEVELS:
+            raise UnreadableError(
+                self._place, f"the page nests more than {MAX_LEVELS} levels deep; give its article alone"
+            )
+
+    def end(self, _tag: str) -> None:
+        self._level -= 1
+
+    def close(self) -> None:
+        """The end of the page."""
+
+
+def blocks(root: "HtmlElement") -> list[Block]:
+    """The blocks of text under an element, in order; two line breaks part blocks, too."""
+    return list(_merged(_pieces(root)))
+
+
+def text_of(element: "HtmlElement") -> str:
+    """All words under an element, on one line."""
+    return " ".join(" ".join(block.text for block in blocks(element)).split())
+
+
+def _pieces(root: "HtmlElement") -> Iterator[tuple[str, str]]:
+    """Text with the block that holds it; an empty text is where a block begins or ends."""
+    from lxml import etree  # noqa: PLC0415
+
+    holders: list[str] = ["div"]
+    hidden = 0
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        tag = _tag(element)
+        if event == "start":
+            hidden += tag in _UNSEEN
+            if tag in BLOCKS:
+                holders.append(tag)
+                yield "", tag
+            if not hidden and (words := "\n" if tag == "br" else element.text):
+                yield words, holders[-1]
+            continue
+        hidden -= tag in _UNSEEN
+        if tag in BLOCKS:
+            holders.pop()
+            yield "", tag
+        if not hidden and element is not root and element.tail:
+            yield element.tail, holders[-1]
+
+
+def _tag(element: "HtmlElement") -> str:
+    tag = element.tag if isinstance(element.tag, str) else "script"  # comments and the like hold no text
+    tag = tag.rpartition("}")[2].casefold()
+    return _EXTRACTED.get(tag, tag)
+
+
+def _merged(pieces: Iterable[tuple[str, str]]) -> Iterator[Block]:
+    gathered: list[str] = []
+    holder = "div"
+    for text, tag in pieces:
+        if text == "":
+            yield from _split(gathered, holder)
+            gathered = []
+        elif text == "\n":
+            gathered.append(text)
+        else:
+            gathered.append(_SPACE.sub(" ", text.replace("\n", " ").replace("\r", " ")))
+            holder = tag
+    yield from _split(gathered, holder)
+
+
+def _split(gathered: list[str], holder: str) -> Iterator[Block]:
+    for part in re.split(r"\n[ \n]*\n", "".join(gathered)):
+        lines = [line.strip() for line in part.split("\n")]
+        if words := "\n".join(line for line in lines if line):
+            yield Block(_SPACE.sub(" ", words), holder)
+
+
+def joined(found: Iterable[Block]) -> str:
+    """Blocks as a plain text: blank lines between paragraphs, none between the items of a list."""
+    parts: list[str] = []
+    last = ""
+    for block in found:
+        words = f"- {block.text}" if block.tag == "li" else block.text
+        if parts:
+            parts.append("\n" if block.tag == last == "li" else "\n\n")
+        parts.append(words)
+        last = block.tag
+    return "".join(parts)

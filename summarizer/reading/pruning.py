@@ -1,0 +1,266 @@
+"""What stands in a page around the article: taken out of the tree before the text is looked for.
+
+Sites name their boxes: an element whose class, id or role says what it is goes, unless it holds the article. Where
+names say nothing, the make-up does: forms and buttons with the words around them, teasers of other pages, further
+articles of an endless page.
+"""
+
+import itertools
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.reading.markup import BLOCKS, HEADINGS, text_of
+from summarizer.reading.page import alike
+from summarizer.reading.takeaways import is_heading
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# Words of class names, ids and roles, cut at hyphens, underscores and capitals.
+_BOXES = frozenset(
+    "newsletter newsletters cookie cookies consent gdpr comments disqus respond related recommended recommendations "
+    "recirc recirculation promo promos promotion share sharing sharebar sharedaddy social ticker marquee caption "
+    "captions credit advert adverts advertisement advertising ads ad adslot sponsor sponsored breadcrumb breadcrumbs "
+    "sidebar rail widget trending popular subscribe subscription paywall signup bio footer nav navigation navbar menu "
+    "pullquote disclaimer toolbar outbrain taboola onward tags topics stamp teasers skip sharedaddy jp readmore "
+    "copyright masthead dialog banner complementary contentinfo search weather notification notice modal popup "
+    "toast print byline dateline livestamp marketing donate donation support tip tips".split()
+)
+_PAIRS = (
+    ("most", "read"), ("most", "viewed"), ("most", "popular"), ("read", "more"), ("also", "read"), ("read", "next"),
+    ("pull", "quote"), ("author", "box"), ("about", "author"), ("author", "info"), ("author", "card"),
+    ("comment", "list"), ("comment", "form"), ("leave", "comment"), ("sign", "up"), ("see", "also"),
+    ("more", "stories"), ("more", "from"), ("up", "next"), ("links", "block"), ("topic", "list"), ("tag", "list"),
+    ("key", "figures"), ("read", "also"), ("you", "may"), ("call", "action"),
+)  # fmt: skip
+_POINTS = frozenset("takeaways takeaway keypoints keytakeaways highlights tldr storyhighlights".split())
+_POINT_PAIRS = (("key", "points"), ("key", "point"), ("at", "glance"), ("in", "brief"), ("bullet", "summary"))
+_NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_UNREAD = ("script", "style", "noscript", "template", "iframe", "svg")
+_GONE = frozenset(
+    "nav aside footer form figcaption button dialog marquee amp-sidebar amp-ad amp-consent".split()
+)
+_GONE |= frozenset("amp-list amp-embed amp-carousel amp-sticky-ad".split())
+_CONTROLS = frozenset("form input button textarea select".split())
+_ATTRIBUTES = ("class", "id", "role", "data-component", "data-testid", "data-block")
+
+_HEADING_CHARACTERS = 90
+_FORM_CHARACTERS = 800  # what stands around a form or button is a box of it up to this size  # not tuned
+_TEASER_CHARACTERS = 700  # a linked headline with its picture and standfirst  # not tuned
+_LINKS_CHARACTERS = 1500  # of a list of links; more may be an article full of them  # not tuned
+_LONG = 80  # characters of a block that is a paragraph rather than a label
+_SMALL = 200  # characters of the shortest article that is defended against its box's name
+_LABEL = 15  # characters of a heading that could be an article's
+_MAIN_SHARE = 0.4  # of the page's paragraphs: a box that holds more is no box, whatever its name  # not tuned
+
+
+def names_of(element: "HtmlElement") -> list[str]:
+    """The words in an element's class, id and role, lower-cased.
+
+    >>> from lxml.html import fromstring
+    >>> names_of(fromstring('<div class="StoryTakeaways_box" id="key-points">'))
+    ['story', 'takeaways', 'box', 'key', 'points']
+    """
+    written = " ".join(element.get(name) or "" for name in _ATTRIBUTES)[:300]
+    return [word.casefold() for word in _NAME.findall(written)]
+
+
+def lift_points(root: "HtmlElement") -> list[str]:
+    """The key points in a box of the page, by its name or its heading; the box is taken out."""
+    sizes = measure(root)
+    for element in list(root.iter("*")):
+        box = _points_box(element, sizes)
+        if box is not None:
+            points = [text_of(item) for item in box.iter("li")]
+            if 1 <= len(points) <= 12 and all(4 <= len(point) <= 500 for point in points):
+                remove(box)
+                return points
+    return []
+
+
+def _points_box(element: "HtmlElement", sizes: "Sizes") -> "HtmlElement | None":
+    """The box of key points that an element is, or that it is the heading of."""
+    if element.tag in {"html", "body", "main", "article", "head", "title", "a", "li"}:
+        return None
+    if _is_named(element, _POINTS, _POINT_PAIRS):
+        return element if _is_list_box(element, sizes) else None
+    if 0 < sizes[element].words <= _HEADING_CHARACTERS and is_heading(text_of(element)):
+        parent, following = element.getparent(), element.getnext()
+        if parent is not None and _is_list_box(parent, sizes):
+            return parent
+        if following is not None and following.tag in {"ul", "ol"}:
+            remove(element)
+            return following
+    return None
+
+
+def _is_list_box(element: "HtmlElement", sizes: "Sizes") -> bool:
+    """Whether an element is little else than a list, perhaps with a heading."""
+    listed = sum(sizes[item].words for item in element.iter("li"))
+    return listed > 0 and sizes[element].words <= listed + _HEADING_CHARACTERS
+
+
+@dataclass(slots=True)
+class _Size:
+    """How much stands under an element: characters, those of links, those of long blocks; and the article's marks."""
+
+    own: int = 0  # characters of this block that are in no inner block
+    words: int = 0
+    linked: int = 0
+    long: int = 0
+    headings: int = 0
+    article: bool = False  # the page's main heading or a marked body is in it
+
+
+Sizes = dict["HtmlElement", _Size]
+
+
+def measure(root: "HtmlElement") -> Sizes:
+    """The size of every element, in one pass."""
+    from lxml import etree  # noqa: PLC0415
+
+    sizes: Sizes = {}
+    links = 0
+    for event, element in etree.iterwalk(root, events=("start", "end"), tag="*"):
+        if event == "start":
+            sizes[element] = size = _Size()
+            links += element.tag == "a"
+            _count(size, element.text, links)
+            continue
+        size = sizes[element]
+        links -= element.tag == "a"
+        is_block = element.tag in BLOCKS
+        if is_block and size.own > _LONG:
+            size.long += size.own
+        size.article |= element.tag == "h1" or element.get("itemprop") == "articleBody"
+        size.headings += element.tag == "h1" or element.tag in HEADINGS
+        if element is not root and (up := sizes.get(element.getparent())) is not None:
+            _add(up, size, own=0 if is_block else size.own)
+            _count(up, element.tail, links)
+    return sizes
+
+
+def _count(size: _Size, text: str | None, links: int) -> None:
+    length = len(text.strip()) if text else 0
+    size.own += length
+    size.words += length
+    size.linked += length if links else 0
+
+
+def _add(up: _Size, size: _Size, own: int) -> None:
+    up.own += own
+    up.words += size.words
+    up.linked += size.linked
+    up.long += size.long
+    up.headings += size.headings
+    up.article |= size.article
+
+
+def prune(root: "HtmlElement", title: str) -> None:
+    """Takes what is no article out of a page's tree.
+
+    Args:
+        root: the tree.
+        title: the article's title, by which it is told from others in the page.
+    """
+    for element in list(root.iter(*_UNREAD)):
+        remove(element)
+    _drop_other_articles(root, title)
+    sizes = measure(root)
+    for element in list(root.iter("*")):
+        if _is_box(element) and not _holds_article(element, sizes):
+            remove(element)
+    _drop_forms(root)
+    _drop_teasers(root)
+
+
+def remove(element: "HtmlElement") -> None:
+    """Takes an element out of its tree; the text behind it stays."""
+    if element.getparent() is not None:
+        element.drop_tree()
+
+
+def _is_named(element: "HtmlElement", words: frozenset[str], pairs: tuple[tuple[str, str], ...]) -> bool:
+    names = names_of(element)
+    return any(name in words for name in names) or any(pair in pairs for pair in itertools.pairwise(names))
+
+
+def _is_box(element: "HtmlElement") -> bool:
+    if element.tag in {"html", "body", "h1", "main"} or element.get("itemprop") == "articleBody":
+        return False
+    if element.tag in _GONE or element.get("aria-hidden") == "true" or element.get("hidden") is not None:
+        return True
+    return _is_named(element, _BOXES, _PAIRS)
+
+
+def _holds_article(element: "HtmlElement", sizes: Sizes) -> bool:
+    """Whether a box by name holds the article itself: "has-sidebar" may stand on the outermost element."""
+    size = sizes[element]
+    if size.article:
+        return True
+    if element.tag in _GONE and element.tag not in {"form", "aside"}:
+        return False
+    if {"comment", "comments"} & set(names_of(element)):
+        return False
+    whole = next(iter(sizes.values())).long
+    return size.long > max(_SMALL, whole * _MAIN_SHARE)
+
+
+def _drop_other_articles(root: "HtmlElement", title: str) -> None:
+    """Of an endless page the article of that title stays; entries of a live page have no such rival and all stay."""
+    found = [
+        one for one in root.iter("article") if not any(up.tag == "article" for up in one.iterancestors())
+    ]
+    headed = (
+        {one: heading for one in found if len(heading := _heading(one)) > _LABEL} if len(found) > 1 else {}
+    )
+    main = next((one for one, heading in headed.items() if alike(heading, title)), None)
+    if main is None or len(text_of(main)) < _SMALL:
+        return
+    for other in headed:
+        if other is not main:
+            remove(other)
+
+
+def _heading(article: "HtmlElement") -> str:
+    return next((words for one in article.iter("h1", "h2") if (words := text_of(one))), "")
+
+
+def _drop_forms(root: "HtmlElement") -> None:
+    """Forms, fields and buttons, each with the small box around it."""
+    sizes = measure(root)
+    for control in list(root.iter(*_CONTROLS)):
+        box = control.getparent()
+        if box is None:
+            continue
+        small = box.tag in {"div", "section", "li", "p", "span"} and sizes[box].words <= _FORM_CHARACTERS
+        remove(box if small and not sizes[box].article and box.getparent() is not None else control)
+
+
+def _drop_teasers(root: "HtmlElement") -> None:
+    """Linked headlines with what belongs to them, and paragraphs that are nothing but links."""
+    sizes = measure(root)
+    for heading in list(root.iter(*HEADINGS)):
+        if _is_linked(heading, sizes) and (box := _teaser_box(heading, sizes)) is not None:
+            remove(box)
+    for element in list(root.iter("p", "div", "li", "ul", "section")):
+        size = sizes[element]
+        if 0 < size.words <= _LINKS_CHARACTERS and size.linked * 10 >= size.words * 9 and not size.article:
+            remove(element)
+
+
+def _is_linked(heading: "HtmlElement", sizes: Sizes) -> bool:
+    return sizes[heading].words > 0 and sizes[heading].linked * 10 >= sizes[heading].words * 8
+
+
+def _teaser_box(heading: "HtmlElement", sizes: Sizes) -> "HtmlElement | None":
+    """The largest element around a linked heading that holds no other heading and not much text."""
+    best = None
+    for up in heading.iterancestors():
+        if up.tag in {"body", "main", "html"} or sizes[up].headings > 1 or sizes[up].article:
+            break
+        if sizes[up].words > _TEASER_CHARACTERS:
+            break
+        best = up
+    return best

@@ -1,0 +1,156 @@
+"""When a page's article was published, weighed from all that the page says.
+
+Each statement is a witness. Days that lie next to each other agree (zones differ); the day with the most witnesses
+wins, and between equals the earliest, since what is put in the place of a date of publication (a change, the day the
+page was built) comes later. What a stated change explains is no witness, and nothing is published after its change.
+"""
+
+import datetime
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.models import Published
+from summarizer.reading import linked_data
+from summarizer.reading.date_shapes import find_dates, is_date_line
+from summarizer.reading.dates import find_published, parse_published
+from summarizer.reading.linked_data import Node
+from summarizer.reading.markup import Block
+from summarizer.reading.page import words_of
+
+if TYPE_CHECKING:
+    from summarizer.reading.metadata import Statements
+
+_PUBLISHED = tuple(
+    """article:published_time og:published_time article:published datepublished publish-date publishdate
+    publication_date pubdate parsely-pub-date sailthru.date cxenseparse:recs:publishtime dc.date.issued
+    dcterms.issued dcterms.created dc.date.created article_date_original originalpublicationdate""".split()
+)
+_LOOSE = (
+    "date",
+    "dc.date",
+    "dcterms.date",
+    "article.published",
+    "timestamp",
+)  # of the article or of the page
+_MODIFIED = (
+    "article:modified_time",
+    "og:updated_time",
+    "last-modified",
+    "dcterms.modified",
+    "dc.date.modified",
+)
+_CHANGED = ("updated", "modified", "last", "built", "actualizado", "aktualisiert", "today")
+_NEAR = 25  # blocks from the title on in which a date line may stand  # not tuned
+_LINE = 160  # characters of a line that gives the date among little else
+_APART = datetime.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Witness:
+    """One statement: what is written, what it means, and where it stands (lower is trusted more)."""
+
+    written: str
+    published: Published
+    rank: int
+
+    @property
+    def day(self) -> datetime.date:
+        """The day in the zone that the page gave."""
+        moment = self.published.moment
+        return moment.date() if isinstance(moment, datetime.datetime) else moment
+
+
+def find_page_date(
+    page: "Statements", node: Node, title: str | None, url: str | None
+) -> tuple[str | None, str | None]:
+    """The date as the page writes it, and where: ``metadata`` or ``text``; none when the address knows best."""
+    modified = [one.day for one in _read(_modified(page, node), 0)]
+    witnesses = _unspoilt(list(_witnesses(page, node, title)), modified)
+    address = find_published("", (), url)
+    if address and address.precision == "day":
+        witnesses.append(_Witness("", address, 4))
+    if not witnesses:
+        weak = _unspoilt(list(_read(page.named(*_LOOSE), 5)), modified)
+        return (weak[0].written, "metadata") if weak else (None, None)
+    best = _best(witnesses)
+    if not best.written:
+        return None, None
+    return best.written, "text" if best.rank == 3 else "metadata"
+
+
+def _witnesses(page: "Statements", node: Node, title: str | None) -> Iterator[_Witness]:
+    yield from _read(linked_data.texts(node, "datePublished", [])[:1], 0)
+    if not linked_data.text(node, "datePublished"):
+        yield from _read(linked_data.texts(node, "dateCreated", [])[:1], 0)
+    yield from itertools.islice(_read(page.named(*_PUBLISHED), 1), 1)
+    marked = itertools.islice(_read(page.marked("datePublished"), 1), 1)
+    yield from marked
+    yield from itertools.islice(_read(_times(page), 2), 1)
+    yield from itertools.islice(_read(_lines(page.shown, title), 3), 1)
+
+
+def _modified(page: "Statements", node: Node) -> list[str]:
+    return [
+        *linked_data.texts(node, "dateModified", []),
+        *page.named(*_MODIFIED),
+        *page.marked("dateModified"),
+    ]
+
+
+def _times(page: "Statements") -> Iterator[str]:
+    """Time elements that are no other article's, no comment's and no change's: of the first of the page."""
+    for element in itertools.islice(page.root.iter("time"), 3):
+        names = " ".join(filter(None, (element.get("class"), element.get("itemprop")))).casefold()
+        if any(word in names for word in ("updat", "modif", "comment")):
+            continue
+        if element.get("itemprop") != "datePublished" and element.get("datetime"):
+            yield element.get("datetime").strip()
+
+
+def _lines(shown: Sequence[Block], title: str | None) -> Iterator[str]:
+    """Dates in the short lines right under the title, none of a change."""
+    at = next(
+        (n for n, one in enumerate(shown) if title and words_of(one.text[:600]) == words_of(title)), None
+    )
+    for block in shown[at + 1 : at + 1 + _NEAR] if at is not None else ():
+        for line in block.text[:2000].split("\n"):
+            if len(line) > _LINE:
+                return
+            said = words_of(line)
+            dates = [date for date in find_dates(line) if date.date and date.day]
+            if len(dates) == 1 and not any(word in said for word in _CHANGED) and (
+                is_date_line(line) or len(said) <= 16
+            ):  # fmt: skip
+                yield str(dates[0].date)
+
+
+def _read(written: Iterable[str], rank: int) -> Iterator[_Witness]:
+    for one in written:
+        published = parse_published(one)
+        if published and published.precision != "month" and not _is_empty(published):
+            yield _Witness(one, published, rank)
+
+
+def _is_empty(published: Published) -> bool:
+    """Whether a date is what software writes for none: the first of January 1970 or 1900."""
+    return (published.day.month, published.day.day) == (1, 1) and published.day.year in {1900, 1970}
+
+
+def _unspoilt(witnesses: list[_Witness], modified: Sequence[datetime.date]) -> list[_Witness]:
+    """The witnesses that no change explains, if any are left; none of a day after the last change."""
+    if not modified:
+        return witnesses
+    possible = [one for one in witnesses if one.day <= max(modified) + _APART] or witnesses
+    return [one for one in possible if one.day not in modified] or possible
+
+
+def _best(witnesses: Sequence[_Witness]) -> _Witness:
+    def votes(one: _Witness) -> int:
+        return sum(abs(one.day - other.day) <= _APART for other in witnesses)
+
+    most = max(votes(one) for one in witnesses)
+    chosen = min((one for one in witnesses if votes(one) == most), key=lambda one: (one.day, one.rank))
+    alike = [one for one in witnesses if abs(one.day - chosen.day) <= _APART]
+    return min(alike, key=lambda one: (one.published.precision != "second", one.rank))
