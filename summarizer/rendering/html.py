@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from html import escape as escape_html
 
 from summarizer.models import Briefing, Choice, KeyPoint
-from summarizer.rendering import sources
+from summarizer.rendering import marks, sources
 from summarizer.rendering.text import harmless
 
 _STYLE = """
@@ -41,11 +41,12 @@ def escape(text: str) -> str:
 
 def _briefing(briefing: Briefing, trace: Sequence[Choice]) -> str:
     numbers = sources.cited_articles(briefing)
+    mark = marks.marker(briefing)
     told = " ".join(
-        escape(said) + (f"<sup>[{number}]</sup>" if number else "")
-        for said, number in sources.marked_sentences(briefing)
+        escape(said) + (f"<sup>[{given}]</sup>" if given else "")
+        for said, given in marks.marked_sentences(briefing, mark)
     )
-    points = "".join(f"<li>{_key_point(point, numbers)}</li>\n" for point in briefing.key_points)
+    points = "".join(f"<li>{_key_point(point, mark)}</li>\n" for point in briefing.key_points)
     listed = f"<h2>Key points</h2>\n<ul>\n{points}</ul>\n" if points else ""
     return (
         f"<article>\n<h1>{escape(briefing.headline.text)}</h1>\n"
@@ -55,8 +56,8 @@ def _briefing(briefing: Briefing, trace: Sequence[Choice]) -> str:
     )
 
 
-def _key_point(point: KeyPoint, numbers: dict[str, int]) -> str:
-    number = numbers[point.citation.article]
+def _key_point(point: KeyPoint, mark: marks.Marker) -> str:
+    number = mark(point.citation)
     note = escape(sources.support_note(point))
     return f"{escape(point.citation.text)}<sup>[{number}]</sup> <small>{note}</small>"
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from summarizer.models import Briefing, Choice, KeyPoint
-from summarizer.rendering import sources
+from summarizer.rendering import marks, sources
 from summarizer.rendering.text import harmless
 
 # Every ASCII punctuation character may be escaped in CommonMark; these are the ones that can start something.
@@ -30,9 +30,10 @@ def escape(text: str) -> str:
 
 def _briefing(briefing: Briefing, trace: Sequence[Choice]) -> str:
     numbers = sources.cited_articles(briefing)
+    mark = marks.marker(briefing)
     told = " ".join(
-        escape(said) + (f" \\[{number}\\]" if number else "")
-        for said, number in sources.marked_sentences(briefing)
+        escape(said) + (f" \\[{given}\\]" if given else "")
+        for said, given in marks.marked_sentences(briefing, mark)
     )
     parts = [
         f"## {escape(briefing.headline.text)}",
@@ -42,7 +43,7 @@ def _briefing(briefing: Briefing, trace: Sequence[Choice]) -> str:
     if briefing.key_points:
         parts += [
             "### Key points",
-            "\n".join(f"- {_key_point(point, numbers)}" for point in briefing.key_points),
+            "\n".join(f"- {_key_point(point, mark)}" for point in briefing.key_points),
         ]
     parts += ["### Sources", _sources(briefing, numbers), *_notes(briefing)]
     if trace:
@@ -50,8 +51,8 @@ def _briefing(briefing: Briefing, trace: Sequence[Choice]) -> str:
     return "\n\n".join(parts)
 
 
-def _key_point(point: KeyPoint, numbers: dict[str, int]) -> str:
-    number = numbers[point.citation.article]
+def _key_point(point: KeyPoint, mark: marks.Marker) -> str:
+    number = mark(point.citation)
     return f"{escape(point.citation.text)} \\[{number}\\] *({escape(sources.support_note(point))})*"
 
 

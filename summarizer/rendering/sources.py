@@ -20,21 +20,6 @@ def first_citations(briefing: Briefing) -> dict[str, Citation]:
     return {citation.article: citation for citation in reversed(spoken)}
 
 
-def marked_sentences(briefing: Briefing) -> list[tuple[str, int | None]]:
-    """Each sentence with the number of its article; none inside a quotation, which is marked where it ends."""
-    numbers = cited_articles(briefing)
-    following = [*briefing.sentences[1:], None]
-    return [
-        (told.text, None if after and _quoted_on(told, after) else numbers[told.article])
-        for told, after in zip(briefing.sentences, following, strict=True)
-    ]
-
-
-def _quoted_on(told: Citation, after: Citation) -> bool:
-    adjacent = told.article == after.article and after.position == (told.position or 0) + 1
-    return adjacent and told.text.count("“") > told.text.count("”")
-
-
 def source_name(citation: Citation) -> str:
     """The publisher, or what little is known."""
     return citation.source or f"unnamed source ({citation.article})"

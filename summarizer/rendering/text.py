@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
 from summarizer.models import Briefing, Choice, Event, KeyPoint, Reason
-from summarizer.rendering import sources
+from summarizer.rendering import marks, sources
 
 WIDTH = 88
 
@@ -39,10 +39,11 @@ def harmless(text: str) -> str:
 
 def _briefing(briefing: Briefing, trace: Sequence[Choice]) -> str:
     numbers = sources.cited_articles(briefing)
+    mark = marks.marker(briefing)
     title = harmless(briefing.headline.text)
     told = " ".join(
-        harmless(said) + (f" [{number}]" if number else "")
-        for said, number in sources.marked_sentences(briefing)
+        harmless(said) + (f" [{given}]" if given else "")
+        for said, given in marks.marked_sentences(briefing, mark)
     )
     parts = [
         _wrap(title),
@@ -52,7 +53,7 @@ def _briefing(briefing: Briefing, trace: Sequence[Choice]) -> str:
         _wrap(told, indent="  "),
     ]
     if briefing.key_points:
-        parts += ["", "Key points", *(_key_point(point, numbers) for point in briefing.key_points)]
+        parts += ["", "Key points", *(_key_point(point, mark) for point in briefing.key_points)]
     parts += ["", "Sources", *_sources(briefing, numbers), *_notes(briefing)]
     if trace:
         parts += [
@@ -63,8 +64,8 @@ def _briefing(briefing: Briefing, trace: Sequence[Choice]) -> str:
     return "\n".join(parts)
 
 
-def _key_point(point: KeyPoint, numbers: dict[str, int]) -> str:
-    said = f"{harmless(point.citation.text)} [{numbers[point.citation.article]}]"
+def _key_point(point: KeyPoint, mark: marks.Marker) -> str:
+    said = f"{harmless(point.citation.text)} [{mark(point.citation)}]"
     return _wrap(f"{said} ({harmless(sources.support_note(point))})", indent="    ", first="  * ")
 
 
