@@ -10,6 +10,7 @@ from evaluation import coverage, rouge
 from evaluation.openers import Said, unresolved
 from evaluation.references import Reference
 from evaluation.tokenizers import Tokenize
+from summarizer.text.invisible import one_line
 
 Status = Literal["ran", "not run", "failed"]
 
@@ -95,8 +96,8 @@ class Yardstick:
 
 
 def measure(summary: Sequence[Said], by: Yardstick) -> Measured:
-    """A summary measured."""
-    sentences = tuple(said.text for said in summary)
+    """A summary measured, each sentence in one line: ROUGE takes a line end for the end of a sentence."""
+    sentences = tuple(one_line(said.text) for said in summary)
     precisions = [coverage.precision(sentences, each, by.language) for each in by.lists]
     return Measured(
         "ran",

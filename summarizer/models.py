@@ -21,6 +21,7 @@ AsideKind = Literal[
     "date",  # a line, or a scraped prefix, that holds nothing but a date
     "subheading",
     "signoff",  # an agency's letters, a reporting credit, at the end
+    "correction",  # a note on what an earlier version said
     "furniture",  # menus, forms, tickers, share links, related stories
 ]
 

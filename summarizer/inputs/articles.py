@@ -19,7 +19,7 @@ from summarizer.inputs.listing import (
 from summarizer.inputs.streams import numbered_lines, opened, read_whole
 from summarizer.inputs.worker import extract
 from summarizer.models import Article
-from summarizer.reading.files import decode, read_page, read_text
+from summarizer.reading.files import decode, decode_text, read_page, read_text
 from summarizer.reading.markup import MAX_PAGE_BYTES
 from summarizer.reading.records import Outcome, PassedOver, read_json, read_lines, read_xml
 
@@ -105,7 +105,7 @@ def read_stream(  # noqa: PLR0913  # what is known of an input
     elif ending in FEEDS:
         yield from read_xml(read_whole(stream, place, MAX_XML_BYTES), place, extract, url=url)
     elif ending in TEXTS:
-        yield place, read_text(decode(read_whole(stream, place), place), id=id, place=place)
+        yield place, read_text(decode_text(read_whole(stream, place), place), id=id, place=place)
     else:
         yield from read_json(decode(read_whole(stream, place), place), place, extract)
 

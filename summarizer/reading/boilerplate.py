@@ -92,6 +92,9 @@ _ALONE = _lines(
     r"(?:we|this (?:web)?site|our (?:web)?site)(?: and our partners)? uses? cookies\b[^\n]{0,260}|"
     r"by (?:continuing|clicking|using|browsing|signing up)\b[^\n]{0,120}\b(?:cookies?|privacy|terms|"
     r"consent|agree)\b[^\n]{0,160}",
+    r"(?:nous utilisons des|wir (?:verwenden|nutzen|setzen)|(?:nosotros )?(?:utilizamos|usamos)|utilizziamo i|"
+    r"questo sito utilizza i|wij gebruiken|мы используем|este sitio (?:web )?(?:utiliza|usa)|diese (?:web)?seite "
+    r"(?:verwendet|nutzt)|ce site utilise des) (?:файлы )?cookies?\b[^\n]{0,260}",
     r"(?:click|tap) here (?:to|for)\b[^\n]{0,120}|download (?:the|our) [^.!?\n]{0,40}\bapp\b[^\n]{0,60}",
     r"(?:please )?(?:log|sign) in (?:or|to)\b[^\n]{0,100}|already a subscriber\?[^\n]{0,60}|"
     r"(?:this (?:article|content|story) is|to continue reading)[^\n]{0,20}\b(?:subscribers?|"

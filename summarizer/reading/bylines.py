@@ -8,12 +8,15 @@ from summarizer.reading.word_lists import AGENCIES, SMALL_IN_NAMES
 
 _BY = re.compile(
     r"(?:by|por|von|par|di|reported by|written by|story by|text by|words by|as told to|"
-    r"authors?|written and reported by)(?:\s?:\s?|\s{1,3})(?=\S)",
+    r"authors?|written and reported by|door|av|af|auteure?|autor[ae]?|texto|testo|tekst|автор(?: текста)?|текст|"
+    r"подготовил[аи]?)(?:\s?:\s?|\s{1,3})(?=\S)",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
     r"\b(?:correspondents?|reporters?|editors?|staff|writers?|bureau|journalists?|contributors?|desk|"
     r"columnists?|"
+    r"special (?:to|for)|redact(?:eur|rice)|korrespondent(?:in)?|correspond(?:ant|ente)|envoy[ée]e? sp[ée]ciale?|"
+    r"redattore|redattrice|"
     r"agenc(?:y|ies)|monitoring|redacci[óo]n|agencias|corresponsal|redaktion|agenturen|r[ée]daction|news "
     r"service)\b",
     re.IGNORECASE,
@@ -21,7 +24,7 @@ _ROLE = re.compile(
 # Letters that end an article: "NPA", "(NPA)", "NPA/AB", "- NPA". Two to six capitals, as brief as
 # agencies' are.
 _LETTERS = re.compile(r"[-–—(\[]{0,2}\s?[A-Z]{2,6}(?:\s?[/-]\s?[A-Za-z]{2,6}){0,2}[)\]]{0,1}")
-_END = re.compile(r"(?:end|ends|-ends-|###|# # #|-30-|–30–|xx)[.]?", re.IGNORECASE)
+_END = re.compile(r"[-–—*\s]{0,4}(?:ends?|###|# # #|30|xx)[-–—*\s]{0,4}[.]?", re.IGNORECASE)
 _CREDIT = re.compile(
     r"[-–—*(\[\s]{0,3}(?:(?:with )?(?:additional )?(?:reporting|inputs?|contributions?|writing|editing)\b"
     r"[^.!?]{0,40}\b(?:by|from)\b|with (?:agency|agencies|wire)\b|(?:additional )?reporting by\b|"
@@ -41,6 +44,9 @@ _ABOUT_AUTHOR = re.compile(
 _TRAILING = re.compile(
     r"(?:(?<=[.!?][”\"’')])|(?<=[.!?]))\s{1,3}"
     r"(?:[(\[][A-Z][A-Za-z]{1,9}(?:/[A-Z][A-Za-z]{1,9})?[)\]]|[-–—]{1,2}\s?[A-Z][A-Za-z]{1,9})$"
+)
+_OUR = frozenset(
+    "onze notre nos nuestro nuestra unser unserem unserer unseren our nostro nostra nosso nossa".split()
 )
 _LIMIT = 200
 
@@ -102,8 +108,11 @@ def _names(text: str) -> bool:
         return True
     if words[0].casefold() in {"the", "a", "an", "this", "that"} and not _ROLE.search(text):
         return False
-    return words[0][0].isupper() and all(
-        not word or word[0].isupper() or word in SMALL_IN_NAMES for word in words
+    if not words[0][0].isupper() and words[0] not in _OUR:
+        return False
+    return words[-1][:1].isupper() and all(
+        not word or word[0].isupper() or word in SMALL_IN_NAMES or word in _OUR or _ROLE.fullmatch(word)
+        for word in words
     )
 
 

@@ -1,4 +1,4 @@
-"""How dates are written: finds the days that a short text names, in seven languages."""
+"""How dates are written: finds the days that a short text names, in eleven languages."""
 
 import datetime
 import re
@@ -21,6 +21,10 @@ _LANGUAGES = (  # one row a language, twelve months each, the spellings of a mon
     "novembre "
     "dicembre",
     "januari februari maart|mrt april mei juni juli augustus september oktober november december",
+    "января|янв февраля|фев марта апреля|апр мая июня июля августа|авг сентября|сен октября|окт ноября|ноя "
+    "декабря|дек",
+    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+    "januar februar mars april maj|mai juni juli august|augusti september oktober november december|desember",
 )
 MONTHS = {
     name: number

@@ -3,11 +3,15 @@
 import re
 
 from summarizer.reading.date_shapes import find_dates, is_date_line
-from summarizer.reading.word_lists import NO_PLACES, SMALL_IN_PLACES, WEEKDAYS
+from summarizer.reading.word_lists import AGENCIES, NO_PLACES, SMALL_IN_PLACES, WEEKDAYS
 
 _LOOK = 140  # no dateline is longer
 _SEPARATOR = re.compile(r"\s?:\s{1,3}|\s{0,3}(?:—|–|\.\s?[-–—]|--)\s{0,3}|\s-\s{1,3}|\s\|\s{1,3}")
-_AGENCY = re.compile(r"\s{0,2}[(\[/]([A-Z][\w.&' ]{1,28}(?:/[A-Z][\w.&' ]{1,28})?|dpa|dts)[)\]/]$")
+_AGENCY = re.compile(
+    r"\s{0,2}(?:[(\[/](?P<held>[^\W\d_][\w.&' ]{1,28}(?:/[\w.&' -]{1,28})?)[)\]/]|[—–]\s(?P<after>[^\W\d_]{2,8}))$"
+)
+# "МОСКВА, 8 апреля — НАП. Текст": a full stop ends a dateline only where an agency stands before it.
+_STOP = re.compile(r"\.\s{1,3}")
 _PART = re.compile(r"\s{0,2}[,|/–—]\s{0,2}|\s{1,2}-\s{1,2}")
 _STAMP = re.compile(
     r"(?:[A-Z][a-z]{2,8},? )?[A-Z][a-z]{2,8}\.? [0-9]{1,2}, [0-9]{4} [0-9]{1,2}:[0-9]{2}(?: ?[ap]m)?(?: "
@@ -30,10 +34,10 @@ def dateline_end(text: str, *, context: str = "") -> int:
     """
     text = text[:_LOOK]
     best = 0
-    for separator in _SEPARATOR.finditer(text):
+    for separator in (*_SEPARATOR.finditer(text), *_STOP.finditer(text)):
         rest = text[separator.end() :]
         if rest and _is_dateline(text[: separator.start()], rest, separator.group(), context):
-            best = separator.end()
+            best = max(best, separator.end())
     if best and text[:best].rstrip().endswith("|"):
         stamp = _STAMP.match(text[best:])  # "WENDHAM | Wed Jun 11, 2025 2:59 pm EDT WENDHAM (NPA) - "
         best += stamp.end() if stamp and find_dates(stamp.group()) else 0
@@ -50,6 +54,8 @@ def is_dateline(text: str) -> bool:
 
 def _is_dateline(head: str, rest: str, separator: str, context: str) -> bool:
     places, dated, agency = _read(head.strip())
+    if separator.strip() == ".":
+        return bool(places) and agency and rest[0].isupper()
     if not places:
         return agency and not dated
     if dated or agency or _in_capitals(places[0]):
@@ -64,8 +70,10 @@ def _is_dateline(head: str, rest: str, separator: str, context: str) -> bool:
 def _read(head: str) -> tuple[list[str], bool, bool]:
     """The places that a would-be dateline names (none when it is none); has it a date, an agency?"""
     agency = _AGENCY.search(head)
+    if agency and not _is_agency(agency):
+        agency = None
     if agency:
-        head = head[: agency.start()]
+        head = head[: agency.start()].rstrip(". ")
     dates = find_dates(head)
     for date in reversed(dates):
         head = head[: date.start] + "," + head[date.end :]
@@ -76,13 +84,25 @@ def _read(head: str) -> tuple[list[str], bool, bool]:
     return places, bool(dates) or is_date_line(head), bool(agency)
 
 
+def _is_agency(found: re.Match[str]) -> bool:
+    """Whether what brackets hold begins with a capital or is an agency's name; behind a dash, capitals alone."""
+    if found["after"]:
+        return found["after"].isupper()
+    return _is_capital(found["held"][0]) or found["held"].split("/")[0].casefold() in AGENCIES
+
+
 def _is_place(name: str) -> bool:
     words = name.split()
-    if not 1 <= len(words) <= 4 or not words[0][0].isupper():
+    if not 1 <= len(words) <= 4 or not _is_capital(words[0][0]):
         return False
     if any(word.casefold().strip(".") in NO_PLACES or word.casefold() in WEEKDAYS for word in words):
         return False
-    return all((word[0].isupper() and not _has_digit(word)) or word in SMALL_IN_PLACES for word in words)
+    return all((_is_capital(word[0]) and not _has_digit(word)) or word in SMALL_IN_PLACES for word in words)
+
+
+def _is_capital(letter: str) -> bool:
+    """Whether a letter may open a name: a capital, or one of a script without capitals."""
+    return letter.isupper() or (letter.isalpha() and letter.lower() == letter.upper())
 
 
 def _in_capitals(place: str) -> bool:

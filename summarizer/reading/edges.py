@@ -7,7 +7,7 @@ from summarizer.models import SetAside
 from summarizer.reading import boilerplate, bylines
 from summarizer.reading.date_shapes import find_dates
 from summarizer.reading.datelines import dateline_end
-from summarizer.reading.lines import Line, ends_sentence, has_letter
+from summarizer.reading.lines import Line, ends_sentence, find_bullets, has_letter
 
 _CONTEXT = 20_000  # characters of the article in which a place may be confirmed
 _GLUED = re.compile(r"(?:date|dated|published|posted|updated)(?: on)?[:\s]{1,3}", re.IGNORECASE)
@@ -16,7 +16,13 @@ _GLUED = re.compile(r"(?:date|dated|published|posted|updated)(?: on)?[:\s]{1,3}"
 def find_edges(text: str, running: Sequence[Line]) -> tuple[SetAside, ...]:
     """What in the lines of running text does not run, in order; each line keeps some words."""
     edges: list[SetAside] = []
+    bullets = find_bullets(running)
     for number, line in enumerate(running):
+        if number in bullets:
+            edges.append(
+                SetAside(line.start, line.start + bullets[number], "furniture", "the mark of a list's item")
+            )
+            continue
         found = list(_before(line, first=number == 0, context=text[:_CONTEXT])) if number < 2 else []
         if not found:
             found = list(_credit(line))

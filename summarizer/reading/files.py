@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from summarizer.errors import UnreadableError
 from summarizer.models import Article, Published, headline_text
-from summarizer.reading import extraction
+from summarizer.reading import charsets, extraction
 from summarizer.reading.dates import find_published, parse_published
 from summarizer.reading.lines import running_lines
 from summarizer.reading.opinion import kind_of
@@ -17,6 +17,15 @@ from summarizer.reading.plain_text import annotate
 from summarizer.text.languages import detect
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_SIGNATURES = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"\x1f\x8b",
+    b"\x7fELF",
+    b"SQLite format 3",
+)
 _UNSAFE = re.compile("[\x00\ud800-\udfff]")
 _DATE_REMEDY = "give RFC 3339 (2025-04-08T09:30:00Z) or a plain date (2025-04-08)"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?=$|[-_])")
@@ -56,6 +65,23 @@ def decode(data: bytes, place: str) -> str:
             "convert it, for instance with iconv -f WINDOWS-1252 -t UTF-8"
         )
         raise UnreadableError(place, reason) from error
+
+
+def decode_text(data: bytes, place: str) -> str:
+    """The text that the bytes of a plain-text file spell: UTF-8, UTF-16, or the encoding that fits its letters.
+
+    Single broken bytes in UTF-8 become U+FFFD.
+
+    Raises:
+        UnreadableError: the bytes are no text, or in no encoding that is known here.
+    """
+    try:
+        return decode(data, place)
+    except UnreadableError:
+        encoding = None if data.startswith((*_UTF_16, *_SIGNATURES)) else charsets.guess(data)
+        if encoding is None or (_is_binary(data) and not encoding.startswith("utf-16")):
+            raise
+        return data.decode(encoding, "replace")
 
 
 def has_article(record: object) -> bool:
@@ -223,9 +249,7 @@ def _labels_above(article: Article) -> tuple[str, ...]:
 def _is_binary(data: bytes) -> bool:
     """Whether bytes are no text: a known signature, or more than a stray NUL or control character."""
     head = data[:65536]
-    if head.startswith(
-        (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\x1f\x8b", b"\x7fELF", b"SQLite format 3")
-    ):
+    if head.startswith(_SIGNATURES):
         return True
     controls = sum(head.count(bytes([code])) for code in range(32) if code not in b"\t\n\v\f\r\x1b")
     return controls * 100 > len(head)  # not tuned

@@ -1,22 +1,18 @@
 """Lines of an article with their offsets, and the shape of a line: running text, or a label."""
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.models import SetAside
+from summarizer.text.wrapping import BULLET, Row, paragraphs
 
-# Everything that Python's splitlines() takes for a line break, but for the ASCII separators FS, GS and RS.
-_LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+_LINE_END = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 # A full stop, then at most a few closing marks; or a closing double quotation mark alone.
 _SENTENCE_END = re.compile(r"""(?:[.!?…。！？।؟][\s"'”’»)\]*]{0,4}|["”»“]\s?['’]?)$""")
 # "… outside the breakwater. (NPA)"
 _AGENCY_BEHIND = re.compile(r"[.!?][”\"’']?\s{1,3}[(\[][A-Z][A-Za-z]{1,9}(?:/[A-Z][A-Za-z]{1,9})?[)\]]$")
-_BULLET = re.compile(
-    r"(?:[-–—•*·▪●‣◦■►]\s{0,3}|\(?(?:[0-9]{1,2}|[ivx]{1,5}|[a-h])[.)]\s{1,3})(?=\S)", re.IGNORECASE
-)
 _OPENING_QUOTE = ('"', "“", "„", "«", "‘", "'")
 
 # A label is short. Evidence: in the 772 ECB+ articles, one sentence a line, lines without final
@@ -31,7 +27,7 @@ _LOOK = 600
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line with something in it, stripped; ``text`` is the slice ``[start:end)``."""
+    """One line with something in it, stripped; ``text`` is the slice ``[start:end)``, line ends in it as spaces."""
 
     start: int
     end: int
@@ -55,16 +51,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
     >>> [line.text for line in split_lines(" One.\n\n Two. ")]
     ['One.', 'Two.']
     """
-    lines = tuple(_stripped(text))
-    return _paragraphs(text, lines) if is_wrapped(lines) else lines
-
-
-def is_wrapped(lines: Sequence[Line]) -> bool:
-    """Whether line ends fall inside sentences: then only a blank line parts two paragraphs."""
-    pairs = [(a, b) for a, b in itertools.pairwise(lines) if not b.blank_before]
-    broken = sum(not ends_sentence(a.text) and b.text[0].islower() for a, b in pairs)
-    # not tuned: a mailed or typed text breaks most of its sentences, a list of labels next to none
-    return broken >= 3 and broken * 3 >= len(pairs)
+    return tuple(_line(text, row.start, end, blank=row.blank_before) for row, end in paragraphs(text))
 
 
 def ends_sentence(text: str) -> bool:
@@ -78,8 +65,33 @@ def bullet_end(text: str) -> int:
     >>> bullet_end("- rain"), bullet_end("ii) wind"), bullet_end("rain")
     (2, 4, 0)
     """
-    found = _BULLET.match(text)
+    found = BULLET.match(text)
     return found.end() if found else 0
+
+
+def find_bullets(lines: Sequence[Line]) -> dict[int, int]:
+    """The lines that are items of a list of two or more, each with how long its mark is.
+
+    A mark alone shows no list: a dash opens speech in many languages, and "A. Dunn" is a person.
+    """
+    ends = [bullet_end(line.opening) for line in lines]
+    marks = [line.text[:end].strip() for line, end in zip(lines, ends, strict=True)]
+    found = {}
+    for number, mark in enumerate(marks):
+        beside = (marks[number - 1] if number else "", marks[number + 1] if number + 1 < len(marks) else "")
+        if mark and any(_are_neighbours(mark, other) for other in beside):
+            found[number] = len(mark)
+    return found
+
+
+def _are_neighbours(mark: str, other: str) -> bool:
+    """Whether two marks are of one list: the same sign, or numbers and letters that follow each other."""
+    one, two = mark.strip("(.)"), other.strip("(.)")
+    if mark[-1] not in ".)":
+        return mark == other
+    if one.isdecimal() and two.isdecimal():
+        return abs(int(one) - int(two)) == 1
+    return mark[-1] == ")" == other[-1:] and one != two
 
 
 def is_label(line: Line, *, words: int = LABEL_WORDS, characters: int = LABEL_CHARACTERS) -> bool:
@@ -99,34 +111,24 @@ def has_letter(text: str) -> bool:
 
 def running_lines(text: str, set_aside: Sequence[SetAside]) -> Iterator[Line]:
     """The lines of running text: what is left of each line when the stretches set aside are taken out."""
-    last = 0
-    for start, end in [*((aside.start, aside.end) for aside in set_aside), (len(text), len(text))]:
-        for line in _stripped(text[last:start]):
-            yield Line(line.start + last, line.end + last, line.text, line.blank_before)
-        last = end
+    at = 0
+    for row, end in paragraphs(text):
+        start = row.start
+        while at < len(set_aside) and set_aside[at].start < end:
+            yield from _piece(text, start, set_aside[at].start, row)
+            start = max(start, set_aside[at].end)
+            if start > end:
+                break  # it reaches into later lines, so it stays the current one
+            at += 1
+        yield from _piece(text, start, end, row)
 
 
-def _stripped(text: str) -> list[Line]:
-    """The lines with something in them; two line ends (CR LF is one) make a blank line."""
-    lines: list[Line] = []
-    last = 0
-    for found in _LINE.finditer(text):
-        words = found.group().strip()
-        if not words:
-            continue
-        start = found.start() + found.group().index(words[0])
-        between = text[last:start].replace("\r\n", "\n")
-        blank = bool(lines) and len(_LINE.sub("", between)) > 1
-        lines.append(Line(start, start + len(words), words, blank))
-        last = start + len(words)
-    return lines
+def _piece(text: str, start: int, end: int, row: Row) -> Iterator[Line]:
+    words = text[start:end].strip() if start < end else ""
+    if words:
+        start += text[start:end].index(words[0])
+        yield _line(text, start, start + len(words), blank=row.blank_before)
 
 
-def _paragraphs(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines of each paragraph as one line, line ends and all."""
-    starts = [n for n, line in enumerate(lines) if n == 0 or line.blank_before]
-    joined = []
-    for first, after in zip(starts, [*starts[1:], len(lines)], strict=True):
-        start, end = lines[first].start, lines[after - 1].end
-        joined.append(Line(start, end, text[start:end], lines[first].blank_before))
-    return tuple(joined)
+def _line(text: str, start: int, end: int, *, blank: bool) -> Line:
+    return Line(start, end, _LINE_END.sub(" ", text[start:end]), blank)

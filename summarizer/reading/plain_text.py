@@ -7,16 +7,18 @@ line that
 ends as sentences do is set aside on its wording alone, or as the standfirst that a by-line proves it to be.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from summarizer.models import AsideKind, Headline, SetAside, Takeaway
-from summarizer.reading import boilerplate, bylines, takeaways
+from summarizer.reading import boilerplate, bylines, corrections, takeaways
 from summarizer.reading.date_shapes import is_date_line
 from summarizer.reading.datelines import is_dateline
 from summarizer.reading.edges import find_edges
 from summarizer.reading.lines import Line, bullet_end, ends_sentence, has_letter, is_label, split_lines
 from summarizer.reading.page import TIME, TITLE_LINES, Label, Page, words_of
+from summarizer.text.invisible import View, see, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,18 @@ def _is_signoff(page: Page, number: int) -> bool:
 
 
 def _is_name(line: Line) -> bool:
-    """Whether a line is two or three capitalised words, as names are."""
+    """Whether a line is two or three capitalised words, as names are, perhaps with "in" and a place."""
     words = line.text.split() if len(line.text) < 60 else []
+    at = next(
+        (n for n, word in enumerate(words) if word in {"in", "à", "en", "aus", "i", "w", "в", "em", "a"}),
+        None,
+    )
+    if (
+        at is not None
+        and 1 <= len(words) - at - 1 <= 3
+        and all(word[0].isupper() for word in words[at + 1 :])
+    ):
+        words = words[:at]
     return 2 <= len(words) <= 3 and all(
         w[0].isupper() and w.strip(".").replace("-", "").isalpha() for w in words
     )
@@ -74,6 +86,15 @@ def _is_subheading(page: Page, number: int) -> bool:
     return page.free(number + 1) and not is_label(below) and not below.text[0].islower()
 
 
+def _is_attribution(page: Page, number: int) -> bool:
+    """Whether a line gives the speaker of a quotation above it: "— Ida Moss, union leader"."""
+    line = page.lines[number]
+    if number <= page.body or line.text[0] not in "—–-~" or line.words > 10 or ends_sentence(line.text):
+        return False
+    name = line.text.lstrip("—–-~ ")
+    return name[:1].isupper() and page.lines[number - 1].text.rstrip()[-1] in '”"»“’'
+
+
 def _is_low_label(page: Page, number: int) -> bool:
     return number > page.body and is_label(page.lines[number])
 
@@ -87,6 +108,11 @@ LINE_RULES = (
     Rule("headline", _is_title, "the same words as the title"),
     Rule("date", _is_date, "a date and nothing else"),
     Rule("date", lambda page, n: bool(TIME.fullmatch(page.lines[n].opening)), "a time and nothing else"),
+    Rule(
+        "correction",
+        lambda page, n: n > 0 and corrections.is_correction(page.lines[n].text),
+        "a note on an earlier version",
+    ),
     Rule("signoff", _is_signoff, "an agency or a credit at the end"),
     Rule("byline", lambda page, n: bylines.is_byline(page.lines[n].opening), "says who wrote it"),
     Rule(
@@ -107,6 +133,7 @@ PLACE_RULES = (
     Rule("byline", lambda page, n: n < page.body and _is_name(page.lines[n]), "a name alone above the text"),
     Rule("standfirst", _is_standfirst, "a line between headline and text"),
     Rule("furniture", lambda page, n: n < page.body, "a short label above the text"),
+    Rule("furniture", _is_attribution, "who said the quotation above"),
     Rule("subheading", _is_subheading, "a short unfinished line between paragraphs"),
     Rule(
         "furniture",
@@ -125,8 +152,16 @@ def annotate(text: str, *, title: str | None = None) -> Annotation:
         text: cleaned text (see ``reading.files.clean``).
         title: the title that the metadata gives; a line that repeats it is set aside.
     """
+    view = see(text)
+    found = _annotate(view.text, visible(title or ""))
+    if title and visible(title):
+        found = replace(found, headline=Headline("title", 0, len(title)))
+    return _placed(found, view) if view.gone else found
+
+
+def _annotate(text: str, title: str) -> Annotation:
     lines = split_lines(text)
-    page = Page(lines, title or "", [None] * len(lines))
+    page = Page(lines, title, [None] * len(lines))
     if len(lines) < 2:
         return Annotation(_headline(page), tuple(find_edges(text, lines)), ())
     block = _label_takeaways(page)
@@ -137,6 +172,35 @@ def annotate(text: str, *, title: str | None = None) -> Annotation:
     running = [line for number, line in enumerate(lines) if page.free(number)]
     asides = sorted([*_spans(page), *find_edges(text, running)], key=lambda aside: aside.start)
     return Annotation(_headline(page), tuple(asides), block.takeaways if block else ())
+
+
+_Held = TypeVar("_Held", SetAside, Takeaway, Headline)
+
+
+def _placed(found: Annotation, view: View) -> Annotation:
+    """What was found in a view, at its places in the text; what is not seen at all is set aside as well."""
+
+    def back(held: _Held) -> _Held:
+        start, end = view.span(held.start, held.end)
+        return replace(held, start=start, end=end)
+
+    asides = [back(each) for each in found.set_aside]
+    asides += (SetAside(a, b, "furniture", "nothing that is seen") for a, b in view.unseen())
+    headline = found.headline
+    return Annotation(
+        back(headline) if headline and headline.field == "text" else headline,
+        tuple(_apart(sorted(asides, key=lambda aside: aside.start))),
+        tuple(back(each) for each in found.takeaways),
+    )
+
+
+def _apart(asides: Iterable[SetAside]) -> Iterator[SetAside]:
+    """Stretches without those that lie in the one before."""
+    last = 0
+    for aside in asides:
+        if aside.start >= last:
+            yield aside
+            last = aside.end
 
 
 def _apply(rules: Sequence[Rule], page: Page) -> None:

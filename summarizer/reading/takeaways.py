@@ -11,18 +11,28 @@ from summarizer.reading.lines import Line, bullet_end, ends_sentence
 _HEADING = re.compile(
     r"""(?:the\s|our\s|your\s|here\sare\s)?(?:the\s)?(?:[0-9]{1,2}\s|two\s|three\s|four\s|five\s|six\s|seven\s)?
     (?:(?:key|main|summary|important)\s(?:points?|takeaways?|take-aways?|facts?|findings?|messages?|developments?)
+      |(?:key|main|top)\s(?:insights?|details?|highlights?|news|lines?|things(?:\sto\sknow)?)
+      |summary|overview|the\sgist|the\sshort\sversion|need[-\s]to[-\s]know|fast\sfacts|quick\stake
       |takeaways?|take-aways?|in\sbrief|in\sshort|in\ssummary|at\sa\sglance|highlights?|story\shighlights
       |news\sin\sbrief|quick\s(?:read|facts|summary)|(?:what|things)\s(?:you\sneed\s)?to\sknow|what\syou\sneed\sto\sknow
       |(?:the\s)?bottom\slines?|essentials?|tl;?dr
       |(?:las\s)?claves|puntos\s(?:clave|principales)|lo\sm[aá]s\simportante|en\sbreve|en\sresumen
-      |lo\sesencial|resumen
-      |das\swichtigste(?:\sin\sk[üu]rze)?|auf\seinen\sblick|in\sk[üu]rze|(?:die\s)?kernpunkte
+      |lo\sesencial|resumen|lo\sque\s(?:debes|hay\sque)\ssaber|puntos\sdestacados|destacados
+      |das\swichtigste(?:\sin\sk[üu]rze)?|auf\seinen\sblick|in\sk[üu]rze|(?:die\s)?kern(?:punkte|aussagen)|kurz\s(?:und|&)\sknapp|kurz\sgefasst
+      |(?:im\s)?überblick|zusammenfassung|darum\sgeht\ses
       |l['’]essentiel|(?:les\s)?points\s(?:cl[ée]s|essentiels)|en\sbref|[àa]\sretenir|ce\squ['’]il\sfaut\ssavoir
-      |pontos[-\s](?:chave|principais)|em\sresumo|in\ssintesi|(?:i\s)?punti\schiave|in\shet\skort)
+      |en\srésumé|(?:les\spoints\s|ce\squ['’]il\sfaut\s)(?:à\s)?retenir
+      |pontos[-\s](?:chave|principais)|em\sresumo|resumo|destaques|o\sessencial
+      |in\ssintesi|in\sbreve|(?:i\s)?punti\s(?:chiave|principali)|cosa\ssapere
+      |(?:in\shet\s|het\s)?kort(?:om)?|(?:het|de)\sbelangrijkste(?:\spunten)?|belangrijkste\spunten|kernpunten
+      |главное|коротко|кратко|ключевые\s(?:моменты|пункты|тезисы)|что\s(?:известно|нужно\sзнать|важно\sзнать)
+      |головне|najważniejsze(?:\spunkty)?|w\sskrócie|det\sviktigaste|i\skorthet|öne\sçıkanlar|özet
+      |أبرز\sالنقاط|النقاط\sالرئيسية|要点|ポイント)
     (?:\s(?:of|from|about|on|de|del|sobre|zu|du|today)\b[^.!?]{0,50})?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MARKUP = " \t#*_:=|-–—"
+_GLUED = re.compile(_HEADING.pattern + r"\s?[:–—]\s{1,3}(?=\S)", re.IGNORECASE | re.VERBOSE)
 _SEARCHED = 10  # lines from the top; a head has a section, headline, standfirst, by-line and a date or two
 _POINT_WORDS = 60
 _PLAIN_POINT_WORDS = 30
@@ -49,8 +59,9 @@ def is_heading(text: str) -> bool:
 def find_block(lines: Sequence[Line]) -> Block | None:
     """The key-point block at the head of an article; none unless text follows and did not come before."""
     for number, line in enumerate(lines[:_SEARCHED]):
-        if is_heading(line.opening) and _only_a_head(lines[:number]):
-            block = _bulleted(lines, number) or _plain(lines, number)
+        glued = _glued_point(line)
+        if (glued or is_heading(line.opening)) and _only_a_head(lines[:number]):
+            block = _bulleted(lines, number, glued) or (None if glued else _plain(lines, number))
             if block and any(_runs(line) for line in lines[block.after :]):
                 return block
     return None
@@ -65,16 +76,22 @@ def _runs(line: Line) -> bool:
     return line.words >= 5 and ends_sentence(line.text)
 
 
-def _bulleted(lines: Sequence[Line], heading: int) -> Block | None:
+def _glued_point(line: Line) -> int:
+    """Where the first point begins on the heading's own line ("Key points: The strike is over"), 0 for none."""
+    found = _GLUED.match(line.opening) if line.words <= _POINT_WORDS else None
+    return found.end() if found else 0
+
+
+def _bulleted(lines: Sequence[Line], heading: int, glued: int) -> Block | None:
     """The block of points with bullets or numbers; the first line without one ends it."""
     after = heading + 1
-    points = []
+    points = [Takeaway(lines[heading].start + glued, lines[heading].end)] if glued else []
     while after < len(lines) and (skipped := bullet_end(lines[after].opening)):
         if lines[after].words > _POINT_WORDS:
             break
         points.append(Takeaway(lines[after].start + skipped, lines[after].end))
         after += 1
-    return Block(heading, after, tuple(points)) if points else None
+    return Block(heading, after, tuple(points)) if after > heading + 1 else None
 
 
 def _plain(lines: Sequence[Line], heading: int) -> Block | None:

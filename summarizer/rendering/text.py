@@ -12,6 +12,8 @@ from summarizer.models import Briefing, Choice, Event, KeyPoint, Reason
 from summarizer.rendering import marks, sources
 
 WIDTH = 88
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
+_JOINERS = "\u200c\u200d"
 
 
 def render_briefings(briefings: Iterable[Briefing], traces: Iterable[Sequence[Choice]]) -> str:
@@ -28,13 +30,20 @@ def render_events(events: Iterable[Event], reasons: Mapping[str, Reason]) -> str
 def harmless(text: str) -> str:
     r"""``text`` in one line without control or invisible formatting characters.
 
-    >>> harmless("red \x1b[31malert\u202e")
-    'red ?[31malert?'
+    Marks that only say where a word may be broken, and in which direction a script runs, go; what could turn the
+    words around or act on a terminal shows as a question mark. The joiners of Persian and Hindi letters stay.
+
+    >>> harmless("red \x1b[31malert\u202e, har\u00adbour\npilots")
+    'red ?[31malert?, harbour pilots'
     """
-    shown = "".join(
-        "?" if unicodedata.category(c) in {"Cc", "Cf", "Cs"} and not c.isspace() else c for c in text
-    )
+    shown = "".join("?" if _is_harmful(c) else c for c in text.translate(_UNSEEN))
     return " ".join(shown.split())
+
+
+def _is_harmful(character: str) -> bool:
+    if character in _JOINERS or character.isspace():
+        return False
+    return unicodedata.category(character) in {"Cc", "Cf", "Cs"}
 
 
 def _briefing(briefing: Briefing, trace: Sequence[Choice]) -> str:

@@ -13,6 +13,8 @@ from itertools import pairwise
 
 from summarizer.models import Article, Sentence, SetAside
 from summarizer.text.abbreviations import AFTER_CLOCK, LOWER_CASE, NEVER_LAST, ORDINAL_STOP
+from summarizer.text.invisible import see
+from summarizer.text.wrapping import paragraphs
 
 # The longest sentence handed on, in characters; a longer one is cut at white space. Of the 99,387 sentences
 # of ECB+ and Timeline17, 11 are longer than 1,000. Work downstream grows with a sentence's length, and no
@@ -29,7 +31,7 @@ _PIECE = 50_000
 _LONG_WORD = 200
 _TAIL = 20
 
-_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_LINE_END = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _HIDDEN = re.compile(rf"(?<!\S)\S{{{_LONG_WORD},}}")
 # “ and « close a quotation in German or Danish („…“, »…«) when they touch the full stop.
 _CLOSERS = "\"'”’»)\\]}“«›‹*"
@@ -47,7 +49,8 @@ _OPENERS = "\"'“”‘’«»‹›([{„‚¿¡*-–— "
 def split(article: Article) -> tuple[Sentence, ...]:
     """The sentences of an article's running text, in order.
 
-    Each line is split on its own and what is set aside is a border too, so a sentence never crosses either.
+    Each line is split on its own, and what is set aside is a border too; in a hard-wrapped text the lines of a
+    paragraph count as one, so that a sentence may hold line ends.
     All characters outside of the sentences and of ``article.set_aside`` are white space.
     """
     found: list[Sentence] = []
@@ -65,14 +68,19 @@ def split(article: Article) -> tuple[Sentence, ...]:
 def spans(text: str, language: str) -> list[tuple[int, int]]:
     """The sentences of one line or paragraph as ``(start, end)``, without the white space around them.
 
+    Line ends count as spaces, and what nobody sees (soft hyphens, zero-width spaces) as nothing.
+
     >>> spans("Mr. Ito left. He was tired.", "en")
     [(0, 13), (14, 27)]
     """
-    return [
+    view = see(text)
+    shown = _LINE_END.sub(" ", view.text)
+    found = [
         (piece_start + start, piece_start + end)
-        for piece_start, piece_end in _cut(text, *_trim(text, 0, len(text)), _PIECE)
-        for start, end in _short_spans(text[piece_start:piece_end], language)
+        for piece_start, piece_end in _cut(shown, *_trim(shown, 0, len(shown)), _PIECE)
+        for start, end in _short_spans(shown[piece_start:piece_end], language)
     ]
+    return _whole(text, [view.span(start, end) for start, end in found]) if view.gone else found
 
 
 def _short_spans(text: str, language: str) -> list[tuple[int, int]]:
@@ -81,11 +89,24 @@ def _short_spans(text: str, language: str) -> list[tuple[int, int]]:
     return [piece for a, b in _worded(text, trimmed) for piece in _cut(text, a, b, LONGEST)]
 
 
+def _whole(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans, those beside characters that are not seen widened so that none is left out."""
+    kept: list[tuple[int, int]] = []
+    last = 0
+    for start, end in [*found, (len(text), len(text))]:
+        stray_start, stray_end = _trim(text, last, start)
+        if stray_start < stray_end and kept:
+            kept[-1] = (kept[-1][0], stray_end)
+        kept.append((stray_start if stray_start < stray_end and not last else start, end))
+        last = end
+    return [(start, end) for start, end in kept if start < end]
+
+
 def _lines(text: str, set_aside: tuple[SetAside, ...]) -> Iterator[list[tuple[int, int]]]:
-    """Of each line, the stretches that are not set aside."""
+    """Of each paragraph (see ``text.wrapping``), the stretches that are not set aside."""
     i = 0
-    for line in _LINE.finditer(text):
-        at, end = line.span()
+    for row, end in paragraphs(text):
+        at = row.start
         stretches = []
         while i < len(set_aside) and set_aside[i].start < end:
             stretches.append((at, set_aside[i].start))

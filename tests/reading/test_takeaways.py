@@ -74,7 +74,7 @@ def test_a_list_under_running_text_is_no_block() -> None:
 def test_a_block_without_text_under_it_is_the_text() -> None:
     text = f"Key points\n- {POINTS[0]}\n- {POINTS[1]}"
     assert lifted(text) == []
-    assert [line.text[2:] for line in running_lines(text, annotate(text).set_aside)] == POINTS
+    assert [line.text for line in running_lines(text, annotate(text).set_aside)] == POINTS
 
 
 def test_nothing_is_lifted_from_a_single_line() -> None:
