@@ -65,15 +65,16 @@ def brief(
     rank = {article.id: place for place, article in enumerate(material.articles)}
     told = in_reading_order(chosen, rank)
     by_id = {article.id: article for article in material.articles}
-    if all(article.kind != "report" for article in material.speaking):
-        ranked = ()  # opinion never carries a key point alone
     likeness = Likeness(material.language)
     supports = Supports(material.articles, material.sentences, material.voice_of, likeness)
-    points = choose_points(ranked, options.key_points, likeness, supports.of)
+    # Opinion never carries a key point alone, and where it speaks there is nothing else.
+    reported = any(article.kind == "report" for article in material.speaking)
+    heads = sorted(set(pool) - set(ranked), key=lambda sentence: (sentence.position, rank[sentence.article]))
+    points = choose_points(ranked, heads, options.key_points, likeness, supports.of) if reported else []
     briefing = Briefing(
         id=event.id,
         articles=event.articles,
-        headline=choose_headline(material.speaking, told[0]),
+        headline=choose_headline(material.speaking, material.sentences, told[0], likeness),
         sentences=tuple(cite(sentence, by_id[sentence.article]) for sentence in told),
         key_points=tell(points, told, by_id),
         related=tuple(related),

@@ -10,11 +10,10 @@ from summarizer.models import Article, KeyPoint, Sentence, Support
 from summarizer.ranking.openers import leans
 from summarizer.ranking.quotations import is_torn
 
-# Of so many of the best sentences for each point asked for, those that the most report are taken: docs/support.md,
-# "Key points".
-WEIGHED_PER_POINT = 2
 # A sentence longer than this seldom holds one fact alone; used only while shorter ones are to be had.
 ONE_FACT_WORDS = 40
+# So many further sentences are tried at most where the best ones repeat each other.
+MOST_OTHERS = 100
 # Fewer words seldom say who did what.
 FEWEST_WORDS = 6
 
@@ -28,22 +27,27 @@ class Point:
 
 
 def choose_points(
-    ranked: Sequence[Sentence], count: int, likeness: Likeness, support_of: Callable[[Sentence], Support]
+    ranked: Sequence[Sentence],
+    others: Sequence[Sentence],
+    count: int,
+    likeness: Likeness,
+    support_of: Callable[[Sentence], Support],
 ) -> list[Point]:
-    """At most ``count`` points out of ``ranked``, fewer only where there are no more distinct facts.
+    """At most ``count`` points, fewer only where there are no more distinct facts.
 
     Args:
-        ranked: sentences that may be points, the best first.
+        ranked: the best sentences of the event, of which those that the most voices report are taken first.
+        others: further sentences, taken in their order where those do not suffice.
         count: how many points to choose.
         likeness: compares sentences.
         support_of: who reports a sentence.
     """
     able = [sentence for sentence in ranked if _stands_alone(sentence, likeness.language)]
     short = [sentence for sentence in able if len(sentence.text.split()) <= ONE_FACT_WORDS]
-    order = list(dict.fromkeys([*short, *able, *ranked]))
-    best = [Point(sentence, support_of(sentence)) for sentence in order[: count * WEIGHED_PER_POINT]]
-    rest = (Point(sentence, support_of(sentence)) for sentence in order[len(best) :])
-    return _most_reported_first(_distinct(chain(_most_reported_first(best), rest), count, likeness))
+    best = _most_reported_first(Point(sentence, support_of(sentence)) for sentence in short)
+    more = [*able, *(s for s in others[:MOST_OTHERS] if _stands_alone(s, likeness.language))]
+    rest = (Point(sentence, support_of(sentence)) for sentence in (more or ranked) if sentence not in short)
+    return _most_reported_first(_distinct(chain(best, rest), count, likeness))
 
 
 def tell(

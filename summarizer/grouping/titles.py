@@ -17,11 +17,16 @@ def most_telling(articles: Sequence[Article]) -> Article | None:
     Args:
         articles: in canonical order; the first of equals is taken.
     """
+    telling = how_telling(articles)
+    titled = [article for article in articles if article.id in telling]
+    return max(titled, key=lambda article: telling[article.id], default=None)
+
+
+def how_telling(articles: Sequence[Article]) -> dict[str, float]:
+    """Article id → the mean share of the articles that use a word of its headline, for those that have one."""
     titled = [article for article in articles if len(headline_text(article).split()) >= LEAST_WORDS]
-    if not titled:
-        return None
-    holders = _holders(articles)
-    return max(titled, key=lambda article: _mean_share(article, holders, len(articles)))
+    holders = _holders(articles) if titled else Counter[str]()
+    return {article.id: _mean_share(article, holders, len(articles)) for article in titled}
 
 
 def _holders(articles: Sequence[Article]) -> Counter[str]:

@@ -1,0 +1,90 @@
+from collections.abc import Callable
+
+import pytest
+
+from summarizer import service
+from summarizer.models import Article, Briefing, Citation
+
+Make = Callable[..., Article]
+
+TEXT = "The ferry Alma ran aground on the Holm sandbank on Sunday evening. {} Nobody was hurt, the coastguard said."
+ENDS = (
+    "Forty passengers were brought ashore by lifeboat.",
+    "A tug from Skarv will try to pull her off on the morning tide.",
+    "Her master spoke of a sandbank that moves.",
+)
+
+
+def headline_of(make_article: Make, titles: list[str], **fields: list[str]) -> Citation:
+    articles = [
+        make_article(
+            TEXT.format(end),
+            id=f"a{n}",
+            title=title or None,
+            **{name: values[n] for name, values in fields.items()},
+        )
+        for n, (title, end) in enumerate(zip(titles, ENDS, strict=False))
+    ]
+    [told] = service.brief(articles, one_event=True)
+    assert isinstance(told.briefing, Briefing)
+    return told.briefing.headline
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param("Why did the ferry Alma run aground on the Holm sandbank?", id="a question"),
+        pytest.param("How the ferry Alma ran aground on the Holm sandbank", id="an explainer"),
+        pytest.param("Here's what to know as the ferry Alma runs aground on Holm sandbank", id="a teaser"),
+        pytest.param("WATCH: Ferry Alma aground on Holm sandbank on Sunday evening", id="a label"),
+        pytest.param("FERRY ALMA RUNS AGROUND ON HOLM SANDBANK ON SUNDAY EVENING", id="capitals"),
+        pytest.param("A night to remember for tired travellers", id="a title that says little"),
+    ],
+)
+def test_the_headline_is_a_title_that_tells_what_happened(make_article: Make, other: str) -> None:
+    plain = "Ferry Alma runs aground on sandbank"
+    assert headline_of(make_article, [other, plain]).text == plain
+    assert headline_of(make_article, [plain, other]).text == plain
+
+
+def test_a_title_that_starts_with_the_agency_who_is_no_question(make_article: Make) -> None:
+    title = "WHO sends doctors to ferry Alma aground on Holm sandbank"
+    assert headline_of(make_article, [title, "A night to remember for all"]).text == title
+
+
+def test_the_opening_is_the_headline_where_all_titles_ask(make_article: Make) -> None:
+    found = headline_of(make_article, ["Why did the ferry run aground?", "Is the Holm sandbank safe?"])
+    assert found.field == "text"
+    assert found.text.startswith("The ferry Alma ran aground")
+
+
+@pytest.mark.parametrize("tail", [" - The Courier", " | Courier News", " — The Courier"])
+def test_the_name_of_an_outlet_at_the_end_is_left_out(make_article: Make, tail: str) -> None:
+    found = headline_of(make_article, [f"Ferry Alma aground on Holm sandbank{tail}"], source=["The Courier"])
+    assert (found.text, found.start, found.end) == ("Ferry Alma aground on Holm sandbank", 0, 35)
+
+
+@pytest.mark.parametrize("tail", [" - forty passengers safe", " | 40 aboard"])
+def test_the_end_of_a_title_that_is_no_outlet_stays(make_article: Make, tail: str) -> None:
+    title = f"Ferry Alma aground on Holm sandbank{tail}"
+    assert headline_of(make_article, [title], source=["The Courier"]).text == title
+
+
+def test_of_a_toll_that_rises_the_newest_figure_is_told(make_article: Make) -> None:
+    titles = [
+        "Quake in Skarv kills 12 people",
+        "Quake in Skarv kills 19 people",
+        "Quake in Skarv kills 31 people",
+    ]
+    texts = [
+        f"An earthquake in Skarv killed {n} people on Sunday, officials said. {e}"
+        for n, e in zip((12, 19, 31), ENDS, strict=True)
+    ]
+    days = ["2025-05-04", "2025-05-05", "2025-05-06"]
+    articles = [
+        make_article(text, id=f"a{n}", title=title, published=day)
+        for n, (text, title, day) in enumerate(zip(texts, titles, days, strict=True))
+    ]
+    [told] = service.brief(articles, one_event=True)
+    assert isinstance(told.briefing, Briefing)
+    assert told.briefing.headline.text == titles[2]
