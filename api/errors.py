@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException, InternalServerError, default_exceptions
 
 from summarizer.errors import (
+    EditError,
     MissingError,
     MovedError,
     NothingToBriefError,
@@ -116,6 +117,7 @@ def _unavailable(error: StoreError) -> ProblemError:
 _OURS: dict[type[Exception], Callable[[Any], ProblemError]] = {
     MissingError: lambda error: ProblemError(404, str(error)),
     ParameterError: lambda error: ProblemError(400, str(error), [(f"/{error.name}", error.reason)]),
+    EditError: lambda error: ProblemError(409, str(error)),
     NothingToBriefError: lambda error: ProblemError(422, str(error)),
     UnreadableError: lambda error: ProblemError(422, error.reason),
     StoreError: _unavailable,

@@ -42,7 +42,13 @@ def docs() -> Response:
 @cache
 def document() -> dict[str, Any]:
     """All operations and models."""
-    bodies: list[type[BaseModel]] = [requests.Article, requests.SummariesBody, schemas.Problem]
+    bodies: list[type[BaseModel]] = [
+        requests.Article,
+        requests.ArticlesBody,
+        requests.EventsBody,
+        requests.SummariesBody,
+        schemas.Problem,
+    ]
     answered = [model for held in OPERATIONS for model in held.answers.values() if model]
     unique = list(dict.fromkeys(answered))
     pairs: list[tuple[type[BaseModel], Any]] = [(model, "validation") for model in bodies]

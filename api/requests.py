@@ -186,6 +186,23 @@ class FeedQuery(Taken):
     min_sources: Annotated[Whole, Field(ge=1, le=1000)] = Field(1, description="Of the events.")
 
 
+_Ids = Annotated[
+    list[Annotated[str, Field(min_length=1, max_length=LONGEST_ID)]], Field(min_length=1, max_length=1000)
+]
+
+
+class ArticlesBody(Taken):
+    """Articles to take out of an event, or to hold in it."""
+
+    articles: _Ids
+
+
+class EventsBody(Taken):
+    """Events to join with another."""
+
+    events: _Ids
+
+
 class SummariesBody(Taken):
     """Articles to fold without storing them."""
 

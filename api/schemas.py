@@ -211,6 +211,19 @@ class Why(Answer):
     rule: str
 
 
+class EventSize(Answer):
+    """An event, with how many articles it has."""
+
+    id: str
+    articles: int
+
+
+class Edited(Answer):
+    """The events that hold the articles which an edit was about, the oldest first."""
+
+    events: list[EventSize]
+
+
 class Source(Answer):
     """A publisher."""
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from summarizer import edit_commands, store_commands
 from summarizer.errors import NewsfoldError, NothingToBriefError
-from summarizer.store_commands import COMMANDS
 from summarizer.terminal import as_json, progress, setting_option, warn, write
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def cli() -> None:
     """Articles from many outlets in, one cited extractive briefing per event out."""
 
 
-for command in COMMANDS:
+for command in (*store_commands.COMMANDS, *edit_commands.COMMANDS):
     cli.add_command(command)
 
 

@@ -9,6 +9,7 @@
     │   └── NewerStoreError     a newer Newsfold has written it
     ├── MissingError            nothing of that kind has that id; carries both
     ├── MovedError              an event went into another; carries both ids
+    ├── EditError               an event cannot be changed by hand in that way; carries its id
     └── ParameterError          an option of a call is wrong; carries its name
 
 Each message says what was wrong and what would be right; each error carries the thing it is about.
@@ -133,6 +134,23 @@ class MovedError(NewsfoldError):
 
     def __reduce__(self) -> tuple[type["MovedError"], tuple[str, str]]:
         return type(self), (self.event, self.to)
+
+
+class EditError(NewsfoldError):
+    """An event cannot be changed by hand in that way.
+
+    Args:
+        event: the event.
+        reason: what was wrong and what would be right.
+    """
+
+    def __init__(self, event: str, reason: str) -> None:
+        super().__init__(f"event {event!r}: {reason}")
+        self.event = event
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type["EditError"], tuple[str, str]]:
+        return type(self), (self.event, self.reason)
 
 
 class ParameterError(NewsfoldError):

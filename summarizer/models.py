@@ -244,6 +244,20 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Shift:
+    """One thing that grouping anew changed.
+
+    ``joined``: the events ``others`` went into ``event``. ``split``: articles of ``event`` became ``others``.
+    ``moved``: ``article`` went from ``event`` to the one of ``others``; both were there before and still are.
+    """
+
+    what: Literal["joined", "split", "moved"]
+    event: str
+    others: tuple[str, ...]
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LedgerLine:
     """What became of one article; ``of`` is the article that a duplicate repeats or a reprint copies."""
 

@@ -68,11 +68,17 @@ def ingest(context: click.Context, /, paths: tuple[str, ...], db: str, format: s
     context.exit(_ingested(counts))
 
 
-@click.command()
+@click.group(invoke_without_command=True)
 @setting_option("db")
 @setting_option("format", type=click.Choice(["text", "jsonl"]))
-def events(db: str, format: str) -> None:  # noqa: A002
-    """List the stored events, the latest first."""
+@click.pass_context
+def events(context: click.Context, /, db: str, format: str) -> None:  # noqa: A002
+    """List the stored events, the latest first; split, merge and pin change them by hand."""
+    if context.invoked_subcommand is None:
+        _list_events(db, format)
+
+
+def _list_events(db: str, form: str) -> None:
     from summarizer.rendering.stored import event_line, event_value  # noqa: PLC0415
     from summarizer.storage.searches import sort_key  # noqa: PLC0415
     from summarizer.storage.store import EventQuery  # noqa: PLC0415
@@ -81,9 +87,7 @@ def events(db: str, format: str) -> None:  # noqa: A002
     with opened(db) as newsroom:
         while page := newsroom.events(EventQuery(limit=LISTED, after=after)):
             for stored, articles in page:
-                write(
-                    event_line(stored) if format == "text" else as_json(event_value(stored, articles)) + "\n"
-                )
+                write(event_line(stored) if form == "text" else as_json(event_value(stored, articles)) + "\n")
             after = sort_key(page[-1][0], "latest")
 
 
@@ -190,6 +194,10 @@ def export(db: str) -> None:
     with opened(db) as newsroom:
         for stored in newsroom.export():
             write(as_json(exported_value(stored)) + "\n")
+        with newsroom.store.reading() as on:
+            edits = on.edits()
+    if count := len(edits.together) + len(edits.apart):
+        warn(f"{count} decision(s) by hand on events stay in this store; an export holds articles alone")
 
 
 @click.command()

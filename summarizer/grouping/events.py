@@ -16,7 +16,8 @@ from scipy.sparse.csgraph import connected_components
 from summarizer.grouping import duplicates, titles
 from summarizer.grouping.candidates import Days, publication_days, similarities
 from summarizer.grouping.contrast import contrasted
-from summarizer.grouping.linkage import link
+from summarizer.grouping.edits import Edits, unite
+from summarizer.grouping.linkage import NO_BONDS, Bonds, link
 from summarizer.grouping.terms import Terms, count_terms
 from summarizer.grouping.vectors import DocumentFrequencies, Vectors, vectorize
 from summarizer.models import Article, Event, headline_text
@@ -58,12 +59,20 @@ def in_canonical_order(articles: Iterable[Article]) -> list[Article]:
     )
 
 
-def group(articles: Iterable[Article], tables: Mapping[str, DocumentFrequencies] | None = None) -> Grouping:
+NO_EDITS = Edits()
+
+
+def group(
+    articles: Iterable[Article],
+    tables: Mapping[str, DocumentFrequencies] | None = None,
+    edits: Edits = NO_EDITS,
+) -> Grouping:
     """The events that ``articles`` report; each article is in exactly one.
 
     Args:
         articles: in any order.
         tables: language → its document frequencies; counted from ``articles`` themselves when left out.
+        edits: what was decided by hand.
     """
     ordered = in_canonical_order(articles)
     origin_of = duplicates.origins(ordered)
@@ -72,10 +81,17 @@ def group(articles: Iterable[Article], tables: Mapping[str, DocumentFrequencies]
         if origin_of[article.id] == article.id:
             by_language[article.language].append(article)
     languages = tuple(
-        group_language(by_language[code], tables[code] if tables is not None else None)
+        group_language(
+            by_language[code],
+            tables[code] if tables is not None else None,
+            bonds=bonds_among(edits, by_language[code], origin_of),
+        )
         for code in sorted(by_language)
     )
-    members = _with_reprints(languages, ordered, origin_of)
+    together = edits.among({article.id: article for article in ordered})[0]
+    members = [
+        in_canonical_order(group) for group in unite(_with_reprints(languages, ordered, origin_of), together)
+    ]
     events = sorted((make_event(group, origin_of) for group in members), key=lambda event: event.id)
     sources = {
         article.id: article.source or article.id for article in ordered if origin_of[article.id] == article.id
@@ -103,10 +119,19 @@ def _opening(article: Article) -> str:
     return " ".join(said.split()[:TITLE_WORDS])
 
 
+def bonds_among(edits: Edits, originals: Sequence[Article], origin_of: Mapping[str, str]) -> Bonds:
+    """Edits by the numbers of originals; a reprint stands for its origin."""
+    if edits == NO_EDITS:
+        return NO_BONDS
+    number = {article.id: place for place, article in enumerate(originals)}
+    return Bonds(*edits.among({a: number[first] for a, first in origin_of.items() if first in number}))
+
+
 def group_language(
     articles: Sequence[Article],
     table: DocumentFrequencies | None = None,
     counted: Sequence[Terms] | None = None,
+    bonds: Bonds = NO_BONDS,
 ) -> Language:
     """The groups of originals of one language, given in canonical order; ``counted`` are their terms, where known.
 
@@ -120,7 +145,7 @@ def group_language(
     groups = [
         tight
         for loose in _loose_groups(similarities(vectors.rows, days), days)
-        for tight in _tight_groups(loose, vectors.rows, days, threshold)
+        for tight in _tight_groups(loose, vectors.rows, days, threshold, bonds)
     ]
     return Language(tuple(articles), vectors, tuple(tuple(members) for members in sorted(groups)), threshold)
 
@@ -144,7 +169,7 @@ def _loose_groups(alike: sparse.csr_matrix, days: Days) -> list[list[int]]:
 
 
 def _tight_groups(
-    loose: Sequence[int], rows: sparse.csr_matrix, days: Days, threshold: float
+    loose: Sequence[int], rows: sparse.csr_matrix, days: Days, threshold: float, bonds: Bonds
 ) -> list[list[int]]:
     """A loose group parted again, now that the words all of it shares say nothing."""
     every = np.arange(len(loose))
@@ -152,7 +177,7 @@ def _tight_groups(
     alike = contrasted(rows, loose) * near
     found = np.argwhere(np.triu(alike, 1) > 0)
     pairs = {(loose[i], loose[j]): float(alike[i, j]) for i, j in found}
-    return link(loose, pairs, days, threshold, SIZE_POWER)
+    return link(loose, pairs, days, threshold, SIZE_POWER, bonds)
 
 
 def _with_reprints(

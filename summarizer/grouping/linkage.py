@@ -10,15 +10,37 @@ same people would pull months together.
 import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from summarizer.grouping.candidates import Days
 
 Pairs = Mapping[tuple[int, int], float]
+Sides = frozenset[tuple[int, int]]
+_Entry = tuple[int, int, int, int, int]  # how good, negated; two groups; their versions
 
 # Scores are compared as whole multiples of this, so that the last bits of a float decide nothing.
 STEPS = 1e9
+
+
+@dataclass(frozen=True)
+class Bonds:
+    """What editors decided about articles, by number: sets that stay together, and pairs of sets kept apart."""
+
+    together: Sequence[Collection[int]] = ()
+    apart: Sequence[tuple[Collection[int], Collection[int]]] = ()
+
+    def sides(self, member: int) -> Sides:
+        """On which side of which pair of sets an article is."""
+        return frozenset(
+            (number, side)
+            for number, pair in enumerate(self.apart)
+            for side, held in enumerate(pair)
+            if member in held
+        )
+
+
+NO_BONDS = Bonds()
 
 
 @dataclass(slots=True)
@@ -27,6 +49,7 @@ class _Group:
 
     members: list[int]
     days: Counter[tuple[float, float]]
+    sides: Sides
     version: int = 0
 
 
@@ -46,12 +69,13 @@ class _State:
     near: defaultdict[int, dict[int, _Likeness]] = field(default_factory=lambda: defaultdict(dict))
 
 
-def link(
+def link(  # noqa: PLR0913, PLR0917  # what linkage is, said in one call
     members: Iterable[int],
     pairs: Pairs,
     days: Days,
     threshold: float,
     size_power: float = 0.0,
+    bonds: Bonds = NO_BONDS,
 ) -> list[list[int]]:
     """The groups of ``members``, each sorted, in the order of their first members.
 
@@ -62,32 +86,76 @@ def link(
         days: when each member was published, by number.
         threshold: groups merge while their mean similarity over ``min(size_a, size_b) ** size_power`` reaches it.
         size_power: 0 is average linkage; above 0, larger groups must be more alike to merge.
+        bonds: what holds whatever the similarities are; it may name others than ``members``.
     """
-    state = _begin(members, pairs, days)
-    queue = [(-round(s * STEPS), i, j, 0, 0) for (i, j), s in pairs.items() if s >= threshold]
-    heapq.heapify(queue)
+    state = _begin(members, pairs, days, bonds)
+    _bind(state, bonds)
+    queue = _first_queue(state, pairs, threshold, size_power)
     while queue:
         _, i, j, version_i, version_j = heapq.heappop(queue)
         # A group that has merged since leaves stale entries behind.
         if not (_is_current(state, i, version_i) and _is_current(state, j, version_j)):
             continue
         _merge(state, i, j)
-        for other, likeness in state.near[i].items():
-            score = _score(state.groups[i], state.groups[other], likeness, size_power)
-            if score >= threshold:
-                a, b = min(i, other), max(i, other)
-                versions = (state.groups[a].version, state.groups[b].version)
-                heapq.heappush(queue, (-round(score * STEPS), a, b, *versions))
+        for other in state.near[i]:
+            if entry := _entry(state, i, other, threshold, size_power):
+                heapq.heappush(queue, entry)
     return sorted(sorted(group.members) for group in state.groups.values())
 
 
-def _begin(members: Iterable[int], pairs: Pairs, days: Days) -> _State:
-    state = _State({i: _Group([i], _dates(i, days)) for i in members})
+def _begin(members: Iterable[int], pairs: Pairs, days: Days, bonds: Bonds) -> _State:
+    state = _State({i: _Group([i], _dates(i, days), bonds.sides(i)) for i in members})
     for (i, j), similarity in pairs.items():
         undated = math.isnan(days.day[i]) or math.isnan(days.day[j])
         likeness = _Likeness(undated=similarity) if undated else _Likeness(dated=similarity)
         state.near[i][j] = state.near[j][i] = likeness
     return state
+
+
+def _bind(state: _State, bonds: Bonds) -> None:
+    """Merge what stays together."""
+    leader: dict[int, int] = {}
+    for held in bonds.together:
+        found = sorted(
+            {_leader(leader, member) for member in held if _leader(leader, member) in state.groups}
+        )
+        for other in found[1:]:
+            _merge(state, found[0], other)
+            leader[other] = found[0]
+
+
+def _leader(leader: Mapping[int, int], member: int) -> int:
+    while member in leader:
+        member = leader[member]
+    return member
+
+
+def _first_queue(state: _State, pairs: Pairs, threshold: float, size_power: float) -> list[_Entry]:
+    if all(group.version == 0 and not group.sides for group in state.groups.values()):
+        queue = [(-round(s * STEPS), i, j, 0, 0) for (i, j), s in pairs.items() if s >= threshold]
+    else:
+        queue = [
+            entry
+            for i in state.groups
+            for j in state.near[i]
+            if i < j and (entry := _entry(state, i, j, threshold, size_power))
+        ]
+    heapq.heapify(queue)
+    return queue
+
+
+def _entry(state: _State, i: int, j: int, threshold: float, size_power: float) -> _Entry | None:
+    """The merge of two groups as the queue holds it; none where they are not alike enough, or kept apart."""
+    a, b = min(i, j), max(i, j)
+    one, other = state.groups[a], state.groups[b]
+    score = _score(one, other, state.near[a][b], size_power)
+    if score < threshold or _kept_apart(one.sides, other.sides):
+        return None
+    return -round(score * STEPS), a, b, one.version, other.version
+
+
+def _kept_apart(one: Sides, other: Sides) -> bool:
+    return any((number, 1 - side) in other for number, side in one)
 
 
 def _dates(member: int, days: Days) -> Counter[tuple[float, float]]:
@@ -104,6 +172,7 @@ def _merge(state: _State, i: int, j: int) -> None:
     near, kept, gone = state.near, state.groups[i], state.groups.pop(j)
     kept.members += gone.members
     kept.days += gone.days
+    kept.sides |= gone.sides
     kept.version += 1
     for other, likeness in near.pop(j).items():
         del near[other][j]

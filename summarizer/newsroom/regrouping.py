@@ -7,10 +7,18 @@ components that a change touched are grouped again, by the very function that gr
 
 import datetime
 from collections import OrderedDict, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from summarizer.grouping import duplicates
-from summarizer.grouping.events import LOOSE, OPEN_THRESHOLD, Language, group_language, in_canonical_order
+from summarizer.grouping.edits import Edits, unite
+from summarizer.grouping.events import (
+    LOOSE,
+    OPEN_THRESHOLD,
+    Language,
+    bonds_among,
+    group_language,
+    in_canonical_order,
+)
 from summarizer.grouping.tables import Tables
 from summarizer.grouping.terms import Terms, count_terms
 from summarizer.grouping.vectors import vectorize
@@ -40,10 +48,13 @@ class Desk:
         """Number → article."""
         return {pk: article for pk, (article, _) in self._read(on, pks).items()}
 
-    def group(self, on: Writer, language: str, pks: Collection[int]) -> list[list[int]]:
+    def group(
+        self, on: Writer, language: str, pks: Collection[int], edits: Edits, origin_of: Mapping[str, str]
+    ) -> list[list[int]]:
         """The groups of these originals."""
         ordered, counted, numbers = self._in_order(on, pks)
-        found = group_language(ordered, self.tables[language], counted)
+        bonds = bonds_among(edits, ordered, origin_of)
+        found = group_language(ordered, self.tables[language], counted, bonds)
         return [[numbers[member] for member in group] for group in found.groups]
 
     def vectors(self, on: Writer, language: str, pks: Collection[int]) -> tuple[Language, list[int]]:
@@ -96,9 +107,12 @@ def settle(
     on.remove_articles(removed)
     on.place((pk, first) for pk, first in sorted(origin.items()))
     _link(on, desk, [family[pk] for pk in sorted(voices)])
-    regrouped = on.component(touched | {first for pk, first in origin.items()})
-    groups = _group(on, desk, regrouped)
     former = {place.event for place in family.values() if place.event is not None}
+    # An event that hands had made one may fall apart with an article of it, along no link.
+    touched |= {place.pk for place in on.places_in(former) if place.speaks}
+    edits = on.edits()
+    regrouped = _reached(on, touched | set(origin.values()), edits)
+    groups = _group(on, desk, regrouped, edits)
     changed = register(on, desk.articles, groups, former, now)
     relate(on, desk, changed)
 
@@ -137,16 +151,39 @@ def _links(field: Field, fresh: Collection[int]) -> set[tuple[int, int]]:
     return found
 
 
-def _group(on: Writer, desk: Desk, originals: Collection[int]) -> list[list[int]]:
+def _reached(on: Writer, pks: Collection[int], edits: Edits) -> set[int]:
+    """These originals and all that a chain of links, or of decisions to keep together, connects with them."""
+    reached = on.component(pks)
+    if not edits.together:
+        return reached
+    origin = {
+        place.id: place.origin
+        for place in on.places_of({article for held in edits.together for article in held})
+        if place.origin is not None
+    }
+    held_together = edits.among(origin)[0]
+    while beyond := {pk for held in held_together if held & reached for pk in held} - reached:
+        reached |= on.component(beyond)
+    return reached
+
+
+def _group(on: Writer, desk: Desk, originals: Collection[int], edits: Edits) -> list[list[int]]:
     """Groups of these originals, each with all copies of its members."""
     by_language: dict[str, list[int]] = {}
+    ids: dict[int, str] = {}
     for place in on.places(originals):
         by_language.setdefault(place.language, []).append(place.pk)
+        ids[place.pk] = place.id
     copies: dict[int, list[int]] = {}
+    origin: dict[str, int] = {}
     for place in on.copies_of(originals):
-        copies.setdefault(place.origin or place.pk, []).append(place.pk)
-    groups = []
-    for language in sorted(by_language):
-        found = desk.group(on, language, by_language[language])
-        groups += [[copy for member in group for copy in copies[member]] for group in found]
-    return groups
+        origin[place.id] = place.origin or place.pk
+        copies.setdefault(origin[place.id], []).append(place.pk)
+    origin_of = {article: ids[first] for article, first in origin.items()}
+    groups = [
+        group
+        for language in sorted(by_language)
+        for group in desk.group(on, language, by_language[language], edits, origin_of)
+    ]
+    united = unite(groups, edits.among(origin)[0])
+    return [[copy for member in group for copy in copies[member]] for group in united]

@@ -87,12 +87,14 @@ class Newsroom:
             for edition in on.editions_citing(id):
                 on.rewrite_edition(edition.edition, editions.redact(edition.value, id))
             on.forget_superseded(id)
+            on.keep_edits(on.edits().without(id))
             self._settle(on, [], [known[0]], self._clock())
 
-    def regroup(self) -> int:
-        """Learn document frequencies from the articles that are there, and group all anew; the table's version."""
+    @contextmanager
+    def at_desk(self) -> Iterator[tuple[Writer, Desks, datetime.datetime]]:
+        """A transaction that may group: the store, the desks, and when it is."""
         with self.writing() as on:
-            return self._desks.start_version(on, self._clock(), learn=True)
+            yield on, self._desks, self._clock()
 
     # Articles and events are looked up.
 

@@ -30,6 +30,19 @@ class GroupingRows:
         """Where these articles stand."""
         return self._places("pk", pks)
 
+    def places_of(self, ids: Collection[str]) -> list[Place]:
+        """Where the articles of these ids stand, of those that there are."""
+        return self._places("id", ids)
+
+    def places_in(self, events: Collection[int]) -> list[Place]:
+        """Where the articles of these events stand."""
+        return self._places("event", events)
+
+    def every_place(self) -> list[Place]:
+        """Where all articles stand, in the order in which they came."""
+        listed = select(*(articles.c[name] for name in Place.__slots__)).order_by(articles.c.pk)
+        return [Place(*row) for row in self._on.execute(listed)]
+
     def copies_of(self, origins: Collection[int]) -> list[Place]:
         """Where the articles stand that are copies of these (each of these among its own)."""
         return self._places("origin", origins)
@@ -136,10 +149,11 @@ class GroupingRows:
         self._on.execute(insert(frequency_tables).values(**values))
 
     def _places(self, column: str, values: Collection[Any]) -> list[Place]:
-        names = ("pk", "id", "published", "language", "fingerprint", "digest", "origin", "event")
         found = []
         for part in chunks(values):
-            wanted = select(*(articles.c[name] for name in names)).where(articles.c[column].in_(part))
+            wanted = select(*(articles.c[name] for name in Place.__slots__)).where(
+                articles.c[column].in_(part)
+            )
             found += [Place(*row) for row in self._on.execute(wanted)]
         return found
 

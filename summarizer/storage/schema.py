@@ -144,6 +144,14 @@ links = _table(
     Column("other", Number, ForeignKey("articles.pk"), primary_key=True),
 )
 
+# What editors decided: rows of one ``number`` with ``side`` 0 alone stay together, sides 0 and 1 are kept apart.
+edits = _table(
+    "edits",
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("side", Integer, primary_key=True),
+    Column("article", Text, primary_key=True),  # by id: a correction of an article stays where it was put
+)
+
 events = _table(
     "events",
     Column("pk", Number, primary_key=True, autoincrement=True),  # in the order of birth

@@ -12,6 +12,7 @@ from sqlalchemy.pool import StaticPool
 
 from summarizer.errors import NewsfoldError, StoreError
 from summarizer.storage.article_rows import ArticleRows
+from summarizer.storage.edit_rows import EditRows
 from summarizer.storage.edition_rows import EditionRows
 from summarizer.storage.event_rows import EventRows
 from summarizer.storage.grouping_rows import GroupingRows
@@ -24,7 +25,7 @@ BUSY_SECONDS = 60  # how long one writer waits for another; grouping a full batc
 WRITERS_LOCK = 7_306_115
 
 
-class Rows(ArticleRows, GroupingRows, EventRows, EditionRows, Searches):
+class Rows(ArticleRows, GroupingRows, EventRows, EditRows, EditionRows, Searches):
     """Everything that can be asked of a store in one transaction."""
 
 

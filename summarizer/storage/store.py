@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
+from summarizer.grouping.edits import Edits
 from summarizer.models import Article
 
 Sort = Literal["latest", "updated", "prominence"]
@@ -179,6 +180,9 @@ class Reader(Protocol):
     def counts(self) -> dict[str, int]:
         """How many ``articles``, ``reprints``, ``pending`` articles, ``events``, ``briefings``, ``editions``."""
 
+    def edits(self) -> Edits:
+        """What editors decided by hand."""
+
     def latest(self, day: str, end: datetime.datetime) -> tuple[str | None, datetime.datetime | None]:
         """The last plain day up to ``day``, and the last moment before ``end``, of an article."""
 
@@ -280,6 +284,18 @@ class Writer(Reader, Protocol):
 
     def rewrite_edition(self, edition: str, value: Mapping[str, Any]) -> None:
         """Replace what an edition says: for redaction alone."""
+
+    def keep_edits(self, kept: Edits) -> None:
+        """Keep these edits in the place of all others."""
+
+    def places_of(self, ids: Collection[str]) -> list[Place]:
+        """Where the articles of these ids stand, of those that there are."""
+
+    def places_in(self, events: Collection[int]) -> list[Place]:
+        """Where the articles of these events stand."""
+
+    def every_place(self) -> list[Place]:
+        """Where all articles stand."""
 
     def frequencies(self) -> tuple[int, str, bytes] | None:
         """Version, rules and counts of the newest table of document frequencies."""

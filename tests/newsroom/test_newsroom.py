@@ -11,6 +11,7 @@ from summarizer.grouping.identity import heirs
 from summarizer.grouping.tables import unpack
 from summarizer.newsroom.editions import get_zone
 from summarizer.newsroom.service import Newsroom
+from summarizer.newsroom.versions import regroup
 from summarizer.storage.store import EventQuery
 from tests.newsroom_cases import (
     batch_partition,
@@ -116,7 +117,7 @@ def test_a_merge_leaves_the_older_id_and_a_split_the_larger_part(newsroom: Newsr
 def test_regrouping_keeps_ids_and_equals_a_batch_by_the_learnt_table(newsroom: Newsroom) -> None:
     post(newsroom, ARTICLES)
     before = {event.id for event, _ in newsroom.events(EventQuery(limit=100))}
-    assert newsroom.regroup() == 1
+    assert regroup(newsroom).version == 1
     assert before <= {event.id for event, _ in newsroom.events(EventQuery(limit=100))}
     newsroom.forget(ARTICLES[0].id)
     post(newsroom, ARTICLES[:1])

@@ -1,0 +1,76 @@
+"""Events split, merged and pinned to by hand."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from flask import Blueprint
+from pydantic import BaseModel, ValidationError
+
+from api import requests, schemas, values
+from api.bodies import read_json
+from api.errors import ProblemError, bad_fields
+from api.operations import operation
+from summarizer.newsroom import editing
+from summarizer.newsroom.editing import Edited
+from summarizer.newsroom.service import Newsroom
+
+blueprint = Blueprint("edits", __name__)
+_ARTICLES = {"application/json": {"$ref": "#/components/schemas/ArticlesBody"}}
+_EVENTS = {"application/json": {"$ref": "#/components/schemas/EventsBody"}}
+_FAILURES = (308, 403, 404, 409, 413, 415, 422)
+_Edit = Callable[[Newsroom, str, Sequence[str]], Edited]
+
+
+@operation(
+    blueprint,
+    "POST",
+    "/v1/events/<event>/split",
+    "Make some articles of an event an event of their own",
+    body=_ARTICLES,
+    answers={200: schemas.Edited},
+    failures=_FAILURES,
+)
+def split_event(_: requests.Nothing, event: str) -> schemas.Edited:
+    """The two events."""
+    return _edited(editing.split, event, _body(requests.ArticlesBody).articles)
+
+
+@operation(
+    blueprint,
+    "POST",
+    "/v1/events/<event>/merge",
+    "Make several events one; the oldest lends its id",
+    body=_EVENTS,
+    answers={200: schemas.Edited},
+    failures=_FAILURES,
+)
+def merge_events(_: requests.Nothing, event: str) -> schemas.Edited:
+    """The one event."""
+    return _edited(editing.merge, event, _body(requests.EventsBody).events)
+
+
+@operation(
+    blueprint,
+    "POST",
+    "/v1/events/<event>/pin",
+    "Move articles into an event, or hold them there",
+    body=_ARTICLES,
+    answers={200: schemas.Edited},
+    failures=_FAILURES,
+)
+def pin_articles(_: requests.Nothing, event: str) -> schemas.Edited:
+    """The events that have changed."""
+    return _edited(editing.pin, event, _body(requests.ArticlesBody).articles)
+
+
+def _edited(edit: _Edit, event: str, named: Sequence[str]) -> schemas.Edited:
+    found = edit(values.newsroom(), event, named).events
+    return schemas.Edited(events=[schemas.EventSize(id=id_, articles=count) for id_, count in found])
+
+
+def _body(model: type[BaseModel]) -> Any:
+    try:
+        return model.model_validate(read_json())
+    except ValidationError as error:
+        fields = bad_fields(error)
+        raise ProblemError(422, f"{fields[0][0] or 'the body'} {fields[0][1]}", fields) from None

@@ -1,0 +1,67 @@
+"""The next version of the document frequencies: all is grouped anew, and what that changed is said."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from summarizer.models import Shift
+from summarizer.newsroom.service import Newsroom
+from summarizer.storage.store import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Regrouped:
+    """The number of the version that all is grouped by, how many events there were and are, and what changed."""
+
+    version: int
+    before: int
+    after: int
+    shifts: tuple[Shift, ...]
+
+
+def regroup(newsroom: Newsroom) -> Regrouped:
+    """Learn document frequencies from the articles that are there, and group all anew."""
+    with newsroom.at_desk() as (on, desks, now):
+        before = _placed(on)
+        version = desks.start_version(on, now, learn=True)
+        after = _placed(on)
+    return Regrouped(version, len(set(before.values())), len(set(after.values())), shifts(before, after))
+
+
+def shifts(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Shift, ...]:
+    """What became of events, from article → event before and after; joined, then split, then moved ones.
+
+    >>> shifts({"a": "x", "b": "y"}, {"a": "x", "b": "x"})
+    (Shift(what='joined', event='x', others=('y',), article=None),)
+    """
+    old, new = set(before.values()), set(after.values())
+    joined, split = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
+    moved = []
+    for article, was in sorted(before.items()):
+        now = after.get(article, was)
+        if now == was:
+            continue
+        if was not in new:
+            joined[_heir(was, before, after)].add(was)
+        elif now not in old:
+            split[was].add(now)
+        else:
+            moved.append(Shift("moved", was, (now,), article))
+    return (
+        *(Shift("joined", event, tuple(sorted(went))) for event, went in sorted(joined.items())),
+        *(Shift("split", event, tuple(sorted(made))) for event, made in sorted(split.items())),
+        *moved,
+    )
+
+
+def _heir(event: str, before: Mapping[str, str], after: Mapping[str, str]) -> str:
+    """The event that has most of what an event had."""
+    counts = Counter(after[article] for article, was in before.items() if was == event)
+    return min(counts, key=lambda name: (-counts[name], name))
+
+
+def _placed(on: Writer) -> dict[str, str]:
+    """Article → event."""
+    places = on.every_place()
+    events = on.events_by_pk({place.event for place in places if place.event is not None})
+    return {place.id: events[place.event].id for place in places if place.event is not None}

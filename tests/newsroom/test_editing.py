@@ -1,0 +1,143 @@
+from collections.abc import Iterator
+
+import pytest
+
+from summarizer.errors import EditError, MissingError, MovedError
+from summarizer.grouping.events import group
+from summarizer.grouping.tables import Tables
+from summarizer.newsroom import editing
+from summarizer.newsroom.service import Newsroom
+from summarizer.newsroom.versions import Shift, regroup, shifts
+from tests.newsroom_cases import make_article, make_newsroom, partition, post, seed_articles
+
+ARTICLES = seed_articles()
+RESCUE = "dispatch-quake-rescue"
+QUAKE = frozenset(article.id for article in ARTICLES if "-quake-" in article.id)
+
+
+@pytest.fixture
+def newsroom() -> Iterator[Newsroom]:
+    made = make_newsroom()
+    post(made, ARTICLES)
+    yield made
+    made.close()
+
+
+def event_of(newsroom: Newsroom, article: str) -> str:
+    return newsroom.article(article).event or ""
+
+
+def test_a_split_holds_through_regrouping_and_later_arrivals(newsroom: Newsroom) -> None:
+    quake = event_of(newsroom, RESCUE)
+    made = editing.split(newsroom, quake, [RESCUE])
+    assert made.events == ((quake, 5), (event_of(newsroom, RESCUE), 1))
+    regroup(newsroom)
+    newsroom.forget("mirror-quake-nextday")
+    post(newsroom, [article for article in ARTICLES if article.id == "mirror-quake-nextday"])
+    assert event_of(newsroom, "npa-quake-first") == event_of(newsroom, "record-quake-undated") == quake
+    assert event_of(newsroom, RESCUE) != quake
+
+
+def test_a_merge_holds_and_the_younger_id_leads_to_the_older(newsroom: Newsroom) -> None:
+    april, august = event_of(newsroom, "ledger-call-april"), event_of(newsroom, "ledger-call-august")
+    assert editing.merge(newsroom, august, [april]).events == ((april, 8),)
+    with pytest.raises(MovedError):
+        newsroom.event(august)
+    regroup(newsroom)
+    assert event_of(newsroom, "ledger-call-august") == april
+
+
+def test_a_split_can_be_undone_and_a_merge_too(newsroom: Newsroom) -> None:
+    before = partition(newsroom)
+    quake = event_of(newsroom, RESCUE)
+    editing.split(newsroom, quake, [RESCUE])
+    editing.merge(newsroom, quake, [event_of(newsroom, RESCUE)])
+    assert partition(newsroom) == before
+    flood = event_of(newsroom, "gazette-flood-first")
+    editing.merge(newsroom, quake, [flood])
+    editing.split(newsroom, event_of(newsroom, RESCUE), ["gazette-flood-first", "examiner-flood-second"])
+    assert partition(newsroom) == before
+
+
+def test_a_pinned_article_moves_and_takes_nothing_with_it(newsroom: Newsroom) -> None:
+    flood = event_of(newsroom, "gazette-flood-first")
+    editing.pin(newsroom, flood, [RESCUE])
+    assert event_of(newsroom, RESCUE) == flood
+    assert QUAKE - {RESCUE} in partition(newsroom)
+    regroup(newsroom)
+    assert event_of(newsroom, RESCUE) == event_of(newsroom, "gazette-flood-first")
+
+
+def test_an_edit_follows_a_correction_and_forgets_a_deletion(newsroom: Newsroom) -> None:
+    editing.split(newsroom, event_of(newsroom, RESCUE), [RESCUE])
+    [old] = [article for article in ARTICLES if article.id == RESCUE]
+    corrected = make_article(
+        id=RESCUE, title=old.title, text=old.text + " She is nine.", published="2025-05-21"
+    )
+    post(newsroom, [corrected])
+    assert frozenset([RESCUE]) in partition(newsroom)
+    newsroom.forget(RESCUE)
+    post(newsroom, [old])
+    assert QUAKE in partition(newsroom)
+
+
+def test_what_was_edited_equals_a_batch_with_the_same_edits(newsroom: Newsroom) -> None:
+    editing.split(newsroom, event_of(newsroom, RESCUE), [RESCUE, "record-quake-undated"])
+    editing.merge(newsroom, event_of(newsroom, RESCUE), [event_of(newsroom, "cronica-desaladora")])
+    with newsroom.store.reading() as on:
+        edits = on.edits()
+    found = group(ARTICLES, Tables(), edits).events
+    assert partition(newsroom) == {frozenset(event.articles) for event in found}
+    for article in ARTICLES[::-1]:
+        newsroom.forget(article.id)
+    with newsroom.store.writing() as on:
+        on.keep_edits(edits)
+    post(newsroom, ARTICLES[::-1])
+    assert partition(newsroom) == {frozenset(event.articles) for event in found}
+
+
+def test_nonsense_is_refused_by_name(newsroom: Newsroom) -> None:
+    quake = event_of(newsroom, RESCUE)
+    with pytest.raises(EditError, match="leave at least one"):
+        editing.split(newsroom, quake, sorted(QUAKE))
+    with pytest.raises(MissingError):
+        editing.split(newsroom, quake, ["record-orrery"])
+    with pytest.raises(MissingError):
+        editing.pin(newsroom, quake, ["nobody"])
+    with pytest.raises(EditError, match="takes two events"):
+        editing.merge(newsroom, quake, [quake])
+    with pytest.raises(EditError, match="no other article"):
+        editing.pin(newsroom, event_of(newsroom, "record-orrery"), ["record-orrery"])
+    copies = [article for article in ARTICLES if article.id.endswith("-npa")]
+    copy = next(a.id for a in copies if newsroom.article(a.id).origin != a.id)
+    with pytest.raises(EditError, match=f"copy of '{newsroom.article(copy).origin}'"):
+        editing.split(newsroom, event_of(newsroom, copy), [copy])
+
+
+def test_an_event_that_went_into_another_is_named_by_that(newsroom: Newsroom) -> None:
+    april, august = event_of(newsroom, "ledger-call-april"), event_of(newsroom, "ledger-call-august")
+    editing.merge(newsroom, april, [august])
+    with pytest.raises(EditError, match=f"went into '{april}'"):
+        editing.merge(newsroom, event_of(newsroom, RESCUE), [august])
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        pytest.param({"a": "x"}, {"a": "x"}, (), id="nothing"),
+        pytest.param(
+            {"a": "x", "b": "y"}, {"a": "x", "b": "x"}, (Shift("joined", "x", ("y",)),), id="joined"
+        ),
+        pytest.param({"a": "x", "b": "x"}, {"a": "x", "b": "z"}, (Shift("split", "x", ("z",)),), id="split"),
+        pytest.param(
+            {"a": "x", "b": "x", "c": "y"},
+            {"a": "x", "b": "y", "c": "y"},
+            (Shift("moved", "x", ("y",), "b"),),
+            id="moved",
+        ),
+    ],
+)
+def test_what_regrouping_changed_is_said(
+    before: dict[str, str], after: dict[str, str], expected: tuple[Shift, ...]
+) -> None:
+    assert shifts(before, after) == expected
