@@ -38,6 +38,11 @@ SETTINGS = (
     ),
     Setting("max_body", 32, "Most MiB of a posted JSON document, unpacked.", 1, 1024),
     Setting("max_bulk", 1024, "Most MiB of posted JSON Lines, unpacked.", 1, 65_536),
+    Setting(
+        "private_addresses",
+        "refuse",
+        "Whether ingest fetches from private, loopback and other inward addresses: refuse or allow.",
+    ),
     Setting("date", "", "Day of the digest, YYYY-MM-DD; today when left out."),
     Setting("tz", "UTC", "Time zone of the digest's day, such as Asia/Karachi."),
     Setting("limit", 10, "Most events of a digest.", 1, 100),

@@ -36,10 +36,20 @@ def opened(db: str) -> Iterator["Newsroom"]:
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @setting_option("db")
+@setting_option("private_addresses", type=click.Choice(["refuse", "allow"]))
 @setting_option("format", type=click.Choice(["text", "jsonl"]))
 @click.pass_context
-def ingest(context: click.Context, /, paths: tuple[str, ...], db: str, format: str) -> None:  # noqa: A002
+def ingest(
+    context: click.Context,
+    /,
+    paths: tuple[str, ...],
+    db: str,
+    private_addresses: str,
+    format: str,  # noqa: A002
+) -> None:
     """Store the articles under PATH, group and tell them; the ledger says what became of each.
+
+    PATH is a file, a folder, - for JSON Lines on standard input, or the http(s) address of a page, a feed or JSON.
 
     A line of the ledger is written when its article is on disk. Stopped halfway, the same command goes on.
     """
@@ -47,11 +57,11 @@ def ingest(context: click.Context, /, paths: tuple[str, ...], db: str, format: s
     from summarizer.reading.records import PassedOver  # noqa: PLC0415
     from summarizer.rendering.ledger import ledger_line, ledger_totals  # noqa: PLC0415
 
-    _refuse_addresses(paths)
     counts: dict[str, int] = {}
 
     def read() -> Iterator[Any]:
-        for place, outcome in progress(read_arrivals(paths, sys.stdin.buffer), "reading", "articles"):
+        arrivals = read_arrivals(paths, sys.stdin.buffer, private=private_addresses == "allow")
+        for place, outcome in progress(arrivals, "reading", "articles"):
             if not place and isinstance(outcome, PassedOver):
                 warn(f"{outcome.place}: {outcome.reason}")
             else:
@@ -237,12 +247,6 @@ def serve(host: str, port: int, workers: int, **settings: Any) -> None:
 
 
 COMMANDS = (ingest, events, event, article, status, digest, serve, verify, export)
-
-
-def _refuse_addresses(paths: tuple[str, ...]) -> None:
-    for path in paths:
-        if path.startswith(("http://", "https://")):
-            raise InputError(f"{path} is not fetched; fetch it yourself: curl … | newsfold ingest -")
 
 
 def _catch_up(newsroom: "Newsroom", *, tell: bool = True) -> None:

@@ -1,10 +1,12 @@
 """Articles from paths: each outcome of reading in its turn, with its place."""
 
+import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 from summarizer.errors import UnreadableError
+from summarizer.inputs.fetching import fetch
 from summarizer.inputs.listing import (
     FEEDS,
     LINES,
@@ -34,15 +36,20 @@ def read_paths(paths: Sequence[str], stdin: BinaryIO) -> Iterator[Outcome]:
     that hold no articles come last, together, as one ``PassedOver``.
     """
     passed: list[str] = []
-    yield from _without_doubles(_read_all(paths, stdin, passed))
+    yield from _without_doubles(_read_all(paths, stdin, passed, _refuse_address))
     if passed:
         yield PassedOver(listed(passed), "passed over: no articles in them")
 
 
-def read_arrivals(paths: Sequence[str], stdin: BinaryIO) -> Iterator[tuple[str, Outcome]]:
-    """As ``read_paths``, for a store: each outcome with its place, doubles included; a text's id is its path."""
+def read_arrivals(
+    paths: Sequence[str], stdin: BinaryIO, *, private: bool = False
+) -> Iterator[tuple[str, Outcome]]:
+    """As ``read_paths``, for a store: each outcome with its place, doubles included; a text's id is its path.
+
+    Web addresses are fetched; ``private`` says whether from private and loopback addresses, too.
+    """
     passed: list[str] = []
-    yield from _read_all(paths, stdin, passed, path_ids)
+    yield from _read_all(paths, stdin, passed, lambda url: _read_address(url, private=private), path_ids)
     if passed:
         yield "", PassedOver(listed(passed), "passed over: no articles in them")
 
@@ -51,6 +58,7 @@ def _read_all(
     paths: Sequence[str],
     stdin: BinaryIO,
     passed: list[str],
+    read_address: Callable[[str], Iterator[tuple[str, Outcome]]],
     name: Callable[[Iterable[Path]], dict[Path, str]] = text_ids,
 ) -> Iterator[tuple[str, Outcome]]:
     """Each outcome with its place; names of files that hold no articles are put into ``passed``."""
@@ -59,10 +67,33 @@ def _read_all(
     for source in found:
         if isinstance(source, UnreadableError):
             yield source.place, source
-        elif isinstance(source, str):
+        elif source == "-":
             yield from _read_stdin(stdin)
+        elif isinstance(source, str):
+            yield from read_address(source)
         else:
             yield from _or_passed_over(_read_file(source, ids.get(source.path)), source, passed)
+
+
+def _refuse_address(url: str) -> Iterator[tuple[str, Outcome]]:
+    yield url, UnreadableError(url, "is an address, and only newsfold ingest fetches; give a file or folder")
+
+
+def _read_address(url: str, *, private: bool) -> Iterator[tuple[str, Outcome]]:
+    try:
+        found = fetch(url, private=private)
+        stream = io.BytesIO(found.data)
+        if found.ending in LINES:
+            outcomes = read_lines(numbered_lines(stream, url), url, extract)
+        else:
+            outcomes = read_stream(stream, found.ending, url, url=found.url, charset=found.charset)
+        for place, outcome in outcomes:
+            yield (
+                place,
+                UnreadableError(place, outcome.reason) if isinstance(outcome, PassedOver) else outcome,
+            )
+    except UnreadableError as error:
+        yield error.place, error
 
 
 def _read_file(source: Source, id: str | None) -> Iterator[tuple[str, Outcome]]:  # noqa: A002

@@ -1,13 +1,13 @@
 """The files that paths stand for: named ones, and those of walked folders; and the ids of texts and pages."""
 
 import os
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from summarizer.errors import UnreadableError
+from summarizer.inputs.fetching import is_address
 from summarizer.inputs.streams import os_error
 
 TEXTS = (".txt",)
@@ -29,10 +29,10 @@ class Source:
 
 
 def list_files(paths: Sequence[str], passed: list[str]) -> Iterator[Source | str | UnreadableError]:
-    """The files to read, each once; ``-`` stands for standard input."""
+    """The files to read, each once; ``-`` stands for standard input, and addresses come as they are."""
     seen: set[str] = set()
     for name in paths:
-        if name == "-":
+        if name == "-" or is_address(name):
             if name not in seen:
                 yield name
         elif os.path.isdir(name):  # noqa: PTH112  # never raises
@@ -45,10 +45,6 @@ def list_files(paths: Sequence[str], passed: list[str]) -> Iterator[Source | str
 
 def _named_file(path: Path) -> Source | UnreadableError:
     """A file that the caller named: whatever keeps it from being read is an error."""
-    if "://" in str(path.name) or re.match(r"https?:/", str(path)):
-        return UnreadableError(
-            str(path), "is an address; newsfold ingest fetches those, other commands read files"
-        )
     if not os.path.lexists(path):
         return UnreadableError(str(path), "does not exist; give a file, a folder or - for standard input")
     ending = _ending(path)

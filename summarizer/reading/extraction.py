@@ -16,4 +16,6 @@ def extract(
     if what == "fragment":
         return [{"text": fragment_text(data.decode("utf-8", "replace"), place)}]
     text, root = harmless_xml(data, place, charset)
+    if root == "html":
+        return [page_parts(text, place, url=url)]
     return list(entry_parts(text, place, url) if is_feed(root) else message_parts(text, root, place))

@@ -1,0 +1,64 @@
+"""Which hosts may be fetched from: every address that a name stands for is looked at before one is connected to."""
+
+import ipaddress
+import socket
+from collections.abc import Iterator
+
+from summarizer.errors import UnreadableError
+
+IP = ipaddress.IPv4Address | ipaddress.IPv6Address
+
+_TRANSLATED = ipaddress.ip_network("64:ff9b::/96")  # IPv4 addresses behind a translator (RFC 6052)
+_LOCAL_TRANSLATED = ipaddress.ip_network("64:ff9b:1::/48")  # the same inside one network (RFC 8215)
+
+
+def is_public(address: IP) -> bool:
+    """Whether an address lies in the open internet, and so does every address that it wraps.
+
+    >>> [is_public(ipaddress.ip_address(a)) for a in ("1.1.1.1", "127.0.0.1", "::ffff:10.0.0.1", "169.254.1.1")]
+    [True, False, False, False]
+    """
+    if isinstance(address, ipaddress.IPv6Address) and (address.is_site_local or address in _LOCAL_TRANSLATED):
+        return False
+    return all(one.is_global and not one.is_multicast for one in (address, *_wrapped(address)))
+
+
+def _wrapped(address: IP) -> Iterator[IP]:
+    """The IPv4 addresses inside of an IPv6 address: mapped, translated, 6to4, Teredo, or in its last four bytes."""
+    if not isinstance(address, ipaddress.IPv6Address):
+        return
+    if address.ipv4_mapped:
+        yield address.ipv4_mapped
+    if address.sixtofour:
+        yield address.sixtofour
+    if address.teredo:
+        yield from address.teredo
+    if address in _TRANSLATED or int(address) >> 32 == 0:
+        yield ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+
+
+def resolve(host: str, port: int, place: str, *, private: bool) -> list[str]:
+    """The addresses of a host, to be connected to as they are: asked again, a name may stand for others.
+
+    Args:
+        host: a name or an address.
+        port: for the system's resolver.
+        place: where the host was named, for people.
+        private: whether addresses that point inwards will do.
+
+    Raises:
+        UnreadableError: the host is unknown, or one of its addresses points inwards.
+    """
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise UnreadableError(place, f"the host {host[:100]!r} is not known; check the address") from error
+    addresses = list(dict.fromkeys(str(one[4][0]) for one in found))
+    for address in addresses:
+        if not private and not is_public(ipaddress.ip_address(address.partition("%")[0])):
+            reason = (
+                f"the host {host[:100]!r} is at {address}, which is no public address; "
+                "to fetch from your own network use --private-addresses allow"
+            )
+            raise UnreadableError(place, reason)
+    return addresses

@@ -1,0 +1,253 @@
+"""Pages, feeds and JSON from web addresses: bounded in size, time and redirects, never from an inward address.
+
+Proxies and passwords that the environment names are not used; nothing is kept between two calls.
+"""
+
+import http.client
+import re
+import socket
+import ssl
+import threading
+import zlib
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import quote, urljoin, urlsplit
+
+from summarizer.errors import UnreadableError
+from summarizer.inputs.addresses import resolve
+
+MAX_FETCHED_BYTES = 32 * 2**20  # as sent and unpacked  # not tuned
+SECONDS = 30  # for one address, all its redirects together  # not tuned
+CONNECT_SECONDS = 10
+REDIRECTS = 5
+_PIECE = 65_536
+_MOVED = {301, 302, 303, 307, 308}
+_HEADERS = {
+    "User-Agent": "Newsfold (reads news articles)",
+    "Accept": "text/html, application/xhtml+xml, application/xml, application/json, */*;q=0.5",
+    "Accept-Encoding": "gzip",
+    "Connection": "close",
+}
+_PATH = "/%:@!$&'()*+,;=~-._"  # what stays as it is in a path
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{0,20}://", re.IGNORECASE)
+_TYPES = {
+    "text/html": ".html",
+    "application/xhtml+xml": ".html",
+    "text/xml": ".xml",
+    "application/xml": ".xml",
+    "application/json": ".json",
+    "text/json": ".json",
+    "application/x-ndjson": ".jsonl",
+    "application/ndjson": ".jsonl",
+    "application/jsonl": ".jsonl",
+}
+_UNSAID = {
+    "",
+    "text/plain",
+    "application/octet-stream",
+    "binary/octet-stream",
+    "application/gzip",
+    "application/x-gzip",
+}
+_BY_NAME = {".html", ".htm", ".xml", ".rss", ".atom", ".json", ".jsonl", ".ndjson", ".txt"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What an address answered: the bytes, what they are (as a file's ending), and the address of the last redirect."""
+
+    url: str
+    ending: str
+    charset: str | None
+    data: bytes
+
+
+def is_address(name: str) -> bool:
+    """Whether a name is a web address, and no path."""
+    return _ADDRESS.match(name) is not None
+
+
+def fetch(url: str, *, private: bool = False) -> Fetched:
+    """What a web address answers.
+
+    Args:
+        url: the address, ``http`` or ``https``.
+        private: whether hosts at private, loopback and other inward addresses may be asked.
+
+    Raises:
+        UnreadableError: the address may not be asked, does not answer in time, or answers nothing to read.
+    """
+    with _Clock() as clock:
+        at = url
+        for _ in range(REDIRECTS + 1):
+            answer = _get(at, url, clock, private=private)
+            if isinstance(answer, Fetched):
+                return answer
+            at = urljoin(at, answer)
+    raise UnreadableError(url, f"redirects more than {REDIRECTS} times; give the address where the page is")
+
+
+class _Clock:
+    """Cuts whatever connection is open when the time is up: a server may send a byte now and then for ever."""
+
+    def __init__(self) -> None:
+        self._timer = threading.Timer(SECONDS, self._cut)
+        self._timer.daemon = True
+        self.open: socket.socket | None = None
+        self.over = False
+
+    def __enter__(self) -> "_Clock":
+        self._timer.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.cancel()
+
+    def _cut(self) -> None:
+        self.over = True
+        if self.open is not None:
+            try:
+                self.open.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                return  # it was closed at this very moment
+
+
+def _get(at: str, place: str, clock: _Clock, *, private: bool) -> "Fetched | str":
+    """What one address answers: the document, or where it has moved."""
+    target = _target(at, place)
+    addresses = resolve(target.host, target.port, place, private=private)
+    with _connected(target, addresses, place, clock) as connection:
+        try:
+            connection.request("GET", target.path, headers=_HEADERS)
+            with closing(connection.getresponse()) as response:
+                if response.status in _MOVED and (location := response.headers.get("Location")):
+                    return location
+                if response.status != 200:
+                    said = f"{response.status} {response.reason[:60]}".strip()
+                    raise UnreadableError(place, f"answered {said}; check the address")
+                data = _body(response, place)
+        except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
+            raise _failed(place, error, clock) from error
+    if clock.over:  # what was cut may look complete where no length was announced
+        raise _failed(place, None, clock)
+    kind = response.headers.get_content_type().casefold() if "Content-Type" in response.headers else ""
+    ending = _ending_of_type(kind) or (_ending_of_data(target.path, data) if kind in _UNSAID else None)
+    if ending is None:
+        raise UnreadableError(place, f"is {kind[:60]!r}; give the address of a page, a feed or JSON")
+    return Fetched(at, ending, response.headers.get_content_charset(), data)
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """An address taken apart; the host as the name system knows it, the path as requests write it."""
+
+    secure: bool
+    host: str
+    port: int
+    path: str
+
+
+def _target(url: str, place: str) -> _Target:
+    try:
+        parts = urlsplit(url)
+        host, port = (parts.hostname or "").encode("idna").decode("ascii"), parts.port
+    except ValueError as error:
+        raise UnreadableError(
+            place, f"{url[:200]!r} is no address; give one such as https://example.org/"
+        ) from error
+    if parts.scheme not in {"http", "https"} or not host:
+        raise UnreadableError(
+            place, f"{url[:200]!r} is neither http nor https; give such an address, or a file"
+        )
+    if parts.username is not None or parts.password is not None:
+        raise UnreadableError(place, "holds a user name or password; give the address without them")
+    path = quote(parts.path or "/", safe=_PATH)
+    query = "?" + quote(parts.query, safe=_PATH + "?") if parts.query else ""
+    secure = parts.scheme == "https"
+    return _Target(secure, host, port or (443 if secure else 80), path + query)
+
+
+@contextmanager
+def _connected(
+    target: _Target, addresses: list[str], place: str, clock: _Clock
+) -> Iterator[http.client.HTTPConnection]:
+    """A connection to one of the addresses that were looked at; the host's name is for the server and its proof."""
+    connection = http.client.HTTPConnection(target.host, target.port, timeout=CONNECT_SECONDS)
+    try:
+        clock.open = connection.sock = _socket(addresses, target.port)
+        if target.secure:
+            connection.default_port = 443  # no ":443" in the Host header
+            secured = ssl.create_default_context().wrap_socket(connection.sock, server_hostname=target.host)
+            clock.open = connection.sock = secured
+    except (OSError, ValueError) as error:
+        connection.close()
+        raise _failed(place, error, clock) from error
+    try:
+        yield connection
+    finally:
+        clock.open = None
+        connection.close()
+
+
+def _socket(addresses: list[str], port: int) -> socket.socket:
+    last: OSError | None = None
+    for address in addresses[:3]:
+        try:
+            return socket.create_connection((address, port), timeout=CONNECT_SECONDS)
+        except OSError as error:
+            last = error
+    raise last or OSError("no address")
+
+
+def _body(response: http.client.HTTPResponse, place: str) -> bytes:
+    """The body, unpacked as it comes, within the bound."""
+    packed = (response.headers.get("Content-Encoding") or "identity").strip().casefold()
+    if packed not in {"gzip", "x-gzip", "identity", ""}:
+        raise UnreadableError(place, f"answers packed as {packed[:30]!r}, which was not asked for")
+    gathered = bytearray()
+    unpack = None
+    while piece := response.read(_PIECE):
+        if not gathered and unpack is None and piece[:2] == b"\x1f\x8b":
+            unpack = zlib.decompressobj(wbits=31)
+        while piece:
+            gathered += unpack.decompress(piece, _PIECE) if unpack else piece
+            piece = unpack.unconsumed_tail if unpack else b""
+            if len(gathered) > MAX_FETCHED_BYTES:
+                raise UnreadableError(
+                    place, f"is larger than {MAX_FETCHED_BYTES // 2**20} MiB; give a smaller page"
+                )
+    if response.length or (unpack is not None and not unpack.eof):
+        raise UnreadableError(place, "breaks off before its end; fetch it again")
+    return bytes(gathered)
+
+
+def _ending_of_type(kind: str) -> str | None:
+    """What a document of that type is, as a file's ending."""
+    for tail, ending in (("+xml", ".xml"), ("+json", ".json")):
+        if kind.endswith(tail) and kind not in _TYPES:
+            return ending
+    return _TYPES.get(kind)
+
+
+def _ending_of_data(path: str, data: bytes) -> str:
+    """What a document of no telling type is: by its address, else by its first character."""
+    name = PurePosixPath(path.partition("?")[0].casefold().removesuffix(".gz")).suffix
+    if name in _BY_NAME:
+        return name
+    head = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith(b"<"):
+        return ".html" if b"<html" in head or b"<!doctype html" in head else ".xml"
+    return ".json" if head.startswith((b"{", b"[")) else ".txt"
+
+
+def _failed(place: str, error: Exception | None, clock: _Clock) -> UnreadableError:
+    if clock.over or isinstance(error, TimeoutError):
+        return UnreadableError(place, f"did not answer in time (at most {SECONDS} s); try again later")
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return UnreadableError(
+            place, f"its certificate does not hold ({error.verify_message}); check the address"
+        )
+    said = getattr(error, "strerror", None) or type(error).__name__
+    return UnreadableError(place, f"cannot be fetched ({said}); check the address and try again")
