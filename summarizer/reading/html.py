@@ -9,7 +9,7 @@ from summarizer.reading import markup as marks
 from summarizer.reading.metadata import Metadata, read_metadata
 from summarizer.reading.page import words_of
 from summarizer.reading.parts import Parts
-from summarizer.reading.pruning import lift_points, prune
+from summarizer.reading.pruning import forget_names, lift_points, prune
 from summarizer.reading.takeaways import is_heading
 from summarizer.text.languages import DETECTED, detect
 
@@ -93,6 +93,7 @@ def _extracted(root: "HtmlElement", title: str) -> str:
     """The text that trafilatura finds, without the title above it."""
     import trafilatura  # noqa: PLC0415 - slow to import
 
+    forget_names(root)
     document = trafilatura.bare_extraction(
         root, include_comments=False, include_tables=True, with_metadata=False, deduplicate=False
     )

@@ -156,11 +156,9 @@ def _is_site(title: str, source: str | None, page: Statements) -> bool:
 
 
 def _bare(title: str, source: str | None, page: Statements) -> str:
-    """A title without the site's name: a part that the page shows by itself, or all but the name at its end."""
-    pieces = _pieces(title)
-    if len(pieces) < 2:
-        return title
-    shown = {tuple(words_of(line)) for block in page.shown for line in block.text[:400].split("\\n")}
+    """A title without the site's name: a part that the page shows by itself, or all but the name at an end."""
+    shown = {tuple(words_of(line)) for block in page.shown for line in block.text[:400].split("\n")}
+    pieces = [piece for pair in _cuts(title) for piece in pair]
     for piece in sorted(pieces, key=len, reverse=True):
         if (
             len(piece) * 3 >= len(title)
@@ -168,18 +166,21 @@ def _bare(title: str, source: str | None, page: Statements) -> str:
             and not _is_site(piece, source, page)
         ):
             return piece
-    while pieces and source and words_of(pieces[-1]) == words_of(source):
-        title = title[: title.rindex(pieces[-1])]
-        title = re.sub(r"[\s|–—·•»:-]+$", "", title)
-        pieces = _pieces(title)
+    for before, behind in _cuts(title):
+        if _is_site(behind, source, page):
+            return before
+        if _is_site(before, source, page):
+            return behind
     return title
 
 
-def _pieces(title: str) -> list[str]:
-    """The parts of a title between its separators, and what is left of it without the first or the last of them."""
-    cuts = list(_SEPARATOR.finditer(title[:_KEPT]))
-    pieces = [title[cut.end() :].strip() for cut in cuts] + [title[: cut.start()].strip() for cut in cuts]
-    return [piece for piece in pieces if piece]
+def _cuts(title: str) -> list[tuple[str, str]]:
+    """What stands before and behind each separator in a title."""
+    cuts = [
+        (title[: cut.start()].strip(), title[cut.end() :].strip())
+        for cut in _SEPARATOR.finditer(title[:_KEPT])
+    ]
+    return [(before, behind) for before, behind in cuts if before and behind]
 
 
 # Who.

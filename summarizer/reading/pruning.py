@@ -24,8 +24,8 @@ _BOXES = frozenset(
     "captions credit advert adverts advertisement advertising ads ad adslot sponsor sponsored breadcrumb breadcrumbs "
     "sidebar rail widget trending popular subscribe subscription paywall signup bio footer nav navigation navbar menu "
     "pullquote disclaimer toolbar outbrain taboola onward tags topics stamp teasers skip sharedaddy jp readmore "
-    "copyright masthead dialog banner complementary contentinfo search weather notification notice modal popup "
-    "toast print byline dateline livestamp marketing donate donation support tip tips".split()
+    "copyright masthead dialog banner complementary contentinfo search notification notice modal popup "
+    "toast print byline dateline livestamp marketing donate donation".split()
 )
 _PAIRS = (
     ("most", "read"), ("most", "viewed"), ("most", "popular"), ("read", "more"), ("also", "read"), ("read", "next"),
@@ -45,6 +45,9 @@ _GONE |= frozenset("amp-list amp-embed amp-carousel amp-sticky-ad".split())
 _CONTROLS = frozenset("form input button textarea select".split())
 _ATTRIBUTES = ("class", "id", "role", "data-component", "data-testid", "data-block")
 
+# Classes that say what an article is about, or what else is in the page, and not what an element is.
+_ABOUT = ("category-", "tag-", "has-", "no-", "with-", "type-", "status-", "format-")
+_NAMES_CHARACTERS = 300
 _HEADING_CHARACTERS = 90
 _FORM_CHARACTERS = 800  # what stands around a form or button is a box of it up to this size  # not tuned
 _TEASER_CHARACTERS = 700  # a linked headline with its picture and standfirst  # not tuned
@@ -62,8 +65,9 @@ def names_of(element: "HtmlElement") -> list[str]:
     >>> names_of(fromstring('<div class="StoryTakeaways_box" id="key-points">'))
     ['story', 'takeaways', 'box', 'key', 'points']
     """
-    written = " ".join(element.get(name) or "" for name in _ATTRIBUTES)[:300]
-    return [word.casefold() for word in _NAME.findall(written)]
+    written = " ".join(element.get(name) or "" for name in _ATTRIBUTES)[:_NAMES_CHARACTERS]
+    telling = " ".join(name for name in written.split() if not name.casefold().startswith(_ABOUT))
+    return [word.casefold() for word in _NAME.findall(telling)]
 
 
 def lift_points(root: "HtmlElement") -> list[str]:
@@ -173,6 +177,13 @@ def prune(root: "HtmlElement", title: str) -> None:
             remove(element)
     _drop_forms(root)
     _drop_teasers(root)
+
+
+def forget_names(root: "HtmlElement") -> None:
+    """Takes the names off what is left of paragraphs and the like: trafilatura would drop a lead named "teaser"."""
+    for element in root.iter("p", "span", "li", "ul", "ol", "blockquote", "b", "strong", *HEADINGS):
+        for name in ("class", "id", "role"):
+            element.attrib.pop(name, None)
 
 
 def remove(element: "HtmlElement") -> None:
