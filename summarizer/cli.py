@@ -17,7 +17,7 @@ from summarizer.errors import NewsfoldError, NothingToBriefError
 from summarizer.terminal import as_json, progress, setting_option, warn, write
 
 if TYPE_CHECKING:
-    from summarizer.models import Article, Briefing, Choice
+    from summarizer.models import Article, Briefing, Trace
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -45,6 +45,7 @@ def brief(context: click.Context, /, paths: tuple[str, ...], format: str, **opti
     PATH is a file (.txt, .json, .jsonl, each also .gz), a folder, or - for JSON Lines on standard input.
     """
     from summarizer import service
+    from summarizer.models import Trace
     from summarizer.ranking.summarizers import get_summarizer
 
     explain = options.pop("explain")
@@ -53,14 +54,14 @@ def brief(context: click.Context, /, paths: tuple[str, ...], format: str, **opti
     get_summarizer(options["summarizer"])
     articles, fell_short = _read(paths)
     briefings: list[Briefing] = []
-    traces: list[Sequence[Choice]] = []
+    traces: list[Trace] = []
     for told in progress(service.brief(articles, **options), "briefing", "events"):
         if isinstance(told.briefing, NothingToBriefError):
             fell_short = True
             warn(str(told.briefing))
         else:
             briefings.append(told.briefing)
-            traces.append(told.trace if explain else ())
+            traces.append(told.trace if explain else Trace())
     write(_briefings_as(format, briefings, traces))
     context.exit(2 if not briefings else int(fell_short))
 
@@ -111,14 +112,13 @@ def _read(paths: Sequence[str]) -> tuple[list["Article"], bool]:
     return articles, rejected
 
 
-def _briefings_as(form: str, briefings: Sequence["Briefing"], traces: Sequence[Sequence["Choice"]]) -> str:
+def _briefings_as(form: str, briefings: Sequence["Briefing"], traces: Sequence["Trace"]) -> str:
     from summarizer.rendering import html, markdown, text
-    from summarizer.rendering.values import briefing_value, choice_value
+    from summarizer.rendering.values import briefing_value, trace_value
 
     if form in {"json", "jsonl"}:
         values = [
-            briefing_value(briefing)
-            | ({"trace": [choice_value(choice) for choice in trace]} if trace else {})
+            briefing_value(briefing) | (trace_value(trace) if trace.choices else {})
             for briefing, trace in zip(briefings, traces, strict=True)
         ]
         if form == "json":

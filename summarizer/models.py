@@ -225,6 +225,18 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Trace:
+    """Why a briefing says what it says.
+
+    ``choices`` has one for each sentence, in the order in which they were chosen; ``support`` has for each key point
+    the probability that each cited sentence reports it, in the order of ``Support.cited``.
+    """
+
+    choices: tuple[Choice, ...] = ()
+    support: tuple[tuple[float, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Reason:
     """Why an article is in its event and not in the nearest other one.
 

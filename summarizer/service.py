@@ -9,16 +9,16 @@ from summarizer.errors import NothingToBriefError
 from summarizer.grouping import duplicates, explanation
 from summarizer.grouping.events import Grouping, in_canonical_order, make_event
 from summarizer.grouping.events import group as group_articles
-from summarizer.models import Article, Briefing, Choice, Reason
+from summarizer.models import Article, Briefing, Reason, Trace
 from summarizer.ranking.summarizers import get_summarizer
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One event told, or why it could not be; ``trace`` says how each sentence was chosen."""
+    """One event told, or why it could not be; ``trace`` says how each sentence was chosen and each key point found."""
 
     briefing: Briefing | NothingToBriefError
-    trace: Sequence[Choice]
+    trace: Trace
 
 
 def group(articles: Iterable[Article]) -> Grouping:
@@ -69,6 +69,6 @@ def _brief_each(given: Sequence[Article], options: Options, *, one_event: bool) 
         try:
             told = brief_event(event, members, options, related.get(event.id, ()))
         except NothingToBriefError as nothing:
-            yield Told(nothing, ())
+            yield Told(nothing, Trace())
         else:
             yield Told(*told)

@@ -11,7 +11,17 @@ from summarizer.briefing.order import in_reading_order
 from summarizer.briefing.support import Supports, voices
 from summarizer.errors import NothingToBriefError
 from summarizer.grouping import duplicates
-from summarizer.models import Article, Briefing, Choice, Event, LeftOut, Related, Sentence, headline_text
+from summarizer.models import (
+    Article,
+    Briefing,
+    Choice,
+    Event,
+    LeftOut,
+    Related,
+    Sentence,
+    Trace,
+    headline_text,
+)
 from summarizer.ranking.selection import Selector
 from summarizer.ranking.summarizers import fill, get_summarizer, word_count
 from summarizer.signature import make_signature
@@ -45,8 +55,8 @@ class Material:
 
 def brief(
     event: Event, articles: Sequence[Article], options: Options, related: Sequence[Related] = ()
-) -> tuple[Briefing, Sequence[Choice]]:
-    """The briefing of an event, and the trace of how its sentences were chosen.
+) -> tuple[Briefing, Trace]:
+    """The briefing of an event, and the trace of how it came about.
 
     Args:
         event: the event; it holds the ids of ``articles``.
@@ -59,7 +69,9 @@ def brief(
     """
     material = prepare(articles)
     pool = [sentence for article in material.speaking for sentence in material.sentences[article.id]]
-    chosen, ranked, trace = _choose(pool, material, options)
+    chosen, ranked, choices = _choose(pool, material, options)
+    rest = () if chosen else fill(sorted(pool, key=lambda sentence: sentence.position), options.words)
+    chosen = chosen or rest
     if not chosen:
         raise NothingToBriefError(event.articles, min(map(word_count, pool), default=0))
     rank = {article.id: place for place, article in enumerate(material.articles)}
@@ -79,9 +91,9 @@ def brief(
         key_points=tell(points, told, by_id),
         related=tuple(related),
         set_aside=material.left_out,
-        signature=_signature(options),
+        signature=_signature(options, of_the_rest=bool(rest)),
     )
-    return briefing, trace
+    return briefing, Trace(tuple(choices), tuple(point.scores for point in points))
 
 
 def prepare(articles: Sequence[Article]) -> Material:
@@ -129,7 +141,8 @@ def _main_language(articles: Sequence[Article]) -> str:
     return max(sorted(counted), key=lambda language: counted[language], default="en")
 
 
-def _signature(options: Options) -> str:
-    return make_signature(
-        [("by", options.summarizer), ("words", options.words), ("points", options.key_points)]
-    )
+def _signature(options: Options, *, of_the_rest: bool) -> str:
+    parts: list[tuple[str, object]] = [("by", options.summarizer)]
+    # Nothing was worth its words, so that the sentences nearest to the heads are told.
+    parts += [("chosen", "rest")] if of_the_rest else []
+    return make_signature([*parts, ("words", options.words), ("points", options.key_points)])

@@ -20,10 +20,11 @@ FEWEST_WORDS = 6
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A sentence that may be a key point, and who reports it."""
+    """A sentence that may be a key point, who reports it, and how surely each cited sentence does."""
 
     sentence: Sentence
     support: Support
+    scores: tuple[float, ...]
 
 
 def choose_points(
@@ -31,7 +32,7 @@ def choose_points(
     others: Sequence[Sentence],
     count: int,
     likeness: Likeness,
-    support_of: Callable[[Sentence], Support],
+    support_of: Callable[[Sentence], tuple[Support, tuple[float, ...]]],
 ) -> list[Point]:
     """At most ``count`` points, fewer only where there are no more distinct facts.
 
@@ -40,13 +41,13 @@ def choose_points(
         others: further sentences, taken in their order where those do not suffice.
         count: how many points to choose.
         likeness: compares sentences.
-        support_of: who reports a sentence.
+        support_of: who reports a sentence, and how surely.
     """
     able = [sentence for sentence in ranked if _stands_alone(sentence, likeness.language)]
     short = [sentence for sentence in able if len(sentence.text.split()) <= ONE_FACT_WORDS]
-    best = _most_reported_first(Point(sentence, support_of(sentence)) for sentence in short)
+    best = _most_reported_first(Point(sentence, *support_of(sentence)) for sentence in short)
     more = [*able, *(s for s in others[:MOST_OTHERS] if _stands_alone(s, likeness.language))]
-    rest = (Point(sentence, support_of(sentence)) for sentence in (more or ranked) if sentence not in short)
+    rest = (Point(sentence, *support_of(sentence)) for sentence in (more or ranked) if sentence not in short)
     return _most_reported_first(_distinct(chain(best, rest), count, likeness))
 
 

@@ -39,24 +39,33 @@ class Supports:
         self._likeness = likeness
         self._index = _Index([s for article in articles for s in sentences[article.id]], likeness)
 
-    def of(self, point: Sentence) -> Support:
-        """Who reports ``point``, a sentence of one of the articles; of each voice its earliest article is cited."""
+    def of(self, point: Sentence) -> tuple[Support, tuple[float, ...]]:
+        """Who reports ``point``, a sentence of one of the articles, and how surely each cited sentence does.
+
+        Of each voice its earliest article that has the fact is cited.
+        """
         said = self._said(point)
         holding = [article for article in self._articles if article.id in said]
         speakers: dict[str, Article] = {}
         for article in holding:
             speakers.setdefault(self._voice_of[article.id], article)
-        cited = tuple(cite(said[speaker.id], speaker) for speaker in speakers.values())
-        return Support(tuple(speakers), cited, tuple(article.id for article in holding))
+        cited = tuple(cite(said[speaker.id][1], speaker) for speaker in speakers.values())
+        support = Support(tuple(speakers), cited, tuple(article.id for article in holding))
+        return support, tuple(said[speaker.id][0] for speaker in speakers.values())
 
-    def _said(self, point: Sentence) -> dict[str, Sentence]:
-        """Article id → the sentence that reports ``point`` most surely, where one does; the first of equals."""
-        best: dict[str, tuple[float, Sentence]] = {point.article: (np.inf, point)}
+    def _said(self, point: Sentence) -> dict[str, tuple[float, Sentence]]:
+        """Article id → the sentence that reports ``point`` most surely, where one does, and how surely.
+
+        Of equals it is the first.
+        """
+        best: dict[str, tuple[float, Sentence]] = {point.article: (1.0, point)}
         for sentence in self._index.nearest(point):
+            if sentence.article == point.article:
+                continue
             score = round(self._likeness.reports(point, sentence), 9)
             if score >= REPORTED and score > best.get(sentence.article, (0.0, point))[0]:
                 best[sentence.article] = score, sentence
-        return {article: sentence for article, (_, sentence) in best.items()}
+        return best
 
 
 def voices(articles: Sequence[Article], origin_of: Mapping[str, str]) -> dict[str, str]:

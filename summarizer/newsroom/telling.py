@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import NothingToBriefError
-from summarizer.models import Article, Briefing, Choice, Citation, Event, KeyPoint, LeftOut, Related, Support
+from summarizer.models import Article, Briefing, Citation, Event, KeyPoint, LeftOut, Related, Support, Trace
 from summarizer.rendering.values import briefing_value
 from summarizer.signature import make_signature
 from summarizer.storage.store import StoredArticle, StoredEvent, StoredRelated
@@ -60,7 +60,7 @@ def tell(
 
 def make_briefing(
     event: Event, articles: Sequence[Article], options: "Options", related: Sequence[Related]
-) -> tuple[Briefing, Sequence[Choice]]:
+) -> tuple[Briefing, Trace]:
     """``briefing.brief.brief``, imported when it is needed."""
     from summarizer.briefing.brief import brief  # noqa: PLC0415 - numpy and scipy
 

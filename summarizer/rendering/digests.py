@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from summarizer.models import Briefing
+from summarizer.models import Briefing, Trace
 from summarizer.rendering import html, markdown, text
 from summarizer.rendering.sources import day
 
@@ -16,13 +16,13 @@ _RENDER = {
 
 def render_one(briefing: Briefing, form: str) -> str:
     """One briefing as ``text``, ``markdown`` or ``html``."""
-    return _RENDER[form]([briefing], [()])
+    return _RENDER[form]([briefing], [Trace()])
 
 
 def render_digest(date: str, tz: str, briefings: Sequence[Briefing], form: str) -> str:
     """A day's briefings under the name of the day, as ``text``, ``markdown`` or ``html``."""
     named = f"{day(date)} ({tz})"
-    told = _RENDER[form](briefings, [()] * len(briefings)).lstrip("\n") if briefings else ""
+    told = _RENDER[form](briefings, [Trace()] * len(briefings)).lstrip("\n") if briefings else ""
     if form == "html":
         page = told or html.render_briefings([], [])
         nothing = "" if briefings else "<p>No events.</p>\n"

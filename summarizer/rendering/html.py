@@ -1,9 +1,9 @@
 """Briefings as one HTML page that needs nothing else: no script, no network, readable in light and in dark."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from html import escape as escape_html
 
-from summarizer.models import Briefing, Choice, KeyPoint
+from summarizer.models import Briefing, KeyPoint, Trace
 from summarizer.rendering import marks, sources
 from summarizer.rendering.text import harmless
 
@@ -19,7 +19,7 @@ sup { line-height: 0; font-size: .7rem; }
 """
 
 
-def render_briefings(briefings: Iterable[Briefing], traces: Iterable[Sequence[Choice]]) -> str:
+def render_briefings(briefings: Iterable[Briefing], traces: Iterable[Trace]) -> str:
     """All briefings as one page."""
     told = "\n".join(_briefing(briefing, trace) for briefing, trace in zip(briefings, traces, strict=True))
     return (
@@ -31,7 +31,7 @@ def render_briefings(briefings: Iterable[Briefing], traces: Iterable[Sequence[Ch
 
 def render_fragment(briefing: Briefing) -> str:
     """One briefing as the part of a page that a feed carries."""
-    return _briefing(briefing, ())
+    return _briefing(briefing, Trace())
 
 
 def escape(text: str) -> str:
@@ -39,7 +39,7 @@ def escape(text: str) -> str:
     return escape_html(harmless(text), quote=True)
 
 
-def _briefing(briefing: Briefing, trace: Sequence[Choice]) -> str:
+def _briefing(briefing: Briefing, trace: Trace) -> str:
     numbers = sources.cited_articles(briefing)
     mark = marks.marker(briefing)
     told = " ".join(
@@ -52,7 +52,7 @@ def _briefing(briefing: Briefing, trace: Sequence[Choice]) -> str:
         f"<article>\n<h1>{escape(briefing.headline.text)}</h1>\n"
         f'<p class="when">{sources.days(briefing)} · {sources.size(briefing)}</p>\n'
         f"<p>{told}</p>\n{listed}<h2>Sources</h2>\n<ol>\n{_sources(briefing, numbers)}</ol>\n"
-        f"{_notes(briefing)}{_trace(trace)}</article>"
+        f"{_notes(briefing)}{_trace(briefing, trace)}</article>"
     )
 
 
@@ -77,6 +77,6 @@ def _notes(briefing: Briefing) -> str:
     return "".join(f"<p><small>{escape(note)}</small></p>\n" for note in notes)
 
 
-def _trace(trace: Sequence[Choice]) -> str:
-    items = "".join(f"<li>{sources.choice_note(choice, escape)}</li>\n" for choice in trace)
-    return f"<h2>Why these sentences</h2>\n<ul>\n{items}</ul>\n" if trace else ""
+def _trace(briefing: Briefing, trace: Trace) -> str:
+    items = "".join(f"<li>{note}</li>\n" for note in sources.trace_notes(briefing, trace, escape))
+    return f"<h2>Why these sentences</h2>\n<ul>\n{items}</ul>\n" if items else ""

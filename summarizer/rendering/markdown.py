@@ -1,9 +1,9 @@
 """Briefings as Markdown; every character of an article's text stands for itself."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from summarizer.models import Briefing, Choice, KeyPoint
+from summarizer.models import Briefing, KeyPoint, Trace
 from summarizer.rendering import marks, sources
 from summarizer.rendering.text import harmless
 
@@ -11,7 +11,7 @@ from summarizer.rendering.text import harmless
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&$=:@])")
 
 
-def render_briefings(briefings: Iterable[Briefing], traces: Iterable[Sequence[Choice]]) -> str:
+def render_briefings(briefings: Iterable[Briefing], traces: Iterable[Trace]) -> str:
     """All briefings, each under a heading of the second level."""
     return (
         "\n\n".join(_briefing(briefing, trace) for briefing, trace in zip(briefings, traces, strict=True))
@@ -28,7 +28,7 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", harmless(text))
 
 
-def _briefing(briefing: Briefing, trace: Sequence[Choice]) -> str:
+def _briefing(briefing: Briefing, trace: Trace) -> str:
     numbers = sources.cited_articles(briefing)
     mark = marks.marker(briefing)
     told = " ".join(
@@ -46,8 +46,8 @@ def _briefing(briefing: Briefing, trace: Sequence[Choice]) -> str:
             "\n".join(f"- {_key_point(point, mark)}" for point in briefing.key_points),
         ]
     parts += ["### Sources", _sources(briefing, numbers), *_notes(briefing)]
-    if trace:
-        parts += ["### Why these sentences", "\n".join(f"- {sources.choice_note(c, escape)}" for c in trace)]
+    if why := sources.trace_notes(briefing, trace, escape):
+        parts += ["### Why these sentences", "\n".join(f"- {note}" for note in why)]
     return "\n\n".join(parts)
 
 

@@ -1,9 +1,9 @@
 """The numbered list of articles that a briefing cites, and the words that name them for readers."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from summarizer.models import Briefing, Choice, Citation, KeyPoint
+from summarizer.models import Briefing, Choice, Citation, KeyPoint, Trace
 
 
 def cited_articles(briefing: Briefing) -> dict[str, int]:
@@ -47,16 +47,55 @@ def days(briefing: Briefing) -> str:
 
 def support_note(point: KeyPoint) -> str:
     """Who reports a key point, in words."""
-    origins = point.support.origins
+    named = [_voice(origin, point) for origin in point.support.origins]
     if point.single_source:
-        return f"only {origins[0]}" if origins else "one source"
-    return f"{len(origins)} sources: {', '.join(origins)}"
+        return f"only {named[0]}" if named else "one source"
+    return f"{len(named)} sources: {', '.join(named)}"
+
+
+def _voice(origin: str, point: KeyPoint) -> str:
+    """An origin's name; one that has none goes by the id of its article."""
+    known = any(cited.source == origin for cited in point.support.cited)
+    return origin if known or origin not in point.support.articles else f"unnamed source ({origin})"
 
 
 def size(briefing: Briefing) -> str:
-    """How many articles the event has, in words."""
+    """How many articles the event has, in words, and whether they hold nothing better than what is told."""
     count = len(briefing.articles)
-    return "1 article" if count == 1 else f"{count} articles"
+    said = "1 article" if count == 1 else f"{count} articles"
+    return (
+        f"{said} · no sentence passed the filters; these are the first"
+        if made_of_the_rest(briefing)
+        else said
+    )
+
+
+def made_of_the_rest(briefing: Briefing) -> bool:
+    """Whether no sentence was worth telling, so that the first ones are told."""
+    return "chosen:rest" in briefing.signature.split("|")
+
+
+def trace_notes(briefing: Briefing, trace: Trace, show: Callable[[str], str]) -> list[str]:
+    """Why each sentence was chosen, then how surely each source reports each key point; nothing of an empty trace."""
+    chosen = [choice_note(choice, show) for choice in trace.choices]
+    if not trace.choices:
+        return []
+    return chosen + [
+        f"Key point {number}: {_scored(point, scores, show)}"
+        for number, (point, scores) in enumerate(
+            zip(briefing.key_points, trace.support, strict=True), start=1
+        )
+    ]
+
+
+def _scored(point: KeyPoint, scores: Sequence[float], show: Callable[[str], str]) -> str:
+    """The sources of a point, each with the probability that its cited sentence reports it."""
+    voices = zip(point.support.origins, point.support.cited, scores, strict=True)
+    return "; ".join(
+        f"{show(_voice(origin, point))} {score:.2f}"
+        + ("" if score == 1 else f" {show(_opening(cited.text))}")
+        for origin, cited, score in voices
+    )
 
 
 def choice_note(choice: Choice, show: Callable[[str], str]) -> str:

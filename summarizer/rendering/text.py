@@ -6,9 +6,9 @@ harmless, never acted on. The cited offsets always speak of the stored text, not
 
 import textwrap
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
-from summarizer.models import Briefing, Choice, Event, KeyPoint, Reason
+from summarizer.models import Briefing, Event, KeyPoint, Reason, Trace
 from summarizer.rendering import marks, sources
 
 WIDTH = 88
@@ -16,7 +16,7 @@ _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
 _JOINERS = "\u200c\u200d"
 
 
-def render_briefings(briefings: Iterable[Briefing], traces: Iterable[Sequence[Choice]]) -> str:
+def render_briefings(briefings: Iterable[Briefing], traces: Iterable[Trace]) -> str:
     """All briefings, one under the other, each with the trace of its choices where that is not empty."""
     pairs = zip(briefings, traces, strict=True)
     return "\n\n".join(_briefing(briefing, trace) for briefing, trace in pairs) + "\n"
@@ -46,7 +46,7 @@ def _is_harmful(character: str) -> bool:
     return unicodedata.category(character) in {"Cc", "Cf", "Cs"}
 
 
-def _briefing(briefing: Briefing, trace: Sequence[Choice]) -> str:
+def _briefing(briefing: Briefing, trace: Trace) -> str:
     numbers = sources.cited_articles(briefing)
     mark = marks.marker(briefing)
     title = harmless(briefing.headline.text)
@@ -64,12 +64,8 @@ def _briefing(briefing: Briefing, trace: Sequence[Choice]) -> str:
     if briefing.key_points:
         parts += ["", "Key points", *(_key_point(point, mark) for point in briefing.key_points)]
     parts += ["", "Sources", *_sources(briefing, numbers), *_notes(briefing)]
-    if trace:
-        parts += [
-            "",
-            "Why these sentences",
-            *(_wrap(sources.choice_note(c, harmless), "      ", "  ") for c in trace),
-        ]
+    if why := sources.trace_notes(briefing, trace, harmless):
+        parts += ["", "Why these sentences", *(_wrap(note, "      ", "  ") for note in why)]
     return "\n".join(parts)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from summarizer.models import Briefing, Choice, Citation, Event, KeyPoint, Reason
+from summarizer.models import Briefing, Citation, Event, KeyPoint, Reason, Trace
 
 
 def event_value(event: Event) -> dict[str, Any]:
@@ -50,9 +50,12 @@ def _key_point_value(point: KeyPoint) -> dict[str, Any]:
     }
 
 
-def choice_value(choice: Choice) -> dict[str, Any]:
-    """Why one sentence was chosen, as ``newsfold brief --explain`` writes it."""
-    return asdict(choice)
+def trace_value(trace: Trace) -> dict[str, Any]:
+    """Why a briefing says what it says, as the keys that ``newsfold brief --explain`` adds."""
+    return {
+        "trace": [asdict(choice) for choice in trace.choices],
+        "support_scores": [list(scores) for scores in trace.support],
+    }
 
 
 def reason_value(reason: Reason) -> dict[str, Any]:

@@ -1,12 +1,14 @@
 import random
 from collections.abc import Callable
+from itertools import combinations
 
 import pytest
 
 from summarizer import service
 from summarizer.briefing.citations import holds
+from summarizer.briefing.likeness import REPORTED, SAME_FACT, Likeness
 from summarizer.errors import NothingToBriefError
-from summarizer.models import Article, Briefing
+from summarizer.models import Article, Briefing, Sentence
 from summarizer.ranking.quotations import is_torn
 
 Make = Callable[..., Article]
@@ -164,3 +166,44 @@ def test_two_hundred_articles_are_briefed(make_article: Make) -> None:
     [only] = brief(articles, one_event=True)
     assert len(only.articles) == 200
     assert only.sentences
+
+
+def test_the_best_of_the_rest_is_told_and_marked_where_no_sentence_passes(make_article: Make) -> None:
+    [only] = brief([make_article("Rain. Snow. Hail. Sleet. Wind. Fog.", id="a")])
+    assert [sentence.text for sentence in only.sentences] == [
+        "Rain.",
+        "Snow.",
+        "Hail.",
+        "Sleet.",
+        "Wind.",
+        "Fog.",
+    ]
+    assert "chosen:rest" in only.signature.split("|")
+
+
+def test_only_reprints_of_one_text_are_one_source(make_article: Make) -> None:
+    [only] = brief([make_article(WIRE, id=f"a{n}", source=f"Paper {n}") for n in range(5)], one_event=True)
+    assert {point.support.origins for point in only.key_points} == {("Paper 0",)}
+    assert all(point.single_source for point in only.key_points)
+
+
+def test_no_two_key_points_tell_the_same_fact(briefings: list[Briefing]) -> None:
+    for briefing in briefings:
+        texts = [point.citation.text for point in briefing.key_points]
+        likeness = Likeness("en")
+        facts = [Sentence(f"{n}", 0, 0, 0, len(text), text) for n, text in enumerate(texts)]
+        assert all(likeness.same(one, other) < SAME_FACT for one, other in combinations(facts, 2))
+
+
+def test_there_are_as_many_key_points_as_asked_for_while_there_are_facts(make_article: Make) -> None:
+    [only] = brief([make_article(WIRE, id="a")], key_points=3, words=20)
+    assert (len(only.sentences), len(only.key_points)) == (1, 3)
+
+
+def test_the_trace_has_a_score_for_each_cited_source(make_article: Make) -> None:
+    articles = [make_article(WIRE, id="a"), make_article(LEAD + "Nobody was hurt.", id="b")]
+    [told] = service.brief(articles, one_event=True)
+    assert isinstance(told.briefing, Briefing)
+    counts = [len(point.support.cited) for point in told.briefing.key_points]
+    assert [len(scores) for scores in told.trace.support] == counts
+    assert all(REPORTED <= score <= 1 for scores in told.trace.support for score in scores)

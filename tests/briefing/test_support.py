@@ -34,7 +34,7 @@ def reports(point: str, other: str, language: str = "en") -> bool:
 def supports_of(articles: list[Article], point: str) -> Support:
     sentences = {article.id: split(article) for article in articles}
     found = next(s for article in articles for s in sentences[article.id] if s.text == point)
-    return Supports(articles, sentences, voices(articles, origins(articles)), Likeness("en")).of(found)
+    return Supports(articles, sentences, voices(articles, origins(articles)), Likeness("en")).of(found)[0]
 
 
 @pytest.mark.parametrize(

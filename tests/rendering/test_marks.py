@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from summarizer.models import Briefing, Citation, KeyPoint, Support
+from summarizer.models import Briefing, Citation, KeyPoint, Support, Trace
 from summarizer.rendering import html, markdown, text
 from summarizer.rendering.marks import leaves_day_open
 
@@ -39,9 +39,9 @@ def test_the_date_stands_beside_a_sentence_with_a_relative_day_in_every_format()
     point = KeyPoint(open_day, 0, Support(("The Courier",), (open_day,), ("a1",)), single_source=True)
     told = Briefing("e", ("a1",), clear, (open_day, clear), (point,), (), (), "by:newsfold")
     for shown, mark, plain in (
-        (text.render_briefings([told], [[]]), "[1, 8 April 2025]", "[1]"),
-        (markdown.render_briefings([told], [[]]), "\\[1, 8 April 2025\\]", "\\[1\\]"),
-        (html.render_briefings([told], [[]]), "<sup>[1, 8 April 2025]</sup>", "<sup>[1]</sup>"),
+        (text.render_briefings([told], [Trace()]), "[1, 8 April 2025]", "[1]"),
+        (markdown.render_briefings([told], [Trace()]), "\\[1, 8 April 2025\\]", "\\[1\\]"),
+        (html.render_briefings([told], [Trace()]), "<sup>[1, 8 April 2025]</sup>", "<sup>[1]</sup>"),
     ):
         # In the text and among the key points the mark follows the sentence; Markdown escapes full stops.
         joined = " ".join(shown.replace("\\.", ".").replace("<sup>", " <sup>").split())

@@ -1,4 +1,5 @@
 import json
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -6,10 +7,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.models import Briefing, Citation, Event, KeyPoint, LeftOut, Related, Support
+from summarizer.models import (
+    Briefing,
+    Choice,
+    Citation,
+    Event,
+    KeyPoint,
+    LeftOut,
+    Related,
+    Sentence,
+    Support,
+    Trace,
+)
 from summarizer.rendering import html, markdown, text
 from summarizer.rendering.sources import day
-from summarizer.rendering.values import briefing_value, event_value
+from summarizer.rendering.values import briefing_value, event_value, trace_value
 
 HOSTILE = "Toll <script>alert(1)</script> & \x1b[2Jgone \u202egnp.exe *bold* [x](javascript:y)"
 
@@ -48,23 +60,23 @@ def make_briefing(words: str = "The bridge reopened.") -> Briefing:
 
 
 def test_text_marks_each_sentence_with_its_source_and_lists_the_sources() -> None:
-    shown = text.render_briefings([make_briefing()], [[]])
+    shown = text.render_briefings([make_briefing()], [Trace()])
     assert "The bridge reopened. [1]" in shown
     assert "Traffic returned. [2]" in shown
     assert "[1] The Courier, 8 April 2025 · a1" in shown
     assert "[2] unnamed source (a2), undated · a2" in shown
-    assert "2 sources: The Courier, a2" in shown
+    assert "2 sources: The Courier, unnamed source (a2)" in shown
     assert "Set aside: a3 (opinion)" in shown
     assert "Related: e-2 (same places)" in shown
 
 
 def test_no_line_of_text_is_wider_than_a_terminal() -> None:
-    shown = text.render_briefings([make_briefing("word " * 60 + "end.")], [[]])
+    shown = text.render_briefings([make_briefing("word " * 60 + "end.")], [Trace()])
     assert max(map(len, shown.splitlines())) <= text.WIDTH
 
 
 def test_text_holds_no_control_or_override_character_of_an_article() -> None:
-    shown = text.render_briefings([make_briefing(HOSTILE)], [[]])
+    shown = text.render_briefings([make_briefing(HOSTILE)], [Trace()])
     assert "\x1b" not in shown
     assert "\u202e" not in shown
 
@@ -89,7 +101,7 @@ class Tags(HTMLParser):
 
 
 def test_html_shows_an_articles_tags_as_text() -> None:
-    page = html.render_briefings([make_briefing(HOSTILE)], [[]])
+    page = html.render_briefings([make_briefing(HOSTILE)], [Trace()])
     parser = Tags()
     parser.feed(page)
     assert "script" not in parser.seen
@@ -97,13 +109,13 @@ def test_html_shows_an_articles_tags_as_text() -> None:
 
 
 def test_html_needs_nothing_from_the_network() -> None:
-    page = html.render_briefings([make_briefing()], [[]])
+    page = html.render_briefings([make_briefing()], [Trace()])
     assert "http" not in page
     assert "src=" not in page
 
 
 def test_markdown_shows_an_articles_marks_as_text() -> None:
-    shown = markdown.render_briefings([make_briefing(HOSTILE)], [[]])
+    shown = markdown.render_briefings([make_briefing(HOSTILE)], [Trace()])
     assert r"\*bold\*" in shown
     assert r"\[x\]\(javascript\:y\)" in shown
     assert r"\<script\>" in shown
@@ -136,5 +148,24 @@ def test_a_day_is_shown_in_words(published: str | None, shown: str) -> None:
 def test_a_quotation_over_two_sentences_is_marked_once_where_it_ends() -> None:
     first = make_citation("“The bridge was shut.", position=3)
     second = make_citation("It is open,” she said.", position=4)
-    shown = text.render_briefings([replace(make_briefing(), sentences=(first, second))], [[]])
+    shown = text.render_briefings([replace(make_briefing(), sentences=(first, second))], [Trace()])
     assert "“The bridge was shut. It is open,” she said. [1]" in shown
+
+
+def test_a_trace_says_why_each_sentence_and_how_surely_each_source_reports_a_point() -> None:
+    first = Sentence("a1", 0, 0, 0, 20, "The bridge reopened.")
+    other = Sentence("a3", 0, 0, 0, 19, "The bridge is open.")
+    choice = Choice(0, first, 1.5, 0.75, 0.25, 0.5, other, 0.125)
+    trace = Trace((choice,), ((1.0, 0.875), (1.0,)))
+    for shown in (f.render_briefings([make_briefing()], [trace]) for f in (text, markdown, html)):
+        plain = re.sub(r"\s+", " ", shown.replace("\\", ""))
+        assert "centrality 1.50, coverage 0.750, redundancy 0.250, score 0.500" in plain
+        assert "beat “The bridge is open.” at 0.125" in plain
+        assert "Key point 1: The Courier 1.00; unnamed source (a2) 0.88 “Traffic returned.”" in plain
+    assert list(trace_value(trace)) == ["trace", "support_scores"]
+
+
+def test_a_briefing_of_the_rest_is_marked() -> None:
+    rest = replace(make_briefing(), signature="by:newsfold|chosen:rest|words:120")
+    assert "no sentence passed the filters" in text.render_briefings([rest], [Trace()])
+    assert "no sentence passed" not in text.render_briefings([make_briefing()], [Trace()])
