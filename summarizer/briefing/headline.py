@@ -67,7 +67,7 @@ def _titles(
 ) -> list[_Title]:
     """The titles of ``articles`` without the names of outlets at their ends, each with what it is worth."""
     outlets = {article.source.casefold() for article in articles if article.source}
-    telling = titles.how_telling(articles)
+    telling = titles.how_telling(articles, sentences)
     found = []
     for article in articles:
         cited = cite_headline(article)

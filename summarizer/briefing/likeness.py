@@ -9,7 +9,13 @@ import math
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass
 
-from summarizer.briefing.statements import Statement, conflicts, read_statement, shared_in_order
+from summarizer.briefing.statements import (
+    Statement,
+    conflicts,
+    read_content,
+    read_statement,
+    shared_in_order,
+)
 from summarizer.models import Sentence
 from summarizer.text import frequencies
 
@@ -54,7 +60,8 @@ class Likeness:
     def __init__(self, language: str) -> None:
         self.language = language
         self._prior: Mapping[str, float] = frequencies.prior(language, PRIOR_ARTICLE_WORDS)
-        self._read: dict[tuple[str, int], tuple[Statement, Mapping[str, float]]] = {}
+        self._weights: dict[tuple[str, int], Mapping[str, float]] = {}
+        self._statements: dict[tuple[str, int], Statement] = {}
 
     def reports(self, point: Sentence, other: Sentence) -> float:
         """The probability that ``other`` reports the fact of ``point``."""
@@ -67,8 +74,8 @@ class Likeness:
 
     def likenesses(self, point: Sentence, other: Sentence) -> Likenesses:
         """What a pair has in common."""
-        said, wanted = self._taken_apart(point)
-        told, offered = self._taken_apart(other)
+        said, wanted = self._statement(point), self.weights(point)
+        told, offered = self._statement(other), self.weights(other)
         shared = [stem for stem in wanted if stem in offered]
         total = sum(wanted.values()) + sum(offered.values())
         main = sum(wanted[stem] for stem in wanted if stem in said.main)
@@ -83,20 +90,21 @@ class Likeness:
 
     def weights(self, sentence: Sentence) -> Mapping[str, float]:
         """The content stems of a sentence in order, each with how much it says."""
-        return self._taken_apart(sentence)[1]
-
-    def _taken_apart(self, sentence: Sentence) -> tuple[Statement, Mapping[str, float]]:
         key = (sentence.article, sentence.start)
-        if key not in self._read:
-            said = read_statement(sentence.text, self.language)
-            self._read[key] = said, self._weigh(said)
-        return self._read[key]
+        if key not in self._weights:
+            content = read_content(sentence.text, self.language)
+            names = {stem for stem, name in content if name and not stem[0].isdigit()}
+            self._weights[key] = {
+                stem: (NAME_WEIGHT if stem in names else 1.0) * self._rarity(stem)
+                for stem in dict.fromkeys(stem for stem, _ in content)
+            }
+        return self._weights[key]
 
-    def _weigh(self, said: Statement) -> Mapping[str, float]:
-        return {
-            stem: (NAME_WEIGHT if stem in said.names else 1.0) * self._rarity(stem)
-            for stem in dict.fromkeys(said.order)
-        }
+    def _statement(self, sentence: Sentence) -> Statement:
+        key = (sentence.article, sentence.start)
+        if key not in self._statements:
+            self._statements[key] = read_statement(sentence.text, self.language)
+        return self._statements[key]
 
     def _rarity(self, stem: str) -> float:
         return -math.log(max(self._prior.get(stem, 0.0), UNKNOWN_SHARE))

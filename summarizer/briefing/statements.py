@@ -52,13 +52,11 @@ class Figure:
 class Statement:
     """A sentence as what it states.
 
-    ``order`` holds its content stems in order, number words as figures; ``main`` those of its main clause; ``names``
-    those written with a capital.
+    ``order`` holds its content stems in order, number words as figures; ``main`` those of its main clause.
     """
 
     order: tuple[str, ...]
     main: frozenset[str]
-    names: frozenset[str]
     figures: tuple[Figure, ...]
     negated: bool
 
@@ -70,19 +68,24 @@ def read_statement(text: str, language: str) -> Statement:
     True
     """
     english = language == "en"
-    empty, numbers = _small_words(language)
-    marked = [(numbers.get(stem, stem), name) for stem, name in tokens.marked_stems(text, language)]
-    content = [(stem, name) for stem, name in marked if stem not in empty]
+    content = read_content(text, language)
     order = tuple(stem for stem, _ in content)
+    numbers = _small_words(language)[1]
     main = _main_clause(text) if english else text
     said = {numbers.get(stem, stem) for stem in tokens.stems(tokens.words(main), language)} & set(order)
     return Statement(
         order=order,
         main=frozenset(said or order),
-        names=frozenset(stem for stem, name in content if name and not stem[0].isdigit()),
         figures=tuple(_figures(order)),
         negated=english and bool(_NEGATION.search(text)),
     )
+
+
+def read_content(text: str, language: str) -> list[tuple[str, bool]]:
+    """The content stems of ``text`` in order, number words as figures, and whether each is written with a capital."""
+    empty, numbers = _small_words(language)
+    marked = ((numbers.get(stem, stem), name) for stem, name in tokens.marked_stems(text, language))
+    return [(stem, name) for stem, name in marked if stem not in empty]
 
 
 @lru_cache(maxsize=8)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from summarizer.models import Article, headline_text
+from summarizer.models import Article, Sentence, headline_text
 from summarizer.text import tokens
 from summarizer.text.sentences import split
 
@@ -17,23 +17,28 @@ def most_telling(articles: Sequence[Article]) -> Article | None:
     Args:
         articles: in canonical order; the first of equals is taken.
     """
-    telling = how_telling(articles)
+    telling = how_telling(articles, {article.id: split(article) for article in articles})
     titled = [article for article in articles if article.id in telling]
     return max(titled, key=lambda article: telling[article.id], default=None)
 
 
-def how_telling(articles: Sequence[Article]) -> dict[str, float]:
-    """Article id → the mean share of the articles that use a word of its headline, for those that have one."""
+def how_telling(articles: Sequence[Article], sentences: Mapping[str, Sequence[Sentence]]) -> dict[str, float]:
+    """Article id → the mean share of the articles that use a word of its headline, for those that have one.
+
+    Args:
+        articles: the articles of one event.
+        sentences: article id → its sentences.
+    """
     titled = [article for article in articles if len(headline_text(article).split()) >= LEAST_WORDS]
-    holders = _holders(articles) if titled else Counter[str]()
+    holders = _holders(articles, sentences) if titled else Counter[str]()
     return {article.id: _mean_share(article, holders, len(articles)) for article in titled}
 
 
-def _holders(articles: Sequence[Article]) -> Counter[str]:
+def _holders(articles: Sequence[Article], sentences: Mapping[str, Sequence[Sentence]]) -> Counter[str]:
     """Stem → how many of the articles use it."""
     held: Counter[str] = Counter()
     for article in articles:
-        texts = [headline_text(article), *(sentence.text for sentence in split(article))]
+        texts = [headline_text(article), *(sentence.text for sentence in sentences[article.id])]
         held.update({stem for text in texts for stem in tokens.content_stems(text, article.language)})
     return held
 
