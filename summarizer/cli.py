@@ -42,7 +42,8 @@ for command in (*store_commands.COMMANDS, *edit_commands.COMMANDS):
 def brief(context: click.Context, /, paths: tuple[str, ...], format: str, **options: Any) -> None:  # noqa: A002
     """Fold the articles under PATH into one briefing per event.
 
-    PATH is a file (.txt, .json, .jsonl, each also .gz), a folder, or - for JSON Lines on standard input.
+    PATH is a file (.txt, .html, .json, .jsonl, .xml, .rss, .atom, each also .gz), a folder, or - for JSON Lines
+    on standard input.
     """
     from summarizer import service
     from summarizer.models import Trace
@@ -107,7 +108,7 @@ def _read(paths: Sequence[str]) -> tuple[list["Article"], bool]:
             articles.append(item)
     if not articles:
         raise click.UsageError(
-            "no article could be read; give a .txt, .json or .jsonl file, or a folder of them"
+            "no article could be read; give texts, pages, JSON or feeds, or a folder of them"
         )
     return articles, rejected
 

@@ -92,7 +92,7 @@ def reading(context: click.Context, /, paths: tuple[str, ...], form: str) -> Non
     warn((*problems, *passed))
     if not shown:
         raise click.UsageError(
-            "no article could be read; give a .txt, .json or .jsonl file, or a folder of them"
+            "no article could be read; give texts, pages, JSON or feeds, or a folder of them"
         )
     if form == "jsonl":
         write("".join(library.line(each) for each in shown))

@@ -2,7 +2,6 @@
 
 import codecs
 import hashlib
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from summarizer.errors import UnreadableError
 from summarizer.models import Article, Published, headline_text
 from summarizer.reading import charsets, extraction
 from summarizer.reading.dates import find_published, parse_published
+from summarizer.reading.fields import clean, field_of, id_of, language_of, published_of, type_name
 from summarizer.reading.lines import running_lines
 from summarizer.reading.opinion import kind_of
 from summarizer.reading.parts import Extract, Parts
@@ -26,20 +26,7 @@ _SIGNATURES = (
     b"\x7fELF",
     b"SQLite format 3",
 )
-_UNSAFE = re.compile("[\x00\ud800-\udfff]")
-_DATE_REMEDY = "give RFC 3339 (2025-04-08T09:30:00Z) or a plain date (2025-04-08)"
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?=$|[-_])")
 _FIELDS = ("title", "source", "url", "section", "author", "language")
-_SHOWN = 60  # characters of a wrong value that a message repeats
-
-
-def clean(text: str) -> str:
-    r"""The text as it is stored: no byte-order mark, NUL and lone surrogates as U+FFFD one for one.
-
-    >>> clean("\ufeffa\x00b\r\n")
-    'a�b\r\n'
-    """
-    return _UNSAFE.sub("\ufffd", text.removeprefix("\ufeff"))
 
 
 def decode(data: bytes, place: str) -> str:
@@ -105,9 +92,9 @@ def read_record(record: Mapping[str, object], place: str, extract: Extract = ext
         UnreadableError: a field has the wrong type, ``text`` is missing or blank, or ``published`` is no
         date.
     """
-    fields = {name: _field(record, name, place) for name in _FIELDS}
-    published = _published(record, place)
-    id = _id_of(record, place)  # noqa: A001
+    fields = {name: field_of(record, name, place) for name in _FIELDS}
+    published = published_of(record, place)
+    id = id_of(record, place)  # noqa: A001
     if record.get("text") is None and record.get("html") is not None:
         page = _page_of(record, fields["url"], place, extract)
         return read_parts(
@@ -120,7 +107,7 @@ def read_record(record: Mapping[str, object], place: str, extract: Extract = ext
         _text_of(record, place),
         id=id,
         published=published,
-        **fields | {"language": _language(fields["language"])},
+        **fields | {"language": language_of(fields["language"])},
     )
 
 
@@ -190,7 +177,7 @@ def read_parts(
     said = parse_published(parts.get("published") or "")
     if said and not published:
         published = replace(said, origin=parts.get("from") or "metadata")
-    fields |= {"language": _language(fields["language"]), "id": id or fields["id"]}
+    fields |= {"language": language_of(fields["language"]), "id": id or fields["id"]}
     return _article(text, published=published, **fields)
 
 
@@ -260,7 +247,7 @@ def _text_of(record: Mapping[str, object], place: str) -> str:
     if text is None:
         raise UnreadableError(place, "has no text; give the article's words in 'text'")
     if not isinstance(text, str):
-        raise UnreadableError(place, f"'text' must be text, not {_type_name(text)}")
+        raise UnreadableError(place, f"'text' must be text, not {type_name(text)}")
     text = clean(text)
     _require_words(text, place)
     return text
@@ -269,7 +256,7 @@ def _text_of(record: Mapping[str, object], place: str) -> str:
 def _page_of(record: Mapping[str, object], url: str | None, place: str, extract: Extract) -> Parts:
     markup = record["html"]
     if not isinstance(markup, str):
-        raise UnreadableError(place, f"'html' must be text, not {_type_name(markup)}")
+        raise UnreadableError(place, f"'html' must be text, not {type_name(markup)}")
     return extract("page", clean(markup).encode(), place, url=url, charset="utf-8")[0]
 
 
@@ -278,47 +265,7 @@ def _require_words(text: str, place: str) -> None:
         raise UnreadableError(place, "has no text: not one letter or digit; give the article's words")
 
 
-def _field(record: Mapping[str, object], name: str, place: str) -> str | None:
-    """A field that is text or null, cleaned; none when it is blank."""
-    value = record.get(name)
-    if value is None:
-        return None
-    if not isinstance(value, str):
-        raise UnreadableError(place, f"{name!r} must be text or null, not {_type_name(value)}")
-    return clean(value).strip() or None
-
-
-def _id_of(record: Mapping[str, object], place: str) -> str | None:
-    value = record.get("id")
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
-    return _field(record, "id", place)
-
-
-def _published(record: Mapping[str, object], place: str) -> Published | None:
-    value = _field(record, "published", place)
-    if value is None:
-        return None
-    published = parse_published(value)
-    if published is None:
-        shown = value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…"
-        raise UnreadableError(place, f"'published' is {shown!r}, which is no date; {_DATE_REMEDY}")
-    return published
-
-
-def _language(value: str | None) -> str | None:
-    """The language's own code, without region or script: ``en`` for ``en-GB``; ``None`` when none is given."""
-    found = _LANGUAGE.match(value or "")
-    return found.group().lower() if found else None
-
-
 def _derived_id(title: str | None, text: str, url: str | None, source: str | None) -> str:
     """An id from an article's content: the same each time, another for the same words from another outlet."""
     parts = "\x00".join((title or "", text, url or "", source or ""))
     return "a" + hashlib.sha256(parts.encode("utf-8", "replace")).hexdigest()[:12]
-
-
-def _type_name(value: object) -> str:
-    """How JSON calls a value's type."""
-    names = {bool: "true or false", int: "a number", float: "a number", str: "text", list: "a list"}
-    return names.get(type(value), "an object")

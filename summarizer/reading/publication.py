@@ -20,7 +20,7 @@ from summarizer.reading.markup import Block
 from summarizer.reading.page import words_of
 
 if TYPE_CHECKING:
-    from summarizer.reading.metadata import Statements
+    from summarizer.reading.statements import Statements
 
 _PUBLISHED = tuple(
     """article:published_time og:published_time article:published datepublished publish-date publishdate

@@ -4,7 +4,8 @@ import pytest
 
 from summarizer.errors import UnreadableError
 from summarizer.models import headline_text
-from summarizer.reading.files import clean, decode, read_record, read_text
+from summarizer.reading.fields import clean
+from summarizer.reading.files import decode, read_record, read_text
 
 TEXT = "The last ferry left Corrie Point at noon. It carried eleven sheep."
 
