@@ -74,7 +74,7 @@ class ArticleLine(Answer):
     section: str | None
     author: str | None
     language: str
-    kind: Literal["report", "opinion"]
+    kind: Literal["report", "opinion", "title"]
     version: int
     received: Time
     event: str | None

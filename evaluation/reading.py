@@ -120,7 +120,7 @@ def _article(shown: Mapping[str, Any]) -> str:
         return harmless(str(value))
 
     dated = f"{shown['published'] or 'undated'} (precision {shown['precision']}, from {shown['from']})"
-    opinion = f", opinion: {said(shown['kind_reason'])}" if shown["kind"] == "opinion" else ""
+    opinion = f", {shown['kind']}: {said(shown['kind_reason'])}" if shown["kind"] != "report" else ""
     lines = [said(shown["id"]), f"  {dated}, {said(shown['language'])}{opinion}"]
     if shown["headline"]:
         lines.append(f"  headline   {said(shown['headline'])}")

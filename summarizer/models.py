@@ -10,7 +10,7 @@ from typing import Literal
 Field = Literal["text", "title"]
 Precision = Literal["second", "day", "month"]
 DateOrigin = Literal["metadata", "text", "url", "feed"]
-Kind = Literal["report", "opinion"]
+Kind = Literal["report", "opinion", "title"]  # ``"title"``: nothing but a headline
 LedgerOutcome = Literal["created", "duplicate", "reprint", "updated", "rejected"]
 AsideKind = Literal[
     "headline",  # the article's own title, written in its text

@@ -11,7 +11,7 @@ from summarizer.reading import charsets, extraction
 from summarizer.reading.dates import find_published, parse_published
 from summarizer.reading.fields import clean, field_of, id_of, language_of, published_of, type_name
 from summarizer.reading.lines import running_lines
-from summarizer.reading.opinion import kind_of
+from summarizer.reading.opinion import NOTED, kind_of
 from summarizer.reading.parts import Extract, Parts
 from summarizer.reading.plain_text import annotate
 from summarizer.text.languages import detect
@@ -218,6 +218,9 @@ def _article(  # noqa: PLR0913  # the fields of an article
         url=url,
         labels=_labels_above(article),
         running=running,
+        tail=text[-NOTED:],
+        signoff="\n".join(text[a.start : a.end] for a in found.set_aside if a.kind == "signoff"),
+        language=article.language,
     )
     return replace(article, kind=kind, kind_reason=reason)
 

@@ -9,18 +9,38 @@ import re
 from collections.abc import Iterable
 
 from summarizer.models import Kind
+from summarizer.reading.argument import argued, is_transcript
+from summarizer.reading.lines import ends_sentence
+from summarizer.text.invisible import one_line
 
 _NAMES = (
-    r"op-?eds?|opinions?|editorials?|commentar(?:y|ies)|comment|columns?|columnists?|viewpoints?|points? "
-    r"of view|"
-    r"perspectives?|analysis|analyses|guest (?:essay|column|post|writer)|letters?(?: to the editor)?|"
-    r"opini[óo]n(?:es)?|tribunas?|columnas?|an[áa]lisis|meinung|kommentare?|leitartikel|analyse|tribunes?|"
-    r"[ée]ditos?|[ée]ditorial|chroniques?|opini[ãa]o|editoriale|commento"
+    r"op-?eds?|opinions?|editorials?|commentar(?:y|ies)|comment|columns?|columnists?|viewpoints?|"
+    r"points? of view|perspectives?|analysis|analyses|guest (?:essay|column|post|writer)|"
+    r"letters?(?: to the editor)?|(?:open|reader['’]?s?['’]?) letters?|views?|our view|essays?|"
+    r"first person|reviews?|satire|humou?r|think pieces?|opini[óo]n(?:es)?|tribunas?|columnas?|"
+    r"an[áa]lisis|meinung|kommentare?|leitartikel|analyse|tribunes?|[ée]ditos?|[ée]ditorial|chroniques?|"
+    r"opini[ãa]o|editoriale|commento|kolumne|glosse|gastbeitrag|leserbriefe?|rezension|standpunkt|essay|"
+    r"cartas? (?:al director|de los lectores)|firma invitada|rese[ñn]a|tribune libre|lettre ouverte|"
+    r"billet|parti pris|point de vue|courrier des lecteurs|libre opinion|opinione|l['’]opinione|lettere|"
+    r"recensione|artigo de opini[ãa]o|coluna|opinie|commentaar|columns|ingezonden|мнени[ея]|колонка|"
+    r"комментарий"
 )
 _SECTION = re.compile(rf"(?:{_NAMES})(?: (?:&|and|/|y|et) [\w ]{{1,30}})?", re.IGNORECASE)
 _TITLE = re.compile(rf"(?:{_NAMES})\s?[:|–—-]\s", re.IGNORECASE)
 _TITLE_TAIL = re.compile(rf"\s[|–—-]\s(?:{_NAMES})$|\((?:{_NAMES})\)$", re.IGNORECASE)
+_COUNTERS = frozenset({"view", "views", "kommentare"})  # of readers and their comments, as page furniture
 _SOURCE = re.compile(rf"\((?:{_NAMES})\)$", re.IGNORECASE)
+# Notes under the text.
+_VIEWS = re.compile(
+    r"\b(?:views?|opinions?) expressed\b[^.\n]{0,120}\b(?:authors?|writers?|own|necessarily|his|hers?|theirs?)\b",
+    re.IGNORECASE,
+)
+_WRITER = re.compile(
+    r"\b(?:is|are) (?:an? |the )?(?:[\w-]{1,20} ){0,3}(?:columnists?|opinion (?:writer|editor|contributor)s?)\b|"
+    r"\bthe (?:author|writer) is\b",
+    re.IGNORECASE,
+)
+NOTED = 1_500  # characters at the end in which such a note is looked for
 _AUTHOR = re.compile(
     r"\b(?:editorial board|columnist|opinion (?:writer|editor|contributor)|guest writer)\b", re.IGNORECASE
 )
@@ -62,6 +82,7 @@ _MIN_ARGUED = 4
 _MAX_REPORTS = 0.4  # in 100 words
 _MAX_QUOTES = 0.5  # in 100 words
 _MAX_DAYS = 1
+_TITLE_WORDS, _TITLE_CHARACTERS = 22, 170  # as of headlines in ``page.heads``
 _READ = 20_000  # characters: enough to tell, and bounded
 
 
@@ -74,6 +95,9 @@ def kind_of(  # noqa: PLR0913  # six facts of an article, by keyword, none of wh
     url: str | None,
     labels: Iterable[str],
     running: str,
+    tail: str = "",
+    signoff: str = "",
+    language: str = "en",
 ) -> tuple[Kind, str]:
     """Whether an article reports or argues, and how that was seen (``""`` for a report).
 
@@ -85,9 +109,32 @@ def kind_of(  # noqa: PLR0913  # six facts of an article, by keyword, none of wh
         url: its address.
         labels: lines of its text that were set aside above the text, such as a section's name.
         running: its running text.
+        tail: the end of its text, where it may say whose views these are.
+        signoff: what was set aside there as a sign-off, where it may say who the author is.
+        language: ISO 639-1, for the wording.
     """
-    reason = _named(title, section, source, author, url) or _labelled(labels) or _argued(running)
-    return ("opinion", reason) if reason else ("report", "")
+    reason = (
+        _named(title, section, source, author, url)
+        or _labelled(labels)
+        or _noted(tail, signoff)
+        or (_argued(running) if language == "en" and not is_transcript(running) else "")
+        or argued(running, title or "", language)
+    )
+    if reason:
+        return "opinion", reason
+    return (
+        ("title", "its text is nothing but a headline") if _is_title_alone(running, title) else ("report", "")
+    )
+
+
+def _is_title_alone(running: str, title: str | None) -> bool:
+    """Whether a text only repeats its title, or is one short unfinished line."""
+    said = one_line(running[:_TITLE_CHARACTERS])
+    if len(running) > _TITLE_CHARACTERS or not said:
+        return False
+    if title and said.casefold().strip(".") == one_line(title).casefold().strip("."):
+        return True
+    return "\n" not in running and len(said.split()) <= _TITLE_WORDS and not ends_sentence(said)
 
 
 def _named(
@@ -113,11 +160,18 @@ def _named(
 
 def _labelled(labels: Iterable[str]) -> str:
     for label in labels:
+        if label.casefold().strip(" :|") in _COUNTERS:
+            continue
         if _SECTION.fullmatch(label.strip(" :|")[:100]):
             return f"a line above the text says {label.strip()!r}"
         if "editorial board" in label.casefold():
             return f"its by-line is {label.strip()!r}"
     return ""
+
+
+def _noted(tail: str, signoff: str) -> str:
+    found = _VIEWS.search(one_line(tail[-NOTED:])) or _WRITER.search(one_line(signoff))
+    return f"a note at its end says {found.group()!r}" if found else ""
 
 
 def _argued(running: str) -> str:
