@@ -8,7 +8,7 @@ from typing import Any
 from flask import Flask
 from werkzeug.routing import BaseConverter
 
-from api import articles, briefings, edits, errors, events, feeds, health, openapi
+from api import articles, briefings, edits, errors, events, feeds, happenings, health, openapi
 from api.background import Grouper
 from api.bodies import guard
 from api.operations import tag
@@ -49,7 +49,7 @@ def create_app(given: Mapping[str, Any] | None = None, *, clock: Clock = now) ->
     app.config |= {"HOSTS": hosts - {""}, "MAX_BODY": read["max_body"], "MAX_BULK": read["max_bulk"]}
     newsroom = Newsroom(open_store(str(read["db"])), clock)
     app.extensions |= {"newsroom": newsroom, "grouper": Grouper(newsroom)}
-    for module in (articles, events, edits, briefings, feeds, health, openapi):
+    for module in (articles, events, edits, briefings, happenings, feeds, health, openapi):
         app.register_blueprint(module.blueprint)
     app.before_request(guard)
     app.after_request(tag)

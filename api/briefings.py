@@ -1,6 +1,6 @@
 """Briefings of events and digests of days, as JSON or as pages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from flask import Blueprint, Response, request
@@ -11,7 +11,7 @@ from api.feeds import discoverable
 from api.operations import operation
 from summarizer.errors import MissingError, ParameterError
 from summarizer.newsroom import digests
-from summarizer.newsroom.editions import View
+from summarizer.newsroom.editions import View, day_of
 from summarizer.newsroom.telling import briefing_of
 from summarizer.rendering.digests import render_digest, render_one
 
@@ -38,11 +38,11 @@ _TEXTS = tuple(_TYPES.values())[1:]
 )
 def get_briefing(query: requests.BriefingQuery, event: str) -> Any:
     """The event, told."""
-    form = _format(query.format)
+    form = choose_format(query.format)
     told = values.newsroom().briefing(event, query.words, query.key_points)
     if form == "json":
         return schemas.Briefing.model_validate(told), 200, {"Vary": "Accept"}
-    return _page(render_one(briefing_of(told), form), form)
+    return answer_page(render_one(briefing_of(told), form), form)
 
 
 @operation(
@@ -57,7 +57,7 @@ def get_briefing(query: requests.BriefingQuery, event: str) -> Any:
 )
 def get_daily(query: requests.DailyQuery) -> Any:
     """The digest of a day."""
-    form = _format(query.format)
+    form = choose_format(query.format)
     room = values.newsroom()
     day = query.date or digests.today(room, query.tz)
     view = _view(query, day)
@@ -76,7 +76,7 @@ def get_daily(query: requests.DailyQuery) -> Any:
 )
 def get_latest(query: requests.LatestQuery) -> Any:
     """The digest of the last day that has news."""
-    form = _format(query.format)
+    form = choose_format(query.format)
     room = values.newsroom()
     return _digest(
         digests.digest(
@@ -95,7 +95,7 @@ def _view(query: requests.LatestQuery, day: Any) -> View:
 
 def _edition(query: requests.DailyQuery, day: Any) -> Mapping[str, Any]:
     """A kept edition, if it is of the day and zone that were named."""
-    value = values.newsroom().edition(query.edition or "").value
+    value = digests.edition(values.newsroom(), query.edition or "")
     named = query.model_fields_set
     if ("date" in named and value["date"] != day.isoformat()) or ("tz" in named and value["tz"] != query.tz):
         raise MissingError(f"edition of {day} in {query.tz}", query.edition or "")
@@ -105,11 +105,10 @@ def _edition(query: requests.DailyQuery, day: Any) -> Mapping[str, Any]:
 def _digest(value: Mapping[str, Any], form: str) -> Any:
     if form == "json":
         return schemas.Digest.model_validate(value), 200, {"Vary": "Accept"}
-    told: Sequence[Any] = [briefing_of(briefing) for briefing in value["events"]]
-    return _page(render_digest(value["date"], value["tz"], told, form), form)
+    return answer_page(render_digest(day_of(value), form), form)
 
 
-def _format(named: str | None) -> str:
+def choose_format(named: str | None) -> str:
     """The format by name, else by ``Accept``."""
     if named is not None:
         return named
@@ -122,6 +121,7 @@ def _format(named: str | None) -> str:
     raise ProblemError(406, f"Accept names none of what there is: {', '.join(_TYPES.values())}")
 
 
-def _page(text: str, form: str) -> Response:
+def answer_page(text: str, form: str) -> Response:
+    """A page for people."""
     data = (discoverable(text) if form == "html" else text).encode("utf-8", "replace")
     return Response(data, content_type=f"{_TYPES[form]}; charset=utf-8", headers={"Vary": "Accept"})

@@ -85,7 +85,8 @@ def _path_parameters(held: Operation) -> list[dict[str, Any]]:
 
 
 def _query_parameters(held: Operation) -> list[dict[str, Any]]:
-    properties = held.query.model_json_schema(by_alias=True).get("properties", {})
+    described = held.query.model_json_schema(by_alias=True)
+    properties, required = described.get("properties", {}), described.get("required", [])
     found = []
     for name, schema in properties.items():
         # A parameter that is absent is left out; there is no null in a query.
@@ -96,7 +97,7 @@ def _query_parameters(held: Operation) -> list[dict[str, Any]]:
         if shown.get("default", 0) is None:
             shown = {key: value for key, value in shown.items() if key != "default"}
             shown["anyOf"] = kinds
-        found.append({"name": name, "in": "query", "required": False, "schema": shown})
+        found.append({"name": name, "in": "query", "required": name in required, "schema": shown})
     return found
 
 

@@ -157,6 +157,26 @@ class BriefingQuery(Taken):
     format: Format | None = None
 
 
+class TimelineQuery(Taken):
+    """How much of a timeline."""
+
+    limit: Annotated[Whole, Field(ge=1, le=500)] = 50
+    format: Format | None = None
+
+
+class ChangesQuery(Taken):
+    """What is new since when."""
+
+    since: Annotated[str, Field(min_length=1, max_length=100)] | None = Field(
+        None,
+        description="A day, a moment with its zone, or the hash of an edition; "
+        "the last day with an article of the event when left out.",
+    )
+    words: Annotated[Whole, Field(ge=1, le=100_000)] = 120
+    key_points: Annotated[Whole, Field(ge=1, le=100)] = 5
+    format: Format | None = None
+
+
 class LatestQuery(Taken):
     """What of a day's digest is shown."""
 

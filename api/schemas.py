@@ -147,6 +147,46 @@ class KeyPoint(Cited):
     single_source: bool
 
 
+class Confirmed(Cited):
+    """A point that was known, with the independent sources that have reported it since."""
+
+    origins: list[str]
+    cited: list[Cited]
+
+
+class Changes(Answer):
+    """What is new of an event; ``said`` sums it up in words."""
+
+    event: str
+    since: str
+    nothing_new: bool
+    said: str
+    articles: list[str]
+    headline: Cited | None
+    sentences: list[Cited]
+    facts: list[KeyPoint]
+    confirmed: list[Confirmed]
+
+
+class Statement(Cited):
+    """A sentence, dated by the slice ``mention`` of its article's text, by a dateline or by its publication."""
+
+    date: str
+    until: str | None
+    precision: Literal["day", "week", "month", "year"]
+    basis: Literal["text", "dateline", "published"] = Field(alias="from")
+    mention: Span | None
+    origins: list[str]
+    articles: list[str]
+
+
+class Timeline(Answer):
+    """Dated statements, the earliest day first."""
+
+    event: str
+    statements: list[Statement]
+
+
 class Related(Answer):
     """Another event that is like this one."""
 
@@ -181,6 +221,28 @@ class Briefings(Answer):
     briefings: list[Briefing]
 
 
+class Update(Answer):
+    """What marks an event that an earlier edition told: its day and address, and the articles since."""
+
+    since: str
+    edition: str
+    articles: list[str]
+
+
+class DigestBriefing(Briefing):
+    """An event of a digest; with ``update`` it is told by what is new of it."""
+
+    update: Update | None = None
+
+
+class LeftOutEvent(Answer):
+    """An event of the day that the digest does not tell."""
+
+    event: str
+    headline: Cited | None
+    why: str
+
+
 class Digest(Answer):
     """A day's digest; ``edition`` is null while the day is open."""
 
@@ -188,7 +250,8 @@ class Digest(Answer):
     tz: str
     edition: str | None
     revision: int | None
-    events: list[Briefing]
+    events: list[DigestBriefing]
+    left_out: list[LeftOutEvent]
 
 
 class Term(Answer):

@@ -162,8 +162,7 @@ def status(db: str, format: str) -> None:  # noqa: A002
 def digest(date: str, tz: str, limit: int, min_sources: int, db: str, format: str) -> None:  # noqa: A002, PLR0913, PLR0917
     """Show the digest of a day: its events, the most reported first."""
     from summarizer.newsroom import digests  # noqa: PLC0415
-    from summarizer.newsroom.editions import View  # noqa: PLC0415
-    from summarizer.newsroom.telling import briefing_of  # noqa: PLC0415
+    from summarizer.newsroom.editions import View, day_of  # noqa: PLC0415
     from summarizer.rendering.digests import render_digest  # noqa: PLC0415
 
     with opened(db) as newsroom:
@@ -173,8 +172,7 @@ def digest(date: str, tz: str, limit: int, min_sources: int, db: str, format: st
         if not value["events"]:
             latest = digests.latest_day(newsroom, tz)
             warn(f"nothing on {day} in {tz}; the latest day that has news is {latest or 'none'}")
-    told = [briefing_of(briefing) for briefing in value["events"]]
-    write(as_json(value) + "\n" if format == "json" else render_digest(value["date"], tz, told, format))
+    write(as_json(value) + "\n" if format == "json" else render_digest(day_of(value), format))
 
 
 @click.command()

@@ -1,34 +1,56 @@
-"""The digest of a day: told when it is asked for, and kept as an edition once the day has closed."""
+"""The digest of a day: told when it is asked for, and kept as an edition once the day has closed.
+
+It leads with what the editions of the days before have not said. An event that was told before is told by what is
+new of it, and is left out where that is nothing that a reader should hear of again.
+"""
 
 import datetime
+import hashlib
+import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from summarizer.newsroom import editions, telling
-from summarizer.newsroom.editions import GRACE, View, get_zone
+from summarizer.newsroom.editions import GRACE, Entry, View, get_zone
+from summarizer.newsroom.happenings import replaced
+from summarizer.newsroom.memory import Memory, days_before, recall
 from summarizer.newsroom.service import KEY_POINTS, WORDS, Newsroom
+from summarizer.newsroom.updates import Before, tell_update
 from summarizer.storage.store import Reader, StoredEdition
+
+
+@dataclass(slots=True)
+class Told:
+    """A digest as it grows: briefings, what was left out and why, and the articles that it was told from."""
+
+    briefings: list[telling.Value] = field(default_factory=list)
+    left_out: list[Mapping[str, Any]] = field(default_factory=list)
+    articles: dict[str, str] = field(default_factory=dict)
+
+    def leave_out(self, entry: Entry, why: str) -> None:
+        """Say why an event is not told."""
+        left = {"event": entry.event.id, "headline": editions.headline_value(entry), "why": why}
+        self.left_out.append(left)
 
 
 def digest(room: Newsroom, view: View) -> Mapping[str, Any]:
     """The digest of a day: the newest edition once the day has closed, else as it stands.
 
+    The editions of the week before that nobody has asked for are made first, since it says what they did not.
+
     Raises:
         ParameterError: there is no such zone.
     """
-    closed = view.closed(room.now())
+    if view.bounds:  # an unknown zone is refused before any work
+        _make_before(room, view)
+    return editions.shown(_made(room, view))
+
+
+def edition(room: Newsroom, hash_: str) -> Mapping[str, Any]:
+    """A kept edition, as it was told. Raises ``MissingError``."""
     with room.store.reading() as on:
-        shown = _entries(on, view)[: view.limit]
-        contents = [telling.limited_content(entry.articles) for entry in shown]
-        basis = editions.basis([(e.event.id, c) for e, c in zip(shown, contents, strict=True)])
-        kept = on.editions(str(view))
-        if closed and kept and kept[0].basis == basis:
-            return kept[0].value
-    told = [_told(room, entry, content) for entry, content in zip(shown, contents, strict=True)]
-    briefings = [value for value in told if value is not None]
-    if not closed:
-        return editions.edition_value(view, None, briefings)
-    return _keep(room, view, basis, briefings)
+        return editions.shown(on.edition(hash_).value)
 
 
 def today(room: Newsroom, tz: str) -> datetime.date:
@@ -55,13 +77,66 @@ def _latest_until(room: Newsroom, tz: str, last: datetime.date) -> datetime.date
     return max(days, default=None)
 
 
-def _entries(on: Reader, view: View) -> list[editions.Entry]:
+def _make_before(room: Newsroom, view: View) -> None:
+    """Make the editions since the newest that is kept, of days that have news and have closed."""
+    missing: list[View] = []
+    with room.store.reading() as on:
+        for earlier in days_before(view):
+            if on.editions(str(earlier)):
+                break
+            if earlier.closed(room.now()) and on.events_between(earlier.date.isoformat(), *earlier.bounds):
+                missing.append(earlier)
+    for earlier in reversed(missing):
+        _made(room, earlier)
+
+
+def _made(room: Newsroom, view: View) -> Mapping[str, Any]:
+    closed = view.closed(room.now())
+    with room.store.reading() as on:
+        memory = recall(on, view)
+        found = _entries(on, view, memory)
+        basis = _basis(found, memory)
+        kept = on.editions(str(view))
+        if closed and kept and kept[0].basis == basis:
+            return kept[0].value
+    told = Told()
+    for entry in found:
+        _tell(room, entry, memory, view.limit, told)
+    if not closed:
+        return editions.edition_value(view, None, told.briefings, told.left_out, told.articles)
+    return _keep(room, view, basis, told)
+
+
+def _entries(on: Reader, view: View, memory: Memory) -> list[Entry]:
     events = on.events_between(view.date.isoformat(), *view.bounds)
-    return editions.entries(view, [(event, on.articles_of(event.pk)) for event in events])
+    listed = [(event, on.articles_of(event.pk)) for event in events]
+    return editions.entries(view, listed, memory.told)
 
 
-def _told(room: Newsroom, entry: editions.Entry, content: str) -> telling.Value | None:
-    key = telling.briefing_key("digest " + content, WORDS, KEY_POINTS)
+def _basis(found: Sequence[Entry], memory: Memory) -> str:
+    """A hash of what a digest is made from: events, their articles, and the editions of the days before."""
+    shown = [(entry.event.id, telling.limited_content(entry.articles)) for entry in found]
+    parts = [shown, [kept.edition for kept in memory.editions]]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def _tell(room: Newsroom, entry: Entry, memory: Memory, limit: int, told: Told) -> None:
+    if len(told.briefings) == limit:
+        told.leave_out(entry, f"ranks below the first {limit}")
+        return
+    before = memory.last(entry.articles)
+    value = _briefing(room, entry) if before is None else _update(room, entry, memory, before)
+    if value is None:
+        told.leave_out(
+            entry, f"nothing new since the edition of {before.value['date']}" if before else "no sentence"
+        )
+        return
+    told.briefings.append(value)
+    told.articles |= {held.article.id: held.digest for held in entry.articles}
+
+
+def _briefing(room: Newsroom, entry: Entry) -> telling.Value | None:
+    key = telling.briefing_key("digest " + telling.limited_content(entry.articles), WORDS, KEY_POINTS)
     with room.store.reading() as on:
         if (kept := on.briefing(entry.event.pk, key)) is not None:
             return kept
@@ -72,13 +147,36 @@ def _told(room: Newsroom, entry: editions.Entry, content: str) -> telling.Value 
     return value
 
 
-def _keep(room: Newsroom, view: View, basis: str, briefings: Sequence[telling.Value]) -> Mapping[str, Any]:
+def _update(room: Newsroom, entry: Entry, memory: Memory, edition_: StoredEdition) -> telling.Value | None:
+    with room.store.reading() as on:
+        said = replaced(on, entry.articles, memory.told)
+    before = Before(edition_, entry.known, said, memory.headlines(entry.articles))
+    return tell_update(entry.event, [held.article for held in entry.articles], before, WORDS, KEY_POINTS)
+
+
+def _keep(room: Newsroom, view: View, basis: str, told: Told) -> Mapping[str, Any]:
     with room.writing() as on:
         kept = on.editions(str(view))
         if kept and kept[0].basis == basis:  # another process was faster
             return kept[0].value
         revision = kept[0].revision + 1 if kept else 1
-        value = editions.edition_value(view, revision, briefings)
-        edition = StoredEdition(value["edition"], str(view), revision, room.now(), basis, value)
-        on.keep_edition(edition, editions.cited_articles(value))
+        value = editions.edition_value(view, revision, told.briefings, told.left_out, told.articles)
+        if kept and kept[0].edition == value["edition"] and _says(kept[0], value):
+            value |= {"revision": kept[0].revision}
+            on.rewrite_edition(replace(kept[0], basis=basis, value=value))
+            return value
+        while any(one.edition == value["edition"] and not _says(one, value) for one in kept):
+            value = editions.another_address(value)
+        made = StoredEdition(value["edition"], str(view), revision, room.now(), basis, value)
+        if any(
+            one.edition == made.edition for one in kept
+        ):  # what an earlier revision said, and again is true
+            on.rewrite_edition(made)
+        else:
+            on.keep_edition(made, editions.cited_articles(value))
     return value
+
+
+def _says(kept: StoredEdition, value: Mapping[str, Any]) -> bool:
+    """Whether a kept edition still says just this, no word of it deleted."""
+    return editions.said_by(kept.value) == editions.said_by(value)

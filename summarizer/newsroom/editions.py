@@ -7,17 +7,21 @@ can be made again at any later time. Related events are left out of it: they dep
 import datetime
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from summarizer.briefing.citations import cite_headline
 from summarizer.errors import ParameterError
-from summarizer.newsroom.telling import citations
+from summarizer.newsroom.telling import briefing_of, citations
+from summarizer.rendering.digests import Day, Told
+from summarizer.rendering.values import citation_value
 from summarizer.storage.store import StoredArticle, StoredEvent
 
 GRACE = datetime.timedelta(hours=2)  # not tuned: late reports of the evening still make the first revision
 REDACTED = "[deleted]"
+TOLD = "told"  # where an edition keeps what it was told from
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +67,24 @@ class Entry:
 
     event: StoredEvent
     articles: Sequence[StoredArticle]
+    known: frozenset[str]  # those that an earlier edition was told from, unless they were replaced since
+
+    @property
+    def sources(self) -> int:
+        """How many independent origins report it."""
+        return _sources(self.articles)
 
     @property
     def prominence(self) -> tuple[int, int, str]:
-        """Independent origins, then articles, then how recent: what makes a story come first."""
-        originals = [held.article for held in self.articles if held.origin in {held.article.id, None}]
-        dates = [str(held.article.published) for held in self.articles if held.article.published]
-        return (
-            len({article.source or article.id for article in originals}),
-            len(self.articles),
-            max(dates, default=""),
-        )
+        """Of what no edition has told: independent origins, then articles, then how recent; what comes first."""
+        fresh = [held for held in self.articles if held.article.id not in self.known]
+        dates = [str(held.article.published) for held in fresh if held.article.published]
+        return _sources(fresh), len(fresh), max(dates, default="")
+
+
+def _sources(articles: Sequence[StoredArticle]) -> int:
+    originals = [held.article for held in articles if held.origin in {held.article.id, None}]
+    return len({article.source or article.id for article in originals})
 
 
 def get_zone(name: str) -> ZoneInfo:
@@ -91,47 +102,123 @@ def get_zone(name: str) -> ZoneInfo:
         ) from None
 
 
-def entries(view: View, events: Sequence[tuple[StoredEvent, Sequence[StoredArticle]]]) -> list[Entry]:
-    """The events of a day that a view shows, the most reported first."""
-    held = [Entry(event, [a for a in articles if _is_out(a, view)]) for event, articles in events]
+def entries(
+    view: View,
+    events: Sequence[tuple[StoredEvent, Sequence[StoredArticle]]],
+    told: Mapping[str, str],
+) -> list[Entry]:
+    """The events of a day that a view shows, the most reported first.
+
+    Args:
+        view: the day, and what is shown of it.
+        events: the events with an article of the day, each with all its articles.
+        told: what the editions of the days before were told from, article → digest of its content.
+    """
+    held = [_entry(event, [a for a in articles if _is_out(a, view)], told) for event, articles in events]
     shown = [entry for entry in held if _is_shown(entry, view)]
     shown.sort(key=lambda entry: entry.event.id)
     shown.sort(key=lambda entry: entry.prominence, reverse=True)
     return shown
 
 
-def basis(shown: Sequence[tuple[str, str]]) -> str:
-    """A hash of what an edition is made from: event ids with what was told from."""
-    return hashlib.sha256(json.dumps(list(shown)).encode()).hexdigest()
+def _entry(event: StoredEvent, articles: Sequence[StoredArticle], told: Mapping[str, str]) -> Entry:
+    known = frozenset(held.article.id for held in articles if told.get(held.article.id) == held.digest)
+    return Entry(event, articles, known)
 
 
-def edition_value(view: View, revision: int | None, events: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """A digest as it is served; ``edition`` is null while the day is open."""
-    value = {
+def headline_value(entry: Entry) -> dict[str, Any] | None:
+    """The headline of the first article that no edition was told from, cited; none where none has one."""
+    ordered = sorted(entry.articles, key=lambda held: held.article.id in entry.known)
+    found = [cited for held in ordered if (cited := cite_headline(held.article)) is not None]
+    return citation_value(found[0]) if found else None
+
+
+def edition_value(
+    view: View,
+    revision: int | None,
+    events: Sequence[Mapping[str, Any]],
+    left_out: Sequence[Mapping[str, Any]],
+    told: Mapping[str, str],
+) -> dict[str, Any]:
+    """A digest as it is kept; ``edition`` is null while the day is open.
+
+    The hash is of what is said to whom. The number of the revision and the ids of events are not part of it: made
+    again from the same articles, an edition has the same address.
+    """
+    value: dict[str, Any] = {
         "date": view.date.isoformat(),
         "tz": view.tz,
         "edition": None,
         "revision": revision,
         "events": list(events),
+        "left_out": list(left_out),
+        TOLD: dict(sorted(told.items())),
     }
-    if revision is not None:
-        said = json.dumps([str(view), value], sort_keys=True, ensure_ascii=False)
-        value["edition"] = hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-    return value
+    return value | {"edition": _hash([str(view), said_by(value)]) if revision is not None else None}
+
+
+def said_by(value: Mapping[str, Any]) -> list[Any]:
+    """What an edition says, less the ids of events, which depend on how the store came about."""
+    events = [
+        {name: held for name, held in told.items() if name not in {"id", "related"}}
+        for told in value["events"]
+    ]
+    left = [{name: held for name, held in out.items() if name != "event"} for out in value["left_out"]]
+    return [events, left]
+
+
+def another_address(value: Mapping[str, Any]) -> dict[str, Any]:
+    """The same edition under another address, for where an earlier one has lost words to a deletion since."""
+    return dict(value) | {"edition": _hash([value["edition"]])}
+
+
+def _hash(said: Any) -> str:
+    written = json.dumps(said, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def day_of(value: Mapping[str, Any]) -> Day:
+    """A digest for renderers."""
+    told = [
+        Told(briefing_of(briefing), (briefing.get("update") or {}).get("since"))
+        for briefing in value["events"]
+    ]
+    left = [
+        (out["headline"]["text"] if out["headline"] else out["event"], out["why"])
+        for out in value["left_out"]
+    ]
+    return Day(value["date"], value["tz"], told, left, is_open=value["edition"] is None)
+
+
+def told_articles(value: Mapping[str, Any]) -> dict[str, str]:
+    """What an edition was told from: article id → digest of its content."""
+    told: dict[str, str] = value.get(TOLD, {})
+    return told
+
+
+def shown(value: Mapping[str, Any]) -> dict[str, Any]:
+    """An edition as callers see it, without the record of what it was told from."""
+    return {name: held for name, held in value.items() if name != TOLD}
+
+
+def edition_citations(value: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Every CITED of an edition: of its briefings, and the headlines of what it left out."""
+    for briefing in value["events"]:
+        yield from citations(briefing)
+    yield from (left["headline"] for left in value["left_out"] if left["headline"])
 
 
 def cited_articles(value: Mapping[str, Any]) -> set[str]:
     """The ids of the articles that an edition cites."""
-    return {cited["article"] for briefing in value["events"] for cited in citations(briefing)}
+    return {cited["article"] for cited in edition_citations(value)}
 
 
 def redact(value: Mapping[str, Any], article: str) -> dict[str, Any]:
     """An edition without the words of an article: each slice of it is marked as deleted, and stays in its place."""
     redacted: dict[str, Any] = json.loads(json.dumps(value))
-    for briefing in redacted["events"]:
-        for cited in citations(briefing):
-            if cited["article"] == article:
-                cited |= {"text": REDACTED, "source": None, "published": None, "redacted": True}
+    for cited in edition_citations(redacted):
+        if cited["article"] == article:
+            cited |= {"text": REDACTED, "source": None, "published": None, "redacted": True}
     return redacted
 
 
@@ -149,4 +236,4 @@ def _is_shown(entry: Entry, view: View) -> bool:
         return False
     if view.section is not None and all(held.article.section != view.section for held in entry.articles):
         return False
-    return entry.prominence[0] >= view.min_sources
+    return entry.sources >= view.min_sources

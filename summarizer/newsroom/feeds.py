@@ -63,7 +63,7 @@ def _event_item(room: Newsroom, event: StoredEvent) -> Item | None:
 
 def _edition_item(revisions: Sequence[StoredEdition], tz: str) -> Item:
     """The entry of a day: what its newest revision says, from when its first was made."""
-    newest, first = revisions[0], revisions[-1]
+    newest = revisions[0]
     date = str(newest.value["date"])
     told = [briefing_of(briefing) for briefing in newest.value["events"]]
     title = f"{day(date)} ({tz})"
@@ -74,7 +74,7 @@ def _edition_item(revisions: Sequence[StoredEdition], tz: str) -> Item:
         title=title,
         html="\n".join(map(render_fragment, told)) or "<p>No events.</p>",
         summary=" · ".join(headlines) or "No events.",
-        published=_moment(first.made),
+        published=_moment(min(one.made for one in revisions)),
         modified=_moment(newest.made),
         authors=_publishers(told),
         about=_named(newest.value, ("date", "tz", "edition")),

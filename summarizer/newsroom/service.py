@@ -4,6 +4,7 @@ import datetime
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.errors import MissingError, MovedError, NothingToBriefError
@@ -15,7 +16,6 @@ from summarizer.storage.store import (
     EventQuery,
     Store,
     StoredArticle,
-    StoredEdition,
     StoredEvent,
     Writer,
 )
@@ -85,7 +85,7 @@ class Newsroom:
             if known is None:
                 raise MissingError("article", id)
             for edition in on.editions_citing(id):
-                on.rewrite_edition(edition.edition, editions.redact(edition.value, id))
+                on.rewrite_edition(replace(edition, value=editions.redact(edition.value, id)))
             on.forget_superseded(id)
             on.keep_edits(on.edits().without(id))
             self._settle(on, [], [known[0]], self._clock())
@@ -179,11 +179,6 @@ class Newsroom:
                 return
             last = untold[-1].pk
 
-    def edition(self, edition: str) -> StoredEdition:
-        """A kept edition, as it was told. Raises ``MissingError``."""
-        with self.store.reading() as on:
-            return on.edition(edition)
-
     # Citations are checked.
 
     def verify(self) -> Verified:
@@ -193,7 +188,7 @@ class Newsroom:
             for event, briefing in on.every_briefing():
                 verifier.check(f"event {event}", [briefing])
             for edition in on.every_edition():
-                verifier.check(f"edition {edition.edition}", edition.value["events"], frozen=True)
+                verifier.check_edition(edition)
             return verifier.found
 
     def verify_event(self, id: str) -> Verified:  # noqa: A002

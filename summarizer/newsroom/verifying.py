@@ -6,8 +6,9 @@ from typing import Any
 
 from summarizer.errors import MissingError
 from summarizer.models import Article
+from summarizer.newsroom.editions import edition_citations
 from summarizer.newsroom.telling import citations
-from summarizer.storage.store import Reader
+from summarizer.storage.store import Reader, StoredEdition
 
 
 @dataclass(slots=True)
@@ -26,17 +27,22 @@ class Verifier:
         self._texts: dict[str, list[Article]] = {}
         self.found = Verified()
 
-    def check(self, place: str, briefings: Iterable[Mapping[str, Any]], *, frozen: bool = False) -> None:
-        """Check all citations of briefings; ``frozen`` ones may cite an earlier version of an article."""
+    def check(self, place: str, briefings: Iterable[Mapping[str, Any]]) -> None:
+        """Check all citations of briefings."""
         for briefing in briefings:
-            for cited in citations(briefing):
-                if cited.get("redacted"):
-                    continue
-                self.found.citations += 1
-                if not any(
-                    _holds(cited, article) for article in self._versions(cited["article"], frozen=frozen)
-                ):
-                    self.found.failed.append((place, cited))
+            self._check(place, citations(briefing), frozen=False)
+
+    def _check(self, place: str, cited: Iterable[Mapping[str, Any]], *, frozen: bool) -> None:
+        for one in cited:
+            if one.get("redacted"):
+                continue
+            self.found.citations += 1
+            if not any(_holds(one, article) for article in self._versions(one["article"], frozen=frozen)):
+                self.found.failed.append((place, one))
+
+    def check_edition(self, edition: StoredEdition) -> None:
+        """Check all citations of an edition, which may be of earlier versions of articles."""
+        self._check(f"edition {edition.edition}", edition_citations(edition.value), frozen=True)
 
     def _versions(self, id_: str, *, frozen: bool) -> list[Article]:
         if id_ not in self._texts:

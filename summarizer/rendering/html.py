@@ -13,19 +13,29 @@ body { font: 1.05rem/1.55 Georgia, serif; max-width: 42rem; margin: 2rem auto; p
 h1 { font-size: 1.45rem; line-height: 1.25; margin: 2.5rem 0 .25rem; }
 h2 { font: 600 .85rem system-ui, sans-serif; letter-spacing: .04em; text-transform: uppercase; }
 small, sup, .when { font-family: system-ui, sans-serif; opacity: .75; }
-article + article { border-top: 1px solid #8886; }
+article + article, header + article, article + footer { border-top: 1px solid #8886; }
 li { margin: .4rem 0; }
 sup { line-height: 0; font-size: .7rem; }
+header ol { padding-left: 1.4rem; }
+a { color: inherit; text-decoration-color: #8888; text-underline-offset: .15em; }
+.mark { font: 600 .8rem system-ui, sans-serif; color: #a04000; margin: 2rem 0 -2rem; }
+p, li, h1 { overflow-wrap: anywhere; }
+@media (prefers-color-scheme: dark) { .mark { color: #ffb070; } }
 """
 
 
 def render_briefings(briefings: Iterable[Briefing], traces: Iterable[Trace]) -> str:
     """All briefings as one page."""
     told = "\n".join(_briefing(briefing, trace) for briefing, trace in zip(briefings, traces, strict=True))
+    return page(told, "Newsfold briefing")
+
+
+def page(body: str, title: str) -> str:
+    """A page around ``body``, which is HTML already."""
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>Newsfold briefing</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n{told}\n</body>\n</html>\n"
+        f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     )
 
 

@@ -24,7 +24,7 @@ def briefing_value(briefing: Briefing) -> dict[str, Any]:
         "articles": list(briefing.articles),
         "headline": citation_value(briefing.headline),
         "sentences": [citation_value(citation) for citation in briefing.sentences],
-        "key_points": [_key_point_value(point) for point in briefing.key_points],
+        "key_points": [key_point_value(point) for point in briefing.key_points],
         "disagreements": [],
         "related": [asdict(related) for related in briefing.related],
         "set_aside": [asdict(left_out) for left_out in briefing.set_aside],
@@ -37,7 +37,8 @@ def citation_value(citation: Citation) -> dict[str, Any]:
     return asdict(citation)
 
 
-def _key_point_value(point: KeyPoint) -> dict[str, Any]:
+def key_point_value(point: KeyPoint) -> dict[str, Any]:
+    """One key point with its support."""
     return {
         **citation_value(point.citation),
         "sentence": point.sentence,

@@ -59,9 +59,11 @@ class EditionRows:
             rows = [{"edition": edition.edition, "article": article} for article in sorted(articles)]
             self._on.execute(insert(edition_articles), rows)
 
-    def rewrite_edition(self, edition: str, value: Mapping[str, Any]) -> None:
-        """Replace what an edition says: for redaction alone."""
-        self._on.execute(update(editions).where(editions.c.edition == edition).values(value=_written(value)))
+    def rewrite_edition(self, edition: StoredEdition) -> None:
+        """Replace all that is kept of an edition but its address and what it cites."""
+        names = ("revision", "made", "basis")
+        values = {name: getattr(edition, name) for name in names} | {"value": _written(edition.value)}
+        self._on.execute(update(editions).where(editions.c.edition == edition.edition).values(**values))
 
 
 def _written(value: Mapping[str, Any]) -> str:

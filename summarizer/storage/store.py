@@ -282,8 +282,8 @@ class Writer(Reader, Protocol):
     def editions_citing(self, article: str) -> list[StoredEdition]:
         """The editions that cite an article."""
 
-    def rewrite_edition(self, edition: str, value: Mapping[str, Any]) -> None:
-        """Replace what an edition says: for redaction alone."""
+    def rewrite_edition(self, edition: StoredEdition) -> None:
+        """Replace all that is kept of an edition but its address and what it cites."""
 
     def keep_edits(self, kept: Edits) -> None:
         """Keep these edits in the place of all others."""

@@ -1,0 +1,174 @@
+"""What an event's articles say that was not said before: facts, each cited, and who else reports the rest since."""
+
+import math
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from summarizer.briefing.brief import CANDIDATES_PER_POINT, Material, Options, prepare
+from summarizer.briefing.citations import cite
+from summarizer.briefing.headline import choose_headline
+from summarizer.briefing.key_points import choose_points, tell
+from summarizer.briefing.likeness import Likeness
+from summarizer.briefing.novelty import Known
+from summarizer.briefing.order import in_reading_order
+from summarizer.briefing.support import Supports
+from summarizer.models import Article, Citation, KeyPoint, Sentence, Support, headline_text
+from summarizer.ranking.openers import leans
+from summarizer.ranking.selection import Selector
+from summarizer.reading.mentions import article_mentions
+
+# From this novelty on a sentence is news where little was said before: what an earlier sentence reports shares .45 of
+# its words or more, as for support.
+FRESH = 0.55
+# The best of many unrelated sentences shares more by chance: each doubling of what was said beyond 30 sentences takes
+# .05 off, down to .3. docs/algorithm.md, "What is new", has the figures for 500 to 4,000 sentences.
+FRESH_LEAST, FRESH_STEP, FEW = 0.3, 0.05, 30
+# What a sentence needs to be taken at its word that it tells of a later day than any report before: less is a copy.
+NOT_COPIED = 0.1
+CERTAIN = 1.0  # what no earlier sentence shares a word of, what tells of a later day, what gives another figure
+# A fact is material when it stands among the first sentences of an article, where reporters say what happened, or
+# when two sources tell it. Not tuned.
+LEADING = 3
+
+SupportOf = Callable[[Sentence], Support]
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """A point that was known, and the independent sources that have reported it since, one citation for each."""
+
+    citation: Citation
+    origins: tuple[str, ...]
+    cited: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is new of an event: its articles, sentences that sum it up, single facts, and points confirmed since.
+
+    ``headline`` is that of what is new, none where nothing is.
+    """
+
+    articles: tuple[str, ...]
+    headline: Citation | None
+    sentences: tuple[Citation, ...]
+    facts: tuple[KeyPoint, ...]
+    confirmed: tuple[Confirmed, ...]
+
+    @property
+    def material(self) -> bool:
+        """Whether a reader should hear of the event again."""
+        return any(not fact.single_source or (fact.citation.position or 0) < LEADING for fact in self.facts)
+
+
+NOTHING = Changes((), None, (), (), ())
+
+
+def find_changes(
+    articles: Sequence[Article],
+    known: Collection[str],
+    options: Options,
+    said: Sequence[Sentence] = (),
+) -> Changes:
+    """What the articles that are not ``known`` tell beyond those that are.
+
+    Args:
+        articles: all articles of the event, in canonical order.
+        known: the ids of those that were known before.
+        options: the budget in words of what sums it up, and how many facts.
+        said: sentences that were said before and stand in no article any more, such as those of earlier versions.
+    """
+    fresh = tuple(article.id for article in articles if article.id not in known)
+    if not fresh:
+        return NOTHING
+    material = prepare(articles)
+    likeness = Likeness(material.language)
+    support_of = Supports(material.articles, material.sentences, material.voice_of, likeness).of
+    by_id = {article.id: article for article in material.articles}
+    pool, novelty = _pool(material, known, said)
+    chosen, ranked = _choose(material, options, pool, novelty)
+    # Whether a point was reported before is asked of the best sentences alone: asking it of all takes long.
+    news = [s for s in ranked if novelty[s] >= CERTAIN or not any(id_ in known for id_ in support_of(s).articles)]
+    told = in_reading_order(chosen, {id_: place for place, id_ in enumerate(by_id)}) if news else ()
+    speaking = [article for article in material.speaking if article.id in fresh]
+    return Changes(
+        articles=fresh,
+        headline=choose_headline(speaking, material.sentences, told[0], likeness) if told else None,
+        sentences=tuple(cite(sentence, by_id[sentence.article]) for sentence in told),
+        facts=tell(choose_points(news, (), options.key_points, likeness, support_of), told, by_id),
+        confirmed=_confirmed(material, known, options, support_of) if known else (),
+    )
+
+
+def _pool(
+    material: Material, known: Collection[str], said: Sequence[Sentence]
+) -> tuple[list[Sentence], dict[Sentence, float]]:
+    """The sentences to choose among, and the novelty of those of them that are news.
+
+    A sentence that leans on the one before brings that along, though that be no news.
+    """
+    before = [s for a in material.articles if a.id in known for s in material.sentences[a.id]]
+    offered = [s for a in material.speaking if a.id not in known for s in material.sentences[a.id]]
+    least, later = _least_novelty(len(before) + len(said)), _later(material, known)
+    novelty = Known([*before, *said], material.language).novelty(offered)
+    fresh = {
+        sentence: CERTAIN if sentence in later else value
+        for sentence, value in zip(offered, novelty, strict=True)
+        if value >= (NOT_COPIED if sentence in later else least)
+    }
+    leant_on = {(s.article, s.position - 1) for s in fresh if leans(s.text, material.language)}
+    return [s for s in offered if s in fresh or (s.article, s.position) in leant_on], fresh
+
+
+def _least_novelty(said: int) -> float:
+    """From which novelty on a sentence is news, where so many sentences were said before."""
+    return max(FRESH_LEAST, FRESH - FRESH_STEP * math.log2(max(said, FEW) / FEW))
+
+
+def _later(material: Material, known: Collection[str]) -> frozenset[Sentence]:
+    """Sentences that tell of a day after all reports that were known, up to the day of their publication."""
+    last = max((a.published.day for a in material.articles if a.id in known and a.published), default=None)
+    if last is None:
+        return frozenset()
+    return frozenset(
+        sentence
+        for article in material.speaking
+        if article.id not in known and article.published and article.published.day > last
+        for mention in article_mentions(article)
+        if mention.day and last < mention.day <= article.published.day
+        for sentence in material.sentences[article.id]
+        if sentence.start <= mention.start < sentence.end
+    )
+
+
+def _choose(
+    material: Material, options: Options, pool: Sequence[Sentence], fresh: Collection[Sentence]
+) -> tuple[Sequence[Sentence], Sequence[Sentence]]:
+    """The sentences that sum up what is new, and the candidates for facts."""
+    titles = {article.id: headline_text(article) for article in material.speaking}
+    selector = Selector(pool, titles=titles, language=material.language)
+    chosen, _ = selector.within(options.words)
+    best = selector.best(options.key_points * CANDIDATES_PER_POINT)
+    return chosen, [sentence for sentence in dict.fromkeys((*chosen, *best)) if sentence in fresh]
+
+
+def _confirmed(
+    material: Material, known: Collection[str], options: Options, support_of: SupportOf
+) -> tuple[Confirmed, ...]:
+    """The best points of what was known that a source has reported since which had not."""
+    pool = [s for article in material.speaking if article.id in known for s in material.sentences[article.id]]
+    titles = {article.id: headline_text(article) for article in material.speaking if article.id in known}
+    by_id: Mapping[str, Article] = {article.id: article for article in material.articles}
+    points = Selector(pool, titles=titles, language=material.language).best(options.key_points)
+    found = []
+    for point in points:
+        support = support_of(point)
+        joined = [
+            (origin, cited)
+            for origin, cited in zip(support.origins, support.cited, strict=True)
+            if cited.article not in known
+        ]
+        if joined:
+            origins, cited = zip(*joined, strict=True)
+            found.append(Confirmed(cite(point, by_id[point.article]), origins, cited))
+    return tuple(found)

@@ -1,0 +1,151 @@
+"""What an event's articles say of each day: dated statements in order, each cited.
+
+A statement is dated by what it says ("on Monday", resolved against the day of publication); an article's opening
+that names no day is dated by its dateline, else by its publication.
+"""
+
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from summarizer.briefing.brief import Material, prepare
+from summarizer.briefing.citations import cite
+from summarizer.briefing.likeness import SAME_FACT, Likeness
+from summarizer.models import Article, Citation, Sentence
+from summarizer.ranking.openers import leans
+from summarizer.ranking.quotations import is_torn
+from summarizer.reading.mentions import DateMention, article_mentions
+
+Basis = Literal["text", "dateline", "published"]
+
+# Of a day with hundreds of reports the openings of articles come first; five say what happened. Not tuned.
+PER_DAY = 5
+LOOKED_AT_PER_DAY = 60  # bounds the work for an affair of a year
+FEWEST_WORDS = 6  # fewer seldom say who did what
+_NARROWEST = {"day": 0, "week": 1, "month": 2}
+# "The worst since 1987", "the 2008 crisis": such a year dates something else than the statement.
+_IN_A_YEAR = re.compile(r"(?i)\b(?:in|during|early|late)\s$")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence and the days it speaks of, ``first`` to ``last``, as exactly as ``precision`` says.
+
+    ``basis`` is what dates it, ``mention`` the slice of its article's text that does (none for ``"published"``);
+    ``origins`` are the publishers that say the same of these days, ``articles`` all articles that do.
+    """
+
+    citation: Citation
+    first: datetime.date
+    last: datetime.date
+    precision: str
+    basis: Basis
+    mention: tuple[int, int] | None
+    origins: tuple[str, ...]
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    sentence: Sentence
+    article: Article
+    first: datetime.date
+    last: datetime.date
+    precision: str
+    basis: Basis
+    mention: tuple[int, int] | None
+
+
+def make_timeline(articles: Sequence[Article], limit: int) -> tuple[Statement, ...]:
+    """At most ``limit`` dated statements, the earliest day first; the most reported stay where there are more.
+
+    Args:
+        articles: all articles of an event, in canonical order.
+        limit: how many statements.
+    """
+    material = prepare(articles)
+    likeness = Likeness(material.language)
+    by_days: dict[tuple[datetime.date, datetime.date], list[_Dated]] = defaultdict(list)
+    for article in material.speaking:
+        for dated in _dated(article, material):
+            by_days[dated.first, dated.last].append(dated)
+    found = [statement for held in by_days.values() for statement in _distinct(held, likeness)]
+    found.sort(key=lambda one: (-len(one.origins), one.citation.position or 0, _in_time(one)))
+    return tuple(sorted(found[:limit], key=_in_time))
+
+
+def _in_time(one: Statement) -> tuple[datetime.date, datetime.date, str, str, int]:
+    cited = one.citation
+    return one.first, one.last, cited.published or "~", cited.article, cited.start  # "~": undated ones last
+
+
+def _dated(article: Article, material: Material) -> Iterator[_Dated]:
+    mentions = article_mentions(article)
+    datelines = [mention for mention in mentions if mention.kind == "dateline"]
+    for sentence in material.sentences[article.id]:
+        if not _states(sentence, material.language):
+            continue
+        inside = [
+            m for m in mentions if sentence.start <= m.start and m.end <= sentence.end and _dates(m, article)
+        ]
+        if inside:
+            yield _dated_by(sentence, article, _main(inside), "text")
+        elif sentence.position == 0 and datelines:
+            yield _dated_by(sentence, article, datelines[0], "dateline")
+        elif sentence.position == 0 and article.published and article.published.precision != "month":
+            day = article.published.day
+            yield _Dated(sentence, article, day, day, "day", "published", None)
+
+
+def _dated_by(sentence: Sentence, article: Article, mention: DateMention, basis: Basis) -> _Dated:
+    place = (mention.start, mention.end)
+    return _Dated(sentence, article, mention.first, mention.last, mention.precision, basis, place)
+
+
+def _states(sentence: Sentence, language: str) -> bool:
+    """Whether a sentence can stand alone as a statement."""
+    text = sentence.text
+    asks = text.rstrip("\"'”’ ").endswith("?")
+    return len(text.split()) >= FEWEST_WORDS and not asks and not leans(text, language) and not is_torn(text)
+
+
+def _dates(mention: DateMention, article: Article) -> bool:
+    """Whether a mention can date the statement that it stands in."""
+    if mention.precision in _NARROWEST or article.language != "en":
+        return True
+    return _IN_A_YEAR.search(article.text, max(0, mention.start - 12), mention.start) is not None
+
+
+def _main(mentions: Iterable[DateMention]) -> DateMention:
+    """The mention that dates a sentence: the narrowest, of equals the latest ("met on Monday, a week after …")."""
+    return min(mentions, key=lambda m: (_NARROWEST.get(m.precision, 3), -m.first.toordinal(), m.start))
+
+
+def _distinct(dated: Sequence[_Dated], likeness: Likeness) -> list[Statement]:
+    """The statements of one day, openings first, each with all that say the same."""
+    ordered = sorted(dated, key=lambda one: one.sentence.position)[:LOOKED_AT_PER_DAY]
+    groups: list[list[_Dated]] = []
+    for one in ordered:
+        same = next((g for g in groups if likeness.same(one.sentence, g[0].sentence) >= SAME_FACT), None)
+        if same is not None:
+            same.append(one)
+        elif len(groups) < PER_DAY:
+            groups.append([one])
+    return [_statement(group) for group in groups]
+
+
+def _statement(group: Sequence[_Dated]) -> Statement:
+    spoken = group[0]
+    return Statement(
+        citation=cite(spoken.sentence, spoken.article),
+        first=spoken.first,
+        last=spoken.last,
+        precision=spoken.precision,
+        basis=spoken.basis,
+        mention=spoken.mention,
+        origins=tuple(dict.fromkeys(one.article.source or one.article.id for one in group)),
+        articles=tuple(dict.fromkeys(one.article.id for one in group)),
+    )

@@ -1,0 +1,123 @@
+"""What happened when in a stored event, and what is new of it since a moment or an edition."""
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.briefing.brief import Options
+from summarizer.briefing.changes import Changes, find_changes
+from summarizer.briefing.timeline import Statement, make_timeline
+from summarizer.errors import ParameterError
+from summarizer.models import Published, Sentence
+from summarizer.newsroom.editions import told_articles
+from summarizer.newsroom.service import Newsroom
+from summarizer.storage.store import Reader, StoredArticle, StoredEvent
+from summarizer.text.sentences import split
+
+EDITION = re.compile("[0-9a-f]{32}")
+Since = datetime.date | str  # a day or a moment, or the hash of an edition
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """What is new of an event since ``since``, said as it was given."""
+
+    event: StoredEvent
+    since: str
+    changes: Changes
+
+
+def timeline(room: Newsroom, id_: str, limit: int) -> tuple[StoredEvent, tuple[Statement, ...]]:
+    """An event with its dated statements. Raises ``MissingError`` and ``MovedError``."""
+    event, articles = room.event(id_)
+    return event, make_timeline([held.article for held in articles], limit)
+
+
+def changes(room: Newsroom, id_: str, since: Since | None, options: Options) -> New:
+    """What is new of an event.
+
+    Since a day or a moment: what was published on it or later, an undated article counting from when it came. Since
+    an edition: what was not among the articles that it was told from, as they were then. Without ``since``: since the
+    last day that an article of the event was published on.
+
+    Raises:
+        MissingError, MovedError: there is no such event, or no such edition.
+    """
+    with room.store.reading() as on:
+        event = on.event(id_)
+        articles = on.articles_of(event.pk)
+        since = _last_day(event) if since is None else since
+        if isinstance(since, str):
+            edition = on.edition(since)
+            known = known_from(articles, told_articles(edition.value))
+            said = replaced(on, articles, told_articles(edition.value))
+            shown = f"the edition of {edition.value['date']}"
+        else:
+            known = [held for held in articles if _was_out(held, since)]
+            said, shown = [], said_as(since)
+    found = find_changes([a.article for a in articles], {a.article.id for a in known}, options, said)
+    return New(event, shown, found)
+
+
+def read_since(value: str) -> Since:
+    """An edition's hash, or the day or moment that RFC 3339 spells.
+
+    Raises:
+        ParameterError: it is neither.
+    """
+    if EDITION.fullmatch(value):
+        return value
+    remedy = (
+        "give a day (2025-04-08), a moment with its zone (2025-04-08T09:30:00Z) or the hash of an edition"
+    )
+    try:
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+            return datetime.date.fromisoformat(value)
+        moment = datetime.datetime.fromisoformat(
+            value.replace(" ", "+").upper()
+        )  # an unescaped plus is a blank
+        if moment.tzinfo is None:
+            raise ValueError(value)
+        return moment.astimezone(datetime.UTC)
+    except (ValueError, OverflowError):
+        raise ParameterError("since", f"is {value[:60]!r}; {remedy}") from None
+
+
+def known_from(articles: Sequence[StoredArticle], told: dict[str, str]) -> list[StoredArticle]:
+    """Those of ``articles`` that were told from, and have not been replaced by another version since.
+
+    Args:
+        articles: the articles of an event.
+        told: article id → digest of its content, as an edition records it.
+    """
+    return [held for held in articles if told.get(held.article.id) == held.digest]
+
+
+def replaced(on: Reader, articles: Sequence[StoredArticle], told: dict[str, str]) -> list[Sentence]:
+    """What was said by the earlier versions of articles that were told from and replaced since."""
+    gone = [held.article for held in articles if told.get(held.article.id, held.digest) != held.digest]
+    return [sentence for article in gone for older in on.superseded(article.id) for sentence in split(older)]
+
+
+def said_as(since: datetime.date) -> str:
+    """A day or a moment as JSON has it."""
+    if isinstance(since, datetime.datetime):
+        return str(Published(since, "second", "metadata"))
+    return since.isoformat()
+
+
+def _last_day(event: StoredEvent) -> datetime.date:
+    if event.last_published is None:
+        return event.born.date()
+    return datetime.date.fromisoformat(event.last_published[:10])
+
+
+def _was_out(held: StoredArticle, since: datetime.date) -> bool:
+    published = held.article.published
+    exact = since if isinstance(since, datetime.datetime) else None
+    if published is None:
+        return held.received < exact if exact else held.received.date() < since
+    if exact and isinstance(published.moment, datetime.datetime):
+        return published.moment < exact
+    return published.day < (exact.date() if exact else since)

@@ -1,0 +1,310 @@
+"""Editions: what they lead with, what they leave out, how they are made again, and which day is whose."""
+
+import datetime
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from summarizer.errors import ParameterError
+from summarizer.newsroom import digests
+from summarizer.newsroom.editions import View
+from summarizer.newsroom.service import Newsroom
+from summarizer.reading.files import read_record
+from summarizer.rendering.stored import exported_value
+from summarizer.storage.sql import open_store
+from tests.newsroom.test_newsroom import emptied
+from tests.newsroom.week import WEEK
+from tests.newsroom_cases import make_article, make_newsroom, post
+
+MONDAY = datetime.date(2025, 9, 1)
+DAYS = [MONDAY + datetime.timedelta(days=number) for number in range(7)]
+
+# Each day's edition as it stood on the next morning: the article of each headline with the day of the edition that
+# the event was told in before, and the articles under whose headlines an event was left out.
+FIRST_TOLD: list[tuple[list[tuple[str, str | None]], list[str]]] = [
+    ([("mon-courier", None)], []),
+    ([("tue-ferry", None)], ["tue-post"]),
+    ([("wed-herald", "2025-09-01")], []),
+    ([("mon-late", "2025-09-03"), ("thu-ferry", "2025-09-02")], []),
+    ([("fri-courier", "2025-09-04")], []),
+    ([], []),
+    ([("sun-herald", "2025-09-05")], []),
+]
+# And as it stood when all had arrived: the news of late articles belongs to their own days.
+IN_THE_END: list[tuple[list[tuple[str, str | None]], list[str]]] = [
+    ([("mon-courier", None)], []),
+    ([("tue-ferry", None)], ["tue-post"]),
+    ([("wed-courier", "2025-09-01")], []),
+    ([("thu-ferry", "2025-09-02")], ["thu-copy"]),
+    ([("fri-courier", None)], []),
+    ([], []),
+    ([("sun-herald", "2025-09-05")], []),
+]
+
+
+class Clock:
+    def __init__(self, now: datetime.datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime.datetime:
+        return self.now
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def live(request: pytest.FixtureRequest) -> Iterator[tuple[Newsroom, list[dict[str, Any]]]]:
+    """A store that lived through the week, and what each morning's edition of the day before was."""
+    url = "sqlite://" if request.param == "sqlite" else emptied(request.getfixturevalue("postgresql"))
+    clock = Clock(datetime.datetime(2025, 9, 1, tzinfo=datetime.UTC))
+    room = Newsroom(open_store(url), clock)
+    mornings = []
+    for number, day in enumerate(DAYS):
+        post(room, [article for arrives, article in WEEK if arrives == number])
+        clock.now += datetime.timedelta(days=1, hours=3 if number == 0 else 0)
+        mornings.append(dict(digests.digest(room, View(day))))
+    yield room, mornings
+    room.close()
+
+
+def told(edition: dict[str, Any]) -> tuple[list[tuple[str, str | None]], list[str]]:
+    events = [(b["headline"]["article"], (b.get("update") or {}).get("since")) for b in edition["events"]]
+    return events, [left["headline"]["article"] for left in edition["left_out"]]
+
+
+def all_editions(room: Newsroom) -> list[dict[str, Any]]:
+    return [dict(digests.digest(room, View(day))) for day in DAYS]
+
+
+def words(editions: list[dict[str, Any]]) -> str:
+    """Editions as they are read; the number of a revision counts what the store went through."""
+    return json.dumps([edition | {"revision": None} for edition in editions])
+
+
+def test_each_edition_of_a_week_leads_with_what_is_new_and_is_the_same_when_made_again_from_the_export(
+    live: tuple[Newsroom, list[dict[str, Any]]],
+) -> None:
+    room, mornings = live
+    assert [told(edition) for edition in mornings] == FIRST_TOLD
+    final = all_editions(room)
+    assert [told(edition) for edition in final] == IN_THE_END
+    assert words(final) == words(all_editions(room))
+    again = make_newsroom()
+    post(again, [read_record(exported_value(stored), "export") for stored in room.export()])
+    assert words(final) == words(all_editions(again))
+    again.close()
+    for edition in mornings:
+        assert digests.edition(room, edition["edition"])["events"] == edition["events"]
+    assert room.verify().failed == []
+
+
+def test_an_update_tells_new_articles_alone_and_says_since_when(
+    live: tuple[Newsroom, list[dict[str, Any]]],
+) -> None:
+    mornings = live[1]
+    (update,) = mornings[2]["events"]
+    assert {cited["article"] for cited in update["sentences"]} <= {"wed-courier", "wed-herald"}
+    assert any("died in hospital" in cited["text"] for cited in update["sentences"])
+    assert not any(
+        "river Anse at Norwick mill fell on Monday" in cited["text"] for cited in update["sentences"]
+    )
+    assert update["update"]["edition"] == mornings[0]["edition"]
+    assert mornings[1]["left_out"][0]["why"] == "nothing new since the edition of 2025-09-01"
+
+
+def test_editions_of_days_that_nobody_asked_for_are_told_from_as_if_somebody_had() -> None:
+    asked, unasked = make_newsroom(), make_newsroom()
+    for room in (asked, unasked):
+        post(room, [article for _, article in WEEK])
+    expected = all_editions(asked)[4]
+    assert expected == digests.digest(unasked, View(DAYS[4]))
+    asked.close()
+    unasked.close()
+
+
+def test_the_limit_counts_what_is_told_and_the_rest_is_said_to_rank_below() -> None:
+    room = make_newsroom()
+    post(room, [article for _, article in WEEK])
+    edition = dict(digests.digest(room, View(DAYS[3], limit=1)))
+    assert told(edition) == ([("thu-ferry", "2025-09-02")], ["thu-copy"])
+    day = dict(digests.digest(room, View(DAYS[1], limit=1)))
+    assert told(day) == ([("tue-ferry", None)], ["tue-post"])
+    assert [left["why"] for left in day["left_out"]] == ["ranks below the first 1"]
+    room.close()
+
+
+def test_a_headline_that_was_told_is_not_told_again() -> None:
+    room = make_newsroom()
+    title = "Storm over Saltholm harbour"
+    first = (
+        "A storm tore the roof off the fish market of Saltholm harbour on Monday, and three boats sank there."
+    )
+    second = (
+        "A storm tore the roof off the fish market of Saltholm harbour on Monday, and three boats sank there. "
+        "Two fishermen who had been missing since then were found alive on an island on Tuesday."
+    )
+    post(room, [make_article(id="a", title=title, text=first, published="2025-09-01", source="A")])
+    post(room, [make_article(id="b", title=title, text=second, published="2025-09-02", source="B")])
+    before, after = (digests.digest(room, View(day))["events"] for day in DAYS[:2])
+    assert before[0]["headline"]["text"] == title
+    assert after[0]["headline"]["text"].startswith("Two fishermen who had been missing")
+    room.close()
+
+
+def test_a_deletion_takes_the_words_out_of_every_edition_and_the_last_one_leaves_an_empty_day() -> None:
+    room = make_newsroom()
+    post(room, [article for _, article in WEEK])
+    kept = all_editions(room)
+    for _, article in WEEK:
+        room.forget(article.id)
+    for edition in kept:
+        now = digests.edition(room, edition["edition"])
+        said = json.dumps(now, ensure_ascii=False)
+        assert "footbridge" not in said.casefold()
+        assert "ferry" not in said.casefold().replace("-ferry", "")  # ids are no words
+        assert now["edition"] == edition["edition"]
+    assert [[] for _ in DAYS] == [edition["events"] for edition in all_editions(room)]
+    assert room.verify().failed == []
+    post(room, [article for _, article in WEEK])
+    again = all_editions(room)
+    assert [e["events"] for e in kept] == [
+        [
+            event | {"update": k["update"]} if "update" in event else event
+            for event, k in zip(e["events"], old["events"], strict=True)
+        ]
+        for e, old in zip(again, kept, strict=True)
+    ]
+    assert not {e["edition"] for e in again if e["events"]} & {e["edition"] for e in kept}
+    room.close()
+
+
+# Which day an article belongs to: zone, moment or day, and the days on which it is told. Clocks of New York go
+# forward on 9 March and back on 2 November 2025, those of Berlin on 30 March and 26 October, those of Sydney back
+# on 6 April and forward on 5 October (IANA time zone database 2025a). Samoa had no 30 December 2011.
+ZONES_AND_DAYS = [
+    ("UTC", "2025-04-08T23:59:00Z", "2025-04-08"),
+    ("UTC", "2025-04-09T00:01:00Z", "2025-04-09"),
+    ("Asia/Karachi", "2025-04-08T18:59:00Z", "2025-04-08"),
+    ("Asia/Karachi", "2025-04-08T19:01:00Z", "2025-04-09"),
+    ("Asia/Kathmandu", "2025-04-08T18:14:00Z", "2025-04-08"),
+    ("Asia/Kathmandu", "2025-04-08T18:16:00Z", "2025-04-09"),
+    ("America/New_York", "2025-03-09T04:59:00Z", "2025-03-08"),
+    ("America/New_York", "2025-03-09T05:01:00Z", "2025-03-09"),
+    ("America/New_York", "2025-03-10T03:59:00Z", "2025-03-09"),
+    ("America/New_York", "2025-03-10T04:01:00Z", "2025-03-10"),
+    ("America/New_York", "2025-11-02T03:59:00Z", "2025-11-01"),
+    ("America/New_York", "2025-11-02T05:30:00Z", "2025-11-02"),
+    ("America/New_York", "2025-11-02T06:30:00Z", "2025-11-02"),
+    ("America/New_York", "2025-11-03T04:59:00Z", "2025-11-02"),
+    ("America/New_York", "2025-11-03T05:01:00Z", "2025-11-03"),
+    ("Europe/Berlin", "2025-03-29T23:01:00Z", "2025-03-30"),
+    ("Europe/Berlin", "2025-03-30T21:59:00Z", "2025-03-30"),
+    ("Europe/Berlin", "2025-03-30T22:01:00Z", "2025-03-31"),
+    ("Europe/Berlin", "2025-10-25T21:59:00Z", "2025-10-25"),
+    ("Europe/Berlin", "2025-10-26T22:59:00Z", "2025-10-26"),
+    ("Europe/Berlin", "2025-10-26T23:01:00Z", "2025-10-27"),
+    ("Australia/Sydney", "2025-04-05T12:59:00Z", "2025-04-05"),
+    ("Australia/Sydney", "2025-04-06T13:59:00Z", "2025-04-06"),
+    ("Australia/Sydney", "2025-04-06T14:01:00Z", "2025-04-07"),
+    ("Australia/Sydney", "2025-10-04T13:59:00Z", "2025-10-04"),
+    ("Australia/Sydney", "2025-10-05T12:59:00Z", "2025-10-05"),
+    ("Australia/Sydney", "2025-10-05T13:01:00Z", "2025-10-06"),
+    ("Pacific/Apia", "2011-12-30T09:59:00Z", "2011-12-29"),
+    ("Pacific/Apia", "2011-12-30T10:01:00Z", "2011-12-31"),
+    ("Pacific/Apia", "2011-12-30", "2011-12-30"),
+    ("Pacific/Apia", "2011-12-29", "2011-12-29"),
+    ("America/New_York", "2025-03-09", "2025-03-09"),
+    ("Europe/Berlin", "2025-10-26", "2025-10-26"),
+    ("Pacific/Kiritimati", "2025-04-08", "2025-04-08"),
+    ("Pacific/Pago_Pago", "2025-04-08", "2025-04-08"),
+]
+
+
+@pytest.mark.parametrize(("tz", "published", "day"), ZONES_AND_DAYS)
+def test_an_article_is_told_on_its_day_in_each_zone_and_on_no_other(
+    tz: str, published: str, day: str
+) -> None:
+    room = make_newsroom()
+    post(room, [make_article(id="a", published=published)])
+    expected = datetime.date.fromisoformat(day)
+    around = [expected + datetime.timedelta(days=days) for days in (-2, -1, 0, 1, 2)]
+    found = [date for date in around if digests.digest(room, View(date, tz))["events"]]
+    assert [expected] == found
+    room.close()
+
+
+def test_an_event_across_midnight_is_told_on_both_days_by_what_was_out_on_each() -> None:
+    room = make_newsroom()
+    first = "A fire broke out in the grain store of Ashmere docks, and the quay was cleared."
+    second = (
+        first + " Firemen brought two workers down from the roof at midnight. The store burnt to the ground."
+    )
+    post(
+        room,
+        [
+            make_article(id="late", text=first, published="2025-04-08T23:59:00Z", source="A"),
+            make_article(id="early", text=second, published="2025-04-09T00:01:00Z", source="B"),
+        ],
+    )
+    eight, nine = (digests.digest(room, View(datetime.date(2025, 4, day)))["events"] for day in (8, 9))
+    assert [event["articles"] for event in eight] == [["late"]]
+    assert [event["update"]["since"] for event in nine] == ["2025-04-08"]
+    assert {cited["article"] for cited in nine[0]["sentences"]} == {"early"}
+    # In Karachi both are of one day.
+    whole = digests.digest(room, View(datetime.date(2025, 4, 9), "Asia/Karachi"))["events"]
+    assert [event["articles"] for event in whole] == [["late", "early"]]
+    room.close()
+
+
+@pytest.mark.parametrize(
+    ("tz", "closes"),
+    [
+        ("UTC", "2025-09-02T02:00"),
+        ("Asia/Karachi", "2025-09-01T21:00"),
+        ("America/New_York", "2025-09-02T06:00"),
+    ],
+)
+def test_an_edition_is_kept_two_hours_after_its_day_has_closed(tz: str, closes: str) -> None:
+    clock = Clock(datetime.datetime.fromisoformat(closes + ":00Z") - datetime.timedelta(seconds=1))
+    room = Newsroom(open_store("sqlite://"), clock)
+    post(room, [make_article(id="a", published="2025-09-01")])
+    assert digests.digest(room, View(MONDAY, tz))["edition"] is None
+    clock.now += datetime.timedelta(seconds=1)
+    assert digests.digest(room, View(MONDAY, tz))["revision"] == 1
+    room.close()
+
+
+def test_a_future_dated_article_is_no_news_of_today_nor_the_latest_day() -> None:
+    room = make_newsroom(now=datetime.datetime(2025, 9, 1, 12, tzinfo=datetime.UTC))
+    post(
+        room,
+        [make_article(id="past", published="2025-08-30"), make_article(id="future", published="2025-09-09")],
+    )
+    assert digests.latest_day(room, "UTC") == datetime.date(2025, 8, 30)
+    assert digests.digest(room, View(MONDAY))["events"] == []
+    room.close()
+
+
+def test_days_before_the_first_article_and_at_the_ends_of_the_calendar_are_answered() -> None:
+    room = make_newsroom()
+    post(room, [make_article(id="a", published="2025-09-01")])
+    for day in (datetime.date(1900, 1, 1), datetime.date(1, 1, 3), datetime.date(9999, 1, 1)):
+        assert digests.digest(room, View(day))["events"] == []
+    with pytest.raises(ParameterError, match="calendar"):
+        digests.digest(room, View(datetime.date.max))
+    room.close()
+
+
+def test_another_version_of_an_article_that_was_told_is_news_where_it_says_more() -> None:
+    room = make_newsroom()
+    text = "The ferry Alke ran aground off Crayle on Monday with ninety people on board."
+    fields = {"id": "live", "title": "Ferry aground off Crayle", "source": "A"}
+    post(room, [make_article(text=text, published="2025-09-01T09:00:00Z", **fields)])
+    digests.digest(room, View(DAYS[0]))
+    more = text + " All passengers of the ferry were brought ashore by lifeboats on Tuesday."
+    post(room, [make_article(text=more, published="2025-09-02T09:00:00Z", **fields)])
+    # Monday's edition, which told the first version, stands until Monday is asked for again.
+    (event,) = digests.digest(room, View(DAYS[1]))["events"]
+    assert [cited["text"] for cited in event["sentences"]] == [more[len(text) + 1 :]]
+    assert room.verify().failed == []
+    room.close()
