@@ -25,7 +25,9 @@ FRESH = 0.55
 FRESH_LEAST, FRESH_STEP, FEW = 0.3, 0.05, 30
 # What a sentence needs to be taken at its word that it tells of a later day than any report before: less is a copy.
 NOT_COPIED = 0.1
-CERTAIN = 1.0  # what no earlier sentence shares a word of, what tells of a later day, what gives another figure
+CERTAIN = (
+    1.0  # what no earlier sentence shares a word of, what tells of a later day, what gives another figure
+)
 # A fact is material when it stands among the first sentences of an article, where reporters say what happened, or
 # when two sources tell it. Not tuned.
 LEADING = 3
@@ -88,7 +90,9 @@ def find_changes(
     pool, novelty = _pool(material, known, said)
     chosen, ranked = _choose(material, options, pool, novelty)
     # Whether a point was reported before is asked of the best sentences alone: asking it of all takes long.
-    news = [s for s in ranked if novelty[s] >= CERTAIN or not any(id_ in known for id_ in support_of(s).articles)]
+    news = [
+        s for s in ranked if novelty[s] >= CERTAIN or not any(id_ in known for id_ in support_of(s).articles)
+    ]
     told = in_reading_order(chosen, {id_: place for place, id_ in enumerate(by_id)}) if news else ()
     speaking = [article for article in material.speaking if article.id in fresh]
     return Changes(

@@ -64,7 +64,9 @@ class Known:
 
     def _matrix(self, said: Sequence[Statement], values: Sequence[float]) -> sparse.csr_matrix:
         """One row a sentence; a stem that was never said before has no column."""
-        columns = [sorted({self._columns[stem] for stem in one.order if stem in self._columns}) for one in said]
+        columns = [
+            sorted({self._columns[stem] for stem in one.order if stem in self._columns}) for one in said
+        ]
         flat = [column for row in columns for column in row]
         ends = np.cumsum([0, *map(len, columns)])
         weights = [values[column] for column in flat]

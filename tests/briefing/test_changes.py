@@ -29,7 +29,7 @@ def facts(found: Changes) -> list[str]:
 @pytest.mark.parametrize(
     ("after", "expected"),
     [
-        (FIRST.replace("four", "seven").replace("Monday morning", "Monday"), 0),
+        (FIRST.replace("four", "seven").replace("Monday morning", "Monday"), 1),
         (FIRST, 0),
         ("Four workers were killed on Monday morning in an explosion at the Lenham glass works.", 0),
         ("On Monday morning an explosion at the Lenham glass works killed four workers.", 0),
