@@ -32,7 +32,7 @@ CERTAIN = (
 # when two sources tell it. Not tuned.
 LEADING = 3
 
-SupportOf = Callable[[Sentence], Support]
+SupportOf = Callable[[Sentence], tuple[Support, tuple[float, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,9 @@ def find_changes(
     chosen, ranked = _choose(material, options, pool, novelty)
     # Whether a point was reported before is asked of the best sentences alone: asking it of all takes long.
     news = [
-        s for s in ranked if novelty[s] >= CERTAIN or not any(id_ in known for id_ in support_of(s).articles)
+        s
+        for s in ranked
+        if novelty[s] >= CERTAIN or not any(id_ in known for id_ in support_of(s)[0].articles)
     ]
     told = in_reading_order(chosen, {id_: place for place, id_ in enumerate(by_id)}) if news else ()
     speaking = [article for article in material.speaking if article.id in fresh]
@@ -166,7 +168,7 @@ def _confirmed(
     points = Selector(pool, titles=titles, language=material.language).best(options.key_points)
     found = []
     for point in points:
-        support = support_of(point)
+        support, _ = support_of(point)
         joined = [
             (origin, cited)
             for origin, cited in zip(support.origins, support.cited, strict=True)
