@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer import edit_commands, store_commands
+from summarizer import check_commands, edit_commands, store_commands
 from summarizer.errors import NewsfoldError, NothingToBriefError
 from summarizer.terminal import as_json, progress, setting_option, warn, write
 
@@ -26,7 +26,7 @@ def cli() -> None:
     """Articles from many outlets in, one cited extractive briefing per event out."""
 
 
-for command in (*store_commands.COMMANDS, *edit_commands.COMMANDS):
+for command in (*store_commands.COMMANDS, *edit_commands.COMMANDS, *check_commands.COMMANDS):
     cli.add_command(command)
 
 

@@ -177,24 +177,6 @@ def digest(date: str, tz: str, limit: int, min_sources: int, db: str, format: st
 
 @click.command()
 @setting_option("db")
-@setting_option("format", type=click.Choice(["text", "json"]))
-@click.pass_context
-def verify(context: click.Context, /, db: str, format: str) -> None:  # noqa: A002
-    """Check every citation of every stored briefing and edition against the stored articles."""
-    from summarizer.rendering.stored import verified_text  # noqa: PLC0415
-
-    with opened(db) as newsroom:
-        found = newsroom.verify()
-    if format == "json":
-        failed = [{"in": place, **cited} for place, cited in found.failed]
-        write(as_json({"citations": found.citations, "failed": failed}) + "\n")
-    else:
-        write(verified_text(found.citations, found.failed))
-    context.exit(1 if found.failed else 0)
-
-
-@click.command()
-@setting_option("db")
 def export(db: str) -> None:
     """Write all stored articles as JSON Lines that ``newsfold ingest`` reads back."""
     from summarizer.rendering.stored import exported_value  # noqa: PLC0415
@@ -244,7 +226,7 @@ def serve(host: str, port: int, workers: int, **settings: Any) -> None:
     ).serve()
 
 
-COMMANDS = (ingest, events, event, article, status, digest, serve, verify, export)
+COMMANDS = (ingest, events, event, article, status, digest, serve, export)
 
 
 def _catch_up(newsroom: "Newsroom", *, tell: bool = True) -> None:

@@ -180,3 +180,25 @@ def _page(measurement: Any, value: dict[str, Any]) -> str:
     from evaluation import report  # reads the plotting library's script
 
     return report.render_summaries(measurement, value)
+
+
+@cli.command()
+@click.argument("topics", type=FILE)
+@click.option("--words", type=click.IntRange(1), default=50, show_default=True, help="The word budget.")
+@click.option(
+    "--days", "reach", type=click.IntRange(1), default=3, show_default=True, help="Days before, at most."
+)
+@click.option(
+    "--every", type=click.IntRange(1), default=1, show_default=True, help="Take one day in so many."
+)
+@click.option("--jobs", type=click.IntRange(1), help="Processes; one a core when left out.")
+@format_option("text", "json")
+def changes(topics: Path, jobs: int | None, form: str, **options: int) -> None:
+    """Hold new-facts briefings of the days of an affair against plain ones, by ROUGE-2 recall.
+
+    TOPICS are as for `summaries`, their ids `affair-YYYY-MM-DD`, each told in the articles and references of its day.
+    """
+    from evaluation import novelty as library  # numpy and scipy
+
+    value = library.measure(topics, jobs=jobs or cores(), **options)
+    write(as_json(value) if form == "json" else library.render(value))

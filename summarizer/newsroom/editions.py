@@ -7,7 +7,7 @@ can be made again at any later time. Related events are left out of it: they dep
 import datetime
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -201,22 +201,15 @@ def shown(value: Mapping[str, Any]) -> dict[str, Any]:
     return {name: held for name, held in value.items() if name != TOLD}
 
 
-def edition_citations(value: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """Every CITED of an edition: of its briefings, and the headlines of what it left out."""
-    for briefing in value["events"]:
-        yield from citations(briefing)
-    yield from (left["headline"] for left in value["left_out"] if left["headline"])
-
-
 def cited_articles(value: Mapping[str, Any]) -> set[str]:
     """The ids of the articles that an edition cites."""
-    return {cited["article"] for cited in edition_citations(value)}
+    return {cited["article"] for cited in citations(value)}
 
 
 def redact(value: Mapping[str, Any], article: str) -> dict[str, Any]:
     """An edition without the words of an article: each slice of it is marked as deleted, and stays in its place."""
     redacted: dict[str, Any] = json.loads(json.dumps(value))
-    for cited in edition_citations(redacted):
+    for cited in citations(redacted):
         if cited["article"] == article:
             cited |= {"text": REDACTED, "source": None, "published": None, "redacted": True}
     return redacted

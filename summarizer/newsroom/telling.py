@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from summarizer.briefing.brief import Options
 
 Value = Mapping[str, Any]
+CITED = frozenset({"text", "article", "field", "start", "end"})  # the keys that make a citation
 
 
 def briefing_key(content: str, words: int, key_points: int, related: Sequence[StoredRelated] = ()) -> str:
@@ -78,12 +79,16 @@ def tell_if_possible(
 
 
 def citations(briefing: Value) -> Iterator[dict[str, Any]]:
-    """Every CITED of a briefing: headline, sentences, key points and who supports them."""
-    yield briefing["headline"]
-    yield from briefing["sentences"]
-    for point in briefing["key_points"]:
-        yield point
-        yield from point["support"]["cited"]
+    """Every CITED of a briefing, or of whatever else holds some, wherever it stands, in the order of the value."""
+    waiting: list[Any] = [briefing]
+    while waiting:
+        held = waiting.pop()
+        if isinstance(held, dict):
+            if held.keys() >= CITED:
+                yield held
+            waiting += reversed(held.values())
+        elif isinstance(held, list):
+            waiting += reversed(held)
 
 
 def briefing_of(value: Value) -> Briefing:

@@ -1,22 +1,47 @@
-"""Whether every citation that is stored is still exactly the slice that it names."""
+"""Whether what is stored, or was exported, still says what its articles say.
 
-from collections.abc import Iterable, Mapping
+A citation holds while it is exactly the slice that it names. Every citation is looked at, wherever in a briefing it
+stands: headline, sentences, key points, who supports them, disagreements. A key point's support must also be one
+citation for each of its origins, of the articles that it names.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from summarizer.errors import MissingError
 from summarizer.models import Article
-from summarizer.newsroom.editions import edition_citations
 from summarizer.newsroom.telling import citations
-from summarizer.storage.store import Reader, StoredEdition
+from summarizer.storage.store import Reader, StoredEvent
+from summarizer.storage.values import content_digest
+
+Versions = Callable[[str], Sequence[Article]]  # article id → what it says, and may have said
 
 
 @dataclass(slots=True)
 class Verified:
-    """How many citations were checked, and which do not hold: the event (or edition) and the citation."""
+    """How many citations were checked, which do not hold, and where; and articles that are not as they came.
+
+    A key point whose support does not fit it is among those that do not hold.
+    """
 
     citations: int = 0
     failed: list[tuple[str, Mapping[str, Any]]] = field(default_factory=list)
+    altered: list[str] = field(default_factory=list)
+
+    @property
+    def holds(self) -> bool:
+        """Whether all is as it should be."""
+        return not self.failed and not self.altered
+
+    def check(self, place: str, told: Mapping[str, Any], versions: Versions) -> None:
+        """Check all citations of a briefing, an edition or whatever else holds some, and the support of key points."""
+        for cited in citations(told):
+            if cited.get("redacted"):
+                continue
+            self.citations += 1
+            if not (_holds(cited, versions) and _is_supported(cited)):
+                self.failed.append((place, cited))
 
 
 class Verifier:
@@ -27,32 +52,70 @@ class Verifier:
         self._texts: dict[str, list[Article]] = {}
         self.found = Verified()
 
-    def check(self, place: str, briefings: Iterable[Mapping[str, Any]]) -> None:
-        """Check all citations of briefings."""
-        for briefing in briefings:
-            self._check(place, citations(briefing), frozen=False)
+    def everything(self) -> Verified:
+        """Check all briefings, editions and articles."""
+        for event, briefing in self._on.every_briefing():
+            self.found.check(f"event {event}", briefing, self._article)
+        for edition in self._on.every_edition():
+            self.found.check(f"edition {edition.edition}", edition.value, self._versions)
+        for held in self._on.every_article():
+            if content_digest(held.article) != held.digest:
+                self.found.altered.append(held.article.id)
+        return self.found
 
-    def _check(self, place: str, cited: Iterable[Mapping[str, Any]], *, frozen: bool) -> None:
-        for one in cited:
-            if one.get("redacted"):
-                continue
-            self.found.citations += 1
-            if not any(_holds(one, article) for article in self._versions(one["article"], frozen=frozen)):
-                self.found.failed.append((place, one))
+    def event(self, event: StoredEvent) -> Verified:
+        """Check the briefings of an event, and what editions that cite its articles say of it."""
+        for briefing in self._on.briefings_of(event.pk):
+            self.found.check(f"event {event.id}", briefing, self._article)
+        ids = {held.article.id for held in self._on.articles_of(event.pk)}
+        editions = {kept.edition: kept for id_ in sorted(ids) for kept in self._on.editions_citing(id_)}
+        for kept in editions.values():
+            for briefing in kept.value["events"]:
+                if ids & set(briefing["articles"]):
+                    self.found.check(f"edition {kept.edition}", briefing, self._versions)
+        return self.found
 
-    def check_edition(self, edition: StoredEdition) -> None:
-        """Check all citations of an edition, which may be of earlier versions of articles."""
-        self._check(f"edition {edition.edition}", edition_citations(edition.value), frozen=True)
+    def _versions(self, id_: str) -> list[Article]:
+        """What an article says, and said in the versions that editions may have told."""
+        return self._article(id_) + self._on.superseded(id_)
 
-    def _versions(self, id_: str, *, frozen: bool) -> list[Article]:
+    def _article(self, id_: str) -> list[Article]:
         if id_ not in self._texts:
             try:
                 self._texts[id_] = [self._on.article(id_).article]
             except MissingError:
                 self._texts[id_] = []
-        return self._texts[id_] + (self._on.superseded(id_) if frozen else [])
+        return self._texts[id_]
 
 
-def _holds(cited: Mapping[str, Any], article: Article) -> bool:
-    held = article.title if cited["field"] == "title" else article.text
-    return held is not None and held[cited["start"] : cited["end"]] == cited["text"]
+def verify_told(told: Iterable[tuple[str, Mapping[str, Any]]], articles: Mapping[str, Article]) -> Verified:
+    """Check what was exported, each with its place, against articles by id."""
+    found = Verified()
+    for place, value in told:
+        found.check(place, value, lambda id_: [articles[id_]] if id_ in articles else [])
+    return found
+
+
+def _holds(cited: Mapping[str, Any], versions: Versions) -> bool:
+    """Whether a citation, which may have been written by anybody, is a slice of an article."""
+    start, end, name = cited["start"], cited["end"], cited["article"]
+    if not (type(start) is type(end) is int and isinstance(name, str) and 0 <= start <= end):
+        return False
+    said = [article.title if cited["field"] == "title" else article.text for article in versions(name)]
+    return any(held is not None and end <= len(held) and held[start:end] == cited["text"] for held in said)
+
+
+def _is_supported(cited: Mapping[str, Any]) -> bool:
+    """Whether the support of a key point fits it; other citations have none."""
+    if "support" not in cited:
+        return True
+    try:
+        origins, speaking = cited["support"]["origins"], cited["support"]["cited"]
+        named = {one["article"] for one in speaking} | {cited["article"]}
+        return bool(
+            len(origins) == len(set(origins)) == len(speaking)
+            and named <= set(cited["support"]["articles"])
+            and cited["single_source"] == (len(origins) < 2)
+        )
+    except (KeyError, TypeError):
+        return False

@@ -92,14 +92,20 @@ def exported_value(stored: HeldArticle) -> dict[str, Any]:
     return {name: what for name, what in value.items() if what is not None}
 
 
-def verified_text(citations: int, failed: Sequence[tuple[str, Mapping[str, Any]]]) -> str:
+def verified_text(
+    citations: int, failed: Sequence[tuple[str, Mapping[str, Any]]], altered: Sequence[str] = ()
+) -> str:
     """What verifying found."""
     lines = [
-        f"{place}: article {harmless(cited['article'])} {cited['field']}[{cited['start']}:{cited['end']}] does not say "
-        f"“{harmless(cited['text'])}”"
+        f"{place}: article {harmless(str(cited['article']))} "
+        f"{harmless(str(cited['field']))}[{cited['start']}:{cited['end']}] does not say "
+        f"“{harmless(str(cited['text']))}”"
         for place, cited in failed
     ]
     verdict = (
         f"{len(failed)} of {citations} citations do not hold" if failed else f"all {citations} citations hold"
     )
-    return "\n".join([*lines, verdict]) + "\n"
+    changed = [
+        f"article {harmless(id_)} is not as it came: its stored content was changed" for id_ in altered
+    ]
+    return "\n".join([*lines, *changed, verdict]) + "\n"

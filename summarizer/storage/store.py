@@ -168,6 +168,9 @@ class Reader(Protocol):
     def edition(self, edition: str) -> StoredEdition:
         """The edition of that hash. Raises ``MissingError``."""
 
+    def editions_citing(self, article: str) -> list[StoredEdition]:
+        """The editions that cite an article."""
+
     def every_edition(self) -> Iterator[StoredEdition]:
         """All editions."""
 
@@ -278,9 +281,6 @@ class Writer(Reader, Protocol):
 
     def keep_edition(self, edition: StoredEdition, articles: Collection[str]) -> None:
         """Keep an edition, with the ids of the articles that it cites."""
-
-    def editions_citing(self, article: str) -> list[StoredEdition]:
-        """The editions that cite an article."""
 
     def rewrite_edition(self, edition: StoredEdition) -> None:
         """Replace all that is kept of an edition but its address and what it cites."""
