@@ -6,10 +6,32 @@ from collections.abc import Callable
 
 Form = Callable[[datetime.datetime], tuple[str, list[str]]]
 
-TEAMS = ["Rovers", "Athletic", "Wanderers", "United", "Albion", "Rangers", "Harriers", "Thistle", "County", "Swifts"]
-TOWNS = (
-    ["Selby", "Norwick", "Corvane", "Dunholm", "Eastmarch", "Brackley", "Saltmere", "Orland", "Port-Cavan", "Wendale", "Tarn", "Mosley"]
-)
+TEAMS = [
+    "Rovers",
+    "Athletic",
+    "Wanderers",
+    "United",
+    "Albion",
+    "Rangers",
+    "Harriers",
+    "Thistle",
+    "County",
+    "Swifts",
+]
+TOWNS = [
+    "Selby",
+    "Norwick",
+    "Corvane",
+    "Dunholm",
+    "Eastmarch",
+    "Brackley",
+    "Saltmere",
+    "Orland",
+    "Port-Cavan",
+    "Wendale",
+    "Tarn",
+    "Mosley",
+]
 
 
 def weather(dice: random.Random, name: Callable[[], str]) -> Form:  # noqa: ARG001

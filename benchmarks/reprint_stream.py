@@ -22,7 +22,30 @@ _PAPERS = tuple(
     for place in ("Harbour", "Norwick", "Eastmarch", "Saltmere", "Dunholm", "Veld", "Brackley", "Orland")
     for kind in ("Courier", "Post", "Ledger", "Examiner")
 )
-_SYLLABLES = ["ba", "ce", "dor", "fel", "gan", "hil", "jor", "kal", "lun", "mar", "nev", "ost", "pra", "quen", "ril", "sav", "tor", "ulm", "ven", "wex", "yor", "zan"]
+_SYLLABLES = [
+    "ba",
+    "ce",
+    "dor",
+    "fel",
+    "gan",
+    "hil",
+    "jor",
+    "kal",
+    "lun",
+    "mar",
+    "nev",
+    "ost",
+    "pra",
+    "quen",
+    "ril",
+    "sav",
+    "tor",
+    "ulm",
+    "ven",
+    "wex",
+    "yor",
+    "zan",
+]
 _JOINTS = ("that", "after", "while", "because", "although", "before", "where", "and", "but", "as")
 KINDS = (
     "whole",

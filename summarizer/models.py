@@ -23,7 +23,9 @@ AsideKind = Literal[
     "signoff",  # an agency's letters, a reporting credit, at the end
     "correction",  # a note on what an earlier version said
     "furniture",  # menus, forms, tickers, share links, related stories
+    "notice",  # that the article was corrected or withdrawn
 ]
+NoticeKind = Literal["correction", "withdrawal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +86,22 @@ class Headline:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """Where an article says that it was corrected or withdrawn: the slice ``[start:end)`` of ``field``."""
+
+    kind: NoticeKind
+    field: Field
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One news item as received, with what reading found in it.
 
     ``text`` is what was read, after one cleaning (see ``reading.files.clean``); ``set_aside`` is sorted, does not
-    overlap, and together with the sentences covers every character of ``text`` that is not white space.
+    overlap, and together with the sentences covers every character of ``text`` that is not white space. ``family``
+    is the publisher that owns the source, where it is known.
     """
 
     id: str
@@ -105,6 +118,18 @@ class Article:
     headline: Headline | None = None
     set_aside: tuple[SetAside, ...] = ()
     takeaways: tuple[Takeaway, ...] = ()
+    notice: Notice | None = None
+    family: str | None = None
+
+
+def publisher_of(article: Article) -> str:
+    """Who counts as its independent source: the family, else the source, else the article by itself."""
+    return article.family or article.source or article.id
+
+
+def is_withdrawn(article: Article) -> bool:
+    """Whether the article itself says that its publisher took it back."""
+    return article.notice is not None and article.notice.kind == "withdrawal"
 
 
 def headline_text(article: Article) -> str:

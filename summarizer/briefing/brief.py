@@ -48,6 +48,7 @@ class Material:
     articles: tuple[Article, ...]
     sentences: Mapping[str, tuple[Sentence, ...]]
     voice_of: Mapping[str, str]
+    heard: tuple[Article, ...]
     speaking: tuple[Article, ...]
     left_out: tuple[LeftOut, ...]
     language: str
@@ -78,7 +79,7 @@ def brief(
     told = in_reading_order(chosen, rank)
     by_id = {article.id: article for article in material.articles}
     likeness = Likeness(material.language)
-    supports = Supports(material.articles, material.sentences, material.voice_of, likeness)
+    supports = Supports(material.heard, material.sentences, material.voice_of, likeness)
     # Opinion never carries a key point alone, and where it speaks there is nothing else.
     reported = any(article.kind == "report" for article in material.speaking)
     heads = sorted(set(pool) - set(ranked), key=lambda sentence: (sentence.position, rank[sentence.article]))
@@ -99,19 +100,21 @@ def brief(
 def prepare(articles: Sequence[Article]) -> Material:
     """What an event's briefing is made from: reprints and opinion are heard, but do not speak.
 
+    What was withdrawn or replaced by a later version is not even heard.
+
     Where nothing but opinion is left, opinion speaks after all.
     """
     origin_of = duplicates.origins(articles)
     speaking = duplicates.speaking(articles, origin_of)
+    by_id, told = {article.id: article for article in articles}, {article.id for article in speaking}
     left_out = [
-        LeftOut(a.id, a.kind if origin_of[a.id] == a.id else f"reprint of {origin_of[a.id]}")
-        for a in articles
-        if a not in speaking
+        LeftOut(a.id, duplicates.why_silent(a, by_id[origin_of[a.id]])) for a in articles if a.id not in told
     ]
     return Material(
         articles=tuple(articles),
         sentences={article.id: split(article) for article in articles},
         voice_of=voices(articles, origin_of),
+        heard=tuple(a for a in articles if duplicates.is_current(a, by_id[origin_of[a.id]])),
         speaking=tuple(speaking),
         left_out=tuple(left_out),
         language=_main_language(speaking),

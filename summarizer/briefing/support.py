@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from summarizer.briefing.citations import cite
 from summarizer.briefing.likeness import REPORTED, Likeness
-from summarizer.models import Article, Sentence, Support
+from summarizer.models import Article, Sentence, Support, publisher_of
 
 # Of an article only the sentences that share the most words with a point are weighed in full, so that the work grows
 # with articles and not with sentences. Not tuned.
@@ -71,10 +71,15 @@ class Supports:
 def voices(articles: Sequence[Article], origin_of: Mapping[str, str]) -> dict[str, str]:
     """Article id → the name of the independent voice that it speaks with.
 
-    A copy speaks with the voice of the article it copies. An article without a source is a voice of its own.
+    A copy speaks with the voice of the article it copies, and outlets of one family with that of the earliest of
+    them. An article without a source is a voice of its own.
     """
-    own = {article.id: article.source or article.id for article in articles}
-    return {article: own[origin_of[article]] for article in own}
+    by_id = {article.id: article for article in articles}
+    names: dict[str, str] = {}
+    for article in articles:
+        if origin_of[article.id] == article.id:
+            names.setdefault(publisher_of(article), article.source or article.id)
+    return {article: names[publisher_of(by_id[origin_of[article]])] for article in by_id}
 
 
 class _Index:

@@ -1,88 +1,163 @@
-"""Which articles are reprints of another's text: decided once here, used by grouping, ranking and support alike.
+"""Which articles are copies of another: decided once here, used by grouping, ranking and support alike.
 
-Two texts are held against each other by their shingles (runs of words); Broder (1997), "On the resemblance and
-containment of documents". A reprint is often cut, so what counts is the share of the shorter text that the longer one
-contains, not resemblance.
+Articles of one text are its reprints by other publishers and its versions by one. The newest version of a publisher
+speaks for it; the text speaks through an agency where one sent it, else through whoever had it first.
 """
 
-import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from summarizer.models import Article
-from summarizer.text import sentences, tokens
+from summarizer.grouping.prints import COVERED, Print, covered_words, share
+from summarizer.grouping.traits import Traits, is_version, traits_of
+from summarizer.models import Article, is_withdrawn, publisher_of
+from summarizer.reading.addresses import page_of
 
-# Not tuned: shorter runs recur in independent reports of one event (names with their titles).
-SHINGLE_WORDS = 5
-# Independent reports on one event stay below .2 on the sample corpus even where they quote one statement; wire
-# copies with a new lead and a cut tail stay above .6 there.
-CONTAINMENT = 0.5
-# A quoted statement of a few lines fills a very short item; below this, only the same words are a reprint.
-MIN_SHINGLES = 20
-# A shingle that more articles than this share is a phrase of the publisher, and would pair all with all.
+# A long report that has a brief somewhere in it is no copy of the brief: at least so much of it must be.  # not tuned
+LEAST_OF_LONGER = 0.2
+# A run that more texts than this share is a phrase of a publisher; two copies have others in common.
 MAX_SHARED = 200
+# A version that is shorter than this share of the longest is a teaser of it, and does not speak for it.
+LEAST_OF_VERSIONS = 0.5  # not tuned
 
 
 def origins(articles: Iterable[Article]) -> dict[str, str]:
-    """Article id → the id of the article it is a copy of, its own when it is no copy.
+    """Article id → the id of the article that speaks for its text, its own when it is no copy.
 
     Args:
-        articles: in canonical order; the earliest copy is the origin.
+        articles: in canonical order.
     """
-    return origins_of({article.id: shingles_of(article) for article in articles})
+    return origins_of([traits_of(article) for article in articles])
 
 
-def origins_of(shingles: Mapping[str, frozenset[int]]) -> dict[str, str]:
-    """As ``origins``, from article id → shingles, in canonical order.
+def origins_of(known: Sequence[Traits]) -> dict[str, str]:
+    """As ``origins``, from what is known of articles, in canonical order.
 
-    Articles that no chain of equal or near texts connects do not bear on one another.
+    Articles that no chain of equal or near texts, equal pages and equal titles connects do not bear on one another.
     """
-    first_of: dict[frozenset[int], str] = {}
-    origin = {article: first_of.setdefault(held, article) for article, held in shingles.items()}
-    distinct = [article for article in shingles if origin[article] == article]
-    for early, late in _near_copies(distinct, shingles):
-        origin[late] = origin[early]
-    return {article: origin[origin[article]] for article in origin}
+    texts = _Texts()
+    for traits in known:
+        texts.add(traits)
+    found = {
+        article.id: speaker for text in texts.members for speaker in [_speaker(text)] for article in text
+    }
+    return {traits.id: found[traits.id] for traits in known}
 
 
 def speaking(articles: Iterable[Article], origin_of: Mapping[str, str]) -> list[Article]:
-    """The articles that an event is told from: no reprints, and no opinion while there are reports."""
-    originals = [article for article in articles if origin_of[article.id] == article.id]
+    """The articles that an event is told from: nothing withdrawn, no copies, and no opinion while there are reports."""
+    originals = [
+        article for article in articles if origin_of[article.id] == article.id and not is_withdrawn(article)
+    ]
     return [article for article in originals if article.kind == "report"] or originals
 
 
-def _near_copies(ids: Sequence[str], shingles: Mapping[str, frozenset[int]]) -> list[tuple[str, str]]:
-    """Pairs (earlier, later) of near copies, each later article with its earliest match, in order."""
-    holders: defaultdict[int, list[int]] = defaultdict(list)
-    found = []
-    for number, article in enumerate(ids):
-        shared: defaultdict[int, int] = defaultdict(int)
-        for shingle in shingles[article]:
-            for earlier in holders[shingle]:
-                shared[earlier] += 1
-            if len(holders[shingle]) < MAX_SHARED:
-                holders[shingle].append(number)
-        for earlier, count in sorted(shared.items()):
-            if near(count, len(shingles[article]), len(shingles[ids[earlier]])):
-                found.append((ids[earlier], article))
-                break
-    return found
+def why_silent(article: Article, origin: Article) -> str:
+    """Why an article does not speak, given the one that speaks for its text."""
+    if is_withdrawn(article):
+        return "withdrawn"
+    if article.id == origin.id:
+        return article.kind
+    kind = "earlier version" if is_own_version(article, origin) else "reprint"
+    told = f"{kind} of {origin.id}"
+    return f"{told}, which was withdrawn" if is_withdrawn(origin) else told
 
 
-def near(shared: int, one: int, other: int) -> bool:
-    """Whether two texts of ``one`` and ``other`` shingles that share ``shared`` are copies."""
-    smaller = min(one, other)
-    return smaller >= MIN_SHINGLES and shared >= CONTAINMENT * smaller
+def is_current(article: Article, origin: Article) -> bool:
+    """Whether what an article says still counts: nobody withdrew it, and no later version replaced it."""
+    return not is_withdrawn(origin) and not is_own_version(article, origin)
 
 
-def shingles_of(article: Article) -> frozenset[int]:
-    """The runs of words of an article, as numbers."""
-    words = [word for sentence in sentences.split(article) for word in tokens.words(sentence.text)]
-    if len(words) <= SHINGLE_WORDS:
-        return frozenset([_number(words)])
-    starts = range(len(words) - SHINGLE_WORDS + 1)
-    return frozenset(_number(words[start : start + SHINGLE_WORDS]) for start in starts)
+def is_own_version(article: Article, origin: Article) -> bool:
+    """Whether ``article`` is another version of ``origin`` by the same publisher."""
+    return article.id != origin.id and (
+        publisher_of(article) == publisher_of(origin) or _one_page(article, origin)
+    )
 
 
-def _number(words: Sequence[str]) -> int:
-    return zlib.crc32("\0".join(words).encode("utf-8", "surrogatepass"))
+def _one_page(one: Article, other: Article) -> bool:
+    page = page_of(one.url)
+    return page is not None and page == page_of(other.url)
+
+
+def _speaker(text: Sequence[Traits]) -> str:
+    """The id of the article that speaks for a text, given in canonical order."""
+    owner = {held.page: held.publisher for held in text if held.page and held.publisher}
+    versions: defaultdict[str, list[Traits]] = defaultdict(list)
+    for held in text:
+        named = held.publisher or (owner.get(held.page) if held.page else None)
+        versions[named or f"page {held.page or held.id}"].append(held)
+    # The first of equals: publishers come in the order of their earliest version.
+    first = min(versions.values(), key=lambda held: not any(version.agency for version in held))
+    return _newest(first).id
+
+
+def _newest(versions: Sequence[Traits]) -> Traits:
+    longest = max(held.print.words for held in versions)
+    whole = [held for held in versions if held.notice or held.print.words >= LEAST_OF_VERSIONS * longest]
+    return max(whole, key=lambda held: held.recency)
+
+
+class _Texts:
+    """Texts with the articles that have them, filled in canonical order."""
+
+    def __init__(self) -> None:
+        self.members: list[list[Traits]] = []
+        self._shortest: list[int] = []
+        self._of_print: dict[tuple[int, ...], int] = {}
+        self._of_mark: defaultdict[int, list[tuple[Traits, int]]] = defaultdict(list)
+        self._holders: defaultdict[int, list[int]] = defaultdict(list)
+
+    def add(self, traits: Traits) -> None:
+        """Put an article to the text that it has; to one of its own where it is the first."""
+        number = self._find(traits)
+        if number is None:
+            number = len(self.members)
+            self.members.append([])
+            self._shortest.append(traits.print.words)
+        self.members[number].append(traits)
+        self._shortest[number] = min(self._shortest[number], traits.print.words)
+        for mark in traits.marks:
+            if len(self._of_mark[mark]) < MAX_SHARED:
+                self._of_mark[mark].append((traits, number))
+        if traits.print.runs:
+            self._of_print.setdefault(traits.print.runs, number)
+        for run in traits.print.held:
+            holders = self._holders[run]
+            if number not in holders[-1:] and len(holders) < MAX_SHARED and number not in holders:
+                holders.append(number)
+
+    def _find(self, traits: Traits) -> int | None:
+        for mark in traits.marks:
+            for earlier, number in self._of_mark[mark]:
+                if is_version(earlier, traits):
+                    return number
+        if (same := self._of_print.get(traits.print.runs)) is not None:
+            return same
+        return self._nearest(traits)
+
+    def _nearest(self, traits: Traits) -> int | None:
+        """The text that an article has most of, the earliest of equals."""
+        best = (0.0, 0)
+        for number, places in self._shared_places(traits.print).items():
+            least = COVERED * min(traits.print.words, self._shortest[number])
+            if covered_words(places, traits.print.run) >= least:
+                # The first that is near will do: of ten thousand copies nearly all are near the first.
+                tried = (_copied(earlier.print, traits.print) for earlier in self.members[number])
+                best = max(best, (next(filter(None, tried), 0.0), -number))
+        return -best[1] if best[0] else None
+
+    def _shared_places(self, print_: Print) -> dict[int, list[int]]:
+        """Text → where in ``print_`` a run begins that it has too."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for place, run in enumerate(print_.runs):
+            for number in self._holders.get(run, ()):
+                found[number].append(place)
+        return found
+
+
+def _copied(earlier: Print, later: Print) -> float:
+    """How much of the shorter text stands in the longer, 0 where the later is no copy of the earlier."""
+    likeness = share(earlier, later)
+    if later.words > earlier.words and likeness * earlier.words < LEAST_OF_LONGER * later.words:
+        return 0.0
+    return likeness

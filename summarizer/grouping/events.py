@@ -20,7 +20,7 @@ from summarizer.grouping.edits import Edits, unite
 from summarizer.grouping.linkage import NO_BONDS, Bonds, link
 from summarizer.grouping.terms import Terms, count_terms
 from summarizer.grouping.vectors import DocumentFrequencies, Vectors, vectorize
-from summarizer.models import Article, Event, headline_text
+from summarizer.models import Article, Event, headline_text, is_withdrawn, publisher_of
 from summarizer.text.sentences import split
 
 # Each constant: docs/algorithm.md, "Grouping", has the table.
@@ -94,7 +94,9 @@ def group(
     ]
     events = sorted((make_event(group, origin_of) for group in members), key=lambda event: event.id)
     sources = {
-        article.id: article.source or article.id for article in ordered if origin_of[article.id] == article.id
+        article.id: publisher_of(article)
+        for article in ordered
+        if origin_of[article.id] == article.id and not is_withdrawn(article)
     }
     events.sort(key=lambda event: _prominence(event, sources), reverse=True)
     return Grouping(tuple(events), languages, origin_of)

@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from summarizer.errors import UnreadableError
-from summarizer.grouping import duplicates
-from summarizer.models import Article, LedgerLine, LedgerOutcome
+from summarizer.grouping.traits import Traits, traits_of
+from summarizer.models import Article, LedgerLine
+from summarizer.newsroom import copying
+from summarizer.newsroom.copying import Relation
 from summarizer.reading.records import PassedOver
 from summarizer.storage.store import Writer
-from summarizer.storage.values import content_digest, fingerprint
+from summarizer.storage.values import content_digest
 
 Read = tuple[str, Article | UnreadableError | PassedOver]
 
@@ -26,25 +28,25 @@ def in_batches(items: Iterable[Read]) -> Iterator[Sequence[Read]]:
 
 def keep(
     on: Writer,
-    batch: Sequence[tuple[Read, frozenset[int]]],
+    batch: Sequence[tuple[Read, Traits | None]],
     forget: Callable[[int], None],
     now: datetime.datetime,
 ) -> list[LedgerLine]:
-    """Keep a batch of what was read, each article with its shingles; a line for each, in order.
+    """Keep a batch of what was read, each article with its traits; a line for each, in order.
 
     Args:
         on: the store.
-        batch: place, outcome of reading, shingles (empty where nothing was read).
+        batch: place, outcome of reading, traits (none where nothing was read).
         forget: takes an article out of the store and of its event, for an update.
         now: when they arrive.
     """
-    return [_keep_one(on, place, read, shingles, forget, now) for (place, read), shingles in batch]
+    return [_keep_one(on, place, read, traits, forget, now) for (place, read), traits in batch]
 
 
-def shingled(read: Read) -> tuple[Read, frozenset[int]]:
-    """What was read, with its shingles: the work that needs no store."""
+def with_traits(read: Read) -> tuple[Read, Traits | None]:
+    """What was read, with its traits: the work that needs no store."""
     outcome = read[1]
-    return read, duplicates.shingles_of(outcome) if isinstance(outcome, Article) else frozenset()
+    return read, traits_of(outcome) if isinstance(outcome, Article) else None
 
 
 def rejected(place: str, reason: str, article: str | None = None) -> LedgerLine:
@@ -56,7 +58,7 @@ def _keep_one(  # noqa: PLR0913, PLR0917  # what keep() takes, one item at a tim
     on: Writer,
     place: str,
     read: Article | UnreadableError | PassedOver,
-    shingles: frozenset[int],
+    traits: Traits | None,
     forget: Callable[[int], None],
     now: datetime.datetime,
 ) -> LedgerLine:
@@ -66,34 +68,27 @@ def _keep_one(  # noqa: PLR0913, PLR0917  # what keep() takes, one item at a tim
         return rejected(place, f"'id' is longer than {LONGEST_ID} characters; give a shorter one")
     known = on.held(read.id)
     if known and known[1] == content_digest(read):
-        return _line(read, "duplicate", read.id, place)
+        return _line(read, Relation("duplicate", read.id, None), place)
+    traits = traits or traits_of(read)
+    relation = copying.relate(on, traits) if not known else None
+    if relation and relation.outcome == "duplicate":
+        return _line(read, relation, place)
     version = 1
     if known:
         version = on.keep_superseded(known[0]) + 1
         forget(known[0])
-    pk = on.add_article(read, shingles, version, now)
-    find_near_copies(on, fingerprint(shingles))
-    if known:
-        return _line(read, "updated", None, place)
-    copied = on.first_copied(pk)
-    return _line(read, "reprint" if copied else "created", copied, place)
+    on.add_article(read, traits, version, now)
+    copying.keep_print(on, traits)
+    return _line(read, relation or Relation("updated", None, None), place)
 
 
-def find_near_copies(on: Writer, of: str) -> None:
-    """Keep which texts are near copies of the one of this fingerprint."""
-    shared = dict(on.sharing_shingles(of))
-    sizes = {name: len(held) for name, held in on.shingles([of, *shared]).items()}
-    copies = {other for other, count in shared.items() if duplicates.near(count, sizes[of], sizes[other])}
-    on.add_near_copies(of, copies - on.near_copies_of(of))
-
-
-def _line(article: Article, outcome: LedgerOutcome, of: str | None, place: str) -> LedgerLine:
+def _line(article: Article, relation: Relation, place: str) -> LedgerLine:
     published = article.published
     return LedgerLine(
         article=article.id,
-        outcome=outcome,
-        of=of,
-        reason=None,
+        outcome=relation.outcome,
+        of=relation.of,
+        reason=relation.reason,
         published=str(published) if published else None,
         precision=published.precision if published else "none",
         date_origin=published.origin if published else "none",

@@ -38,6 +38,7 @@ class Desks:
     def start_version(self, on: Writer, now: datetime.datetime, *, learn: bool) -> int:
         """Begin the next version, with new counts or the old ones, and group all articles by it; its number."""
         from summarizer.grouping import rules, tables  # noqa: PLC0415 - scikit-learn
+        from summarizer.newsroom import copying  # noqa: PLC0415
         from summarizer.newsroom.learning import learn_tables  # noqa: PLC0415
         from summarizer.newsroom.regrouping import settle  # noqa: PLC0415
 
@@ -45,5 +46,6 @@ class Desks:
         counts = tables.pack(learn_tables(on)) if learn else counts
         on.add_frequencies(version + 1, rules.rules(), counts, now)
         on.reset_grouping()
+        copying.reprint_all(on)
         settle(on, self.load(on, now), on.pending(on.counts()["articles"]), [], now)
         return version + 1

@@ -8,7 +8,8 @@ from summarizer.errors import EditError, MissingError, MovedError
 from summarizer.grouping.edits import Edits
 from summarizer.newsroom.desks import Desks
 from summarizer.newsroom.service import Newsroom
-from summarizer.storage.store import Place, StoredEvent, Writer
+from summarizer.storage.places import Place
+from summarizer.storage.store import StoredEvent, Writer
 
 MOST_NAMED = 1_000  # articles or events in one call
 

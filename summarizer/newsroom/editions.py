@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from summarizer.briefing.citations import cite_headline
 from summarizer.errors import ParameterError
+from summarizer.models import is_withdrawn, publisher_of
 from summarizer.newsroom.telling import briefing_of, citations
 from summarizer.rendering.digests import Day, Told
 from summarizer.rendering.values import citation_value
@@ -84,7 +85,7 @@ class Entry:
 
 def _sources(articles: Sequence[StoredArticle]) -> int:
     originals = [held.article for held in articles if held.origin in {held.article.id, None}]
-    return len({article.source or article.id for article in originals})
+    return len({publisher_of(article) for article in originals if not is_withdrawn(article)})
 
 
 def get_zone(name: str) -> ZoneInfo:

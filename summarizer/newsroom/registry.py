@@ -8,8 +8,9 @@ from typing import Any
 
 from summarizer.grouping.events import make_event
 from summarizer.grouping.identity import heirs
-from summarizer.models import Article
-from summarizer.storage.store import Place, StoredEvent, Writer
+from summarizer.models import Article, is_withdrawn, publisher_of
+from summarizer.storage.places import Place
+from summarizer.storage.store import StoredEvent, Writer
 from summarizer.storage.values import event_digest
 
 Articles = Callable[[Writer, Collection[int]], Mapping[int, Article]]
@@ -78,13 +79,14 @@ def _write(
 def _values(members: Sequence[Article], origin_of: Mapping[str, str]) -> dict[str, Any]:
     event = make_event(members, origin_of)
     originals = [article for article in members if origin_of[article.id] == article.id]
+    told = [article for article in originals if not is_withdrawn(article)]
     return {
         "title": event.title,
         "language": originals[0].language,
         "first_published": event.first_published,
         "last_published": event.last_published,
         "articles": len(members),
-        "sources": len({article.source or article.id for article in originals}),
+        "sources": len({publisher_of(article) for article in told}),
     }
 
 

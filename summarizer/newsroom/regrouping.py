@@ -26,7 +26,8 @@ from summarizer.models import Article
 from summarizer.newsroom.neighbours import BLOCK, SLACK, Field, Neighbours, pack_vector
 from summarizer.newsroom.registry import register
 from summarizer.newsroom.relations import relate
-from summarizer.storage.store import Place, Writer
+from summarizer.storage.places import Place
+from summarizer.storage.store import Writer
 
 HELD_ARTICLES = 4_000  # kept with their terms between changes; some 30 KB each
 
@@ -99,13 +100,13 @@ def settle(
     """Group articles that arrived, forget those that are removed, and leave all events as they must be then."""
     before = {place.pk: place for place in on.places([*arrived, *removed])}
     family = {place.pk: place for place in on.copy_component(before)}
-    origin = _origins(on, [place for pk, place in family.items() if pk not in removed])
+    origin = _origins(on, {place.id: pk for pk, place in family.items() if pk not in removed})
     silent = {pk for pk, place in family.items() if place.speaks and origin.get(pk) != pk}
     voices = {pk for pk, first in origin.items() if first == pk and not family[pk].speaks}
     touched = on.links_of(silent) - silent
     on.unlink(silent)
-    on.remove_articles(removed)
-    on.place((pk, first) for pk, first in sorted(origin.items()))
+    on.forget_texts(on.remove_articles(removed))
+    on.place((pk, first) for pk, first in sorted(origin.items()) if family[pk].origin != first)
     _link(on, desk, [family[pk] for pk in sorted(voices)])
     former = {place.event for place in family.values() if place.event is not None}
     # An event that hands had made one may fall apart with an article of it, along no link.
@@ -117,12 +118,9 @@ def settle(
     relate(on, desk, changed)
 
 
-def _origins(on: Writer, places: Sequence[Place]) -> dict[int, int]:
-    """Article → the article it is a copy of, itself when it is none."""
-    shingles = on.shingles({place.fingerprint for place in places})
-    ordered = sorted(places, key=lambda place: (place.published is None, str(place.published), place.id))
-    number = {place.id: place.pk for place in ordered}
-    found = duplicates.origins_of({place.id: shingles[place.fingerprint] for place in ordered})
+def _origins(on: Writer, number: Mapping[str, int]) -> dict[int, int]:
+    """Article → the article that speaks for its text, itself when it is no copy; by number, from id → number."""
+    found = duplicates.origins_of(on.traits(number.values()))
     return {number[article]: number[first] for article, first in found.items()}
 
 

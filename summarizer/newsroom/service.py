@@ -21,6 +21,7 @@ from summarizer.storage.store import (
 )
 
 if TYPE_CHECKING:
+    from summarizer.grouping.traits import Traits
     from summarizer.newsroom.arrivals import Read
 
 Clock = Callable[[], datetime.datetime]
@@ -59,7 +60,7 @@ class Newsroom:
         from summarizer.newsroom import arrivals  # noqa: PLC0415 - scikit-learn, which readers do not need
 
         for batch in arrivals.in_batches(read):
-            yield from self._kept([arrivals.shingled(item) for item in batch])
+            yield from self._kept([arrivals.with_traits(item) for item in batch])
 
     def group_pending(self) -> int:
         """Group up to ``GROUPED_AT_ONCE`` articles that wait for it; how many there were."""
@@ -204,7 +205,7 @@ class Newsroom:
                 self._desks.clear()
                 raise
 
-    def _kept(self, batch: Sequence[tuple["Read", frozenset[int]]]) -> list[LedgerLine]:
+    def _kept(self, batch: Sequence[tuple["Read", "Traits | None"]]) -> list[LedgerLine]:
         from summarizer.newsroom import arrivals  # noqa: PLC0415
 
         with self.writing() as on:

@@ -11,6 +11,7 @@ from summarizer.reading import charsets, extraction
 from summarizer.reading.dates import find_published, parse_published
 from summarizer.reading.fields import clean, field_of, id_of, language_of, published_of, type_name
 from summarizer.reading.lines import running_lines
+from summarizer.reading.notices import aside_of, find_notice
 from summarizer.reading.opinion import NOTED, kind_of
 from summarizer.reading.parts import Extract, Parts
 from summarizer.reading.plain_text import annotate
@@ -195,7 +196,9 @@ def _article(  # noqa: PLR0913  # the fields of an article
 ) -> Article:
     """An article with all that reading finds in its text."""
     found = annotate(text, title=title)
-    running = "\n".join(line.text for line in running_lines(text, found.set_aside))
+    notice = find_notice(title, text, found.set_aside)
+    set_aside = aside_of(notice, text, found.set_aside)
+    running = "\n".join(line.text for line in running_lines(text, set_aside))
     article = Article(
         id=id or _derived_id(title, text, url, source),
         text=text,
@@ -207,8 +210,9 @@ def _article(  # noqa: PLR0913  # the fields of an article
         author=author,
         language=language or detect(running),
         headline=found.headline,
-        set_aside=found.set_aside,
+        set_aside=set_aside,
         takeaways=found.takeaways,
+        notice=notice,
     )
     kind, reason = kind_of(
         title=headline_text(article),

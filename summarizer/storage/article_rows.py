@@ -7,11 +7,12 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Select, delete, func, insert, select, update
 
 from summarizer.errors import MissingError
+from summarizer.grouping.traits import Traits, traits_json
 from summarizer.models import Article
 from summarizer.storage import schema
 from summarizer.storage.schema import articles, events
 from summarizer.storage.store import StoredArticle
-from summarizer.storage.values import article_columns, article_of, fingerprint, pack_numbers
+from summarizer.storage.values import article_columns, article_of
 
 CHUNK = 5_000  # numbers in one IN (…): below the bound on variables of SQLite and of PostgreSQL
 PAGE = 200  # articles held at once while all are read
@@ -97,26 +98,25 @@ class ArticleRows:
             found[table.name] = self._on.execute(select(func.count()).select_from(table)).scalar_one()
         return found
 
-    def add_article(
-        self, article: Article, shingles: frozenset[int], version: int, now: datetime.datetime
-    ) -> int:
+    def add_article(self, article: Article, traits: Traits, version: int, now: datetime.datetime) -> int:
         """Keep an article that is still to be grouped; its number."""
-        print_ = fingerprint(shingles)
-        values = {"version": version, "received": now, "fingerprint": print_, "grouped": False}
+        values = {"version": version, "received": now, "grouped": False}
+        values |= {"fingerprint": traits.print.digest, "traits": traits_json(traits)}
         added = self._on.execute(
             insert(articles).values(**article_columns(article), **values).returning(articles.c.pk)
         ).scalar_one()
-        self._keep_fingerprint(print_, shingles)
         return int(added)
 
-    def remove_articles(self, pks: Collection[int]) -> None:
-        """Forget articles, with their shingles, vectors and links."""
+    def remove_articles(self, pks: Collection[int]) -> set[str]:
+        """Forget articles, with their vectors and links; the fingerprints that they had."""
         for table, column in ((schema.vectors, "article"), (schema.links, "one"), (schema.links, "other")):
             for part in chunks(pks):
                 self._on.execute(delete(table).where(table.c[column].in_(part)))
+        prints: set[str] = set()
         for part in chunks(pks):
             gone = delete(articles).where(articles.c.pk.in_(part)).returning(articles.c.fingerprint)
-            self._forget_fingerprints({row.fingerprint for row in self._on.execute(gone)})
+            prints |= set(self._on.execute(gone).scalars())
+        return prints
 
     def keep_superseded(self, pk: int) -> int:
         """Keep the text of an article that is about to be replaced; its version."""
@@ -134,25 +134,6 @@ class ArticleRows:
         self._on.execute(delete(schema.vectors))
         self._on.execute(delete(schema.links))
         self._on.execute(update(articles).values(grouped=False, origin=None))
-
-    def _keep_fingerprint(self, print_: str, shingles: frozenset[int]) -> None:
-        held = schema.fingerprints
-        if self._on.execute(select(held.c.fingerprint).where(held.c.fingerprint == print_)).first():
-            return
-        self._on.execute(insert(held).values(fingerprint=print_, shingles=pack_numbers(sorted(shingles))))
-        rows = [{"shingle": shingle, "fingerprint": print_} for shingle in sorted(shingles)]
-        self._on.execute(insert(schema.shingles), rows)
-
-    def _forget_fingerprints(self, prints: set[str]) -> None:
-        used = select(articles.c.fingerprint).where(articles.c.fingerprint.in_(prints))
-        unused = prints - set(self._on.execute(used).scalars())
-        for table, column in (
-            (schema.fingerprints, "fingerprint"),
-            (schema.shingles, "fingerprint"),
-            (schema.near_copies, "one"),
-            (schema.near_copies, "other"),
-        ):
-            self._on.execute(delete(table).where(table.c[column].in_(unused)))
 
 
 def _with_event() -> Select[Any]:

@@ -1,16 +1,15 @@
-"""The rows that grouping works on: shingles and near copies, vectors and links."""
+"""The rows that grouping works on: places, vectors and links."""
 
 import datetime
 from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, delete, insert, select, update
 
-from summarizer.storage import schema
 from summarizer.storage.article_rows import chunks
-from summarizer.storage.schema import articles, fingerprints, frequency_tables, links, near_copies, vectors
-from summarizer.storage.store import Place, StoredVector
-from summarizer.storage.values import unpack_numbers
+from summarizer.storage.places import Place
+from summarizer.storage.schema import articles, frequency_tables, links, vectors
+from summarizer.storage.store import StoredVector
 
 
 class GroupingRows:
@@ -46,51 +45,6 @@ class GroupingRows:
     def copies_of(self, origins: Collection[int]) -> list[Place]:
         """Where the articles stand that are copies of these (each of these among its own)."""
         return self._places("origin", origins)
-
-    def copy_component(self, pks: Collection[int]) -> list[Place]:
-        """These articles and all that a chain of equal or near texts connects with them."""
-        prints = {place.fingerprint for place in self.places(pks)}
-        return self._places("fingerprint", _closure(prints, lambda part: self._beside(near_copies, part)))
-
-    def first_copied(self, pk: int) -> str | None:
-        """The id of the earliest other article of equal or near text, if it is earlier than this one."""
-        own = self.places([pk])[0]
-        like = [own.fingerprint, *self.near_copies_of(own.fingerprint)]
-        earliest = (
-            select(articles.c.pk, articles.c.id)
-            .where(articles.c.fingerprint.in_(like))
-            .order_by(articles.c.published.is_(None), articles.c.published, articles.c.id)
-            .limit(1)
-        )
-        row = self._on.execute(earliest).one()
-        return None if row.pk == pk else row.id
-
-    def shingles(self, prints: Collection[str]) -> dict[str, frozenset[int]]:
-        """Fingerprint → shingles."""
-        found: dict[str, frozenset[int]] = {}
-        for part in chunks(prints):
-            rows = self._on.execute(select(fingerprints).where(fingerprints.c.fingerprint.in_(part)))
-            found |= {row.fingerprint: unpack_numbers(row.shingles) for row in rows}
-        return found
-
-    def sharing_shingles(self, fingerprint: str) -> Iterable[tuple[str, int]]:
-        """Other fingerprints with the number of shingles they share with this one."""
-        own, other = schema.shingles.alias("own"), schema.shingles.alias("other")
-        rows = self._on.execute(
-            select(other.c.fingerprint, func.count())
-            .join(own, own.c.shingle == other.c.shingle)
-            .where(own.c.fingerprint == fingerprint, other.c.fingerprint != fingerprint)
-            .group_by(other.c.fingerprint)
-        )
-        return [(found, count) for found, count in rows]
-
-    def near_copies_of(self, fingerprint: str) -> set[str]:
-        """The near copies that are known of a fingerprint."""
-        return self._beside(near_copies, [fingerprint])
-
-    def add_near_copies(self, one: str, others: Iterable[str]) -> None:
-        """Keep which fingerprints are near copies of one."""
-        self._add_pairs(near_copies, ((one, other) for other in others))
 
     def place(self, changes: Iterable[tuple[int, int]]) -> None:
         """Set the origins of articles, ``(article, origin)``, which are grouped from then on."""

@@ -81,6 +81,8 @@ articles = _table(
     Column("moment", UtcTime),  # null where only a plain date is known
     Column("reading", Text, nullable=False),  # JSON: what reading found in the text
     Column("fingerprint", String(64), nullable=False),
+    Column("traits", Text, nullable=False),  # JSON: what tells whose copy or version it is
+    Column("family", Text),  # the publisher that owns the source
     Column("grouped", Boolean, nullable=False),
     Column(
         "origin", Number
@@ -103,23 +105,22 @@ superseded = _table(
     Column("title", Text),
 )
 
-# Reprints: shingles by the fingerprint of their set, so that a thousand equal copies cost as much as one.
-fingerprints = _table(
-    "fingerprints",
+# Copies: prints of texts, so that a thousand equal copies cost as much as one. Texts that a chain of likeness, pages
+# or titles connects are of one kin; a kin keeps each of its runs and marks once. It may hold more than what is
+# connected, after a deletion: what is of one kin need not be copies.
+prints = _table(
+    "prints",
     Column("fingerprint", String(64), primary_key=True),
-    Column("shingles", LargeBinary, nullable=False),
+    Column("kin", BigInteger, nullable=False),
+    Column("print", LargeBinary, nullable=False),
+    Index("prints_by_kin", "kin"),
 )
-shingles = _table(
-    "shingles",
-    Column("shingle", BigInteger, primary_key=True),
-    Column("fingerprint", String(64), primary_key=True),
-    Index("shingles_by_fingerprint", "fingerprint"),
+runs = _table(
+    "runs",
+    Column("run", BigInteger, primary_key=True),
+    Column("kin", BigInteger, primary_key=True),
+    Index("runs_by_kin", "kin"),
     sqlite_with_rowid=False,
-)
-near_copies = _table(
-    "near_copies",
-    Column("one", String(64), primary_key=True),
-    Column("other", String(64), primary_key=True),
 )
 
 # Grouping: the vector of each original, and each pair that may belong together. Both directions are stored.

@@ -16,6 +16,7 @@ from summarizer.storage.edit_rows import EditRows
 from summarizer.storage.edition_rows import EditionRows
 from summarizer.storage.event_rows import EventRows
 from summarizer.storage.grouping_rows import GroupingRows
+from summarizer.storage.kin_rows import KinRows
 from summarizer.storage.migrations import is_newest, migrate
 from summarizer.storage.searches import Searches
 from summarizer.storage.store import Store
@@ -25,7 +26,7 @@ BUSY_SECONDS = 60  # how long one writer waits for another; grouping a full batc
 WRITERS_LOCK = 7_306_115
 
 
-class Rows(ArticleRows, GroupingRows, EventRows, EditRows, EditionRows, Searches):
+class Rows(ArticleRows, KinRows, GroupingRows, EventRows, EditRows, EditionRows, Searches):
     """Everything that can be asked of a store in one transaction."""
 
 

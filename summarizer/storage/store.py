@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
 from summarizer.grouping.edits import Edits
+from summarizer.grouping.traits import Traits
 from summarizer.models import Article
+from summarizer.storage.kin import Kin
+from summarizer.storage.places import Place
 
 Sort = Literal["latest", "updated", "prominence"]
 
@@ -28,25 +31,6 @@ class StoredArticle:
     article: Article
     event: str | None
     origin: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where an article stands in the grouping, without its text."""
-
-    pk: int
-    id: str
-    published: str | None
-    language: str
-    fingerprint: str
-    digest: str
-    origin: int | None
-    event: int | None
-
-    @property
-    def speaks(self) -> bool:
-        """Whether it is linked with others: an original, and grouped."""
-        return self.origin == self.pk
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,22 +174,17 @@ class Reader(Protocol):
         """The last plain day up to ``day``, and the last moment before ``end``, of an article."""
 
 
-class Writer(Reader, Protocol):
+class Writer(Reader, Kin, Protocol):
     """A state of the store that is being changed; what it wrote, it reads."""
 
-    def add_article(
-        self, article: Article, shingles: frozenset[int], version: int, now: datetime.datetime
-    ) -> int:
+    def add_article(self, article: Article, traits: Traits, version: int, now: datetime.datetime) -> int:
         """Keep an article that is still to be grouped; its number."""
 
-    def remove_articles(self, pks: Collection[int]) -> None:
-        """Forget articles, with their shingles, vectors and links."""
+    def remove_articles(self, pks: Collection[int]) -> set[str]:
+        """Forget articles, with their vectors and links; the fingerprints that they had."""
 
     def keep_superseded(self, pk: int) -> int:
         """Keep the text of an article that is about to be replaced; its version."""
-
-    def first_copied(self, pk: int) -> str | None:
-        """The id of the earliest other article of equal or near text, if it is earlier than this one."""
 
     def forget_superseded(self, article: str) -> None:
         """Forget the earlier versions of an article."""
@@ -218,21 +197,6 @@ class Writer(Reader, Protocol):
 
     def copies_of(self, origins: Collection[int]) -> list[Place]:
         """Where the articles stand that are copies of these (each of these among its own)."""
-
-    def copy_component(self, pks: Collection[int]) -> list[Place]:
-        """These articles and all that a chain of equal or near texts connects with them."""
-
-    def shingles(self, fingerprints: Collection[str]) -> dict[str, frozenset[int]]:
-        """Fingerprint → shingles."""
-
-    def sharing_shingles(self, fingerprint: str) -> Iterable[tuple[str, int]]:
-        """Other fingerprints with the number of shingles they share with this one."""
-
-    def near_copies_of(self, fingerprint: str) -> set[str]:
-        """The near copies that are known of a fingerprint."""
-
-    def add_near_copies(self, one: str, others: Iterable[str]) -> None:
-        """Keep which fingerprints are near copies of one."""
 
     def place(self, changes: Iterable[tuple[int, int]]) -> None:
         """Set the origins of articles, ``(article, origin)``, which are grouped from then on."""

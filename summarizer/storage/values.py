@@ -3,12 +3,11 @@
 import datetime
 import hashlib
 import json
-from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from summarizer.models import Article, Headline, Published, SetAside, Takeaway
+from summarizer.models import Article, Headline, Notice, Published, SetAside, Takeaway
 
 
 def article_columns(article: Article) -> dict[str, Any]:
@@ -18,7 +17,10 @@ def article_columns(article: Article) -> dict[str, Any]:
     return {
         "id": article.id,
         "digest": content_digest(article),
-        **{name: getattr(article, name) for name in ("text", "title", "source", "url", "section", "author")},
+        **{
+            name: getattr(article, name)
+            for name in ("text", "title", "source", "url", "section", "author", "family")
+        },
         "language": article.language,
         "kind": article.kind,
         "published": str(published) if published else None,
@@ -42,6 +44,8 @@ def article_of(row: Mapping[str, Any]) -> Article:
         headline=Headline(**found["headline"]) if found["headline"] else None,
         set_aside=tuple(SetAside(*aside) for aside in found["set_aside"]),
         takeaways=tuple(Takeaway(*span) for span in found["takeaways"]),
+        notice=Notice(**found["notice"]) if found.get("notice") else None,
+        family=row["family"],
     )
 
 
@@ -68,27 +72,13 @@ def event_digest(digests: Iterable[tuple[str, str]]) -> str:
     return _sha256(sorted(digests))
 
 
-def fingerprint(shingles: Iterable[int]) -> str:
-    """A hash of a set of shingles: equal for copies whose words are the same."""
-    return hashlib.sha256(pack_numbers(sorted(shingles))).hexdigest()
-
-
-def pack_numbers(numbers: Iterable[int]) -> bytes:
-    """Numbers below 2**32 as bytes."""
-    return array("I", numbers).tobytes()
-
-
-def unpack_numbers(data: bytes) -> frozenset[int]:
-    """The numbers that ``pack_numbers`` packed."""
-    return frozenset(array("I", data))
-
-
 def _reading(article: Article) -> str:
     found = {
         "kind_reason": article.kind_reason,
         "headline": asdict(article.headline) if article.headline else None,
         "set_aside": [(aside.start, aside.end, aside.kind, aside.reason) for aside in article.set_aside],
         "takeaways": [(span.start, span.end) for span in article.takeaways],
+        "notice": asdict(article.notice) if article.notice else None,
     }
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 

@@ -80,6 +80,15 @@ def words(text: str) -> list[str]:
     return [word if word.isalnum() else _bare(word) for word in found]
 
 
+def is_pair(word: str) -> bool:
+    """Whether a word is a pair of characters, cut from text without spaces.
+
+    >>> is_pair("東京"), is_pair("us")
+    (True, False)
+    """
+    return _SPACELESS_RUN.match(word) is not None
+
+
 def stems(words: Iterable[str], language: str) -> list[str]:
     """Each word's stem, or the word itself in a language without stemmer.
 

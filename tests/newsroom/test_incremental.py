@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from summarizer.briefing import brief as briefs
-from summarizer.grouping import duplicates, events, terms
+from summarizer.grouping import duplicates, events, terms, traits
 from summarizer.models import Article, Event, Related
-from summarizer.newsroom import regrouping, telling
+from summarizer.newsroom import arrivals, regrouping, telling
 from tests import newsroom_cases
 from tests.newsroom_cases import (
     batch_partition,
@@ -47,10 +47,11 @@ def histories(draw: st.DrawFn) -> list[Step]:
 def remembered() -> Iterator[None]:
     """What depends on one article, or on the members of one event, alone is computed once for all examples."""
     patch = pytest.MonkeyPatch()
-    counted, shingled = cache(terms.count_terms), cache(duplicates.shingles_of)
+    counted, known_of = cache(terms.count_terms), cache(traits.traits_of)
     for module in (events, regrouping):
         patch.setattr(module, "count_terms", counted)
-    patch.setattr(duplicates, "shingles_of", shingled)
+    for module in (duplicates, arrivals):
+        patch.setattr(module, "traits_of", known_of)
     known: dict[Any, Any] = {}
 
     def remember(

@@ -4,15 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.grouping.prints import Print, pack, unpack
 from summarizer.models import Article
 from summarizer.storage import schema
 from summarizer.storage.values import (
     article_columns,
     article_of,
     content_digest,
-    fingerprint,
-    pack_numbers,
-    unpack_numbers,
 )
 from tests.newsroom_cases import make_article, seed_articles
 
@@ -29,14 +27,14 @@ def test_a_plain_date_and_midnight_are_two_contents() -> None:
     assert content_digest(plain) != content_digest(midnight)
 
 
-@given(st.frozensets(st.integers(0, 2**32 - 1)))
-def test_numbers_come_back_from_their_bytes(numbers: frozenset[int]) -> None:
-    assert numbers == unpack_numbers(pack_numbers(sorted(numbers)))
+NUMBERS = st.integers(0, 2**32 - 1)
 
 
-def test_equal_shingles_have_one_fingerprint() -> None:
-    assert fingerprint([1, 2, 3]) == fingerprint([3, 2, 1])
-    assert fingerprint([1, 2, 3]) != fingerprint([1, 2])
+@given(NUMBERS, st.lists(NUMBERS).map(tuple), st.frozensets(NUMBERS))
+def test_a_print_comes_back_from_its_bytes(
+    words: int, runs: tuple[int, ...], telling: frozenset[int]
+) -> None:
+    assert (made := Print(words, 10, runs, telling)) == unpack(pack(made))
 
 
 def test_a_moment_without_a_zone_is_refused() -> None:

@@ -1,0 +1,117 @@
+"""Notices that an article was corrected or taken back, in its title or on a line of its own."""
+
+import re
+from collections.abc import Sequence
+
+from summarizer.models import Notice, NoticeKind, SetAside
+from summarizer.reading.lines import Line, running_lines
+
+_LOOK = 400  # characters of a line; a notice opens with what it is
+
+# Each pattern names a form that publishers and agencies use for their own article. What another paper did
+# ("The Courier has withdrawn its story") is news and matches none of them.
+_TEXT = {
+    "en": r"(?:story|article|report|item|dispatch|post|page|piece)",
+    "es": r"(?:noticia|nota|art[ií]culo|informaci[oó]n|publicaci[oó]n)",
+    "de": r"(?:artikels?|meldung|berichts?|beitrags?|texte?s?)",
+    "fr": r"(?:article|d[ée]p[êe]che|information|publication)",
+}
+_WITHDRAWN_TITLE = re.compile(
+    r"\W{0,3}(?:(?:story |article )?(?:withdrawn|retracted)|withdrawal|retraction(?: notice)?|mandatory kill|"
+    r"kill(?: notice)?(?=\W{1,3}[A-Z])|retirad[oa]|anulad[oa]|anulaci[oó]n|retractaci[oó]n|zur[üu]ckgezogen|"
+    r"widerruf|annul(?:ation|[ée]e?)|rétractation|ritirat[oa]|retratação)\s{0,2}(?:[:\-–—\])]|$)",
+    re.IGNORECASE,
+)
+_KILL = re.compile(r"\W{0,3}(?:MANDATORY )?KILL(?: NOTICE)?\s{0,2}[:\-–—]")
+_WITHDRAWN = re.compile(
+    rf"(?:editor['’]?s['’]? note\W{{1,3}})?(?:this|the (?:following|above)) {_TEXT['en']}\b[^.!?\n]{{0,80}}?"
+    r"(?:has been|have been|was|is) (?:hereby )?(?:withdrawn|retracted|killed|taken down|unpublished)\b|"
+    rf"(?:[A-Z][\w.&' ]{{1,40}} )?(?:has|have|is) (?:withdrawn|retracted|withdrawing|retracting) this {_TEXT['en']}\b|"
+    rf"(?:please )?(?:kill|withdraw|disregard|do not (?:use|publish)) (?:the|this|our) [^.!?\n]{{0,60}}?"
+    rf"{_TEXT['en']}\b|"
+    rf"est[ea] {_TEXT['es']}\b[^.!?\n]{{0,60}}?(?:ha sido|fue|queda) (?:retirad|anulad|eliminad)[oa]|"
+    rf"diese[rs]? {_TEXT['de']}\b[^.!?\n]{{0,60}}?(?:wurde|ist|wird)[^.!?\n]{{0,40}}? "
+    r"(?:zur[üu]ckgezogen|widerrufen)|"
+    rf"cet(?:te)? {_TEXT['fr']}\b[^.!?\n]{{0,60}}?(?:a été|est) (?:retir|annul|rétract)ée?",
+    re.IGNORECASE,
+)
+_CORRECTED_TITLE = re.compile(
+    r"\W{0,3}(?:(?:refile|update \d{1,2})-)?(?:correct(?:ed|ion|s)|corrección|rectificación|fe de erratas?|korrektur|"
+    r"korrigiert|berichtigung|richtigstellung|correction|rectificatif|corrigé|correzione|correção)"
+    r"(?: \(\w{1,12}\))?\s{0,2}[:\-–—\])]",
+    re.IGNORECASE,
+)
+_CORRECTED = re.compile(
+    r"[(\[*]{0,2}(?:corrections?(?: and clarifications?)?|clarification|corrigendum|erratum|correcci[oó]n|"
+    r"rectificaci[oó]n|aclaraci[oó]n|fe de erratas?|korrektur(?:hinweis)?|berichtigung|richtigstellung|"
+    r"rectificatif|correzione|errata(?: corrige)?|corre[cç][aã]o)[*]{0,2}(?:,? [\w. ]{1,24})?\s{0,2}[:.\-–—]\s|"
+    r"[(\[]?correct(?:s|ed)(?: (?:to|the|spelling|name|date|figure|headline|typo|paragraph|attribution|by|in)\b|"
+    r"[:\-–—])|[(\[]corrige\b|"
+    rf"(?:editor['’]?s['’]? note\W{{1,3}})?an? (?:earlier|previous|original) version of (?:this|the) {_TEXT['en']}\b|"
+    rf"(?:editor['’]?s['’]? note\W{{1,3}})?this {_TEXT['en']} (?:has been|was)(?: updated(?: to| and))? "
+    r"(?:corrected|amended|correct|revised to correct)\b|"
+    rf"una versi[oó]n anterior de est[ea] {_TEXT['es']}\b|"
+    rf"in einer (?:früheren|vorherigen|ersten) (?:version|fassung) (?:dieses|des) {_TEXT['de']}\b|"
+    rf"une version (?:précédente|antérieure) de cet(?:te)? {_TEXT['fr']}\b",
+    re.IGNORECASE,
+)
+# What agencies set before the title of a later version; taken off, the titles of all versions are one.
+_VERSION = re.compile(
+    r"\W{0,3}(?:(?:refile|rpt|repeat|recasts?|corrected|correction|withdrawn|withdrawal|retracted|retraction|kill|"
+    r"mandatory kill|updated?(?: \d{1,2})?|\d{1,2}(?:st|nd|rd|th) (?:ld|lead)(?:-writethru)?)"
+    r"\s{0,2}[:\-–—]\s{0,2}){1,3}",
+    re.IGNORECASE,
+)
+
+
+def find_notice(title: str | None, text: str, set_aside: Sequence[SetAside]) -> Notice | None:
+    """The notice that an article carries, a withdrawal before a correction; the title's before the text's."""
+    kind = _of_title(title or "")
+    if kind == "withdrawal":
+        return Notice(kind, "title", 0, len(title or ""))
+    found = [(_of_line(line), line) for line in running_lines(text, set_aside)]
+    told = [Notice(what, "text", line.start, line.end) for what, line in found if what]
+    if kind:
+        told.append(Notice(kind, "title", 0, len(title or "")))
+    return min(told, key=lambda notice: notice.kind != "withdrawal", default=None)
+
+
+def aside_of(notice: Notice | None, text: str, set_aside: Sequence[SetAside]) -> tuple[SetAside, ...]:
+    """``set_aside`` with the line of a notice, unless nothing would be left that runs."""
+    if notice is None or notice.field == "title":
+        return tuple(set_aside)
+    if all(line.start == notice.start for line in running_lines(text, set_aside)):
+        return tuple(set_aside)
+    reason = "says that the article was corrected or withdrawn"
+    aside = SetAside(notice.start, notice.end, "notice", reason)
+    return tuple(sorted([*set_aside, aside], key=lambda held: held.start))
+
+
+def bare_title(title: str) -> str:
+    """A title without what marks a later version of its article.
+
+    >>> bare_title("UPDATE 2-CORRECTED-Bridge at Norwick opens")
+    'Bridge at Norwick opens'
+    """
+    return title[found.end() :] if (found := _VERSION.match(title)) else title
+
+
+def marks_version(title: str) -> bool:
+    """Whether a title says that it is of a later version."""
+    return _VERSION.match(title) is not None
+
+
+def _of_title(title: str) -> NoticeKind | None:
+    head = title[:_LOOK]
+    if _KILL.match(head):
+        return "withdrawal"
+    if _WITHDRAWN_TITLE.match(head) and not head.casefold().startswith("kill"):
+        return "withdrawal"
+    return "correction" if _CORRECTED_TITLE.match(head) else None
+
+
+def _of_line(line: Line) -> NoticeKind | None:
+    head = line.text[:_LOOK]
+    if _WITHDRAWN.match(head) or _KILL.match(head):
+        return "withdrawal"
+    return "correction" if _CORRECTED.match(head) else None
