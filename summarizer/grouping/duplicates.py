@@ -12,8 +12,9 @@ from summarizer.grouping.traits import Traits, is_version, traits_of
 from summarizer.models import Article, is_withdrawn, publisher_of
 from summarizer.reading.addresses import page_of
 
-# A long report that has a brief somewhere in it is no copy of the brief: at least so much of it must be.  # not tuned
-LEAST_OF_LONGER = 0.2
+# A long report that has a brief or a teaser somewhere in it is no copy of it: at least so much of it must be. At .2 a
+# short cut that is mostly a quoted statement chains independent reports that quote it.  # .2 and .33 tried
+LEAST_OF_LONGER = 0.33
 # A run that more texts than this share is a phrase of a publisher; two copies have others in common.
 MAX_SHARED = 200
 # A version that is shorter than this share of the longest is a teaser of it, and does not speak for it.

@@ -41,7 +41,7 @@ def test_a_made_up_stream_gives_back_its_reprints() -> None:
     stream = make_stream(7, articles=500, reprints=75)
     missed, wrong = scored(stream)
     assert len(missed) <= 3
-    assert len(wrong) <= 1
+    assert len(wrong) <= 3
 
 
 def test_the_newest_version_of_a_publisher_speaks_and_reprints_go_with_it() -> None:
