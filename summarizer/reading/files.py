@@ -196,7 +196,7 @@ def _article(  # noqa: PLR0913  # the fields of an article
 ) -> Article:
     """An article with all that reading finds in its text."""
     found = annotate(text, title=title)
-    notice = find_notice(title, text, found.set_aside)
+    notice = find_notice(title, text)
     set_aside = aside_of(notice, text, found.set_aside)
     running = "\n".join(line.text for line in running_lines(text, set_aside))
     article = Article(

@@ -64,12 +64,12 @@ _VERSION = re.compile(
 )
 
 
-def find_notice(title: str | None, text: str, set_aside: Sequence[SetAside]) -> Notice | None:
+def find_notice(title: str | None, text: str) -> Notice | None:
     """The notice that an article carries, a withdrawal before a correction; the title's before the text's."""
     kind = _of_title(title or "")
     if kind == "withdrawal":
         return Notice(kind, "title", 0, len(title or ""))
-    found = [(_of_line(line), line) for line in running_lines(text, set_aside)]
+    found = [(_of_line(line), line) for line in running_lines(text, ())]
     told = [Notice(what, "text", line.start, line.end) for what, line in found if what]
     if kind:
         told.append(Notice(kind, "title", 0, len(title or "")))
@@ -77,10 +77,11 @@ def find_notice(title: str | None, text: str, set_aside: Sequence[SetAside]) -> 
 
 
 def aside_of(notice: Notice | None, text: str, set_aside: Sequence[SetAside]) -> tuple[SetAside, ...]:
-    """``set_aside`` with the line of a notice, unless nothing would be left that runs."""
+    """``set_aside`` with the line of a notice, unless it is there already, or nothing would be left that runs."""
     if notice is None or notice.field == "title":
         return tuple(set_aside)
-    if all(line.start == notice.start for line in running_lines(text, set_aside)):
+    running = [line.start for line in running_lines(text, set_aside)]
+    if notice.start not in running or len(running) == 1:
         return tuple(set_aside)
     reason = "says that the article was corrected or withdrawn"
     aside = SetAside(notice.start, notice.end, "notice", reason)

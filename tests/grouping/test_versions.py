@@ -112,7 +112,7 @@ def test_a_corrected_article_speaks_for_the_one_it_corrects() -> None:
     )
     assert found(first, fixed)[0] == {"z": "a", "a": "a"}
     assert fixed.notice is not None
-    assert fixed.set_aside[-1].kind == "notice"
+    assert fixed.text[fixed.set_aside[-1].start :].startswith("Correction")
 
 
 def test_an_agency_speaks_for_its_text_though_a_client_was_earlier() -> None:
