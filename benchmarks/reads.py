@@ -1,4 +1,4 @@
-"""How long a briefing read takes with 50 and with 5,000 articles, and what 10,000 reads do to memory.
+"""How long a briefing read takes with 50 and with 5,000 articles, read in turn, and what 10,000 reads do to memory.
 
 ``python benchmarks/reads.py [ARTICLES] [READS]``: read times should agree within a fifth, memory stay flat.
 """
@@ -22,31 +22,44 @@ AT_ONCE = 250
 
 
 def main(count: int, reads: int) -> None:
-    """Post, read, post more, read again."""
-    articles = made_articles(count)
-    with tempfile.TemporaryDirectory() as folder, Service(Path(folder) / "reads.db") as service:
-        service.call("POST", "/v1/articles?wait=true", list(itertools.islice(articles, FIRST)))
-        few = read_times(service)
+    """Fill one store with few articles and one with many, and read from both."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Service(Path(folder) / "few.db") as few,
+        Service(Path(folder) / "many.db") as many,
+    ):
+        fill(few, FIRST)
         begun = time.perf_counter()
-        while batch := list(itertools.islice(articles, AT_ONCE)):
-            service.call("POST", "/v1/articles?wait=true", batch)
-        spent = time.perf_counter() - begun
-        many = read_times(service)
-        print(f"posted and grouped {count - FIRST} articles in {spent:.0f} s")
+        fill(many, count)
+        print(f"posted and grouped {count} articles in {time.perf_counter() - begun:.0f} s")
+        short, long = read_times(few, many)
         print(
-            f"briefing read: {few * 1e3:.2f} ms with {FIRST}, {many * 1e3:.2f} ms with {count}: {many / few:.2f}"
+            f"briefing read: {short * 1e3:.2f} ms with {FIRST}, {long * 1e3:.2f} ms with {count}: {long / short:.2f}"
         )
-        watch_memory(service, reads)
+        watch_memory(many, reads)
 
 
-def read_times(service: Service) -> float:
-    """The median time of a briefing read, in seconds, once each briefing has been made."""
-    paths = briefing_paths(service)
-    for path in paths:
-        service.call("GET", path)
-    return statistics.median(
-        timed(service, path) for path in itertools.islice(itertools.cycle(paths), SAMPLE)
-    )
+def fill(service: Service, count: int) -> None:
+    """Post so many articles, and let them be grouped."""
+    articles = made_articles(count)
+    while batch := list(itertools.islice(articles, AT_ONCE)):
+        service.call("POST", "/v1/articles?wait=true", batch)
+
+
+def read_times(*services: Service) -> list[float]:
+    """The median time of a briefing read of each, in seconds, once each briefing has been made.
+
+    They are read in turn, so that whatever else the machine does meets all alike.
+    """
+    paths = [briefing_paths(service) for service in services]
+    for service, listed in zip(services, paths, strict=True):
+        for path in listed:
+            service.call("GET", path)
+    times: list[list[float]] = [[] for _ in services]
+    for turn in range(SAMPLE):
+        for service, listed, spent in zip(services, paths, times, strict=True):
+            spent.append(timed(service, listed[turn % len(listed)]))
+    return [statistics.median(spent) for spent in times]
 
 
 def briefing_paths(service: Service) -> list[str]:

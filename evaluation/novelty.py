@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -63,9 +64,7 @@ def measure(path: Path, *, words: int, reach: int, every: int, jobs: int) -> dic
         raise InputError(
             f"{str(path)!r} holds no two days of an affair; ids such as 'flood-2025-04-08' name days"
         )
-    with ProcessPoolExecutor(jobs) as pool:
-        rows = list(pool.map(_recalls, listed, [words] * len(listed)))
-    table = np.array(rows)
+    table = np.array(_recalls_of(listed, words, jobs))
     means = dict(zip(SYSTEMS, map(asdict, significance.intervals(table)), strict=True))
     differences = {
         f"new-facts minus {name}": asdict(significance.intervals((table[:, 0] - table[:, n])[:, None])[0])
@@ -87,6 +86,14 @@ def render(value: dict[str, Any]) -> str:
 
 def _line(name: str, held: dict[str, Any]) -> str:
     return f"{name:<28}{held['mean']:+.4f} [{held['low']:+.4f}, {held['high']:+.4f}]  {held['topics']} days"
+
+
+def _recalls_of(listed: Sequence[Day], words: int, jobs: int) -> list[tuple[float, ...]]:
+    budgets = [words] * len(listed)
+    if jobs == 1:
+        return list(map(_recalls, listed, budgets))
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+        return list(pool.map(_recalls, listed, budgets))
 
 
 def _recalls(held: Day, words: int) -> tuple[float, ...]:

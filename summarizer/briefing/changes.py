@@ -12,6 +12,7 @@ from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.novelty import Known
 from summarizer.briefing.order import in_reading_order
 from summarizer.briefing.support import Supports
+from summarizer.grouping import duplicates
 from summarizer.models import Article, Citation, KeyPoint, Sentence, Support, headline_text
 from summarizer.ranking.openers import leans
 from summarizer.ranking.selection import Selector
@@ -87,7 +88,8 @@ def find_changes(
     likeness = Likeness(material.language)
     support_of = Supports(material.articles, material.sentences, material.voice_of, likeness).of
     by_id = {article.id: article for article in material.articles}
-    pool, novelty = _pool(material, known, said)
+    speaking = _speaking(material, known)
+    pool, novelty = _pool(material, speaking, known, said)
     chosen, ranked = _choose(material, options, pool, novelty)
     # Whether a point was reported before is asked of the best sentences alone: asking it of all takes long.
     news = [
@@ -96,26 +98,43 @@ def find_changes(
         if novelty[s] >= CERTAIN or not any(id_ in known for id_ in support_of(s)[0].articles)
     ]
     told = in_reading_order(chosen, {id_: place for place, id_ in enumerate(by_id)}) if news else ()
-    speaking = [article for article in material.speaking if article.id in fresh]
     return Changes(
         articles=fresh,
-        headline=choose_headline(speaking, material.sentences, told[0], likeness) if told else None,
+        headline=_headline(material, told[0], news, likeness) if told else None,
         sentences=tuple(cite(sentence, by_id[sentence.article]) for sentence in told),
         facts=tell(choose_points(news, (), options.key_points, likeness, support_of), told, by_id),
         confirmed=_confirmed(material, known, options, support_of) if known else (),
     )
 
 
+def _headline(
+    material: Material, opening: Sentence, news: Sequence[Sentence], likeness: Likeness
+) -> Citation:
+    """A headline of an article that tells something new, or the opening."""
+    telling = {sentence.article for sentence in (opening, *news)}
+    heads = [article for article in material.articles if article.id in telling]
+    return choose_headline(heads, material.sentences, opening, likeness)
+
+
+def _speaking(material: Material, known: Collection[str]) -> Sequence[Article]:
+    """The articles that may tell what is new; a copy of a known one too, since it may say more than that did."""
+    fresh = [article for article in material.articles if article.id not in known]
+    told = duplicates.speaking(fresh, duplicates.origins(fresh))
+    if any(article.kind == "report" for article in material.articles):
+        return [article for article in told if article.kind == "report"]
+    return told
+
+
 def _pool(
-    material: Material, known: Collection[str], said: Sequence[Sentence]
+    material: Material, speaking: Sequence[Article], known: Collection[str], said: Sequence[Sentence]
 ) -> tuple[list[Sentence], dict[Sentence, float]]:
     """The sentences to choose among, and the novelty of those of them that are news.
 
     A sentence that leans on the one before brings that along, though that be no news.
     """
     before = [s for a in material.articles if a.id in known for s in material.sentences[a.id]]
-    offered = [s for a in material.speaking if a.id not in known for s in material.sentences[a.id]]
-    least, later = _least_novelty(len(before) + len(said)), _later(material, known)
+    offered = [s for article in speaking for s in material.sentences[article.id]]
+    least, later = _least_novelty(len(before) + len(said)), _later(material, speaking, known)
     novelty = Known([*before, *said], material.language).novelty(offered)
     fresh = {
         sentence: CERTAIN if sentence in later else value
@@ -131,15 +150,15 @@ def _least_novelty(said: int) -> float:
     return max(FRESH_LEAST, FRESH - FRESH_STEP * math.log2(max(said, FEW) / FEW))
 
 
-def _later(material: Material, known: Collection[str]) -> frozenset[Sentence]:
+def _later(material: Material, speaking: Sequence[Article], known: Collection[str]) -> frozenset[Sentence]:
     """Sentences that tell of a day after all reports that were known, up to the day of their publication."""
     last = max((a.published.day for a in material.articles if a.id in known and a.published), default=None)
     if last is None:
         return frozenset()
     return frozenset(
         sentence
-        for article in material.speaking
-        if article.id not in known and article.published and article.published.day > last
+        for article in speaking
+        if article.published and article.published.day > last
         for mention in article_mentions(article)
         if mention.day and last < mention.day <= article.published.day
         for sentence in material.sentences[article.id]
@@ -151,7 +170,7 @@ def _choose(
     material: Material, options: Options, pool: Sequence[Sentence], fresh: Collection[Sentence]
 ) -> tuple[Sequence[Sentence], Sequence[Sentence]]:
     """The sentences that sum up what is new, and the candidates for facts."""
-    titles = {article.id: headline_text(article) for article in material.speaking}
+    titles = {article.id: headline_text(article) for article in material.articles}
     selector = Selector(pool, titles=titles, language=material.language)
     chosen, _ = selector.within(options.words)
     best = selector.best(options.key_points * CANDIDATES_PER_POINT)

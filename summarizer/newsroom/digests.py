@@ -7,7 +7,7 @@ new of it, and is left out where that is nothing that a reader should hear of ag
 import datetime
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -137,21 +137,32 @@ def _tell(room: Newsroom, entry: Entry, memory: Memory, limit: int, told: Told) 
 
 def _briefing(room: Newsroom, entry: Entry) -> telling.Value | None:
     key = telling.briefing_key("digest " + telling.limited_content(entry.articles), WORDS, KEY_POINTS)
-    with room.store.reading() as on:
-        if (kept := on.briefing(entry.event.pk, key)) is not None:
-            return kept
     articles = [held.article for held in entry.articles]
-    value = telling.tell_if_possible(entry.event, articles, WORDS, KEY_POINTS)
-    if value is not None:
-        room.keep_told(entry.event, [(key, value)])
-    return value
+    return _kept_or(
+        room, entry, key, lambda: telling.tell_if_possible(entry.event, articles, WORDS, KEY_POINTS)
+    )
 
 
 def _update(room: Newsroom, entry: Entry, memory: Memory, edition_: StoredEdition) -> telling.Value | None:
     with room.store.reading() as on:
         said = replaced(on, entry.articles, memory.told)
     before = Before(edition_, entry.known, said, memory.headlines(entry.articles))
-    return tell_update(entry.event, [held.article for held in entry.articles], before, WORDS, KEY_POINTS)
+    articles = [held.article for held in entry.articles]
+    made_from = [telling.limited_content(entry.articles), before.digest]
+    key = telling.briefing_key("update " + json.dumps(made_from), WORDS, KEY_POINTS)
+    return _kept_or(room, entry, key, lambda: tell_update(entry.event, articles, before, WORDS, KEY_POINTS))
+
+
+def _kept_or(
+    room: Newsroom, entry: Entry, key: str, tell: Callable[[], telling.Value | None]
+) -> telling.Value | None:
+    """What is kept under a key, else what is told anew and kept from then on; nothing to tell is kept as ``{}``."""
+    with room.store.reading() as on:
+        kept = on.briefing(entry.event.pk, key)
+    if kept is None:
+        kept = tell() or {}
+        room.keep_told(entry.event, [(key, kept)])
+    return kept or None
 
 
 def _keep(room: Newsroom, view: View, basis: str, told: Told) -> Mapping[str, Any]:

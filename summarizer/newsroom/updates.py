@@ -1,5 +1,7 @@
 """An event that was told before, told by what is new of it."""
 
+import hashlib
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -22,6 +24,13 @@ class Before:
     known: Collection[str]
     said: Sequence[Sentence]
     headlines: Collection[str]
+
+    @property
+    def digest(self) -> str:
+        """A hash of all that was said."""
+        words = [sentence.text for sentence in self.said]
+        parts = [self.edition.edition, sorted(self.known), words, sorted(self.headlines)]
+        return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
 def tell_update(

@@ -67,13 +67,26 @@ def test_a_reprint_under_another_id_brings_nothing_new() -> None:
         assert found.facts == ()
 
 
-def test_an_opinion_brings_nothing_new_beside_reports() -> None:
-    found = changes(
-        FIRST,
-        "Opinion: I think that our fathers never left a furnace alone, and I say it is a shame.",
-        source="B",
+def test_a_copy_that_says_more_is_told_by_what_it_adds() -> None:
+    more = (
+        FIRST
+        + " The works had stood beside the Anse since the days of the glass guild, and it was the last one. "
     )
-    assert len(found.facts) <= 1
+    found = changes(more, more + "Inspectors had warned the owner twice about a leaking gas valve.")
+    assert facts(found) == ["Inspectors had warned the owner twice about a leaking gas valve."]
+
+
+def test_an_opinion_brings_nothing_new_beside_reports() -> None:
+    known = make_article(id="known", text=FIRST, published="2025-04-07", source="A")
+    column = make_article(
+        id="column",
+        title="Opinion: Our furnaces need our fathers",
+        text="I think that our fathers never left a furnace alone. I believe we should be ashamed of ourselves.",
+        section="Opinion",
+        published="2025-04-08",
+    )
+    assert column.kind == "opinion"
+    assert find_changes([known, column], {"known"}, OPTIONS).facts == ()
 
 
 def test_a_known_point_that_another_source_reports_is_confirmed() -> None:
