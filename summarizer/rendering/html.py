@@ -15,7 +15,7 @@ h2 { font: 600 .85rem system-ui, sans-serif; letter-spacing: .04em; text-transfo
 small, sup, .when { font-family: system-ui, sans-serif; opacity: .75; }
 article + article, header + article, article + footer { border-top: 1px solid #8886; }
 li { margin: .4rem 0; }
-sup { line-height: 0; font-size: .7rem; }
+sup { line-height: 0; font-size: .7rem; white-space: nowrap; }
 header ol { padding-left: 1.4rem; }
 a { color: inherit; text-decoration-color: #8888; text-underline-offset: .15em; }
 .mark { font: 600 .8rem system-ui, sans-serif; color: #a04000; margin: 2rem 0 -2rem; }
@@ -69,7 +69,9 @@ def _briefing(briefing: Briefing, trace: Trace) -> str:
 def _key_point(point: KeyPoint, mark: marks.Marker) -> str:
     number = mark(point.citation)
     note = escape(sources.support_note(point))
-    return f"{escape(point.citation.text)}<sup>[{number}]</sup> <small>{note}</small>"
+    # A sentence of the briefing is shown once, where it is told.
+    text = point.citation.text if point.sentence is None else f"{sources.opening(point.citation.text)} above"
+    return f"{escape(text)}<sup>[{number}]</sup> <small>{note}</small>"
 
 
 def _sources(briefing: Briefing, numbers: dict[str, int]) -> str:

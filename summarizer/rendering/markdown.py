@@ -53,7 +53,9 @@ def _briefing(briefing: Briefing, trace: Trace) -> str:
 
 def _key_point(point: KeyPoint, mark: marks.Marker) -> str:
     number = mark(point.citation)
-    return f"{escape(point.citation.text)} \\[{number}\\] *({escape(sources.support_note(point))})*"
+    # A sentence of the briefing is shown once, where it is told.
+    text = point.citation.text if point.sentence is None else f"{sources.opening(point.citation.text)} above"
+    return f"{escape(text)} \\[{number}\\] *({escape(sources.support_note(point))})*"
 
 
 def _sources(briefing: Briefing, numbers: dict[str, int]) -> str:

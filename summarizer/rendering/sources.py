@@ -92,8 +92,7 @@ def _scored(point: KeyPoint, scores: Sequence[float], show: Callable[[str], str]
     """The sources of a point, each with the probability that its cited sentence reports it."""
     voices = zip(point.support.origins, point.support.cited, scores, strict=True)
     return "; ".join(
-        f"{show(_voice(origin, point))} {score:.2f}"
-        + ("" if score == 1 else f" {show(_opening(cited.text))}")
+        f"{show(_voice(origin, point))} {score:.2f}" + ("" if score == 1 else f" {show(opening(cited.text))}")
         for origin, cited, score in voices
     )
 
@@ -101,14 +100,15 @@ def _scored(point: KeyPoint, scores: Sequence[float], show: Callable[[str], str]
 def choice_note(choice: Choice, show: Callable[[str], str]) -> str:
     """Why a sentence was chosen, in words; ``show`` makes article text fit for the format."""
     said = (
-        f"{choice.rank + 1}. {show(_opening(choice.sentence.text))} centrality {choice.centrality:.2f}, "
+        f"{choice.rank + 1}. {show(opening(choice.sentence.text))} centrality {choice.centrality:.2f}, "
         f"coverage {choice.coverage:.3f}, redundancy {choice.redundancy:.3f}, score {choice.score:.3f}"
     )
     if choice.runner_up is None:
         return f"{said}; no other sentence was left"
-    return f"{said}; beat {show(_opening(choice.runner_up.text))} at {choice.runner_up_score:.3f}"
+    return f"{said}; beat {show(opening(choice.runner_up.text))} at {choice.runner_up_score:.3f}"
 
 
-def _opening(text: str, words: int = 7) -> str:
+def opening(text: str, words: int = 7) -> str:
+    """The first words of a text, in quotation marks."""
     held = text.split()
     return "“" + " ".join(held[:words]) + ("…" if len(held) > words else "") + "”"

@@ -70,7 +70,9 @@ def _briefing(briefing: Briefing, trace: Trace) -> str:
 
 
 def _key_point(point: KeyPoint, mark: marks.Marker) -> str:
-    said = f"{harmless(point.citation.text)} [{mark(point.citation)}]"
+    # A sentence of the briefing is shown once, where it is told.
+    text = point.citation.text if point.sentence is None else f"{sources.opening(point.citation.text)} above"
+    said = f"{harmless(text)} [{mark(point.citation)}]"
     return _wrap(f"{said} ({harmless(sources.support_note(point))})", indent="    ", first="  * ")
 
 

@@ -36,7 +36,7 @@ def test_an_undated_sentence_has_no_day_to_stand_beside_it() -> None:
 def test_the_date_stands_beside_a_sentence_with_a_relative_day_in_every_format() -> None:
     open_day = cited("The ferry to Brevik did not sail on Monday because of the storm.")
     clear = replace(open_day, text="The harbour of Brevik is closed.", end=32, position=1)
-    point = KeyPoint(open_day, 0, Support(("The Courier",), (open_day,), ("a1",)), single_source=True)
+    point = KeyPoint(open_day, None, Support(("The Courier",), (open_day,), ("a1",)), single_source=True)
     told = Briefing("e", ("a1",), clear, (open_day, clear), (point,), (), (), "by:newsfold")
     for shown, mark, plain in (
         (text.render_briefings([told], [Trace()]), "[1, 8 April 2025]", "[1]"),

@@ -70,6 +70,14 @@ def test_text_marks_each_sentence_with_its_source_and_lists_the_sources() -> Non
     assert "Related: e-2 (same places)" in shown
 
 
+def test_a_key_point_that_is_told_is_shown_in_full_once() -> None:
+    words = "The bridge over the river Sule was opened again to lorries on Tuesday."
+    for shown in (f.render_briefings([make_briefing(words)], [Trace()]) for f in (text, markdown, html)):
+        plain = re.sub(r"\s+", " ", shown.replace("\\", ""))
+        assert plain.count(words) == 1
+        assert "“The bridge over the river Sule was…” above" in plain
+
+
 def test_no_line_of_text_is_wider_than_a_terminal() -> None:
     shown = text.render_briefings([make_briefing("word " * 60 + "end.")], [Trace()])
     assert max(map(len, shown.splitlines())) <= text.WIDTH
