@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.briefing.citations import cite
-from summarizer.briefing.headline import choose_headline
+from summarizer.briefing.headline import choose_headline, choose_opening
 from summarizer.briefing.key_points import choose_points, tell
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.order import in_reading_order
@@ -84,10 +84,11 @@ def brief(
     reported = any(article.kind == "report" for article in material.speaking)
     heads = sorted(set(pool) - set(ranked), key=lambda sentence: (sentence.position, rank[sentence.article]))
     points = choose_points(ranked, heads, options.key_points, likeness, supports.of) if reported else []
+    opening = choose_opening(told, [point.sentence for point in points], material.language)
     briefing = Briefing(
         id=event.id,
         articles=event.articles,
-        headline=choose_headline(material.speaking, material.sentences, told[0], likeness),
+        headline=choose_headline(material.speaking, material.sentences, opening, likeness),
         sentences=tuple(cite(sentence, by_id[sentence.article]) for sentence in told),
         key_points=tell(points, told, by_id),
         related=tuple(related),

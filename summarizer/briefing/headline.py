@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from summarizer.briefing.citations import cite, cite_headline
+from summarizer.briefing.key_points import stands_alone
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.statements import conflicts, read_statement
 from summarizer.grouping import titles
@@ -52,7 +53,7 @@ def choose_headline(
     Args:
         speaking: the event's articles less reprints and opinion, in canonical order.
         sentences: article id → its sentences.
-        opening: the briefing's first sentence.
+        opening: the sentence to fall back on, of one of these articles.
         likeness: compares sentences.
     """
     found = _titles(speaking, sentences, likeness)
@@ -65,6 +66,19 @@ def choose_headline(
         return cite(opening, by_id[opening.article])
     among = calm or telling or found
     return _newest(max(among, key=lambda title: title.worth), among, likeness).cited
+
+
+def choose_opening(told: Sequence[Sentence], points: Iterable[Sentence], language: str) -> Sentence:
+    """The sentence that would head a briefing without titles.
+
+    It is the first one that is told where that is short and stands alone, else the first such key point.
+    """
+    able = [
+        sentence
+        for sentence in (told[0], *points)
+        if len(sentence.text.split()) <= LONGEST_OPENING and stands_alone(sentence, language)
+    ]
+    return able[0] if able else told[0]
 
 
 def _titles(

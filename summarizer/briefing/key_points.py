@@ -1,5 +1,6 @@
 """Key points: single facts of an event, no two the same, the most reported first."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -16,6 +17,22 @@ ONE_FACT_WORDS = 40
 MOST_OTHERS = 100
 # Fewer words seldom say who did what.
 FEWEST_WORDS = 6
+# What a reader of the whole briefing may still make out, one of a list of points cannot: a pronoun at the head or in
+# the clause there, a speaker in the first person, "the" with a noun for what was told of before.
+_CLAUSE = (
+    "after|although|as|at|because|before|by|despite|for|from|if|in|once|on|since|though|to|when|while|with"
+)
+_BACKWARD_NOUNS = (
+    r"action|agency|announcement|article|bill|case|comments?|company|decision|declaration|department|event|executives?"
+    r"|firm|group|incident|judge|letter|man|measures?|meeting|memo|officials?|order|pair|plan|policy|program(?:me)?"
+    r"|proposal|remarks?|report|reporter|ruling|speech|spokes\w+|statement|study|suspect|suit|talks|woman"
+)
+_POINTS_BACK = re.compile(
+    rf"[\"“”‘’'(\s]{{0,3}}(?:(?:(?:{_CLAUSE})\s+)?(?:he|she|they|it|his|her|their|I|we|my|our)\b"
+    rf"|(?:this|that|these|those|another|other|others|some|both|such)\b"
+    rf"|the\s(?:{_BACKWARD_NOUNS})\b(?!\s(?:of|for|in|at|on|to)\b))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +60,10 @@ def choose_points(
         likeness: compares sentences.
         support_of: who reports a sentence, and how surely.
     """
-    able = [sentence for sentence in ranked if _stands_alone(sentence, likeness.language)]
+    able = [sentence for sentence in ranked if stands_alone(sentence, likeness.language)]
     short = [sentence for sentence in able if len(sentence.text.split()) <= ONE_FACT_WORDS]
     best = _most_reported_first(Point(sentence, *support_of(sentence)) for sentence in short)
-    more = [*able, *(s for s in others[:MOST_OTHERS] if _stands_alone(s, likeness.language))]
+    more = [*able, *(s for s in others[:MOST_OTHERS] if stands_alone(s, likeness.language))]
     rest = (Point(sentence, *support_of(sentence)) for sentence in (more or ranked) if sentence not in short)
     return _most_reported_first(_distinct(chain(best, rest), count, likeness))
 
@@ -88,8 +105,9 @@ def _distinct(points: Iterable[Point], count: int, likeness: Likeness) -> list[P
     return kept
 
 
-def _stands_alone(sentence: Sentence, language: str) -> bool:
+def stands_alone(sentence: Sentence, language: str) -> bool:
     """Whether a sentence is a statement that points at no other and is no part of a quotation."""
     text = sentence.text
     asks = text.rstrip("\"'”’ ").endswith("?")
-    return len(text.split()) >= FEWEST_WORDS and not asks and not leans(text, language) and not is_torn(text)
+    points_back = leans(text, language) or (language == "en" and _POINTS_BACK.match(text))
+    return len(text.split()) >= FEWEST_WORDS and not asks and not points_back and not is_torn(text)

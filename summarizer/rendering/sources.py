@@ -49,7 +49,8 @@ def support_note(point: KeyPoint) -> str:
     """Who reports a key point, in words."""
     named = [_voice(origin, point) for origin in point.support.origins]
     if point.single_source:
-        return f"only {named[0]}" if named else "one source"
+        # Others may say it in words that the scorer does not know, so nobody is called the only one.
+        return f"one source: {named[0]}" if named else "one source"
     return f"{len(named)} sources: {', '.join(named)}"
 
 

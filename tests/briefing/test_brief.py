@@ -6,6 +6,7 @@ import pytest
 
 from summarizer import service
 from summarizer.briefing.citations import holds
+from summarizer.briefing.key_points import stands_alone
 from summarizer.briefing.likeness import REPORTED, SAME_FACT, Likeness
 from summarizer.errors import NothingToBriefError
 from summarizer.models import Article, Briefing, Sentence
@@ -207,3 +208,24 @@ def test_the_trace_has_a_score_for_each_cited_source(make_article: Make) -> None
     counts = [len(point.support.cited) for point in told.briefing.key_points]
     assert [len(scores) for scores in told.trace.support] == counts
     assert all(REPORTED <= score <= 1 for scores in told.trace.support for score in scores)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("It was a very hard decision for the master.", id="a pronoun that introduces"),
+        pytest.param("While she waited the tide came in at Holm.", id="a pronoun in the first clause"),
+        pytest.param("Another tug will come from Skarv on Monday.", id="another"),
+        pytest.param("The company will pay for all damage to the pier.", id="a noun told of before"),
+        pytest.param("I had not seen my son for three long months.", id="the first person"),
+    ],
+)
+def test_a_sentence_that_points_back_is_no_key_point(make_article: Make, text: str) -> None:
+    [only] = brief([make_article(f"{WIRE} {text}", id="a")], key_points=5)
+    assert text not in {point.citation.text for point in only.key_points}
+    assert only.key_points
+
+
+def test_a_sentence_whose_noun_is_told_in_it_may_be_a_key_point() -> None:
+    text = "The report of the harbour master names three faults."
+    assert stands_alone(Sentence("a", 0, 0, 0, len(text), text), "en")

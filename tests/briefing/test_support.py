@@ -166,8 +166,9 @@ def test_two_articles_of_one_publisher_are_one_voice_and_two_without_a_source_ar
 
 def test_each_cited_sentence_is_one_that_reports_the_point(make_article: Make) -> None:
     other = make_article(
-        "Ferries to Holm run hourly. The ferry Alma ran aground on the Holm sandbank on Sunday evening. "
-        "Forty rooms were found for the night.",
+        "Ferries to Holm run hourly, but not in a storm like this one, said the harbour office. "
+        "On Sunday evening the ferry Alma ran aground on the sandbank of Holm with forty passengers aboard. "
+        "Rooms were found for all of them in the school of the town, where soup was cooked through the night.",
         id="b",
     )
     support = supports_of([make_article(WIRE, id="a"), other], GROUNDED)
