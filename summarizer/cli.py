@@ -5,9 +5,10 @@ was rejected or something fell short; 2: the call is wrong or nothing could be r
 the commands that need them, so that ``newsfold --help`` answers at once.
 """
 
+import datetime
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,6 +19,7 @@ from summarizer.terminal import as_json, progress, setting_option, warn, write
 
 if TYPE_CHECKING:
     from summarizer.models import Article, Briefing, Trace
+    from summarizer.reading.records import Outcome
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -97,7 +99,7 @@ def _read(paths: Sequence[str]) -> tuple[list["Article"], bool]:
     from summarizer.reading.records import PassedOver
 
     articles, rejected = [], False
-    for item in read_paths(paths, sys.stdin.buffer):
+    for item in _up_to_now(read_paths(paths, sys.stdin.buffer)):
         if isinstance(item, UnreadableError):
             rejected = True
             warn(str(item))
@@ -111,6 +113,27 @@ def _read(paths: Sequence[str]) -> tuple[list["Article"], bool]:
             "no article could be read; give texts, pages, JSON or feeds, or a folder of them"
         )
     return articles, rejected
+
+
+def _up_to_now(outcomes: Iterable["Outcome"]) -> Iterator["Outcome"]:
+    """What was read, but for articles that their publishers date to the future: each of these is an error."""
+    from summarizer.errors import UnreadableError
+    from summarizer.models import Article
+    from summarizer.reading.refusals import as_of
+
+    now = datetime.datetime.now(datetime.UTC)
+    for item in outcomes:
+        if not isinstance(item, Article):
+            yield item
+            continue
+        try:
+            article, fault = as_of(item, now, item.id)
+        except UnreadableError as error:
+            yield error
+            continue
+        if fault:
+            warn(f"{item.id}: {fault}")
+        yield article
 
 
 def _briefings_as(form: str, briefings: Sequence["Briefing"], traces: Sequence["Trace"]) -> str:

@@ -10,6 +10,7 @@ from summarizer.models import Article, LedgerLine
 from summarizer.newsroom import copying
 from summarizer.newsroom.copying import Relation
 from summarizer.reading.records import PassedOver
+from summarizer.reading.refusals import as_of
 from summarizer.storage.store import Writer
 from summarizer.storage.values import content_digest
 
@@ -64,12 +65,16 @@ def _keep_one(  # noqa: PLR0913, PLR0917  # what keep() takes, one item at a tim
 ) -> LedgerLine:
     if not isinstance(read, Article):
         return rejected(place, read.reason)
+    try:
+        read, fault = as_of(read, now, place)
+    except UnreadableError as error:
+        return rejected(place, error.reason, read.id)
     if len(read.id) > LONGEST_ID:
         return rejected(place, f"'id' is longer than {LONGEST_ID} characters; give a shorter one")
     known = on.held(read.id)
     if known and known[1] == content_digest(read):
         return _line(read, Relation("duplicate", read.id, None), place)
-    traits = traits or traits_of(read)
+    traits = traits if traits and not fault else traits_of(read)
     relation = copying.relate(on, traits) if not known else None
     if relation and relation.outcome == "duplicate":
         return _line(read, relation, place)
@@ -79,16 +84,16 @@ def _keep_one(  # noqa: PLR0913, PLR0917  # what keep() takes, one item at a tim
         forget(known[0])
     on.add_article(read, traits, version, now)
     copying.keep_print(on, traits)
-    return _line(read, relation or Relation("updated", None, None), place)
+    return _line(read, relation or Relation("updated", None, None), place, fault)
 
 
-def _line(article: Article, relation: Relation, place: str) -> LedgerLine:
+def _line(article: Article, relation: Relation, place: str, fault: str | None = None) -> LedgerLine:
     published = article.published
     return LedgerLine(
         article=article.id,
         outcome=relation.outcome,
         of=relation.of,
-        reason=relation.reason,
+        reason="; ".join(filter(None, (relation.reason, fault))) or None,
         published=str(published) if published else None,
         precision=published.precision if published else "none",
         date_origin=published.origin if published else "none",

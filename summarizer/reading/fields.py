@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from summarizer.errors import UnreadableError
 from summarizer.models import Published
 from summarizer.reading.dates import parse_published
+from summarizer.reading.refusals import why_no_date
 
 _UNSAFE = re.compile("[\x00\ud800-\udfff]")
-_DATE_REMEDY = "give RFC 3339 (2025-04-08T09:30:00Z) or a plain date (2025-04-08)"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?=$|[-_])")
-_SHOWN = 60  # characters of a wrong value that a message repeats
 
 
 def clean(text: str) -> str:
@@ -47,8 +46,7 @@ def published_of(record: Mapping[str, object], place: str) -> Published | None:
         return None
     published = parse_published(value)
     if published is None:
-        shown = value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…"
-        raise UnreadableError(place, f"'published' is {shown!r}, which is no date; {_DATE_REMEDY}")
+        raise UnreadableError(place, why_no_date(value))
     return published
 
 
