@@ -20,7 +20,7 @@ from summarizer.reading.date_shapes import (
     find_dates,
     words_beside_dates,
 )
-from summarizer.reading.lines import running_lines
+from summarizer.reading.lines import running_lines, running_start
 from summarizer.reading.word_lists import WEEKDAYS
 
 _RFC_3339 = re.compile(
@@ -142,7 +142,7 @@ def _foreign(value: str) -> Published | None:
 
 def _head_dates(text: str, set_aside: Sequence[SetAside]) -> Iterator[WrittenDate]:
     """The dates of date lines and by-lines above the text, and of datelines; "Updated …" comes last."""
-    first = next((line.start for line in running_lines(text, set_aside)), len(text))
+    first = running_start(text, set_aside)
     held = [
         a for a in set_aside if a.kind == "dateline" or (a.kind in {"date", "byline"} and a.start <= first)
     ]

@@ -10,7 +10,7 @@ from summarizer.models import Article, Published, headline_text
 from summarizer.reading import charsets, extraction
 from summarizer.reading.dates import find_published, parse_published
 from summarizer.reading.fields import clean, field_of, id_of, language_of, published_of, type_name
-from summarizer.reading.lines import running_lines
+from summarizer.reading.lines import running_lines, running_start
 from summarizer.reading.notices import aside_of, find_notice
 from summarizer.reading.opinion import NOTED, kind_of
 from summarizer.reading.parts import Extract, Parts
@@ -231,7 +231,7 @@ def _article(  # noqa: PLR0913  # the fields of an article
 
 def _labels_above(article: Article) -> tuple[str, ...]:
     """What was set aside above the running text, but for the headline: a section, a by-line."""
-    first = next((line.start for line in running_lines(article.text, article.set_aside)), 0)
+    first = running_start(article.text, article.set_aside)
     return tuple(
         line
         for aside in article.set_aside

@@ -123,6 +123,16 @@ def running_lines(text: str, set_aside: Sequence[SetAside]) -> Iterator[Line]:
         yield from _piece(text, start, end, row)
 
 
+def running_start(text: str, set_aside: Sequence[SetAside]) -> int:
+    """Where the running text begins, the text's length when there is none."""
+    last = 0
+    for start, end in [*((aside.start, aside.end) for aside in set_aside), (len(text), len(text))]:
+        if stretch := text[last:start].lstrip():
+            return start - len(stretch)
+        last = end
+    return len(text)
+
+
 def _piece(text: str, start: int, end: int, row: Row) -> Iterator[Line]:
     words = text[start:end].strip() if start < end else ""
     if words:

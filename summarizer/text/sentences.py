@@ -120,12 +120,13 @@ def _lines(text: str, set_aside: tuple[SetAside, ...]) -> Iterator[list[tuple[in
 
 def _starts(text: str, language: str) -> list[int]:
     """Where the second and each later sentence of ``text`` begins."""
-    punkt = _punkt_starts(text)
+    punkt: list[int] | None = None  # asked only where the rules leave a border open: most lines have none
     caseless = not any(map(str.isupper, text))
     starts = set()
     for border in _BORDER.finditer(text):
         verdict = _verdict(text, border, language, caseless)
         if verdict is None:
+            punkt = _punkt_starts(text) if punkt is None else punkt
             verdict = bisect_right(punkt, border.end()) > bisect_right(punkt, border.start())
         if verdict:
             starts.add(border.end())
