@@ -20,7 +20,10 @@ PROSE = (
     "offered them two more rest days a month, the union told its members.\n\nShips had queued for nine days outside "
     "the breakwater. “Some carried fruit,” said Ida Moss, who leads the guild.\n\n"
 )
-WRAPPED = "Harbour pilots in Selby Quay called off their strike late on Friday\nafter a night of talks with the port.\n\n"
+WRAPPED = (
+    "Harbour pilots in Selby Quay called off their strike late on Friday\n"
+    "after a night of talks with the port.\n\n"
+)
 SHAPES = {
     "prose": PROSE,
     "one line": PROSE.replace("\n", " "),

@@ -12,6 +12,7 @@ from summarizer.grouping.tables import unpack
 from summarizer.newsroom.editions import get_zone
 from summarizer.newsroom.service import Newsroom
 from summarizer.newsroom.versions import regroup
+from summarizer.reading.files import read_record
 from summarizer.storage.store import EventQuery
 from tests.newsroom_cases import (
     batch_partition,
@@ -187,3 +188,12 @@ def test_every_citation_holds_until_a_byte_is_changed_by_hand(tmp_path: Path) ->
 def test_an_unknown_zone_is_refused(name: str) -> None:
     with pytest.raises(ParameterError, match="tz"):
         get_zone(name)
+
+
+def test_a_date_in_the_future_is_a_line_of_the_ledger(newsroom: Newsroom) -> None:
+    text = "The last ferry left Corrie Point at noon. It carried eleven sheep."
+    said = read_record({"id": "ahead", "text": text, "published": "2099-04-08"}, "p")
+    slip = read_record({"id": "slip", "text": f"Ferries stop\nApril 8, 2099\n\n{text}"}, "p")
+    lines = list(newsroom.post([("one", said), ("two", slip)]))
+    assert [(line.outcome, line.precision) for line in lines] == [("rejected", "none"), ("created", "none")]
+    assert all("lies in the future" in (line.reason or "") for line in lines)
