@@ -21,7 +21,6 @@ AsideKind = Literal[
     "date",  # a line, or a scraped prefix, that holds nothing but a date
     "subheading",
     "signoff",  # an agency's letters, a reporting credit, at the end
-    "correction",  # a note on what an earlier version said
     "furniture",  # menus, forms, tickers, share links, related stories
     "notice",  # that the article was corrected or withdrawn
 ]

@@ -109,7 +109,7 @@ LINE_RULES = (
     Rule("date", _is_date, "a date and nothing else"),
     Rule("date", lambda page, n: bool(TIME.fullmatch(page.lines[n].opening)), "a time and nothing else"),
     Rule(
-        "correction",
+        "notice",
         lambda page, n: n > 0 and corrections.is_correction(page.lines[n].text),
         "a note on an earlier version",
     ),
