@@ -24,7 +24,8 @@ _DEATHS = ("dead", "death", "deaths", "die", "died", "dies", "fatalities", "kill
 TOLL_REACH = 3  # content words: "toll in Kardova climbs to 23" has two between
 # An opening sentence of more words is no headline while there is a title, if only a question.
 LONGEST_OPENING = 30
-_ASKS = re.compile(r"[?？؟;]\W*$")
+_ASKS = re.compile(r"(?:[?？؟;]|\blive updates|\bhearing updates|\blive blog)\W*$", re.IGNORECASE)
+_QUOTES = ('"', "“", "„", "«", "'", "‘")
 # "Who" is not WHO.
 _TEASES = re.compile(
     r"\W*(?:(?:[Ww]hy|[Hh]ow|[Ww]hat|Who|[Ww]hen|[Ww]here|[Hh]ere['’]?s|[Tt]his [Ii]s"
@@ -76,7 +77,9 @@ def choose_opening(told: Sequence[Sentence], points: Iterable[Sentence], languag
     able = [
         sentence
         for sentence in (told[0], *points)
-        if len(sentence.text.split()) <= LONGEST_OPENING and stands_alone(sentence, language)
+        if len(sentence.text.split()) <= LONGEST_OPENING
+        and stands_alone(sentence, language)
+        and not sentence.text.startswith(_QUOTES)
     ]
     return able[0] if able else told[0]
 

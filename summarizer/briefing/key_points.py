@@ -33,6 +33,12 @@ _POINTS_BACK = re.compile(
     rf"|the\s(?:{_BACKWARD_NOUNS})\b(?!\s(?:of|for|in|at|on|to)\b))",
     re.IGNORECASE,
 )
+# What stands under a picture: "May 6: The box is lowered", "An oil slick is seen", "File photo", "In this image".
+_CAPTION = re.compile(
+    r"\w{3,9}\.? \d{1,2}: |(?:below|above)\b|in this (?:image|photo|picture)\b"
+    r"|.{0,80}\b(?:(?:is|are) seen|file photo)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,5 +115,6 @@ def stands_alone(sentence: Sentence, language: str) -> bool:
     """Whether a sentence is a statement that points at no other and is no part of a quotation."""
     text = sentence.text
     asks = text.rstrip("\"'”’ ").endswith("?")
-    points_back = leans(text, language) or (language == "en" and _POINTS_BACK.match(text))
-    return len(text.split()) >= FEWEST_WORDS and not asks and not points_back and not is_torn(text)
+    if len(text.split()) < FEWEST_WORDS or asks or leans(text, language) or is_torn(text):
+        return False
+    return language != "en" or not (_POINTS_BACK.match(text) or _CAPTION.match(text))

@@ -217,10 +217,14 @@ def test_the_trace_has_a_score_for_each_cited_source(make_article: Make) -> None
         pytest.param("While she waited the tide came in at Holm.", id="a pronoun in the first clause"),
         pytest.param("Another tug will come from Skarv on Monday.", id="another"),
         pytest.param("The company will pay for all damage to the pier.", id="a noun told of before"),
+        pytest.param("May 6: The ferry Alma is pulled off the bank by a tug.", id="a caption under its date"),
+        pytest.param("Passengers of the ferry Alma are seen on the pier.", id="a caption"),
         pytest.param("I had not seen my son for three long months.", id="the first person"),
     ],
 )
-def test_a_sentence_that_points_back_is_no_key_point(make_article: Make, text: str) -> None:
+def test_a_sentence_that_points_back_or_captions_a_picture_is_no_key_point(
+    make_article: Make, text: str
+) -> None:
     [only] = brief([make_article(f"{WIRE} {text}", id="a")], key_points=5)
     assert text not in {point.citation.text for point in only.key_points}
     assert only.key_points

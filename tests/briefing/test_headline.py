@@ -37,6 +37,9 @@ def headline_of(make_article: Make, titles: list[str], **fields: list[str]) -> C
         pytest.param("How the ferry Alma ran aground on the Holm sandbank", id="an explainer"),
         pytest.param("Here's what to know as the ferry Alma runs aground on Holm sandbank", id="a teaser"),
         pytest.param("WATCH: Ferry Alma aground on Holm sandbank on Sunday evening", id="a label"),
+        pytest.param(
+            "Ferry Alma aground on Holm sandbank on Sunday evening: Live updates", id="a running report"
+        ),
         pytest.param("FERRY ALMA RUNS AGROUND ON HOLM SANDBANK ON SUNDAY EVENING", id="capitals"),
         pytest.param("A night to remember for tired travellers", id="a title that says little"),
     ],
