@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import UnreadableError
+from summarizer.reading import charsets
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -51,20 +52,20 @@ class Block:
 
 
 def decode_page(data: bytes, charset: str | None = None) -> str:
-    """The text of a page: by its byte-order mark, as UTF-8 if it is that, else as it says, else as Windows-1252.
+    """The text of a page: by its byte-order mark, as UTF-8 if it is that, else as it says, else by its letters.
 
-    A label that the bytes give the lie to does not count. Nothing is refused: what no encoding explains becomes
-    U+FFFD.
+    A label that the bytes give the lie to does not count. Nothing is refused: what no encoding explains is
+    Windows-1252, or U+FFFD.
     """
     for mark, name in _BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(name, "replace")
     labelled = _META_CHARSET.search(data[:4096])
     said = [charset, labelled[1].decode("ascii", "replace") if labelled else None]
-    for encoding in ("utf-8", *said, "windows-1252"):
+    for encoding in ("utf-8", *said):
         if encoding and (text := _decoded(data, encoding)) is not None:
             return text
-    return data.decode("utf-8" if _mostly_utf_8(data) else "windows-1252", "replace")
+    return data.decode(charsets.guess(data) or "windows-1252", "replace")
 
 
 def _decoded(data: bytes, charset: str) -> str | None:
@@ -76,12 +77,6 @@ def _decoded(data: bytes, charset: str) -> str | None:
     except (LookupError, ValueError):
         return None
     return text if isinstance(text, str) else None  # there are codecs that give bytes
-
-
-def _mostly_utf_8(data: bytes) -> bool:
-    """Whether a damaged page is one in UTF-8: few of its characters outside of ASCII are broken."""
-    text = data.decode("utf-8", "replace")
-    return text.count("\ufffd") * 4 < sum(character > "\x7f" for character in text)
 
 
 def is_fragment(markup: str) -> bool:

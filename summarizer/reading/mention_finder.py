@@ -8,6 +8,9 @@ from summarizer.reading.stretches import Days
 
 Read = tuple[int, Days]  # the number of the first word behind a date, and its days
 
+_LONG_PAST = (
+    60  # days; "it will report by December 31" is not last winter's, "it will be a month since May 3" may be
+)
 _BESIDE_WEEKDAY = frozenset({"", "the", "den", "dem", "le", "el"})
 _NO_WEEKDAY_BEFORE = frozenset(["black", "good", "holy", "bloody", "every", "each", "ash", "palm", "cyber"])
 _NO_WEEKDAY_AFTER = frozenset(["times", "express", "mirror", "mail", "telegraph", "post", "world"])
@@ -97,7 +100,7 @@ class Finder(Words):
         month = self.month_at(after) if self.joined(after) else None
         if month is None:
             return None
-        return self._dated(after + 1, month, day, last)
+        return self._dated(at, after + 1, month, day, last)
 
     def _month_day(self, at: int) -> Read | None:
         """April 8, 2025; April 8-10."""
@@ -107,9 +110,9 @@ class Finder(Words):
         after, last = at + 2, day
         if self.gap(after) in {"-", "–"} and (other := self.number(after)):
             last, after = other, after + 1
-        return self._dated(after, month, day, last)
+        return self._dated(at, after, month, day, last)
 
-    def _dated(self, after: int, month: int, day: int, last: int) -> Read | None:
+    def _dated(self, at: int, after: int, month: int, day: int, last: int) -> Read | None:
         """A day and a month, with the year that follows, else in the year nearest to publication."""
         skip = after + 1 if self.word(after) in self.table.of else after
         year = self.year_at(skip)
@@ -117,9 +120,10 @@ class Finder(Words):
             return _read(skip + 1, stretches.days(year, month, day, last))
         if self.today is None:
             return None
-        if self.lies_ahead(after - 2, after):
-            return _read(after, stretches.coming_days(self.today, month, day, last))
-        return _read(after, stretches.nearest_days(self.today, month, day, last))
+        days = stretches.nearest_days(self.today, month, day, last)
+        if days and (self.today - days.last).days > _LONG_PAST and self.was_promised(at):
+            days = stretches.coming_days(self.today, month, day, last)
+        return _read(after, days)
 
     def _ago(self, at: int) -> Read | None:
         """Two days ago, vor zwei Tagen, il y a deux jours."""

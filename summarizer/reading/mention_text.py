@@ -75,6 +75,11 @@ class Words:
         """Whether the text has capitals at all."""
         return any(word[0].isupper() for word in self.raw[:200])
 
+    def was_promised(self, at: int) -> bool:
+        """Whether the nearest verb in front of a date, in its clause, looks ahead."""
+        before = self._verb(range(at - 1, max(-1, at - 1 - _CLAUSE), -1), forward=False)
+        return before is not None and before[1]
+
     def lies_ahead(self, at: int, after: int) -> bool:
         """Whether the nearest verb in the clause, before the date or else behind it, looks ahead."""
         before = self._verb(range(at - 1, max(-1, at - 1 - _CLAUSE), -1), forward=False)

@@ -40,6 +40,7 @@ ENGLISH = {
     "British order": ("It sank on 6 April 2019.", "6 April 2019", "2019-04-06"),
     "short month": ("It sank on Nov. 30.", "Nov. 30", "2024-11-30"),
     "day ahead by its verb": ("The panel will report by Dec. 31.", "Dec. 31", "2025-12-31"),
+    "day past beside a verb that looks ahead": ("After April 1 they will meet.", "April 1", "2025-04-01"),
     "range": ("They met April 2-4 in Corrie.", "April 2-4", "2025-04-02/2025-04-04"),
     "month of a year": ("It has lain there since August 2021.", "August 2021", "2021-08-01/2021-08-31"),
     "month alone": ("It was raised in March.", "March", "2025-03-01/2025-03-31"),
