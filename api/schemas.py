@@ -272,6 +272,8 @@ class Why(Answer):
     nearest: str | None
     nearest_similarity: float | None
     rule: str
+    kept_apart: str | None
+    dates: list[str]
 
 
 class EventSize(Answer):

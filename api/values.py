@@ -44,7 +44,17 @@ def event(stored: StoredEvent, articles: Sequence[StoredArticle]) -> schemas.Eve
 
 def why(reason: Reason) -> schemas.Why:
     """Why an article is in its event."""
-    names = ("article", "event", "similarity", "days", "nearest", "nearest_similarity", "rule")
+    names = (
+        "article",
+        "event",
+        "similarity",
+        "days",
+        "nearest",
+        "nearest_similarity",
+        "rule",
+        "kept_apart",
+        "dates",
+    )
     known = {name: getattr(reason, name) for name in names}
     terms = [{"term": term, "weight": weight} for term, weight in reason.terms]
     return schemas.Why.model_validate(known | {"terms": terms})

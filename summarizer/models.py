@@ -266,7 +266,8 @@ class Reason:
 
     ``similarity`` is its mean similarity to the event's other articles, null when it is alone there; ``terms`` are
     the words it shares with them, the weightiest first; ``days`` is the widest gap to one of them, null when no two
-    dates are known; ``nearest`` is the other event that it is most like, ``nearest_similarity`` how much.
+    dates are known; ``nearest`` is the other event that it is most like, ``nearest_similarity`` how much, and
+    ``kept_apart`` what keeps the two from being one; ``dates`` are the days that the article mentions.
     """
 
     article: str
@@ -277,6 +278,8 @@ class Reason:
     nearest: str | None
     nearest_similarity: float | None
     rule: str
+    kept_apart: str | None = None
+    dates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,13 @@ from scipy import sparse
 
 from summarizer.grouping.events import LOOSE, Grouping, Language
 from summarizer.models import Article, Reason, Related
+from summarizer.reading.mentions import article_mentions
 
 Floats = npt.NDArray[np.float64]
 
 SHOWN_TERMS = 6
+SHOWN_OWN_TERMS = 3  # of those that only one of two events has
+SHOWN_DATES = 6
 # Two events are worth linking when they are as alike in words as the articles of one event would have to be.
 RELATED = LOOSE
 
@@ -62,10 +65,29 @@ def related(grouping: Grouping) -> dict[str, tuple[Related, ...]]:
 
 
 def _why(means: sparse.csr_matrix, one: int, other: int, held: _Sums) -> str:
-    terms = ", ".join(term for term, _ in _shared(means[[one]], means[[other]], held.language.vectors.terms))
-    gap = _gap(_days(held, one), _days(held, other))
-    apart = "dates unknown" if gap is None else f"{gap} day(s) apart"
-    return f"shares {terms}; {apart}"
+    names = held.language.vectors.terms
+    terms = ", ".join(term for term, _ in _shared(means[[one]], means[[other]], names))
+    return f"shares {terms}; {_apart(means[[one]], means[[other]], held, one, other)}"
+
+
+def _apart(one: sparse.csr_matrix, other: sparse.csr_matrix, held: _Sums, event: int, second: int) -> str:
+    """What keeps two events from being one: days, and what only one of the two speaks of."""
+    gap = _gap(_days(held, event), _days(held, second))
+    said = ["dates unknown" if gap is None else f"{gap} day(s) apart"]
+    names = held.language.vectors.terms
+    for place, row, against in (("here", one, other), ("there", other, one)):
+        if own := _own_terms(row, against, names):
+            said.append(f"only {place}: {', '.join(own)}")
+    return "; ".join(said)
+
+
+def _own_terms(row: sparse.csr_matrix, against: sparse.csr_matrix, names: Sequence[str]) -> list[str]:
+    """The weightiest words of one vector that the other lacks."""
+    lacked = set(row.indices.tolist()) - set(against.indices.tolist())
+    weight = dict(zip(row.indices.tolist(), row.data.tolist(), strict=True))
+    words = [column for column in lacked if " " not in names[column]]
+    words.sort(key=lambda column: (-round(weight[column], 9), names[column]))
+    return [names[column] for column in words[:SHOWN_OWN_TERMS]]
 
 
 def _sums(language: Language, grouping: Grouping) -> _Sums:
@@ -98,7 +120,22 @@ def _reason(number: int, article: Article, held: _Sums, products: Floats) -> Rea
         nearest=nearest,
         nearest_similarity=nearest_similarity,
         rule=f"alone: no other article reaches {held.language.threshold}" if similarity is None else together,
+        kept_apart=_kept_apart(number, held, nearest),
+        dates=tuple(str(day) for day in _mentioned(article)[:SHOWN_DATES]),
     )
+
+
+def _kept_apart(number: int, held: _Sums, nearest: str | None) -> str | None:
+    if nearest is None:
+        return None
+    other = held.ids.index(nearest)
+    row, sums = held.language.vectors.rows[[number]], held.sums[[other]]
+    return _apart(row, sums, held, held.event_of[number], other)
+
+
+def _mentioned(article: Article) -> list[datetime.date]:
+    """The single days that an article mentions, in order of time."""
+    return sorted({found.day for found in article_mentions(article) if found.day is not None})
 
 
 def _with_own(number: int, held: _Sums, product: float) -> tuple[float | None, tuple[tuple[str, float], ...]]:

@@ -1,6 +1,6 @@
 """Grouping what a change touched: the same events as if all articles were grouped at once.
 
-Links are kept for all pairs that reach the loose threshold. Linkage never joins across components of such
+Links are kept for all pairs that reach ``LINK``. Linkage never joins across components of such
 pairs, and within a table of document frequencies a vector depends on its article alone: so only the
 components that a change touched are grouped again, by the very function that groups files.
 """
@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from summarizer.grouping import duplicates
 from summarizer.grouping.edits import Edits, unite
 from summarizer.grouping.events import (
-    LOOSE,
+    LINK,
     OPEN_THRESHOLD,
     Language,
     bonds_among,
@@ -142,7 +142,7 @@ def _links(field: Field, fresh: Collection[int]) -> set[tuple[int, int]]:
         block = members[start : start + BLOCK]
         product = (field.rows[block] @ field.rows.T).tocoo()
         i, j = block[product.row], product.col
-        alike = product.data * field.days.nearness(i, j) >= SLACK * LOOSE
+        alike = product.data * field.days.nearness(i, j) >= SLACK * LINK
         kept = alike & (i != j)
         pairs = zip(field.pks[i[kept]].tolist(), field.pks[j[kept]].tolist(), strict=True)
         found |= {(min(pair), max(pair)) for pair in pairs}

@@ -115,6 +115,10 @@ def _reason(reason: Reason) -> str:
         said.append(f"{reason.days} day(s) apart at most")
     if reason.nearest is not None:
         said.append(f"nearest other event {reason.nearest} at {reason.nearest_similarity:.2f}")
+    if reason.kept_apart is not None:
+        said.append(f"kept apart: {harmless(reason.kept_apart)}")
+    if reason.dates:
+        said.append(f"mentions {', '.join(reason.dates)}")
     return "; ".join(said)
 
 

@@ -38,6 +38,12 @@ def test_a_split_holds_through_regrouping_and_later_arrivals(newsroom: Newsroom)
     assert event_of(newsroom, RESCUE) != quake
 
 
+def test_why_says_what_was_decided_by_hand(newsroom: Newsroom) -> None:
+    editing.split(newsroom, event_of(newsroom, RESCUE), [RESCUE])
+    assert "kept by hand from" in newsroom.why(event_of(newsroom, RESCUE), RESCUE).rule
+    assert "held by hand with" in newsroom.why(event_of(newsroom, "npa-quake-first"), "npa-quake-first").rule
+
+
 def test_a_merge_holds_and_the_younger_id_leads_to_the_older(newsroom: Newsroom) -> None:
     april, august = event_of(newsroom, "ledger-call-april"), event_of(newsroom, "ledger-call-august")
     assert editing.merge(newsroom, august, [april]).events == ((april, 8),)
