@@ -1,7 +1,7 @@
 """Whether any history of a store ends in the events of a batch: articles in any order, in batches, deleted, corrected.
 
-    python benchmarks/streams.py --turns 20 --made 500
-    python benchmarks/streams.py --turns 3 articles.jsonl
+python benchmarks/streams.py --turns 20 --made 500
+python benchmarks/streams.py --turns 3 articles.jsonl
 """
 
 import argparse

@@ -23,7 +23,7 @@ from summarizer.text import frequencies
 PRIOR_ARTICLES = 400
 PRIOR_ARTICLE_WORDS = 200
 TF_HALF = 2.0
-IDF_POWER = 1.1
+IDF_POWER = 1.15
 RUN_WEIGHT = {2: 0.85, 3: 0.70}
 # A term of one article alone cannot make two articles alike; left in, it only dilutes the cosine of its own.
 LEAST_ARTICLES = 2

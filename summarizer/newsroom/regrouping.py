@@ -13,11 +13,11 @@ from summarizer.grouping import duplicates
 from summarizer.grouping.edits import Edits, unite
 from summarizer.grouping.events import (
     LINK,
-    OPEN_THRESHOLD,
     Language,
     bonds_among,
     group_language,
     in_canonical_order,
+    threshold_of,
 )
 from summarizer.grouping.tables import Tables
 from summarizer.grouping.terms import Terms, count_terms
@@ -61,9 +61,8 @@ class Desk:
     def vectors(self, on: Writer, language: str, pks: Collection[int]) -> tuple[Language, list[int]]:
         """These originals with their vectors, not grouped, and their numbers in the same order."""
         ordered, counted, numbers = self._in_order(on, pks)
-        return Language(
-            tuple(ordered), vectorize(counted, self.tables[language]), (), OPEN_THRESHOLD
-        ), numbers
+        table = self.tables[language]
+        return Language(tuple(ordered), vectorize(counted, table), (), threshold_of(table)), numbers
 
     def _in_order(self, on: Writer, pks: Collection[int]) -> tuple[list[Article], list[Terms], list[int]]:
         held = self._read(on, pks)
