@@ -127,6 +127,13 @@ def test_an_event_that_went_into_another_is_named_by_that(newsroom: Newsroom) ->
         editing.merge(newsroom, event_of(newsroom, RESCUE), [august])
 
 
+def test_regrouping_the_sample_corpus_changes_nothing(newsroom: Newsroom) -> None:
+    before = partition(newsroom)
+    found = regroup(newsroom)
+    assert (found.version, found.shifts) == (1, ())
+    assert partition(newsroom) == before == {frozenset(event.articles) for event in group(ARTICLES).events}
+
+
 @pytest.mark.parametrize(
     ("before", "after", "expected"),
     [
