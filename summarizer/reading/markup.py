@@ -19,6 +19,11 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,4}=\s{0,4}[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _WHOLE = re.compile(r"<(?:html|head|body|!doctype)\b", re.IGNORECASE)
 _SPACE = re.compile(r"[^\S\n]+")
+# Control characters, as themselves or as references: no tree of lxml may be given one.
+_ILLEGAL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|"
+    "&#(?:[xX]0{0,6}(?:[0-8bcefBCEF]|1[0-9a-fA-F])|0{0,6}(?:[0-8]|1[124-9]|2[0-9]|3[01]))(?![0-9a-fA-F]);?"
+)
 _XML_DECLARATION = re.compile(r"\A\s{0,100}<\?xml[^>]{0,200}\?>")
 
 _UNSEEN = frozenset(
@@ -96,7 +101,7 @@ def parse(markup: str, place: str) -> "HtmlElement":
         raise UnreadableError(
             place, f"the page is larger than {MAX_PAGE_BYTES // 2**20} MiB; give its article alone"
         )
-    markup = _XML_DECLARATION.sub("", markup.replace("\x00", "\ufffd"), count=1)
+    markup = _XML_DECLARATION.sub("", _ILLEGAL.sub("\ufffd", markup), count=1)
     _require_flat(markup, place, etree)
     try:
         # Only a parser that allows huge trees reads more than 256 levels; the limits above are ours.
