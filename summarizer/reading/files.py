@@ -10,6 +10,7 @@ from summarizer.models import Article, Published, headline_text
 from summarizer.reading import charsets, extraction
 from summarizer.reading.dates import find_published, parse_published
 from summarizer.reading.fields import clean, field_of, id_of, language_of, published_of, type_name
+from summarizer.reading.headings import with_headings
 from summarizer.reading.lines import running_lines, running_start
 from summarizer.reading.notices import aside_of, find_notice
 from summarizer.reading.opinion import NOTED, kind_of
@@ -179,11 +180,14 @@ def read_parts(
     if said and not published:
         published = replace(said, origin=parts.get("from") or "metadata")
     fields |= {"language": language_of(fields["language"]), "id": id or fields["id"]}
-    return _article(text, published=published, **fields)
+    headings = frozenset(parts.get("headings") or ())
+    return _article(text, headings, published=published, **fields)
 
 
 def _article(  # noqa: PLR0913  # the fields of an article
     text: str,
+    headings: frozenset[str] = frozenset(),
+    /,
     *,
     id: str | None,  # noqa: A002
     title: str | None = None,
@@ -197,7 +201,7 @@ def _article(  # noqa: PLR0913  # the fields of an article
     """An article with all that reading finds in its text."""
     found = annotate(text, title=title)
     notice = find_notice(title, text)
-    set_aside = aside_of(notice, text, found.set_aside)
+    set_aside = with_headings(text, aside_of(notice, text, found.set_aside), headings)
     running = "\n".join(line.text for line in running_lines(text, set_aside))
     article = Article(
         id=id or _derived_id(title, text, url, source),

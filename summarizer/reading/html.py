@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.errors import UnreadableError
 from summarizer.reading import markup as marks
+from summarizer.reading.headings import is_heading_text
 from summarizer.reading.metadata import Metadata, read_metadata
 from summarizer.reading.page import words_of
 from summarizer.reading.parts import Parts
@@ -44,13 +45,14 @@ def page_parts(data: bytes | str, place: str, *, url: str | None = None, charset
     root = marks.parse(markup, place)
     found = read_metadata(root, marks.blocks(root), url)
     points = lift_points(root)
-    text = _text(root, found, fragment=marks.is_fragment(markup))
+    text, headings = _text(root, found, fragment=marks.is_fragment(markup))
     if not any(character.isalnum() for character in text):
         raise UnreadableError(
             place, "no article was found in the page; give a page with one, or its words in 'text'"
         )
     return {
         "text": _with_points(points, text),
+        "headings": headings,
         "title": found.title,
         "source": found.source,
         "author": found.author,
@@ -75,22 +77,22 @@ def fragment_text(markup: str, place: str) -> str:
     return marks.joined(marks.blocks(root))
 
 
-def _text(root: "HtmlElement", found: Metadata, *, fragment: bool) -> str:
-    """The article's text: what the page shows, or what its JSON-LD holds where the page shows a part of that alone."""
+def _text(root: "HtmlElement", found: Metadata, *, fragment: bool) -> tuple[str, list[str]]:
+    """The article's text, and the headings in it.
+
+    It is what the page shows, or what its JSON-LD holds where the page shows a part of that alone.
+    """
     prune(root, found.title or "")
-    shown = marks.joined(marks.blocks(root)) if fragment else _extracted(root, found.title or "")
-    if not found.body:
-        return shown
-    held = (
-        marks.joined(marks.blocks(marks.parse(f"<div>{found.body}</div>", "")))
-        if "<" in found.body
-        else found.body
-    )
-    return held if _holds_more(held, shown) else shown
+    shown = marks.blocks(root) if fragment else _extracted(root, found.title or "")
+    headings = [one.text for one in shown if one.tag in marks.HEADINGS and is_heading_text(one.text)]
+    text, held = marks.joined(shown), found.body or ""
+    if "<" in held:
+        held = marks.joined(marks.blocks(marks.parse(f"<div>{held}</div>", "")))
+    return (held if _holds_more(held, text) else text), headings
 
 
-def _extracted(root: "HtmlElement", title: str) -> str:
-    """The text that trafilatura finds, without the title above it."""
+def _extracted(root: "HtmlElement", title: str) -> list[marks.Block]:
+    """The blocks of text that trafilatura finds, without the title above them."""
     import trafilatura  # noqa: PLC0415 - slow to import
 
     forget_names(root)
@@ -98,9 +100,7 @@ def _extracted(root: "HtmlElement", title: str) -> str:
         root, include_comments=False, include_tables=True, with_metadata=False, deduplicate=False
     )
     found = marks.blocks(document.body) if document is not None else []
-    return marks.joined(
-        found[1:] if len(found) > 1 and words_of(found[0].text[:_TITLE]) == words_of(title) else found
-    )
+    return found[1:] if len(found) > 1 and words_of(found[0].text[:_TITLE]) == words_of(title) else found
 
 
 def _holds_more(held: str, shown: str) -> bool:

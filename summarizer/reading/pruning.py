@@ -52,6 +52,7 @@ _HEADING_CHARACTERS = 90
 _FORM_CHARACTERS = 800  # what stands around a form or button is a box of it up to this size  # not tuned
 _TEASER_CHARACTERS = 700  # a linked headline with its picture and standfirst  # not tuned
 _LINKS_CHARACTERS = 1500  # of a list of links; more may be an article full of them  # not tuned
+_CELLS = 4  # of a table that holds data  # not tuned
 _LONG = 80  # characters of a block that is a paragraph rather than a label
 _SMALL = 200  # characters of the shortest article that is defended against its box's name
 _LABEL = 15  # characters of a heading that could be an article's
@@ -177,6 +178,7 @@ def prune(root: "HtmlElement", title: str) -> None:
             remove(element)
     _drop_forms(root)
     _drop_teasers(root)
+    _drop_data_tables(root)
 
 
 def forget_names(root: "HtmlElement") -> None:
@@ -259,6 +261,15 @@ def _drop_teasers(root: "HtmlElement") -> None:
         size = sizes[element]
         if 0 < size.words <= _LINKS_CHARACTERS and size.linked * 10 >= size.words * 9 and not size.article:
             remove(element)
+
+
+def _drop_data_tables(root: "HtmlElement") -> None:
+    """Tables of figures and names: of several cells, none with a paragraph in it. Others lay out a page."""
+    sizes = measure(root)
+    for table in list(root.iter("table")):
+        size = sizes[table]
+        if size.long == 0 and not size.article and sum(1 for _ in table.iter("td")) >= _CELLS:
+            remove(table)
 
 
 def _is_linked(heading: "HtmlElement", sizes: Sizes) -> bool:

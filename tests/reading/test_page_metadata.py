@@ -191,3 +191,23 @@ def test_a_piece_of_markup_is_read_whole() -> None:
 )
 def test_linked_data_that_are_none_are_passed_over(script: str) -> None:
     assert read(f'<script type="application/ld+json">{script}</script>').title == "Quay reopens"
+
+
+def test_headings_of_a_page_are_sub_headings_and_standfirsts_run() -> None:
+    top = (
+        H1
+        + "<h2>The quay at Selby opened again to ships on Monday.</h2><p>It was shut for a year.</p><h2>What happens next?</h2>"
+    )
+    article = read(top=top)
+    assert [(aside.kind, article.text[aside.start : aside.end]) for aside in article.set_aside] == [
+        ("subheading", "What happens next?")
+    ]
+
+
+def test_a_page_of_headings_keeps_them() -> None:
+    assert read_record({"html": "<h2>Ships sail again</h2>"}, "line 1").set_aside == ()
+
+
+def test_tables_of_figures_are_left_out() -> None:
+    table = "<table><tr><th>Ship</th><th>Tons</th></tr><tr><td>Anna</td><td>12</td></tr><tr><td>Bea</td><td>14</td></tr></table>"
+    assert "Bea" not in read(top=H1 + table).text
