@@ -1,6 +1,7 @@
 """Web pages into articles: trafilatura finds the text, after the page's boxes are taken out by our own rules."""
 
 import re
+import warnings
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -93,7 +94,10 @@ def _text(root: "HtmlElement", found: Metadata, *, fragment: bool) -> tuple[str,
 
 def _extracted(root: "HtmlElement", title: str) -> list[marks.Block]:
     """The blocks of text that trafilatura finds, without the title above them."""
-    import trafilatura  # noqa: PLC0415 - slow to import
+    with warnings.catch_warnings():
+        # On import it warns where the proxies of an old protocol are not supported; none are used here.
+        warnings.simplefilter("ignore")
+        import trafilatura  # noqa: PLC0415 - slow to import
 
     forget_names(root)
     document = trafilatura.bare_extraction(
