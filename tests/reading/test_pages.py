@@ -33,7 +33,7 @@ WITH_POINTS = {"article_tag", "div_soup", "live_blog", "nested_sections", "point
 
 @pytest.fixture(scope="module")
 def read() -> Read:
-    return [(page, read_page(page.data, f"page {page.number}")) for page in make_pages() if page.opened]
+    return [(page, read_page(page.data, f"page {page.number}")) for page in make_pages()]
 
 
 def running(article: Article) -> str:
@@ -46,18 +46,24 @@ def facts(article: Article) -> dict[str, str | None]:
     return fields | {"day": day}
 
 
-def test_text_has_an_f1_of_97_in_100_against_the_article(read: Read) -> None:
-    scores = {f"{p.number} {p.layout}": words_f1(running(article), p.running) for p, article in read}
+@pytest.mark.parametrize("opened", [True, False], ids=["opened", "closed"])
+def test_text_has_an_f1_of_97_in_100_against_the_article(read: Read, opened: bool) -> None:
+    scores = {
+        f"{p.number} {p.layout}": words_f1(running(article), p.running)
+        for p, article in read
+        if p.opened == opened
+    }
     low = {name: round(score, 3) for name, score in scores.items() if score < 0.97}
     assert sum(scores.values()) / len(scores) >= 0.97, low
 
 
 def test_nothing_that_stands_around_an_article_runs(read: Read) -> None:
+    # In three of the nine layouts that stayed closed something does, see docs/pages.md.
     found = [
         (page.number, page.layout, text)
         for page, article in read
         for text in FURNITURE
-        if text[:40] in running(article)
+        if page.opened and text[:40] in running(article)
     ]
     assert found == []
 
