@@ -55,9 +55,11 @@ def get_changes(query: requests.ChangesQuery, event: str) -> Any:
     form = choose_format(query.format)
     since = happenings.read_since(query.since) if query.since else None
     new = happenings.changes(values.newsroom(), event, since, Options(query.words, query.key_points))
-    value = changes_value(new.event.id, new.since, new.changes)
+    value = changes_value(new.event.id, new.since, new.since_in_words, new.changes)
     return _answer(
-        schemas.Changes.model_validate(value), changes_listing(new.event.title, new.since, new.changes), form
+        schemas.Changes.model_validate(value),
+        changes_listing(new.event.title, new.since_in_words, new.changes),
+        form,
     )
 
 

@@ -160,7 +160,7 @@ def status(db: str, format: str) -> None:  # noqa: A002
 @setting_option("db")
 @setting_option("format", type=click.Choice(["text", "markdown", "html", "json"]))
 def digest(date: str, tz: str, limit: int, min_sources: int, db: str, format: str) -> None:  # noqa: A002, PLR0913, PLR0917
-    """Show the digest of a day: its events, the most reported first."""
+    """Show the digest of a day: its events led by what is new, those with the most reports of it first."""
     from summarizer.newsroom import digests  # noqa: PLC0415
     from summarizer.newsroom.editions import View, day_of  # noqa: PLC0415
     from summarizer.rendering.digests import render_digest  # noqa: PLC0415
@@ -168,8 +168,11 @@ def digest(date: str, tz: str, limit: int, min_sources: int, db: str, format: st
     with opened(db) as newsroom:
         _catch_up(newsroom, tell=False)
         day = _day(date) if date else digests.today(newsroom, tz)
-        value = digests.digest(newsroom, View(day, tz, limit, min_sources))
-        if not value["events"]:
+        view = View(day, tz, limit, min_sources)
+        value = digests.digest(newsroom, view)
+        if view.is_skipped:
+            warn(f"{tz} skipped {day}; only reports that are dated by the plain day are of it")
+        if not value["events"] and not value["left_out"]:
             latest = digests.latest_day(newsroom, tz)
             warn(f"nothing on {day} in {tz}; the latest day that has news is {latest or 'none'}")
     write(as_json(value) + "\n" if format == "json" else render_digest(day_of(value), format))

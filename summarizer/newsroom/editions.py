@@ -57,6 +57,12 @@ class View:
             ) from None
         return start, end
 
+    @property
+    def is_skipped(self) -> bool:
+        """Whether the clocks of the zone went over the day, as those of Samoa did over 30 December 2011."""
+        start, end = self.bounds
+        return start == end
+
     def closed(self, now: datetime.datetime) -> bool:
         """Whether the day is over in its zone, and the grace too."""
         return now >= self.bounds[1] + GRACE

@@ -21,10 +21,11 @@ Since = datetime.date | str  # a day or a moment, or the hash of an edition
 
 @dataclass(frozen=True, slots=True)
 class New:
-    """What is new of an event since ``since``, said as it was given."""
+    """What is new of an event since ``since``, as it was given; ``since_in_words`` for people."""
 
     event: StoredEvent
     since: str
+    since_in_words: str
     changes: Changes
 
 
@@ -56,8 +57,9 @@ def changes(room: Newsroom, id_: str, since: Since | None, options: Options) -> 
         else:
             known = [held for held in articles if _was_out(held, since)]
             said, shown = [], said_as(since)
+        given = since if isinstance(since, str) else shown
     found = find_changes([a.article for a in articles], {a.article.id for a in known}, options, said)
-    return New(event, shown, found)
+    return New(event, given, shown, found)
 
 
 def read_since(value: str) -> Since:

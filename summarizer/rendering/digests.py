@@ -16,6 +16,7 @@ _RENDER = {
 }
 _OPEN = "The day is not over: this is how it stands."
 _NOTHING = "No events."
+_NOTHING_NEW = "Nothing new."  # where all that was reported had been told
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,11 @@ class Day:
     is_open: bool = False
 
     @property
+    def nothing(self) -> str:
+        """What a day without events to tell says."""
+        return _NOTHING_NEW if self.left_out else _NOTHING
+
+    @property
     def name(self) -> str:
         """The day as people write it, and its zone."""
         return f"{day(self.date)} ({self.tz})"
@@ -65,7 +71,7 @@ def _text(held: Day) -> str:
         mark = f"[{told.mark}]\n" if told.since else ""
         parts.append("\n" + mark + text.render_briefings([told.briefing], [Trace()]).strip("\n"))
     if not held.told:
-        parts.append(_NOTHING)
+        parts.append(held.nothing)
     lines = [
         textwrap.fill(f"{harmless(name)}: {why}", WIDTH, initial_indent="  - ", subsequent_indent="    ")
         for name, why in held.left_out
@@ -82,7 +88,7 @@ def _markdown(held: Day) -> str:
         heading, _, rest = shown.partition("\n\n")
         parts += [heading, f"**{told.mark}**", rest] if told.since else [shown]
     if not held.told:
-        parts.append(_NOTHING)
+        parts.append(held.nothing)
     lines = [f"- {markdown.escape(name)}: {markdown.escape(why)}" for name, why in held.left_out]
     return "\n\n".join([*parts, *(["## Left out", "\n".join(lines)] if lines else [])]) + "\n"
 
@@ -90,7 +96,7 @@ def _markdown(held: Day) -> str:
 def _html(held: Day) -> str:
     parts = [f"<header>\n<h1>{html.escape(held.name)}</h1>\n"]
     parts += [f"<p>{_OPEN}</p>\n"] if held.is_open else []
-    parts += [f"<p>{_NOTHING}</p>\n"] if not held.told else []
+    parts += [f"<p>{held.nothing}</p>\n"] if not held.told else []
     parts += [_contents(held), "</header>\n"]
     parts += [_article(number, told) for number, told in enumerate(held.told, start=1)]
     lines = "".join(

@@ -47,13 +47,13 @@ def statement_value(statement: Statement) -> dict[str, Any]:
     }
 
 
-def changes_value(event: str, since: str, changes: Changes) -> dict[str, Any]:
-    """What is new of an event."""
+def changes_value(event: str, since: str, since_in_words: str, changes: Changes) -> dict[str, Any]:
+    """What is new of an event since ``since``: a day, a moment, or the hash of an edition."""
     return {
         "event": event,
         "since": since,
         "nothing_new": not (changes.facts or changes.confirmed),
-        "said": _summed_up(since, changes),
+        "said": _summed_up(since_in_words, changes),
         "articles": list(changes.articles),
         "headline": citation_value(changes.headline) if changes.headline else None,
         "sentences": [citation_value(citation) for citation in changes.sentences],
