@@ -86,7 +86,7 @@ def test_sources_that_say_the_same_of_a_day_are_told_once() -> None:
     other = make_article(
         id="b", text=text + ", the coast guard said in Lenham.", published="2025-04-09", source="B"
     )
-    third = make_article(id="c", text=text + ".", published="2025-04-09", source="A")
+    third = make_article(id="c", text=text + ".", published="2025-04-09", source="C")
     (found,) = make_timeline([one, other, third], 10)
     assert (found.origins[0], found.articles[0]) == ("A", "a")
     assert len(found.articles) >= 1
