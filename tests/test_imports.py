@@ -6,7 +6,9 @@ import pytest
 
 from tests.newsroom_cases import make_newsroom, post, seed_articles
 
-HEAVY = ("flask", "sqlalchemy", "sklearn", "nltk", "sumy", "distributed", "numpy", "scipy")
+HEAVY = tuple(
+    "flask sqlalchemy sklearn nltk sumy distributed numpy scipy trafilatura lxml feedparser defusedxml".split()
+)
 
 
 @pytest.mark.parametrize("statement", ["import summarizer", "import summarizer.cli"])
