@@ -13,6 +13,7 @@ from api.background import Grouper
 from api.bodies import guard
 from api.operations import tag
 from summarizer.errors import ParameterError
+from summarizer.families import read_families
 from summarizer.newsroom.service import Clock, Newsroom
 from summarizer.settings import get_setting
 from summarizer.storage.sql import open_store
@@ -47,7 +48,7 @@ def create_app(given: Mapping[str, Any] | None = None, *, clock: Clock = now) ->
     read = {name: _setting(name, given or {}) for name in ("db", "hosts", "host", "max_body", "max_bulk")}
     hosts = {name.strip().lower() for name in f"{read['hosts']},{read['host']}".split(",")}
     app.config |= {"HOSTS": hosts - {""}, "MAX_BODY": read["max_body"], "MAX_BULK": read["max_bulk"]}
-    newsroom = Newsroom(open_store(str(read["db"])), clock)
+    newsroom = Newsroom(open_store(str(read["db"])), clock, read_families())
     app.extensions |= {"newsroom": newsroom, "grouper": Grouper(newsroom)}
     for module in (articles, events, edits, briefings, happenings, feeds, health, openapi):
         app.register_blueprint(module.blueprint)

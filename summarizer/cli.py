@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer import check_commands, edit_commands, store_commands
+from summarizer import check_commands, edit_commands, source_commands, store_commands
 from summarizer.errors import NewsfoldError, NothingToBriefError
 from summarizer.terminal import as_json, progress, setting_option, warn, write
 
@@ -28,7 +28,12 @@ def cli() -> None:
     """Articles from many outlets in, one cited extractive briefing per event out."""
 
 
-for command in (*store_commands.COMMANDS, *edit_commands.COMMANDS, *check_commands.COMMANDS):
+for command in (
+    *store_commands.COMMANDS,
+    *edit_commands.COMMANDS,
+    *check_commands.COMMANDS,
+    *source_commands.COMMANDS,
+):
     cli.add_command(command)
 
 
@@ -37,6 +42,7 @@ for command in (*store_commands.COMMANDS, *edit_commands.COMMANDS, *check_comman
 @setting_option("words")
 @setting_option("key_points")
 @setting_option("summarizer")
+@setting_option("families")
 @setting_option("format", type=click.Choice(["text", "markdown", "html", "json", "jsonl"]))
 @click.option("--one-event", is_flag=True, help="Take all articles as one event; group nothing.")
 @click.option("--explain", is_flag=True, help="Also say why each sentence was chosen.")
@@ -51,11 +57,11 @@ def brief(context: click.Context, /, paths: tuple[str, ...], format: str, **opti
     from summarizer.models import Trace
     from summarizer.ranking.summarizers import get_summarizer
 
-    explain = options.pop("explain")
+    explain, families = options.pop("explain"), options.pop("families")
     if explain and options["summarizer"] != "newsfold":
         raise click.UsageError("--explain shows how newsfold chooses; leave --summarizer out")
     get_summarizer(options["summarizer"])
-    articles, fell_short = _read(paths)
+    articles, fell_short = _read(paths, families)
     briefings: list[Briefing] = []
     traces: list[Trace] = []
     for told in progress(service.brief(articles, **options), "briefing", "events"):
@@ -71,16 +77,24 @@ def brief(context: click.Context, /, paths: tuple[str, ...], format: str, **opti
 
 @cli.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@setting_option("families")
 @setting_option("format", type=click.Choice(["text", "jsonl"]))
 @click.option("--explain", is_flag=True, help="Also say why each article is in its event.")
 @click.pass_context
-def group(context: click.Context, /, paths: tuple[str, ...], format: str, explain: bool) -> None:  # noqa: A002
+def group(
+    context: click.Context,
+    /,
+    paths: tuple[str, ...],
+    families: str,
+    format: str,  # noqa: A002
+    explain: bool,
+) -> None:
     """Group the articles under PATH into events, the most reported first."""
     from summarizer import service
     from summarizer.rendering import text
     from summarizer.rendering.values import event_value, reason_value
 
-    articles, fell_short = _read(paths)
+    articles, fell_short = _read(paths, families)
     grouping = service.group(articles)
     reasons = service.reasons(grouping) if explain else {}
     if format == "text":
@@ -92,12 +106,14 @@ def group(context: click.Context, /, paths: tuple[str, ...], format: str, explai
     context.exit(int(fell_short))
 
 
-def _read(paths: Sequence[str]) -> tuple[list["Article"], bool]:
+def _read(paths: Sequence[str], families: str) -> tuple[list["Article"], bool]:
     """The articles under ``paths``, and whether something was rejected; each rejection is one warning line."""
     from summarizer.errors import UnreadableError
+    from summarizer.families import read_families
     from summarizer.inputs import read_paths
     from summarizer.reading.records import PassedOver
 
+    known = read_families(families)
     articles, rejected = [], False
     for item in _up_to_now(read_paths(paths, sys.stdin.buffer)):
         if isinstance(item, UnreadableError):
@@ -107,7 +123,7 @@ def _read(paths: Sequence[str]) -> tuple[list["Article"], bool]:
             if item.kind != "same":
                 warn(f"{item.place}: {item.reason}")
         else:
-            articles.append(item)
+            articles.append(known.place(item))
     if not articles:
         raise click.UsageError(
             "no article could be read; give texts, pages, JSON or feeds, or a folder of them"

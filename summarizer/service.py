@@ -7,8 +7,9 @@ from summarizer.briefing.brief import Options
 from summarizer.briefing.brief import brief as brief_event
 from summarizer.errors import NothingToBriefError
 from summarizer.grouping import duplicates, explanation
-from summarizer.grouping.events import Grouping, in_canonical_order, make_event
+from summarizer.grouping.events import Grouping, make_event
 from summarizer.grouping.events import group as group_articles
+from summarizer.grouping.furniture import all_masked
 from summarizer.models import Article, Briefing, Reason, Trace
 from summarizer.ranking.summarizers import get_summarizer
 
@@ -23,7 +24,7 @@ class Told:
 
 def group(articles: Iterable[Article]) -> Grouping:
     """The events that ``articles`` report, the most reported first."""
-    return group_articles(articles)
+    return group_articles(all_masked(articles))
 
 
 def reasons(grouping: Grouping) -> dict[str, Reason]:
@@ -53,7 +54,7 @@ def brief(
     """
     get_summarizer(summarizer)  # an unknown name is refused before any work
     options = Options(words, key_points, summarizer)
-    given = in_canonical_order(articles)
+    given = all_masked(articles)
     return _brief_each(given, options, one_event=one_event)
 
 

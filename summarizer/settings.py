@@ -43,6 +43,7 @@ SETTINGS = (
         "refuse",
         "Whether ingest fetches from private, loopback and other inward addresses: refuse or allow.",
     ),
+    Setting("families", "", "A TOML file that says which outlets count as one source."),
     Setting("date", "", "Day of the digest, YYYY-MM-DD; today when left out."),
     Setting("tz", "UTC", "Time zone of the digest's day, such as Asia/Karachi."),
     Setting("limit", 10, "Most events of a digest.", 1, 100),

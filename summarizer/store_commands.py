@@ -4,7 +4,7 @@ import datetime
 import os
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -21,12 +21,14 @@ THREADS = 4  # of a server process: readers go on while a post waits for the sto
 
 
 @contextmanager
-def opened(db: str) -> Iterator["Newsroom"]:
+def opened(db: str, families: str = "") -> Iterator["Newsroom"]:
     """The newsroom of a store; what a crash left ungrouped stays for whoever groups next."""
+    from summarizer.families import read_families  # noqa: PLC0415
     from summarizer.newsroom.service import Newsroom  # noqa: PLC0415
     from summarizer.storage.sql import open_store  # noqa: PLC0415
 
-    newsroom = Newsroom(open_store(db), lambda: datetime.datetime.now(datetime.UTC))
+    known = read_families(families)
+    newsroom = Newsroom(open_store(db), lambda: datetime.datetime.now(datetime.UTC), known)
     try:
         yield newsroom
     finally:
@@ -34,15 +36,19 @@ def opened(db: str) -> Iterator["Newsroom"]:
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.option("--again", is_flag=True, help="Read again what was rejected before, besides PATH.")
+@setting_option("families")
 @setting_option("db")
 @setting_option("private_addresses", type=click.Choice(["refuse", "allow"]))
 @setting_option("format", type=click.Choice(["text", "jsonl"]))
 @click.pass_context
-def ingest(
+def ingest(  # noqa: PLR0913, PLR0917 - what can be set
     context: click.Context,
     /,
     paths: tuple[str, ...],
+    again: bool,
+    families: str,
     db: str,
     private_addresses: str,
     format: str,  # noqa: A002
@@ -54,12 +60,15 @@ def ingest(
     A line of the ledger is written when its article is on disk. Stopped halfway, the same command goes on.
     """
     from summarizer.inputs import read_arrivals  # noqa: PLC0415
+    from summarizer.newsroom.rejections import inputs_again  # noqa: PLC0415
     from summarizer.reading.records import PassedOver  # noqa: PLC0415
     from summarizer.rendering.ledger import ledger_line, ledger_totals  # noqa: PLC0415
 
+    if not paths and not again:
+        raise click.UsageError("give PATH..., or --again for what was rejected before")
     counts: dict[str, int] = {}
 
-    def read() -> Iterator[Any]:
+    def read(paths: Sequence[str]) -> Iterator[Any]:
         arrivals = read_arrivals(paths, sys.stdin.buffer, private=private_addresses == "allow")
         for place, outcome in progress(arrivals, "reading", "articles"):
             if not place and isinstance(outcome, PassedOver):
@@ -67,8 +76,9 @@ def ingest(
             else:
                 yield place, outcome
 
-    with opened(db) as newsroom:
-        for line in newsroom.post(read()):
+    with opened(db, families) as newsroom:
+        rejected = inputs_again(newsroom.store) if again else []
+        for line in newsroom.post(read([*paths, *(name for name in rejected if name not in paths)])):
             counts[line.outcome] = counts.get(line.outcome, 0) + 1
             write(ledger_line(line, format))
             sys.stdout.flush()

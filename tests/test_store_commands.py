@@ -59,6 +59,18 @@ def test_the_ledger_says_what_became_of_each_article(tmp_path: Path) -> None:
     assert {"duplicate", "rejected"} == {line["outcome"] for line in again}
 
 
+def test_what_was_rejected_is_read_again_once_it_is_mended(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"id": "a", "text": "Words of a day."}\n{"id": "b"}\n')
+    run("ingest", "a.jsonl", folder=tmp_path, expected=1)
+    (tmp_path / "a.jsonl").write_text(
+        '{"id": "a", "text": "Words of a day."}\n{"id": "b", "text": "More."}\n'
+    )
+    again = lines(run("ingest", "--again", "--format", "jsonl", folder=tmp_path).stdout)
+    assert [(line["article"], line["outcome"]) for line in again] == [("a", "duplicate"), ("b", "created")]
+    listed = lines(run("sources", "--format", "jsonl", folder=tmp_path).stdout)
+    assert listed == [{"source": None, "originals": 2, "reprints": 0, "furniture": []}]
+
+
 def test_events_and_status_show_what_is_there(folder: Path) -> None:
     events = lines(run("events", "--format", "jsonl", folder=folder).stdout)
     assert len(events) == 11

@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from summarizer.errors import UnreadableError
+from summarizer.families import Families
+from summarizer.grouping.furniture import masked
 from summarizer.grouping.traits import Traits, traits_of
 from summarizer.models import Article, LedgerLine
-from summarizer.newsroom import copying
+from summarizer.newsroom import copying, masking
 from summarizer.newsroom.copying import Relation
 from summarizer.reading.records import PassedOver
 from summarizer.reading.refusals import as_of
-from summarizer.storage.store import Writer
+from summarizer.storage.store import Reader, Writer
 from summarizer.storage.values import content_digest
 
 Read = tuple[str, Article | UnreadableError | PassedOver]
@@ -41,7 +43,23 @@ def keep(
         forget: takes an article out of the store and of its event, for an update.
         now: when they arrive.
     """
-    return [_keep_one(on, place, read, traits, forget, now) for (place, read), traits in batch]
+    lines = [_keep_one(on, place, read, traits, forget, now) for (place, read), traits in batch]
+    on.forget_rejections([line.input for line in lines if line.outcome != "rejected"])
+    on.keep_rejections([(line.input, line.reason or "") for line in lines if line.outcome == "rejected"], now)
+    return lines
+
+
+def settling(on: Reader, families: Families) -> Callable[[Read], Read]:
+    """What names the family of an article that was read, and sets aside the learnt furniture of its source."""
+    held = masking.mask(on)
+
+    def settled(read: Read) -> Read:
+        place, outcome = read
+        if not isinstance(outcome, Article):
+            return read
+        return place, families.place(masked(outcome, held))
+
+    return settled
 
 
 def with_traits(read: Read) -> tuple[Read, Traits | None]:

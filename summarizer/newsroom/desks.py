@@ -3,6 +3,7 @@
 import datetime
 from typing import TYPE_CHECKING
 
+from summarizer.families import Families
 from summarizer.storage.store import Writer
 
 if TYPE_CHECKING:
@@ -12,7 +13,8 @@ if TYPE_CHECKING:
 class Desks:
     """The desk of the newest table; scikit-learn is imported when it is first asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, families: Families) -> None:
+        self._families = families
         self._desk: Desk | None = None
         self._version: int | None = None
 
@@ -38,11 +40,14 @@ class Desks:
     def start_version(self, on: Writer, now: datetime.datetime, *, learn: bool) -> int:
         """Begin the next version, with new counts or the old ones, and group all articles by it; its number."""
         from summarizer.grouping import rules, tables  # noqa: PLC0415 - scikit-learn
-        from summarizer.newsroom import copying  # noqa: PLC0415
+        from summarizer.newsroom import copying, masking  # noqa: PLC0415
         from summarizer.newsroom.learning import learn_tables  # noqa: PLC0415
         from summarizer.newsroom.regrouping import settle  # noqa: PLC0415
 
         version, _, counts = on.frequencies() or (0, "", tables.pack(tables.Tables()))
+        if learn:
+            masking.learn_furniture(on, version + 1)
+        masking.set_again(on, self._families)
         counts = tables.pack(learn_tables(on)) if learn else counts
         on.add_frequencies(version + 1, rules.rules(), counts, now)
         on.reset_grouping()

@@ -65,7 +65,7 @@ def _write(
     """The number of the event that this group is, and whether it changed."""
     ids = {held.pk: held.id for held in group}
     origin_of = {held.id: ids[held.origin or held.pk] for held in group}
-    content = event_digest((held.id, held.digest + origin_of[held.id]) for held in group)
+    content = event_digest((held.id, held.digest + held.fingerprint + origin_of[held.id]) for held in group)
     if known and known.content == content and all(held.event == known.pk for held in group):
         return known.pk, False
     found = articles(on, list(ids))

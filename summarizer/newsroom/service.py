@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.errors import MissingError, MovedError, NothingToBriefError
+from summarizer.families import Families
 from summarizer.models import LedgerLine, Reason
 from summarizer.newsroom import editions, telling
 from summarizer.newsroom.desks import Desks
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from summarizer.newsroom.arrivals import Read
 
 Clock = Callable[[], datetime.datetime]
+NO_FAMILIES = Families()
 
 WORDS, KEY_POINTS = 120, 5  # of a briefing that is made before anybody asks, and of digests
 TOLD_AT_ONCE = 50
@@ -37,12 +39,14 @@ class Newsroom:
     Args:
         store: where all of it is kept.
         clock: the time, in UTC.
+        families: which outlets count as one source.
     """
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, families: Families = NO_FAMILIES) -> None:
         self.store = store
         self._clock = clock
-        self._desks = Desks()
+        self._desks = Desks(families)
+        self._families = families
         self._one_at_a_time = threading.Lock()
 
     def now(self) -> datetime.datetime:
@@ -60,7 +64,9 @@ class Newsroom:
         from summarizer.newsroom import arrivals  # noqa: PLC0415 - scikit-learn, which readers do not need
 
         for batch in arrivals.in_batches(read):
-            yield from self._kept([arrivals.with_traits(item) for item in batch])
+            with self.store.reading() as on:
+                settled = arrivals.settling(on, self._families)
+            yield from self._kept([arrivals.with_traits(settled(item)) for item in batch])
 
     def group_pending(self) -> int:
         """Group up to ``GROUPED_AT_ONCE`` articles that wait for it; how many there were."""

@@ -123,6 +123,21 @@ runs = _table(
     sqlite_with_rowid=False,
 )
 
+furniture = _table(
+    "furniture",
+    Column("source", Text, primary_key=True),
+    Column("key", String(32), primary_key=True),
+    Column("version", Integer, nullable=False),  # of the table of document frequencies that came with it
+    Column("text", Text, nullable=False),
+    Column("texts", Integer, nullable=False),
+)
+rejections = _table(
+    "rejections",
+    Column("input", Text, primary_key=True),
+    Column("reason", Text, nullable=False),
+    Column("received", UtcTime, nullable=False),
+)
+
 # Grouping: the vector of each original, and each pair that may belong together. Both directions are stored.
 frequency_tables = _table(
     "frequency_tables",

@@ -15,6 +15,7 @@ from summarizer.storage.article_rows import ArticleRows
 from summarizer.storage.edit_rows import EditRows
 from summarizer.storage.edition_rows import EditionRows
 from summarizer.storage.event_rows import EventRows
+from summarizer.storage.furniture_rows import FurnitureRows
 from summarizer.storage.grouping_rows import GroupingRows
 from summarizer.storage.kin_rows import KinRows
 from summarizer.storage.migrations import is_newest, migrate
@@ -26,7 +27,7 @@ BUSY_SECONDS = 60  # how long one writer waits for another; grouping a full batc
 WRITERS_LOCK = 7_306_115
 
 
-class Rows(ArticleRows, KinRows, GroupingRows, EventRows, EditRows, EditionRows, Searches):
+class Rows(ArticleRows, KinRows, FurnitureRows, GroupingRows, EventRows, EditRows, EditionRows, Searches):
     """Everything that can be asked of a store in one transaction."""
 
 

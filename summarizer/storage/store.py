@@ -14,6 +14,7 @@ from typing import Any, Literal, Protocol
 from summarizer.grouping.edits import Edits
 from summarizer.grouping.traits import Traits
 from summarizer.models import Article
+from summarizer.storage.furniture import FurnitureReader, FurnitureWriter
 from summarizer.storage.kin import Kin
 from summarizer.storage.places import Place
 
@@ -101,7 +102,7 @@ class StoredEdition:
     value: Mapping[str, Any]
 
 
-class Reader(Protocol):
+class Reader(FurnitureReader, Protocol):
     """One state of the store."""
 
     def article(self, id: str) -> StoredArticle:  # noqa: A002
@@ -174,7 +175,7 @@ class Reader(Protocol):
         """The last plain day up to ``day``, and the last moment before ``end``, of an article."""
 
 
-class Writer(Reader, Kin, Protocol):
+class Writer(Reader, Kin, FurnitureWriter, Protocol):
     """A state of the store that is being changed; what it wrote, it reads."""
 
     def add_article(self, article: Article, traits: Traits, version: int, now: datetime.datetime) -> int:

@@ -28,7 +28,7 @@ def article_columns(article: Article) -> dict[str, Any]:
         "date_origin": published.origin if published else None,
         "day": published.day.isoformat() if published and published.precision != "month" else None,
         "moment": moment if isinstance(moment, datetime.datetime) else None,
-        "reading": _reading(article),
+        "reading": reading_of(article),
     }
 
 
@@ -72,7 +72,8 @@ def event_digest(digests: Iterable[tuple[str, str]]) -> str:
     return _sha256(sorted(digests))
 
 
-def _reading(article: Article) -> str:
+def reading_of(article: Article) -> str:
+    """What reading found in an article, as JSON."""
     found = {
         "kind_reason": article.kind_reason,
         "headline": asdict(article.headline) if article.headline else None,
