@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from summarizer.grouping.duplicates import origins_of
+from summarizer.grouping.prints import LEAST_TELLING
 from summarizer.grouping.traits import Traits, traits_of
 from summarizer.models import Article, SetAside
 from summarizer.reading.lines import Line, running_lines
@@ -115,10 +116,9 @@ def _plain(text: str) -> str:
 
 
 def _unrelated(held: Sequence[Traits], text: str) -> bool:
-    """Whether articles that share a paragraph have little else in common: few of the names beside its own."""
+    """Whether articles that share a paragraph have few names in common beside its own; not where names are rare."""
     own = traits_of(Article("", text)).print.telling
     names = [traits.print.telling - own for traits in held[:COMPARED]]
-    alike = [
-        len(one & other) / min(len(one), len(other)) for one, other in combinations(names, 2) if one and other
-    ]
-    return not alike or sum(alike) / len(alike) <= MOST_ALIKE
+    named = [one for one in names if len(one) >= LEAST_TELLING]
+    alike = [len(one & other) / min(len(one), len(other)) for one, other in combinations(named, 2)]
+    return bool(alike) and sum(alike) / len(alike) <= MOST_ALIKE

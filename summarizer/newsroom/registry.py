@@ -86,7 +86,8 @@ def _values(members: Sequence[Article], origin_of: Mapping[str, str]) -> dict[st
         "first_published": event.first_published,
         "last_published": event.last_published,
         "articles": len(members),
-        "sources": len({publisher_of(article) for article in told}),
+        # One that is withdrawn whole is still an event; digests leave it out, since nothing in it can be told.
+        "sources": max(1, len({publisher_of(article) for article in told})),
     }
 
 

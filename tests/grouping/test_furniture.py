@@ -18,6 +18,9 @@ def articles(count: int, paragraph: str, source: str = "The Courier", seed: int 
     made = []
     for number, record in enumerate(list(records.values())[:count]):
         own = record["text"].split("\n\n")
+        own[0] += (
+            f" So said Ada{number} Quen{number}, Ida{number} Velor{number} and Uli{number} Tarn{number} there."
+        )
         text = "\n\n".join([*own[:2], paragraph, *own[2:]])
         made.append(read_record(record | {"id": str(number), "text": text, "source": source}, "made"))
     return made
