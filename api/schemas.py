@@ -1,7 +1,7 @@
 """What the HTTP service answers; with ``api.requests`` the one schema, from which OpenAPI is made."""
 
 import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
@@ -187,6 +187,20 @@ class Timeline(Answer):
     statements: list[Statement]
 
 
+class Claim(Cited):
+    """One article's figure for a quantity, as it stands in the cited sentence."""
+
+    value: str
+
+
+class Disagreement(Answer):
+    """One quantity with different figures, the newest first: of one time, or of a count that went on."""
+
+    about: str
+    kind: Literal["disagreement", "development"]
+    values: list[Claim]
+
+
 class Related(Answer):
     """Another event that is like this one."""
 
@@ -209,7 +223,7 @@ class Briefing(Answer):
     headline: Cited
     sentences: list[Cited]
     key_points: list[KeyPoint]
-    disagreements: list[dict[str, Any]]
+    disagreements: list[Disagreement]
     related: list[Related]
     set_aside: list[LeftOut]
     signature: str

@@ -11,6 +11,7 @@ Field = Literal["text", "title"]
 Precision = Literal["second", "day", "month"]
 DateOrigin = Literal["metadata", "text", "url", "feed"]
 Kind = Literal["report", "opinion", "title"]  # ``"title"``: nothing but a headline
+DisagreementKind = Literal["disagreement", "development"]
 LedgerOutcome = Literal["created", "duplicate", "reprint", "updated", "rejected"]
 AsideKind = Literal[
     "headline",  # the article's own title, written in its text
@@ -200,6 +201,32 @@ class KeyPoint:
     single_source: bool
 
 
+# Stands in ``Disagreement.about`` where its source gives the figure.
+ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One article's figure for a quantity, as it stands there, and the sentence that gives it."""
+
+    value: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """One quantity with different figures, the newest first; no verdict which is right.
+
+    ``about`` are words of the newest source that names what is counted, an ellipsis where its figure stands. A
+    ``"development"`` is a count that went on, each figure by the article that gave it first; a ``"disagreement"`` is
+    of one time, with all who speak of it.
+    """
+
+    kind: DisagreementKind
+    about: str
+    values: tuple[Claim, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Related:
     """Another event that is like this one, and what keeps the two apart."""
@@ -228,6 +255,7 @@ class Briefing:
     related: tuple[Related, ...]
     set_aside: tuple[LeftOut, ...]
     signature: str
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

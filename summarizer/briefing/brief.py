@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.briefing.citations import cite
+from summarizer.briefing.disagreements import find_disagreements
 from summarizer.briefing.headline import choose_headline, choose_opening
 from summarizer.briefing.key_points import choose_points, tell
 from summarizer.briefing.likeness import Likeness
@@ -91,6 +92,7 @@ def brief(
         headline=choose_headline(material.speaking, material.sentences, opening, likeness),
         sentences=tuple(cite(sentence, by_id[sentence.article]) for sentence in told),
         key_points=tell(points, told, by_id),
+        disagreements=find_disagreements(material.speaking, material.sentences, material.voice_of),
         related=tuple(related),
         set_aside=material.left_out,
         signature=_signature(options, of_the_rest=bool(rest)),

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from summarizer.briefing.citations import cite_headline
 from summarizer.errors import ParameterError
-from summarizer.models import is_withdrawn, publisher_of
+from summarizer.models import ELLIPSIS, is_withdrawn, publisher_of
 from summarizer.newsroom.telling import briefing_of, citations
 from summarizer.rendering.digests import Day, Told
 from summarizer.rendering.values import citation_value
@@ -216,10 +216,22 @@ def cited_articles(value: Mapping[str, Any]) -> set[str]:
 def redact(value: Mapping[str, Any], article: str) -> dict[str, Any]:
     """An edition without the words of an article: each slice of it is marked as deleted, and stays in its place."""
     redacted: dict[str, Any] = json.loads(json.dumps(value))
+    for briefing in redacted["events"]:
+        for told in briefing.get("disagreements", ()):
+            _redact_figures(told, article)
     for cited in citations(redacted):
         if cited["article"] == article:
             cited |= {"text": REDACTED, "source": None, "published": None, "redacted": True}
     return redacted
+
+
+def _redact_figures(told: dict[str, Any], article: str) -> None:
+    """Take an article's figure, and the words around it where they say what the figures are of."""
+    for claim in told["values"]:
+        if claim["article"] == article:
+            if all(part.strip() in claim["text"] for part in told["about"].split(ELLIPSIS)):
+                told["about"] = REDACTED
+            claim["value"] = REDACTED
 
 
 def _is_out(stored: StoredArticle, view: View) -> bool:

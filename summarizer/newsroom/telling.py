@@ -7,7 +7,19 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import NothingToBriefError
-from summarizer.models import Article, Briefing, Citation, Event, KeyPoint, LeftOut, Related, Support, Trace
+from summarizer.models import (
+    Article,
+    Briefing,
+    Citation,
+    Claim,
+    Disagreement,
+    Event,
+    KeyPoint,
+    LeftOut,
+    Related,
+    Support,
+    Trace,
+)
 from summarizer.rendering.values import briefing_value
 from summarizer.signature import make_signature
 from summarizer.storage.store import StoredArticle, StoredEvent, StoredRelated
@@ -102,6 +114,7 @@ def briefing_of(value: Value) -> Briefing:
         related=tuple(Related(other["event"], other["why"]) for other in value["related"]),
         set_aside=tuple(LeftOut(left["article"], left["why"]) for left in value["set_aside"]),
         signature=value["signature"],
+        disagreements=tuple(map(_disagreement, value.get("disagreements", ()))),
     )
 
 
@@ -119,6 +132,11 @@ def _key_point(value: Value) -> KeyPoint:
         ),
         single_source=value["single_source"],
     )
+
+
+def _disagreement(value: Value) -> Disagreement:
+    claims = (Claim(claim["value"], _citation(claim)) for claim in value["values"])
+    return Disagreement(value["kind"], value["about"], tuple(claims))
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from html import escape as escape_html
 
 from summarizer.models import Briefing, KeyPoint, Trace
-from summarizer.rendering import marks, sources
+from summarizer.rendering import differences, marks, sources
 from summarizer.rendering.text import harmless
 
 _STYLE = """
@@ -61,9 +61,17 @@ def _briefing(briefing: Briefing, trace: Trace) -> str:
     return (
         f"<article>\n<h1>{escape(briefing.headline.text)}</h1>\n"
         f'<p class="when">{sources.days(briefing)} · {sources.size(briefing)}</p>\n'
-        f"<p>{told}</p>\n{listed}<h2>Sources</h2>\n<ol>\n{_sources(briefing, numbers)}</ol>\n"
+        f"<p>{told}</p>\n{listed}{_differences(briefing)}<h2>Sources</h2>\n<ol>\n{_sources(briefing, numbers)}</ol>\n"
         f"{_notes(briefing)}{_trace(briefing, trace)}</article>"
     )
+
+
+def _differences(briefing: Briefing) -> str:
+    items = "".join(
+        f"<li>{escape(about)}\n<ul>\n{''.join(f'<li>{escape(line)}</li>' for line in lines)}\n</ul></li>\n"
+        for about, lines in differences.quantities(briefing)
+    )
+    return f"<h2>{differences.HEADING}</h2>\n<ul>\n{items}</ul>\n" if items else ""
 
 
 def _key_point(point: KeyPoint, mark: marks.Marker) -> str:

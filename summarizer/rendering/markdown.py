@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from summarizer.models import Briefing, KeyPoint, Trace
-from summarizer.rendering import marks, sources
+from summarizer.rendering import differences, marks, sources
 from summarizer.rendering.text import harmless
 
 # Every ASCII punctuation character may be escaped in CommonMark; these are the ones that can start something.
@@ -45,10 +45,18 @@ def _briefing(briefing: Briefing, trace: Trace) -> str:
             "### Key points",
             "\n".join(f"- {_key_point(point, mark)}" for point in briefing.key_points),
         ]
+    parts += _differences(briefing)
     parts += ["### Sources", _sources(briefing, numbers), *_notes(briefing)]
     if why := sources.trace_notes(briefing, trace, escape):
         parts += ["### Why these sentences", "\n".join(f"- {note}" for note in why)]
     return "\n\n".join(parts)
+
+
+def _differences(briefing: Briefing) -> list[str]:
+    lines: list[str] = []
+    for about, figures in differences.quantities(briefing):
+        lines += [f"- {escape(about)}", *(f"  - {escape(figure)}" for figure in figures)]
+    return [f"### {differences.HEADING}", "\n".join(lines)] if lines else []
 
 
 def _key_point(point: KeyPoint, mark: marks.Marker) -> str:

@@ -8,16 +8,22 @@ from summarizer.models import Briefing, Choice, Citation, KeyPoint, Trace
 
 def cited_articles(briefing: Briefing) -> dict[str, int]:
     """Article id → its number, 1 for the article that is cited first."""
-    spoken = [*briefing.sentences, *(point.citation for point in briefing.key_points), briefing.headline]
     return {
-        article: number for number, article in enumerate(dict.fromkeys(c.article for c in spoken), start=1)
+        article: number
+        for number, article in enumerate(dict.fromkeys(c.article for c in _spoken(briefing)), start=1)
     }
 
 
 def first_citations(briefing: Briefing) -> dict[str, Citation]:
     """Article id → some citation of it, for its source and date."""
-    spoken = [*briefing.sentences, *(point.citation for point in briefing.key_points), briefing.headline]
-    return {citation.article: citation for citation in reversed(spoken)}
+    return {citation.article: citation for citation in reversed(_spoken(briefing))}
+
+
+def _spoken(briefing: Briefing) -> list[Citation]:
+    """All that a reader is shown, in the order of its first appearance."""
+    points = (point.citation for point in briefing.key_points)
+    claims = (claim.citation for told in briefing.disagreements for claim in told.values)
+    return [*briefing.sentences, *points, *claims, briefing.headline]
 
 
 def source_name(citation: Citation) -> str:

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from summarizer.models import Briefing, Event, KeyPoint, Reason, Trace
-from summarizer.rendering import marks, sources
+from summarizer.rendering import differences, marks, sources
 
 WIDTH = 88
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
@@ -63,10 +63,19 @@ def _briefing(briefing: Briefing, trace: Trace) -> str:
     ]
     if briefing.key_points:
         parts += ["", "Key points", *(_key_point(point, mark) for point in briefing.key_points)]
+    parts += _differences(briefing)
     parts += ["", "Sources", *_sources(briefing, numbers), *_notes(briefing)]
     if why := sources.trace_notes(briefing, trace, harmless):
         parts += ["", "Why these sentences", *(_wrap(note, "      ", "  ") for note in why)]
     return "\n".join(parts)
+
+
+def _differences(briefing: Briefing) -> list[str]:
+    parts: list[str] = []
+    for about, lines in differences.quantities(briefing):
+        parts.append(_wrap(harmless(about), indent="    ", first="  * "))
+        parts += [_wrap(harmless(line), indent="        ", first="      ") for line in lines]
+    return ["", differences.HEADING, *parts] if parts else []
 
 
 def _key_point(point: KeyPoint, mark: marks.Marker) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from summarizer.models import Briefing, Citation, Event, KeyPoint, Reason, Trace
+from summarizer.models import Briefing, Citation, Disagreement, Event, KeyPoint, Reason, Trace
 
 
 def event_value(event: Event) -> dict[str, Any]:
@@ -25,7 +25,7 @@ def briefing_value(briefing: Briefing) -> dict[str, Any]:
         "headline": citation_value(briefing.headline),
         "sentences": [citation_value(citation) for citation in briefing.sentences],
         "key_points": [key_point_value(point) for point in briefing.key_points],
-        "disagreements": [],
+        "disagreements": [_disagreement_value(told) for told in briefing.disagreements],
         "related": [asdict(related) for related in briefing.related],
         "set_aside": [asdict(left_out) for left_out in briefing.set_aside],
         "signature": briefing.signature,
@@ -49,6 +49,11 @@ def key_point_value(point: KeyPoint) -> dict[str, Any]:
         },
         "single_source": point.single_source,
     }
+
+
+def _disagreement_value(told: Disagreement) -> dict[str, Any]:
+    values = [{"value": claim.value, **citation_value(claim.citation)} for claim in told.values]
+    return {"about": told.about, "kind": told.kind, "values": values}
 
 
 def trace_value(trace: Trace) -> dict[str, Any]:

@@ -1,0 +1,184 @@
+"""Where the sources of an event differ: one quantity with different figures, shown by source and time.
+
+No verdict and no average. A count that went on (a toll that rose) is a development, shown as such; the same time with
+different figures is a disagreement.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from summarizer.briefing.citations import cite
+from summarizer.briefing.figures.agreement import conflict, knows
+from summarizer.briefing.figures.mentions import Mention, mentions_of, without
+from summarizer.briefing.figures.said_when import HOUR, apart, moment_of
+from summarizer.briefing.figures.sameness import Key, fits, key_of, same_quantity
+from summarizer.models import Article, Claim, Disagreement, DisagreementKind, Sentence
+
+# A price or a length that changes after longer than this was revised; before, sources differ. Not tuned.
+REVISED = 72 * HOUR
+# Each figure is held against those of its key; more than this many would be a list, not news.
+MOST_OF_A_KEY = 300
+# A stem that more than this share of an event's sentences with figures have, and this many, is common there.
+COMMON_SHARE, COMMON_LEAST = 0.05, 8
+# Counts of people only; they go on while the event does.
+_COUNTED_ON = frozenset({"dead", "injured", "missing", "arrested", "evacuated", "rescued", "infected"})
+_ONLY_RISE = _COUNTED_ON - {"missing"}
+
+
+def find_disagreements(
+    speaking: Sequence[Article], sentences: Mapping[str, Sequence[Sentence]], voice_of: Mapping[str, str]
+) -> tuple[Disagreement, ...]:
+    """What the articles of one event give different figures for.
+
+    Args:
+        speaking: its articles in canonical order, less reprints and opinion.
+        sentences: article id → its sentences.
+        voice_of: article id → the independent voice that it speaks with; one voice does not differ with itself.
+    """
+    said = [mentions_of(article, sentences[article.id], voice_of[article.id]) for article in speaking]
+    common = _common([mention for held in said for mention in held])
+    by_key: defaultdict[Key, list[Mention]] = defaultdict(list)
+    for held in said:
+        for mention in held:
+            by_key[key_of(mention)].append(without(mention, common))
+    known = {article.id: tuple(held) for article, held in zip(speaking, said, strict=True)}
+    found = []
+    for held in by_key.values():
+        found += [told for quantity in _quantities(held) if (told := _tell(quantity, known))]
+    return tuple(sorted(found, key=_order))
+
+
+def _common(mentions: Sequence[Mention]) -> frozenset[str]:
+    """The stems that so many sentences of an event have that sharing them says nothing."""
+    sentences = {(s.article.id, s.sentence.start): s.content for s in mentions}
+    counted = Counter(stem for content in sentences.values() for stem in content)
+    most = max(COMMON_LEAST, COMMON_SHARE * len(sentences))
+    return frozenset(stem for stem, count in counted.items() if count > most)
+
+
+def _quantities(mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """Mentions parted by the quantity that they speak of; each joins the first quantity with one like it."""
+    quantities: list[list[Mention]] = []
+    for mention in mentions[:MOST_OF_A_KEY]:
+        for quantity in quantities:
+            if any(same_quantity(mention, held) for held in quantity) and fits(mention, quantity):
+                quantity.append(mention)
+                break
+        else:
+            quantities.append([mention])
+    return quantities
+
+
+def _tell(quantity: Sequence[Mention], known: Mapping[str, Sequence[Mention]]) -> Disagreement | None:
+    """What is to be said of one quantity, ``None`` where its sources agree."""
+    by_article: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in quantity:
+        by_article[mention.article.id].append(mention)
+    if len(by_article) < 2:
+        return None
+    told = [_speaker(held) for held in by_article.values()]
+    if quantity[0].topic in _COUNTED_ON:
+        return _count(told, known)
+    return _difference(told, known)
+
+
+def _speaker(held: Sequence[Mention]) -> Mention:
+    """What an article says in the end: of a count that goes on the highest, else what it says first."""
+    if held[0].topic in _ONLY_RISE:
+        return max(held, key=lambda s: (s.figure.base, -s.sentence.position))
+    return held[0]
+
+
+def _count(told: Sequence[Mention], known: Mapping[str, Sequence[Mention]]) -> Disagreement | None:
+    """A count of people: what was counted later may be higher, what was counted at one time may not differ."""
+    dated = [mention for mention in told if moment_of(mention.article)]
+    first_said = {b.article.id: min(_seconds(a) for a in told if not conflict(a, b)) for b in told}
+    disputed: list[Mention] = []
+    for place, a in enumerate(told):
+        for b in told[place + 1 :]:
+            if not _differ(a, b, known) or (len(dated) > 1 and (a not in dated or b not in dated)):
+                continue
+            if not apart(a.article, b.article, HOUR) or _fell_back(a, b, first_said):
+                disputed += [a, b]
+    if disputed:
+        since = min(map(_seconds, disputed))
+        return _disagreement([s for s in told if _seconds(s) >= since])
+    return _development(told) if any(_went_on(a, b) for a in dated for b in dated) else None
+
+
+def _fell_back(a: Mention, b: Mention, first_said: Mapping[str, float]) -> bool:
+    """Whether the later of two counts is lower, and no belated echo of a figure that was out before."""
+    earlier, later = sorted((a, b), key=_seconds)
+    if later.topic not in _ONLY_RISE or later.figure.base >= earlier.figure.base:
+        return False
+    return first_said[later.article.id] > _seconds(earlier)
+
+
+def _went_on(earlier: Mention, later: Mention) -> bool:
+    """Whether the later count is another, whatever "at least" leaves open."""
+    change = abs(later.figure.base - earlier.figure.base)
+    return (
+        _seconds(earlier) < _seconds(later)
+        and apart(earlier.article, later.article, HOUR)
+        and change > max(earlier.figure.slack, later.figure.slack)
+    )
+
+
+def _difference(told: Sequence[Mention], known: Mapping[str, Sequence[Mention]]) -> Disagreement | None:
+    """A quantity that does not go on by itself: each publisher's last word counts."""
+    last = {mention.voice: mention for mention in sorted(told, key=_seconds)}
+    held = [mention for mention in told if last[mention.voice] is mention]
+    pairs = [(a, b) for place, a in enumerate(held) for b in held[place + 1 :] if _differ(a, b, known)]
+    if not pairs:
+        return None
+    if all(apart(a.article, b.article, REVISED) for a, b in pairs):
+        return _development(held)
+    return _disagreement(held)
+
+
+def _differ(a: Mention, b: Mention, known: Mapping[str, Sequence[Mention]]) -> bool:
+    """Whether two publishers give figures that cannot both be right, and neither article also gives the other's."""
+    return (
+        a.voice != b.voice
+        and conflict(a, b)
+        and not any(knows(held, b) for held in known[a.article.id])
+        and not any(knows(held, a) for held in known[b.article.id])
+    )
+
+
+def _seconds(mention: Mention) -> float:
+    """When it was published; what has no date comes first in time, and last in a list that begins with the newest."""
+    moment = moment_of(mention.article)
+    return moment.timestamp() if moment else float("-inf")
+
+
+def _development(told: Sequence[Mention]) -> Disagreement:
+    """Each figure once, by who gave it first."""
+    first: dict[float, Mention] = {}
+    for mention in sorted(told, key=lambda s: (_seconds(s) == float("-inf"), _seconds(s), s.article.id)):
+        first.setdefault(mention.figure.base, mention)
+    return _made("development", list(first.values()))
+
+
+def _disagreement(told: Sequence[Mention]) -> Disagreement:
+    return _made("disagreement", told)
+
+
+def _made(kind: DisagreementKind, told: Sequence[Mention]) -> Disagreement:
+    newest = sorted(told, key=lambda s: (-_seconds(s), s.article.id, s.sentence.start))
+    values = tuple(Claim(s.value, cite(s.sentence, s.article)) for s in newest)
+    named = next((s for s in newest if s.head or s.figure.kind != "count"), newest[0])
+    return Disagreement(kind, named.about, values)
+
+
+def _order(told: Disagreement) -> tuple[object, ...]:
+    """Disagreements before developments, those of more sources first; then by place."""
+    first = told.values[0].citation
+    return (
+        told.kind != "disagreement",
+        -len(told.values),
+        first.article,
+        first.start,
+        told.about,
+        told.values[0].value,
+    )

@@ -1,0 +1,175 @@
+"""A figure as an article mentions it: what is counted, the words on either side, the names, the time and the sense.
+
+Two figures can only be held against each other when these agree; ``sameness`` decides.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from summarizer.briefing.figures.counted import head_at, outcome_at, topic_at
+from summarizer.briefing.figures.number_words import numbering_of
+from summarizer.briefing.figures.places import places_of
+from summarizer.briefing.figures.read_sentence import ReadSentence, read_sentence
+from summarizer.briefing.figures.sense import is_aside, month_of, sense_of, years_of
+from summarizer.briefing.figures.values import Figure
+from summarizer.briefing.figures.words import vocabulary_of
+from summarizer.models import ELLIPSIS, Article, Sentence
+from summarizer.text.languages import stop_words
+from summarizer.text.tokens import stems
+
+# How many content words on each side of a figure say what it is a figure of. Not tuned.
+NEAR = 3
+# A sentence with fewer content words than this is read together with the one before it.
+FEW_WORDS = 4
+# Sentences further down are comments, chronicles and archives more often than news.
+READ_WITHIN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A figure in its sentence; ``voice`` is the independent publisher that the article speaks for.
+
+    ``topic`` is what became of those counted, or empty; ``head`` the stem of what is counted, empty where only a
+    pronoun or nothing stands there; ``governor`` the stem of the word right before, function words aside; ``left``
+    and ``right`` the nearest content stems. ``content`` and ``names`` are those of the sentence, of the one before a
+    short one, and of the lead where the count goes on. ``years``, ``months`` (one at most) and ``days`` are what it
+    speaks of; ``sense`` whether it is per something, foretold, asked for, or of another time.
+    """
+
+    article: Article
+    voice: str
+    sentence: Sentence
+    figure: Figure
+    value: str
+    about: str
+    topic: str
+    head: str
+    governor: str
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    content: frozenset[str]
+    names: frozenset[str]
+    years: frozenset[str]
+    months: frozenset[int]
+    days: frozenset[str]
+    sense: frozenset[str]
+    goes_on: bool
+
+
+def mentions_of(article: Article, sentences: Sequence[Sentence], voice: str) -> list[Mention]:
+    """The figures of an article's first sentences; empty in a language whose words are not known."""
+    language = article.language.partition("-")[0].casefold()
+    words, numbering = vocabulary_of(language), numbering_of(language)
+    if words is None or numbering is None:
+        return []
+    read = [read_sentence(one, language, words, numbering) for one in sentences[:READ_WITHIN]]
+    found: list[Mention] = []
+    for place, one in enumerate(read):
+        context = [one]
+        if len(one.content) < FEW_WORDS and place:
+            context.append(read[place - 1])
+        if one.goes_on:
+            context.append(read[0])
+        found.extend(_mentions(article, voice, context))
+    return found
+
+
+def _mentions(article: Article, voice: str, context: Sequence[ReadSentence]) -> Iterator[Mention]:
+    read = context[0]
+    floors = [0, *(figure.last for figure in read.figures[:-1])]
+    ceilings = [*(figure.first for figure in read.figures[1:]), len(read.tokens)]
+    for figure, floor, ceiling in zip(read.figures, floors, ceilings, strict=False):  # none has one of each
+        if not is_aside(read, figure, floor):
+            yield replace(_mention(article, context, figure, floor, ceiling), voice=voice)
+    for place in places_of(read.tokens, read.words):
+        yield replace(_mention(article, context, place, 0, len(read.tokens)), voice=voice)
+
+
+def _mention(
+    article: Article, context: Sequence[ReadSentence], figure: Figure, floor: int, ceiling: int
+) -> Mention:
+    """A figure between the one before and the next; its sentence is the first of ``context``."""
+    read = context[0]
+    counts = figure.kind == "count"
+    outcome = outcome_at(read, figure, floor, ceiling) if counts else -1
+    head = head_at(read, figure, outcome) if counts else -1
+    month = month_of(read, figure)
+    return Mention(
+        article=article,
+        voice="",
+        sentence=read.sentence,
+        figure=figure,
+        value=read.slice(figure.first, figure.last),
+        about=_about(read, figure, outcome, head),
+        topic=topic_at(read, outcome),
+        head=stems([read.tokens[head].folded], read.language)[0] if head >= 0 else "",
+        governor=_governor(read, figure),
+        left=_near(read, range(figure.first - 1, -1, -1)),
+        right=_near(read, range(figure.last, len(read.tokens))),
+        content=frozenset().union(*(one.content for one in context)),
+        names=frozenset().union(*(one.names for one in context)),
+        years=years_of(read, figure),
+        months=frozenset({month} if month else ()),
+        days=frozenset(t.folded for t in read.tokens if t.folded in read.words.weekdays),
+        sense=sense_of(read, figure, ceiling),
+        goes_on=read.goes_on,
+    )
+
+
+def _governor(read: ReadSentence, figure: Figure) -> str:
+    """The stem of the word before a figure; empty where that says nothing ("said on …")."""
+    passed = stop_words(read.language) | read.words.weekdays | {","}
+    for at in range(figure.first - 1, -1, -1):
+        if read.stems[at] or read.tokens[at].folded not in passed:
+            return read.stems[at]
+    return ""
+
+
+def _near(read: ReadSentence, places: range) -> tuple[str, ...]:
+    """The nearest content stems along ``places``, as far as the clause goes."""
+    near: list[str] = []
+    for i in places:
+        if read.tokens[i].text == ";" or len(near) == NEAR:
+            break
+        if read.stems[i]:
+            near.append(read.stems[i])
+    return tuple(near)
+
+
+def _about(read: ReadSentence, figure: Figure, outcome: int, head: int) -> str:
+    """The words around a figure, an ellipsis in its place: "people were killed", "killing … people"."""
+    first, last = figure.first, figure.last
+    if outcome >= last:
+        return read.slice(last, outcome + 1)
+    begin = outcome if outcome >= 0 else _reach_left(read, first)
+    end = head + 1 if head >= last else last if outcome >= 0 else _reach_right(read, last)
+    left = read.slice(begin, first) if begin < first else ""
+    right = read.slice(last, end) if end > last else ""
+    return f"{left} {ELLIPSIS} {right}".strip()
+
+
+def _reach_left(read: ReadSentence, first: int) -> int:
+    at, seen = first, 0
+    while at > 0 and seen < NEAR and read.tokens[at - 1].text not in ";:,":
+        at -= 1
+        seen += bool(read.stems[at])
+    return at
+
+
+def _reach_right(read: ReadSentence, last: int) -> int:
+    at, seen = last, 0
+    while at < len(read.tokens) and seen < NEAR - 1 and read.tokens[at].text not in ";:,.":
+        seen += bool(read.stems[at])
+        at += 1
+    return at
+
+
+def without(mention: Mention, common: frozenset[str]) -> Mention:
+    """A mention less the words that are ``common`` in its event; an outcome keeps them, since they say of what."""
+    if mention.topic or not common:
+        return mention
+    return replace(
+        mention,
+        governor="" if mention.governor in common else mention.governor,
+        content=mention.content - common,
+    )
