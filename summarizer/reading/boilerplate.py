@@ -95,6 +95,12 @@ _ALONE = _lines(
     r"(?:nous utilisons des|wir (?:verwenden|nutzen|setzen)|(?:nosotros )?(?:utilizamos|usamos)|utilizziamo i|"
     r"questo sito utilizza i|wij gebruiken|мы используем|este sitio (?:web )?(?:utiliza|usa)|diese (?:web)?seite "
     r"(?:verwendet|nutzt)|ce site utilise des) (?:файлы )?cookies?\b[^\n]{0,260}",
+    r"(?:(?:last )?(?:updated|published|posted)\s?:? ?)?(?:[0-9]{1,3}|an?|one|two|three) "
+    r"(?:min(?:ute)?|hour|hr|day|week|month)s? ago|(?:aktualisiert )?vor [0-9]{1,3} (?:minuten?|stunden?|tag(?:en)?)|"
+    r"hace [0-9]{1,3} (?:minutos?|horas?|d[íi]as?)|il y a [0-9]{1,3} (?:minutes?|heures?|jours?)",
+    r"(?:listen to|share) (?:this |the )?(?:full )?(?:article|story)"
+    r"(?:\s?[·|•(–-]\s?[0-9:]{1,5}\s?(?:min(?:ute)?s?)?\)?)?",
+    r"[0-9]{1,2} (?:of|/) [0-9]{1,2}(?:\s?\|[^\n]{0,360})?",
     r"(?:click|tap) here (?:to|for)\b[^\n]{0,120}|download (?:the|our) [^.!?\n]{0,40}\bapp\b[^\n]{0,60}",
     r"(?:please )?(?:log|sign) in (?:or|to)\b[^\n]{0,100}|already a subscriber\?[^\n]{0,60}|"
     r"(?:this (?:article|content|story) is|to continue reading)[^\n]{0,20}\b(?:subscribers?|"

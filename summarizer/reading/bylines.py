@@ -38,6 +38,7 @@ _CONTRIBUTED = re.compile(
 _ABOUT_AUTHOR = re.compile(
     r"(?:the (?:author|writer) is|(?:[A-Z][\w.’'-]{0,20}\s){2,3}(?:is|are|was) (?:an?|the)\s[^.!?]{0,60}"
     r"\b(?:columnist|correspondent|reporter|editor|staff writer|contributor|contributing)\b)[^.!?]{0,140}[.]?"
+    r"(?: (?:Reach|E-?mail|Contact|Follow|Find|She can|He can|You can|They can)\b[^\n]{0,160})?"
 )
 # "… the strait. (NPA)": its own token behind a sentence that has ended; "the World Fish Council (WFC)." is
 # none.
@@ -48,6 +49,8 @@ _TRAILING = re.compile(
 _OUR = frozenset(
     "onze notre nos nuestro nuestra unser unserem unserer unseren our nostro nostra nosso nossa".split()
 )
+_STROKES = re.compile(r"\s[/|·•]\s|\s?[|•]\s?")
+_CLOCK = re.compile(r"[0-9]{1,2}[:.h][0-9]{2}\s?(?:[ap]\.?m\.?)?\s?[A-Z]{0,4}", re.IGNORECASE)
 _LIMIT = 200
 
 
@@ -59,6 +62,8 @@ def is_byline(text: str) -> bool:
     """
     if len(text) > 120:
         return False
+    if _is_stamp(text):
+        return True
     words = _without_dates(text)
     by = _BY.match(words)
     if by:
@@ -66,6 +71,22 @@ def is_byline(text: str) -> bool:
     if ends_sentence(text) or not words:
         return False
     return (bool(_ROLE.search(words)) and _names(words)) or _is_agency(words)
+
+
+def _is_stamp(text: str) -> bool:
+    """Whether a line has a date beside an outlet or a name, parted by strokes: "April 8, 2025 / 9:30 AM / NPA News"."""
+    parts = [part.strip() for part in _STROKES.split(text)]
+    dated = [is_date_line(part) for part in parts]
+    if len(parts) < 2 or not any(dated):
+        return False
+    others = [part for part, is_date in zip(parts, dated, strict=True) if not is_date]
+    return all(_CLOCK.fullmatch(part) or _is_titled(part) for part in others)
+
+
+def _is_titled(part: str) -> bool:
+    """Whether words are a name or a title: at most four, all with capitals."""
+    words = part.split()
+    return 1 <= len(words) <= 4 and all(word[0].isupper() for word in words) and not ends_sentence(part)
 
 
 def is_signoff(text: str) -> bool:

@@ -8,7 +8,8 @@ from summarizer.reading.word_lists import AGENCIES, NO_PLACES, SMALL_IN_PLACES, 
 _LOOK = 140  # no dateline is longer
 _SEPARATOR = re.compile(r"\s?:\s{1,3}|\s{0,3}(?:—|–|\.\s?[-–—]|--)\s{0,3}|\s-\s{1,3}|\s\|\s{1,3}")
 _AGENCY = re.compile(
-    r"\s{0,2}(?:[(\[/](?P<held>[^\W\d_][\w.&' ]{1,28}(?:/[\w.&' -]{1,28})?)[)\]/]|[—–]\s(?P<after>[^\W\d_]{2,8}))$"
+    r"\s{0,2}(?:[(\[/](?P<held>[^\W\d_][\w.&' ]{1,28}(?:/[\w.&' -]{1,28})?)[)\]/]|"
+    r"[—–-]\s(?P<after>[^\W\d_]{2,8}|РИА Новости))$"
 )
 # "МОСКВА, 8 апреля — НАП. Текст": a full stop ends a dateline only where an agency stands before it.
 _STOP = re.compile(r"\.\s{1,3}")
@@ -87,7 +88,7 @@ def _read(head: str) -> tuple[list[str], bool, bool]:
 def _is_agency(found: re.Match[str]) -> bool:
     """Whether what brackets hold begins with a capital or is an agency's name; behind a dash, capitals alone."""
     if found["after"]:
-        return found["after"].isupper()
+        return found["after"].isupper() or " " in found["after"]
     return _is_capital(found["held"][0]) or found["held"].split("/")[0].casefold() in AGENCIES
 
 

@@ -40,6 +40,13 @@ HEADS = {
         "standfirst",
     ),
     "page button": ("Pilots end strike at Selby Quay\n\nSave as PDF", "furniture"),
+    "relative date": ("Pilots end strike at Selby Quay\n\nUpdated 4 hours ago", "furniture"),
+    "reader's button": ("Pilots end strike at Selby Quay\nListen to this article · 4 min", "furniture"),
+    "caption with a count": (
+        "Pilots end strike\n1 of 3 | A pilot boat leaves on Monday. (NPA/Ida Moss)",
+        "furniture",
+    ),
+    "stamp with an outlet": ("Pilots end strike\nApril 8, 2025 / 9:30 AM EDT / NPA News", "byline"),
     "place and date alone": ("Pilots end strike at Selby Quay\nSelby Quay, April 8, 2025", "dateline"),
 }
 
@@ -81,6 +88,10 @@ TAILS = {
     "reporting credit": ("— With reporting by Ida Moss in Selby Quay", "signoff"),
     "credit as a sentence": ("Ida Moss contributed to this report.", "signoff"),
     "about the author": ("Ida Moss is a columnist for the Quay Courier.", "signoff"),
+    "about the author, with an address": (
+        "Ida Moss is a reporter for the Quay Courier. Reach her at ida@courier.example.",
+        "signoff",
+    ),
     "share": ("Share this article", "furniture"),
     "advertisement": ("ADVERTISEMENT", "furniture"),
     "read more": ("Read more: Why pilots walked out", "furniture"),
