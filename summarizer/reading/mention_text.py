@@ -4,7 +4,8 @@ import datetime
 import re
 
 from summarizer.reading.date_shapes import FIRST_YEAR, LAST_YEAR
-from summarizer.reading.mention_words import FIGURES, LANGUAGES, DateWords, anchors
+from summarizer.reading.date_words import DateWords
+from summarizer.reading.mention_words import FIGURES, LANGUAGES, anchors
 
 _WORD = re.compile(r"[^\W_]+")
 _CLAUSE = 8  # words around a weekday in which a verb tells whether it lies ahead  # not tuned
