@@ -79,18 +79,22 @@ class Entry:
     @property
     def sources(self) -> int:
         """How many independent origins report it."""
-        return _sources(self.articles)
+        return _sources(self.articles, self.articles)
 
     @property
     def prominence(self) -> tuple[int, int, str]:
         """Of what no edition has told: independent origins, then articles, then how recent; what comes first."""
         fresh = [held for held in self.articles if held.article.id not in self.known]
         dates = [str(held.article.published) for held in fresh if held.article.published]
-        return _sources(fresh), len(fresh), max(dates, default="")
+        return _sources(fresh, self.articles), len(fresh), max(dates, default="")
 
 
-def _sources(articles: Sequence[StoredArticle]) -> int:
-    originals = [held.article for held in articles if held.origin in {held.article.id, None}]
+def _sources(articles: Sequence[StoredArticle], among: Sequence[StoredArticle]) -> int:
+    """How many independent origins ``articles`` have; a copy counts where what it copies is not out yet."""
+    out = {held.article.id for held in among}
+    originals = [
+        held.article for held in articles if held.origin == held.article.id or held.origin not in out
+    ]
     return len({publisher_of(article) for article in originals if not is_withdrawn(article)})
 
 

@@ -36,6 +36,7 @@ def facts(found: Changes) -> list[str]:
         ("An explosion at the Lenham glass works killed 7 workers, the fire service said.", 1),
         ("Inspectors had warned the owner twice about a leaking gas valve in the furnace hall.", 1),
         ("A fifth worker hurt in the explosion at the Lenham glass works died on Wednesday.", 1),
+        ("Rescuers dug on at the Lenham glass works and pulled an apprentice out of the furnace hall.", 1),
         ("He agreed.", 0),
     ],
     ids=[
@@ -46,6 +47,7 @@ def facts(found: Changes) -> list[str]:
         "figure",
         "cause",
         "later day",
+        "what happened next",
         "short",
     ],
 )
