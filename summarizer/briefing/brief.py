@@ -23,6 +23,7 @@ from summarizer.models import (
     Trace,
     headline_text,
 )
+from summarizer.ranking.constants import VERSION as CHOICE_VERSION
 from summarizer.ranking.selection import Selector
 from summarizer.ranking.summarizers import fill, get_summarizer, word_count
 from summarizer.signature import make_signature
@@ -149,6 +150,7 @@ def _main_language(articles: Sequence[Article]) -> str:
 
 def _signature(options: Options, *, of_the_rest: bool) -> str:
     parts: list[tuple[str, object]] = [("by", options.summarizer)]
+    parts += [("choice", CHOICE_VERSION)] if options.summarizer == "newsfold" else []
     # Nothing was worth its words, so that the sentences nearest to the heads are told.
     parts += [("chosen", "rest")] if of_the_rest else []
     return make_signature([*parts, ("words", options.words), ("points", options.key_points)])

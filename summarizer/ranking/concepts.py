@@ -52,12 +52,16 @@ class Material:
 
 @dataclass(frozen=True)
 class Concepts:
-    """Each (sentence, concept) pair with its worth: ``row`` is sorted, ``column`` the number of the concept."""
+    """Each (sentence, concept) with its worth: ``row`` is sorted, ``column`` the number of the concept.
+
+    The first ``pairs`` of the ``count`` concepts are pairs of words, those after them single words.
+    """
 
     row: Numbers
     column: Numbers
     worth: Floats
     count: int
+    pairs: int
     centrality: Floats
 
 
@@ -83,13 +87,13 @@ def weigh(material: Material, budget: float, coefficients: Mapping[str, float]) 
     edges = lexrank.Edges(lexrank.term_rows(material.words), material.article, SAME_ARTICLE)
     centrality = lexrank.centrality(edges, bias) * len(bias)
     pairs = [list(pairwise(words)) for words in material.words]
-    row, column, names = _incidence(pairs)
+    row, column, names = incidence(pairs)
     of_sentence = _mix(_sentence_features(material, centrality, budget), coefficients)
     of_concept = _mix(_concept_features(material, row, column, names, budget), coefficients)
     logs = of_sentence[row] + of_concept[column]
     # Below e^-30 of the best, a concept is worth nothing; the bound keeps the exponential in range.
     worth = np.exp(np.clip(logs - logs.max(initial=-np.inf), -30, 0)) if len(logs) else logs
-    return Concepts(row, column, worth, len(names), centrality)
+    return Concepts(row, column, worth, len(names), len(names), centrality)
 
 
 def _stems(text: str, language: str) -> list[str]:
@@ -125,6 +129,7 @@ def _sentence_features(material: Material, centrality: Floats, budget: float) ->
         "depth_by_budget": math.log(budget / 100) * depth,
         "depth_by_articles": depth / max(len(material.titles), 1),
         "centrality": np.log(0.05 + centrality),
+        "like_titles": _like_titles(material),
         "length": np.minimum(material.length, 45) / 25,
         "overlong": np.maximum(material.length - 40, 0) / 20,
         "names_a_day": _flag(material, _DAY.search),
@@ -137,6 +142,13 @@ def _sentence_features(material: Material, centrality: Floats, budget: float) ->
     }
 
 
+def _like_titles(material: Material) -> Floats:
+    """The share of each sentence's content words that some title has."""
+    titled = {word for title in material.titles for word in title} - material.stop
+    content = [set(words) - material.stop for words in material.words]
+    return np.array([len(bag & titled) / max(len(bag), 1) for bag in content], dtype=np.float64)
+
+
 def _flag(material: Material, test: Callable[[str], object]) -> Floats:
     return np.array([bool(test(sentence.text)) for sentence in material.sentences], dtype=np.float64)
 
@@ -145,9 +157,9 @@ def _concept_features(
     material: Material, row: Numbers, column: Numbers, names: Mapping[tuple[str, str], int], budget: float
 ) -> dict[str, Floats]:
     articles = max(len(material.titles), 1)
-    held, opening, said = _support(material, row, column, len(names))
-    word_row, word_column, words = _incidence(material.words)
-    word_held, _, word_said = _support(material, word_row, word_column, len(words))
+    held, opening, said = support(material, row, column, len(names))
+    word_row, word_column, words = incidence(material.words)
+    word_held, _, word_said = support(material, word_row, word_column, len(words))
     first = np.array([words[one] for one, _ in names], dtype=np.int64)
     second = np.array([words[two] for _, two in names], dtype=np.int64)
     titled = {word for title in material.titles for word in title} - material.stop
@@ -183,7 +195,7 @@ def _earliest(material: Material, row: Numbers, column: Numbers, count: int) -> 
     return earliest
 
 
-def _incidence(grams: Sequence[Sequence[T]]) -> tuple[Numbers, Numbers, dict[T, int]]:
+def incidence(grams: Sequence[Sequence[T]]) -> tuple[Numbers, Numbers, dict[T, int]]:
     """Row and column of each distinct concept of each sentence, and the column of each concept."""
     names: dict[T, int] = {}
     rows: list[int] = []
@@ -195,7 +207,7 @@ def _incidence(grams: Sequence[Sequence[T]]) -> tuple[Numbers, Numbers, dict[T, 
     return np.array(rows, dtype=np.int64), np.array(columns, dtype=np.int64), names
 
 
-def _support(
+def support(
     material: Material, row: Numbers, column: Numbers, count: int
 ) -> tuple[Numbers, Numbers, Numbers]:
     """Of each concept: the articles that have it, the articles that open with it, the sentences that have it."""

@@ -12,8 +12,9 @@ import numpy as np
 from summarizer.ranking.concepts import Concepts
 from summarizer.ranking.lexrank import Floats, Numbers
 
-# The largest part of the shorter sentence's concepts that two chosen sentences may share. At .2 AllSides gains .001 of
-# ROUGE-2 but repeats itself more than half as much as sumy's LexRank does; at .12 it and Multi-News lose .001 and .003.
+# The largest part of the shorter sentence's pairs of words that two chosen sentences may share. At .2 AllSides gains
+# .001 of ROUGE-2 but repeats itself more than half as much as sumy's LexRank does; at .12 it and Multi-News lose .001
+# and .003.
 REDUNDANCY_CAP = 0.18
 # And the part of the shorter one's content stems from which on two sentences say one thing in other order: none, .6, .5
 # and .4 give AllSides .183, .183, .181, .178 and Multi-News .159, .158, .157, .155 (every third and fourth topic).
@@ -79,12 +80,16 @@ class Problem:
 
     def repeats(self, sentence: int, chosen: Iterable[int]) -> bool:
         """Whether a sentence says what a chosen one says already, in the same pairs of words or in other order."""
-        pairs = set(self.columns_of(sentence).tolist())
+        pairs = self._pairs_of(sentence)
         return any(
-            _share(pairs, set(self.columns_of(other).tolist())) > REDUNDANCY_CAP
+            _share(pairs, self._pairs_of(other)) > REDUNDANCY_CAP
             or _share(self.content[sentence], self.content[other]) >= CONTENT_CAP
             for other in chosen
         )
+
+    def _pairs_of(self, sentence: int) -> set[int]:
+        columns = self.columns_of(sentence)
+        return set(columns[columns < self.concepts.pairs].tolist())
 
 
 def _share(one: Set[object], other: Set[object]) -> float:

@@ -11,6 +11,7 @@ import numpy as np
 
 from summarizer.models import Choice, Sentence
 from summarizer.ranking.concepts import Concepts, take_apart, weigh
+from summarizer.ranking.consensus import with_shared_words
 from summarizer.ranking.constants import COEFFICIENTS, LENGTH_PRIOR
 from summarizer.ranking.coverage import Problem, extend, solve
 from summarizer.ranking.openers import leans
@@ -87,7 +88,7 @@ class Selector:
 
     def _problem(self, budget: float, cost: np.ndarray) -> Problem:
         material = self._material
-        concepts = weigh(material, budget, COEFFICIENTS)
+        concepts = with_shared_words(material, weigh(material, budget, COEFFICIENTS))
         leaning = np.array([leans(s.text, material.language) for s in material.sentences])
         # The sentence before stands right in front, as all sentences of an article are here.
         follows = np.concatenate(([False], material.article[1:] == material.article[:-1]))
