@@ -36,6 +36,10 @@ OPEN_THRESHOLD = 0.11
 # With a table learnt from the articles it groups: ECB+ .903, AllSides .951, Multi-News .926 at .09; .904, .955, .926 at
 # .095; .911, .956, .925 at .10; .905, .958, .929 at .11. From .095 on an event of the sample corpus falls apart.
 LEARNT_THRESHOLD = 0.09
+# The same where few articles came: their lone words count, so events form at THRESHOLD - LONE_SLACK * lone_share ** 2
+# (a vector's squared length grows by the square of the share). With no slack the sample corpus loses the thread of a
+# rising toll. docs/algorithm.md, "Few articles", has the table.
+LONE_SLACK = 0.02
 SIZE_POWER = 0.10
 TITLE_WORDS = 20  # of an event whose articles have no headline; as long as a long headline
 
@@ -148,7 +152,8 @@ def group_language(
     such component may be grouped by itself, which is how a store groups only what an arrival touched.
     """
     counted = [count_terms(article) for article in articles] if counted is None else counted
-    vectors = vectorize(counted, table or DocumentFrequencies.count(counted, articles[0].language))
+    table = table or DocumentFrequencies.count(counted, articles[0].language)
+    vectors = vectorize(counted, table)
     threshold = threshold_of(table)
     days = publication_days(articles)
     groups = [
@@ -159,10 +164,10 @@ def group_language(
     return Language(tuple(articles), vectors, tuple(tuple(members) for members in sorted(groups)), threshold)
 
 
-def threshold_of(table: DocumentFrequencies | None) -> float:
+def threshold_of(table: DocumentFrequencies) -> float:
     """How alike the articles of an event are, by the table that vectors are made with."""
-    if table is None or not table.open:
-        return THRESHOLD
+    if not table.open:
+        return THRESHOLD - LONE_SLACK * table.lone_share**2
     return LEARNT_THRESHOLD if table.articles else OPEN_THRESHOLD
 
 

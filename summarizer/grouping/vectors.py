@@ -27,6 +27,10 @@ IDF_POWER = 1.15
 RUN_WEIGHT = {2: 0.85, 3: 0.70}
 # A term of one article alone cannot make two articles alike; left in, it only dilutes the cosine of its own.
 LEAST_ARTICLES = 2
+# But among few articles, what each of them alone says is most of what tells unrelated ones apart: left out, two
+# articles that share "city" and "Friday" have nothing else, and a cosine near 1. So words (not runs) of one article
+# count to LONE_ARTICLES / (LONE_ARTICLES + articles). docs/algorithm.md, "Few articles", has the table.
+LONE_ARTICLES = 100
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,8 @@ class DocumentFrequencies:
     """In how many of ``articles`` articles each term occurs, on top of the general frequencies of ``language``.
 
     ``open`` says that articles will come which the table has not counted: then a word that it does not know counts by
-    its general frequency alone, since new names make new events. Runs count only where the table knows them.
+    its general frequency alone, since new names make new events; else a word of one article counts the less, the
+    more articles there are. Runs count only where the table knows them.
     Evidence: docs/decisions/0012-frequencies-in-the-store.md.
     """
 
@@ -72,11 +77,15 @@ class DocumentFrequencies:
         counts = {**terms.words, **terms.runs}
         known = self.weights
         weighed = {term: _damped(count) * known[term] for term, count in counts.items() if term in known}
-        if self.open:
-            for word, count in terms.words.items():
-                if word not in known and (idf := self._idf(word)) > 0:
-                    weighed[word] = _damped(count) * idf**IDF_POWER
+        for word, count in terms.words.items():
+            if word not in known and (idf := self._idf(word)) > 0:
+                weighed[word] = self.lone_share * _damped(count) * idf**IDF_POWER
         return weighed
+
+    @property
+    def lone_share(self) -> float:
+        """How much a word counts that the table knows from one article at most, between 0 and 1."""
+        return 1.0 if self.open else LONE_ARTICLES / (LONE_ARTICLES + self.articles)
 
     def _idf(self, word: str) -> float:
         general = frequencies.prior(self.language, PRIOR_ARTICLE_WORDS).get(word, 0.0)

@@ -122,3 +122,34 @@ def test_canonical_order_is_by_publication_with_undated_articles_last(make_artic
         make_article("Three.", id="early", published="2025-04-08T23:00:00Z"),
     ]
     assert [article.id for article in in_canonical_order(given)] == ["early", "late", "undated"]
+
+
+def test_two_unrelated_articles_are_two_events(make_article: Make) -> None:
+    bridge = make_article(
+        "The bridge at Norwick reopened on Monday after a year of repairs that cost the city 12 million euros.\n\n"
+        "Engineers replaced 48 cables and strengthened both pillars, the city said in a statement on Friday.",
+        id="bridge",
+        title="Bridge reopens after a year of repairs",
+        published="2025-05-06",
+    )
+    storm = make_article(
+        "A storm hit the coast on Tuesday and cut power to 4,000 homes, the grid operator said.",
+        id="storm",
+        title="Storm hits coast",
+        published="2025-05-06",
+    )
+    assert len(group([bridge, storm]).events) == 2
+
+
+def test_articles_of_events_that_are_not_alike_stay_apart_however_few_come(
+    seed_articles: list[Article], gold: set[frozenset[str]]
+) -> None:
+    chance = random.Random(5)
+    second_of_its_kind = ("-august", "-league-")
+    events = sorted(
+        sorted(event) for event in gold if not any(kind in min(event) for kind in second_of_its_kind)
+    )
+    for count in (2, 3, 5, 8):
+        for _ in range(10):
+            drawn = {chance.choice(event) for event in chance.sample(events, count)}
+            assert len(partition([article for article in seed_articles if article.id in drawn])) == count
