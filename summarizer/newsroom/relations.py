@@ -77,8 +77,6 @@ def _told(
         for event, others in explanation.related(grouping).items()
         for other in others
     }
-    return [
-        (event, other, round(score * SCORE_STEPS), why[event, other])
-        for (event, other), score in sorted(scores.items())
-        if (event, other) in why
-    ]
+    # What only one of the two says reads the other way round from there.
+    both = {way: score for (one, other), score in scores.items() for way in ((one, other), (other, one))}
+    return [(*way, round(score * SCORE_STEPS), why[way]) for way, score in sorted(both.items()) if way in why]

@@ -118,14 +118,14 @@ class EventRows:
         self._drop(pk)
 
     def set_related(self, pks: Collection[int], pairs: Iterable[tuple[int, int, int, str]]) -> None:
-        """Replace what is like these events: ``(event, other, score, why)``, kept in both directions."""
+        """Replace what is like these events: ``(event, other, score, why)``, each direction in its own words."""
         for part in chunks(pks):
             touched = or_(related.c.event.in_(part), related.c.other.in_(part))
             self._on.execute(delete(related).where(touched))
-        rows = {}
-        for event, other, score, why in pairs:
-            for one, two in ((event, other), (other, event)):
-                rows[one, two] = {"event": one, "other": two, "score": score, "why": why}
+        rows = {
+            (event, other): {"event": event, "other": other, "score": score, "why": why}
+            for event, other, score, why in pairs
+        }
         if rows:
             self._on.execute(insert(related), [rows[key] for key in sorted(rows)])
 

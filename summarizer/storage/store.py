@@ -239,7 +239,7 @@ class Writer(Reader, Kin, FurnitureWriter, Protocol):
         """Forget an event without members, and the ids that went into it."""
 
     def set_related(self, events: Collection[int], pairs: Iterable[tuple[int, int, int, str]]) -> None:
-        """Replace what is like these events: ``(event, other, score, why)``, kept in both directions."""
+        """Replace what is like these events: ``(event, other, score, why)``, each direction in its own words."""
 
     def keep_briefing(self, event: int, key: str, value: Mapping[str, Any]) -> None:
         """Keep a briefing, in the place of any of the same key."""
