@@ -1,6 +1,7 @@
 """Events split, merged and pinned to by hand."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from flask import Blueprint
@@ -10,6 +11,7 @@ from api import requests, schemas, values
 from api.bodies import read_json
 from api.errors import ProblemError, bad_fields
 from api.operations import operation
+from summarizer.errors import MovedError
 from summarizer.newsroom import editing
 from summarizer.newsroom.editing import Edited
 from summarizer.newsroom.service import Newsroom
@@ -32,7 +34,7 @@ _Edit = Callable[[Newsroom, str, Sequence[str]], Edited]
 )
 def split_event(_: requests.Nothing, event: str) -> schemas.Edited:
     """The two events."""
-    return _edited(editing.split, event, _body(requests.ArticlesBody).articles)
+    return _edited(editing.split, event, _body(event, requests.ArticlesBody).articles)
 
 
 @operation(
@@ -46,7 +48,7 @@ def split_event(_: requests.Nothing, event: str) -> schemas.Edited:
 )
 def merge_events(_: requests.Nothing, event: str) -> schemas.Edited:
     """The one event."""
-    return _edited(editing.merge, event, _body(requests.EventsBody).events)
+    return _edited(editing.merge, event, _body(event, requests.EventsBody).events)
 
 
 @operation(
@@ -60,7 +62,7 @@ def merge_events(_: requests.Nothing, event: str) -> schemas.Edited:
 )
 def pin_articles(_: requests.Nothing, event: str) -> schemas.Edited:
     """The events that have changed."""
-    return _edited(editing.pin, event, _body(requests.ArticlesBody).articles)
+    return _edited(editing.pin, event, _body(event, requests.ArticlesBody).articles)
 
 
 def _edited(edit: _Edit, event: str, named: Sequence[str]) -> schemas.Edited:
@@ -68,7 +70,10 @@ def _edited(edit: _Edit, event: str, named: Sequence[str]) -> schemas.Edited:
     return schemas.Edited(events=[schemas.EventSize(id=id_, articles=count) for id_, count in found])
 
 
-def _body(model: type[BaseModel]) -> Any:
+def _body(event: str, model: type[BaseModel]) -> Any:
+    """What was sent; that there is no such event is said before anything is said of the body."""
+    with suppress(MovedError):  # the edit itself says where the event went
+        values.newsroom().event(event)
     try:
         return model.model_validate(read_json())
     except ValidationError as error:
