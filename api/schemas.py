@@ -224,6 +224,7 @@ class Briefing(Answer):
     sentences: list[Cited]
     key_points: list[KeyPoint]
     disagreements: list[Disagreement]
+    corrections: list[Cited] = Field(default_factory=list)
     related: list[Related]
     set_aside: list[LeftOut]
     signature: str

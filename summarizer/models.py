@@ -256,6 +256,7 @@ class Briefing:
     set_aside: tuple[LeftOut, ...]
     signature: str
     disagreements: tuple[Disagreement, ...] = ()
+    corrections: tuple[Citation, ...] = ()  # what articles that speak say of their own mistakes
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from summarizer.briefing.citations import cite
+from summarizer.briefing.citations import cite, cite_corrections
 from summarizer.briefing.disagreements import find_disagreements
 from summarizer.briefing.headline import choose_headline, choose_opening
 from summarizer.briefing.key_points import choose_points, tell
@@ -94,6 +94,7 @@ def brief(
         sentences=tuple(cite(sentence, by_id[sentence.article]) for sentence in told),
         key_points=tell(points, told, by_id),
         disagreements=find_disagreements(material.speaking, material.sentences, material.voice_of),
+        corrections=cite_corrections(material.speaking),
         related=tuple(related),
         set_aside=material.left_out,
         signature=_signature(options, of_the_rest=bool(rest)),

@@ -1,6 +1,8 @@
 """Slices of articles, cited."""
 
-from summarizer.models import Article, Citation, Sentence
+from collections.abc import Iterable
+
+from summarizer.models import Article, Citation, Notice, Sentence
 
 
 def cite(sentence: Sentence, article: Article) -> Citation:
@@ -29,6 +31,29 @@ def cite_headline(article: Article) -> Citation | None:
         field=slice_.field,
         start=slice_.start,
         end=slice_.end,
+        position=None,
+        source=article.source,
+        published=str(article.published) if article.published else None,
+    )
+
+
+def cite_corrections(articles: Iterable[Article]) -> tuple[Citation, ...]:
+    """Where articles say that they were corrected, in their order."""
+    return tuple(
+        _cite_notice(article, article.notice)
+        for article in articles
+        if article.notice is not None and article.notice.kind == "correction"
+    )
+
+
+def _cite_notice(article: Article, notice: Notice) -> Citation:
+    held = (article.title or "") if notice.field == "title" else article.text
+    return Citation(
+        text=held[notice.start : notice.end],
+        article=article.id,
+        field=notice.field,
+        start=notice.start,
+        end=notice.end,
         position=None,
         source=article.source,
         published=str(article.published) if article.published else None,

@@ -115,6 +115,7 @@ def briefing_of(value: Value) -> Briefing:
         set_aside=tuple(LeftOut(left["article"], left["why"]) for left in value["set_aside"]),
         signature=value["signature"],
         disagreements=tuple(map(_disagreement, value.get("disagreements", ()))),
+        corrections=tuple(map(_citation, value.get("corrections", ()))),
     )
 
 

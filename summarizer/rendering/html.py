@@ -92,7 +92,8 @@ def _sources(briefing: Briefing, numbers: dict[str, int]) -> str:
 
 
 def _notes(briefing: Briefing) -> str:
-    notes = [f"Set aside: {left.article} ({left.why})" for left in briefing.set_aside]
+    notes = [f"Corrected: {note}" for note in sources.correction_notes(briefing)]
+    notes += [f"Set aside: {left.article} ({left.why})" for left in briefing.set_aside]
     notes += [f"Related: {related.event} ({related.why})" for related in briefing.related]
     return "".join(f"<p><small>{escape(note)}</small></p>\n" for note in notes)
 

@@ -76,6 +76,7 @@ def _sources(briefing: Briefing, numbers: dict[str, int]) -> str:
 
 
 def _notes(briefing: Briefing) -> list[str]:
-    notes = [f"- Set aside: {escape(left.article)} ({escape(left.why)})" for left in briefing.set_aside]
+    notes = [f"- Corrected: {escape(note)}" for note in sources.correction_notes(briefing)]
+    notes += [f"- Set aside: {escape(left.article)} ({escape(left.why)})" for left in briefing.set_aside]
     notes += [f"- Related: {escape(related.event)} ({escape(related.why)})" for related in briefing.related]
     return ["\n".join(notes)] if notes else []

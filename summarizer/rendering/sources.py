@@ -66,6 +66,11 @@ def _voice(origin: str, point: KeyPoint) -> str:
     return origin if known or origin not in point.support.articles else f"unnamed source ({origin})"
 
 
+def correction_notes(briefing: Briefing) -> list[str]:
+    """What articles say of their own mistakes, each with its source."""
+    return [f"{source_name(noted)}: “{' '.join(noted.text.split())}”" for noted in briefing.corrections]
+
+
 def size(briefing: Briefing) -> str:
     """How many articles the event has, in words, and whether they hold nothing better than what is told."""
     count = len(briefing.articles)

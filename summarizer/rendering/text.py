@@ -99,7 +99,8 @@ def _sources(briefing: Briefing, numbers: dict[str, int]) -> list[str]:
 
 
 def _notes(briefing: Briefing) -> list[str]:
-    notes = [f"Set aside: {harmless(left.article)} ({harmless(left.why)})" for left in briefing.set_aside]
+    notes = [f"Corrected: {harmless(note)}" for note in sources.correction_notes(briefing)]
+    notes += [f"Set aside: {harmless(left.article)} ({harmless(left.why)})" for left in briefing.set_aside]
     notes += [f"Related: {related.event} ({harmless(related.why)})" for related in briefing.related]
     return ["", *(_wrap(note, indent="    ", first="  ") for note in notes)] if notes else []
 

@@ -26,6 +26,7 @@ def briefing_value(briefing: Briefing) -> dict[str, Any]:
         "sentences": [citation_value(citation) for citation in briefing.sentences],
         "key_points": [key_point_value(point) for point in briefing.key_points],
         "disagreements": [_disagreement_value(told) for told in briefing.disagreements],
+        "corrections": [citation_value(citation) for citation in briefing.corrections],
         "related": [asdict(related) for related in briefing.related],
         "set_aside": [asdict(left_out) for left_out in briefing.set_aside],
         "signature": briefing.signature,

@@ -9,8 +9,9 @@ from summarizer.briefing.citations import holds
 from summarizer.briefing.key_points import stands_alone
 from summarizer.briefing.likeness import REPORTED, SAME_FACT, Likeness
 from summarizer.errors import NothingToBriefError
-from summarizer.models import Article, Briefing, Sentence
+from summarizer.models import Article, Briefing, Sentence, Trace
 from summarizer.ranking.quotations import is_torn
+from summarizer.rendering import html, markdown, text
 
 Make = Callable[..., Article]
 
@@ -233,3 +234,25 @@ def test_a_sentence_that_points_back_or_captions_a_picture_is_no_key_point(
 def test_a_sentence_whose_noun_is_told_in_it_may_be_a_key_point() -> None:
     text = "The report of the harbour master names three faults."
     assert stands_alone(Sentence("a", 0, 0, 0, len(text), text), "en")
+
+
+def test_a_correction_is_cited_and_shown_and_a_withdrawn_article_is_only_set_aside(
+    make_article: Make,
+) -> None:
+    notice = "Correction: An earlier version of this article gave the number of passengers as fifty."
+    (told,) = brief(
+        [
+            make_article(WIRE + "\n\n" + notice, id="a", source="Skarv Post", title="Ferry Alma aground"),
+            make_article(
+                LEAD + "WITHDRAWN: This story has been withdrawn.",
+                id="b",
+                source="Holm Mail",
+                title="WITHDRAWN: Ferry Alma aground",
+            ),
+        ],
+        one_event=True,
+    )
+    assert [(cited.article, cited.text) for cited in told.corrections] == [("a", notice)]
+    for form in (text, markdown, html):
+        assert "number of passengers as fifty" in " ".join(form.render_briefings([told], [Trace()]).split())
+    assert {left.article for left in told.set_aside} == {"b"}
