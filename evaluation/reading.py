@@ -2,22 +2,32 @@
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from pathlib import Path
 from typing import Any
 
+from evaluation.references import read_topics, rows
+from evaluation.systems import read_documents
 from summarizer.errors import UnreadableError
 from summarizer.models import Article, Sentence, headline_text, takeaway_texts
 
 
 def run(paths: Sequence[str]) -> tuple[list[dict[str, Any]], list[str], list[str]]:
-    """Each article as reading sees it, what could not be read, and what was passed over."""
+    """Each article as reading sees it, what could not be read, and what was passed over.
+
+    Of a file of topics it is their documents.
+    """
     from summarizer.inputs import PassedOver, read_paths
     from summarizer.text.sentences import split  # the splitter's model
 
     shown: list[dict[str, Any]] = []
     problems: list[str] = []
     passed: list[str] = []
-    for each in read_paths(paths, sys.stdin.buffer):
+    topics = [Path(path) for path in paths if _holds_topics(Path(path))]
+    others = [path for path in paths if Path(path) not in topics]
+    documents = (each for path in topics for each in _documents(path))
+    for each in chain(documents, read_paths(others, sys.stdin.buffer) if others else ()):
         if isinstance(each, Article):
             shown.append(value(each, split(each)))
         elif isinstance(each, PassedOver):
@@ -25,6 +35,22 @@ def run(paths: Sequence[str]) -> tuple[list[dict[str, Any]], list[str], list[str
         elif isinstance(each, UnreadableError):
             problems.append(str(each))
     return shown, problems, passed
+
+
+def _holds_topics(path: Path) -> bool:
+    if path.suffix not in {".jsonl", ".ndjson"} or not path.is_file():
+        return False
+    first = next((row for row in rows(path) if not isinstance(row, UnreadableError)), None)
+    return first is not None and "documents" in first[1]
+
+
+def _documents(path: Path) -> Iterator[Article | UnreadableError]:
+    found = read_topics(path)
+    yield from found.rejected
+    for topic in found.items:
+        articles, problems = read_documents(topic)
+        yield from problems
+        yield from articles
 
 
 def value(article: Article, sentences: Sequence[Sentence]) -> dict[str, Any]:

@@ -151,6 +151,13 @@ def test_reading_of_seeds_holds_in_every_offset(call) -> None:
     assert not [each["wrong"] for each in json.loads(done.out)["articles"] if each["wrong"]]
 
 
+def test_reading_of_topics_checks_their_documents(call, topics_file: Path) -> None:
+    done = call("reading", topics_file, "--format", "json")
+    assert done.code == 0
+    ids = {each["id"] for each in json.loads(done.out)["articles"]}
+    assert ids == {document["id"] for topic in TOPICS for document in topic["documents"]}
+
+
 def test_reading_tells_an_offset_that_does_not_hold() -> None:
     article = Article("a", "Ferries sail. Nobody was hurt.")
     shifted = [Sentence("a", 0, 0, 0, 12, "Ferries sail.")]

@@ -131,7 +131,9 @@ def test_markdown_shows_an_articles_marks_as_text() -> None:
 
 def test_a_briefing_value_has_the_promised_keys_in_order() -> None:
     value = briefing_value(make_briefing())
-    promised = "id articles headline sentences key_points disagreements corrections related set_aside signature"
+    promised = (
+        "id articles headline sentences key_points disagreements corrections related set_aside signature"
+    )
     assert list(value) == promised.split()
     cited = ["text", "article", "field", "start", "end", "position", "source", "published"]
     assert list(value["headline"]) == cited
