@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from summarizer.models import Article, Citation, Notice, Sentence
+from summarizer.models import Article, Citation, Headline, Notice, Sentence
 
 
 def cite(sentence: Sentence, article: Article) -> Citation:
@@ -21,9 +21,19 @@ def cite(sentence: Sentence, article: Article) -> Citation:
 
 def cite_headline(article: Article) -> Citation | None:
     """An article's own headline as a citation, if it has one."""
-    slice_ = article.headline
-    if slice_ is None:
-        return None
+    return _cite_slice(article, article.headline) if article.headline else None
+
+
+def cite_corrections(articles: Iterable[Article]) -> tuple[Citation, ...]:
+    """Where articles say that they were corrected, in their order."""
+    return tuple(
+        _cite_slice(article, article.notice)
+        for article in articles
+        if article.notice is not None and article.notice.kind == "correction"
+    )
+
+
+def _cite_slice(article: Article, slice_: Headline | Notice) -> Citation:
     held = (article.title or "") if slice_.field == "title" else article.text
     return Citation(
         text=held[slice_.start : slice_.end],
@@ -31,29 +41,6 @@ def cite_headline(article: Article) -> Citation | None:
         field=slice_.field,
         start=slice_.start,
         end=slice_.end,
-        position=None,
-        source=article.source,
-        published=str(article.published) if article.published else None,
-    )
-
-
-def cite_corrections(articles: Iterable[Article]) -> tuple[Citation, ...]:
-    """Where articles say that they were corrected, in their order."""
-    return tuple(
-        _cite_notice(article, article.notice)
-        for article in articles
-        if article.notice is not None and article.notice.kind == "correction"
-    )
-
-
-def _cite_notice(article: Article, notice: Notice) -> Citation:
-    held = (article.title or "") if notice.field == "title" else article.text
-    return Citation(
-        text=held[notice.start : notice.end],
-        article=article.id,
-        field=notice.field,
-        start=notice.start,
-        end=notice.end,
         position=None,
         source=article.source,
         published=str(article.published) if article.published else None,

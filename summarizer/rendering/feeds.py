@@ -15,6 +15,7 @@ from xml.etree import ElementTree as ET
 _SPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:newsfold:feeds")
 _ATOM = "http://www.w3.org/2005/Atom"
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+HOME = "v1/briefings/latest?format=html"  # the page that a feed is the feed of
 NEVER = "1970-01-01T00:00:00Z"  # when a feed without items was last changed; Atom demands a time
 
 
@@ -63,7 +64,7 @@ def render_json_feed(feed: Feed, root: str) -> str:
     value = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
-        "home_page_url": root,
+        "home_page_url": root + HOME,
         "feed_url": _address(root, "feed.json", feed.query),
         "items": [_json_item(item, root) for item in feed.items],
     }
@@ -77,7 +78,7 @@ def render_atom(feed: Feed, root: str) -> str:
     _add(top, "title", feed.title)
     _add(top, "updated", feed.modified)
     ET.SubElement(top, "link", {"rel": "self", "href": _address(root, "feed.atom", feed.query)})
-    ET.SubElement(top, "link", {"rel": "alternate", "href": root})
+    ET.SubElement(top, "link", {"rel": "alternate", "type": "text/html", "href": root + HOME})
     _add(ET.SubElement(top, "author"), "name", "Newsfold")
     for item in feed.items:
         _add_entry(top, item, root)

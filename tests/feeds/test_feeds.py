@@ -96,6 +96,13 @@ def test_each_entry_leads_to_a_page(client: FlaskClient) -> None:
             assert (page.status_code, page.mimetype) == (200, "text/html")
 
 
+def test_each_feed_leads_to_the_page_that_it_is_of(client: FlaskClient) -> None:
+    home = read_json(client)["home_page_url"]
+    assert [link.href for link in read_atom(client).feed.links if link.rel == "alternate"] == [home]
+    page = client.get(home.removeprefix("http://localhost"))
+    assert (page.status_code, page.mimetype) == (200, "text/html")
+
+
 def test_pages_name_the_feeds(client: FlaskClient) -> None:
     page = client.get("/v1/briefings/latest?format=html").text
     for path in ("/feed.json?of=events", "/feed.atom?of=events", "/feed.json?of=editions"):
