@@ -7,8 +7,11 @@ the commands that need them, so that ``newsfold --help`` answers at once.
 
 import datetime
 import os
+import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -175,6 +178,32 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(command: click.Command, name: str, arguments: Sequence[str] | None = None) -> None:
     """Run a click command with our error lines and exit codes."""
+    with _interrupts() as came:
+        code = _code(command, name, arguments)
+    sys.exit(130 if came else code)
+
+
+@contextmanager
+def _interrupts() -> Iterator[list[int]]:
+    """The interrupts that come: one that strikes inside a finalizer is swallowed there, and must still be told."""
+    came: list[int] = []
+
+    def note(number: int, _: FrameType | None) -> None:
+        came.append(number)
+        raise KeyboardInterrupt
+
+    before = signal.getsignal(signal.SIGINT)
+    if before is not signal.default_int_handler:  # somebody else's, or ignored by who started us
+        yield came
+        return
+    signal.signal(signal.SIGINT, note)
+    try:
+        yield came
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _code(command: click.Command, name: str, arguments: Sequence[str] | None) -> int:
     try:
         code = command.main(arguments, prog_name=name, standalone_mode=False)
         sys.stdout.flush()
@@ -191,7 +220,7 @@ def run(command: click.Command, name: str, arguments: Sequence[str] | None = Non
         # The reader of our output has gone (`| head`); Python would complain once more when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
-    sys.exit(code if isinstance(code, int) else 0)
+    return code if isinstance(code, int) else 0
 
 
 def _refuse(name: str, message: str, context: click.Context | None) -> int:

@@ -3,12 +3,16 @@
 import gzip
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import pytest
+
+from summarizer import cli
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -247,3 +251,24 @@ def test_the_command_is_the_module(tmp_path: Path) -> None:
     command = Path(sys.executable).with_name("newsfold")
     done = subprocess.run([command, "--version"], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout.startswith("newsfold ")
+
+
+def test_an_interrupt_that_strikes_inside_a_finalizer_still_shows_in_the_exit_code(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Finalized:
+        def __del__(self) -> None:
+            signal.raise_signal(signal.SIGINT)
+
+    @click.command()
+    def work() -> None:
+        thing = Finalized()
+        del thing
+
+    swallowed: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", swallowed.append)
+    with pytest.raises(SystemExit) as done:
+        cli.run(work, "newsfold", [])
+    assert len(swallowed) == 1
+    assert done.value.code == 130
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
