@@ -51,7 +51,7 @@ def check(topics: Iterable[Topic], words: int) -> Checked:
     counts: Counter[str] = Counter()
     faults: list[Fault] = []
     for topic in topics:
-        articles, _ = read_documents(topic)
+        articles = masked(read_documents(topic)[0])
         told = _briefings(articles, words)
         counts["silent"] += not told
         for briefing in told:
@@ -65,6 +65,13 @@ def check(topics: Iterable[Topic], words: int) -> Checked:
     return Checked(
         counts["briefings"], counts["citations"], counts["narrowed"], counts["silent"], tuple(faults)
     )
+
+
+def masked(articles: Sequence[Article]) -> Sequence[Article]:
+    """The articles as briefings number their sentences: without what recurs in many of them."""
+    from summarizer.grouping.furniture import all_masked  # numpy and scipy
+
+    return all_masked(articles)
 
 
 def _briefings(articles: Sequence[Article], words: int) -> list[Briefing]:

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from evaluation import slices
+from evaluation.references import read_topic
 from summarizer.models import Article, Citation, Sentence
 
 TEXT = "On Monday three ferries did not sail from Brevik, the harbour master said."
@@ -53,3 +54,24 @@ def test_every_citation_of_a_set_is_checked(call, topics_file: Path) -> None:
 
 def test_a_set_without_a_topic_is_a_wrong_call(call, write_lines) -> None:
     assert call("slices", write_lines("none.jsonl", [])).code == 2
+
+
+def test_sentences_are_numbered_without_what_recurs_in_many_articles() -> None:
+    towns = (
+        "Brevik Skarv Holm Talmar Norwick Selby Lissow Zerin Tavrin Istrelle Cavan Belisar Orven Quill Marran "
+        "Temesk Varro"
+    )
+    documents = [
+        {
+            "id": f"d{number}",
+            "source": "Coast Daily",
+            "text": f"Storm waves closed the harbour of {town} on Monday, the mayor said.\n\n"
+            "See how ferries, harbours and towns along the coast are faring this week.\n\n"
+            f"Eleven ferries stayed in port at {town}, and {number + 20} people slept aboard.",
+        }
+        for number, town in enumerate(towns.split())
+    ]
+    topic = read_topic(("here", {"id": "t", "documents": documents, "references": ["Storm."]}))
+    checked = slices.check([topic], 120)
+    assert checked.citations > 0
+    assert checked.faults == ()
