@@ -17,6 +17,7 @@ from evaluation.references import Topic
 from evaluation.tokenizers import Tokenize
 from summarizer.errors import NothingToBriefError, UnknownNameError, UnreadableError
 from summarizer.models import Article, Sentence
+from summarizer.ranking.parts import VARIANTS, is_own, left_out
 
 System = Callable[[Case], Sequence[Said]]
 
@@ -65,13 +66,15 @@ def read_documents(topic: Topic) -> tuple[tuple[Article, ...], tuple[UnreadableE
 
 
 def get_system(name: str) -> System:
-    """The system called ``name``.
+    """The system called ``name``; ``newsfold:no-PART`` is Newsfold without a part of its choice.
 
     Raises:
         UnknownNameError: there is none; the error lists those there are.
     """
+    if is_own(name):
+        left_out(name)  # an unknown part is refused before any work
+        return lambda case: newsfold(case, name)
     own: dict[str, System] = {
-        "newsfold": newsfold,
         "lead": lead,
         "lead-round-robin": lead_round_robin,
         "random": at_random,
@@ -79,15 +82,15 @@ def get_system(name: str) -> System:
         TAKEAWAY_ORACLE: oracles.takeaway_oracle,
     }
     if name not in (*NAMES, TAKEAWAY_ORACLE):
-        raise UnknownNameError("system", name, (*NAMES, TAKEAWAY_ORACLE))
+        raise UnknownNameError("system", name, (*NAMES, TAKEAWAY_ORACLE, *VARIANTS))
     return own.get(name) or (lambda case: ranked(name, case))
 
 
-def newsfold(case: Case) -> Sequence[Said]:
-    """What ``newsfold brief --one-event --words N`` says."""
+def newsfold(case: Case, name: str = "newsfold") -> Sequence[Said]:
+    """What ``newsfold brief --one-event --words N --summarizer NAME`` says."""
     from summarizer import service  # numpy and scipy
 
-    for told in service.brief(case.articles, words=case.words, one_event=True):
+    for told in service.brief(case.articles, words=case.words, summarizer=name, one_event=True):
         if not isinstance(told.briefing, NothingToBriefError):
             return told.briefing.sentences
     return ()

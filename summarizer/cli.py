@@ -58,10 +58,11 @@ def brief(context: click.Context, /, paths: tuple[str, ...], format: str, **opti
     """
     from summarizer import service
     from summarizer.models import Trace
+    from summarizer.ranking.parts import is_own
     from summarizer.ranking.summarizers import get_summarizer
 
     explain, families = options.pop("explain"), options.pop("families")
-    if explain and options["summarizer"] != "newsfold":
+    if explain and not is_own(options["summarizer"]):
         raise click.UsageError("--explain shows how newsfold chooses; leave --summarizer out")
     get_summarizer(options["summarizer"])
     articles, fell_short = _read(paths, families)

@@ -27,7 +27,11 @@ class Setting:
 SETTINGS = (
     Setting("words", 120, "Most words of a briefing's sentences, counted between white space.", 1, 100_000),
     Setting("key_points", 5, "Most key points of a briefing.", 0, 100),
-    Setting("summarizer", "newsfold", "What picks the sentences: newsfold, lexrank, or sumy:NAME."),
+    Setting(
+        "summarizer",
+        "newsfold",
+        "What picks the sentences: newsfold, newsfold:no-PART, lexrank, or sumy:NAME.",
+    ),
     Setting("format", "text", "How results are written."),
     Setting("host", "127.0.0.1", "Address to listen on."),
     Setting("port", 8000, "Port to listen on.", 1, 65_535),

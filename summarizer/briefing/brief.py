@@ -1,6 +1,6 @@
 """One briefing of one event: what its articles say, in their own sentences."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from summarizer.briefing.citations import cite, cite_corrections
@@ -23,6 +23,7 @@ from summarizer.models import (
     Trace,
     headline_text,
 )
+from summarizer.ranking import parts
 from summarizer.ranking.constants import VERSION as CHOICE_VERSION
 from summarizer.ranking.selection import Selector
 from summarizer.ranking.summarizers import fill, get_summarizer, word_count
@@ -70,7 +71,7 @@ def brief(
     Raises:
         NothingToBriefError: no article has a sentence, or none fits the budget.
     """
-    material = prepare(articles)
+    material = prepare(articles, without=_without(options))
     pool = [sentence for article in material.speaking for sentence in material.sentences[article.id]]
     chosen, ranked, choices = _choose(pool, material, options)
     rest = () if chosen else fill(sorted(pool, key=lambda sentence: sentence.position), options.words)
@@ -102,14 +103,19 @@ def brief(
     return briefing, Trace(tuple(choices), tuple(point.scores for point in points))
 
 
-def prepare(articles: Sequence[Article]) -> Material:
+def prepare(articles: Sequence[Article], *, without: Set[str] = frozenset()) -> Material:
     """What an event's briefing is made from: reprints and opinion are heard, but do not speak.
 
     What was withdrawn or replaced by a later version is not even heard.
 
     Where nothing but opinion is left, opinion speaks after all.
+
+    Args:
+        articles: in canonical order.
+        without: parts of the choice that are left out; without "reprints", every copy speaks.
     """
-    origin_of = duplicates.origins(articles)
+    copies = duplicates.origins(articles)
+    origin_of = {article: article for article in copies} if "reprints" in without else copies
     speaking = duplicates.speaking(articles, origin_of)
     by_id, told = {article.id: article for article in articles}, {article.id for article in speaking}
     left_out = [
@@ -131,15 +137,19 @@ def _choose(
 ) -> tuple[Sequence[Sentence], Sequence[Sentence], Sequence[Choice]]:
     """The sentences of the briefing, the candidates for key points, and the trace."""
     wanted = options.key_points * CANDIDATES_PER_POINT
-    if options.summarizer != "newsfold":
+    if not parts.is_own(options.summarizer):
         ranked = get_summarizer(options.summarizer, material.language)(pool, len(pool))
         chosen = fill(ranked, options.words)
         return chosen, ranked[:wanted], ()
     titles = {article.id: headline_text(article) for article in material.speaking}
-    selector = Selector(pool, titles=titles, language=material.language)
+    selector = Selector(pool, titles=titles, language=material.language, without=_without(options))
     chosen, trace = selector.within(options.words)
     more = [sentence for sentence in selector.best(wanted) if sentence not in chosen]
     return chosen, [*chosen, *more], trace
+
+
+def _without(options: Options) -> frozenset[str]:
+    return parts.left_out(options.summarizer) if parts.is_own(options.summarizer) else frozenset()
 
 
 def _main_language(articles: Sequence[Article]) -> str:
@@ -150,8 +160,8 @@ def _main_language(articles: Sequence[Article]) -> str:
 
 
 def _signature(options: Options, *, of_the_rest: bool) -> str:
-    parts: list[tuple[str, object]] = [("by", options.summarizer)]
-    parts += [("choice", CHOICE_VERSION)] if options.summarizer == "newsfold" else []
+    made: list[tuple[str, object]] = [("by", options.summarizer)]
+    made += [("choice", CHOICE_VERSION)] if parts.is_own(options.summarizer) else []
     # Nothing was worth its words, so that the sentences nearest to the heads are told.
-    parts += [("chosen", "rest")] if of_the_rest else []
-    return make_signature([*parts, ("words", options.words), ("points", options.key_points)])
+    made += [("chosen", "rest")] if of_the_rest else []
+    return make_signature([*made, ("words", options.words), ("points", options.key_points)])

@@ -9,8 +9,8 @@ the manner of supervised bigram weighting (Li, Qian and Liu 2013). The coefficie
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeVar
 
@@ -20,6 +20,7 @@ from summarizer.models import Sentence
 from summarizer.ranking import lexrank
 from summarizer.ranking.lexrank import Floats, Numbers
 from summarizer.ranking.openers import leans
+from summarizer.ranking.parts import coefficients_without
 from summarizer.text import languages, tokens
 
 T = TypeVar("T")
@@ -81,11 +82,19 @@ def take_apart(sentences: Sequence[Sentence], titles: Mapping[str, str], languag
     )
 
 
-def weigh(material: Material, budget: float, coefficients: Mapping[str, float]) -> Concepts:
-    """The worth of each concept in each sentence, the highest being 1, for a budget in words."""
-    bias = _restart(material)
-    edges = lexrank.Edges(lexrank.term_rows(material.words), material.article, SAME_ARTICLE)
-    centrality = lexrank.centrality(edges, bias) * len(bias)
+def weigh(
+    material: Material, budget: float, coefficients: Mapping[str, float], without: Set[str] = frozenset()
+) -> Concepts:
+    """The worth of each concept in each sentence, the highest being 1, for a budget in words.
+
+    Args:
+        material: the sentences.
+        budget: of the summary, in words.
+        coefficients: of the features.
+        without: what is left out of ``summarizer.ranking.parts.PARTS``.
+    """
+    centrality = _centrality(material, without)
+    coefficients = coefficients_without(coefficients, without)
     pairs = [list(pairwise(words)) for words in material.words]
     row, column, names = incidence(pairs)
     of_sentence = _mix(_sentence_features(material, centrality, budget), coefficients)
@@ -93,7 +102,30 @@ def weigh(material: Material, budget: float, coefficients: Mapping[str, float]) 
     logs = of_sentence[row] + of_concept[column]
     # Below e^-30 of the best, a concept is worth nothing; the bound keeps the exponential in range.
     worth = np.exp(np.clip(logs - logs.max(initial=-np.inf), -30, 0)) if len(logs) else logs
-    return Concepts(row, column, worth, len(names), len(names), centrality)
+    concepts = Concepts(row, column, worth, len(names), len(names), centrality)
+    return _by_centrality(concepts) if "coverage" in without else concepts
+
+
+def _centrality(material: Material, without: Set[str]) -> Floats:
+    """LexRank of each sentence, 1 on average."""
+    bias = np.ones(len(material.sentences)) if "restart" in without else _restart(material)
+    inside = 1.0 if "cross-edges" in without else SAME_ARTICLE
+    edges = lexrank.Edges(lexrank.term_rows(material.words), material.article, inside)
+    return lexrank.centrality(edges, bias) * len(bias)
+
+
+def _by_centrality(concepts: Concepts) -> Concepts:
+    """One concept for each sentence, its centrality; pairs stay, to tell repetition, and are worth nothing."""
+    sentences = np.arange(len(concepts.centrality))
+    rows = np.concatenate([concepts.row, sentences])
+    order = np.argsort(rows, kind="stable")
+    return replace(
+        concepts,
+        row=rows[order],
+        column=np.concatenate([concepts.column, concepts.count + sentences])[order],
+        worth=np.concatenate([np.zeros(len(concepts.worth)), concepts.centrality])[order],
+        count=concepts.count + len(sentences),
+    )
 
 
 def _stems(text: str, language: str) -> list[str]:

@@ -39,6 +39,8 @@ class Problem:
         content: the stems of each sentence that are no stop words.
         price: what each unit of cost must earn.
         opening: the sentence that every summary holds, -1 for none.
+        capped: whether no two chosen sentences may say the same.
+        swaps: how many exchanges are made at most.
     """
 
     concepts: Concepts
@@ -49,6 +51,8 @@ class Problem:
     content: Sequence[frozenset[str]]
     price: float = 0.0
     opening: int = -1
+    capped: bool = True
+    swaps: int = SWAP_PASSES
     starts: Numbers = field(init=False)
 
     def __post_init__(self) -> None:
@@ -80,6 +84,8 @@ class Problem:
 
     def repeats(self, sentence: int, chosen: Iterable[int]) -> bool:
         """Whether a sentence says what a chosen one says already, in the same pairs of words or in other order."""
+        if not self.capped:
+            return False
         pairs = self._pairs_of(sentence)
         return any(
             _share(pairs, self._pairs_of(other)) > REDUNDANCY_CAP
@@ -105,7 +111,7 @@ def solve(problem: Problem) -> list[int]:
         found = extend(problem, [], power)
         if net(problem, found) > worth * (1 + IMPROVEMENT):
             best, worth = found, net(problem, found)
-    for _ in range(SWAP_PASSES):
+    for _ in range(problem.swaps):
         better = _swap(problem, best, worth)
         if better is None:
             break

@@ -4,7 +4,7 @@ LexRank (Erkan and Radev 2004) says how central each sentence is; its score and 
 the worth of its concepts; the sentences whose concepts together are worth most, each counted once, are the briefing.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 import numpy as np
@@ -33,12 +33,20 @@ class Selector:
         sentences: all of them, the articles in canonical order, each article's sentences in its own order.
         titles: article id → its headline, where it has one.
         language: what they are written in, ISO 639-1.
+        without: what is left out of ``summarizer.ranking.parts.PARTS``.
     """
 
     def __init__(
-        self, sentences: Sequence[Sentence], *, titles: Mapping[str, str] | None = None, language: str = "en"
+        self,
+        sentences: Sequence[Sentence],
+        *,
+        titles: Mapping[str, str] | None = None,
+        language: str = "en",
+        without: Set[str] = frozenset(),
     ) -> None:
-        self._runs = whole_quotations(sentences)
+        self._without = without
+        torn = [(sentence,) for sentence in sentences]
+        self._runs = torn if "quotations" in without else whole_quotations(sentences)
         self._material = take_apart([_joined(run) for run in self._runs], titles or {}, language)
 
     def within(self, words: int) -> tuple[tuple[Sentence, ...], tuple[Choice, ...]]:
@@ -51,7 +59,8 @@ class Selector:
             return (), ()
         problem = self._problem(float(words), self._material.length)
         chosen = self._maximise(problem, LENGTH_PRIOR * words)
-        if chosen and self._material.position[chosen].min() > LATEST_OPENING:
+        held = "lead" not in self._without
+        if held and chosen and self._material.position[chosen].min() > LATEST_OPENING:
             problem = replace(problem, opening=self._opening(problem))
             chosen = self._maximise(problem, LENGTH_PRIOR * words)
         if not chosen:
@@ -61,7 +70,7 @@ class Selector:
     def _maximise(self, problem: Problem, reserve: float) -> list[int]:
         """The sentences with the best ratio of worth to cost and reserve."""
         chosen = solve(problem)
-        for _ in range(RATIO_STEPS):
+        for _ in range(0 if "stop" in self._without else RATIO_STEPS):
             price = _ratio(problem, chosen, reserve)
             other = solve(replace(problem, price=price))
             if not other or _ratio(problem, other, reserve) <= price * (1 + 1e-9):
@@ -88,14 +97,21 @@ class Selector:
 
     def _problem(self, budget: float, cost: np.ndarray) -> Problem:
         material = self._material
-        concepts = with_shared_words(material, weigh(material, budget, COEFFICIENTS))
-        leaning = np.array([leans(s.text, material.language) for s in material.sentences])
+        concepts = weigh(material, budget, COEFFICIENTS, self._without)
+        if "coverage" not in self._without:
+            concepts = with_shared_words(material, concepts)
+        leaning = np.array([self._leans(sentence) for sentence in material.sentences])
         # The sentence before stands right in front, as all sentences of an article are here.
         follows = np.concatenate(([False], material.article[1:] == material.article[:-1]))
         before = np.where(leaning & follows, np.arange(len(leaning)) - 1, -1)
         allowed = ~(leaning & (before < 0)) & _worthiest(concepts, len(leaning))
         content = [frozenset(words) - material.stop for words in material.words]
-        return Problem(concepts, cost, budget, before, allowed, content)
+        problem = Problem(concepts, cost, budget, before, allowed, content)
+        capped = "redundancy" not in self._without
+        return replace(problem, capped=capped, swaps=0 if "swaps" in self._without else problem.swaps)
+
+    def _leans(self, sentence: Sentence) -> bool:
+        return "openers" not in self._without and leans(sentence.text, self._material.language)
 
     def _trace(self, problem: Problem, chosen: list[int]) -> tuple[tuple[Sentence, ...], tuple[Choice, ...]]:
         """The chosen sentences, the one that adds most first, with what each added when its turn came."""

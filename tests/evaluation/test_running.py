@@ -66,6 +66,16 @@ def test_an_unknown_system_lists_the_known() -> None:
         systems.get_system("gpt")
 
 
+def test_a_system_without_parts_is_the_library_s_briefing_without_them(storm: systems.Case) -> None:
+    from summarizer import service
+
+    name = "newsfold:no-coverage+no-openers"
+    [told] = service.brief(storm.articles, words=30, one_event=True, summarizer=name)
+    assert systems.get_system(name)(storm) == told.briefing.sentences  # type: ignore[union-attr]
+    with pytest.raises(UnknownNameError, match="newsfold:no-lexrank"):
+        systems.get_system("newsfold:no-sense")
+
+
 def test_newsfold_is_the_library_s_own_briefing(storm: systems.Case) -> None:
     from summarizer import service
 

@@ -1,0 +1,65 @@
+from collections.abc import Callable
+
+import pytest
+
+from summarizer.errors import UnknownNameError
+from summarizer.models import Article, Briefing
+from summarizer.ranking.constants import COEFFICIENTS
+from summarizer.ranking.parts import FEATURES, PARTS, VARIANTS, coefficients_without, left_out
+from summarizer.ranking.selection import Selector
+from summarizer.ranking.summarizers import get_summarizer, word_count
+from summarizer.service import brief
+from summarizer.text.sentences import split
+
+Make = Callable[..., Article]
+
+
+def briefings(articles: list[Article], name: str, words: int = 120) -> list[Briefing]:
+    told = [each.briefing for each in brief(articles, words=words, summarizer=name)]
+    return [briefing for briefing in told if isinstance(briefing, Briefing)]
+
+
+def told(articles: list[Article], name: str, words: int) -> list[list[str]]:
+    return [[sentence.text for sentence in each.sentences] for each in briefings(articles, name, words)]
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_each_part_changes_what_some_briefing_says(seed_articles: list[Article], part: str) -> None:
+    budgets = (20, 45, 75, 120)
+    whole = [told(seed_articles, "newsfold", words) for words in budgets]
+    assert [told(seed_articles, f"newsfold:no-{part}", words) for words in budgets] != whole
+
+
+def test_parts_are_left_out_together(seed_articles: list[Article]) -> None:
+    assert left_out("newsfold:no-lexrank+no-titles") == {"lexrank", "titles"}
+    sentences = split(seed_articles[0])
+    assert get_summarizer("newsfold:no-lexrank+no-titles")(sentences, 3)
+
+
+@pytest.mark.parametrize("name", ["newsfold:", "newsfold:swaps", "newsfold:no-sense", "newsfold:no-swaps+"])
+def test_an_unknown_part_is_refused_with_those_there_are(name: str) -> None:
+    with pytest.raises(UnknownNameError, match="newsfold:no-swaps"):
+        left_out(name)
+
+
+def test_every_feature_of_a_part_has_a_coefficient() -> None:
+    assert {feature for features in FEATURES.values() for feature in features} <= COEFFICIENTS.keys()
+    assert FEATURES.keys() <= PARTS.keys()
+
+
+def test_coefficients_are_zero_without_their_part_and_else_the_same() -> None:
+    changed = coefficients_without(COEFFICIENTS, {"openers", "swaps"})
+    assert changed == {**COEFFICIENTS, "leans": 0.0}
+
+
+def test_without_coverage_the_most_central_sentence_comes_first(seed_articles: list[Article]) -> None:
+    sentences = [s for a in seed_articles if "quake" in a.id for s in split(a)]
+    chosen, steps = Selector(sentences, without={"coverage", "lead", "stop"}).within(60)
+    assert steps[0].centrality == max(step.centrality for step in steps)
+    assert 0 < sum(map(word_count, chosen)) <= 60
+
+
+def test_the_signature_says_what_was_left_out(seed_articles: list[Article]) -> None:
+    assert all(
+        f"by:{VARIANTS[0]}|choice:" in each.signature for each in briefings(seed_articles, VARIANTS[0])
+    )
