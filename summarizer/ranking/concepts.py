@@ -19,6 +19,7 @@ import numpy as np
 from summarizer.models import Sentence
 from summarizer.ranking import lexrank
 from summarizer.ranking.lexrank import Floats, Numbers
+from summarizer.ranking.cues import attributes_it, names_a_day
 from summarizer.ranking.openers import leans
 from summarizer.ranking.parts import coefficients_without
 from summarizer.text import languages, tokens
@@ -28,10 +29,6 @@ T = TypeVar("T")
 # An edge inside one article counts half of one across articles: docs/algorithm.md, "Ranking".
 SAME_ARTICLE = 0.5
 QUOTES = '"“”'
-_DAY = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:yesterday|today|tonight)\b", re.IGNORECASE
-)
-_SAID = re.compile(r"\b(?:said|says|told|according)\b")
 _DIGIT = re.compile(r"\d")
 # Fewer words are a caption, a cry or a torn end: "Married with two children."
 FEWEST_WORDS = 8
@@ -153,7 +150,7 @@ def _restart(material: Material) -> Floats:
 def _sentence_features(material: Material, centrality: Floats, budget: float) -> dict[str, Floats]:
     depth = np.log1p(material.position)
     has_quote = _flag(material, lambda text: any(mark in text for mark in QUOTES))
-    attributes = _flag(material, _SAID.search)
+    attributes = _flag(material, lambda text: attributes_it(text, material.language))
     # Long summaries quote as their sources do, short ones do not.
     room = max(0.0, math.log(budget / 100))
     return {
@@ -164,7 +161,7 @@ def _sentence_features(material: Material, centrality: Floats, budget: float) ->
         "like_titles": _like_titles(material),
         "length": np.minimum(material.length, 45) / 25,
         "overlong": np.maximum(material.length - 40, 0) / 20,
-        "names_a_day": _flag(material, _DAY.search),
+        "names_a_day": _flag(material, lambda text: names_a_day(text, material.language)),
         "has_quote_by_budget": room * has_quote,
         "attributes": attributes,
         "attributes_by_budget": room * attributes,

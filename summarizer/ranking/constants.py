@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 # Counted up whenever the same articles would be told in other sentences; it stands in each briefing's signature.
-VERSION = 2
+VERSION = 3
 
 # Words, as a share of the budget, that a summary is taken to have in common with any reference whatever it says: the
 # larger, the fuller the budget is used. Flat from 1 to 1.5.

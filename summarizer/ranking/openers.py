@@ -6,6 +6,8 @@ antecedent; leaving such sentences out costs next to nothing in ROUGE.
 
 import re
 
+from summarizer.ranking.opening_words import PATTERNS
+
 _PRONOUNS = r"he|she|it|they|his|her|their|its|this|these|those|him|hers|theirs"
 _CONNECTIVES = r"but|and|so|yet|however|also|instead|moreover|nor|or"
 _NOUNS = r"move|decision|announcement|latter|former|pair|duo|two (?:men|women)"
@@ -15,7 +17,7 @@ _ENGLISH = re.compile(
     rf"[\"“”‘'(\[\s-]{{0,4}}(?:(?:{_PRONOUNS}|{_CONNECTIVES})\b{_INTRODUCES}|the (?:{_NOUNS})\b)",
     re.IGNORECASE,
 )
-_BY_LANGUAGE = {"en": _ENGLISH}
+_BY_LANGUAGE = {"en": _ENGLISH, **PATTERNS}
 
 
 def leans(text: str, language: str) -> bool:
