@@ -18,8 +18,8 @@ import numpy as np
 
 from summarizer.models import Sentence
 from summarizer.ranking import lexrank
-from summarizer.ranking.lexrank import Floats, Numbers
 from summarizer.ranking.cues import attributes_it, names_a_day
+from summarizer.ranking.lexrank import Floats, Numbers
 from summarizer.ranking.openers import leans
 from summarizer.ranking.parts import coefficients_without
 from summarizer.text import languages, tokens
