@@ -31,6 +31,13 @@ def test_the_labels_that_ship_are_400_half_of_them_held_out() -> None:
     assert sum(label.says for label in opened + held_out) == 169
 
 
+def test_the_labels_drawn_from_briefings_are_340_half_of_them_held_out() -> None:
+    drawn = LABELS.with_name("support_labels_briefings.jsonl")
+    opened, held_out = (support.read_labels(drawn, half) for half in ("open", "held-out"))
+    assert (len(opened), len(held_out)) == (170, 170)
+    assert sum(label.says for label in opened + held_out) == 82
+
+
 def test_a_label_is_resolved_to_its_sentences(labels: Path) -> None:
     pairs = support.resolve(support.read_labels(labels), labels.parent)
     assert pairs[1].point.text == "The ferry Alma ran aground on Sunday."
