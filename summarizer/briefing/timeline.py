@@ -7,7 +7,7 @@ that names no day is dated by its dateline, else by its publication.
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -35,7 +35,7 @@ class Statement:
     """A sentence and the days it speaks of, ``first`` to ``last``, as exactly as ``precision`` says.
 
     ``basis`` is what dates it, ``mention`` the slice of its article's text that does (none for ``"published"``);
-    ``origins`` are the publishers that say the same of these days, ``articles`` all articles that do.
+    ``origins`` are the independent publishers that say the same of these days, ``articles`` all articles that do.
     """
 
     citation: Citation
@@ -72,7 +72,7 @@ def make_timeline(articles: Sequence[Article], limit: int) -> tuple[Statement, .
     for article in material.speaking:
         for dated in _dated(article, material):
             by_days[dated.first, dated.last].append(dated)
-    found = [statement for held in by_days.values() for statement in _distinct(held, likeness)]
+    found = [statement for held in by_days.values() for statement in _distinct(held, material.voice_of, likeness)]
     found.sort(key=lambda one: (-len(one.origins), one.citation.position or 0, _in_time(one)))
     return tuple(sorted(found[:limit], key=_in_time))
 
@@ -124,7 +124,9 @@ def _main(mentions: Iterable[DateMention]) -> DateMention:
     return min(mentions, key=lambda m: (_NARROWEST.get(m.precision, 3), -m.first.toordinal(), m.start))
 
 
-def _distinct(dated: Sequence[_Dated], likeness: Likeness) -> list[Statement]:
+def _distinct(
+    dated: Sequence[_Dated], voice_of: Mapping[str, str], likeness: Likeness
+) -> list[Statement]:
     """The statements of one day, openings first, each with all that say the same."""
     ordered = sorted(dated, key=lambda one: one.sentence.position)[:LOOKED_AT_PER_DAY]
     groups: list[list[_Dated]] = []
@@ -134,10 +136,10 @@ def _distinct(dated: Sequence[_Dated], likeness: Likeness) -> list[Statement]:
             same.append(one)
         elif len(groups) < PER_DAY:
             groups.append([one])
-    return [_statement(group) for group in groups]
+    return [_statement(group, voice_of) for group in groups]
 
 
-def _statement(group: Sequence[_Dated]) -> Statement:
+def _statement(group: Sequence[_Dated], voice_of: Mapping[str, str]) -> Statement:
     spoken = group[0]
     return Statement(
         citation=cite(spoken.sentence, spoken.article),
@@ -146,6 +148,6 @@ def _statement(group: Sequence[_Dated]) -> Statement:
         precision=spoken.precision,
         basis=spoken.basis,
         mention=spoken.mention,
-        origins=tuple(dict.fromkeys(one.article.source or one.article.id for one in group)),
+        origins=tuple(dict.fromkeys(voice_of[one.article.id] for one in group)),
         articles=tuple(dict.fromkeys(one.article.id for one in group)),
     )

@@ -1,5 +1,7 @@
 """Which day a statement speaks of, and in what order a timeline tells."""
 
+from dataclasses import replace
+
 import pytest
 
 from summarizer.briefing.timeline import make_timeline
@@ -88,8 +90,23 @@ def test_sources_that_say_the_same_of_a_day_are_told_once() -> None:
     )
     third = make_article(id="c", text=text + ".", published="2025-04-09", source="C")
     (found,) = make_timeline([one, other, third], 10)
-    assert (found.origins[0], found.articles[0]) == ("A", "a")
-    assert len(found.articles) >= 1
+    assert (found.origins, found.articles) == (("A", "B"), ("a", "b"))  # the third copies the first
+
+
+def test_outlets_of_one_family_are_one_origin_of_a_statement() -> None:
+    text = "The ferry Alke ran aground off Crayle on Monday with ninety people on board"
+    articles = [
+        replace(make_article(id=f"{n}", text=text + end, published="2025-04-08", source=source), family=family)
+        for n, (source, family, end) in enumerate(
+            [
+                ("Harbour Courier", "Harbour Group", ", the coast guard in Lenham said on its page."),
+                ("Harbour Post", "Harbour Group", " when the tide fell faster than was forecast for Crayle."),
+                ("Lenham Mail", None, ", said a deckhand who swam ashore."),
+            ]
+        )
+    ]
+    (found,) = make_timeline(articles, 10)
+    assert (found.origins, found.articles) == (("Harbour Courier", "Lenham Mail"), ("0", "1", "2"))
 
 
 def test_an_event_without_any_date_has_an_empty_timeline() -> None:
