@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from summarizer.briefing.verbs import irregular_stems
+from summarizer.reading.mention_words import FIGURES, LANGUAGES
 from summarizer.text import tokens
 from summarizer.text.languages import stop_words
 
@@ -19,9 +21,14 @@ _NUMBERS = (
 )
 # English only, as are all patterns here: in other languages nothing is left out and nothing is negated.
 _NEGATION = re.compile(
-    r"\b(?:not|no|never|none|without|den(?:y|ied|ies)|refus\w+|reject\w*|fail\w*|cannot)\b|n['’]t\b",
+    r"\b(?:not|no|never|none|neither|nor|nobody|nothing|without|den(?:y|ied|ies)|fail(?:s|ed|ing)?|cannot"
+    r"|call(?:s|ed|ing)?\soff)\b"
+    r"|n['’]t\b",
     re.IGNORECASE,
 )
+# What is denied stands right behind the negation, in the same clause.
+_DENIED = re.compile(r"[^,;:.—–]{0,60}")
+_QUOTED = re.compile(r"[\"“]([^\"“”]{12,300})[\"”]")
 _SPEECH = r"\b(?:said|says|according to|told|reported|announced)\b"
 _ATTRIBUTION = re.compile(
     rf"(?:,|^)[^,]{{0,70}}{_SPEECH}[^,]{{0,60}}\.?$|^[^,]{{0,60}}{_SPEECH}[^,]{{0,30}}?(?:that\b|[,:])",
@@ -42,9 +49,10 @@ _ROUNDED = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number and the stems that say of what."""
+    """A number, the stem behind it (``""`` for none), and the stems that say of what."""
 
     value: float
+    counted: str
     unit: frozenset[str]
 
 
@@ -52,13 +60,18 @@ class Figure:
 class Statement:
     """A sentence as what it states.
 
-    ``order`` holds its content stems in order, number words as figures; ``main`` those of its main clause.
+    ``order`` holds its content stems in order, number words as figures; ``main`` those of its main clause;
+    ``quoted`` those of each quotation of two or more; ``denied`` those that stand behind a negation; ``days`` are the
+    weekdays that it names, 0 for Monday.
     """
 
     order: tuple[str, ...]
     main: frozenset[str]
     figures: tuple[Figure, ...]
+    quoted: tuple[frozenset[str], ...]
     negated: bool
+    denied: frozenset[str]
+    days: frozenset[int]
 
 
 def read_statement(text: str, language: str) -> Statement:
@@ -68,34 +81,55 @@ def read_statement(text: str, language: str) -> Statement:
     True
     """
     english = language == "en"
-    content = read_content(text, language)
-    order = tuple(stem for stem, _ in content)
-    numbers = _small_words(language)[1]
+    order = _content(text, language)
     main = _main_clause(text) if english else text
-    said = {numbers.get(stem, stem) for stem in tokens.stems(tokens.words(main), language)} & set(order)
+    quoted = (_content(each, language) for each in _QUOTED.findall(text))
+    same, days = _small_words(language)[1], _weekdays(language)
+    said = {same.get(stem, stem) for stem in tokens.stems(tokens.words(main), language)} & set(order)
     return Statement(
         order=order,
         main=frozenset(said or order),
         figures=tuple(_figures(order)),
+        quoted=tuple(frozenset(stems) for stems in quoted if len(stems) > 1),
         negated=english and bool(_NEGATION.search(text)),
+        denied=frozenset(_denied(main, language)) if english else frozenset(),
+        days=frozenset(days[stem] for stem in order if stem in days),
     )
+
+
+def _content(text: str, language: str) -> tuple[str, ...]:
+    return tuple(stem for stem, _ in read_content(text, language))
+
+
+def _denied(text: str, language: str) -> Iterator[str]:
+    """The first content stem behind each negation."""
+    for negation in _NEGATION.finditer(text):
+        behind = _DENIED.match(text, negation.end())
+        yield from _content(behind[0], language)[:1] if behind else ()
 
 
 def read_content(text: str, language: str) -> list[tuple[str, bool]]:
     """The content stems of ``text`` in order, number words as figures, and whether each is written with a capital."""
-    empty, numbers = _small_words(language)
-    marked = ((numbers.get(stem, stem), name) for stem, name in tokens.marked_stems(text, language))
+    empty, same = _small_words(language)
+    marked = ((same.get(stem, stem), name) for stem, name in tokens.marked_stems(text, language))
     return [(stem, name) for stem, name in marked if stem not in empty]
 
 
 @lru_cache(maxsize=8)
 def _small_words(language: str) -> tuple[frozenset[str], dict[str, str]]:
-    """The stems that say nothing of a fact, and those of number words with their figures."""
+    """The stems that say nothing of a fact, and stems with what they stand for: figures, another form of a verb."""
     stop = frozenset(tokens.stems(sorted(stop_words(language)), language))
     if language != "en":
         return stop, {}
     numbers = zip(tokens.stems(_NUMBERS.split(), "en"), map(str, range(21)), strict=True)
-    return stop | frozenset(tokens.stems(_FRAME, "en")), dict(numbers)
+    return stop | frozenset(tokens.stems(_FRAME, "en")), {**irregular_stems(), **dict(numbers)}
+
+
+@lru_cache(maxsize=8)
+def _weekdays(language: str) -> dict[str, int]:
+    """The stems of a language's names of weekdays, each with its number."""
+    named = LANGUAGES.get(language, FIGURES).weekdays
+    return dict(zip(tokens.stems(list(named), language), named.values(), strict=True))
 
 
 def _main_clause(text: str) -> str:
@@ -109,8 +143,8 @@ def _figures(words: tuple[str, ...]) -> Iterator[Figure]:
     for place, word in enumerate(words):
         value = _value(word)
         if value is not None:
-            unit = islice((w for w in words[place + 1 :] if not w[0].isdigit()), _UNIT_WORDS)
-            yield Figure(value, frozenset(unit))
+            unit = tuple(islice((w for w in words[place + 1 :] if not w[0].isdigit()), _UNIT_WORDS))
+            yield Figure(value, "".join(unit[:1]), frozenset(unit))
 
 
 def _value(word: str) -> float | None:
@@ -125,10 +159,11 @@ def conflicts(one: Statement, other: Statement) -> int:
 
 def _is_denied(figure: Figure, others: tuple[Figure, ...]) -> bool:
     same_unit = any(figure.unit & other.unit for other in others)
-    return same_unit and not any(_agree(figure.value, other.value) for other in others)
+    return same_unit and not any(agree(figure.value, other.value) for other in others)
 
 
-def _agree(one: float, other: float) -> bool:
+def agree(one: float, other: float) -> bool:
+    """Whether two values are the same figure, rounded as news rounds."""
     return abs(one - other) <= _ROUNDED * max(one, other)
 
 

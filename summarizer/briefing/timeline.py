@@ -72,7 +72,9 @@ def make_timeline(articles: Sequence[Article], limit: int) -> tuple[Statement, .
     for article in material.speaking:
         for dated in _dated(article, material):
             by_days[dated.first, dated.last].append(dated)
-    found = [statement for held in by_days.values() for statement in _distinct(held, material.voice_of, likeness)]
+    found = [
+        statement for held in by_days.values() for statement in _distinct(held, material.voice_of, likeness)
+    ]
     found.sort(key=lambda one: (-len(one.origins), one.citation.position or 0, _in_time(one)))
     return tuple(sorted(found[:limit], key=_in_time))
 
@@ -124,9 +126,7 @@ def _main(mentions: Iterable[DateMention]) -> DateMention:
     return min(mentions, key=lambda m: (_NARROWEST.get(m.precision, 3), -m.first.toordinal(), m.start))
 
 
-def _distinct(
-    dated: Sequence[_Dated], voice_of: Mapping[str, str], likeness: Likeness
-) -> list[Statement]:
+def _distinct(dated: Sequence[_Dated], voice_of: Mapping[str, str], likeness: Likeness) -> list[Statement]:
     """The statements of one day, openings first, each with all that say the same."""
     ordered = sorted(dated, key=lambda one: one.sentence.position)[:LOOKED_AT_PER_DAY]
     groups: list[list[_Dated]] = []

@@ -1,11 +1,13 @@
 """Made sentences; expected answers by the definition in docs/support.md."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.briefing.contradictions import contradict
 from summarizer.briefing.likeness import REPORTED, SAME_FACT, Likeness
 from summarizer.briefing.statements import conflicts, read_statement, shared_in_order
 from summarizer.briefing.support import Supports, voices
@@ -69,28 +71,100 @@ def test_a_sentence_on_another_fact_of_the_event_does_not_report_it(other: str) 
     assert not reports(GROUNDED, other)
 
 
-def test_a_sentence_with_another_figure_is_a_worse_report_than_one_with_the_same() -> None:
-    likeness = Likeness("en")
-    point = sentence("The quake killed 12 people in the port of Skarv, officials said.")
-    same = likeness.reports(
-        point, sentence("Officials said the quake in the port of Skarv killed 12 people.", "b")
-    )
-    other = likeness.reports(
-        point, sentence("Officials said the quake in the port of Skarv killed 40 people.", "c")
-    )
-    assert same >= REPORTED > other
+QUAKE = "The quake killed 12 people in the port of Skarv, officials said on Monday."
+CLOSED = "The coastguard closed the harbour of Skarv to all traffic on Monday."
+BUDGET = "Parliament approved on Thursday a budget that raises taxes on fuel."
+STRIKE = "Harbour workers in Skarv went on strike on Monday after talks on pay broke down."
 
 
-def test_a_sentence_that_denies_is_a_worse_report_than_one_that_does_not() -> None:
+@pytest.mark.parametrize(
+    ("point", "report", "contradiction"),
+    [
+        pytest.param(
+            QUAKE,
+            "Officials said the quake in the port of Skarv killed 12 people.",
+            "Officials said on Monday the quake in the port of Skarv killed 40 people.",
+            id="another figure",
+        ),
+        pytest.param(
+            QUAKE,
+            "Twelve people were killed by the quake in the port of Skarv on Monday.",
+            "Fifteen people were killed by the quake in the port of Skarv on Monday.",
+            id="another figure in a word",
+        ),
+        pytest.param(
+            CLOSED,
+            "The harbour of Skarv was closed to all traffic by the coastguard.",
+            "The harbour of Skarv was not closed to traffic by the coastguard on Monday.",
+            id="a denial",
+        ),
+        pytest.param(
+            GROUNDED,
+            "On Sunday evening the ferry Alma ran aground on the Holm sandbank.",
+            "The ferry Alma did not run aground on the Holm sandbank on Sunday evening.",
+            id="a denial of an irregular verb",
+        ),
+        pytest.param(
+            BUDGET,
+            "A budget that raises taxes on fuel was approved by parliament on Thursday.",
+            "Parliament rejected on Thursday a budget that raises taxes on fuel.",
+            id="the opposite",
+        ),
+        pytest.param(
+            STRIKE,
+            "A strike by harbour workers began in Skarv on Monday after talks on pay broke down.",
+            "Harbour workers in Skarv called off a strike on Monday after talks on pay.",
+            id="called off",
+        ),
+    ],
+)
+def test_what_contradicts_a_fact_is_no_report_of_it_either_way(
+    point: str, report: str, contradiction: str
+) -> None:
+    assert reports(point, report)
+    assert not reports(point, contradiction)
+    assert not reports(contradiction, point)
+
+
+def test_a_figure_that_agrees_beside_one_that_does_not_is_no_contradiction() -> None:
+    one, other = (
+        read_statement(text, "en")
+        for text in (
+            "The well leaks 5,000 barrels a day, not 1,000 barrels as was said first.",
+            "Some 5,000 barrels leak.",
+        )
+    )
+    assert not contradict(one, replace(other, negated=True))
+
+
+def test_the_same_day_and_the_same_quotation_make_a_report_likelier() -> None:
     likeness = Likeness("en")
-    point = sentence("The coastguard closed the harbour of Skarv to all traffic.")
-    same = likeness.reports(
-        point, sentence("The harbour of Skarv was closed to all traffic by the coastguard.", "b")
-    )
-    other = likeness.reports(
-        point, sentence("The harbour of Skarv was not closed to traffic by the coastguard.", "c")
-    )
-    assert same > other
+    point = sentence("The mayor called the plan for the pier “a gift to the tide” on Friday.")
+    same = sentence("On Friday she spoke of “a gift to the tide” when asked about the pier.", "b")
+    other = sentence("On Tuesday she spoke of a present to the sea when asked about the pier.", "c")
+    assert likeness.likenesses(point, same).quoted > likeness.likenesses(point, other).quoted
+    assert likeness.likenesses(point, same).days > likeness.likenesses(point, other).days
+    assert likeness.reports(point, same) > likeness.reports(point, other)
+
+
+def test_two_figures_for_one_thing_are_one_fact_though_neither_reports_the_other() -> None:
+    likeness = Likeness("en")
+    one, other = sentence(QUAKE), sentence(QUAKE.replace("12", "40"), "b")
+    assert likeness.reports(one, other) == 0
+    assert likeness.same(one, other) >= SAME_FACT
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("de", "Der Hafen wurde am Montag gesperrt.", 0),
+        ("es", "El puerto cerró el jueves.", 3),
+        ("fr", "Le port a fermé vendredi.", 4),
+        ("en", "The harbour was closed on Sunday.", 6),
+    ],
+)
+def test_weekdays_are_known_in_several_languages(language: str, text: str, day: int) -> None:
+    assert read_statement(text, language).days == {day}
 
 
 def test_a_spanish_sentence_reports_what_another_restates() -> None:

@@ -96,7 +96,9 @@ def test_sources_that_say_the_same_of_a_day_are_told_once() -> None:
 def test_outlets_of_one_family_are_one_origin_of_a_statement() -> None:
     text = "The ferry Alke ran aground off Crayle on Monday with ninety people on board"
     articles = [
-        replace(make_article(id=f"{n}", text=text + end, published="2025-04-08", source=source), family=family)
+        replace(
+            make_article(id=f"{n}", text=text + end, published="2025-04-08", source=source), family=family
+        )
         for n, (source, family, end) in enumerate(
             [
                 ("Harbour Courier", "Harbour Group", ", the coast guard in Lenham said on its page."),
