@@ -3,12 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from summarizer.models import SetAside
+from summarizer.models import AsideKind, SetAside
 from summarizer.reading import boilerplate, bylines
 from summarizer.reading.date_shapes import find_dates
 from summarizer.reading.datelines import dateline_end
+from summarizer.reading.glued import head_parts
 from summarizer.reading.lines import Line, ends_sentence, find_bullets, has_letter
+from summarizer.reading.prompts import find_prompts
 
+# Texts of more characters are no articles that somebody scraped, and are not searched for prompts.
+_LONGEST = 1_000_000
+# A picture stands right under the head: its credit is in one of the next lines, and its caption is short.
+_CAPTION_LINES, _CAPTION_WORDS = 3, 45
+_SENTENCE_INSIDE = re.compile(r"[.!?]['\"”’)]{0,2}\s+[A-Z]")
 _CONTEXT = 20_000  # characters of the article in which a place may be confirmed
 _GLUED = re.compile(r"(?:date|dated|published|posted|updated)(?: on)?[:\s]{1,3}", re.IGNORECASE)
 
@@ -17,7 +24,11 @@ def find_edges(text: str, running: Sequence[Line]) -> tuple[SetAside, ...]:
     """What in the lines of running text does not run, in order; each line keeps some words."""
     edges: list[SetAside] = []
     bullets = find_bullets(running)
+    captions = _captions(running)
     for number, line in enumerate(running):
+        if number < captions:
+            edges += _caption(line, first=number == 0, context=text[:_CONTEXT])
+            continue
         if number in bullets:
             edges.append(
                 SetAside(line.start, line.start + bullets[number], "furniture", "the mark of a list's item")
@@ -28,29 +39,80 @@ def find_edges(text: str, running: Sequence[Line]) -> tuple[SetAside, ...]:
             found = list(_credit(line))
         if number + 1 == len(running):
             found += _behind(line, found[-1].end if found else line.start)
-        edges += found
+        edges += found if len(text) > _LONGEST else _with_prompts(line, found, alone=len(running) == 1)
     return tuple(edges)
+
+
+def _with_prompts(line: Line, found: list[SetAside], *, alone: bool) -> list[SetAside]:
+    """What was found in a line, and where it speaks to the page's reader; a line alone keeps some words."""
+    taken = [(each.start, each.end) for each in found]
+    prompts = [(line.start + start, line.start + end) for start, end in find_prompts(line.text)]
+    free = [
+        SetAside(start, end, "furniture", "the page speaks to its reader")
+        for start, end in prompts
+        if not any(start < its_end and its_start < end for its_start, its_end in taken)
+    ]
+    both = sorted([*found, *free], key=lambda each: each.start)
+    return both if not alone or _keeps_words(line, both) else found
+
+
+def _keeps_words(line: Line, asides: Sequence[SetAside]) -> bool:
+    at, rest = line.start, ""
+    for aside in asides:
+        rest += line.text[at - line.start : aside.start - line.start]
+        at = aside.end
+    return has_letter(rest + line.text[at - line.start :])
+
+
+def _captions(running: Sequence[Line]) -> int:
+    """How many of the first lines are captions: those right above a credit that is glued to the text behind it."""
+    for number, line in enumerate(running[1 : _CAPTION_LINES + 1], start=1):
+        if line.blank_before or not _is_caption(running[number - 1]):
+            return 0
+        if any(_credit(line)) and number + 1 < len(running):
+            return number
+    return 0
+
+
+def _is_caption(line: Line) -> bool:
+    return line.words <= _CAPTION_WORDS and not _SENTENCE_INSIDE.search(line.opening)
+
+
+def _caption(line: Line, *, first: bool, context: str) -> Iterator[SetAside]:
+    """All of a line, the head apart from the caption."""
+    start = line.start
+    for edge in _before(line, first=first, context=context):
+        yield edge
+        start = edge.end
+    start += len(line.text[start - line.start :]) - len(line.text[start - line.start :].lstrip())
+    yield SetAside(start, line.end, "furniture", "a caption above its credit")
 
 
 def _before(line: Line, *, first: bool, context: str) -> Iterator[SetAside]:
     """A glued date and a dateline in front of one of the first two paragraphs."""
     glued = _glued_date_end(line.opening) if first else 0
     if glued:
-        yield SetAside(
-            line.start, line.start + len(line.text[:glued].rstrip()), "date", "a date glued to the text"
-        )
+        yield _upto(line, 0, glued, "date", "a date glued to the text")
     place = dateline_end(line.opening[glued:], context=context if first else "")
+    if not glued and not place:
+        for end, kind, reason in head_parts(line.text):
+            yield _upto(line, glued, end, kind, reason)
+            glued = end
+        place = dateline_end(line.text[glued:][:_CONTEXT]) if glued else 0
     if place:
-        start = line.start + glued
-        end = start + len(line.text[glued : glued + place].rstrip())
-        yield SetAside(start, end, "dateline", "place, date or agency in front of the first sentence")
+        reason = "place, date or agency in front of the first sentence"
+        yield _upto(line, glued, glued + place, "dateline", reason)
+
+
+def _upto(line: Line, start: int, end: int, kind: AsideKind, reason: str) -> SetAside:
+    """The stretch ``[start:end)`` of a line, without the white space behind it."""
+    return SetAside(line.start + start, line.start + start + len(line.text[start:end].rstrip()), kind, reason)
 
 
 def _credit(line: Line) -> Iterator[SetAside]:
     credit = boilerplate.credit_end(line.opening)
     if credit and ends_sentence(line.text):
-        end = line.start + len(line.text[:credit].rstrip())
-        yield SetAside(line.start, end, "furniture", "a picture credit glued to the text")
+        yield _upto(line, 0, credit, "furniture", "a picture credit glued to the text")
 
 
 def _behind(line: Line, after: int) -> list[SetAside]:

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarizer.models import AsideKind
-from summarizer.reading import boilerplate, bylines
+from summarizer.reading import boilerplate, bylines, captions
 from summarizer.reading.datelines import dateline_end
 from summarizer.reading.lines import Line, bullet_end, ends_sentence, has_letter, is_label
+from summarizer.reading.prompts import is_comment_notice
 
 # Headlines of one-sentence-a-line texts (ECB+) reach about twenty words; longer first lines are unfinished
 # sentences.
 _HEAD_WORDS, _HEAD_CHARACTERS = 22, 170
 _STANDFIRST_WORDS = 45  # not tuned
+_BEFORE_COMMENTS = 3  # lines that an article has at least
 TITLE_LINES = 8  # how far down a line equal to the title, or a standfirst, is looked for
 TIME = re.compile(
     r"(?:(?:last )?updated(?: at)?:? )?[0-9]{1,2}[:.h][0-9]{2}(?:[:.][0-9]{2})?\s?(?:[ap]\.?\s?m\.?|uhr|"
@@ -72,6 +74,19 @@ class Page:
     def runs(self) -> frozenset[int]:
         """The lines of menus, forms and lists under an opener."""
         return boilerplate.find_runs(self.lines, self.body)
+
+    @cached_property
+    def comments(self) -> int:
+        """The first line of what readers wrote under the article; the number of lines when there is none."""
+        noticed = (
+            n for n in range(_BEFORE_COMMENTS, len(self.lines)) if is_comment_notice(self.lines[n].text)
+        )
+        return next(noticed, len(self.lines))
+
+    @cached_property
+    def histories(self) -> bool:
+        """Whether so many lines begin with days that they tell what happened when."""
+        return sum(captions.is_dated(line.text) for line in self.lines) >= captions.MOST_DATED
 
     @cached_property
     def headline(self) -> int | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from summarizer.models import AsideKind, Headline, SetAside, Takeaway
-from summarizer.reading import boilerplate, bylines, corrections, takeaways
+from summarizer.reading import boilerplate, bylines, captions, corrections, takeaways
 from summarizer.reading.date_shapes import is_date_line
 from summarizer.reading.datelines import is_dateline
 from summarizer.reading.edges import find_edges
@@ -46,6 +46,18 @@ def _is_title(page: Page, number: int) -> bool:
 
 def _is_date(page: Page, number: int) -> bool:
     return is_date_line(page.lines[number].opening)
+
+
+def _is_caption(page: Page, number: int) -> bool:
+    """Whether a line by its wording stands under a picture; one that begins with a day only near the head."""
+    line = page.lines[number]
+    if line.words > captions.CAPTION_WORDS:
+        return False
+    credit = boilerplate.credit_end(line.opening)
+    if credit:
+        return captions.is_caption(line.opening[credit:])
+    dated = number < TITLE_LINES and not page.histories and captions.is_dated(line.text)
+    return dated or captions.is_caption(line.opening)
 
 
 def _is_signoff(page: Page, number: int) -> bool:
@@ -120,6 +132,8 @@ LINE_RULES = (
         lambda page, n: boilerplate.is_furniture(page.lines[n].text),
         "the fixed wording of a page",
     ),
+    Rule("furniture", _is_caption, "the caption of a picture"),
+    Rule("furniture", lambda page, n: n >= page.comments, "what readers wrote under the article"),
     Rule("furniture", lambda page, n: boilerplate.is_ticker(page.lines[n].text), "a price or a rate alone"),
 )
 PLACE_RULES = (

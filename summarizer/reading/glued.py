@@ -1,0 +1,84 @@
+"""Heads and captions that scraping ran into the first sentence: "Ferry aground Sunday 4 May 2025 22.02 BST The …".
+
+A time stamp, a dateline of an agency or a picture credit shows where the text begins: what stands before it in the
+same line is headline, standfirst or caption, whatever it says.
+"""
+
+import re
+from collections.abc import Iterator
+
+from summarizer.models import AsideKind
+
+# Who a rule looks for stands near the head; more before it is text.
+_HEAD = 400
+_CAPTIONS = 1_200  # several pictures, each with its caption
+_FEWEST_WORDS = 5  # of the text behind
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))"
+_ZONE = r"(?:[A-Z]{2}[SD]?T|GMT|BST|UTC|CES?T|[ap]\.?m\.?|[AP]M)"
+# "Sunday 4 May 2025 22.02 BST", "Sun May 4, 2025; 4:16 PM EDT", "4 May 2025 Last updated at 06:50 GMT".
+_STAMP = re.compile(
+    rf"(?:(?:{_DAY},? )?\d{{1,2}} {_MONTH} \d{{4}}|{_DAY},? {_MONTH}\.? \d{{1,2}}, \d{{4}})"
+    rf"[;,]?(?: Last updated at| at)? \d{{1,2}}[.:]\d{{2}} ?{_ZONE}(?: {_ZONE})? (?:Help )?"
+)
+# "LENHAM | Sun May 4, 2025 9:05 am EDT LENHAM (NPA) - ", "LENHAM, Selmark, May 4 (NPA) - ", "LENHAM ( NPA ) — ".
+_PLACE = r"[A-Z][A-Z\\/-]{2,30}(?: [A-Z][A-Z.\\/-]{1,20}){0,3}"
+_AGENCY = re.compile(
+    rf"(?<![^\s]){_PLACE}(?: \| [A-Z][a-z]{{2}} {_MONTH} \d|(?:, [A-Z][\w.]{{1,15}})?(?:,? {_MONTH}\.? \d{{1,2}})? "
+    r"?\( ?[A-Z][A-Za-z]{1,11} ?\) ?[-–—]{1,2} )"
+)
+# The pictures of the Associated Press stand before its report, each caption with its credit.
+_PICTURED = re.compile(
+    r"\( ?associated press ?\)(?P<captions>.{0,1100}?)(?P<place>[^\W\d_][\w.,/ -]{2,40}) \( ?ap ?\) ?[-–—]{1,2} ",
+    re.IGNORECASE,
+)
+# "Port Holm, Selmark ( AP ) — ", "(CNN)": in tokenised texts, and without white space behind.
+_SENT = re.compile(
+    r"(?:[^\W\d_][\w.,/'’ -]{2,40} )?\( ?(?:ap|afp|cnn|cnn business|reuters|upi) ?\)(?: ?[-–—]{1,2} ?| ?)",
+    re.IGNORECASE,
+)
+_DATELINE: tuple[AsideKind, str] = ("dateline", "place, date or agency in front of the first sentence")
+_HEADLINE: tuple[AsideKind, str] = ("headline", "the headline, glued to the text")
+_BYLINE: tuple[AsideKind, str] = ("byline", "who wrote it, glued to the text")
+_ENDS = re.compile(r"[.!?]['\"”’)]{0,2}\s")
+
+
+def head_parts(text: str) -> Iterator[tuple[int, AsideKind, str]]:
+    """Where each part of a head that is glued to text ends, its kind and how that was seen; nothing for mere text.
+
+    ``text`` begins with no dateline of its own.
+
+    >>> line = "Ferry aground off Holm Sunday 4 May 2025 22.02 BST The ferry Alma ran aground last night."
+    >>> [line[:end] for end, _, _ in head_parts(line)]
+    ['Ferry aground off Holm ', 'Ferry aground off Holm Sunday 4 May 2025 22.02 BST ']
+    """
+    stamp = _STAMP.search(text[:_HEAD])
+    if stamp and _is_head(text[: stamp.start()]) and _is_text(text[stamp.end() :]):
+        if stamp.start():
+            yield stamp.start(), *_HEADLINE
+        yield stamp.end(), "date", "a date and a time glued to the text"
+        return
+    agency = _AGENCY.search(text[:_HEAD])
+    if agency and agency.start() and _is_head(text[: agency.start()]) and _is_text(text[agency.end() :]):
+        yield agency.start(), *(_BYLINE if text.startswith("By ") else _HEADLINE)
+        return
+    pictured = _PICTURED.search(text[:_CAPTIONS])
+    if pictured and _is_text(text[pictured.end() :]):
+        yield pictured.start("place"), "furniture", "captions of pictures, glued to the text"
+        yield pictured.end(), *_DATELINE
+        return
+    sent = _SENT.match(text[:_HEAD])
+    if sent and _is_text(text[sent.end() :]):
+        yield sent.end(), *_DATELINE
+
+
+def _is_head(before: str) -> bool:
+    """Whether what stands before a stamp can be a headline: no sentence ends in it."""
+    return not _ENDS.search(before)
+
+
+def _is_text(behind: str) -> bool:
+    return len(behind.split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS

@@ -1,0 +1,185 @@
+"""Heads, captions, credits and prompts that scraping left in running text; made texts, the wording of real pages."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from evaluation.reading import wrong_offsets
+from summarizer.models import Article
+from summarizer.reading.captions import is_caption
+from summarizer.reading.glued import head_parts
+from summarizer.reading.prompts import find_prompts
+from summarizer.text.sentences import split
+
+Make = Callable[..., Article]
+
+LEAD = "The ferry Alma ran aground on the Holm sandbank with forty passengers aboard."
+REST = "All of them were brought ashore by lifeboat before midnight, the coastguard said."
+MORE = "A tug from Skarv will try to pull the ferry off the sandbank on the morning tide."
+
+
+def told(article: Article) -> list[str]:
+    return [sentence.text for sentence in split(article)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param("Ferry aground off Holm Sunday 4 May 2025 22.02 BST ", id="stamp behind a headline"),
+        pytest.param(
+            "Ferry aground off Holm Forty saved as lifeboats go out Sunday, May 4, 2025; 10:02 PM ",
+            id="stamp behind a standfirst",
+        ),
+        pytest.param("4 May 2025 Last updated at 06:50 GMT Help ", id="stamp alone"),
+        pytest.param(
+            "Ferry aground off Holm HOLM | Sun May 4, 2025 9:05 am EDT HOLM (NPA) - ", id="stamp and dateline"
+        ),
+        pytest.param("Ferry aground off Holm PORT HOLM, May 4 (NPA) - ", id="dateline behind a headline"),
+        pytest.param("Port Holm (CNN)", id="agency without white space"),
+        pytest.param("Port holm, selmark ( ap ) — ", id="dateline of a tokenised text"),
+        pytest.param("By Ida Moss and Ann Other PORT HOLM (NPA) - ", id="dateline behind a by-line"),
+    ],
+)
+def test_a_head_in_front_of_the_first_sentence_is_set_aside(make_article: Make, head: str) -> None:
+    article = make_article(f"{head}{LEAD}\n{REST}\n{MORE}")
+    assert told(article) == [LEAD, REST, MORE]
+    assert wrong_offsets(article, split(article)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "The court in The Hague ruled on Sunday 4 May 2025 that the ferry may sail.", id="a day"
+        ),
+        pytest.param("It left at 22.02 BST on Sunday with forty passengers and a crew of six.", id="a time"),
+        pytest.param(
+            "The storm broke. It was Sunday 4 May 2025 22.02 BST when the ferry Alma ran aground.",
+            id="a sentence in front",
+        ),
+        pytest.param(
+            "The NPA (News Port Agency) - founded in 1903 - is closing its office.", id="an acronym"
+        ),
+    ],
+)
+def test_text_with_a_day_or_an_agency_in_it_is_no_head(text: str) -> None:
+    assert list(head_parts(text)) == []
+
+
+def test_captions_of_an_agency_in_front_of_its_report_are_set_aside(make_article: Make) -> None:
+    article = make_article(
+        "A tug pulls at the ferry Alma off Holm on Monday, May 5, 2025. The ferry ran aground with forty... "
+        f"( Associated Press ) PORT HOLM, Selmark ( AP ) — {LEAD} {REST}"
+    )
+    assert told(article) == [LEAD, REST]
+
+
+def test_captions_above_a_credit_that_is_glued_to_the_text_are_set_aside(make_article: Make) -> None:
+    article = make_article(
+        "Ferry aground off Holm Sunday 4 May 2025 22.02 BST A tug pulls at the ferry Alma.\n"
+        "The tide turns at ten.\n"
+        f"Photograph: Ida Moss/NPA {LEAD}\n{REST}\n{MORE}"
+    )
+    assert told(article) == [LEAD, REST, MORE]
+
+
+def test_a_lead_above_a_credit_on_a_line_of_its_own_stays(make_article: Make) -> None:
+    article = make_article(f"{LEAD}\n\nPhotograph: Ida Moss/NPA\n\n{REST}\n\n{MORE}")
+    assert told(article) == [LEAD, REST, MORE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "FILE - In this May 4, 2025 file photo, a tug leaves the port of Holm.",
+        "In this image taken from video a tug pulls at the ferry Alma.",
+        "May 5: A tug pulls at the ferry Alma off Holm.",
+        "Ida Moss speaks to reporters on the pier of Holm, Monday, May 5, 2025.",
+        "A tug is seen near the ferry Alma off Holm.",
+        "(AP Photo/Ida Moss) The master of the ferry leaves the port, Monday, May 5, 2025.",
+    ],
+)
+def test_a_line_that_stands_under_a_picture_is_set_aside(make_article: Make, line: str) -> None:
+    assert told(make_article(f"{line}\n{LEAD}\n{REST}\n{MORE}")) == [LEAD, REST, MORE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ruling is seen as a victory for the ferry's owners.",
+        "Above all, the master wants to sail again.",
+        "He filed a photo of the pier with the court on Monday, May 5, before noon.",
+        "The meeting was held in Holm on Monday, and again on May 5, 2025.",
+    ],
+)
+def test_a_sentence_of_the_text_is_no_caption(text: str) -> None:
+    assert not is_caption(text)
+
+
+def test_a_history_of_days_is_no_row_of_captions(make_article: Make) -> None:
+    days = [f"May {day}: The ferry Alma sails from Holm to Skarv, its owner says." for day in (3, 4, 5, 6)]
+    assert told(make_article("\n".join([LEAD, *days]))) == [LEAD, *days]
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "Sign up for our daily newsletter.",
+        "Please check your email and click on the link to activate your profile.",
+        "If you do not receive the message within a few minutes, please check your spam folder.",
+        "Click here to watch the video.",
+        "Advertisement continue reading the main story",
+        "Play facebook twitter embed",
+        "Please enable javascript to watch this video",
+        "Follow Ida Moss on Twitter.",
+        "[To follow the ferries of Holm, sign up for the weekly Tide newsletter.]",
+        "Email notifications are only sent once a day.",
+        "Copyright 2025 The Holm Mail. All rights reserved.",
+        "ANN OTHER, HOST:",
+    ],
+)
+def test_what_a_page_says_to_its_reader_is_set_aside_inside_a_line(make_article: Make, prompt: str) -> None:
+    article = make_article(f"{LEAD} {prompt} {REST}")
+    assert told(article) == [LEAD, REST]
+    assert wrong_offsets(article, split(article)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voters may sign up for the new plan until May, the ministry said.",
+        "The union asked its members to click here and there on the map until the ferry was found.",
+        "She told the court that the story continues below the waterline.",
+        "The mayor said: please check your email.",
+    ],
+)
+def test_a_sentence_that_speaks_of_such_things_stays(make_article: Make, text: str) -> None:
+    assert told(make_article(f"{LEAD} {text}")) == [LEAD, text]
+
+
+def test_what_readers_wrote_under_an_article_is_set_aside(make_article: Make) -> None:
+    notice = "Views expressed in the comments do not represent those of the Holm Mail."
+    article = make_article(f"{LEAD}\n{REST}\n{MORE}\n{notice}\nThe master should be shot!\nAgreed, says Bob.")
+    assert told(article) == [LEAD, REST, MORE]
+
+
+def test_a_text_that_is_nothing_but_a_prompt_keeps_its_words(make_article: Make) -> None:
+    assert told(make_article("Sign up for our daily newsletter.")) == ["Sign up for our daily newsletter."]
+
+
+@given(st.text(max_size=400))
+def test_stretches_of_any_text_lie_in_it_and_in_order(text: str) -> None:
+    spans = [0, *(place for span in find_prompts(text) for place in span), len(text)]
+    assert spans == sorted(spans)
+    ends = [end for end, _, _ in head_parts(text)]
+    assert ends == sorted(ends)
+    assert all(0 < end <= len(text) for end in ends)
+
+
+@pytest.mark.parametrize(
+    "piece", ["sign up for the ", "image copyright ", "[", "(AP Photo/", "A B ", "photo "]
+)
+def test_a_long_row_of_almost_matches_is_read_in_linear_time(make_article: Make, piece: str) -> None:
+    assert split(make_article(piece * 20_000 + "\n" + LEAD))
