@@ -14,11 +14,6 @@ from sklearn.preprocessing import normalize
 # Each constant: docs/algorithm.md, "Grouping", has the table.
 POWER = 1.5
 SHARE = 0.5
-# In the smallest groups there is no majority whose words fade; with .5 two events of two reports each become one.
-# Affairs of tests/grouping (opened half, 68 pairs) judged wrongly: 8 at .5, 6 at .7, 4 at .8 and .9; F1 of AllSides
-# .969, .969, .967, .967, of Multi-News .937, .936, .933, .932; ECB+ unchanged. At five members too: no pair more,
-# AllSides .965.
-SMALL_SHARE, SMALL_MEMBERS = 0.8, 4
 PSEUDO_ARTICLES = 0.5
 LEAST_MEMBERS = 4  # among three, the others of a pair are one article, whose words prove nothing
 
@@ -36,5 +31,4 @@ def contrasted(rows: sparse.csr_matrix, members: Sequence[int]) -> npt.NDArray[n
     held = np.bincount(part.indices, minlength=part.shape[1])
     share = np.maximum(held - 2, 0) / (len(members) - 2 + PSEUDO_ARTICLES)
     faded = normalize(part @ sparse.diags((1 - share) ** (POWER / 2)))
-    part_faded = SMALL_SHARE if len(members) <= SMALL_MEMBERS else SHARE
-    return np.asarray((1 - part_faded) * plain + part_faded * np.asarray((faded @ faded.T).todense()))
+    return np.asarray((1 - SHARE) * plain + SHARE * np.asarray((faded @ faded.T).todense()))

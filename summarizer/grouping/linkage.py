@@ -13,10 +13,11 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from summarizer.grouping.candidates import Days
+from summarizer.grouping.days import TEXT_DECAY_DAYS, Days
 
 Pairs = Mapping[tuple[int, int], float]
 Sides = frozenset[tuple[int, int]]
+_Dated = tuple[float, float, int]  # day, decay and affair
 _Entry = tuple[int, int, int, int, int]  # how good, negated; two groups; their versions
 
 # Scores are compared as whole multiples of this, so that the last bits of a float decide nothing.
@@ -29,6 +30,20 @@ class Bonds:
 
     together: Sequence[Collection[int]] = ()
     apart: Sequence[tuple[Collection[int], Collection[int]]] = ()
+
+    def among(self, members: Sequence[int]) -> "Bonds":
+        """The same by the places of articles in ``members``, where all that they name need not be."""
+        if not (self.together or self.apart):
+            return self
+        place = {member: number for number, member in enumerate(members)}
+
+        def placed(held: Collection[int]) -> set[int]:
+            return {place[member] for member in held if member in place}
+
+        return Bonds(
+            [placed(held) for held in self.together],
+            [(placed(one), placed(other)) for one, other in self.apart],
+        )
 
     def sides(self, member: int) -> Sides:
         """On which side of which pair of sets an article is."""
@@ -43,22 +58,48 @@ class Bonds:
 NO_BONDS = Bonds()
 
 
+@dataclass(frozen=True)
+class Rule:
+    """When two groups may merge.
+
+    Args:
+        threshold: their mean similarity over ``min(size_a, size_b) ** size_power`` must reach it.
+        size_power: 0 is average linkage; above 0, larger groups must be more alike.
+        cohesion: and where both have two members or more, the mean of what their contents have in common must reach
+            this share of that inside the less alike of the two.
+    """
+
+    threshold: float
+    size_power: float = 0.0
+    cohesion: float = 0.0
+
+
 @dataclass(slots=True)
 class _Group:
-    """Members, how many of them are of each (day, decay), and how often the group has merged."""
+    """Members, how many of them are of each day, decay and affair, and how often the group has merged.
+
+    ``alike`` is the sum over its pairs of what their contents have in common.
+    """
 
     members: list[int]
-    days: Counter[tuple[float, float]]
+    days: Counter[_Dated]
     sides: Sides
     version: int = 0
+    alike: float = 0.0
+
+    @property
+    def mean(self) -> float:
+        """What the contents of two members have in common, on average."""
+        return self.alike / (len(self.members) * (len(self.members) - 1) / 2)
 
 
 @dataclass(slots=True)
 class _Likeness:
-    """Sums of similarities between two groups: over pairs of two dated articles, and over all other pairs."""
+    """Sums of similarities between two groups: over pairs of two dated articles, over all others, and of contents."""
 
     dated: float = 0.0
     undated: float = 0.0
+    contents: float = 0.0
 
 
 @dataclass(slots=True)
@@ -69,13 +110,14 @@ class _State:
     near: defaultdict[int, dict[int, _Likeness]] = field(default_factory=lambda: defaultdict(dict))
 
 
-def link(  # noqa: PLR0913, PLR0917  # what linkage is, said in one call
+def link(  # noqa: PLR0913  # what linkage is, said in one call
     members: Iterable[int],
     pairs: Pairs,
     days: Days,
-    threshold: float,
-    size_power: float = 0.0,
+    rule: Rule,
+    *,
     bonds: Bonds = NO_BONDS,
+    contents: Pairs | None = None,
 ) -> list[list[int]]:
     """The groups of ``members``, each sorted, in the order of their first members.
 
@@ -84,13 +126,13 @@ def link(  # noqa: PLR0913, PLR0917  # what linkage is, said in one call
             first.
         pairs: ``(i, j)`` with ``i < j`` → similarity, 0 to 1; a pair that is left out counts as 0.
         days: when each member was published, by number.
-        threshold: groups merge while their mean similarity over ``min(size_a, size_b) ** size_power`` reaches it.
-        size_power: 0 is average linkage; above 0, larger groups must be more alike to merge.
+        rule: groups merge while it lets them, the most alike first.
         bonds: what holds whatever the similarities are; it may name others than ``members``.
+        contents: similarities before time took its share, by the same pairs; ``pairs`` where left out.
     """
-    state = _begin(members, pairs, days, bonds)
+    state = _begin(members, pairs, pairs if contents is None else contents, days, bonds)
     _bind(state, bonds)
-    queue = _first_queue(state, pairs, threshold, size_power)
+    queue = _first_queue(state, pairs, rule)
     while queue:
         _, i, j, version_i, version_j = heapq.heappop(queue)
         # A group that has merged since leaves stale entries behind.
@@ -98,16 +140,17 @@ def link(  # noqa: PLR0913, PLR0917  # what linkage is, said in one call
             continue
         _merge(state, i, j)
         for other in state.near[i]:
-            if entry := _entry(state, i, other, threshold, size_power):
+            if entry := _entry(state, i, other, rule):
                 heapq.heappush(queue, entry)
     return sorted(sorted(group.members) for group in state.groups.values())
 
 
-def _begin(members: Iterable[int], pairs: Pairs, days: Days, bonds: Bonds) -> _State:
+def _begin(members: Iterable[int], pairs: Pairs, contents: Pairs, days: Days, bonds: Bonds) -> _State:
     state = _State({i: _Group([i], _dates(i, days), bonds.sides(i)) for i in members})
     for (i, j), similarity in pairs.items():
         undated = math.isnan(days.day[i]) or math.isnan(days.day[j])
-        likeness = _Likeness(undated=similarity) if undated else _Likeness(dated=similarity)
+        parts = (0.0, similarity) if undated else (similarity, 0.0)
+        likeness = _Likeness(*parts, contents[i, j])
         state.near[i][j] = state.near[j][i] = likeness
     return state
 
@@ -130,26 +173,31 @@ def _leader(leader: Mapping[int, int], member: int) -> int:
     return member
 
 
-def _first_queue(state: _State, pairs: Pairs, threshold: float, size_power: float) -> list[_Entry]:
+def _first_queue(state: _State, pairs: Pairs, rule: Rule) -> list[_Entry]:
     if all(group.version == 0 and not group.sides for group in state.groups.values()):
-        queue = [(-round(s * STEPS), i, j, 0, 0) for (i, j), s in pairs.items() if s >= threshold]
+        queue = [(-round(s * STEPS), i, j, 0, 0) for (i, j), s in pairs.items() if s >= rule.threshold]
     else:
         queue = [
             entry
             for i in state.groups
             for j in state.near[i]
-            if i < j and (entry := _entry(state, i, j, threshold, size_power))
+            if i < j and (entry := _entry(state, i, j, rule))
         ]
     heapq.heapify(queue)
     return queue
 
 
-def _entry(state: _State, i: int, j: int, threshold: float, size_power: float) -> _Entry | None:
-    """The merge of two groups as the queue holds it; none where they are not alike enough, or kept apart."""
+def _entry(state: _State, i: int, j: int, rule: Rule) -> _Entry | None:
+    """The merge of two groups as the queue holds it; none where the rule or a decision keeps them apart."""
     a, b = min(i, j), max(i, j)
     one, other = state.groups[a], state.groups[b]
-    score = _score(one, other, state.near[a][b], size_power)
-    if score < threshold or _kept_apart(one.sides, other.sides):
+    likeness, sizes = state.near[a][b], (len(one.members), len(other.members))
+    score = _sum(one, other, likeness) / (sizes[0] * sizes[1]) / min(sizes) ** rule.size_power
+    if score < rule.threshold or _kept_apart(one.sides, other.sides):
+        return None
+    if min(sizes) > 1 and likeness.contents / (sizes[0] * sizes[1]) < rule.cohesion * min(
+        one.mean, other.mean
+    ):
         return None
     return -round(score * STEPS), a, b, one.version, other.version
 
@@ -158,9 +206,10 @@ def _kept_apart(one: Sides, other: Sides) -> bool:
     return any((number, 1 - side) in other for number, side in one)
 
 
-def _dates(member: int, days: Days) -> Counter[tuple[float, float]]:
+def _dates(member: int, days: Days) -> Counter[_Dated]:
     day = float(days.day[member])
-    return Counter() if math.isnan(day) else Counter([(day, float(days.decay[member]))])
+    dated = day, float(days.decay[member]), int(days.affair[member])
+    return Counter() if math.isnan(day) else Counter([dated])
 
 
 def _is_current(state: _State, group: int, version: int) -> bool:
@@ -170,6 +219,7 @@ def _is_current(state: _State, group: int, version: int) -> bool:
 def _merge(state: _State, i: int, j: int) -> None:
     """Give ``i`` what ``j`` had."""
     near, kept, gone = state.near, state.groups[i], state.groups.pop(j)
+    kept.alike += gone.alike + near[i].get(j, _Likeness()).contents
     kept.members += gone.members
     kept.days += gone.days
     kept.sides |= gone.sides
@@ -178,25 +228,35 @@ def _merge(state: _State, i: int, j: int) -> None:
         del near[other][j]
         if other != i:
             before = near[i].get(other, _Likeness())
-            together = _Likeness(before.dated + likeness.dated, before.undated + likeness.undated)
-            near[i][other] = near[other][i] = together
+            near[i][other] = near[other][i] = _Likeness(
+                before.dated + likeness.dated,
+                before.undated + likeness.undated,
+                before.contents + likeness.contents,
+            )
 
 
-def _score(one: _Group, other: _Group, likeness: _Likeness, size_power: float) -> float:
-    sizes = len(one.members), len(other.members)
-    total = likeness.dated
-    if likeness.undated:
-        total += likeness.undated * _mean_nearness(one.days, other.days)
-    return float(total / (sizes[0] * sizes[1]) / min(sizes) ** size_power)
+def _sum(one: _Group, other: _Group, likeness: _Likeness) -> float:
+    """Of the similarities of all pairs across two groups."""
+    if not likeness.undated:
+        return likeness.dated
+    return likeness.dated + likeness.undated * _mean_nearness(one.days, other.days)
 
 
-def _mean_nearness(one: Counter[tuple[float, float]], other: Counter[tuple[float, float]]) -> float:
+def _mean_nearness(one: Counter[_Dated], other: Counter[_Dated]) -> float:
     """Mean nearness in time of the dated pairs of two groups, 1 where there are none."""
     if not one or not other:
         return 1.0
     total = sum(
-        count * times * math.exp(-abs(day - date) / max(decay, slower))
-        for (day, decay), count in sorted(one.items())
-        for (date, slower), times in sorted(other.items())
+        count * times * _nearness(dated, second)
+        for dated, count in sorted(one.items())
+        for second, times in sorted(other.items())
     )
     return total / (one.total() * other.total())
+
+
+def _nearness(one: _Dated, other: _Dated) -> float:
+    """As ``Days.nearness``."""
+    decay = max(one[1], other[1])
+    if decay == TEXT_DECAY_DAYS and one[2] == other[2]:
+        return 1.0
+    return math.exp(-abs(one[0] - other[0]) / decay)

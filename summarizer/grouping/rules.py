@@ -1,9 +1,9 @@
 """What grouping is done by, as one line: a store that was grouped by other rules must be grouped again."""
 
-from summarizer.grouping import candidates, contrast, duplicates, events, terms, vectors
+from summarizer.grouping import candidates, contrast, days, duplicates, events, terms, vectors
 from summarizer.signature import make_signature
 
-_MODULES = (candidates, contrast, duplicates, events, terms, vectors)
+_MODULES = (candidates, contrast, days, duplicates, events, terms, vectors)
 
 
 def rules() -> str:

@@ -23,7 +23,6 @@ from summarizer.text import frequencies
 PRIOR_ARTICLES = 400
 PRIOR_ARTICLE_WORDS = 200
 TF_HALF = 2.0
-IDF_POWER = 1.15
 RUN_WEIGHT = {2: 0.85, 3: 0.70}
 # A term of one article alone cannot make two articles alike; left in, it only dilutes the cosine of its own.
 LEAST_ARTICLES = 2
@@ -62,11 +61,7 @@ class DocumentFrequencies:
     @cached_property
     def weights(self) -> dict[str, float]:
         """Term → its weight; a term that would weigh nothing is left out."""
-        held = {
-            word: self._idf(word) ** IDF_POWER
-            for word, count in self.words.items()
-            if count >= LEAST_ARTICLES
-        }
+        held = {word: self._idf(word) for word, count in self.words.items() if count >= LEAST_ARTICLES}
         held |= {
             run: self._run_weight(run, count) for run, count in self.runs.items() if count >= LEAST_ARTICLES
         }
@@ -79,7 +74,7 @@ class DocumentFrequencies:
         weighed = {term: _damped(count) * known[term] for term, count in counts.items() if term in known}
         for word, count in terms.words.items():
             if word not in known and (idf := self._idf(word)) > 0:
-                weighed[word] = self.lone_share * _damped(count) * idf**IDF_POWER
+                weighed[word] = self.lone_share * _damped(count) * idf
         return weighed
 
     @property

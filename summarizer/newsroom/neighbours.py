@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from summarizer.grouping.candidates import Days, decay_of
+from summarizer.grouping.days import Days, sent_days
 from summarizer.storage.store import StoredVector, Writer
 
 Floats = npt.NDArray[np.float64]
@@ -78,10 +78,7 @@ class Neighbours:
         return Field(
             sparse.csr_matrix((weights, columns, ends), shape=shape),
             np.array([vector.pk for vector in listed], dtype=np.int64),
-            Days(
-                np.array([_ordinal(vector) for vector in listed], dtype=np.float64),
-                np.array([decay_of(vector.date_origin) for vector in listed], dtype=np.float64),
-            ),
+            sent_days([_ordinal(vector) for vector in listed], [vector.date_origin for vector in listed]),
             np.array([vector.event or 0 for vector in listed], dtype=np.int64),
         )
 

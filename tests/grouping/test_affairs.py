@@ -14,12 +14,11 @@ def test_each_article_of_an_affair_has_an_id_of_its_own() -> None:
     assert len(set(ids)) == len(ids)
 
 
-def test_more_than_nine_in_ten_pairs_are_judged_rightly_among_the_sample_corpus(
+def test_all_but_two_pairs_are_judged_rightly_among_the_sample_corpus(
     seed_articles: list[Article],
 ) -> None:
-    # 122 of 132 when this was written: 64 of 68 of the odd affairs, 58 of 64 of the even ones.
     wrong = mistaken(affairs(), seed_articles, lambda given: [e.articles for e in group(given).events])
-    assert len(wrong) <= 10, wrong
+    assert len(wrong) <= 2, wrong
 
 
 def test_events_that_are_easily_taken_for_one_are_linked_as_related(seed_articles: list[Article]) -> None:

@@ -1,0 +1,121 @@
+"""When articles were published, and what the gap between two of them leaves of their likeness.
+
+A date that a publisher sent is trusted: what is a week apart is seldom one event. A date that stands in a text alone is
+weak. It only keeps apart what happened again, such as two calls of the same ministers, not an affair that goes on:
+who reports the trial mentions the day or the month of the arrest.
+"""
+
+import bisect
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+from scipy.sparse.csgraph import connected_components
+
+from summarizer.models import Article
+from summarizer.reading.mentions import article_mentions
+
+Floats = npt.NDArray[np.float64]
+Numbers = npt.NDArray[np.int64]
+
+# Each constant: docs/algorithm.md, "Grouping", has the table.
+DECAY_DAYS = 2.0
+TEXT_DECAY_DAYS = 60.0
+# Articles whose text dates are so near, or that mention a day so near to when the other came out, are of one affair.
+# 3, 7, 14 and 30 give the same F1 on ECB+, the one set with text dates.
+AFFAIR_DAYS = 14
+# "In April" recalls what came out in April; "in 2021" recalls nothing in particular.
+LONGEST_RECALLED = 31
+
+
+@dataclass(frozen=True)
+class Days:
+    """When articles were published.
+
+    Args:
+        day: the day of each as a number, NaN where none is known.
+        decay: in how many days a gap to each leaves ``1 / e`` of a similarity.
+        affair: of what is dated by its text, articles of one affair have the same number.
+    """
+
+    day: Floats
+    decay: Floats
+    affair: Numbers
+
+    def take(self, members: Sequence[int]) -> "Days":
+        """Those of some articles."""
+        chosen = list(members)
+        return Days(self.day[chosen], self.decay[chosen], self.affair[chosen])
+
+    def nearness(self, i: Numbers, j: Numbers) -> Floats:
+        """What the gaps of pairs leave of their similarity; a gap that is not known leaves all of it."""
+        gaps = np.abs(self.day[i] - self.day[j])
+        decay = np.maximum(self.decay[i], self.decay[j])
+        unhindered = np.isnan(gaps) | ((decay == TEXT_DECAY_DAYS) & (self.affair[i] == self.affair[j]))
+        return np.where(unhindered, 1.0, np.exp(-np.nan_to_num(gaps) / decay))
+
+
+def sent_days(days: Sequence[float], origins: Sequence[str | None]) -> Days:
+    """Days that publishers sent alone, from days (NaN where none is known) and where each comes from."""
+    sent = [day if origin != "text" else np.nan for day, origin in zip(days, origins, strict=True)]
+    return Days(
+        np.array(sent, dtype=np.float64), np.full(len(sent), DECAY_DAYS), np.zeros(len(sent), dtype=np.int64)
+    )
+
+
+def publishers_days(articles: Sequence[Article]) -> Days:
+    """Days that publishers sent; an article that its text dates has none."""
+    published = [article.published for article in articles]
+    return sent_days(
+        [float(known.day.toordinal()) if known else np.nan for known in published],
+        [known.origin if known else None for known in published],
+    )
+
+
+def all_days(articles: Sequence[Article]) -> Days:
+    """Days that publishers sent and that texts have, and which texts are of one affair."""
+    known = [article.published for article in articles]
+    day = np.array([float(p.day.toordinal()) if p else np.nan for p in known], dtype=np.float64)
+    in_text = np.array([p is not None and p.origin == "text" for p in known], dtype=bool)
+    decay = np.where(in_text, TEXT_DECAY_DAYS, DECAY_DAYS)
+    return Days(day, decay, _affairs(articles, day) if in_text.any() else np.zeros(len(known), np.int64))
+
+
+def _affairs(articles: Sequence[Article], day: Floats) -> Numbers:
+    """The number of the affair of each dated article: near days and days that articles recall connect them."""
+    dated = [int(i) for i in np.argsort(day, kind="stable") if not np.isnan(day[i])]
+    days = [float(day[i]) for i in dated]
+    # Where in ``dated`` a run of near days begins.
+    begins = [0, *(n for n, (a, b) in enumerate(itertools.pairwise(days), 1) if b - a > AFFAIR_DAYS)]
+    run_of = np.full(len(articles), -1)
+    run_of[dated] = np.searchsorted(begins, range(len(dated)), side="right") - 1
+    ties = (
+        []
+        if len(begins) == 1
+        else [
+            (run_of[i], run)
+            for i in dated
+            for stretch in _recalled(articles[i])
+            for run in _runs(stretch, days, begins)
+        ]
+    )
+    table = sparse.coo_matrix((np.ones(len(ties)), np.array(ties, int).reshape(-1, 2).T), (len(begins),) * 2)
+    affair_of_run = connected_components(table, directed=False)[1]
+    return np.asarray(affair_of_run[run_of], dtype=np.int64)
+
+
+def _runs(stretch: tuple[int, int], days: Sequence[float], begins: Sequence[int]) -> range:
+    """The runs of near days that a stretch of days, or a day within ``AFFAIR_DAYS`` of it, is in."""
+    low = bisect.bisect_left(days, stretch[0] - AFFAIR_DAYS)
+    high = bisect.bisect_right(days, stretch[1] + AFFAIR_DAYS)
+    first = bisect.bisect_right(begins, low) - 1
+    return range(first, first if low == high else bisect.bisect_right(begins, high - 1))
+
+
+def _recalled(article: Article) -> set[tuple[int, int]]:
+    """The days that an article mentions, as first and last of each stretch that is short enough to mean something."""
+    found = {(mention.first.toordinal(), mention.last.toordinal()) for mention in article_mentions(article)}
+    return {(first, last) for first, last in found if last - first < LONGEST_RECALLED}
