@@ -20,7 +20,6 @@ from summarizer.models import Sentence
 from summarizer.ranking import lexrank
 from summarizer.ranking.cues import attributes_it, names_a_day
 from summarizer.ranking.lexrank import Floats, Numbers
-from summarizer.ranking.openers import leans
 from summarizer.ranking.parts import coefficients_without
 from summarizer.text import languages, tokens
 
@@ -30,8 +29,6 @@ T = TypeVar("T")
 SAME_ARTICLE = 0.5
 QUOTES = '"“”'
 _DIGIT = re.compile(r"\d")
-# Fewer words are a caption, a cry or a torn end: "Married with two children."
-FEWEST_WORDS = 8
 
 
 @dataclass(frozen=True)
@@ -165,8 +162,6 @@ def _sentence_features(material: Material, centrality: Floats, budget: float) ->
         "has_quote_by_budget": room * has_quote,
         "attributes": attributes,
         "attributes_by_budget": room * attributes,
-        "short": (material.length < FEWEST_WORDS) * 1.0,
-        "leans": _flag(material, lambda text: leans(text, material.language)),
         "asks": _flag(material, lambda text: text.rstrip('" ”').endswith("?")),
     }
 

@@ -8,13 +8,25 @@ import re
 
 from summarizer.ranking.opening_words import PATTERNS
 
-_PRONOUNS = r"he|she|it|they|his|her|their|its|this|these|those|him|hers|theirs"
-_CONNECTIVES = r"but|and|so|yet|however|also|instead|moreover|nor|or"
-_NOUNS = r"move|decision|announcement|latter|former|pair|duo|two (?:men|women)"
-# "It is a ..." and "This was the ..." introduce what they speak of.
+_PRONOUNS = (
+    "he|she|it|they|his|her|their|its|him|hers|theirs|himself|herself|themselves|itself|"
+    "this|these|those|that(?:['’]s)?|such"
+)
+_CONNECTIVES = (
+    "but|and|so|yet|however|also|instead|moreover|nor|or|then|still|meanwhile|therefore|thus|hence|besides|otherwise|"
+    "nevertheless|nonetheless|furthermore|additionally|consequently|similarly|likewise|conversely|afterwards|later|"
+    "for (?:example|instance)|in (?:addition|contrast|other words)|by contrast|as a result|on the other hand|"
+    "at the same time|after that|because of this|despite this|(?:one|both|some|most|none|all) of them"
+)
+_NOUNS = (
+    "move|decision|announcement|latter|former|same|pair|duo|trio|two|others?|incident|statement|remarks|comments|"
+    "findings|development|meeting|proposal"
+)
+# "It is a ..." and "This was the ..." introduce what they speak of; "That year" is told by the date beside it.
 _INTRODUCES = r"(?!\s+(?:is|was|has been) (?:a|the) )"
+_DATED = r"(?!\s+(?:morning|afternoon|evening|night|day|week|weekend|month|quarter|year|spring|summer|autumn|winter)\b)"
 _ENGLISH = re.compile(
-    rf"[\"“”‘'(\[\s-]{{0,4}}(?:(?:{_PRONOUNS}|{_CONNECTIVES})\b{_INTRODUCES}|the (?:{_NOUNS})\b)",
+    rf"[\"“”‘'(\[\s-]{{0,4}}(?:(?:{_PRONOUNS}|{_CONNECTIVES})\b{_INTRODUCES}{_DATED}|the (?:{_NOUNS})\b)",
     re.IGNORECASE,
 )
 _BY_LANGUAGE = {"en": _ENGLISH, **PATTERNS}

@@ -31,7 +31,6 @@ FEATURES: Mapping[str, tuple[str, ...]] = {
         "earliest_by_budget",
         "opens_articles",
     ),
-    "openers": ("leans",),
 }
 # Each part, and what is done without it.
 PARTS: Mapping[str, str] = {

@@ -31,6 +31,26 @@ def test_a_selection_never_exceeds_its_budget(quake: list[Article], words: int) 
     assert 0 < sum(map(word_count, chosen)) <= words
 
 
+def test_the_more_there_is_to_tell_the_fuller_the_budget(make_article: Make) -> None:
+    told = "The ferry Alma ran aground off Holm on Monday with forty people aboard."
+    aside = "Brevik council will vote next spring on new benches for its old market square."
+    other = "Harvests of rye fell in each of the eleven districts that were counted last year."
+    few = [make_article(f"{told} {aside}", id="a"), make_article(told.replace("Monday", "the rocks"), id="b")]
+    many = [make_article(" ".join([told, aside, *[other] * 30]), id="a"), few[1]]
+    shares = [sum(map(word_count, selector(articles).within(40)[0])) for articles in (few, many)]
+    assert shares[0] < shares[1] <= 40
+
+
+def test_fragments_are_told_only_where_there_is_nothing_else(make_article: Make) -> None:
+    fragment, whole = (
+        "Married with two children.",
+        "The mayor of Norwick opened the bridge on Monday morning.",
+    )
+    for text, expected in ((f"{whole} {fragment}", [whole]), (fragment, [fragment])):
+        chosen, _ = selector([make_article(text, id="a")]).within(60)
+        assert [sentence.text for sentence in chosen] == expected
+
+
 def test_a_budget_smaller_than_any_sentence_chooses_nothing(quake: list[Article]) -> None:
     assert selector(quake).within(1) == ((), ())
 
@@ -117,6 +137,12 @@ def test_any_sentences_are_chosen_from_within_the_budget(texts: list[str], budge
         ("“They have gone,” she said.", True),
         ("But the talks failed.", True),
         ("The move surprised investors.", True),
+        ("That’s why the ferry stayed in port.", True),
+        ("That year the ferry stayed in port.", False),
+        ("For example, the ferry stayed in port.", True),
+        ("In addition, the ferry stayed in port.", True),
+        ("Still, the ferry left at noon.", True),
+        ("The two left at noon.", True),
         ("It is a rare flower.", False),
         ("The minister left at noon.", False),
         ("Hester left at noon.", False),
