@@ -10,7 +10,7 @@ def _set(words: str) -> frozenset[str]:
 # Titles and ranks: a name follows, so a sentence never ends here. nupunkt's model comes from court rulings;
 # of the ranks it lacks "Adm.", "Maj." or "Lt." before "Gen.", which news writes daily.
 _TITLES = _set(
-    "adm brig capt cmdr col const cpl det dr fr gen gov hon insp lt maj messrs mr mrs ms msgr mt pres prof "
+    "adm atty brig capt cmdr col const cpl det dr fr gen gov hon insp lt maj messrs mr mrs ms msgr mt pres prof "
     "pvt rep reps rev sen sens sgt supt vs"
 )
 
@@ -44,4 +44,14 @@ AFTER_CLOCK: frozenset[str] = _set(
     "jan feb mar apr aug sept sep oct nov dec "
     "eastern central mountain pacific "
     "gmt utc bst cet cest et edt est ct cdt cst mt mdt mst pt pdt pst ist"
+)
+
+# What goes on behind "U.S." or "U.N." with a capital: offices and institutions; nupunkt ends before some of them.
+AFTER_INITIALS: frozenset[str] = _set(
+    "air ambassador agency army assembly attorney bankruptcy border bureau capitol census chamber charter circuit "
+    "coast commission commissioner congress congressman congresswoman constitution consulate council court customs "
+    "defense department deputy district embassy envoy federal fish food forest general geological government house "
+    "immigration justice marine marines marshal marshals mission navy office olympic open peacekeeping postal "
+    "president refugee rep representative sec secretary security sen senate senator state steel supreme surgeon "
+    "trade treasury"
 )

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from summarizer.models import Article, Sentence, SetAside
-from summarizer.text.abbreviations import AFTER_CLOCK, LOWER_CASE, NEVER_LAST, ORDINAL_STOP
+from summarizer.text.abbreviations import AFTER_CLOCK, AFTER_INITIALS, LOWER_CASE, NEVER_LAST, ORDINAL_STOP
 from summarizer.text.invisible import see
 from summarizer.text.wrapping import paragraphs
 
@@ -43,6 +43,8 @@ _BORDER = re.compile(rf"[.!?…](?P<closers>[{_CLOSERS}]*+(?:\s[{_APART}]++(?=\s
 # Stops that no abbreviation shares; Chinese and Japanese put no white space behind them.
 _PLAIN_BORDER = re.compile(r"[。！？｡؟۔।॥\u037e]++[」』”’）】》\"')\]»]*+\s*+")
 _GREEK_QUESTION = re.compile(r";[”’»)\"']*+\s++")
+# "U.S", "U.N", before its last full stop.
+_INITIALS = re.compile(r"(?<![^\W_])[A-Z]\.[A-Z]\Z")
 _OPENERS = "\"'“”‘’«»‹›([{„‚¿¡*-–— "
 
 
@@ -178,6 +180,11 @@ def _after_full_stop(text: str, border: re.Match[str], after: str, language: str
         return _after_number(word, after, language, at_start=at <= len(word))
     if text[max(0, at - 4) : at].replace(" ", "").casefold().endswith(("a.m", "p.m")):
         return _after_clock(text, border.end())
+    if (
+        _INITIALS.search(text, max(0, at - _TAIL), at)
+        and _word_at(text, border.end()).casefold() in AFTER_INITIALS
+    ):
+        return False
     return _after_word(word, after, language)
 
 

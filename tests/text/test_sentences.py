@@ -158,3 +158,20 @@ def fresh_modules() -> set[str]:
     code = "import summarizer.text.sentences, summarizer.text.tokens, sys; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return set(done.stdout.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She spoke to the U.N. General Assembly on Tuesday.",
+        "He was U.S. Ambassador to Selmark.",
+        "The U.S. State Department and the U.N. Security Council were told.",
+        "Former Atty. Gen. Ida Moss sued.",
+    ],
+)
+def test_an_office_behind_initials_goes_on_with_the_sentence(text: str) -> None:
+    assert spans(text, "en") == [(0, len(text))]
+
+
+def test_a_sentence_ends_behind_initials_before_another_word() -> None:
+    assert len(spans("He lives in the U.S. Nobody knew where.", "en")) == 2
