@@ -261,10 +261,11 @@ class Briefing:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Why one sentence was chosen: what it was worth when its turn came, and the runner-up that it beat.
+    """Why one sentence was chosen: what it adds to the others, and the runner-up that it beat in its place.
 
-    ``centrality`` is its LexRank score as a multiple of the average sentence's; ``coverage`` the worth of the
-    concepts it added; ``redundancy`` what was taken off for what had been said already; ``score`` what decided.
+    ``centrality`` is its LexRank score as a multiple of the average sentence's; ``coverage`` the worth of its
+    concepts; ``redundancy`` what is taken off for what the other chosen sentences say; ``score`` what is left, less the
+    price of its words. The runner-up's score is what it would add to the same others.
     """
 
     rank: int

@@ -17,6 +17,7 @@ from summarizer.ranking.constants import COEFFICIENTS, RESERVE, RESERVE_POWER
 from summarizer.ranking.coverage import Problem, extend, solve
 from summarizer.ranking.openers import leans
 from summarizer.ranking.quotations import whole_quotations
+from summarizer.ranking.trace import explain
 
 # Beyond this many sentences only those that are worth most alone are searched; 600 sentences a day of full-length
 # articles stay whole.
@@ -124,29 +125,13 @@ class Selector:
         return "openers" not in self._without and leans(sentence.text, self._material.language)
 
     def _trace(self, problem: Problem, chosen: list[int]) -> tuple[tuple[Sentence, ...], tuple[Choice, ...]]:
-        """The chosen sentences, the one that adds most first, with what each added when its turn came."""
-        alone = problem.gains(np.zeros(problem.concepts.count))
-        steps: list[Choice] = []
+        """The chosen sentences, the one that adds most when its turn comes first, and why each is there."""
         told: list[int] = []
         while len(told) < len(chosen):
-            gains = problem.gains(problem.covered_by(told))
-            scores = gains - problem.price * problem.cost
-            best = max((i for i in chosen if i not in told), key=lambda i: (scores[i], -i))
-            runner_up = _runner_up(problem, scores, told, chosen)
-            steps.append(
-                Choice(
-                    rank=len(told),
-                    sentence=self._runs[best][0],
-                    centrality=round(float(problem.concepts.centrality[best]), 6),
-                    coverage=round(float(alone[best]), 6),
-                    redundancy=round(float(alone[best] - gains[best]), 6),
-                    score=round(float(scores[best]), 6),
-                    runner_up=None if runner_up is None else self._runs[runner_up][0],
-                    runner_up_score=None if runner_up is None else round(float(scores[runner_up]), 6),
-                )
-            )
-            told.append(best)
-        return self._told(told), tuple(steps)
+            scores = problem.gains(problem.covered_by(told)) - problem.price * problem.cost
+            told.append(max((i for i in chosen if i not in told), key=lambda i: (scores[i], -i)))
+        firsts = [run[0] for run in self._runs]
+        return self._told(told), explain(problem, told, firsts, self._material.position <= LATEST_OPENING)
 
     def _told(self, chosen: Sequence[int]) -> tuple[Sentence, ...]:
         return tuple(sentence for index in chosen for sentence in self._runs[index])
@@ -157,16 +142,6 @@ def _joined(run: Sequence[Sentence]) -> Sentence:
     if len(run) == 1:
         return run[0]
     return replace(run[0], end=run[-1].end, text=" ".join(sentence.text for sentence in run))
-
-
-def _runner_up(
-    problem: Problem, scores: np.ndarray, told: Sequence[int], chosen: Sequence[int]
-) -> int | None:
-    """The best sentence that was not chosen and would have fitted here."""
-    left = problem.budget - float(problem.cost[list(told)].sum())
-    free = problem.allowed & (problem.cost <= left)
-    free[list(chosen)] = False
-    return int(np.argmax(np.where(free, scores, -np.inf))) if free.any() else None
 
 
 def _ratio(problem: Problem, chosen: Sequence[int], reserve: float) -> float:

@@ -67,9 +67,20 @@ def test_the_trace_has_a_step_for_each_sentence_with_the_runner_up_that_it_beat(
     chosen, trace = selector(quake).within(120)
     assert [step.sentence for step in trace] == list(chosen)
     assert [step.rank for step in trace] == list(range(len(chosen)))
-    assert trace[0].redundancy == 0
     assert all(step.coverage >= step.redundancy >= 0 for step in trace)
-    assert all(step.runner_up is not None and step.runner_up not in chosen for step in trace[:1])
+    assert all(step.runner_up is not None and step.runner_up not in chosen for step in trace)
+    assert all(step.runner_up_score is not None and step.runner_up_score <= step.score for step in trace)
+
+
+def test_a_sentence_that_nothing_else_repeats_has_no_redundancy(quake: list[Article]) -> None:
+    (only,) = selector(quake).within(35)[1]
+    assert (only.redundancy, only.rank) == (0, 0)
+
+
+def test_what_the_other_sentences_say_is_taken_off(quake: list[Article]) -> None:
+    _, trace = selector(quake).within(120)
+    assert any(step.redundancy > 0 for step in trace)
+    assert all(step.score < step.coverage - step.redundancy for step in trace)  # less the price of its words
 
 
 def test_best_gives_distinct_sentences(quake: list[Article]) -> None:
