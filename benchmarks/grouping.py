@@ -1,6 +1,7 @@
 """How long grouping takes, and the most memory it needs, for streams and for what nobody should send.
 
-``python benchmarks/grouping.py stream 10000``; ``copies 10000``; ``long 200000``; ``titles 1000``.
+``python benchmarks/grouping.py stream 10000``; ``copies 10000``; ``long 200000``; ``titles 1000``; ``frames 10000``;
+``quoting 10000``.
 """
 
 import random
@@ -51,11 +52,45 @@ def titles(count: int) -> Records:
     ]
 
 
+def frames(count: int) -> Records:
+    """Undated articles that differ in names and figures alone: all pairs are alike, and none is a copy."""
+    dice = random.Random(1)
+    names = wordfreq.top_n_list("en", 20_000)[2_000:]
+    made = []
+    for number in range(count):
+        home, guest, *players = (name.capitalize() for name in dice.choices(names, k=12))
+        text = (
+            f"{home} beat {guest} {dice.randint(1, 9)}-0 in the league on Sunday in front of {dice.randint(1, 99)},000 "
+            f"people. {players[0]} scored after {dice.randint(1, 40)} minutes from a corner by {players[1]}, and "
+            f"{players[2]} saw a red card for a foul on {players[3]}. Coach {players[4]} of {guest} took off "
+            f"{players[5]} at the break. {home}, with {players[6]} and {players[7]} back after injuries, climb to "
+            f"place {dice.randint(1, 18)}; the coach said that {players[8]} and {players[9]} would miss the next match."
+        )
+        made.append({"id": f"match-{number}", "text": text})
+    return made
+
+
+def quoting(count: int) -> Records:
+    """A live blog that quotes ten events, and an article that has the titles of all others, among so many."""
+    made = list(made_articles(count))
+    blog = "\n\n".join(
+        f"{8 + n}:15 {record['text'][:400]}" for n, record in enumerate(made[:: count // 10][:10])
+    )
+    titles = ". ".join(record["title"] for record in made if record.get("title"))
+    return [
+        *made,
+        {"id": "blog", "title": "Live: the day as it happens", "text": blog},
+        {"id": "titles", "title": titles, "text": "Read all of our stories of this week here."},
+    ]
+
+
 KINDS: dict[str, Callable[[int], Records]] = {
     "stream": stream,
     "copies": copies,
     "long": long,
     "titles": titles,
+    "frames": frames,
+    "quoting": quoting,
 }
 
 

@@ -6,17 +6,16 @@ one language group among their own. The order in which articles are given change
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
-from scipy.sparse.csgraph import connected_components
 
 from summarizer.grouping import duplicates, titles
-from summarizer.grouping.candidates import similarities
+from summarizer.grouping.candidates import candidates
 from summarizer.grouping.contrast import contrasted
-from summarizer.grouping.days import Days, all_days, publishers_days
+from summarizer.grouping.days import all_days, publishers_days
 from summarizer.grouping.edits import Edits, unite
 from summarizer.grouping.linkage import NO_BONDS, Bonds, Rule, link
 from summarizer.grouping.terms import Terms, count_terms
@@ -155,10 +154,9 @@ def group_language(
     table = table or DocumentFrequencies.count(counted, articles[0].language)
     vectors = vectorize(counted, table)
     threshold = threshold_of(table)
-    days = publishers_days(articles)
     groups = [
         tight
-        for loose in _loose_groups(similarities(vectors.rows, days), days)
+        for loose in _loose_groups(vectors.rows, articles)
         for tight in _tight_groups(loose, vectors.rows, articles, threshold, bonds)
     ]
     return Language(tuple(articles), vectors, tuple(tuple(members) for members in sorted(groups)), threshold)
@@ -171,22 +169,12 @@ def threshold_of(table: DocumentFrequencies) -> float:
     return LEARNT_THRESHOLD if table.articles else OPEN_THRESHOLD
 
 
-def _loose_groups(alike: sparse.csr_matrix, days: Days) -> list[list[int]]:
+def _loose_groups(rows: sparse.csr_matrix, articles: Sequence[Article]) -> Iterator[list[int]]:
     """Average linkage at ``LOOSE``, one component of pairs that reach ``LINK`` at a time."""
-    _, component_of = connected_components(alike.multiply(alike >= LINK), directed=False)
-    components: defaultdict[int, list[int]] = defaultdict(list)
-    for member, component in enumerate(component_of):
-        components[int(component)].append(member)
-    found = []
-    for members in components.values():
-        inside = sparse.coo_matrix(alike[members][:, members])
-        pairs = {
-            (members[i], members[j]): float(value)
-            for i, j, value in zip(inside.row, inside.col, inside.data, strict=True)
-            if i < j
-        }
-        found += link(members, pairs, days, Rule(LOOSE))
-    return found
+    days = publishers_days(articles)
+    for members, pairs in candidates(rows, days, LINK):
+        for part in link(range(len(members)), pairs, days.take(members), Rule(LOOSE)):
+            yield [members[place] for place in part]
 
 
 def _tight_groups(
@@ -197,6 +185,8 @@ def _tight_groups(
     bonds: Bonds,
 ) -> list[list[int]]:
     """A loose group parted again, now that the words all of it shares say nothing and days in texts count."""
+    if len(loose) == 1:
+        return [list(loose)]
     every = np.arange(len(loose))
     days = all_days([articles[member] for member in loose])
     alike = contrasted(rows, loose)
