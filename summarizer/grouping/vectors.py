@@ -83,7 +83,7 @@ class DocumentFrequencies:
         return 1.0 if self.open else LONE_ARTICLES / (LONE_ARTICLES + self.articles)
 
     def _idf(self, word: str) -> float:
-        general = frequencies.prior(self.language, PRIOR_ARTICLE_WORDS).get(word, 0.0)
+        general = frequencies.share(word, self.language, PRIOR_ARTICLE_WORDS)
         return max(
             0.0, math.log((self._total + 1) / (PRIOR_ARTICLES * general + self.words.get(word, 0) + 0.5))
         )
