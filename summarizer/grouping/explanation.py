@@ -9,6 +9,7 @@ import numpy.typing as npt
 from scipy import sparse
 
 from summarizer.grouping.events import LOOSE, Grouping, Language
+from summarizer.grouping.rulings import ruling
 from summarizer.models import Article, Reason, Related
 from summarizer.reading.mentions import article_mentions
 
@@ -38,8 +39,9 @@ def reasons(grouping: Grouping) -> dict[str, Reason]:
     for language in grouping.languages:
         held = _sums(language, grouping)
         products = np.asarray((language.vectors.rows @ held.sums.T).todense())
+        decided: dict[tuple[int, int], str] = {}
         for number, article in enumerate(language.articles):
-            found[article.id] = _reason(number, article, held, products[number])
+            found[article.id] = _reason(number, article, held, products[number], decided)
     event_of = {member: event.id for event in grouping.events for member in event.articles}
     for copy, origin in grouping.origin_of.items():
         if copy not in found:
@@ -106,7 +108,9 @@ def _sums(language: Language, grouping: Grouping) -> _Sums:
     )
 
 
-def _reason(number: int, article: Article, held: _Sums, products: Floats) -> Reason:
+def _reason(
+    number: int, article: Article, held: _Sums, products: Floats, decided: dict[tuple[int, int], str]
+) -> Reason:
     own = held.event_of[number]
     similarity, terms = _with_own(number, held, float(products[own]))
     nearest, nearest_similarity = _nearest_other(own, held, products)
@@ -119,18 +123,35 @@ def _reason(number: int, article: Article, held: _Sums, products: Floats) -> Rea
         days=_widest_gap(article, [held.language.articles[member] for member in held.language.groups[own]]),
         nearest=nearest,
         nearest_similarity=nearest_similarity,
-        rule=f"alone: no other article reaches {held.language.threshold}" if similarity is None else together,
-        kept_apart=_kept_apart(number, held, nearest),
+        rule=f"alone: average linkage at {held.language.threshold} joins it with nothing"
+        if similarity is None
+        else together,
+        kept_apart=_kept_apart(number, held, nearest, decided),
         dates=tuple(str(day) for day in _mentioned(article)[:SHOWN_DATES]),
     )
 
 
-def _kept_apart(number: int, held: _Sums, nearest: str | None) -> str | None:
+def _kept_apart(
+    number: int, held: _Sums, nearest: str | None, decided: dict[tuple[int, int], str]
+) -> str | None:
+    """What keeps the nearest event apart; ``decided`` remembers what the rule was between two events."""
     if nearest is None:
         return None
-    other = held.ids.index(nearest)
+    own, other = held.event_of[number], held.ids.index(nearest)
     row, sums = held.language.vectors.rows[[number]], held.sums[[other]]
-    return _apart(row, sums, held, held.event_of[number], other)
+    if (own, other) not in decided:
+        decided[own, other] = _ruling(held.language, own, other)
+    return f"{_apart(row, sums, held, own, other)}; the events: {decided[own, other]}"
+
+
+def _ruling(language: Language, own: int, other: int) -> str:
+    return ruling(
+        language.vectors.rows,
+        language.articles,
+        language.groups[own],
+        language.groups[other],
+        language.threshold,
+    )
 
 
 def _mentioned(article: Article) -> list[datetime.date]:

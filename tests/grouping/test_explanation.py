@@ -1,8 +1,11 @@
+from collections.abc import Callable
+
 import pytest
 
 from summarizer.grouping.events import Grouping, group
 from summarizer.grouping.explanation import reasons, related
 from summarizer.models import Article
+from tests.grouping.affairs import affairs
 
 
 @pytest.fixture(scope="module")
@@ -68,3 +71,40 @@ def test_a_link_to_a_related_event_says_what_only_one_of_the_two_has(grouping: G
     assert why.startswith("shares ")
     assert "120 day(s) apart; only here: " in why
     assert "; only there: " in why
+
+
+def test_a_reason_names_the_rule_that_keeps_the_nearest_event_apart(grouping: Grouping) -> None:
+    told = {article: reason.kept_apart or "" for article, reason in reasons(grouping).items()}
+    assert told["ledger-call-april"].endswith("; the events: published too far apart")
+    assert told["npa-quake-first"].endswith("; the events: too little in common")
+
+
+@pytest.mark.parametrize(
+    ("affair", "article", "rule"),
+    [
+        ("regatta", "women-2", "each far more alike in itself"),
+        ("lower-cased-court", "fraud-1", "each far more alike in itself"),
+        ("ministers-call", "march-1", "published too far apart"),
+    ],
+)
+def test_the_rule_between_events_that_are_easily_taken_for_one_is_the_one_that_parts_them(
+    affair: str, article: str, rule: str, seed_articles: list[Article]
+) -> None:
+    chosen = next(each for each in affairs() if each.name == affair)
+    reason = reasons(group([*seed_articles, *chosen.articles]))[f"{affair}/{article}"]
+    assert (reason.kept_apart or "").endswith(f"; the events: {rule}")
+
+
+def test_days_in_texts_are_named_where_they_part_two_events(make_article: Callable[..., Article]) -> None:
+    first = make_article(
+        "LISSE, March 3, 2025 - Foreign ministers Ada Tamm of Lisse and Olav Bern of Norrey spoke by telephone about "
+        "harbour dues for tankers. Tamm asked Bern to lower the dues before winter.",
+        id="first",
+    )
+    again = make_article(
+        "NORREY, November 4, 2025 - Olav Bern, Norrey's foreign minister, and Ada Tamm of Lisse held a telephone call "
+        "on harbour dues for yachts, which Bern called too high for tourists.",
+        id="again",
+    )
+    told = reasons(group([first, again]))["again"].kept_apart or ""
+    assert told.endswith("; the events: days in their texts too far apart, and neither recalls the other")
