@@ -60,7 +60,45 @@ _CONNECTIVES = [
     "too",
     "conversely",
 ]
+_INDEFINITES = ["another", "others", "neither", "either"]
 _PHRASES = (
+    "as such",
+    "at that point",
+    "at that time",
+    "at the time",
+    "by then",
+    "since then",
+    "until then",
+    "in response",
+    "in return",
+    "in turn",
+    "to that end",
+    "for that reason",
+    "that said",
+    "because of that",
+    "despite that",
+    "even so",
+    "earlier in the day",
+    "later in the day",
+    "later that day",
+    "on that day",
+    "the same day",
+    "the next day",
+    "the following day",
+    "a day later",
+    "a week later",
+    "a month later",
+    "a year later",
+    "hours later",
+    "minutes later",
+    "days later",
+    "weeks later",
+    "months later",
+    "years later",
+    "shortly after that",
+    "shortly afterwards",
+    "shortly thereafter",
+    "soon afterwards",
     "in addition",
     "as a result",
     "in contrast",
@@ -74,8 +112,6 @@ _PHRASES = (
     "despite this",
     "at the same time",
     "the same",
-    "the former",
-    "the latter",
     "the two",
     "the pair",
     "the duo",
@@ -114,8 +150,13 @@ _TOLD_BY_THE_DATE = re.compile(
     r"spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|"
     r"november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
 )
-_WORDS = sorted({*_PRONOUNS, *_DEMONSTRATIVES, *_CONNECTIVES, *_PHRASES}, key=lambda each: (-len(each), each))
-_OPENER = re.compile(rf"(?:{'|'.join(map(re.escape, _WORDS))})(?![\w-])")
+_WORDS = sorted(
+    {*_PRONOUNS, *_DEMONSTRATIVES, *_CONNECTIVES, *_INDEFINITES, *_PHRASES},
+    key=lambda each: (-len(each), each),
+)
+# "Both said", but "Both the mayor and the harbour master" are named; "the former said", but a "former mayor" is none.
+_PAIRS = r"both(?![^.]{0,80}\band\b)|the former(?=,| (?:and|is|was|has|had|will|would|said|says)\b)"
+_OPENER = re.compile(rf"(?:{'|'.join(map(re.escape, _WORDS))}|{_PAIRS})(?![\w-])")
 _BEFORE_WORDS = re.compile(r"^[\W_]+")
 
 

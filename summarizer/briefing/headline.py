@@ -22,8 +22,10 @@ SAME_MATTER = 0.3
 # English only; elsewhere figures of one unit in titles that are alike are compared all the same.
 _DEATHS = ("dead", "death", "deaths", "die", "died", "dies", "fatalities", "kill", "killed", "kills", "toll")
 TOLL_REACH = 3  # content words: "toll in Kardova climbs to 23" has two between
-# An opening sentence of more words is no headline while there is a title, if only a question.
-LONGEST_OPENING = 30
+# An opening sentence of more words is no headline while there is a title, if only a question. On 70 days of Timeline17
+# and 120 topics of AllSides without their titles, ROUGE-1 precision with the references is .300 and .505 at 30, .337
+# and .531 at 36, .343 and .542 at 42 words; the sentence whose words the most articles use is worse at each.
+LONGEST_OPENING = 36
 _ASKS = re.compile(r"(?:[?？؟;]|\blive updates|\bhearing updates|\blive blog)\W*$", re.IGNORECASE)
 _QUOTES = ('"', "“", "„", "«", "'", "‘")
 # "Who" is not WHO.

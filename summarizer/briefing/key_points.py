@@ -9,10 +9,12 @@ from summarizer.briefing.citations import cite
 from summarizer.briefing.likeness import SAME_FACT, Likeness
 from summarizer.models import Article, KeyPoint, Sentence, Support
 from summarizer.ranking.openers import leans
-from summarizer.ranking.quotations import is_torn
+from summarizer.ranking.readable import reads_alone
 
 # A sentence longer than this seldom holds one fact alone; used only while shorter ones are to be had.
 ONE_FACT_WORDS = 40
+# The lead of an article says what happened, and needs more words for it.
+LEAD_WORDS = 50
 # So many further sentences are tried at most where the best ones repeat each other.
 MOST_OTHERS = 100
 # Fewer words seldom say who did what.
@@ -23,14 +25,19 @@ _CLAUSE = (
     "after|although|as|at|because|before|by|despite|for|from|if|in|once|on|since|though|to|when|while|with"
 )
 _BACKWARD_NOUNS = (
-    r"action|agency|announcement|article|bill|case|comments?|company|decision|declaration|department|event|executives?"
-    r"|firm|group|incident|judge|letter|man|measures?|meeting|memo|officials?|order|pair|plan|policy|program(?:me)?"
-    r"|proposal|remarks?|report|reporter|ruling|speech|spokes\w+|statement|study|suspect|suit|talks|woman"
+    r"action|agency|announcement|appeal|article|assessment|bill|briefing|call|candidates?|case|changes|comments?"
+    r"|company|conversation|cuts|data|decision|declaration|department|discussions?|disclosure|documents?|duo|event"
+    r"|executives?|figures?|findings|firm|footage|group|hearing|incident|interview|judge|lawmakers?|leaders|letter|man"
+    r"|measures?|meeting|memo|ministers|moves?|network|newspaper|officials?|order|pair|party|plans?|policy|post"
+    r"|president|program(?:me)?|proposals?|remarks?|reports?|reporter|revelations?|rules?|ruling|senator|session|sides"
+    r"|speech|spokes\w+|statements?|study|sum|survey|suspect|suit|talks|total|tweets?|video|woman"
 )
 _POINTS_BACK = re.compile(
     rf"[\"“”‘’'(\s]{{0,3}}(?:(?:(?:{_CLAUSE})\s+)?(?:he|she|they|it|his|her|their|I|we|my|our)\b"
     rf"|(?:this|that|these|those|another|other|others|some|both|such)\b"
-    rf"|the\s(?:{_BACKWARD_NOUNS})\b(?!\s(?:of|for|in|at|on|to)\b))",
+    rf"|the\s(?:(?:new|latest|two|three|four|same|proposed|former)\s)?(?:{_BACKWARD_NOUNS})\b"
+    r"(?!\s(?:of|for|in|at|on|to|between|by)\b)"
+    r"|(?:\S{1,30}\s){1,4}also\b)",
     re.IGNORECASE,
 )
 # What stands under a picture: "May 6: The box is lowered", "An oil slick is seen", "File photo", "In this image".
@@ -67,11 +74,16 @@ def choose_points(
         support_of: who reports a sentence, and how surely.
     """
     able = [sentence for sentence in ranked if stands_alone(sentence, likeness.language)]
-    short = [sentence for sentence in able if len(sentence.text.split()) <= ONE_FACT_WORDS]
+    short = [sentence for sentence in able if _is_short(sentence)]
     best = _most_reported_first(Point(sentence, *support_of(sentence)) for sentence in short)
     more = [*able, *(s for s in others[:MOST_OTHERS] if stands_alone(s, likeness.language))]
     rest = (Point(sentence, *support_of(sentence)) for sentence in (more or ranked) if sentence not in short)
     return _most_reported_first(_distinct(chain(best, rest), count, likeness))
+
+
+def _is_short(sentence: Sentence) -> bool:
+    """Whether a sentence can hold one fact alone."""
+    return len(sentence.text.split()) <= (ONE_FACT_WORDS if sentence.position else LEAD_WORDS)
 
 
 def tell(
@@ -114,7 +126,6 @@ def _distinct(points: Iterable[Point], count: int, likeness: Likeness) -> list[P
 def stands_alone(sentence: Sentence, language: str) -> bool:
     """Whether a sentence is a statement that points at no other and is no part of a quotation."""
     text = sentence.text
-    asks = text.rstrip("\"'”’ ").endswith("?")
-    if len(text.split()) < FEWEST_WORDS or asks or leans(text, language) or is_torn(text):
+    if len(text.split()) < FEWEST_WORDS or leans(text, language) or not reads_alone(text, language):
         return False
     return language != "en" or not (_POINTS_BACK.match(text) or _CAPTION.match(text))

@@ -27,6 +27,13 @@ class Said:
         ("Heavy rain fell.", ""),
         ("The mayor left.", ""),
         ("Theirs was a short visit.", "theirs"),
+        ("Both said no.", "both"),
+        ("Both the mayor and the master said no.", ""),
+        ("The former said no.", "the former"),
+        ("The former mayor said no.", ""),
+        ("Another tug came.", "another"),
+        ("Since then it has rained.", "since then"),
+        ("Hours later the tug left.", "hours later"),
         ("", ""),
     ],
 )

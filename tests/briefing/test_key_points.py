@@ -1,0 +1,110 @@
+"""What holds of the key points of any event, on events made of eight facts."""
+
+from itertools import combinations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from summarizer import service
+from summarizer.briefing.key_points import stands_alone
+from summarizer.briefing.likeness import REPORTED, SAME_FACT, Likeness
+from summarizer.models import Briefing, Sentence
+from tests.newsroom_cases import make_article
+
+FACTS = (
+    "The ferry Alma ran aground on the Holm sandbank on Sunday evening with forty passengers aboard.",
+    "Lifeboats from Skarv brought all passengers ashore before midnight, the coastguard said.",
+    "Divers found a hole of two metres below the waterline of the hull on Monday morning.",
+    "Fishermen had warned the harbour office of moving sands since March.",
+    "Skarv's school opened its gym, where cooks served soup through the night.",
+    "Prosecutors in Lenham opened an inquiry into the master's working hours.",
+    "Trains between Lenham and Crayle were held for travellers who missed their connection.",
+    "Insurers put the damage at nine million crowns.",
+)
+events = st.lists(
+    st.lists(st.sampled_from(FACTS), min_size=1, max_size=8, unique=True), min_size=1, max_size=4
+)
+
+
+def told_of(event: list[list[str]], count: int) -> Briefing:
+    articles = [
+        make_article(id=f"a{n}", text=" ".join(facts), source=f"Paper {n}", published="2025-05-05")
+        for n, facts in enumerate(event)
+    ]
+    [only] = service.brief(articles, key_points=count, one_event=True)
+    assert isinstance(only.briefing, Briefing)
+    return only.briefing
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(events, st.integers(0, 8))
+def test_key_points_are_as_many_as_asked_for_distinct_and_the_most_reported_first(
+    event: list[list[str]], count: int
+) -> None:
+    briefing = told_of(event, count)
+    points = briefing.key_points
+    silent = {left.article for left in briefing.set_aside}  # reprints of one another
+    facts = {fact for n, said in enumerate(event) if f"a{n}" not in silent for fact in said}
+    assert len(points) == min(count, len(facts))
+    reported = [len(point.support.origins) for point in points]
+    assert reported == sorted(reported, reverse=True)
+    assert all(point.single_source == (sources < 2) for point, sources in zip(points, reported, strict=True))
+    likeness = Likeness("en")
+    told = [Sentence(f"{n}", 0, 0, 0, 1, point.citation.text) for n, point in enumerate(points)]
+    assert all(likeness.same(one, other) < SAME_FACT for one, other in combinations(told, 2))
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(events)
+def test_the_support_of_a_point_is_one_sentence_of_each_source_that_says_it(event: list[list[str]]) -> None:
+    briefing = told_of(event, 5)
+    likeness = Likeness("en")
+    for point in briefing.key_points:
+        cited = point.support.cited
+        assert len(set(point.support.origins)) == len({each.source for each in cited}) == len(cited)
+        assert {each.article for each in cited} <= set(point.support.articles)
+        assert point.citation.article in point.support.articles
+        for number, each in enumerate(cited):
+            report = Sentence(f"r{number}", 0, 0, 0, 1, each.text)
+            assert likeness.reports(Sentence("p", 0, 0, 0, 1, point.citation.text), report) >= REPORTED
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(events)
+def test_a_point_carries_the_index_of_its_sentence_and_none_where_it_is_not_told(
+    event: list[list[str]],
+) -> None:
+    briefing = told_of(event, 5)
+    places = {(each.article, each.start): place for place, each in enumerate(briefing.sentences)}
+    for point in briefing.key_points:
+        assert point.sentence == places.get((point.citation.article, point.citation.start))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two leaders also discussed the situation on the sandbank.",
+        "The new rules championed by Ida Moss make it a duty to carry a pilot.",
+        "The call followed a meeting of the harbour masters in July.",
+        "Ida Moss also touched on the matter of the pilots.",
+        "I have never seen a tide like that in forty years.",
+        "“The tide was stronger than we had thought.”",
+        "Will the ferry Alma ever sail again from Holm?",
+        "FILE - In this May 4, 2025 file photo, a tug leaves the port of Holm.",
+    ],
+)
+def test_a_sentence_that_nobody_would_call_a_key_fact_does_not_stand_alone(text: str) -> None:
+    assert not stands_alone(Sentence("a", 3, 0, 0, len(text), text), "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry Alma ran aground off Holm on Sunday evening.",
+        "The talks in Lenham ended without a deal on Friday.",
+        "Harbour pilots called off their strike late on Friday.",
+    ],
+)
+def test_a_statement_that_names_what_it_speaks_of_stands_alone(text: str) -> None:
+    assert stands_alone(Sentence("a", 3, 0, 0, len(text), text), "en")
