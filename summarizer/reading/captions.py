@@ -14,7 +14,7 @@ _CAPTION = re.compile(
     r"|[^!?]{0,300}\bin this [^!?]{0,60}file (?:photo|picture|image)\b"
     r"|\(?\s?(?:ap|afp|epa|reuters|getty) (?:photo|images?)\b"
     r"|(?:above|below|pictured|from left|clockwise)(?: [^.:!?,]{1,30})?:|(?:pictured,? )?from left(?: to right)?,"
-    rf"|[^!?]{{20,500}}, (?:mon|tues|wednes|thurs|fri|satur|sun)day, {_MONTH}\.? \d{{1,2}}, \d{{4}}\.?$"
+    rf"|[^!?]{{20,500}}(?<! on) (?:mon|tues|wednes|thurs|fri|satur|sun)day, {_MONTH}\.? \d{{1,2}}, \d{{4}}\.?$"
     r"|[^.!?,]{0,80}\b(?:is|are) seen (?:here|in this|on this|off|near|along|on the (?:beach|shore|surface))\b",
     re.IGNORECASE,
 )

@@ -43,7 +43,7 @@ _SENT = re.compile(
 _DATELINE: tuple[AsideKind, str] = ("dateline", "place, date or agency in front of the first sentence")
 _HEADLINE: tuple[AsideKind, str] = ("headline", "the headline, glued to the text")
 _BYLINE: tuple[AsideKind, str] = ("byline", "who wrote it, glued to the text")
-_ENDS = re.compile(r"[.!?]['\"”’)]{0,2}\s")
+_ENDS = re.compile(r"(?<=[a-z0-9)\]\"'”’])[.!?]['\"”’)]{0,2}\s")  # no end behind "U.S."
 
 
 def head_parts(text: str) -> Iterator[tuple[int, AsideKind, str]]:
