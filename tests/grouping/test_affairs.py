@@ -4,9 +4,9 @@ from summarizer.models import Article
 from tests.grouping.affairs import affairs, mistaken
 
 
-def test_there_are_66_pairs_of_the_same_event_and_66_of_different_ones() -> None:
+def test_there_are_90_pairs_of_the_same_event_and_90_of_different_ones() -> None:
     same = [same for affair in affairs() for _, _, same in affair.pairs]
-    assert (same.count(True), same.count(False)) == (66, 66)
+    assert (same.count(True), same.count(False)) == (90, 90)
 
 
 def test_each_article_of_an_affair_has_an_id_of_its_own() -> None:
@@ -14,11 +14,11 @@ def test_each_article_of_an_affair_has_an_id_of_its_own() -> None:
     assert len(set(ids)) == len(ids)
 
 
-def test_all_but_two_pairs_are_judged_rightly_among_the_sample_corpus(
+def test_all_but_four_of_180_pairs_are_judged_rightly_among_the_sample_corpus(
     seed_articles: list[Article],
 ) -> None:
     wrong = mistaken(affairs(), seed_articles, lambda given: [e.articles for e in group(given).events])
-    assert len(wrong) <= 2, wrong
+    assert len(wrong) <= 4, wrong
 
 
 def test_events_that_are_easily_taken_for_one_are_linked_as_related(seed_articles: list[Article]) -> None:
