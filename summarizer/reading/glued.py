@@ -40,6 +40,11 @@ _SENT = re.compile(
     r"(?:[^\W\d_][\w.,/'’ -]{2,40} )?\( ?(?:ap|afp|cnn|cnn business|reuters|upi) ?\)(?: ?[-–—]{1,2} ?| ?)",
     re.IGNORECASE,
 )
+# "AP2010 HOLM -- ", "(AP) AP2010 The …", "2010 Getty Images PORT HOLM, Selmark -- ": the credit of the picture above.
+_CREDITED = re.compile(
+    r"(?:(?:\((?:AP|AFP|EPA)\)|(?:AP|AFP|EPA) ?(?:\d{4})?|\d{4} (?:Getty Images|AFP|AP)) )+"
+    r"(?=[A-Z\"“])(?!Photo|M[oø]ller)"
+)
 _DATELINE: tuple[AsideKind, str] = ("dateline", "place, date or agency in front of the first sentence")
 _HEADLINE: tuple[AsideKind, str] = ("headline", "the headline, glued to the text")
 _BYLINE: tuple[AsideKind, str] = ("byline", "who wrote it, glued to the text")
@@ -55,6 +60,10 @@ def head_parts(text: str) -> Iterator[tuple[int, AsideKind, str]]:
     >>> [line[:end] for end, _, _ in head_parts(line)]
     ['Ferry aground off Holm ', 'Ferry aground off Holm Sunday 4 May 2025 22.02 BST ']
     """
+    credited = _CREDITED.match(text[:_HEAD])
+    if credited and _is_text(text[credited.end() :]):
+        yield credited.end(), "furniture", "a picture credit glued to the text"
+        return
     stamp = _STAMP.search(text[:_HEAD])
     if stamp and _is_head(text[: stamp.start()]) and _is_text(text[stamp.end() :]):
         if stamp.start():

@@ -85,6 +85,21 @@ def test_captions_above_a_credit_that_is_glued_to_the_text_are_set_aside(make_ar
     assert told(article) == [LEAD, REST, MORE]
 
 
+@pytest.mark.parametrize(
+    "credit", ["AP2025 PORT HOLM -- ", "(AP) AP2025 ", "AP ", "2025 Getty Images PORT HOLM, Selmark -- "]
+)
+def test_the_credit_of_the_picture_above_is_set_aside(make_article: Make, credit: str) -> None:
+    article = make_article(f"May 5: A tug pulls at the ferry Alma.\n{credit}{LEAD}\n{REST}\n{MORE}")
+    assert told(article) == [LEAD, REST, MORE]
+
+
+@pytest.mark.parametrize(
+    "text", ["AP Moller sent two tugs to Holm.", "AP said the ferry ran aground off Holm."]
+)
+def test_a_company_that_is_called_as_an_agency_is_no_credit(text: str) -> None:
+    assert list(head_parts(text)) == []
+
+
 def test_a_lead_above_a_credit_on_a_line_of_its_own_stays(make_article: Make) -> None:
     article = make_article(f"{LEAD}\n\nPhotograph: Ida Moss/NPA\n\n{REST}\n\n{MORE}")
     assert told(article) == [LEAD, REST, MORE]
