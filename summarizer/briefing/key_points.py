@@ -9,6 +9,7 @@ from summarizer.briefing.citations import cite
 from summarizer.briefing.likeness import SAME_FACT, Likeness
 from summarizer.models import Article, KeyPoint, Sentence, Support
 from summarizer.ranking.openers import leans
+from summarizer.ranking.quotations import is_torn
 from summarizer.ranking.readable import reads_alone
 
 # A sentence longer than this seldom holds one fact alone; used only while shorter ones are to be had.
@@ -126,6 +127,8 @@ def _distinct(points: Iterable[Point], count: int, likeness: Likeness) -> list[P
 def stands_alone(sentence: Sentence, language: str) -> bool:
     """Whether a sentence is a statement that points at no other and is no part of a quotation."""
     text = sentence.text
-    if len(text.split()) < FEWEST_WORDS or leans(text, language) or not reads_alone(text, language):
+    if len(text.split()) < FEWEST_WORDS or leans(text, language) or is_torn(text):
+        return False
+    if not reads_alone(text, language):
         return False
     return language != "en" or not (_POINTS_BACK.match(text) or _CAPTION.match(text))

@@ -1,15 +1,16 @@
-"""Sentences that read badly out of their article, whatever they are worth: captions, questions, bare quotations."""
+"""Sentences that read badly out of their article, whatever they are worth: captions, questions, bare quotations.
+
+Leaving them out costs AllSides .0001 of ROUGE-2 F1 (400 topics, 75 words) and Timeline17 .0015 of recall (50 words);
+leaving out torn quotations and the first person as well costs Timeline17 .005, so that those are only weighed.
+"""
 
 import re
 
-from summarizer.ranking.quotations import is_torn
 from summarizer.reading.captions import is_caption
 
 # A quotation and nothing else: nobody says it.
 _BARE = re.compile(r"\s*[\"“„«][^\"“”„«»]*[\"”“»]?[.!?…]?\s*")
 _ASKS = re.compile(r"[?？؟][\"'”’»)\s]*$")
-# Whoever speaks so outside of quotation marks writes a column, or is quoted across several sentences.
-_FIRST_PERSON = re.compile(r"\s*(?:I|I['’](?:m|ve|d|ll)|My)\s")
 
 
 def reads_alone(text: str, language: str) -> bool:
@@ -18,6 +19,6 @@ def reads_alone(text: str, language: str) -> bool:
     >>> reads_alone("“We are ready.”", "en"), reads_alone("“We are ready,” she said.", "en")
     (False, True)
     """
-    if _ASKS.search(text[-20:]) or _BARE.fullmatch(text[:2_000]) or is_torn(text):
+    if _ASKS.search(text[-20:]) or _BARE.fullmatch(text[:2_000]):
         return False
-    return language != "en" or not (_FIRST_PERSON.match(text) or is_caption(text))
+    return language != "en" or not is_caption(text)

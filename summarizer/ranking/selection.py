@@ -17,6 +17,7 @@ from summarizer.ranking.constants import COEFFICIENTS, RESERVE, RESERVE_POWER
 from summarizer.ranking.coverage import Problem, extend, solve
 from summarizer.ranking.openers import leans
 from summarizer.ranking.quotations import whole_quotations
+from summarizer.ranking.readable import reads_alone
 from summarizer.ranking.trace import explain
 
 # Beyond this many sentences only those that are worth most alone are searched; 600 sentences a day of full-length
@@ -116,10 +117,15 @@ class Selector:
         follows = np.concatenate(([False], material.article[1:] == material.article[:-1]))
         before = np.where(leaning & follows, np.arange(len(leaning)) - 1, -1)
         allowed = ~(leaning & (before < 0)) & _worthiest(concepts, len(leaning)) & _whole(material)
+        allowed &= self._readable()
         content = [frozenset(words) - material.stop for words in material.words]
         problem = Problem(concepts, cost, budget, before, allowed, content)
         capped = "redundancy" not in self._without
         return replace(problem, capped=capped, swaps=0 if "swaps" in self._without else problem.swaps)
+
+    def _readable(self) -> np.ndarray:
+        language = self._material.language
+        return np.array([reads_alone(sentence.text, language) for sentence in self._material.sentences])
 
     def _leans(self, sentence: Sentence) -> bool:
         return "openers" not in self._without and leans(sentence.text, self._material.language)

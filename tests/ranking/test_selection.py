@@ -216,3 +216,17 @@ def test_a_fragment_does_not_fill_up_the_end(make_article: Make) -> None:
 def test_an_event_of_fragments_alone_has_a_summary(make_article: Make) -> None:
     chosen, _ = selector([make_article("Bridge open again.", id="a")]).within(40)
     assert [sentence.text for sentence in chosen] == ["Bridge open again."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Will the ferry Alma run aground on the Holm sandbank again?", id="a question"),
+        pytest.param("“The ferry Alma ran aground on the Holm sandbank on Sunday.”", id="a bare quotation"),
+        pytest.param("FILE - The ferry Alma off the Holm sandbank on Sunday evening.", id="a caption"),
+    ],
+)
+def test_what_reads_badly_alone_is_not_told_while_there_is_anything_else(text: str) -> None:
+    told = "The ferry Alma ran aground on the Holm sandbank on Sunday evening."
+    sentences = [Sentence("a", n, n, n * 100, n * 100 + len(t), t) for n, t in enumerate((text, told, text))]
+    assert {sentence.text for sentence in Selector(sentences).within(60)[0]} == {told}
