@@ -142,7 +142,7 @@ def test_a_history_of_days_is_no_row_of_captions(make_article: Make) -> None:
     "prompt",
     [
         "Sign up for our daily newsletter.",
-        "Please check your email and click on the link to activate your profile.",
+        "Please check your email and click on the link that we sent.",
         "If you do not receive the message within a few minutes, please check your spam folder.",
         "Click here to watch the video.",
         "Advertisement continue reading the main story",
