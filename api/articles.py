@@ -6,7 +6,7 @@ from urllib.parse import quote
 from flask import Blueprint, Response, current_app
 from pydantic import ValidationError
 
-from api import requests, schemas, values
+from api import briefing_schemas, requests, schemas, values
 from api.background import Grouper
 from api.bodies import LINES, article_of, read_articles, read_json
 from api.errors import ProblemError, bad_fields
@@ -86,10 +86,10 @@ def delete_article(_: requests.Nothing, article: str) -> Response:
     "/v1/summaries",
     "Group and tell articles without storing them",
     body={"application/json": {"$ref": "#/components/schemas/SummariesBody"}},
-    answers={200: schemas.Briefings},
+    answers={200: briefing_schemas.Briefings},
     failures=(403, 413, 415, 422),
 )
-def post_summaries(_: requests.Nothing) -> schemas.Briefings:
+def post_summaries(_: requests.Nothing) -> briefing_schemas.Briefings:
     """The briefings of what was posted."""
     from summarizer import service  # noqa: PLC0415 - scikit-learn
 
@@ -108,4 +108,4 @@ def post_summaries(_: requests.Nothing) -> schemas.Briefings:
     briefings = [
         briefing_value(one.briefing) for one in told if not isinstance(one.briefing, NothingToBriefError)
     ]
-    return schemas.Briefings.model_validate({"briefings": briefings})
+    return briefing_schemas.Briefings.model_validate({"briefings": briefings})

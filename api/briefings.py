@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, redirect, request, url_for
 
-from api import requests, schemas, values
+from api import briefing_schemas, requests, values
 from api.errors import ProblemError
 from api.feeds import discoverable
 from api.operations import operation
@@ -32,7 +32,7 @@ _TEXTS = tuple(_TYPES.values())[1:]
     "/v1/events/<event>/briefing",
     "The briefing of an event",
     query=requests.BriefingQuery,
-    answers={200: schemas.Briefing},
+    answers={200: briefing_schemas.Briefing},
     failures=(308, 404, 406, 422),
     texts=_TEXTS,
 )
@@ -41,7 +41,7 @@ def get_briefing(query: requests.BriefingQuery, event: str) -> Any:
     form = choose_format(query.format)
     told = values.newsroom().briefing(event, query.words, query.key_points)
     if form == "json":
-        return schemas.Briefing.model_validate(told), 200, {"Vary": "Accept"}
+        return briefing_schemas.Briefing.model_validate(told), 200, {"Vary": "Accept"}
     return answer_page(render_one(briefing_of(told), form), form)
 
 
@@ -51,7 +51,7 @@ def get_briefing(query: requests.BriefingQuery, event: str) -> Any:
     "/v1/briefings/daily",
     "The digest of a day",
     query=requests.DailyQuery,
-    answers={200: schemas.Digest},
+    answers={200: briefing_schemas.Digest},
     failures=(404, 406),
     texts=_TEXTS,
 )
@@ -70,7 +70,7 @@ def get_daily(query: requests.DailyQuery) -> Any:
     "/v1/briefings/latest",
     "The digest of the last day that has news",
     query=requests.LatestQuery,
-    answers={200: schemas.Digest},
+    answers={200: briefing_schemas.Digest},
     failures=(406,),
     texts=_TEXTS,
 )
@@ -84,6 +84,12 @@ def get_latest(query: requests.LatestQuery) -> Any:
         ),
         form,
     )
+
+
+@blueprint.get("/")
+def lead_in() -> Any:
+    """Who opens the address of the service in a browser reads the latest digest."""
+    return redirect(url_for(".get_latest", format="html"))
 
 
 def _view(query: requests.LatestQuery, day: Any) -> View:
@@ -104,7 +110,7 @@ def _edition(query: requests.DailyQuery, day: Any) -> Mapping[str, Any]:
 
 def _digest(value: Mapping[str, Any], form: str) -> Any:
     if form == "json":
-        return schemas.Digest.model_validate(value), 200, {"Vary": "Accept"}
+        return briefing_schemas.Digest.model_validate(value), 200, {"Vary": "Accept"}
     return answer_page(render_digest(day_of(value), form), form)
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import Blueprint
 
-from api import requests, schemas, values
+from api import briefing_schemas, requests, schemas, values
 from api.briefings import answer_page, choose_format
 from api.operations import operation
 from summarizer.briefing.brief import Options
@@ -28,7 +28,7 @@ _TEXTS = ("text/markdown", "text/html", "text/plain")
     "/v1/events/<event>/timeline",
     "Dated statements of an event, in order",
     query=requests.TimelineQuery,
-    answers={200: schemas.Timeline},
+    answers={200: briefing_schemas.Timeline},
     failures=(308, 404, 406),
     texts=_TEXTS,
 )
@@ -37,7 +37,9 @@ def get_timeline(query: requests.TimelineQuery, event: str) -> Any:
     form = choose_format(query.format)
     stored, statements = happenings.timeline(values.newsroom(), event, query.limit)
     value = {"event": stored.id, "statements": [statement_value(one) for one in statements]}
-    return _answer(schemas.Timeline.model_validate(value), timeline_listing(stored.title, statements), form)
+    return _answer(
+        briefing_schemas.Timeline.model_validate(value), timeline_listing(stored.title, statements), form
+    )
 
 
 @operation(
@@ -46,7 +48,7 @@ def get_timeline(query: requests.TimelineQuery, event: str) -> Any:
     "/v1/events/<event>/changes",
     "What is new of an event since a day, a moment or an edition",
     query=requests.ChangesQuery,
-    answers={200: schemas.Changes},
+    answers={200: briefing_schemas.Changes},
     failures=(308, 404, 406),
     texts=_TEXTS,
 )
@@ -57,7 +59,7 @@ def get_changes(query: requests.ChangesQuery, event: str) -> Any:
     new = happenings.changes(values.newsroom(), event, since, Options(query.words, query.key_points))
     value = changes_value(new.event.id, new.since, new.since_in_words, new.changes)
     return _answer(
-        schemas.Changes.model_validate(value),
+        briefing_schemas.Changes.model_validate(value),
         changes_listing(new.event.title, new.since_in_words, new.changes),
         form,
     )

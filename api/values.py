@@ -6,7 +6,7 @@ from typing import Any
 from flask import current_app
 
 from api import schemas
-from summarizer.models import Reason
+from summarizer.explanations import Reason
 from summarizer.newsroom.service import Newsroom
 from summarizer.storage.store import StoredArticle, StoredEvent
 from summarizer.text.sentences import split

@@ -21,7 +21,8 @@ from summarizer.errors import NewsfoldError, NothingToBriefError
 from summarizer.terminal import as_json, progress, setting_option, warn, write
 
 if TYPE_CHECKING:
-    from summarizer.models import Article, Briefing, Trace
+    from summarizer.explanations import Trace
+    from summarizer.models import Article, Briefing
     from summarizer.reading.records import Outcome
 
 
@@ -57,7 +58,7 @@ def brief(context: click.Context, /, paths: tuple[str, ...], format: str, **opti
     on standard input.
     """
     from summarizer import service
-    from summarizer.models import Trace
+    from summarizer.explanations import Trace
     from summarizer.ranking.parts import is_own
     from summarizer.ranking.summarizers import get_summarizer
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from summarizer.briefing.brief import Options
 from summarizer.briefing.brief import brief as brief_event
 from summarizer.errors import NothingToBriefError
+from summarizer.explanations import Reason, Trace
 from summarizer.grouping import duplicates, explanation
 from summarizer.grouping.events import Grouping, make_event
 from summarizer.grouping.events import group as group_articles
 from summarizer.grouping.furniture import all_masked
-from summarizer.models import Article, Briefing, Reason, Trace
+from summarizer.models import Article, Briefing
 from summarizer.ranking.summarizers import get_summarizer
 
 

@@ -11,18 +11,9 @@ from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.order import in_reading_order
 from summarizer.briefing.support import Supports, voices
 from summarizer.errors import NothingToBriefError
+from summarizer.explanations import Choice, Trace
 from summarizer.grouping import duplicates
-from summarizer.models import (
-    Article,
-    Briefing,
-    Choice,
-    Event,
-    LeftOut,
-    Related,
-    Sentence,
-    Trace,
-    headline_text,
-)
+from summarizer.models import Article, Briefing, Event, LeftOut, Related, Sentence, headline_text
 from summarizer.ranking import parts
 from summarizer.ranking.constants import VERSION as CHOICE_VERSION
 from summarizer.ranking.selection import Selector

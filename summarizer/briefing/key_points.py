@@ -11,10 +11,11 @@ from summarizer.models import Article, KeyPoint, Sentence, Support
 from summarizer.ranking.openers import leans
 from summarizer.ranking.quotations import is_torn
 from summarizer.ranking.readable import reads_alone
+from summarizer.reading.captions import is_dated
 
 # A sentence longer than this seldom holds one fact alone; used only while shorter ones are to be had.
 ONE_FACT_WORDS = 40
-# The lead of an article says what happened, and needs more words for it.
+# The lead of an article says what happened, and needs more words for it. Not tuned.
 LEAD_WORDS = 50
 # So many further sentences are tried at most where the best ones repeat each other.
 MOST_OTHERS = 100
@@ -41,11 +42,9 @@ _POINTS_BACK = re.compile(
     r"|(?:\S{1,30}\s){1,4}also\b)",
     re.IGNORECASE,
 )
-# What stands under a picture: "May 6: The box is lowered", "An oil slick is seen", "File photo", "In this image".
-_CAPTION = re.compile(
-    r"\w{3,9}\.? \d{1,2}: |(?:below|above)\b|in this (?:image|photo|picture)\b"
-    r"|.{0,80}\b(?:(?:is|are) seen|file photo)\b",
-    re.IGNORECASE | re.DOTALL,
+# What may stand under a picture, beside what ``is_caption`` knows: in a list of points there is nothing around it.
+_PICTURED = re.compile(
+    r"(?:below|above)\b|.{0,80}\b(?:(?:is|are) seen|file photo)\b", re.IGNORECASE | re.DOTALL
 )
 
 
@@ -131,4 +130,4 @@ def stands_alone(sentence: Sentence, language: str) -> bool:
         return False
     if not reads_alone(text, language):
         return False
-    return language != "en" or not (_POINTS_BACK.match(text) or _CAPTION.match(text))
+    return language != "en" or not (_POINTS_BACK.match(text) or _PICTURED.match(text) or is_dated(text))

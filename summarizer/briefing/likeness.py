@@ -1,8 +1,8 @@
 """Whether one sentence reports the fact of another.
 
 A logistic score of what the two share: stems weighted by how rare they are in general, the stems of the main clause
-and of the head, stems in the same order, quotations, the day, figures of one unit that differ. Where
-the two contradict each other, neither reports the other. No model of language: a fact told in other words altogether
+and of the head, stems in the same order, quotations, the day, figures of one unit that differ. Where the two
+contradict each other, neither reports the other. No model of language: a fact told in other words altogether
 is missed. docs/support.md has the labels, the fit and how often it is right.
 """
 
@@ -27,8 +27,6 @@ UNKNOWN_SHARE = 1e-4
 # Names are what all reports of an event share, whatever they report: log loss .501 at 1, .490 at .5, .488 at .25.
 NAME_WEIGHT = 0.5
 MOST_CONFLICTS = 2
-
-
 # Who did what stands first. .332, .330 and .328 of log loss on the pairs of briefings at 4, 5 and 6.
 HEAD = 6
 # Less of a quotation may be in another sentence by chance. Not tuned.

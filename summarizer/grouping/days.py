@@ -7,6 +7,7 @@ who reports the trial mentions the day or the month of the arrest.
 
 import bisect
 import itertools
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ from summarizer.reading.mentions import article_mentions
 
 Floats = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]
+Dated = tuple[float, float, int]  # day, decay and affair
 
 # Each constant: docs/algorithm.md, "Grouping", has the table.
 DECAY_DAYS = 2.0
@@ -56,6 +58,14 @@ class Days:
         decay = np.maximum(self.decay[i], self.decay[j])
         unhindered = np.isnan(gaps) | ((decay == TEXT_DECAY_DAYS) & (self.affair[i] == self.affair[j]))
         return np.where(unhindered, 1.0, np.exp(-np.nan_to_num(gaps) / decay))
+
+
+def nearness_of(one: Dated, other: Dated) -> float:
+    """``Days.nearness`` of one pair, in plain numbers: linkage asks for a few at a time, and often."""
+    decay = max(one[1], other[1])
+    if decay == TEXT_DECAY_DAYS and one[2] == other[2]:
+        return 1.0
+    return math.exp(-abs(one[0] - other[0]) / decay)
 
 
 def sent_days(days: Sequence[float], origins: Sequence[str | None]) -> Days:

@@ -8,9 +8,10 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
+from summarizer.explanations import Reason
 from summarizer.grouping.events import LOOSE, Grouping, Language
 from summarizer.grouping.rulings import ruling
-from summarizer.models import Article, Reason, Related
+from summarizer.models import Article, Related
 from summarizer.reading.mentions import article_mentions
 
 Floats = npt.NDArray[np.float64]

@@ -13,11 +13,10 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from summarizer.grouping.days import TEXT_DECAY_DAYS, Days
+from summarizer.grouping.days import Dated, Days, nearness_of
 
 Pairs = Mapping[tuple[int, int], float]
 Sides = frozenset[tuple[int, int]]
-_Dated = tuple[float, float, int]  # day, decay and affair
 _Entry = tuple[int, int, int, int, int]  # how good, negated; two groups; their versions
 
 # Scores are compared as whole multiples of this, so that the last bits of a float decide nothing.
@@ -82,7 +81,7 @@ class _Group:
     """
 
     members: list[int]
-    days: Counter[_Dated]
+    days: Counter[Dated]
     sides: Sides
     version: int = 0
     alike: float = 0.0
@@ -206,7 +205,7 @@ def _kept_apart(one: Sides, other: Sides) -> bool:
     return any((number, 1 - side) in other for number, side in one)
 
 
-def _dates(member: int, days: Days) -> Counter[_Dated]:
+def _dates(member: int, days: Days) -> Counter[Dated]:
     day = float(days.day[member])
     dated = day, float(days.decay[member]), int(days.affair[member])
     return Counter() if math.isnan(day) else Counter([dated])
@@ -242,21 +241,13 @@ def _sum(one: _Group, other: _Group, likeness: _Likeness) -> float:
     return likeness.dated + likeness.undated * _mean_nearness(one.days, other.days)
 
 
-def _mean_nearness(one: Counter[_Dated], other: Counter[_Dated]) -> float:
+def _mean_nearness(one: Counter[Dated], other: Counter[Dated]) -> float:
     """Mean nearness in time of the dated pairs of two groups, 1 where there are none."""
     if not one or not other:
         return 1.0
     total = sum(
-        count * times * _nearness(dated, second)
+        count * times * nearness_of(dated, second)
         for dated, count in sorted(one.items())
         for second, times in sorted(other.items())
     )
     return total / (one.total() * other.total())
-
-
-def _nearness(one: _Dated, other: _Dated) -> float:
-    """As ``Days.nearness``."""
-    decay = max(one[1], other[1])
-    if decay == TEXT_DECAY_DAYS and one[2] == other[2]:
-        return 1.0
-    return math.exp(-abs(one[0] - other[0]) / decay)

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from summarizer.explanations import Reason
 from summarizer.grouping import explanation
 from summarizer.grouping.edits import Edits
-from summarizer.models import Reason
 from summarizer.newsroom.regrouping import Desk
 from summarizer.newsroom.relations import small_grouping
 from summarizer.storage.store import StoredArticle, StoredEvent, Writer

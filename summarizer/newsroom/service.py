@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.errors import MissingError, MovedError, NothingToBriefError
+from summarizer.explanations import Reason
 from summarizer.families import Families
-from summarizer.models import LedgerLine, Reason
+from summarizer.models import LedgerLine
 from summarizer.newsroom import editions, telling
 from summarizer.newsroom.desks import Desks
 from summarizer.newsroom.verifying import Verified, Verifier

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import NothingToBriefError
+from summarizer.explanations import Trace
 from summarizer.models import (
     Article,
     Briefing,
@@ -18,7 +19,6 @@ from summarizer.models import (
     LeftOut,
     Related,
     Support,
-    Trace,
 )
 from summarizer.rendering.values import briefing_value
 from summarizer.signature import make_signature

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from summarizer.models import Shift
+from summarizer.explanations import Shift
 from summarizer.newsroom.service import Newsroom
 from summarizer.storage.store import Writer
 

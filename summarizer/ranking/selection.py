@@ -10,7 +10,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from summarizer.models import Choice, Sentence
+from summarizer.explanations import Choice
+from summarizer.models import Sentence
 from summarizer.ranking.concepts import Concepts, Material, take_apart, weigh
 from summarizer.ranking.consensus import with_shared_words
 from summarizer.ranking.constants import COEFFICIENTS, RESERVE, RESERVE_POWER
@@ -59,8 +60,8 @@ class Selector:
     def within(self, words: int) -> tuple[tuple[Sentence, ...], tuple[Choice, ...]]:
         """The sentences of the best summary found of at most ``words`` words, and why each was chosen.
 
-        A sentence enters only if it is worth its words: what is maximised is worth over words used plus a constant
-        share of the budget, which is expected F1 up to a factor (Dinkelbach 1967, on ratios).
+        A sentence enters only if it is worth its words: what is maximised is worth over words used plus a reserve,
+        which is expected F1 up to a factor (Dinkelbach 1967, on ratios).
         """
         if not self._material.sentences:
             return (), ()

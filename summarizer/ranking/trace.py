@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from summarizer.models import Choice, Sentence
+from summarizer.explanations import Choice
+from summarizer.models import Sentence
 from summarizer.ranking.coverage import Problem
 
 
@@ -22,28 +23,26 @@ def explain(
         sentences: all sentences of the problem.
         leads: which of them may open a summary.
     """
-    return tuple(_choice(problem, rank, chosen, sentences, leads) for rank in range(len(chosen)))
-
-
-def _choice(
-    problem: Problem, rank: int, chosen: Sequence[int], sentences: Sequence[Sentence], leads: np.ndarray
-) -> Choice:
-    own = chosen[rank]
-    others = [sentence for sentence in chosen if sentence != own]
     alone = problem.gains(np.zeros(problem.concepts.count))
-    gains = problem.gains(problem.covered_by(others))
-    scores = gains - problem.price * problem.cost
-    runner_up = _runner_up(problem, own, others, scores, leads)
-    return Choice(
-        rank=rank,
-        sentence=sentences[own],
-        centrality=_told(problem.concepts.centrality[own]),
-        coverage=_told(alone[own]),
-        redundancy=_told(alone[own] - gains[own]),
-        score=_told(scores[own]),
-        runner_up=None if runner_up is None else sentences[runner_up],
-        runner_up_score=None if runner_up is None else _told(scores[runner_up]),
-    )
+    found = []
+    for rank, own in enumerate(chosen):
+        others = [sentence for sentence in chosen if sentence != own]
+        gains = problem.gains(problem.covered_by(others))
+        scores = gains - problem.price * problem.cost
+        runner_up = _runner_up(problem, own, others, scores, leads)
+        found.append(
+            Choice(
+                rank=rank,
+                sentence=sentences[own],
+                centrality=_told(problem.concepts.centrality[own]),
+                coverage=_told(alone[own]),
+                redundancy=_told(alone[own] - gains[own]),
+                score=_told(scores[own]),
+                runner_up=None if runner_up is None else sentences[runner_up],
+                runner_up_score=None if runner_up is None else _told(scores[runner_up]),
+            )
+        )
+    return tuple(found)
 
 
 def _runner_up(

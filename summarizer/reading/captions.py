@@ -2,9 +2,10 @@
 
 import re
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
+# English, as all wording here.
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)"
 )
 _CAPTION = re.compile(
     r"\(?\s?(?:file|handout) ?[-–—:]|file (?:photo|picture|image)\b"
@@ -14,11 +15,11 @@ _CAPTION = re.compile(
     r"|[^!?]{0,300}\bin this [^!?]{0,60}file (?:photo|picture|image)\b"
     r"|\(?\s?(?:ap|afp|epa|reuters|getty) (?:photo|images?)\b"
     r"|(?:above|below|pictured|from left|clockwise)(?: [^.:!?,]{1,30})?:|(?:pictured,? )?from left(?: to right)?,"
-    rf"|[^!?]{{20,500}}(?<! on) (?:mon|tues|wednes|thurs|fri|satur|sun)day, {_MONTH}\.? \d{{1,2}}, \d{{4}}\.?$"
+    rf"|[^!?]{{20,500}}(?<! on) (?:mon|tues|wednes|thurs|fri|satur|sun)day, {MONTH}\.? \d{{1,2}}, \d{{4}}\.?$"
     r"|[^.!?,]{0,80}\b(?:is|are) seen (?:here|in this|on this|off|near|along|on the (?:beach|shore|surface))\b",
     re.IGNORECASE,
 )
-_DATED = re.compile(rf"{_MONTH}\.? \d{{1,2}}: ", re.IGNORECASE)
+_DATED = re.compile(rf"{MONTH}\.? \d{{1,2}}: ", re.IGNORECASE)
 CAPTION_WORDS = 80  # a longer line goes on with text
 # A page has a few pictures; where more lines begin with days, they tell a history.
 MOST_DATED = 3

@@ -8,26 +8,23 @@ import re
 from collections.abc import Iterator
 
 from summarizer.models import AsideKind
+from summarizer.reading.captions import MONTH
 
 # Who a rule looks for stands near the head; more before it is text.
 _HEAD = 400
 _CAPTIONS = 1_200  # several pictures, each with its caption
-_FEWEST_WORDS = 5  # of the text behind
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)"
-)
+_FEWEST_WORDS = 5  # of the text behind; none of these three is tuned
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))"
 _ZONE = r"(?:[A-Z]{2}[SD]?T|GMT|BST|UTC|CES?T|[ap]\.?m\.?|[AP]M)"
 # "Sunday 4 May 2025 22.02 BST", "Sun May 4, 2025; 4:16 PM EDT", "4 May 2025 Last updated at 06:50 GMT".
 _STAMP = re.compile(
-    rf"(?:(?:{_DAY},? )?\d{{1,2}} {_MONTH} \d{{4}}|{_DAY},? {_MONTH}\.? \d{{1,2}}, \d{{4}})"
+    rf"(?:(?:{_DAY},? )?\d{{1,2}} {MONTH} \d{{4}}|{_DAY},? {MONTH}\.? \d{{1,2}}, \d{{4}})"
     rf"[;,]?(?: Last updated at| at)? \d{{1,2}}[.:]\d{{2}} ?{_ZONE}(?: {_ZONE})? (?:Help )?"
 )
 # "LENHAM | Sun May 4, 2025 9:05 am EDT LENHAM (NPA) - ", "LENHAM, Selmark, May 4 (NPA) - ", "LENHAM ( NPA ) — ".
 _PLACE = r"[A-Z][A-Z\\/-]{2,30}(?: [A-Z][A-Z.\\/-]{1,20}){0,3}"
 _AGENCY = re.compile(
-    rf"(?<![^\s]){_PLACE}(?: \| [A-Z][a-z]{{2}} {_MONTH} \d|(?:, [A-Z][\w.]{{1,15}})?(?:,? {_MONTH}\.? \d{{1,2}})? "
+    rf"(?<![^\s]){_PLACE}(?: \| [A-Z][a-z]{{2}} {MONTH} \d|(?:, [A-Z][\w.]{{1,15}})?(?:,? {MONTH}\.? \d{{1,2}})? "
     r"?\( ?[A-Z][A-Za-z]{1,11} ?\) ?[-–—]{1,2} )"
 )
 # The pictures of the Associated Press stand before its report, each caption with its credit.

@@ -4,7 +4,8 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarizer.models import Briefing, Trace
+from summarizer.explanations import Trace
+from summarizer.models import Briefing
 from summarizer.rendering import html, markdown, text
 from summarizer.rendering.sources import day
 from summarizer.rendering.text import WIDTH, harmless

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from html import escape as escape_html
 
-from summarizer.models import Briefing, KeyPoint, Trace
+from summarizer.explanations import Trace
+from summarizer.models import Briefing, KeyPoint
 from summarizer.rendering import differences, marks, sources
 from summarizer.rendering.text import harmless
 

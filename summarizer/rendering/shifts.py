@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from summarizer.models import Shift
+from summarizer.explanations import Shift
 from summarizer.rendering.text import harmless
 
 

@@ -3,7 +3,8 @@
 import datetime
 from collections.abc import Callable, Sequence
 
-from summarizer.models import Briefing, Choice, Citation, KeyPoint, Trace
+from summarizer.explanations import Choice, Trace
+from summarizer.models import Briefing, Citation, KeyPoint
 
 
 def cited_articles(briefing: Briefing) -> dict[str, int]:

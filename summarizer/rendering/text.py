@@ -8,7 +8,8 @@ import textwrap
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from summarizer.models import Briefing, Event, KeyPoint, Reason, Trace
+from summarizer.explanations import Reason, Trace
+from summarizer.models import Briefing, Event, KeyPoint
 from summarizer.rendering import differences, marks, sources
 
 WIDTH = 88

@@ -3,7 +3,8 @@
 from dataclasses import asdict
 from typing import Any
 
-from summarizer.models import Briefing, Citation, Disagreement, Event, KeyPoint, Reason, Trace
+from summarizer.explanations import Reason, Trace
+from summarizer.models import Briefing, Citation, Disagreement, Event, KeyPoint
 
 
 def event_value(event: Event) -> dict[str, Any]:

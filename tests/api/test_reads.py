@@ -130,6 +130,17 @@ def test_a_digest_comes_in_the_format_asked_for(
     assert "Talmar" in answer.get_data(as_text=True)
 
 
+@pytest.mark.parametrize("given", ["client", "seeded"])
+def test_the_address_of_the_service_leads_to_the_latest_digest(
+    given: str, request: pytest.FixtureRequest
+) -> None:
+    client: FlaskClient = request.getfixturevalue(given)
+    answer = client.get("/")
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/v1/briefings/latest?format=html")
+    page = client.get("/", follow_redirects=True)
+    assert (page.status_code, page.mimetype) == (200, "text/html")
+
+
 def test_summaries_store_nothing(client: FlaskClient) -> None:
     answer = client.post(
         "/v1/summaries", json={"articles": list(seed_records())[:5], "words": 40, "key_points": 2}

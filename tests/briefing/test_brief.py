@@ -9,7 +9,8 @@ from summarizer.briefing.citations import holds
 from summarizer.briefing.key_points import stands_alone
 from summarizer.briefing.likeness import REPORTED, SAME_FACT, Likeness
 from summarizer.errors import NothingToBriefError
-from summarizer.models import Article, Briefing, Sentence, Trace
+from summarizer.explanations import Trace
+from summarizer.models import Article, Briefing, Sentence
 from summarizer.ranking.quotations import is_torn
 from summarizer.rendering import html, markdown, text
 

@@ -3,7 +3,8 @@ from dataclasses import replace
 
 import pytest
 
-from summarizer.models import Briefing, Citation, Claim, Disagreement, Trace
+from summarizer.explanations import Trace
+from summarizer.models import Briefing, Citation, Claim, Disagreement
 from summarizer.newsroom.editions import REDACTED, redact
 from summarizer.newsroom.telling import briefing_of, citations
 from summarizer.rendering import differences, html, markdown, text

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from summarizer.models import Briefing, Citation, KeyPoint, Support, Trace
+from summarizer.explanations import Trace
+from summarizer.models import Briefing, Citation, KeyPoint, Support
 from summarizer.rendering import html, markdown, text
 from summarizer.rendering.marks import leaves_day_open
 

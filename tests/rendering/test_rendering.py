@@ -7,18 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.models import (
-    Briefing,
-    Choice,
-    Citation,
-    Event,
-    KeyPoint,
-    LeftOut,
-    Related,
-    Sentence,
-    Support,
-    Trace,
-)
+from summarizer.explanations import Choice, Trace
+from summarizer.models import Briefing, Citation, Event, KeyPoint, LeftOut, Related, Sentence, Support
 from summarizer.rendering import html, markdown, text
 from summarizer.rendering.sources import day
 from summarizer.rendering.values import briefing_value, event_value, trace_value

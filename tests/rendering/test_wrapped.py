@@ -5,7 +5,8 @@ import textwrap
 import pytest
 
 from summarizer import service
-from summarizer.models import Article, Briefing, Trace
+from summarizer.explanations import Trace
+from summarizer.models import Article, Briefing
 from summarizer.reading.files import read_text
 from summarizer.rendering import html, markdown, text
 from summarizer.rendering.values import briefing_value

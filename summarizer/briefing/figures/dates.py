@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from summarizer.briefing.figures.numerals import Number, Token
 from summarizer.briefing.figures.parts import DASHES
 from summarizer.briefing.figures.values import Figure
-from summarizer.briefing.figures.words import Vocabulary
+from summarizer.briefing.figures.vocabulary import Vocabulary
 
 _OLDEST = 110
 

@@ -14,7 +14,7 @@ from summarizer.briefing.figures.parts import is_compound, qualified, scaled_by_
 from summarizer.briefing.figures.ranges import figure_of_two
 from summarizer.briefing.figures.units import currency_before
 from summarizer.briefing.figures.values import Figure, figure_of
-from summarizer.briefing.figures.words import Vocabulary
+from summarizer.briefing.figures.vocabulary import Vocabulary
 
 
 def figures_of(tokens: Sequence[Token], numbering: Numbering, words: Vocabulary) -> list[Figure]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from summarizer.briefing.figures.numerals import Number, Token
 from summarizer.briefing.figures.units import Unit, currency_before, unit_at
-from summarizer.briefing.figures.words import Qualifier, Vocabulary
+from summarizer.briefing.figures.vocabulary import Qualifier, Vocabulary
 
 DASHES = frozenset("-–—")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.briefing.figures.numerals import Token
 from summarizer.briefing.figures.values import Figure
-from summarizer.briefing.figures.words import Vocabulary
+from summarizer.briefing.figures.vocabulary import Vocabulary
 
 _LONGEST_NAME = 3
 

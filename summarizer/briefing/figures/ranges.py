@@ -8,7 +8,7 @@ from summarizer.briefing.figures.numerals import Number, Token, number_at
 from summarizer.briefing.figures.parts import DASHES, is_compound, qualified, scaled_by_letter, unit_behind
 from summarizer.briefing.figures.units import currency_before, unit_at
 from summarizer.briefing.figures.values import Figure, measured
-from summarizer.briefing.figures.words import Vocabulary
+from summarizer.briefing.figures.vocabulary import Vocabulary
 
 _TO = frozenset({"to", "bis", "a"})
 _AND = frozenset({"and", "y", "und"})

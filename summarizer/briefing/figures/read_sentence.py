@@ -6,7 +6,7 @@ from summarizer.briefing.figures.finder import figures_of
 from summarizer.briefing.figures.number_words import Numbering
 from summarizer.briefing.figures.numerals import Token, tokens_of
 from summarizer.briefing.figures.values import Figure
-from summarizer.briefing.figures.words import Vocabulary
+from summarizer.briefing.figures.vocabulary import Vocabulary
 from summarizer.models import Sentence
 from summarizer.text.languages import stop_words
 from summarizer.text.tokens import stems

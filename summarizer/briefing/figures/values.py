@@ -6,7 +6,7 @@ from typing import Literal
 from summarizer.briefing.figures.number_words import INFINITE
 from summarizer.briefing.figures.numerals import Number
 from summarizer.briefing.figures.units import Unit
-from summarizer.briefing.figures.words import Qualifier
+from summarizer.briefing.figures.vocabulary import Qualifier
 
 FigureKind = Literal["count", "measure", "votes", "date", "age", "place"]
 
