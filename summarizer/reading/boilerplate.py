@@ -118,6 +118,7 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _CREDITED_WORDS = 5
+_SENTENCE_ENDS = re.compile(r"[a-z0-9][.!?]['\"”’)]{0,2}\s+(?!Photo)")
 _PRICE = re.compile(r"(?:[\w().&-]{1,20}\s){0,5}[$€£¥₹]\s?[0-9][0-9.,]{0,20}(?:\s?[+-]?[0-9.,]{1,8}\s?%)?")
 _CHANGE = re.compile(r"(?:[A-Z][\w.&-]{0,12}\s){0,3}\(?[+−–-]?[0-9][0-9.,]{0,9}\s?%\)?[▲▼↑↓]?")
 
@@ -142,6 +143,15 @@ def credit_end(text: str) -> int:
     if not found or len(text[found.end() :].split()) < _CREDITED_WORDS:
         return 0
     return found.end()
+
+
+def captioned_end(text: str) -> int:
+    """Where text begins behind a caption and its credit that scraping ran together with it, 0 when it has none."""
+    found = _CREDIT.search(text[: 2 * _LIMIT])
+    if not found or not found.start() or not found[0].lstrip("(")[0].isupper():
+        return 0
+    is_caption = not _SENTENCE_ENDS.search(text[: found.start()])
+    return found.end() if is_caption and len(text[found.end() :].split()) >= _CREDITED_WORDS else 0
 
 
 def is_ticker(text: str) -> bool:

@@ -10,6 +10,7 @@ from summarizer.reading.datelines import dateline_end
 from summarizer.reading.glued import head_parts
 from summarizer.reading.lines import Line, ends_sentence, find_bullets, has_letter
 from summarizer.reading.prompts import find_prompts
+from summarizer.reading.run_in import run_in_parts
 
 # Texts of more characters are no articles that somebody scraped, and are not searched for prompts.
 _LONGEST = 1_000_000
@@ -20,21 +21,31 @@ _CONTEXT = 20_000  # characters of the article in which a place may be confirmed
 _GLUED = re.compile(r"(?:date|dated|published|posted|updated)(?: on)?[:\s]{1,3}", re.IGNORECASE)
 
 
-def find_edges(text: str, running: Sequence[Line]) -> tuple[SetAside, ...]:
-    """What in the lines of running text does not run, in order; each line keeps some words."""
+def find_edges(text: str, running: Sequence[Line], *, titled: bool) -> tuple[SetAside, ...]:
+    """What in the lines of running text does not run, in order; each line keeps some words.
+
+    Args:
+        text: all of it.
+        running: its lines of running text.
+        titled: the headline is known, from metadata or as a line of its own.
+    """
     edges: list[SetAside] = []
     bullets = find_bullets(running)
     captions = _captions(running)
     for number, line in enumerate(running):
         if number < captions:
-            edges += _caption(line, first=number == 0, context=text[:_CONTEXT])
+            edges += _caption(line, first=number == 0, titled=titled, context=text[:_CONTEXT])
             continue
         if number in bullets:
             edges.append(
                 SetAside(line.start, line.start + bullets[number], "furniture", "the mark of a list's item")
             )
             continue
-        found = list(_before(line, first=number == 0, context=text[:_CONTEXT])) if number < 2 else []
+        found = (
+            list(_before(line, first=number == 0, titled=titled, context=text[:_CONTEXT]))
+            if number < 2
+            else []
+        )
         if not found:
             found = list(_credit(line))
         if number + 1 == len(running):
@@ -78,17 +89,17 @@ def _is_caption(line: Line) -> bool:
     return line.words <= _CAPTION_WORDS and not _SENTENCE_INSIDE.search(line.opening)
 
 
-def _caption(line: Line, *, first: bool, context: str) -> Iterator[SetAside]:
+def _caption(line: Line, *, first: bool, titled: bool, context: str) -> Iterator[SetAside]:
     """All of a line, the head apart from the caption."""
     start = line.start
-    for edge in _before(line, first=first, context=context):
+    for edge in _before(line, first=first, titled=titled, context=context):
         yield edge
         start = edge.end
     start += len(line.text[start - line.start :]) - len(line.text[start - line.start :].lstrip())
     yield SetAside(start, line.end, "furniture", "a caption above its credit")
 
 
-def _before(line: Line, *, first: bool, context: str) -> Iterator[SetAside]:
+def _before(line: Line, *, first: bool, titled: bool, context: str) -> Iterator[SetAside]:
     """A glued date and a dateline in front of one of the first two paragraphs."""
     glued = _glued_date_end(line.opening) if first else 0
     if glued:
@@ -99,9 +110,22 @@ def _before(line: Line, *, first: bool, context: str) -> Iterator[SetAside]:
             yield _upto(line, glued, end, kind, reason)
             glued = end
         place = dateline_end(line.text[glued:][:_CONTEXT]) if glued else 0
+        if first and not place:
+            yield from _run_in(line, glued, titled=titled)
     if place:
         reason = "place, date or agency in front of the first sentence"
         yield _upto(line, glued, glued + place, "dateline", reason)
+
+
+def _run_in(line: Line, start: int, *, titled: bool) -> Iterator[SetAside]:
+    """A caption and its credit, else a headline, that run into the text without a stop."""
+    caption = boilerplate.captioned_end(line.text[start:])
+    if caption:
+        yield _upto(line, start, start + caption, "furniture", "a caption and its credit, run into the text")
+    elif not start:
+        for end, kind, reason in run_in_parts(line.text, titled=titled):
+            yield _upto(line, start, end, kind, reason)
+            start = end
 
 
 def _upto(line: Line, start: int, end: int, kind: AsideKind, reason: str) -> SetAside:

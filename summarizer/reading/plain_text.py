@@ -177,15 +177,18 @@ def _annotate(text: str, title: str) -> Annotation:
     lines = split_lines(text)
     page = Page(lines, title, [None] * len(lines))
     if len(lines) < 2:
-        return Annotation(_headline(page), tuple(find_edges(text, lines)), ())
+        edges = find_edges(text, lines, titled=bool(title))
+        return Annotation(_headline(page, edges), edges, ())
     block = _label_takeaways(page)
     _apply(LINE_RULES, page)
     if page.body < len(lines):
         _apply(PLACE_RULES, page)
     block = _keep_something(page, block)
     running = [line for number, line in enumerate(lines) if page.free(number)]
-    asides = sorted([*_spans(page), *find_edges(text, running)], key=lambda aside: aside.start)
-    return Annotation(_headline(page), tuple(asides), block.takeaways if block else ())
+    titled = bool(title) or any(label and label.kind == "headline" for label in page.labels)
+    edges = find_edges(text, running, titled=titled)
+    asides = sorted([*_spans(page), *edges], key=lambda aside: aside.start)
+    return Annotation(_headline(page, asides), tuple(asides), block.takeaways if block else ())
 
 
 _Held = TypeVar("_Held", SetAside, Takeaway, Headline)
@@ -255,11 +258,12 @@ def _spans(page: Page) -> Iterator[SetAside]:
         number += 1
 
 
-def _headline(page: Page) -> Headline | None:
-    """The title where there is one, else the first line that was found to be the headline."""
+def _headline(page: Page, asides: Sequence[SetAside]) -> Headline | None:
+    """The title where there is one, else the first line or head of a line that was found to be the headline."""
     if page.title:
         return Headline("title", 0, len(page.title))
     for line, label in zip(page.lines, page.labels, strict=True):
         if label and label.kind == "headline":
             return Headline("text", line.start, line.end)
-    return None
+    heads = (Headline("text", aside.start, aside.end) for aside in asides if aside.kind == "headline")
+    return next(heads, None)

@@ -1,0 +1,112 @@
+"""Headlines and standfirsts that run into the first sentence; made texts, the shapes of scraped pages."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from evaluation.reading import wrong_offsets
+from summarizer.models import Article, headline_text
+from summarizer.reading.boilerplate import captioned_end
+from summarizer.reading.run_in import run_in_parts
+from summarizer.text.sentences import split
+
+Make = Callable[..., Article]
+
+LEAD = "The ferry Alma ran aground on the Holm sandbank with forty passengers aboard."
+REST = "All of them were brought ashore by lifeboat before midnight, the coastguard said."
+
+
+def told(article: Article) -> list[str]:
+    return [sentence.text for sentence in split(article)]
+
+
+@pytest.mark.parametrize(
+    ("head", "lead"),
+    [
+        pytest.param("Ferry aground off Holm ", LEAD, id="The behind a name"),
+        pytest.param("Forty saved as lifeboats sail ", "Two of them were hurt off Holm.", id="a number"),
+        pytest.param(
+            "Ferry runs aground near sandbank ",
+            "Rescuers say a ferry ran aground on a sandbank near Holm.",
+            id="said again",
+        ),
+        pytest.param(
+            "Ferry Alma ‘may stay aground for days’ ",
+            "Salvage crews say the Alma may stay aground off Holm for days.",
+            id="said again behind a quotation",
+        ),
+    ],
+)
+def test_a_headline_that_runs_into_the_text_is_set_aside_and_heads_the_article(
+    make_article: Make, head: str, lead: str
+) -> None:
+    article = make_article(f"{head}{lead}\n{REST}", title=None)
+    assert told(article) == [lead, REST]
+    assert headline_text(article) == head.strip()
+    assert wrong_offsets(article, split(article)) == []
+
+
+def test_a_standfirst_behind_a_headline_that_runs_into_the_text_is_set_aside(make_article: Make) -> None:
+    head = "Ferry aground off Holm The captain was warned of the sandbank "
+    article = make_article(
+        f"{head}An inquiry into the grounding of the Alma began on Monday.\n{REST}", title=None
+    )
+    assert [aside.kind for aside in article.set_aside] == ["headline", "standfirst"]
+    assert told(article)[0] == "An inquiry into the grounding of the Alma began on Monday."
+
+
+def test_a_byline_that_runs_into_the_text_heads_no_article(make_article: Make) -> None:
+    article = make_article(f"By Ida Moss transport correspondent {LEAD}\n{REST}", title=None)
+    assert told(article) == [LEAD, REST]
+    assert headline_text(article) == ""
+
+
+def test_a_caption_with_its_credit_in_front_of_the_first_sentence_is_set_aside(make_article: Make) -> None:
+    caption = "Lifeboats around the ferry Alma off Holm Photograph: Ida Moss/NPA "
+    article = make_article(f"{caption}{LEAD}\n{REST}", title=None)
+    assert told(article) == [LEAD, REST]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Judges at the court in The Hague ruled that the ferry may sail again.",
+        "The envoy told The Lenham Post that the ferry may sail again in May.",
+        "Nurses found an outbreak of hepatitis A linked to the ferry, the port said.",
+        "On the morning of day Two of the trial the captain of the ferry spoke.",
+        "Trade envoy Liu He said on Monday that the port of Lenham would reopen.",
+        "The ferry Alma sailed for Holm. The ferry Berta sailed for Skarv an hour later.",
+        "Ferry company spokeswoman Ida Moss said the company would pay for the rescue.",
+    ],
+)
+def test_a_name_in_a_sentence_is_no_border(text: str) -> None:
+    assert list(run_in_parts(text, titled=False)) == []
+
+
+def test_where_the_title_is_known_a_sentence_may_say_a_thing_twice() -> None:
+    text = (
+        "Port council votes on ferry rules Harbour council members vote on new ferry rules at the port today."
+    )
+    assert list(run_in_parts(text, titled=False))
+    assert list(run_in_parts(text, titled=True)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry ran aground. It was towed off Holm. Photograph: Ida Moss/NPA The captain was not on the bridge.",
+        f"the ferry off holm ( photo: ida moss/npa news ) {LEAD}",
+    ],
+    ids=["sentences in front", "lower case"],
+)
+def test_text_in_front_of_a_credit_stays(text: str) -> None:
+    assert captioned_end(text) == 0
+
+
+@given(st.text(alphabet="aB The. '’ofé\u3042", max_size=600), st.booleans())
+def test_parts_follow_each_other_and_leave_text(text: str, titled: bool) -> None:
+    ends = [end for end, _, _ in run_in_parts(text, titled=titled)]
+    assert ends == sorted(set(ends))
+    assert all(0 < end < len(text) for end in ends)
