@@ -26,6 +26,7 @@ class DateWords:
     ago_after: frozenset[str]  # "ago" in "two days ago"
     of: frozenset[str]  # "de" in "8 de abril de 2025"
     in_month: frozenset[str]  # what must stand before a month without day and year
+    until: frozenset[str]  # a date behind these may lie ahead of a verb that looks back
     in_year: frozenset[str]  # what must stand before a year alone
     future: frozenset[str]
     past: frozenset[str]

@@ -1,6 +1,6 @@
 """Finds dates among words: one pass, a look-up for each, and readers that begin at a word that may open a date."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summarizer.reading import stretches
 from summarizer.reading.mention_text import Words
@@ -8,9 +8,9 @@ from summarizer.reading.stretches import Days
 
 Read = tuple[int, Days]  # the number of the first word behind a date, and its days
 
-_LONG_PAST = (
-    60  # days; "it will report by December 31" is not last winter's, "it will be a month since May 3" may be
-)
+# Days beyond which the verb decides: "it will report by December 31" is not last winter's, "it will be a month since
+# May 3" may be.
+_FAR = 60
 _BESIDE_WEEKDAY = frozenset({"", "the", "den", "dem", "le", "el"})
 _NO_WEEKDAY_BEFORE = frozenset(["black", "good", "holy", "bloody", "every", "each", "ash", "palm", "cyber"])
 _NO_WEEKDAY_AFTER = frozenset(["times", "express", "mirror", "mail", "telegraph", "post", "world"])
@@ -120,10 +120,17 @@ class Finder(Words):
             return _read(skip + 1, stretches.days(year, month, day, last))
         if self.today is None:
             return None
-        days = stretches.nearest_days(self.today, month, day, last)
-        if days and (self.today - days.last).days > _LONG_PAST and self.was_promised(at):
-            days = stretches.coming_days(self.today, month, day, last)
-        return _read(after, days)
+        return _read(after, self._meant(at, after, stretches.yearly_days(self.today, month, day, last)))
+
+    def _meant(self, at: int, after: int, yearly: Sequence[Days]) -> Days | None:
+        """Of a day or month of some years the one nearest to publication, but not far off where the verb looks not."""
+        if not yearly or self.today is None:
+            return None
+        found = stretches.nearest(self.today, yearly)
+        looks = self.looks(at, after) if stretches.distance(self.today, found) > _FAR else None
+        if looks == "ahead":
+            return stretches.first_from(self.today, yearly)
+        return stretches.last_until(self.today, yearly) if looks == "back" else found
 
     def _ago(self, at: int) -> Read | None:
         """Two days ago, vor zwei Tagen, il y a deux jours."""
@@ -216,7 +223,7 @@ class Finder(Words):
             return _read(skip + 1, stretches.month(year, month))
         if self.today is None or self.word(at - 1) not in self.table.in_month:
             return None
-        return _read(at + 1, stretches.nearest_month(self.today, month))
+        return _read(at + 1, self._meant(at, at + 1, stretches.yearly_months(self.today, month)))
 
     def _year(self, at: int) -> Read | None:
         """2021 or 2013-18, where "in" or the like stands before it."""

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from typing import Literal
 
 from summarizer.reading.date_shapes import FIRST_YEAR, LAST_YEAR
 from summarizer.reading.date_words import DateWords
@@ -9,6 +10,9 @@ from summarizer.reading.mention_words import FIGURES, LANGUAGES, anchors
 
 _WORD = re.compile(r"[^\W_]+")
 _CLAUSE = 8  # words around a weekday in which a verb tells whether it lies ahead  # not tuned
+_ENDS = ".!?;:"
+# "To be held", "is held", "could be finished": behind these English participles tell of no past.
+_NOT_YET = frozenset(["be", "being", "is", "are", "get"])
 _GAP = re.compile(r"[\s.,'’‑–—-]{0,3}")
 _ORDINAL = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|er|º|ª|го)?")
 # English months that are other words as well, or the short forms of such.
@@ -76,27 +80,46 @@ class Words:
         """Whether the text has capitals at all."""
         return any(word[0].isupper() for word in self.raw[:200])
 
-    def was_promised(self, at: int) -> bool:
-        """Whether the nearest verb in front of a date, in its clause, looks ahead."""
-        before = self._verb(range(at - 1, max(-1, at - 1 - _CLAUSE), -1), forward=False)
-        return before is not None and before[1]
-
     def lies_ahead(self, at: int, after: int) -> bool:
         """Whether the nearest verb in the clause, before the date or else behind it, looks ahead."""
-        before = self._verb(range(at - 1, max(-1, at - 1 - _CLAUSE), -1), forward=False)
-        behind = self._verb(range(after, min(len(self.words), after + _CLAUSE)), forward=True)
-        nearest = min((found for found in (before, behind) if found), default=(0, False))
-        return nearest[1]
+        found = [verb for verb in (self._verb_before(at), self._verb_behind(after)) if verb]
+        return min(found, default=(0, False))[1]
+
+    def looks(self, at: int, after: int) -> Literal["ahead", "back"] | None:
+        """Where the last verb before a date looks, or whether the first behind it looks back.
+
+        What stands behind a comma counts only where the date opens its sentence ("In March, it sank").
+        """
+        verb = self._verb_before(at)
+        if verb is not None and verb[1]:
+            return "ahead"
+        if not self.table.until.isdisjoint(self.words[max(0, at - 2) : at]):
+            return None  # "was extended until March"
+        if verb is None and (self._opens(at) or self.gap(after).isspace()):
+            verb = self._verb_behind(after)
+        return "back" if verb is not None and not verb[1] else None
+
+    def _opens(self, at: int) -> bool:
+        """Whether one word at most stands between a date and the beginning of its sentence."""
+        return at < 2 or any(mark in self.gap(at) + self.gap(at - 1) for mark in _ENDS)
+
+    def _verb_before(self, at: int) -> tuple[int, bool] | None:
+        return self._verb(range(at - 1, max(-1, at - 1 - _CLAUSE), -1), forward=False)
+
+    def _verb_behind(self, after: int) -> tuple[int, bool] | None:
+        return self._verb(range(after, min(len(self.words), after + _CLAUSE)), forward=True)
 
     def _verb(self, places: range, *, forward: bool) -> tuple[int, bool] | None:
         """How far the first verb is, and whether it looks ahead; none when the sentence ends before one."""
         for distance, at in enumerate(places, start=1):
             gap = self.gap(at if forward else at + 1)
-            if any(mark in gap for mark in ".!?;:"):
+            if any(mark in gap for mark in _ENDS):
                 return None
             word = self.words[at]
             if word in self.table.future or word.endswith(self.table.future_endings or ("\0",)):
                 return distance, True
+            if self.word(at - 1) in _NOT_YET:
+                continue
             if word in self.table.past or word.endswith(self.table.past_endings or ("\0",)):
                 return distance, False
         return None

@@ -22,13 +22,15 @@ ENGLISH = DateWords(
     ago_after=listed("ago"),
     of=listed("of"),
     in_month=listed("in since until till from during early late mid through before after between"),
+    until=listed("until till by before"),
     in_year=listed("in since until till from during early late mid of through before after by between year"),
     future=listed(
         "will would ll scheduled due expected set plans planned slated upcoming begins opens starts shall"
     ),
     past=listed(
         "said told was were had met held came went took made found left won lost began fell rose struck hit "
-        "shot died spoke gave got saw wrote sent ran beat did has have says"
+        "shot died spoke gave got saw wrote sent ran beat did has have says sank broke brought caught drew drove fled "
+        "flew fought grew kept led paid sold spent stood stole threw withdrew"
     ),
     future_endings=(),
     past_endings=("ed",),
@@ -69,6 +71,7 @@ GERMAN = DateWords(
     ago_after=frozenset(),
     of=frozenset(),
     in_month=listed("im seit anfang mitte ende bis ab"),
+    until=listed("bis vor"),
     in_year=listed("jahr jahre seit in anfang ende mitte bis von"),
     future=listed("wird werden soll sollen will wollen geplant"),
     past=listed("sagte war waren hatte hatten hat haben wurde wurden teilte erklärte kam ging"),
@@ -93,6 +96,7 @@ SPANISH = DateWords(
     ago_after=frozenset(),
     of=listed("de del"),
     in_month=listed("en desde hasta"),
+    until=listed("hasta"),
     in_year=listed("en desde hasta de del año"),
     future=listed("será serán prevé previsto prevista"),
     past=listed("dijo fue fueron ha han era había"),
@@ -117,6 +121,7 @@ FRENCH = DateWords(
     ago_after=frozenset(),
     of=frozenset(),
     in_month=listed("en depuis dès début fin mi courant"),
+    until=listed("jusqu avant"),
     in_year=listed("en depuis dès début fin de année"),
     future=listed("va vont doit doivent devrait devraient sera seront prévu prévue"),
     past=listed("a ont était avait été dit"),
@@ -139,6 +144,7 @@ ITALIAN = DateWords(
     ago_after=listed("fa"),
     of=listed("di del"),
     in_month=listed("a in ad da dal"),
+    until=listed("fino entro"),
     in_year=listed("nel dal del anno fino"),
     future=listed("sarà saranno dovrebbe previsto prevista"),
     past=listed("ha hanno era stato stata detto"),
@@ -163,6 +169,7 @@ PORTUGUESE = DateWords(
     ago_after=frozenset(),
     of=listed("de do"),
     in_month=listed("em desde até"),
+    until=listed("até"),
     in_year=listed("em desde até de ano"),
     future=listed("será serão vai vão deve devem previsto prevista"),
     past=listed("disse foi foram afirmou era estava"),
@@ -202,6 +209,7 @@ DUTCH = DateWords(
     ago_after=listed("geleden"),
     of=frozenset(),
     in_month=listed("in sinds begin eind half tot"),
+    until=listed("tot voor"),
     in_year=listed("in sinds begin eind tot uit van jaar"),
     future=listed("zal zullen gaat gaan moet"),
     past=listed("zei was waren heeft hebben werd werden had"),
@@ -241,6 +249,7 @@ RUSSIAN = DateWords(
     ago_after=listed("назад"),
     of=frozenset(),
     in_month=listed("в с до"),
+    until=listed("до"),
     in_year=listed("в с до"),
     future=listed("будет будут состоится пройдет пройдёт планирует планируется"),
     past=listed("заявил заявила сообщил сообщила сообщили был была было были сказал сказала"),
@@ -252,7 +261,7 @@ RUSSIAN = DateWords(
 FIGURES = DateWords(
     months={}, weekdays={}, near={}, parts=frozenset(), units={}, numbers={}, before={}, after={},
     ago_before=frozenset(), ago_after=frozenset(), of=frozenset(), in_month=frozenset(), in_year=frozenset(),
-    future=frozenset(), past=frozenset(), future_endings=(), past_endings=(), capitals=False,
+    until=frozenset(), future=frozenset(), past=frozenset(), future_endings=(), past_endings=(), capitals=False,
 )  # fmt: skip
 
 LANGUAGES: Mapping[str, DateWords] = {

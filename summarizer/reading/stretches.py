@@ -2,6 +2,7 @@
 
 import calendar
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -31,17 +32,36 @@ def days(year: int, month: int, day: int, last: int | None = None) -> Days | Non
     return Days(first, end, "day") if first <= end else None
 
 
-def nearest_days(today: datetime.date, month: int, day: int, last: int) -> Days | None:
-    """Those days in the year that puts them nearest to ``today``, the past year where two are as near."""
-    years = (today.year, today.year - 1, today.year + 1)
-    found = [each for year in years if (each := days(year, month, day, last))]
-    return min(found, key=lambda each: (abs((each.first - today).days), each.first), default=None)
+def yearly_days(today: datetime.date, month: int, day: int, last: int) -> list[Days]:
+    """Those days in last year, this and the next, as far as calendars have them."""
+    years = (today.year - 1, today.year, today.year + 1)
+    return [each for year in years if (each := days(year, month, day, last))]
 
 
-def coming_days(today: datetime.date, month: int, day: int, last: int) -> Days | None:
-    """Those days in the year in which they come next, today included."""
-    found = (days(year, month, day, last) for year in (today.year, today.year + 1))
-    return next((each for each in found if each and each.last >= today), None)
+def yearly_months(today: datetime.date, number: int) -> list[Days]:
+    """That month in last year, this and the next."""
+    years = (today.year - 1, today.year, today.year + 1)
+    return [each for year in years if (each := month(year, number))]
+
+
+def distance(today: datetime.date, found: Days) -> int:
+    """How many days lie between today and some days, 0 where they hold today."""
+    return max((found.first - today).days, (today - found.last).days, 0)
+
+
+def nearest(today: datetime.date, found: Sequence[Days]) -> Days:
+    """The nearest to today of some days in order, the earlier where two are as near."""
+    return min(found, key=lambda each: distance(today, each))
+
+
+def first_from(today: datetime.date, found: Sequence[Days]) -> Days | None:
+    """The first of some days in order that is not over."""
+    return next((each for each in found if each.last >= today), None)
+
+
+def last_until(today: datetime.date, found: Sequence[Days]) -> Days | None:
+    """The last of some days in order that has begun."""
+    return next((each for each in reversed(found) if each.first <= today), None)
 
 
 def shifted(today: datetime.date, by: int) -> Days | None:
@@ -97,12 +117,6 @@ def month_of(today: datetime.date, number: int, step: int) -> Days | None:
     elif step > 0 and number <= today.month:
         year += 1
     return month(year, number)
-
-
-def nearest_month(today: datetime.date, number: int) -> Days | None:
-    """That month in the year that puts it nearest to today's, the past one where two are as near."""
-    distance = (number - today.month) % 12
-    return month(today.year + (today.month - 1 + (distance if distance < 6 else distance - 12)) // 12, number)
 
 
 def years(first: int, last: int) -> Days | None:

@@ -144,6 +144,50 @@ def test_dates_of_other_languages_are_resolved(language: str, text: str, words: 
     assert [(words, days)] == mentions(text, language)
 
 
+OCTOBER = datetime.date(2025, 10, 14)
+AUGUST = datetime.date(2025, 8, 20)
+TENSES = {
+    "past, before": (OCTOBER, "en", "The vote was held in March.", "2025-03-01/2025-03-31"),
+    "past, behind": (OCTOBER, "en", "In March, the ferry sank.", "2025-03-01/2025-03-31"),
+    "past, of a day": (OCTOBER, "en", "The ferry sank on April 3 off Corrie.", "2025-04-03"),
+    "past, right behind": (OCTOBER, "en", "The fire in March destroyed it.", "2025-03-01/2025-03-31"),
+    "past, of a season ago": (AUGUST, "en", "It was raised in December.", "2024-12-01/2024-12-31"),
+    "ahead": (OCTOBER, "en", "The vote will be held in March.", "2026-03-01/2026-03-31"),
+    "ahead, named first": (OCTOBER, "en", "In March the board will meet.", "2026-03-01/2026-03-31"),
+    "past, before a verb that looks ahead": (OCTOBER, "en", "The inquiry on the May 3 fire will go on.", "2025-05-03"),
+    "ahead, farther than half a year": (AUGUST, "en", "It is due in March.", "2026-03-01/2026-03-31"),
+    "ahead, to be": (OCTOBER, "en", "It is expected to be raised in March.", "2026-03-01/2026-03-31"),
+    "ahead, a passive of the present": (OCTOBER, "en", "Until it is raised in March, divers wait.", "2026-03-01/2026-03-31"),
+    "ahead, until": (OCTOBER, "en", "The pier was closed until March.", "2026-03-01/2026-03-31"),
+    "ahead, said behind a comma": (OCTOBER, "en", "She leaves the yard in March, the owner said.", "2026-03-01/2026-03-31"),
+    "no verb": (OCTOBER, "en", "A new pier in March!", "2026-03-01/2026-03-31"),
+    "near, whatever the verb": (OCTOBER, "en", "The owner named a day in November.", "2025-11-01/2025-11-30"),
+    "German": (OCTOBER, "de", "Die Wahl wurde im März abgehalten.", "2025-03-01/2025-03-31"),
+    "German, ahead": (OCTOBER, "de", "Die Wahl wird im März abgehalten.", "2026-03-01/2026-03-31"),
+    "Spanish": (OCTOBER, "es", "El barco se hundió en marzo.", "2025-03-01/2025-03-31"),
+    "Spanish, until": (OCTOBER, "es", "El muelle cerró hasta marzo.", "2026-03-01/2026-03-31"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("today", "language", "text", "days"), TENSES.values(), ids=TENSES)
+def test_the_verb_decides_on_the_year_of_a_date_far_from_publication(
+    today: datetime.date, language: str, text: str, days: str
+) -> None:
+    assert [found for _, found in mentions(text, language, today)] == [days]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The vote will be held on Friday.", "2025-04-11"),
+        ("The vote was held on Friday.", "2025-04-04"),
+        ("The wreck could be raised on Friday if it is planned well.", "2025-04-11"),
+    ],
+)
+def test_a_participle_behind_be_tells_of_no_past(text: str, days: str) -> None:
+    assert [found for _, found in mentions(text)] == [days]
+
+
 @pytest.mark.parametrize(
     "text",
     [
