@@ -1,4 +1,4 @@
-"""The command line as a user meets it: a process of its own, files, two streams and an exit code."""
+"""The command line as a user meets it: files, two streams and an exit code, of another process where that counts."""
 
 import gzip
 import json
@@ -13,6 +13,7 @@ import click
 import pytest
 
 from summarizer import cli
+from tests.command_line import call
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -21,13 +22,18 @@ STORY = "The bridge at Norwick reopened on Monday after a year of repairs, the c
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
-    def newsfold(
-        *arguments: str, given: str | None = None, **environment: str
-    ) -> subprocess.CompletedProcess[str]:
+    def newsfold(*arguments: str, given: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+        return call(*arguments, folder=tmp_path, given=given, environment=environment)
+
+    return newsfold
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Run:
+    def newsfold(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "summarizer", *arguments],
             cwd=tmp_path,
-            input=given,
             capture_output=True,
             text=True,
             encoding="utf-8",
@@ -42,8 +48,8 @@ def values(output: str) -> list[dict[str, object]]:
     return [json.loads(line) for line in output.splitlines()]
 
 
-def test_group_writes_the_gold_events_of_the_sample_corpus(run: Run) -> None:
-    done = run("group", str(SEEDS), "--format", "jsonl")
+def test_group_writes_the_gold_events_of_the_sample_corpus(start: Run) -> None:
+    done = start("group", str(SEEDS), "--format", "jsonl")
     gold = values((SEEDS / "events.jsonl").read_text(encoding="utf-8"))
     assert done.returncode == 0
     found = {frozenset(event["articles"]) for event in values(done.stdout)}  # type: ignore[call-overload]
@@ -78,11 +84,11 @@ def test_every_cited_text_of_the_sample_corpus_is_its_slice(run: Run) -> None:
     assert cited > 100
 
 
-def test_the_same_bytes_come_out_whatever_the_hash_seed_and_the_order(run: Run, tmp_path: Path) -> None:
+def test_the_same_bytes_come_out_whatever_the_hash_seed_and_the_order(start: Run, tmp_path: Path) -> None:
     lines = (SEEDS / "articles.jsonl").read_text(encoding="utf-8").splitlines()
     (tmp_path / "turned.jsonl").write_text("\n".join(reversed(lines)), encoding="utf-8")
-    one = run("brief", str(SEEDS / "articles.jsonl"), "--format", "jsonl", PYTHONHASHSEED="1")
-    other = run("brief", "turned.jsonl", "--format", "jsonl", PYTHONHASHSEED="2")
+    one = start("brief", str(SEEDS / "articles.jsonl"), "--format", "jsonl", PYTHONHASHSEED="1")
+    other = start("brief", "turned.jsonl", "--format", "jsonl", PYTHONHASHSEED="2")
     assert one.stdout == other.stdout
 
 
@@ -200,10 +206,10 @@ def test_a_bad_input_is_named_with_its_place_and_the_others_go_through(
     assert any("good" in briefing["articles"] for briefing in values(done.stdout))
 
 
-def test_nothing_readable_is_exit_code_2(run: Run, tmp_path: Path) -> None:
+def test_nothing_readable_is_exit_code_2(start: Run, tmp_path: Path) -> None:
     (tmp_path / "notes").mkdir()
     (tmp_path / "notes" / "readme.md").write_text("no article")
-    done = run("group", "notes")
+    done = start("group", "notes")
     assert done.returncode == 2
     assert "notes" in done.stderr
 

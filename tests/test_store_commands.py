@@ -11,14 +11,14 @@ from typing import Any
 
 import pytest
 
+from tests.command_line import call
 from tests.newsroom_cases import SEEDS, seed_records
 
 
 def run(
     *arguments: str, folder: Path, stdin: str = "", expected: int = 0
 ) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "summarizer", *arguments]
-    done = subprocess.run(command, cwd=folder, input=stdin, capture_output=True, text=True, check=False)
+    done = call(*arguments, folder=folder, given=stdin)
     assert done.returncode == expected, done.stderr
     return done
 

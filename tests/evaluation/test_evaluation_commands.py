@@ -1,7 +1,8 @@
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -186,6 +187,15 @@ def test_ratings_that_are_none_are_named(call, write_lines) -> None:
         call("calibrate", write_lines("r.jsonl", [{"id": "a"}]))
 
 
+@pytest.fixture(scope="module")
+def measured_once() -> Iterator[None]:
+    """The same corpus has the same scores: they are measured once for all calls."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gate, "scores", cache(gate.scores))
+        yield
+
+
+@pytest.mark.usefixtures("measured_once")
 class TestGate:
     @pytest.fixture
     def floors(self, tmp_path: Path) -> Path:

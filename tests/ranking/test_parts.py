@@ -23,11 +23,16 @@ def told(articles: list[Article], name: str, words: int) -> list[list[str]]:
     return [[sentence.text for sentence in each.sentences] for each in briefings(articles, name, words)]
 
 
+@pytest.fixture(scope="module")
+def whole(seed_articles: list[Article]) -> dict[int, list[list[str]]]:
+    return {words: told(seed_articles, "newsfold", words) for words in (20, 45, 60, 150)}
+
+
 @pytest.mark.parametrize("part", PARTS)
-def test_each_part_changes_what_some_briefing_says(seed_articles: list[Article], part: str) -> None:
-    budgets = (20, 45, 60, 150)
-    whole = [told(seed_articles, "newsfold", words) for words in budgets]
-    assert [told(seed_articles, f"newsfold:no-{part}", words) for words in budgets] != whole
+def test_each_part_changes_what_some_briefing_says(
+    seed_articles: list[Article], whole: dict[int, list[list[str]]], part: str
+) -> None:
+    assert any(told(seed_articles, f"newsfold:no-{part}", words) != said for words, said in whole.items())
 
 
 def test_parts_are_left_out_together(seed_articles: list[Article]) -> None:
