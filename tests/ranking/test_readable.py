@@ -1,0 +1,40 @@
+"""What is told only where there is nothing else."""
+
+import pytest
+
+from summarizer.ranking.readable import reads_alone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I saw the ferry run aground from my window on Sunday night.",
+        "On Monday I wrote that the ferry should never have sailed from Holm.",
+        "We do not understand why the ferry left the channel that night.",
+        "Moss: No, the ferry was not late that night and nobody was hurt.",
+        "Ida Moss: It was the worst night that the crew had ever seen.",
+        "- Shame on the company that let this ferry sail in such a storm!",
+        "What did the captain know of the sandbank when the ferry sailed?",
+        "“The ferry was never in danger, whatever the passengers may say.”",
+    ],
+)
+def test_what_needs_its_speaker_or_its_article_is_not_told_alone(text: str) -> None:
+    assert not reads_alone(text, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I saw the ferry run aground,” said Ida Moss, who lives above the harbour.",
+        "The ferry passed a wreck from World War I before it ran aground off Holm.",
+        "The council's message was short: the ferry will not sail before May.",
+        "Ferry company: no passenger was hurt when the Alma ran aground off Holm.",
+        "Ourem, a town on the river, has no ferry since the bridge was built.",
+    ],
+)
+def test_a_statement_with_its_speaker_is_told(text: str) -> None:
+    assert reads_alone(text, "en")
+
+
+def test_wording_of_english_is_not_looked_for_elsewhere() -> None:
+    assert reads_alone("I presidenti dei due porti hanno firmato l'accordo sul traghetto.", "it")
