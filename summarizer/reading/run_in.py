@@ -49,6 +49,7 @@ def run_in_parts(text: str, *, titled: bool) -> Iterator[tuple[int, AsideKind, s
     >>> [line[:end] for end, _, _ in run_in_parts(line, titled=False)]
     ['Ferry aground off Holm ']
     """
+    text = text[: _HEAD + _SENTENCE]  # a crafted text may be nothing but heads
     kind: AsideKind = "byline" if _BYLINE.match(text) else "headline"
     end = 0
     while part := _part(text[end:], titled=titled):

@@ -105,6 +105,11 @@ def test_text_in_front_of_a_credit_stays(text: str) -> None:
     assert captioned_end(text) == 0
 
 
+def test_a_text_of_nothing_but_heads_is_mostly_kept() -> None:
+    ends = [end for end, _, _ in run_in_parts("ferry aground near port The holm " * 50_000, titled=False)]
+    assert ends and ends[-1] < 1_000
+
+
 @given(st.text(alphabet="aB The. '’ofé\u3042", max_size=600), st.booleans())
 def test_parts_follow_each_other_and_leave_text(text: str, titled: bool) -> None:
     ends = [end for end, _, _ in run_in_parts(text, titled=titled)]
