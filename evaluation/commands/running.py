@@ -202,3 +202,22 @@ def changes(topics: Path, jobs: int | None, form: str, **options: int) -> None:
 
     value = library.measure(topics, jobs=jobs or cores(), **options)
     write(as_json(value) if form == "json" else library.render(value))
+
+
+@cli.command()
+@click.argument("topics", type=FILE)
+@click.option("--words", type=click.IntRange(1), default=120, show_default=True, help="The word budget.")
+@click.option(
+    "--every", type=click.IntRange(1), default=1, show_default=True, help="Take one topic in so many."
+)
+@click.option("--jobs", type=click.IntRange(1), help="Processes; one a core when left out.")
+@format_option("text", "json")
+def order(topics: Path, jobs: int | None, form: str, **options: int) -> None:
+    """Hold the order in which briefings tell against that of the references, and against that by article.
+
+    TOPICS are as for `summaries`.
+    """
+    from evaluation import order as library  # numpy and scipy
+
+    value = library.measure(topics, jobs=jobs or cores(), **options)
+    write(as_json(value) if form == "json" else library.render(value))

@@ -70,9 +70,9 @@ def brief(
     if not chosen:
         raise NothingToBriefError(event.articles, min(map(word_count, pool), default=0))
     rank = {article.id: place for place, article in enumerate(material.articles)}
-    told = in_reading_order(chosen, rank)
     by_id = {article.id: article for article in material.articles}
     likeness = Likeness(material.language)
+    told = in_reading_order(chosen, material.articles, material.sentences, likeness)
     supports = Supports(material.heard, material.sentences, material.voice_of, likeness)
     # Opinion never carries a key point alone, and where it speaks there is nothing else.
     reported = any(article.kind == "report" for article in material.speaking)
@@ -151,8 +151,8 @@ def _main_language(articles: Sequence[Article]) -> str:
 
 
 def _signature(options: Options, *, of_the_rest: bool) -> str:
-    made: list[tuple[str, object]] = [("by", options.summarizer)]
-    made += [("choice", CHOICE_VERSION)] if parts.is_own(options.summarizer) else []
+    # Other summarizers' sentences are put in order here as well.
+    made: list[tuple[str, object]] = [("by", options.summarizer), ("choice", CHOICE_VERSION)]
     # Nothing was worth its words, so that the sentences nearest to the heads are told.
     made += [("chosen", "rest")] if of_the_rest else []
     return make_signature([*made, ("words", options.words), ("points", options.key_points)])

@@ -97,7 +97,7 @@ def find_changes(
         for s in ranked
         if novelty[s] >= CERTAIN or not any(id_ in known for id_ in support_of(s)[0].articles)
     ]
-    told = in_reading_order(chosen, {id_: place for place, id_ in enumerate(by_id)}) if news else ()
+    told = in_reading_order(chosen, material.articles, material.sentences, likeness) if news else ()
     return Changes(
         articles=fresh,
         headline=_headline(material, told[0], news, likeness) if told else None,

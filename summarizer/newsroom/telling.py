@@ -20,6 +20,7 @@ from summarizer.models import (
     Related,
     Support,
 )
+from summarizer.ranking.constants import VERSION as CHOICE_VERSION
 from summarizer.rendering.values import briefing_value
 from summarizer.signature import make_signature
 from summarizer.storage.store import StoredArticle, StoredEvent, StoredRelated
@@ -35,7 +36,7 @@ CITED = frozenset({"text", "article", "field", "start", "end"})  # the keys that
 def briefing_key(content: str, words: int, key_points: int, related: Sequence[StoredRelated] = ()) -> str:
     """What a stored briefing is known by: equal keys, equal briefings."""
     near = [(other.event, other.content, other.why) for other in related]
-    return _digest([content, words, key_points, _made_by(), near])
+    return _digest([content, words, key_points, _made_by(CHOICE_VERSION), near])
 
 
 def limited_content(articles: Sequence[StoredArticle]) -> str:
@@ -141,8 +142,8 @@ def _disagreement(value: Value) -> Disagreement:
 
 
 @cache
-def _made_by() -> str:
-    return make_signature([])
+def _made_by(choice: int) -> str:
+    return make_signature([("choice", choice)])
 
 
 def _digest(value: Any) -> str:

@@ -11,6 +11,7 @@ from summarizer.briefing.likeness import REPORTED, SAME_FACT, Likeness
 from summarizer.errors import NothingToBriefError
 from summarizer.explanations import Trace
 from summarizer.models import Article, Briefing, Sentence
+from summarizer.ranking.constants import VERSION
 from summarizer.ranking.quotations import is_torn
 from summarizer.rendering import html, markdown, text
 
@@ -257,3 +258,9 @@ def test_a_correction_is_cited_and_shown_and_a_withdrawn_article_is_only_set_asi
     for form in (text, markdown, html):
         assert "number of passengers as fifty" in " ".join(form.render_briefings([told], [Trace()]).split())
     assert {left.article for left in told.set_aside} == {"b"}
+
+
+@pytest.mark.parametrize("summarizer", ["newsfold", "lexrank"])
+def test_the_signature_has_the_version_of_choice_and_order(make_article: Make, summarizer: str) -> None:
+    [only] = brief([make_article(WIRE, id="a")], summarizer=summarizer)
+    assert f"choice:{VERSION}" in only.signature.split("|")

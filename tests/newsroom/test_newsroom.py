@@ -9,6 +9,7 @@ from summarizer.errors import MissingError, MovedError, ParameterError
 from summarizer.grouping.events import group
 from summarizer.grouping.identity import heirs
 from summarizer.grouping.tables import unpack
+from summarizer.newsroom import telling
 from summarizer.newsroom.editions import get_zone
 from summarizer.newsroom.service import Newsroom
 from summarizer.newsroom.versions import regroup
@@ -144,6 +145,14 @@ def test_other_rules_of_grouping_group_all_anew(tmp_path: Path) -> None:
     assert kept[0] == 1
     assert batch_partition(ARTICLES) == partition(newsroom)
     newsroom.close()
+
+
+def test_a_briefing_by_an_earlier_choice_of_sentences_is_not_taken_for_one_by_this(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = telling.briefing_key("the content", 120, 5)
+    monkeypatch.setattr(telling, "CHOICE_VERSION", telling.CHOICE_VERSION + 1)
+    assert telling.briefing_key("the content", 120, 5) != made
 
 
 def test_a_failed_change_leaves_no_trace(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
