@@ -1,6 +1,6 @@
 """What Newsfold can do, said once, for the command line, the HTTP service and the evaluation."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.briefing.brief import Options
@@ -61,15 +61,17 @@ def brief(
 
 def _brief_each(given: Sequence[Article], options: Options, *, one_event: bool) -> Iterator[Told]:
     by_id = {article.id: article for article in given}
+    copies: Mapping[str, str] | None = None
     if one_event:
-        events, related = [make_event(given, duplicates.origins(given))] if given else [], {}
+        copies = duplicates.origins(given)
+        events, related = [make_event(given, copies)] if given else [], {}
     else:
         grouping = group_articles(given)
         events, related = list(grouping.events), explanation.related(grouping)
     for event in events:
         members = [by_id[article] for article in event.articles]
         try:
-            told = brief_event(event, members, options, related.get(event.id, ()))
+            told = brief_event(event, members, options, related.get(event.id, ()), copies=copies)
         except NothingToBriefError as nothing:
             yield Told(nothing, Trace())
         else:

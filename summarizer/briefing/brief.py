@@ -49,7 +49,12 @@ class Material:
 
 
 def brief(
-    event: Event, articles: Sequence[Article], options: Options, related: Sequence[Related] = ()
+    event: Event,
+    articles: Sequence[Article],
+    options: Options,
+    related: Sequence[Related] = (),
+    *,
+    copies: Mapping[str, str] | None = None,
 ) -> tuple[Briefing, Trace]:
     """The briefing of an event, and the trace of how it came about.
 
@@ -58,11 +63,12 @@ def brief(
         articles: its articles in canonical order.
         options: budget and summarizer.
         related: events that are like this one.
+        copies: what ``grouping.duplicates.origins`` says of ``articles``, where that is known.
 
     Raises:
         NothingToBriefError: no article has a sentence, or none fits the budget.
     """
-    material = prepare(articles, without=_without(options))
+    material = prepare(articles, without=_without(options), copies=copies)
     pool = [sentence for article in material.speaking for sentence in material.sentences[article.id]]
     chosen, ranked, choices = _choose(pool, material, options)
     rest = () if chosen else fill(sorted(pool, key=lambda sentence: sentence.position), options.words)
@@ -94,7 +100,9 @@ def brief(
     return briefing, Trace(tuple(choices), tuple(point.scores for point in points))
 
 
-def prepare(articles: Sequence[Article], *, without: Set[str] = frozenset()) -> Material:
+def prepare(
+    articles: Sequence[Article], *, without: Set[str] = frozenset(), copies: Mapping[str, str] | None = None
+) -> Material:
     """What an event's briefing is made from: reprints and opinion are heard, but do not speak.
 
     What was withdrawn or replaced by a later version is not even heard.
@@ -104,8 +112,9 @@ def prepare(articles: Sequence[Article], *, without: Set[str] = frozenset()) -> 
     Args:
         articles: in canonical order.
         without: parts of the choice that are left out; without "reprints", every copy speaks.
+        copies: what ``grouping.duplicates.origins`` says of ``articles``, where that is known.
     """
-    copies = duplicates.origins(articles)
+    copies = duplicates.origins(articles) if copies is None else copies
     origin_of = {article: article for article in copies} if "reprints" in without else copies
     speaking = duplicates.speaking(articles, origin_of)
     by_id, told = {article.id: article for article in articles}, {article.id for article in speaking}

@@ -111,6 +111,7 @@ class _Texts:
     def add(self, traits: Traits) -> None:
         """Put an article to the text that it has; to one of its own where it is the first."""
         number = self._find(traits)
+        fresh = number is None
         if number is None:
             number = len(self.members)
             self.members.append([])
@@ -124,7 +125,7 @@ class _Texts:
             self._of_print.setdefault(traits.print.runs, number)
         for run in traits.print.held:
             holders = self._holders[run]
-            if number not in holders[-1:] and len(holders) < MAX_SHARED and number not in holders:
+            if len(holders) < MAX_SHARED and (fresh or number not in holders):
                 holders.append(number)
 
     def _find(self, traits: Traits) -> int | None:

@@ -48,13 +48,20 @@ Mask = Mapping[str, Mapping[str, int]]
 
 def learn(articles: Sequence[Article]) -> list[Furniture]:
     """The furniture of each source, given articles in canonical order; by source, the most frequent first."""
+    having: defaultdict[tuple[str, str], dict[str, Article]] = defaultdict(dict)
+    for article in articles:
+        for line in _paragraphs(article) if article.source else ():
+            having[article.source or "", _plain(line.text)][article.id] = article
+    recurring = {key: held for key, held in having.items() if len(held) >= LEAST_TEXTS}
+    if not recurring:
+        return []
     traits = {article.id: traits_of(article) for article in articles if article.source}
     origin_of = origins_of(list(traits.values()))
     holders: defaultdict[tuple[str, str], dict[str, Article]] = defaultdict(dict)
-    for article in articles:
-        for line in _paragraphs(article) if article.source else ():
+    for key, having_it in recurring.items():
+        for article in having_it.values():
             # The first copy or version of a text that has a paragraph stands for it.
-            holders[article.source or "", _plain(line.text)].setdefault(origin_of[article.id], article)
+            holders[key].setdefault(origin_of[article.id], article)
     found = [
         Furniture(source, text, len(held))
         for (source, text), held in holders.items()

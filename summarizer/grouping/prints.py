@@ -9,9 +9,10 @@ import hashlib
 import struct
 import zlib
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from summarizer.models import Article
 from summarizer.text import sentences, tokens
@@ -55,16 +56,24 @@ class Print:
 def print_of(article: Article) -> Print:
     """The print of an article's running text."""
     words: list[str] = []
-    telling: set[int] = set()
+    named: set[str] = set()
     for sentence in sentences.split(article):
         words += tokens.words(sentence.text)
         for place, (stem, capital) in enumerate(tokens.marked_stems(sentence.text, article.language)):
-            if (capital and place) or any(map(str.isdigit, stem)):
-                telling.add(_number([stem]))
+            if (capital and place) or (not stem.isalpha() and any(map(str.isdigit, stem))):
+                named.add(stem)
     run = SPACELESS_RUN if sum(map(tokens.is_pair, words)) * 2 > len(words) else RUN
-    starts = range(max(1, len(words) - run + 1)) if words else ()
-    return Print(
-        len(words), run, tuple(_number(words[start : start + run]) for start in starts), frozenset(telling)
+    return Print(len(words), run, tuple(_runs(words, run)), frozenset(_number([stem]) for stem in named))
+
+
+def _runs(words: Sequence[str], run: int) -> Iterator[int]:
+    """The number of each run of ``run`` words, of all where they are fewer: as ``_number`` has it, but encoded once."""
+    encoded = [word.encode("utf-8", "surrogatepass") for word in words]
+    joined = b"\0".join(encoded)
+    ends = list(accumulate(len(word) + 1 for word in encoded))
+    return (
+        zlib.crc32(joined[start : end - 1])
+        for start, end in zip([0, *ends], ends[run - 1 :] or ends[-1:], strict=False)
     )
 
 

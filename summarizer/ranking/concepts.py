@@ -9,8 +9,9 @@ the manner of supervised bigram weighting (Li, Qian and Liu 2013). The coefficie
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set, Sized
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
 
@@ -43,6 +44,36 @@ class Material:
     position: Numbers
     length: Floats
     stop: frozenset[str]
+
+    @cached_property
+    def content(self) -> tuple[frozenset[str], ...]:
+        """Of each sentence the stems that are no stop words."""
+        return tuple(frozenset(words) - self.stop for words in self.words)
+
+    @cached_property
+    def titled(self) -> frozenset[str]:
+        """The stems of all titles that are no stop words."""
+        return frozenset(word for title in self.titles for word in title) - self.stop
+
+    @cached_property
+    def singles(self) -> tuple[Numbers, Numbers, dict[str, int]]:
+        """``incidence`` of the words."""
+        return incidence(self.words)
+
+    @cached_property
+    def pairs(self) -> tuple[Numbers, Numbers, dict[tuple[str, str], int]]:
+        """``incidence`` of the pairs of neighbouring words."""
+        return incidence([list(pairwise(words)) for words in self.words])
+
+    @cached_property
+    def support_of_singles(self) -> tuple[Numbers, Numbers, Numbers]:
+        """``support`` of the words."""
+        return support(self, *self.singles)
+
+    @cached_property
+    def support_of_pairs(self) -> tuple[Numbers, Numbers, Numbers]:
+        """``support`` of the pairs."""
+        return support(self, *self.pairs)
 
 
 @dataclass(frozen=True)
@@ -77,20 +108,23 @@ def take_apart(sentences: Sequence[Sentence], titles: Mapping[str, str], languag
 
 
 def weigh(
-    material: Material, budget: float, coefficients: Mapping[str, float], without: Set[str] = frozenset()
+    material: Material,
+    centrality: Floats,
+    budget: float,
+    coefficients: Mapping[str, float],
+    without: Set[str] = frozenset(),
 ) -> Concepts:
     """The worth of each concept in each sentence, the highest being 1, for a budget in words.
 
     Args:
         material: the sentences.
+        centrality: of each, as ``walk`` finds it.
         budget: of the summary, in words.
         coefficients: of the features.
         without: what is left out of ``summarizer.ranking.parts.PARTS``.
     """
-    centrality = _centrality(material, without)
     coefficients = coefficients_without(coefficients, without)
-    pairs = [list(pairwise(words)) for words in material.words]
-    row, column, names = incidence(pairs)
+    row, column, names = material.pairs
     of_sentence = _mix(_sentence_features(material, centrality, budget), coefficients)
     of_concept = _mix(_concept_features(material, row, column, names, budget), coefficients)
     logs = of_sentence[row] + of_concept[column]
@@ -100,7 +134,7 @@ def weigh(
     return _by_centrality(concepts) if "coverage" in without else concepts
 
 
-def _centrality(material: Material, without: Set[str]) -> Floats:
+def walk(material: Material, without: Set[str] = frozenset()) -> Floats:
     """LexRank of each sentence, 1 on average."""
     bias = np.ones(len(material.sentences)) if "restart" in without else _restart(material)
     inside = 1.0 if "cross-edges" in without else SAME_ARTICLE
@@ -132,8 +166,7 @@ def _mix(features: Mapping[str, Floats], coefficients: Mapping[str, float]) -> F
 
 def _restart(material: Material) -> Floats:
     """Where the walk restarts: at sentences like the titles and like the other articles' leads, early ones more."""
-    titled = {word for title in material.titles for word in title} - material.stop
-    content = [set(words) - material.stop for words in material.words]
+    titled, content = material.titled, material.content
     leads = Counter(word for i in np.flatnonzero(material.position == 0) for word in content[i])
     others = max(len(material.titles) - 1, 1)
     bias = np.empty(len(content))
@@ -168,9 +201,8 @@ def _sentence_features(material: Material, centrality: Floats, budget: float) ->
 
 def _like_titles(material: Material) -> Floats:
     """The share of each sentence's content words that some title has."""
-    titled = {word for title in material.titles for word in title} - material.stop
-    content = [set(words) - material.stop for words in material.words]
-    return np.array([len(bag & titled) / max(len(bag), 1) for bag in content], dtype=np.float64)
+    shares = [len(bag & material.titled) / max(len(bag), 1) for bag in material.content]
+    return np.array(shares, dtype=np.float64)
 
 
 def _flag(material: Material, test: Callable[[str], object]) -> Floats:
@@ -181,17 +213,16 @@ def _concept_features(
     material: Material, row: Numbers, column: Numbers, names: Mapping[tuple[str, str], int], budget: float
 ) -> dict[str, Floats]:
     articles = max(len(material.titles), 1)
-    held, opening, said = support(material, row, column, len(names))
-    word_row, word_column, words = incidence(material.words)
-    word_held, _, word_said = support(material, word_row, word_column, len(words))
+    held, opening, said = material.support_of_pairs
+    words = material.singles[2]
+    word_held, _, word_said = material.support_of_singles
     first = np.array([words[one] for one, _ in names], dtype=np.int64)
     second = np.array([words[two] for _, two in names], dtype=np.int64)
-    titled = {word for title in material.titles for word in title} - material.stop
     in_titles = Counter(pair for title in material.titles for pair in set(pairwise(title)))
     earliest = np.log1p(_earliest(material, row, column, len(names)))
     stop, figure, in_title = (
         np.array([float(bool(test(word))) for word in words])
-        for test in (material.stop.__contains__, _DIGIT.search, titled.__contains__)
+        for test in (material.stop.__contains__, _DIGIT.search, material.titled.__contains__)
     )
     return {
         "said": np.log(said),
@@ -232,9 +263,10 @@ def incidence(grams: Sequence[Sequence[T]]) -> tuple[Numbers, Numbers, dict[T, i
 
 
 def support(
-    material: Material, row: Numbers, column: Numbers, count: int
+    material: Material, row: Numbers, column: Numbers, names: Sized
 ) -> tuple[Numbers, Numbers, Numbers]:
     """Of each concept: the articles that have it, the articles that open with it, the sentences that have it."""
+    count = len(names)
     keys = material.article[row] * np.int64(max(count, 1)) + column
     held = np.bincount(np.unique(keys) % max(count, 1), minlength=count)
     opening = np.bincount(np.unique(keys[material.position[row] == 0]) % max(count, 1), minlength=count)

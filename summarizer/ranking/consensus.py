@@ -19,7 +19,7 @@ def with_shared_words(material: Material, concepts: Concepts) -> Concepts:
     """``concepts`` and, after the pairs, each content word with a worth by how many other articles have it."""
     content = [[word for word in words if word not in material.stop] for words in material.words]
     row, column, words = incidence(content)
-    articles, _, _ = support(material, row, column, len(words))
+    articles, _, _ = support(material, row, column, words)
     others = np.asarray(articles - 1, dtype=np.float64)
     if not others.any():
         return concepts

@@ -7,12 +7,13 @@ the worth of its concepts; the sentences whose concepts together are worth most,
 import math
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
+from functools import cached_property
 
 import numpy as np
 
 from summarizer.explanations import Choice
 from summarizer.models import Sentence
-from summarizer.ranking.concepts import Concepts, Material, take_apart, weigh
+from summarizer.ranking.concepts import Concepts, Material, take_apart, walk, weigh
 from summarizer.ranking.consensus import with_shared_words
 from summarizer.ranking.constants import COEFFICIENTS, RESERVE, RESERVE_POWER
 from summarizer.ranking.coverage import Problem, extend, solve
@@ -110,26 +111,32 @@ class Selector:
 
     def _problem(self, budget: float, cost: np.ndarray) -> Problem:
         material = self._material
-        concepts = weigh(material, budget, COEFFICIENTS, self._without)
+        concepts = weigh(material, self._centrality, budget, COEFFICIENTS, self._without)
         if "coverage" not in self._without:
             concepts = with_shared_words(material, concepts)
-        leaning = np.array([self._leans(sentence) for sentence in material.sentences])
+        leaning = self._leaning
         # The sentence before stands right in front, as all sentences of an article are here.
         follows = np.concatenate(([False], material.article[1:] == material.article[:-1]))
         before = np.where(leaning & follows, np.arange(len(leaning)) - 1, -1)
         allowed = ~(leaning & (before < 0)) & _worthiest(concepts, len(leaning)) & _whole(material)
-        allowed &= self._readable()
-        content = [frozenset(words) - material.stop for words in material.words]
-        problem = Problem(concepts, cost, budget, before, allowed, content)
+        allowed &= self._readable
+        problem = Problem(concepts, cost, budget, before, allowed, material.content)
         capped = "redundancy" not in self._without
         return replace(problem, capped=capped, swaps=0 if "swaps" in self._without else problem.swaps)
 
+    @cached_property
+    def _centrality(self) -> np.ndarray:
+        return walk(self._material, self._without)
+
+    @cached_property
     def _readable(self) -> np.ndarray:
         language = self._material.language
         return np.array([reads_alone(sentence.text, language) for sentence in self._material.sentences])
 
-    def _leans(self, sentence: Sentence) -> bool:
-        return "openers" not in self._without and leans(sentence.text, self._material.language)
+    @cached_property
+    def _leaning(self) -> np.ndarray:
+        language, held = self._material.language, "openers" not in self._without
+        return np.array([held and leans(sentence.text, language) for sentence in self._material.sentences])
 
     def _trace(self, problem: Problem, chosen: list[int]) -> tuple[tuple[Sentence, ...], tuple[Choice, ...]]:
         """The chosen sentences, the one that adds most when its turn comes first, and why each is there."""

@@ -116,13 +116,8 @@ def marked_stems(text: str, language: str) -> list[tuple[str, bool]]:
     >>> marked_stems("in Belisar on Monday", "en")
     [('in', False), ('belisar', True), ('on', False), ('monday', True)]
     """
-    kept = _stems_of(language)
-    return [
-        (kept[word], capital)
-        for stretch in text.split()
-        for capital in [_begins_with_capital(stretch)]
-        for word in words(stretch)
-    ]
+    kept = _marked_of(language)
+    return [marked for stretch in text.split() for marked in kept[stretch]]
 
 
 def _begins_with_capital(stretch: str) -> bool:
@@ -175,6 +170,24 @@ class _Stems(dict[str, str]):
         return stem
 
 
+class _Marked(dict[str, tuple[tuple[str, bool], ...]]):
+    """Stretches between white space with their stems, filled as they are asked for."""
+
+    def __init__(self, stems: _Stems) -> None:
+        super().__init__()
+        self._stems = stems
+
+    def __missing__(self, stretch: str) -> tuple[tuple[str, bool], ...]:
+        capital = _begins_with_capital(stretch)
+        marked = tuple((self._stems[word], capital) for word in words(stretch))
+        if len(stretch) > _LONGEST_STEMMED:
+            return marked
+        if len(self) >= _KEPT:
+            self.clear()
+        self[stretch] = marked
+        return marked
+
+
 _local = threading.local()  # a Snowball stemmer must not be called by two threads at once
 
 
@@ -182,6 +195,13 @@ def _stems_of(language: str) -> _Stems:
     by_language: dict[str, _Stems] = _local.__dict__.setdefault("by_language", {})
     if language not in by_language:
         by_language[language] = _Stems(_stemmer(name_of(language)))
+    return by_language[language]
+
+
+def _marked_of(language: str) -> _Marked:
+    by_language: dict[str, _Marked] = _local.__dict__.setdefault("marked_by_language", {})
+    if language not in by_language:
+        by_language[language] = _Marked(_stems_of(language))
     return by_language[language]
 
 

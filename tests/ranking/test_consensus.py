@@ -3,7 +3,7 @@ import pytest
 
 from summarizer.models import Sentence
 from summarizer.ranking import consensus
-from summarizer.ranking.concepts import Concepts, Material, take_apart, weigh
+from summarizer.ranking.concepts import Concepts, Material, take_apart, walk, weigh
 from summarizer.ranking.constants import COEFFICIENTS
 from summarizer.ranking.selection import Selector
 
@@ -18,7 +18,7 @@ def material(*texts: str) -> Material:
 
 
 def weighed(of: Material) -> tuple[Concepts, Concepts]:
-    pairs = weigh(of, 50.0, COEFFICIENTS)
+    pairs = weigh(of, walk(of), 50.0, COEFFICIENTS)
     return pairs, consensus.with_shared_words(of, pairs)
 
 

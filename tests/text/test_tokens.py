@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.text.tokens import content_stems, stems, words
+from summarizer.text.tokens import content_stems, marked_stems, stems, words
 
 deterministic = settings(derandomize=True, deadline=None, max_examples=300)
 
@@ -111,3 +111,12 @@ def test_threads_have_stemmers_of_their_own() -> None:
 def test_a_hostile_text_is_tokenised(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
     assert sum(map(len, words(text))) <= 3 * len(text)
+
+
+@given(st.text(), st.sampled_from(["en", "fr", "zh"]))
+def test_marked_stems_are_those_of_each_stretch_between_white_space(text: str, language: str) -> None:
+    marked = marked_stems(text, language)
+    assert marked == marked_stems(text, language)
+    assert [stem for stem, _ in marked] == [
+        stem for stretch in text.split() for stem in stems(words(stretch), language)
+    ]
