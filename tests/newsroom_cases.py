@@ -22,6 +22,16 @@ SEEDS = Path(__file__).parent.parent / "seeds" / "articles.jsonl"
 NOW = datetime.datetime(2026, 1, 1, 12, tzinfo=datetime.UTC)
 
 
+class Clock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self, now: datetime.datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime.datetime:
+        return self.now
+
+
 def make_newsroom(url: str = "sqlite://", now: datetime.datetime = NOW) -> Newsroom:
     return Newsroom(open_store(url), lambda: now)
 
