@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import shutil
 import uuid
 import warnings
 from collections.abc import Callable
@@ -41,11 +42,23 @@ def make_client(tmp_path: Path, request: pytest.FixtureRequest) -> Make:
     return make
 
 
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the sample articles and their briefings; each test has a copy of it."""
+    path = tmp_path_factory.mktemp("filled") / "feeds.db"
+    app = create_app({"db": f"sqlite:///{path}"}, clock=lambda: NOW)
+    answer = app.test_client().post("/v1/articles?wait=true", json=list(seed_records()))
+    assert answer.status_code == 200
+    app.extensions["grouper"].stop()
+    assert len(list(app.extensions["newsroom"].brief_untold())) > 0
+    app.extensions["newsroom"].close()
+    return path
+
+
 @pytest.fixture
-def client(make_client: Make) -> FlaskClient:
-    made = make_client()
-    made.post("/v1/articles?wait=true", json=list(seed_records()))
-    return made
+def client(make_client: Make, filled: Path, tmp_path: Path) -> FlaskClient:
+    shutil.copy(filled, tmp_path)
+    return make_client()
 
 
 def read_json(client: FlaskClient, query: str = "") -> dict[str, Any]:

@@ -1,7 +1,10 @@
+import pytest
+
 from summarizer.grouping.events import group
 from summarizer.grouping.explanation import related
 from summarizer.models import Article
 from tests.grouping.affairs import affairs, mistaken
+from tests.remembered import remember_articles
 
 
 def test_there_are_90_pairs_of_the_same_event_and_90_of_different_ones() -> None:
@@ -15,8 +18,9 @@ def test_each_article_of_an_affair_has_an_id_of_its_own() -> None:
 
 
 def test_all_but_four_of_180_pairs_are_judged_rightly_among_the_sample_corpus(
-    seed_articles: list[Article],
+    seed_articles: list[Article], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    remember_articles(monkeypatch)
     wrong = mistaken(affairs(), seed_articles, lambda given: [e.articles for e in group(given).events])
     assert len(wrong) <= 4, wrong
 
