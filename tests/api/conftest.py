@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -6,11 +7,21 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from api import create_app
+from summarizer.storage.sql import open_store
 from tests.newsroom_cases import NOW, seed_records
 
 
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store without articles; each test has a copy of it, since making its tables takes a while."""
+    path = tmp_path_factory.mktemp("empty") / "empty.db"
+    open_store(f"sqlite:///{path}").close()
+    return path
+
+
 @pytest.fixture
-def app(tmp_path: Path) -> Iterator[Flask]:
+def app(empty_store: Path, tmp_path: Path) -> Iterator[Flask]:
+    shutil.copy(empty_store, tmp_path)
     made = create_app(
         {"db": f"sqlite:///{tmp_path / 'empty.db'}", "max_body": 1, "max_bulk": 2}, clock=lambda: NOW
     )

@@ -125,10 +125,6 @@ def test_a_system_that_breaks_scores_zero_and_is_named(
     assert value["failed"][0] == {"system": "lead", "topic": "storm", "why": "ZeroDivisionError: no words"}
 
 
-def test_one_process_and_two_give_the_same(topics: Sequence[Topic]) -> None:
-    assert list(run(topics, PLAN, jobs=1)) == list(run(topics, PLAN, jobs=2))
-
-
 def test_a_killed_run_goes_on_where_it_was(
     topics: Sequence[Topic], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
