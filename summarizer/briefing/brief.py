@@ -70,14 +70,14 @@ def brief(
     """
     material = prepare(articles, without=_without(options), copies=copies)
     pool = [sentence for article in material.speaking for sentence in material.sentences[article.id]]
-    chosen, ranked, choices = _choose(pool, material, options)
+    likeness = Likeness(material.language)
+    chosen, ranked, choices = _choose(pool, material, options, likeness)
     rest = () if chosen else fill(sorted(pool, key=lambda sentence: sentence.position), options.words)
     chosen = chosen or rest
     if not chosen:
         raise NothingToBriefError(event.articles, min(map(word_count, pool), default=0))
     rank = {article.id: place for place, article in enumerate(material.articles)}
     by_id = {article.id: article for article in material.articles}
-    likeness = Likeness(material.language)
     told = in_reading_order(chosen, material.articles, material.sentences, likeness)
     supports = Supports(material.heard, material.sentences, material.voice_of, likeness)
     # Opinion never carries a key point alone, and where it speaks there is nothing else.
@@ -133,7 +133,7 @@ def prepare(
 
 
 def _choose(
-    pool: Sequence[Sentence], material: Material, options: Options
+    pool: Sequence[Sentence], material: Material, options: Options, likeness: Likeness
 ) -> tuple[Sequence[Sentence], Sequence[Sentence], Sequence[Choice]]:
     """The sentences of the briefing, the candidates for key points, and the trace."""
     wanted = options.key_points * CANDIDATES_PER_POINT
@@ -143,7 +143,7 @@ def _choose(
         return chosen, ranked[:wanted], ()
     titles = {article.id: headline_text(article) for article in material.speaking}
     selector = Selector(pool, titles=titles, language=material.language, without=_without(options))
-    chosen, trace = selector.within(options.words)
+    chosen, trace = selector.within(options.words, likeness.tells_twice)
     more = [sentence for sentence in selector.best(wanted) if sentence not in chosen]
     return chosen, [*chosen, *more], trace
 

@@ -90,7 +90,7 @@ def find_changes(
     by_id = {article.id: article for article in material.articles}
     speaking = _speaking(material, known)
     pool, novelty = _pool(material, speaking, known, said)
-    chosen, ranked = _choose(material, options, pool, novelty)
+    chosen, ranked = _choose(material, options, pool, novelty, likeness)
     # Whether a point was reported before is asked of the best sentences alone: asking it of all takes long.
     news = [
         s
@@ -167,12 +167,16 @@ def _later(material: Material, speaking: Sequence[Article], known: Collection[st
 
 
 def _choose(
-    material: Material, options: Options, pool: Sequence[Sentence], fresh: Collection[Sentence]
+    material: Material,
+    options: Options,
+    pool: Sequence[Sentence],
+    fresh: Collection[Sentence],
+    likeness: Likeness,
 ) -> tuple[Sequence[Sentence], Sequence[Sentence]]:
     """The sentences that sum up what is new, and the candidates for facts."""
     titles = {article.id: headline_text(article) for article in material.articles}
     selector = Selector(pool, titles=titles, language=material.language)
-    chosen, _ = selector.within(options.words)
+    chosen, _ = selector.within(options.words, likeness.tells_twice)
     best = selector.best(options.key_points * CANDIDATES_PER_POINT)
     return chosen, [sentence for sentence in dict.fromkeys((*chosen, *best)) if sentence in fresh]
 

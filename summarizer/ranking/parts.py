@@ -41,7 +41,7 @@ PARTS: Mapping[str, str] = {
     "titles": "likeness to titles does not count",
     "support": "how many articles and sentences say a thing does not count",
     "position": "where a thing is said does not count",
-    "redundancy": "two chosen sentences may share any part of their words",
+    "redundancy": "two chosen sentences may say the same",
     "swaps": "what was chosen first is never exchanged",
     "stop": "the budget is filled, whether or not a sentence is worth its words",
     "lead": "no summary need hold one of an article's first two sentences",

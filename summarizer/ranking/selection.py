@@ -5,9 +5,9 @@ the worth of its concepts; the sentences whose concepts together are worth most,
 """
 
 import math
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 
@@ -35,6 +35,14 @@ FEWEST_WORDS = 8
 SENTENCE_WORDS = 25
 
 
+# Whether two sentences tell one fact; what says so lies in a later stage, which hands it in.
+Same = Callable[[Sentence, Sentence], bool]
+
+
+def _all_differ(_one: Sentence, _other: Sentence) -> bool:
+    return False
+
+
 class Selector:
     """Chooses among the sentences of one event.
 
@@ -58,15 +66,22 @@ class Selector:
         self._runs = torn if "quotations" in without else whole_quotations(sentences)
         self._material = take_apart([_joined(run) for run in self._runs], titles or {}, language)
 
-    def within(self, words: int) -> tuple[tuple[Sentence, ...], tuple[Choice, ...]]:
+    def within(
+        self, words: int, tells_same: Same = _all_differ
+    ) -> tuple[tuple[Sentence, ...], tuple[Choice, ...]]:
         """The sentences of the best summary found of at most ``words`` words, and why each was chosen.
 
         A sentence enters only if it is worth its words: what is maximised is worth over words used plus a reserve,
         which is expected F1 up to a factor (Dinkelbach 1967, on ratios).
+
+        Args:
+            words: the budget, in words between white space.
+            tells_same: whether two sentences tell one fact; no fact is told twice.
         """
         if not self._material.sentences:
             return (), ()
-        problem = self._problem(float(words), self._material.length)
+        asked = _by_number(self._material.sentences, tells_same)
+        problem = replace(self._problem(float(words), self._material.length), tells_same=asked)
         reserve = self._reserve(words)
         chosen = self._maximise(problem, reserve)
         held = "lead" not in self._without
@@ -101,7 +116,7 @@ class Selector:
         return int(np.argmax(np.where(fits, alone, -np.inf))) if fits.any() else -1
 
     def best(self, count: int) -> tuple[Sentence, ...]:
-        """At most ``count`` sentences, the best first, none of which repeats another."""
+        """At most ``count`` sentences, the best first, none of which repeats the words of another."""
         if not self._material.sentences or count < 1:
             return ()
         sizes = np.array([float(len(run)) for run in self._runs])
@@ -156,6 +171,16 @@ def _joined(run: Sequence[Sentence]) -> Sentence:
     if len(run) == 1:
         return run[0]
     return replace(run[0], end=run[-1].end, text=" ".join(sentence.text for sentence in run))
+
+
+def _by_number(sentences: Sequence[Sentence], tells_same: Same) -> Callable[[int, int], bool]:
+    """``tells_same`` of sentences by number, each pair asked once, since the search comes back to the same ones."""
+
+    @cache
+    def asked(one: int, other: int) -> bool:
+        return tells_same(sentences[one], sentences[other])
+
+    return lambda one, other: asked(min(one, other), max(one, other))
 
 
 def _ratio(problem: Problem, chosen: Sequence[int], reserve: float) -> float:

@@ -7,7 +7,7 @@ import pytest
 from summarizer import service
 from summarizer.briefing.citations import holds
 from summarizer.briefing.key_points import stands_alone
-from summarizer.briefing.likeness import REPORTED, SAME_FACT, Likeness
+from summarizer.briefing.likeness import REPORTED, SAME_FACT, TOLD_TWICE, Likeness
 from summarizer.errors import NothingToBriefError
 from summarizer.explanations import Trace
 from summarizer.models import Article, Briefing, Sentence
@@ -52,6 +52,24 @@ def test_no_sentence_is_said_twice(briefings: list[Briefing]) -> None:
     for briefing in briefings:
         texts = [sentence.text for sentence in briefing.sentences]
         assert len(texts) == len(set(texts))
+
+
+def test_one_fact_is_not_told_twice_in_other_words(make_article: Make) -> None:
+    leads = (
+        "The council of Norwick voted on Tuesday to close the old harbour bridge to lorries from June.",
+        "Lorries will be banned from crossing Norwick's ageing harbour bridge this summer after councillors"
+        " backed the plan by a narrow margin on Tuesday night.",
+    )
+    [briefing] = brief([make_article(text, id=text[0]) for text in leads], words=75, one_event=True)
+    assert len(briefing.sentences) == 1
+
+
+def test_no_briefing_tells_one_fact_twice(briefings: list[Briefing]) -> None:
+    likeness = Likeness("en")
+    for briefing in briefings:
+        told = [Sentence(c.article, 0, 0, c.start, c.end, c.text) for c in briefing.sentences]
+        for one, other in combinations(told, 2):
+            assert likeness.same(one, other) < TOLD_TWICE
 
 
 def test_no_takeaway_block_or_furniture_is_briefed(

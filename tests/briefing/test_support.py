@@ -251,3 +251,11 @@ def test_each_cited_sentence_is_one_that_reports_the_point(make_article: Make) -
 
 def test_equal_sentences_tell_one_fact() -> None:
     assert Likeness("en").same(sentence(GROUNDED), sentence(GROUNDED, "b")) >= SAME_FACT
+
+
+def test_a_quotation_of_several_sentences_is_not_taken_for_its_first() -> None:
+    first = Sentence("a", 0, 0, 0, 30, "“The old bridge is closed now.")
+    whole = Sentence("a", 0, 0, 0, 75, f"{first.text} The ferry will sail hourly instead,” the mayor said.")
+    other = Sentence("b", 0, 0, 0, 45, "The ferry will sail hourly instead, she said.")
+    likeness = Likeness("en")
+    assert likeness.same(first, other) < likeness.same(whole, other)

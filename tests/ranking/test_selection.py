@@ -141,6 +141,46 @@ def test_any_sentences_are_chosen_from_within_the_budget(texts: list[str], budge
     assert len(set(chosen)) == len(chosen)
 
 
+def opens_alike(one: Sentence, other: Sentence) -> bool:
+    return one.text.split()[0] == other.text.split()[0]
+
+
+def in_articles(texts: list[str]) -> list[Sentence]:
+    sentences = [Sentence(f"a{n % 3}", n // 3, 0, n, n + len(text), text) for n, text in enumerate(texts)]
+    return sorted(sentences, key=lambda sentence: (sentence.article, sentence.position))
+
+
+NAMES = st.lists(
+    st.sampled_from(["Alma", "Brevik", "Holm", "Skarv", "Norwick", "aground", "tug", "tide"]), min_size=1
+)
+
+
+@given(st.lists(NAMES.map(" ".join), max_size=12), st.integers(1, 60))
+def test_no_two_chosen_sentences_tell_the_same_whatever_counts_as_that(texts: list[str], budget: int) -> None:
+    chosen, _ = Selector(in_articles(texts)).within(budget, opens_alike)
+    openings = [sentence.text.split()[0] for sentence in chosen]
+    assert len(openings) == len(set(openings))
+
+
+def test_what_tells_the_same_may_all_be_chosen_without_the_part_on_redundancy() -> None:
+    sentences = in_articles(
+        ["Alma ran aground off Holm late on Sunday evening.", "Alma was pulled off the bank by a tug."]
+    )
+    for without, expected in (frozenset[str](), 1), (frozenset({"redundancy"}), 2):
+        assert len(Selector(sentences, without=without).within(60, opens_alike)[0]) == expected
+
+
+def test_a_pair_is_compared_once_however_often_the_search_comes_back_to_it(quake: list[Article]) -> None:
+    asked: list[frozenset[Sentence]] = []
+
+    def noted(one: Sentence, other: Sentence) -> bool:
+        asked.append(frozenset((one, other)))
+        return False
+
+    selector(quake).within(120, noted)
+    assert len(asked) == len(set(asked)) > 0
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
