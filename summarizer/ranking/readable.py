@@ -18,10 +18,10 @@ _FIRST_PERSON = re.compile(
     r"|^(?:We|Our|My)\b"
 )
 _MARKS = re.compile(r"[\"“”„«»]")
-# "Moss: No, it was not.", "- Shame on them!"
+# "Moss: No, it was not.", "- Shame on them!", "-- Ferry is towed to Holm"
 _TURN = re.compile(
     r"\s*(?:[A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20})?: (?:No|Yes|Well|But|And|So|You|I|We|It|That|Oh|Look|OK)\b"
-    r"|[-–—•*] ?[A-Z])"
+    r"|[-–—•*]{1,2} ?[A-Z])"
 )
 _ASKS = re.compile(r"[?？؟][\"'”’»)\s]*$")
 

@@ -20,6 +20,7 @@ _BUTTONS = _any(
     r"enlarge this image toggle caption|(?:hide|toggle) caption(?= )",
     r"image copyright [^.!?]{1,60}? image caption",
     r"(?:reuters|afp|ap|epa|getty images)\s?/\s?[^.!?/]{3,40}/\s?file photo\b",
+    r"[\[(]an error occurred while processing this directive[\])]",
     r"please (?:enable|turn on) javascript(?: in your browser)? to (?:watch|view|see|use) this \w+",
 )
 # Who speaks, in a transcript: "ANN OTHER, HOST:", "MS. OTHER:".

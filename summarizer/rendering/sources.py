@@ -21,10 +21,11 @@ def first_citations(briefing: Briefing) -> dict[str, Citation]:
 
 
 def _spoken(briefing: Briefing) -> list[Citation]:
-    """All that a reader is shown, in the order of its first appearance."""
+    """All that a reader is shown, in the order of its first appearance, then what else supports a key point."""
     points = (point.citation for point in briefing.key_points)
     claims = (claim.citation for told in briefing.disagreements for claim in told.values)
-    return [*briefing.sentences, *points, *claims, briefing.headline]
+    support = (cited for point in briefing.key_points for cited in point.support.cited)
+    return [*briefing.sentences, *points, *claims, briefing.headline, *support]
 
 
 def source_name(citation: Citation) -> str:

@@ -14,6 +14,7 @@ from summarizer.ranking.readable import reads_alone
         "Moss: No, the ferry was not late that night and nobody was hurt.",
         "Ida Moss: It was the worst night that the crew had ever seen.",
         "- Shame on the company that let this ferry sail in such a storm!",
+        "-- Ferry Alma is towed from the Holm sandbank to the port of Lenham.",
         "What did the captain know of the sandbank when the ferry sailed?",
         "“The ferry was never in danger, whatever the passengers may say.”",
     ],

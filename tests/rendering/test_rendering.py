@@ -60,6 +60,15 @@ def test_text_marks_each_sentence_with_its_source_and_lists_the_sources() -> Non
     assert "Related: e-2 (same places)" in shown
 
 
+def test_a_source_that_only_supports_a_key_point_is_listed_last() -> None:
+    told = make_briefing()
+    also = make_citation("The bridge is open again.", "a3", source="Gulf Post")
+    support = replace(told.key_points[0].support, origins=("The Courier", "Gulf Post"), cited=(also,))
+    point = replace(told.key_points[0], support=support)
+    shown = text.render_briefings([replace(told, key_points=(point, told.key_points[1]))], [Trace()])
+    assert "[3] Gulf Post, 8 April 2025 · a3" in shown
+
+
 def test_a_key_point_that_is_told_is_shown_in_full_once() -> None:
     words = "The bridge over the river Sule was opened again to lorries on Tuesday."
     for shown in (f.render_briefings([make_briefing(words)], [Trace()]) for f in (text, markdown, html)):
