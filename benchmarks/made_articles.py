@@ -7,7 +7,7 @@ from typing import Any
 
 import wordfreq
 
-_SYLLABLES = [
+SYLLABLES = [
     "ba",
     "ce",
     "dor",
@@ -59,7 +59,7 @@ def made_articles(count: int, seed: int = 1) -> Iterator[dict[str, Any]]:
 
 
 def _name(dice: random.Random) -> str:
-    return "".join(dice.choices(_SYLLABLES, k=3)).capitalize()
+    return "".join(dice.choices(SYLLABLES, k=3)).capitalize()
 
 
 def _sentence(dice: random.Random, own: list[str], common: list[str]) -> str:

@@ -5,35 +5,13 @@ import random
 from dataclasses import dataclass
 from typing import Any
 
+from benchmarks.made_articles import SYLLABLES
+
 PAPERS = tuple(
     f"{place} {kind}"
     for place in ("Harbour", "Norwick", "Eastmarch", "Saltmere", "Dunholm", "Veld", "Brackley", "Orland")
     for kind in ("Courier", "Post", "Ledger", "Examiner")
 )
-_SYLLABLES = [
-    "ba",
-    "ce",
-    "dor",
-    "fel",
-    "gan",
-    "hil",
-    "jor",
-    "kal",
-    "lun",
-    "mar",
-    "nev",
-    "ost",
-    "pra",
-    "quen",
-    "ril",
-    "sav",
-    "tor",
-    "ulm",
-    "ven",
-    "wex",
-    "yor",
-    "zan",
-]
 _JOINTS = ("that", "after", "while", "because", "although", "before", "where", "and", "but", "as")
 
 
@@ -48,7 +26,7 @@ class Maker:
     def name(self) -> str:
         """A first and a last name."""
         return " ".join(
-            "".join(self.dice.choices(_SYLLABLES, k=self.dice.choice((2, 3)))).capitalize() for _ in "ab"
+            "".join(self.dice.choices(SYLLABLES, k=self.dice.choice((2, 3)))).capitalize() for _ in "ab"
         )
 
     def sentence(self, own: list[str], least: int = 9, most: int = 26) -> str:
