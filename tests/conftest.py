@@ -1,7 +1,8 @@
 """Articles for the tests, and one deterministic hypothesis profile."""
 
 import io
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,14 @@ settings.register_profile("same each time", derandomize=True, deadline=None)
 settings.load_profile("same each time")
 
 SEEDS = Path(__file__).parent.parent / "seeds"
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Interrupts strike, here and in processes begun here; a job in the background of a shell ignores them."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture(scope="session")

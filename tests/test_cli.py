@@ -259,6 +259,7 @@ def test_the_command_is_the_module(tmp_path: Path) -> None:
     assert done.stdout.startswith("newsfold ")
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_that_strikes_inside_a_finalizer_still_shows_in_the_exit_code(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

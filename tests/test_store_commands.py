@@ -144,6 +144,7 @@ def test_a_port_in_use_is_named(folder: Path) -> None:
     assert len(done.stderr.splitlines()) == 1
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupted_ingest_goes_on_where_it_stopped(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "summarizer", "ingest", "-", "--format", "jsonl"]
     with subprocess.Popen(
