@@ -18,6 +18,8 @@ class Cited(Answer):
     position: int | None
     source: str | None
     published: str | None
+    url: str | None = None
+    superseded: "Cited | None" = Field(None, exclude_if=lambda held: held is None)
     redacted: bool = Field(False, exclude_if=lambda held: not held)
 
 
@@ -30,10 +32,11 @@ class Support(Answer):
 
 
 class KeyPoint(Cited):
-    """One fact."""
+    """One fact; ``corroboration`` says whether several sources tell it, one only, or whether that is unclear."""
 
     sentence: int | None
     support: Support
+    corroboration: Literal["several", "only", "unclear"] = "unclear"
     single_source: bool
 
 

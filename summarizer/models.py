@@ -12,6 +12,7 @@ Precision = Literal["second", "day", "month"]
 DateOrigin = Literal["metadata", "text", "url", "feed"]
 Kind = Literal["report", "opinion", "title"]  # ``"title"``: nothing but a headline
 DisagreementKind = Literal["disagreement", "development"]
+Corroboration = Literal["several", "only", "unclear"]
 LedgerOutcome = Literal["created", "duplicate", "reprint", "updated", "rejected"]
 AsideKind = Literal[
     "headline",  # the article's own title, written in its text
@@ -170,7 +171,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Exactly one contiguous slice ``[start:end)`` of an article's ``field``; ``position`` is null for a title."""
+    """Exactly one contiguous slice ``[start:end)`` of an article's ``field``; ``position`` is null for a title.
+
+    ``superseded`` is the later statement that overtook it: a newer count, or what then happened.
+    """
 
     text: str
     article: str
@@ -180,6 +184,8 @@ class Citation:
     position: int | None
     source: str | None
     published: str | None
+    url: str | None = None
+    superseded: "Citation | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,12 +199,18 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class KeyPoint:
-    """One fact; ``sentence`` is its index among the briefing's sentences where it is one of them."""
+    """One fact; ``sentence`` is its index among the briefing's sentences where it is one of them.
+
+    ``corroboration`` is ``"several"`` where two or more independent sources say it, ``"only"`` where no sentence or
+    title of another source comes near it, else ``"unclear"``. ``single_source`` is ``"only"`` in an event of two
+    publishers or more: the one case in which a reader should be told that there is no other source.
+    """
 
     citation: Citation
     sentence: int | None
     support: Support
     single_source: bool
+    corroboration: Corroboration = "unclear"
 
 
 # Stands in ``Disagreement.about`` where its source gives the figure.

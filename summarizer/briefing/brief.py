@@ -90,7 +90,7 @@ def brief(
         articles=event.articles,
         headline=choose_headline(material.speaking, material.sentences, opening, likeness),
         sentences=tuple(cite(sentence, by_id[sentence.article]) for sentence in told),
-        key_points=tell(points, told, by_id),
+        key_points=tell(points, told, by_id, supports.corroboration),
         disagreements=find_disagreements(material.speaking, material.sentences, material.voice_of),
         corrections=cite_corrections(material.speaking),
         related=tuple(related),

@@ -61,7 +61,9 @@ class Changes:
     @property
     def material(self) -> bool:
         """Whether a reader should hear of the event again."""
-        return any(not fact.single_source or (fact.citation.position or 0) < LEADING for fact in self.facts)
+        return any(
+            len(fact.support.origins) > 1 or (fact.citation.position or 0) < LEADING for fact in self.facts
+        )
 
 
 NOTHING = Changes((), None, (), (), ())
@@ -86,7 +88,8 @@ def find_changes(
         return NOTHING
     material = prepare(articles)
     likeness = Likeness(material.language)
-    support_of = Supports(material.articles, material.sentences, material.voice_of, likeness).of
+    supports = Supports(material.articles, material.sentences, material.voice_of, likeness)
+    support_of = supports.of
     by_id = {article.id: article for article in material.articles}
     speaking = _speaking(material, known)
     pool, novelty = _pool(material, speaking, known, said)
@@ -102,7 +105,12 @@ def find_changes(
         articles=fresh,
         headline=_headline(material, told[0], news, likeness) if told else None,
         sentences=tuple(cite(sentence, by_id[sentence.article]) for sentence in told),
-        facts=tell(choose_points(news, (), options.key_points, likeness, support_of), told, by_id),
+        facts=tell(
+            choose_points(news, (), options.key_points, likeness, support_of),
+            told,
+            by_id,
+            supports.corroboration,
+        ),
         confirmed=_confirmed(material, known, options, support_of) if known else (),
     )
 

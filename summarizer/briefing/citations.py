@@ -16,6 +16,7 @@ def cite(sentence: Sentence, article: Article) -> Citation:
         position=sentence.position,
         source=article.source,
         published=str(article.published) if article.published else None,
+        url=article.url,
     )
 
 
@@ -44,6 +45,7 @@ def _cite_slice(article: Article, slice_: Headline | Notice) -> Citation:
         position=None,
         source=article.source,
         published=str(article.published) if article.published else None,
+        url=article.url,
     )
 
 

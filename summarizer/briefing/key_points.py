@@ -7,7 +7,7 @@ from itertools import chain
 
 from summarizer.briefing.citations import cite
 from summarizer.briefing.likeness import SAME_FACT, Likeness
-from summarizer.models import Article, KeyPoint, Sentence, Support
+from summarizer.models import Article, Corroboration, KeyPoint, Sentence, Support
 from summarizer.ranking.openers import leans
 from summarizer.ranking.quotations import is_torn
 from summarizer.ranking.readable import reads_alone
@@ -87,7 +87,10 @@ def _is_short(sentence: Sentence) -> bool:
 
 
 def tell(
-    points: Iterable[Point], told: Sequence[Sentence], articles: Mapping[str, Article]
+    points: Iterable[Point],
+    told: Sequence[Sentence],
+    articles: Mapping[str, Article],
+    corroboration_of: Callable[[Sentence, Support], tuple[Corroboration, bool]],
 ) -> tuple[KeyPoint, ...]:
     """``points`` as a briefing's key points, each with its index where it is one of its sentences.
 
@@ -95,17 +98,16 @@ def tell(
         points: the points in order.
         told: the briefing's sentences in reading order.
         articles: article id → article.
+        corroboration_of: what can be said of a point's sources; see ``Supports.corroboration``.
     """
     places = {(sentence.article, sentence.start): place for place, sentence in enumerate(told)}
-    return tuple(
-        KeyPoint(
-            cite(point.sentence, articles[point.sentence.article]),
-            places.get((point.sentence.article, point.sentence.start)),
-            point.support,
-            single_source=len(point.support.origins) < 2,
-        )
-        for point in points
-    )
+    made = []
+    for point in points:
+        corroboration, single = corroboration_of(point.sentence, point.support)
+        citation = cite(point.sentence, articles[point.sentence.article])
+        place = places.get((point.sentence.article, point.sentence.start))
+        made.append(KeyPoint(citation, place, point.support, single, corroboration))
+    return tuple(made)
 
 
 def _most_reported_first(points: Iterable[Point]) -> list[Point]:

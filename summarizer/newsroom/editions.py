@@ -225,7 +225,7 @@ def redact(value: Mapping[str, Any], article: str) -> dict[str, Any]:
             _redact_figures(told, article)
     for cited in citations(redacted):
         if cited["article"] == article:
-            cited |= {"text": REDACTED, "source": None, "published": None, "redacted": True}
+            cited |= {"text": REDACTED, "source": None, "published": None, "url": None, "redacted": True}
     return redacted
 
 

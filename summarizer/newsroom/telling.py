@@ -121,7 +121,10 @@ def briefing_of(value: Value) -> Briefing:
 
 
 def _citation(value: Value) -> Citation:
-    return Citation(**{name: value[name] for name in Citation.__slots__})
+    """A citation; those of earlier releases have no address, and none is superseded there."""
+    given: dict[str, Any] = {name: value.get(name) for name in Citation.__slots__ if name != "superseded"}
+    later = value.get("superseded")
+    return Citation(**given, superseded=_citation(later) if later else None)
 
 
 def _key_point(value: Value) -> KeyPoint:
@@ -133,6 +136,7 @@ def _key_point(value: Value) -> KeyPoint:
             tuple(support["origins"]), tuple(map(_citation, support["cited"])), tuple(support["articles"])
         ),
         single_source=value["single_source"],
+        corroboration=value.get("corroboration", "several" if len(support["origins"]) > 1 else "unclear"),
     )
 
 

@@ -105,6 +105,14 @@ def _holds(cited: Mapping[str, Any], versions: Versions) -> bool:
     return any(held is not None and end <= len(held) and held[start:end] == cited["text"] for held in said)
 
 
+def _is_labelled(point: Mapping[str, Any], origins: int) -> bool:
+    """Whether what a key point says of its sources fits them; earlier releases knew one label only."""
+    if "corroboration" not in point:
+        return bool(point["single_source"] == (origins < 2))
+    several, only = point["corroboration"] == "several", point["corroboration"] == "only"
+    return several == (origins > 1) and (only or not point["single_source"])
+
+
 def _is_supported(cited: Mapping[str, Any]) -> bool:
     """Whether the support of a key point fits it; other citations have none."""
     if "support" not in cited:
@@ -115,7 +123,7 @@ def _is_supported(cited: Mapping[str, Any]) -> bool:
         return bool(
             len(origins) == len(set(origins)) == len(speaking)
             and named <= set(cited["support"]["articles"])
-            and cited["single_source"] == (len(origins) < 2)
+            and _is_labelled(cited, len(origins))
         )
     except (KeyError, TypeError):
         return False

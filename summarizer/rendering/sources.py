@@ -54,12 +54,11 @@ def days(briefing: Briefing) -> str:
 
 
 def support_note(point: KeyPoint) -> str:
-    """Who reports a key point, in words."""
+    """Who reports a key point, in words; where it is unclear who else does, its own source and no count."""
     named = [_voice(origin, point) for origin in point.support.origins]
-    if point.single_source:
-        # Others may say it in words that the scorer does not know, so nobody is called the only one.
-        return f"one source: {named[0]}" if named else "one source"
-    return f"{len(named)} sources: {', '.join(named)}"
+    if point.corroboration == "several":
+        return f"{len(named)} sources: {', '.join(named)}"
+    return f"only {named[0]}" if point.single_source else named[0]
 
 
 def _voice(origin: str, point: KeyPoint) -> str:

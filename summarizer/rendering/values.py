@@ -35,8 +35,10 @@ def briefing_value(briefing: Briefing) -> dict[str, Any]:
 
 
 def citation_value(citation: Citation) -> dict[str, Any]:
-    """One cited slice."""
-    return asdict(citation)
+    """One cited slice; ``superseded`` stands there alone where a later statement overtook it."""
+    value = {name: getattr(citation, name) for name in Citation.__slots__ if name != "superseded"}
+    later = citation.superseded
+    return value if later is None else value | {"superseded": citation_value(later)}
 
 
 def key_point_value(point: KeyPoint) -> dict[str, Any]:
@@ -49,6 +51,7 @@ def key_point_value(point: KeyPoint) -> dict[str, Any]:
             "cited": [citation_value(citation) for citation in point.support.cited],
             "articles": list(point.support.articles),
         },
+        "corroboration": point.corroboration,
         "single_source": point.single_source,
     }
 

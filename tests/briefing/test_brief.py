@@ -124,7 +124,8 @@ def test_ten_reprints_of_one_wire_and_two_independent_reports_are_three_origins(
 def test_a_point_of_one_source_is_marked(briefings: list[Briefing]) -> None:
     points = [point for briefing in briefings for point in briefing.key_points]
     assert {point.single_source for point in points} == {True, False}
-    assert all(point.single_source == (len(point.support.origins) < 2) for point in points)
+    assert all((point.corroboration == "several") == (len(point.support.origins) > 1) for point in points)
+    assert all(point.corroboration == "only" for point in points if point.single_source)
 
 
 def test_a_key_point_that_is_told_carries_its_index(briefings: list[Briefing]) -> None:
@@ -203,10 +204,12 @@ def test_the_best_of_the_rest_is_told_and_marked_where_no_sentence_passes(make_a
     assert "chosen:rest" in only.signature.split("|")
 
 
-def test_only_reprints_of_one_text_are_one_source(make_article: Make) -> None:
+def test_reprints_of_one_text_are_one_source_and_no_point_is_called_that_of_one_alone(
+    make_article: Make,
+) -> None:
     [only] = brief([make_article(WIRE, id=f"a{n}", source=f"Paper {n}") for n in range(5)], one_event=True)
     assert {point.support.origins for point in only.key_points} == {("Paper 0",)}
-    assert all(point.single_source for point in only.key_points)
+    assert not any(point.single_source for point in only.key_points)
 
 
 def test_no_two_key_points_tell_the_same_fact(briefings: list[Briefing]) -> None:

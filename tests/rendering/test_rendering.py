@@ -11,7 +11,7 @@ from summarizer.explanations import Choice, Trace
 from summarizer.models import Briefing, Citation, Event, KeyPoint, LeftOut, Related, Sentence, Support
 from summarizer.rendering import html, markdown, text
 from summarizer.rendering.sources import day
-from summarizer.rendering.values import briefing_value, event_value, trace_value
+from summarizer.rendering.values import briefing_value, citation_value, event_value, trace_value
 
 HOSTILE = "Toll <script>alert(1)</script> & \x1b[2Jgone \u202egnp.exe *bold* [x](javascript:y)"
 
@@ -40,8 +40,10 @@ def make_briefing(words: str = "The bridge reopened.") -> Briefing:
         headline=make_citation("Bridge open", field="title", position=None),
         sentences=(one, other),
         key_points=(
-            KeyPoint(one, 0, support, single_source=False),
-            KeyPoint(other, None, Support(("a2",), (other,), ("a2",)), single_source=True),
+            KeyPoint(one, 0, support, single_source=False, corroboration="several"),
+            KeyPoint(
+                other, None, Support(("a2",), (other,), ("a2",)), single_source=True, corroboration="only"
+            ),
         ),
         related=(Related("e-2", "same places"),),
         set_aside=(LeftOut("a3", "opinion"),),
@@ -134,11 +136,18 @@ def test_a_briefing_value_has_the_promised_keys_in_order() -> None:
         "id articles headline sentences key_points disagreements corrections related set_aside signature"
     )
     assert list(value) == promised.split()
-    cited = ["text", "article", "field", "start", "end", "position", "source", "published"]
+    cited = ["text", "article", "field", "start", "end", "position", "source", "published", "url"]
     assert list(value["headline"]) == cited
-    assert list(value["key_points"][0]) == [*cited, "sentence", "support", "single_source"]
+    assert list(value["key_points"][0]) == [*cited, "sentence", "support", "corroboration", "single_source"]
     assert list(value["key_points"][0]["support"]) == ["origins", "cited", "articles"]
     assert json.loads(json.dumps(value)) == value
+
+
+def test_a_superseded_citation_names_what_overtook_it() -> None:
+    later = make_citation("Five people died.", "a2")
+    value = citation_value(make_citation("Two people died.", superseded=later))
+    assert value["superseded"] == citation_value(later)
+    assert "superseded" not in value["superseded"]
 
 
 def test_an_event_value_has_the_promised_keys_in_order() -> None:
