@@ -16,14 +16,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from evaluation import coverage, references, rouge
-from evaluation.coverage import Constants, Shares, grade
+from evaluation import content_units, references, rouge
+from evaluation.content_units import Constants, Shares, grade
+from evaluation.rouge import get_tokenizer
 from evaluation.significance import Floats, Interval, intervals
 from evaluation.tables import interval_value, number
-from evaluation.tokenizers import get_tokenizer
 from summarizer.errors import UnreadableError
 
-SCORER = coverage.SCORER
+SCORER = content_units.SCORER
 ROUGE = ("rouge1", "rouge2", "rougeL")
 #: The grid: coarse on purpose, since fifty articles cannot tell its neighbours apart.
 WEIGHTS = (
@@ -104,7 +104,7 @@ def _rated(place: str, row: dict[str, Any]) -> Rated:
     scores = [rouge.score(reference, rouge.count("\n".join(s), tokenize, ROUGE), ROUGE) for s in summaries]
     return Rated(
         str(row.get("id", place)),
-        tuple(tuple(coverage.shares(takeaway, s) for takeaway in takeaways) for s in summaries),
+        tuple(tuple(content_units.shares(takeaway, s) for takeaway in takeaways) for s in summaries),
         {metric: np.array([score[metric].recall for score in scores]) for metric in ROUGE},
         human,
     )
@@ -168,7 +168,7 @@ def as_value(found: Calibration) -> dict[str, Any]:
         "above": {name: interval_value(each) for name, each in found.above.items()},
         "system_level": {name: number(each) for name, each in found.system_level.items()},
         "chosen": asdict(found.chosen),
-        "frozen": asdict(coverage.CONSTANTS),
+        "frozen": asdict(content_units.CONSTANTS),
         "folds": [{"constants": asdict(each), "articles": n} for each, n in found.chosen_in_folds.items()],
         "hit_rates": {f"{at:g}": asdict(each) for at, each in found.hit_rates.items()},
         "human_mean": number(found.human_mean),

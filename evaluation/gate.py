@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from evaluation import corpus, grouping, summaries
-from evaluation.grouping_run import labels
+from evaluation.grouping_report import labels
 from evaluation.runner import Plan
 from evaluation.text_tables import aligned, decimal
 from summarizer.errors import InputError

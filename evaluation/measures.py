@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Literal
 
-from evaluation import coverage, rouge
+from evaluation import content_units, rouge
 from evaluation.openers import Said, unresolved
 from evaluation.references import Reference
-from evaluation.tokenizers import Tokenize
+from evaluation.rouge import Tokenize
 from summarizer.text.invisible import one_line
 
 Status = Literal["ran", "not run", "failed"]
@@ -46,7 +46,9 @@ class Measured:
     @property
     def hits(self) -> float:
         """The share of takeaways that are covered, mean over lists; NaN without lists."""
-        return _mean([_mean([float(grade >= coverage.HIT) for grade, _ in each]) for each in self.judged])
+        return _mean(
+            [_mean([float(grade >= content_units.HIT) for grade, _ in each]) for each in self.judged]
+        )
 
     @property
     def takeaway_f1(self) -> float:
@@ -98,7 +100,7 @@ class Yardstick:
 def measure(summary: Sequence[Said], by: Yardstick) -> Measured:
     """A summary measured, each sentence in one line: ROUGE takes a line end for the end of a sentence."""
     sentences = tuple(one_line(said.text) for said in summary)
-    precisions = [coverage.precision(sentences, each, by.language) for each in by.lists]
+    precisions = [content_units.precision(sentences, each, by.language) for each in by.lists]
     return Measured(
         "ran",
         "",
@@ -118,7 +120,9 @@ def broken(why: str, by: Yardstick) -> Measured:
 
 def judge(sentences: Sequence[str], by: Yardstick) -> tuple[tuple[tuple[float, int | None], ...], ...]:
     """Each takeaway of each list: its grade, and the sentence that says most of it."""
-    found = [[coverage.judge(takeaway, sentences, by.language) for takeaway in each] for each in by.lists]
+    found = [
+        [content_units.judge(takeaway, sentences, by.language) for takeaway in each] for each in by.lists
+    ]
     return tuple(tuple((judged.score, judged.sentence) for judged in each) for each in found)
 
 

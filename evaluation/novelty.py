@@ -17,8 +17,7 @@ import numpy as np
 
 from evaluation import references, significance
 from evaluation.references import Topic
-from evaluation.rouge import count, over_references, score
-from evaluation.tokenizers import get_tokenizer
+from evaluation.rouge import count, get_tokenizer, over_references, score
 from summarizer.briefing.brief import Options, brief
 from summarizer.briefing.changes import find_changes
 from summarizer.errors import InputError, NothingToBriefError

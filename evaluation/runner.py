@@ -3,7 +3,9 @@
 What is measured on a topic depends on that topic alone, so one core and many give the same numbers. Each
 result is kept as it comes, under a key of everything that it depends on: topic, system, budget, scoring,
 code and library versions. A run that was killed reads them back; a result of other code or other articles
-is never found. The file is taken away when a run has come to its end: the next run measures anew.
+is never found. The file is taken away when a run has come to its end: the next run measures anew. The limit is an
+alarm signal in the main thread of the process; it is raised as an exception that no ``except Exception`` of a library
+can swallow.
 """
 
 import contextlib
@@ -12,19 +14,57 @@ import hashlib
 import importlib.metadata
 import json
 import os
+import signal
 import threading
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
 from multiprocessing import connection, get_context, parent_process
 from pathlib import Path
+from types import FrameType
+from typing import TypeVar
 
 from evaluation import rouge, systems
-from evaluation.limits import OutOfTimeError, within
 from evaluation.measures import Measured, Yardstick, broken, measure
 from evaluation.references import Topic
-from evaluation.tokenizers import get_tokenizer
+from evaluation.rouge import get_tokenizer
 from summarizer.errors import UnreadableError
+
+Result = TypeVar("Result")
+
+
+class OutOfTimeError(BaseException):
+    """The seconds are over. Not an ``Exception``, so that no library takes it for one of its own."""
+
+
+def within(seconds: float, work: Callable[[], Result]) -> Result:
+    """What ``work()`` returns.
+
+    Args:
+        seconds: wall-clock seconds; 0 for no limit.
+        work: run in this thread, which must be the process's main thread.
+
+    Raises:
+        OutOfTimeError: it was stopped.
+    """
+    if not seconds:
+        return work()
+    before = signal.signal(signal.SIGALRM, _stop)
+    try:
+        # The second figure rings again each half second: an alarm that falls into a destructor or a
+        # callback is printed and dropped by Python.
+        signal.setitimer(signal.ITIMER_REAL, seconds, 0.5)
+        try:
+            return work()
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+    finally:
+        signal.signal(signal.SIGALRM, before)
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    raise OutOfTimeError
+
 
 RESUME_FILE = "resume.part"
 _LIBRARIES = ("nltk", "numpy", "rouge-score", "scikit-learn", "scipy", "sumy")

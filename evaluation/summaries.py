@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
-from evaluation import coverage, rouge
+from evaluation import content_units, rouge
 from evaluation.measures import Measured
 from evaluation.references import Found, Topic
+from evaluation.rouge import suitable_tokenizer
 from evaluation.runner import Outcome, Plan, run
 from evaluation.tables import ORACLE, as_values, tabulate
-from evaluation.tokenizers import suitable_tokenizer
 from summarizer.errors import InputError, UnreadableError
 
 Watch = Callable[[Iterable[Outcome], int], Iterable[Outcome]]
@@ -123,7 +123,7 @@ def report_value(measurement: Measurement) -> dict[str, Any]:
         },
         "words": plan.words,
         "baseline": measurement.baseline,
-        "takeaway_scorer": coverage.SCORER,
+        "takeaway_scorer": content_units.SCORER,
         "signatures": {f"{m}_{p}": _signature(m, p, plan) for m in rouge.TABLE_METRICS for p in "prf"},
         "systems": [as_values(each) for each in figures],
         "rejected": _told([*measurement.rejected, *(e for o in measurement.outcomes for e in o.rejected)]),
@@ -178,7 +178,7 @@ def _judged(topic: Topic, measured: Measured) -> dict[str, Any]:
         "sentences": list(measured.sentences),
         "lists": [
             [
-                {"takeaway": told, "score": grade, "hit": grade >= coverage.HIT, "sentence": sentence}
+                {"takeaway": told, "score": grade, "hit": grade >= content_units.HIT, "sentence": sentence}
                 for told, (grade, sentence) in zip(takeaways, judged, strict=True)
             ]
             for takeaways, judged in zip(

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from evaluation.commands import checking, holding, running, scoring
+from evaluation.commands import checks, running, scoring
 from evaluation.commands.options import cli
 
-__all__ = ["checking", "cli", "holding", "main", "running", "scoring"]
+__all__ = ["checks", "cli", "main", "running", "scoring"]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

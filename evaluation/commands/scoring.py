@@ -35,7 +35,7 @@ def rouge(context: click.Context, /, form: str, **options: object) -> None:
     A candidate is {"id", "sentences": […]} or {"id", "summary": "…"}; a reference {"id", "references": […]},
     each a text or a list of takeaways. A file of topics serves as REFERENCES.
     """
-    from evaluation import scoring as library
+    from evaluation import candidates as library
     from evaluation import text_tables  # numpy and scipy
 
     value, problems = library.score_files(**options)  # type: ignore[arg-type]  # click's own checks stand before
@@ -61,7 +61,7 @@ def grouping(
     context: click.Context, /, articles: Path, predicted: Path | None, output: Path | None, form: str
 ) -> None:
     """Group ARTICLES (JSON Lines) and compare with the gold labels in their field `event`."""
-    from evaluation import grouping_run as library  # numpy and scipy
+    from evaluation import grouping_report as library  # numpy and scipy
     from evaluation import text_tables  # numpy and scipy
 
     value, events, problems = library.run(articles, predicted)

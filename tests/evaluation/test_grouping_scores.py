@@ -1,7 +1,7 @@
 import pytest
 from sklearn.metrics import adjusted_mutual_info_score, adjusted_rand_score
 
-from evaluation import grouping, mistakes
+from evaluation import grouping, grouping_report
 
 GOLD = dict(zip("abcdefg", ["x", "x", "x", "y", "y", "z", "w"], strict=True))
 FOUND = dict(zip("abcdefg", [1, 1, 2, 2, 2, 3, 3], strict=True))
@@ -60,7 +60,7 @@ def test_the_worst_merge_and_split_come_first_with_their_terms() -> None:
         return ["+".join(one), "+".join(other)]
 
     predicted = {article: str(event) for article, event in FOUND.items()}
-    merge = mistakes.merges(GOLD, predicted, terms)[0]
+    merge = grouping_report.merges(GOLD, predicted, terms)[0]
     assert (
         merge.within,
         merge.one,
@@ -68,5 +68,5 @@ def test_the_worst_merge_and_split_come_first_with_their_terms() -> None:
         merge.pairs,
         merge.terms,
     ) == ("2", "x", "y", 2, ("c", "d+e"))
-    (split,) = mistakes.splits(GOLD, predicted, terms)
+    (split,) = grouping_report.splits(GOLD, predicted, terms)
     assert (split.within, split.one, split.other, split.pairs) == ("x", "1", "2", 2)

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from rouge_score import rouge_scorer
 
 from evaluation import rouge
-from evaluation.tokenizers import get_tokenizer, suitable_tokenizer
+from evaluation.rouge import get_tokenizer, suitable_tokenizer
 from summarizer.errors import UnknownNameError
 
 ASCII = get_tokenizer("rouge-score")

@@ -197,7 +197,7 @@ def _stem(word: str, language: str) -> str:
         from summarizer.text import tokens
 
         return tokens.stems([word], language)[0]
-    from evaluation.tokenizers import porter_stem
+    from evaluation.rouge import porter_stem
 
     return _NUMBERS.get(word) or porter_stem(word)
 

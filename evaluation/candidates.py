@@ -10,9 +10,9 @@ import numpy as np
 
 from evaluation import rouge
 from evaluation.references import Reference, identifier, read_references, rows, sha256
+from evaluation.rouge import get_tokenizer, suitable_tokenizer
 from evaluation.significance import intervals
 from evaluation.tables import interval_value, number
-from evaluation.tokenizers import get_tokenizer, suitable_tokenizer
 from summarizer.errors import InputError, UnreadableError
 
 
