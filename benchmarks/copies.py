@@ -8,8 +8,8 @@ import sys
 import time
 
 from benchmarks.made_articles import made_articles
-from summarizer.grouping.duplicates import origins_of
-from summarizer.grouping.traits import Traits, traits_of
+from summarizer.grouping.copies import origins_of
+from summarizer.grouping.fingerprints import Traits, traits_of
 from summarizer.reading.files import read_record
 
 

@@ -4,7 +4,7 @@ import sys
 from collections import Counter
 
 from benchmarks.reprint_stream import Stream, make_stream
-from summarizer.grouping import duplicates
+from summarizer.grouping import copies
 from summarizer.grouping.events import in_canonical_order
 from summarizer.reading.files import read_record
 
@@ -12,7 +12,7 @@ from summarizer.reading.files import read_record
 def scored(stream: Stream) -> tuple[set[str], set[str]]:
     """Which planted reprints were missed, and which articles were wrongly called one."""
     articles = in_canonical_order(read_record(record, "stream") for record in stream.records)
-    origin_of = duplicates.origins(articles)
+    origin_of = copies.origins(articles)
     text_of = {article.id: stream.copies.get(article.id, article.id) for article in articles}
     called = {article for article, origin in origin_of.items() if origin != article}
     right = {article for article in called if text_of[article] == text_of[origin_of[article]]}

@@ -21,7 +21,7 @@ from evaluation.rouge import count, get_tokenizer, over_references, score
 from summarizer.briefing.brief import Options, brief
 from summarizer.briefing.changes import find_changes
 from summarizer.errors import InputError, NothingToBriefError
-from summarizer.grouping import duplicates
+from summarizer.grouping import copies
 from summarizer.grouping.events import in_canonical_order, make_event
 from summarizer.models import Article
 from summarizer.reading.files import read_record
@@ -114,7 +114,7 @@ def _articles(topics: Sequence[Topic]) -> Iterator[Article]:
 
 def _plain(articles: Sequence[Article], words: int) -> str:
     try:
-        event = make_event(articles, duplicates.origins(articles))
+        event = make_event(articles, copies.origins(articles))
         told, _ = brief(event, articles, Options(words, 0))
     except NothingToBriefError:
         return ""

@@ -21,7 +21,7 @@ from evaluation.references import Reference, Topic
 from evaluation.systems import read_documents
 from summarizer.briefing.brief import Options, brief
 from summarizer.errors import InputError, NothingToBriefError
-from summarizer.grouping import duplicates
+from summarizer.grouping import copies
 from summarizer.grouping.events import in_canonical_order, make_event
 from summarizer.models import Citation
 from summarizer.reading.files import read_record
@@ -88,7 +88,7 @@ def _row(topic: Topic, words: int) -> tuple[float, ...]:
     """The measures of each order; empty where there are too few sentences to have one."""
     articles = in_canonical_order(read_documents(topic)[0])
     try:
-        told, _ = brief(make_event(articles, duplicates.origins(articles)), articles, Options(words, 0))
+        told, _ = brief(make_event(articles, copies.origins(articles)), articles, Options(words, 0))
     except NothingToBriefError:
         return ()
     if len(told.sentences) < LEAST_TOLD:

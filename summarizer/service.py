@@ -7,7 +7,8 @@ from summarizer.briefing.brief import Options
 from summarizer.briefing.brief import brief as brief_event
 from summarizer.errors import NothingToBriefError
 from summarizer.explanations import Reason, Trace
-from summarizer.grouping import duplicates, explanation
+from summarizer.grouping import explanation
+from summarizer.grouping.copies import origins
 from summarizer.grouping.events import Grouping, make_event
 from summarizer.grouping.events import group as group_articles
 from summarizer.grouping.furniture import all_masked
@@ -63,7 +64,7 @@ def _brief_each(given: Sequence[Article], options: Options, *, one_event: bool) 
     by_id = {article.id: article for article in given}
     copies: Mapping[str, str] | None = None
     if one_event:
-        copies = duplicates.origins(given)
+        copies = origins(given)
         events, related = [make_event(given, copies)] if given else [], {}
     else:
         grouping = group_articles(given)

@@ -12,7 +12,7 @@ from summarizer.briefing.order import in_reading_order
 from summarizer.briefing.support import Supports, voices
 from summarizer.errors import NothingToBriefError
 from summarizer.explanations import Choice, Trace
-from summarizer.grouping import duplicates
+from summarizer.grouping.copies import is_current, origins, speaking, why_silent
 from summarizer.models import Article, Briefing, Event, LeftOut, Related, Sentence, headline_text
 from summarizer.ranking import parts
 from summarizer.ranking.constants import VERSION as CHOICE_VERSION
@@ -63,7 +63,7 @@ def brief(
         articles: its articles in canonical order.
         options: budget and summarizer.
         related: events that are like this one.
-        copies: what ``grouping.duplicates.origins`` says of ``articles``, where that is known.
+        copies: what ``grouping.copies.origins`` says of ``articles``, where that is known.
 
     Raises:
         NothingToBriefError: no article has a sentence, or none fits the budget.
@@ -112,23 +112,21 @@ def prepare(
     Args:
         articles: in canonical order.
         without: parts of the choice that are left out; without "reprints", every copy speaks.
-        copies: what ``grouping.duplicates.origins`` says of ``articles``, where that is known.
+        copies: what ``grouping.copies.origins`` says of ``articles``, where that is known.
     """
-    copies = duplicates.origins(articles) if copies is None else copies
+    copies = origins(articles) if copies is None else copies
     origin_of = {article: article for article in copies} if "reprints" in without else copies
-    speaking = duplicates.speaking(articles, origin_of)
-    by_id, told = {article.id: article for article in articles}, {article.id for article in speaking}
-    left_out = [
-        LeftOut(a.id, duplicates.why_silent(a, by_id[origin_of[a.id]])) for a in articles if a.id not in told
-    ]
+    chosen = speaking(articles, origin_of)
+    by_id, told = {article.id: article for article in articles}, {article.id for article in chosen}
+    left_out = [LeftOut(a.id, why_silent(a, by_id[origin_of[a.id]])) for a in articles if a.id not in told]
     return Material(
         articles=tuple(articles),
         sentences={article.id: split(article) for article in articles},
         voice_of=voices(articles, origin_of),
-        heard=tuple(a for a in articles if duplicates.is_current(a, by_id[origin_of[a.id]])),
-        speaking=tuple(speaking),
+        heard=tuple(a for a in articles if is_current(a, by_id[origin_of[a.id]])),
+        speaking=tuple(chosen),
         left_out=tuple(left_out),
-        language=_main_language(speaking),
+        language=_main_language(chosen),
     )
 
 

@@ -12,7 +12,7 @@ from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.novelty import Known
 from summarizer.briefing.order import in_reading_order
 from summarizer.briefing.support import Supports
-from summarizer.grouping import duplicates
+from summarizer.grouping import copies
 from summarizer.models import Article, Citation, KeyPoint, Sentence, Support, headline_text
 from summarizer.ranking.openers import leans
 from summarizer.ranking.selection import Selector
@@ -127,7 +127,7 @@ def _headline(
 def _speaking(material: Material, known: Collection[str]) -> Sequence[Article]:
     """The articles that may tell what is new; a copy of a known one too, since it may say more than that did."""
     fresh = [article for article in material.articles if article.id not in known]
-    told = duplicates.speaking(fresh, duplicates.origins(fresh))
+    told = copies.speaking(fresh, copies.origins(fresh))
     if any(article.kind == "report" for article in material.articles):
         return [article for article in told if article.kind == "report"]
     return told

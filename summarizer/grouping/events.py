@@ -6,13 +6,13 @@ one language group among their own. The order in which articles are given change
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
 
-from summarizer.grouping import duplicates, titles
+from summarizer.grouping import copies, titles
 from summarizer.grouping.candidates import candidates
 from summarizer.grouping.contrast import contrasted
 from summarizer.grouping.days import all_days, publishers_days
@@ -85,7 +85,7 @@ def group(
         edits: what was decided by hand.
     """
     ordered = in_canonical_order(articles)
-    origin_of = duplicates.origins(ordered)
+    origin_of = copies.origins(ordered)
     by_language: defaultdict[str, list[Article]] = defaultdict(list)
     for article in ordered:
         if origin_of[article.id] == article.id:
@@ -115,7 +115,7 @@ def group(
 def make_event(members: Sequence[Article], origin_of: Mapping[str, str]) -> Event:
     """The event of ``members``, given in canonical order; its id comes from the first of them."""
     dates = sorted(str(article.published) for article in members if article.published)
-    named = titles.most_telling(duplicates.speaking(members, origin_of))
+    named = titles.most_telling(copies.speaking(members, origin_of))
     return Event(
         id="e-" + hashlib.sha256(members[0].id.encode("utf-8", "surrogatepass")).hexdigest()[:12],
         articles=tuple(article.id for article in members),
@@ -223,3 +223,28 @@ def _prominence(event: Event, sources: Mapping[str, str]) -> tuple[int, int, str
     """Independent sources, then articles, then how recent: what makes a story come first."""
     independent = {sources[article] for article in event.articles if article in sources}
     return len(independent), len(event.articles), event.last_published or ""
+
+
+def heirs(groups: Sequence[Collection[int]], former: Mapping[int, Collection[int]]) -> list[list[int]]:
+    """For each group the events that go on in it, the oldest first; none where an event is born.
+
+    An event goes on in the group that has most of its former members, in the first of equals. Of several
+    events in one group the oldest lends its id; the others went into it.
+
+    Args:
+        groups: numbers of articles; the order decides ties.
+        former: event → the articles that it had, events numbered in the order of birth.
+
+    >>> heirs([{1, 2, 3}, {4}], {7: {1, 4}, 8: {2, 3}})
+    [[7, 8], []]
+    """
+    place = {article: number for number, group in enumerate(groups) for article in group}
+    found: list[list[int]] = [[] for _ in groups]
+    for event in sorted(former):
+        shares: defaultdict[int, int] = defaultdict(int)
+        for article in former[event]:
+            if article in place:
+                shares[place[article]] += 1
+        if shares:
+            found[max(shares, key=lambda number: (shares[number], -number))].append(event)
+    return found

@@ -9,8 +9,9 @@ import numpy.typing as npt
 from scipy import sparse
 
 from summarizer.explanations import Reason
-from summarizer.grouping.events import LOOSE, Grouping, Language
-from summarizer.grouping.rulings import ruling
+from summarizer.grouping.contrast import contrasted
+from summarizer.grouping.days import Days, all_days, publishers_days
+from summarizer.grouping.events import COHESION, LOOSE, SIZE_POWER, Grouping, Language
 from summarizer.models import Article, Related
 from summarizer.reading.mentions import article_mentions
 
@@ -208,3 +209,51 @@ def _days(held: _Sums, event: int) -> set[datetime.date]:
 def _gap(one: set[datetime.date], other: set[datetime.date]) -> int | None:
     """Days between the nearest two of two sets of days."""
     return min((abs((a - b).days) for a in one for b in other), default=None)
+
+
+def ruling(
+    rows: sparse.csr_matrix,
+    articles: Sequence[Article],
+    one: Sequence[int],
+    other: Sequence[int],
+    threshold: float,
+) -> str:
+    """The first rule that two events fail, in the order in which grouping asks.
+
+    Events are given by the numbers of their articles.
+    """
+    members = [*one, *other]
+    held = [articles[member] for member in members]
+    part = rows[members]
+    plain, size = np.asarray((part @ part.T).todense()), len(one)
+    needed = threshold * min(size, len(other)) ** SIZE_POWER
+    alike = contrasted(rows, members)
+    across = alike[:size, size:]
+    if plain[:size, size:].mean() < LOOSE:
+        return "too little in common"
+    if (plain[:size, size:] * _nearness(publishers_days(held), size)).mean() < LOOSE:
+        return "published too far apart"
+    if across.mean() < needed:
+        return "too little in common but what both always say"
+    if (across * _nearness(all_days(held), size)).mean() < needed:
+        return "days in their texts too far apart, and neither recalls the other"
+    if min(size, len(other)) > 1 and across.mean() < COHESION * min(_within(alike, size)):
+        return "each far more alike in itself"
+    return "nearer than others, but each joined others first"
+
+
+def _nearness(days: Days, size: int) -> Floats:
+    """Of pairs across; where a day is not known, the mean of where both are."""
+    every = np.arange(len(days.day))
+    near = days.nearness(every[:size, None], every[None, size:])
+    known = ~np.isnan(days.day[:size, None] + days.day[None, size:])
+    return np.where(known, near, near[known].mean() if known.any() else 1.0)
+
+
+def _within(alike: Floats, size: int) -> tuple[float, float]:
+    """Mean likeness of two members of either event."""
+    one, other = alike[:size, :size], alike[size:, size:]
+    return (
+        float(one[np.triu_indices(len(one), 1)].mean()),
+        float(other[np.triu_indices(len(other), 1)].mean()),
+    )

@@ -10,9 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from summarizer.grouping.duplicates import origins_of
-from summarizer.grouping.prints import LEAST_TELLING
-from summarizer.grouping.traits import Traits, traits_of
+from summarizer.grouping.copies import origins_of
+from summarizer.grouping.fingerprints import LEAST_TELLING, Traits, traits_of
 from summarizer.models import Article, SetAside
 from summarizer.reading.lines import Line, running_lines
 

@@ -1,11 +1,14 @@
-"""Versions of the document frequencies that a store groups by, packed to be kept."""
+"""Versions of the document frequencies that a store groups by, packed to be kept, and the rules it was grouped by."""
 
 import json
 import zlib
 from collections.abc import Iterable, Mapping
 
+from summarizer.grouping import candidates, contrast, copies, days, events, vectors
+from summarizer.grouping import terms as terms_
 from summarizer.grouping.terms import Terms
 from summarizer.grouping.vectors import LEAST_ARTICLES, DocumentFrequencies
+from summarizer.signature import make_signature
 
 
 class Tables(dict[str, DocumentFrequencies]):
@@ -44,3 +47,16 @@ def unpack(data: bytes) -> Tables:
 def _frequent(counts: Mapping[str, int]) -> dict[str, int]:
     """A term of one article counts as one that nobody has counted: most of a table would be such terms."""
     return {term: count for term, count in counts.items() if count >= LEAST_ARTICLES}
+
+
+_MODULES = (candidates, contrast, days, copies, events, terms_, vectors)
+
+
+def rules() -> str:
+    """Every constant of grouping, and the version of Newsfold, which stands for the code around them."""
+    return make_signature(
+        (f"{module.__name__.rpartition('.')[2]}.{name}", value)
+        for module in _MODULES
+        for name, value in sorted(vars(module).items())
+        if name.isupper() and isinstance(value, int | float | tuple | dict)
+    )

@@ -6,8 +6,8 @@ from itertools import islice
 
 from summarizer.errors import UnreadableError
 from summarizer.families import Families
+from summarizer.grouping.fingerprints import Traits, traits_of
 from summarizer.grouping.furniture import masked
-from summarizer.grouping.traits import Traits, traits_of
 from summarizer.models import Article, LedgerLine
 from summarizer.newsroom import copying, masking
 from summarizer.newsroom.copying import Relation

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from summarizer.grouping import duplicates
-from summarizer.grouping.prints import COVERED, LEAST_WORDS, share
-from summarizer.grouping.traits import Traits, is_version, traits_of
+from summarizer.grouping import copies
+from summarizer.grouping.fingerprints import COVERED, LEAST_WORDS, Traits, is_version, share, traits_of
 from summarizer.models import LedgerOutcome
 from summarizer.storage.store import Writer
 
@@ -64,7 +63,7 @@ def _update_reason(traits: Traits) -> str:
 
 
 def _origins(known: Sequence[Traits]) -> dict[str, str]:
-    return duplicates.origins_of(sorted(known, key=lambda held: held.order))
+    return copies.origins_of(sorted(known, key=lambda held: held.order))
 
 
 def _same_publisher(one: Traits, other: Traits) -> bool:

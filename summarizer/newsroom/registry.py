@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
-from summarizer.grouping.events import make_event
-from summarizer.grouping.identity import heirs
+from summarizer.grouping.events import heirs, make_event
 from summarizer.models import Article, is_withdrawn, publisher_of
 from summarizer.storage.places import Place
 from summarizer.storage.store import StoredEvent, Writer

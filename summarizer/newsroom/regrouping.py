@@ -9,7 +9,7 @@ import datetime
 from collections import OrderedDict, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from summarizer.grouping import duplicates
+from summarizer.grouping import copies
 from summarizer.grouping.edits import Edits, unite
 from summarizer.grouping.events import (
     LINK,
@@ -119,7 +119,7 @@ def settle(
 
 def _origins(on: Writer, number: Mapping[str, int]) -> dict[int, int]:
     """Article → the article that speaks for its text, itself when it is no copy; by number, from id → number."""
-    found = duplicates.origins_of(on.traits(number.values()))
+    found = copies.origins_of(on.traits(number.values()))
     return {number[article]: number[first] for article, first in found.items()}
 
 

@@ -23,7 +23,7 @@ from summarizer.storage.store import (
 )
 
 if TYPE_CHECKING:
-    from summarizer.grouping.traits import Traits
+    from summarizer.grouping.fingerprints import Traits
     from summarizer.newsroom.arrivals import Read
 
 Clock = Callable[[], datetime.datetime]

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Select, delete, func, insert, select, update
 
 from summarizer.errors import MissingError
-from summarizer.grouping.traits import Traits, traits_json
+from summarizer.grouping.fingerprints import Traits, traits_json
 from summarizer.models import Article
 from summarizer.storage import schema
 from summarizer.storage.schema import articles, events

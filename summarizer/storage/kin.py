@@ -3,8 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import Protocol
 
-from summarizer.grouping.prints import Print
-from summarizer.grouping.traits import Traits
+from summarizer.grouping.fingerprints import Fingerprint, Traits
 from summarizer.storage.places import Place
 
 
@@ -23,7 +22,7 @@ class Kin(Protocol):
     def kin_sharing(self, numbers: Collection[int]) -> dict[int, int]:
         """Kin → how many of these runs and marks it has; what very many kin have is passed over."""
 
-    def prints_of_kin(self, kin: int) -> Iterator[Print]:
+    def prints_of_kin(self, kin: int) -> Iterator[Fingerprint]:
         """The prints of a kin."""
 
     def put_to_kin(self, traits: Traits, kin: Iterable[int]) -> None:

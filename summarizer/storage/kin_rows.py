@@ -5,19 +5,20 @@ from collections.abc import Collection, Iterable, Iterator
 
 from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
 
-from summarizer.grouping.prints import Print, pack, unpack
-from summarizer.grouping.traits import Traits, from_json, traits_json
+from summarizer.grouping.fingerprints import Fingerprint, Traits, from_json, pack, traits_json, unpack
 from summarizer.storage.article_rows import chunks
 from summarizer.storage.places import Place
 from summarizer.storage.schema import articles, prints, runs
 
-MAX_SHARED = 200  # as in grouping.duplicates: a run that more kin share is a phrase
+MAX_SHARED = 200  # as in grouping.copies: a run that more kin share is a phrase
 LOADED = 100  # prints of a kin that are looked at together
 
 
-def _traits_of(row: RowMapping, print_: Print) -> Traits:
+def _traits_of(row: RowMapping, fingerprint: Fingerprint) -> Traits:
     """The traits of an article's columns."""
-    return from_json(row["traits"], row["id"], row["published"], row["family"] or row["source"] or "", print_)
+    return from_json(
+        row["traits"], row["id"], row["published"], row["family"] or row["source"] or "", fingerprint
+    )
 
 
 class KinRows:
@@ -36,9 +37,9 @@ class KinRows:
         self._on.execute(delete(prints))
         self._on.execute(delete(runs))
 
-    def prints(self, fingerprints: Collection[str]) -> dict[str, Print]:
+    def prints(self, fingerprints: Collection[str]) -> dict[str, Fingerprint]:
         """Fingerprint → print."""
-        found: dict[str, Print] = {}
+        found: dict[str, Fingerprint] = {}
         for part in chunks(fingerprints):
             rows = self._on.execute(select(prints).where(prints.c.fingerprint.in_(part)))
             found |= {row.fingerprint: unpack(row.print) for row in rows}
@@ -62,7 +63,7 @@ class KinRows:
                 shared[kin] += count
         return shared
 
-    def prints_of_kin(self, kin: int) -> Iterator[Print]:
+    def prints_of_kin(self, kin: int) -> Iterator[Fingerprint]:
         """The prints of a kin."""
         last = ""
         while True:

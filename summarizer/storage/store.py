@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
 from summarizer.grouping.edits import Edits
-from summarizer.grouping.traits import Traits
+from summarizer.grouping.fingerprints import Traits
 from summarizer.models import Article
 from summarizer.storage.furniture import FurnitureReader, FurnitureWriter
 from summarizer.storage.kin import Kin

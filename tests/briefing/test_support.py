@@ -11,7 +11,7 @@ from summarizer.briefing.contradictions import contradict
 from summarizer.briefing.likeness import REPORTED, SAME_FACT, Likeness
 from summarizer.briefing.statements import conflicts, read_statement, shared_in_order
 from summarizer.briefing.support import Supports, voices
-from summarizer.grouping.duplicates import origins
+from summarizer.grouping.copies import origins
 from summarizer.models import Article, Sentence, Support
 from summarizer.text.sentences import split
 

@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks.reprint_stream import make_stream
 from benchmarks.reprints import scored
-from summarizer.grouping.duplicates import origins, speaking, why_silent
+from summarizer.grouping.copies import origins, speaking, why_silent
 from summarizer.grouping.events import in_canonical_order
 from summarizer.models import Article
 from summarizer.reading.addresses import page_of

@@ -6,8 +6,7 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from summarizer.errors import MissingError, MovedError, ParameterError
-from summarizer.grouping.events import group
-from summarizer.grouping.identity import heirs
+from summarizer.grouping.events import group, heirs
 from summarizer.grouping.tables import unpack
 from summarizer.newsroom import telling
 from summarizer.newsroom.editions import get_zone

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.grouping.prints import Print, pack, unpack
+from summarizer.grouping.fingerprints import Fingerprint, pack, unpack
 from summarizer.models import Article
 from summarizer.storage import schema
 from summarizer.storage.values import (
@@ -34,7 +34,7 @@ NUMBERS = st.integers(0, 2**32 - 1)
 def test_a_print_comes_back_from_its_bytes(
     words: int, runs: tuple[int, ...], telling: frozenset[int]
 ) -> None:
-    assert (made := Print(words, 10, runs, telling)) == unpack(pack(made))
+    assert (made := Fingerprint(words, 10, runs, telling)) == unpack(pack(made))
 
 
 def test_a_moment_without_a_zone_is_refused() -> None:

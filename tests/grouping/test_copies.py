@@ -1,6 +1,6 @@
 from collections.abc import Callable
 
-from summarizer.grouping.duplicates import origins, speaking
+from summarizer.grouping.copies import origins, speaking
 from summarizer.models import Article
 
 Make = Callable[..., Article]

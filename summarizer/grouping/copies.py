@@ -7,8 +7,15 @@ speaks for it; the text speaks through an agency where one sent it, else through
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from summarizer.grouping.prints import COVERED, Print, covered_words, share
-from summarizer.grouping.traits import Traits, is_version, traits_of
+from summarizer.grouping.fingerprints import (
+    COVERED,
+    Fingerprint,
+    Traits,
+    covered_words,
+    is_version,
+    share,
+    traits_of,
+)
 from summarizer.models import Article, is_withdrawn, publisher_of
 from summarizer.reading.addresses import page_of
 
@@ -148,16 +155,16 @@ class _Texts:
                 best = max(best, (next(filter(None, tried), 0.0), -number))
         return -best[1] if best[0] else None
 
-    def _shared_places(self, print_: Print) -> dict[int, list[int]]:
-        """Text → where in ``print_`` a run begins that it has too."""
+    def _shared_places(self, fingerprint: Fingerprint) -> dict[int, list[int]]:
+        """Text → where in ``fingerprint`` a run begins that it has too."""
         found: defaultdict[int, list[int]] = defaultdict(list)
-        for place, run in enumerate(print_.runs):
+        for place, run in enumerate(fingerprint.runs):
             for number in self._holders.get(run, ()):
                 found[number].append(place)
         return found
 
 
-def _copied(earlier: Print, later: Print) -> float:
+def _copied(earlier: Fingerprint, later: Fingerprint) -> float:
     """How much of the shorter text stands in the longer, 0 where the later is no copy of the earlier."""
     likeness = share(earlier, later)
     if later.words > earlier.words and likeness * earlier.words < LEAST_OF_LONGER * later.words:

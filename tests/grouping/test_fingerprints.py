@@ -1,14 +1,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.grouping.prints import RUN, print_of
+from summarizer.grouping.fingerprints import RUN, fingerprint_of
 from summarizer.models import Article
 
 WORDS = st.lists(st.text("abcdefgé", min_size=1, max_size=6), min_size=1, max_size=40)
 
 
 def runs(words: list[str]) -> tuple[int, ...]:
-    return print_of(Article("a", " ".join(words))).runs
+    return fingerprint_of(Article("a", " ".join(words))).runs
 
 
 @given(WORDS)
