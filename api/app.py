@@ -14,7 +14,7 @@ from api.bodies import guard
 from api.operations import tag
 from summarizer.errors import ParameterError
 from summarizer.families import read_families
-from summarizer.newsroom.service import Clock, Newsroom
+from summarizer.newsroom.newsroom import Clock, Newsroom
 from summarizer.settings import get_setting
 from summarizer.storage.sql import open_store
 

@@ -4,7 +4,7 @@ import logging
 import threading
 
 from summarizer.errors import NewsfoldError
-from summarizer.newsroom.service import Newsroom
+from summarizer.newsroom.newsroom import Newsroom
 
 PAUSE = 5.0  # seconds before another try when the store failed
 

@@ -10,9 +10,8 @@ from api.errors import ProblemError
 from api.feeds import discoverable
 from api.operations import operation
 from summarizer.errors import MissingError, ParameterError
-from summarizer.newsroom import digests
+from summarizer.newsroom.briefing_cache import briefing_of
 from summarizer.newsroom.editions import View, day_of
-from summarizer.newsroom.telling import briefing_of
 from summarizer.rendering.digests import render_digest, render_one
 
 blueprint = Blueprint("briefings", __name__)
@@ -59,9 +58,9 @@ def get_daily(query: requests.DailyQuery) -> Any:
     """The digest of a day."""
     form = choose_format(query.format)
     room = values.newsroom()
-    day = query.date or digests.today(room, query.tz)
+    day = query.date or room.today(query.tz)
     view = _view(query, day)
-    return _digest(_edition(query, day) if query.edition else digests.digest(room, view), form)
+    return _digest(_edition(query, day) if query.edition else room.digest(view), form)
 
 
 @operation(
@@ -79,9 +78,7 @@ def get_latest(query: requests.LatestQuery) -> Any:
     form = choose_format(query.format)
     room = values.newsroom()
     return _digest(
-        digests.digest(
-            room, _view(query, digests.latest_day(room, query.tz) or digests.today(room, query.tz))
-        ),
+        room.digest(_view(query, room.latest_day(query.tz) or room.today(query.tz))),
         form,
     )
 
@@ -101,7 +98,7 @@ def _view(query: requests.LatestQuery, day: Any) -> View:
 
 def _edition(query: requests.DailyQuery, day: Any) -> Mapping[str, Any]:
     """A kept edition, if it is of the day and zone that were named."""
-    value = digests.edition(values.newsroom(), query.edition or "")
+    value = values.newsroom().edition(query.edition or "")
     named = query.model_fields_set
     if ("date" in named and value["date"] != day.isoformat()) or ("tz" in named and value["tz"] != query.tz):
         raise MissingError(f"edition of {day} in {query.tz}", query.edition or "")

@@ -12,9 +12,8 @@ from api.bodies import read_json
 from api.errors import ProblemError, bad_fields
 from api.operations import operation
 from summarizer.errors import MovedError
-from summarizer.newsroom import editing
 from summarizer.newsroom.editing import Edited
-from summarizer.newsroom.service import Newsroom
+from summarizer.newsroom.newsroom import Newsroom
 
 blueprint = Blueprint("edits", __name__)
 _ARTICLES = {"application/json": {"$ref": "#/components/schemas/ArticlesBody"}}
@@ -34,7 +33,7 @@ _Edit = Callable[[Newsroom, str, Sequence[str]], Edited]
 )
 def split_event(_: requests.Nothing, event: str) -> schemas.Edited:
     """The two events."""
-    return _edited(editing.split, event, _body(event, requests.ArticlesBody).articles)
+    return _edited(Newsroom.split, event, _body(event, requests.ArticlesBody).articles)
 
 
 @operation(
@@ -48,7 +47,7 @@ def split_event(_: requests.Nothing, event: str) -> schemas.Edited:
 )
 def merge_events(_: requests.Nothing, event: str) -> schemas.Edited:
     """The one event."""
-    return _edited(editing.merge, event, _body(event, requests.EventsBody).events)
+    return _edited(Newsroom.merge, event, _body(event, requests.EventsBody).events)
 
 
 @operation(
@@ -62,7 +61,7 @@ def merge_events(_: requests.Nothing, event: str) -> schemas.Edited:
 )
 def pin_articles(_: requests.Nothing, event: str) -> schemas.Edited:
     """The events that have changed."""
-    return _edited(editing.pin, event, _body(event, requests.ArticlesBody).articles)
+    return _edited(Newsroom.pin, event, _body(event, requests.ArticlesBody).articles)
 
 
 def _edited(edit: _Edit, event: str, named: Sequence[str]) -> schemas.Edited:

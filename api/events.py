@@ -10,8 +10,8 @@ from api import briefing_schemas, requests, schemas, values
 from api.cursors import read_cursor, write_cursor
 from api.operations import operation
 from summarizer.errors import ParameterError
-from summarizer.storage.searches import sort_key
-from summarizer.storage.store import EventQuery
+from summarizer.storage.event_rows import sort_key
+from summarizer.storage.stored import EventQuery
 
 blueprint = Blueprint("events", __name__)
 _GONE = (308, 404)

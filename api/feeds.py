@@ -1,14 +1,12 @@
 """Feeds of events and of editions, and the links by which pages name them."""
 
 from collections.abc import Callable
-from typing import Any
 
 from flask import Blueprint, Response, request
 
 from api import requests, values
 from api.operations import operation
 from summarizer.errors import ParameterError
-from summarizer.newsroom.feeds import editions_feed, events_feed
 from summarizer.rendering.feeds import Feed, render_atom, render_json_feed
 
 blueprint = Blueprint("feeds", __name__)
@@ -60,11 +58,11 @@ def _answer(query: requests.FeedQuery, render: Callable[[Feed, str], str], kind:
 
 
 def _feed(query: requests.FeedQuery) -> Feed:
-    room: Any = values.newsroom()
+    room = values.newsroom()
     _refuse(query, "tz" if query.of == "events" else "min_sources")
-    if query.of == "editions":
-        return editions_feed(room, query.tz, query.limit)
-    return events_feed(room, query.limit, query.min_sources)
+    return room.feed(
+        query.limit, of_editions=query.of == "editions", tz=query.tz, min_sources=query.min_sources
+    )
 
 
 def _refuse(query: requests.FeedQuery, name: str) -> None:

@@ -7,8 +7,7 @@ from flask import Blueprint
 from api import briefing_schemas, requests, schemas, values
 from api.briefings import answer_page, choose_format
 from api.operations import operation
-from summarizer.briefing.brief import Options
-from summarizer.newsroom import happenings
+from summarizer.newsroom.timeline import read_since
 from summarizer.rendering.happenings import (
     Listing,
     changes_listing,
@@ -35,7 +34,7 @@ _TEXTS = ("text/markdown", "text/html", "text/plain")
 def get_timeline(query: requests.TimelineQuery, event: str) -> Any:
     """Its timeline."""
     form = choose_format(query.format)
-    stored, statements = happenings.timeline(values.newsroom(), event, query.limit)
+    stored, statements = values.newsroom().timeline(event, query.limit)
     value = {"event": stored.id, "statements": [statement_value(one) for one in statements]}
     return _answer(
         briefing_schemas.Timeline.model_validate(value), timeline_listing(stored.title, statements), form
@@ -55,8 +54,8 @@ def get_timeline(query: requests.TimelineQuery, event: str) -> Any:
 def get_changes(query: requests.ChangesQuery, event: str) -> Any:
     """What is new of it."""
     form = choose_format(query.format)
-    since = happenings.read_since(query.since) if query.since else None
-    new = happenings.changes(values.newsroom(), event, since, Options(query.words, query.key_points))
+    since = read_since(query.since) if query.since else None
+    new = values.newsroom().changes(event, since, query.words, query.key_points)
     value = changes_value(new.event.id, new.since, new.since_in_words, new.changes)
     return _answer(
         briefing_schemas.Changes.model_validate(value),

@@ -7,8 +7,8 @@ from flask import current_app
 
 from api import schemas
 from summarizer.explanations import Reason
-from summarizer.newsroom.service import Newsroom
-from summarizer.storage.store import StoredArticle, StoredEvent
+from summarizer.newsroom.newsroom import Newsroom
+from summarizer.storage.stored import StoredArticle, StoredEvent
 from summarizer.text.sentences import split
 
 

@@ -18,10 +18,10 @@ from benchmarks.made_articles import made_articles
 from summarizer.grouping.events import group
 from summarizer.grouping.tables import Tables
 from summarizer.models import Article
-from summarizer.newsroom.service import Newsroom
+from summarizer.newsroom.newsroom import Newsroom
 from summarizer.reading.files import read_record
 from summarizer.storage.sql import open_store
-from summarizer.storage.store import EventQuery
+from summarizer.storage.stored import EventQuery
 
 
 def main() -> None:

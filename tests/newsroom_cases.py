@@ -12,11 +12,11 @@ from summarizer.grouping import explanation
 from summarizer.grouping.events import Grouping, group, in_canonical_order
 from summarizer.grouping.tables import Tables
 from summarizer.models import Article, LedgerLine
-from summarizer.newsroom.service import Newsroom
+from summarizer.newsroom.newsroom import Newsroom
 from summarizer.reading.files import read_record
 from summarizer.rendering.values import briefing_value
 from summarizer.storage.sql import open_store
-from summarizer.storage.store import EventQuery
+from summarizer.storage.stored import EventQuery
 
 SEEDS = Path(__file__).parent.parent / "seeds" / "articles.jsonl"
 NOW = datetime.datetime(2026, 1, 1, 12, tzinfo=datetime.UTC)

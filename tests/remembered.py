@@ -5,13 +5,13 @@ from functools import cache
 import pytest
 
 from summarizer.grouping import copies, events, fingerprints, terms
-from summarizer.newsroom import arrivals, regrouping
+from summarizer.newsroom import arrivals, current_state, regrouping
 
 
 def remember_articles(patch: pytest.MonkeyPatch) -> None:
     """Count the terms and take the prints of each article once, until ``patch`` is undone."""
     counted, known_of = cache(terms.count_terms), cache(fingerprints.traits_of)
-    for module in (events, regrouping):
+    for module in (events, regrouping, current_state):
         patch.setattr(module, "count_terms", counted)
     for module in (copies, arrivals):
         patch.setattr(module, "traits_of", known_of)

@@ -9,22 +9,25 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from summarizer.newsroom import editions, telling
+from summarizer.newsroom import briefing_cache, editions
+from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS
 from summarizer.newsroom.editions import GRACE, Entry, View, get_zone
-from summarizer.newsroom.happenings import replaced
-from summarizer.newsroom.memory import Memory, days_before, recall
-from summarizer.newsroom.service import KEY_POINTS, WORDS, Newsroom
-from summarizer.newsroom.updates import Before, tell_update
-from summarizer.storage.store import Reader, StoredEdition
+from summarizer.newsroom.previous_editions import Before, Memory, days_before, recall, tell_update
+from summarizer.newsroom.timeline import replaced
+from summarizer.storage.store import Reader
+from summarizer.storage.stored import StoredEdition
+
+if TYPE_CHECKING:
+    from summarizer.newsroom.newsroom import Newsroom
 
 
 @dataclass(slots=True)
-class Told:
+class DigestDraft:
     """A digest as it grows: briefings, what was left out and why, and the articles that it was told from."""
 
-    briefings: list[telling.Value] = field(default_factory=list)
+    briefings: list[briefing_cache.Value] = field(default_factory=list)
     left_out: list[Mapping[str, Any]] = field(default_factory=list)
     articles: dict[str, str] = field(default_factory=dict)
 
@@ -34,7 +37,7 @@ class Told:
         self.left_out.append(left)
 
 
-def digest(room: Newsroom, view: View) -> Mapping[str, Any]:
+def digest(room: "Newsroom", view: View) -> Mapping[str, Any]:
     """The digest of a day: the newest edition once the day has closed, else as it stands.
 
     The editions of the week before that nobody has asked for are made first, since it says what they did not.
@@ -47,59 +50,44 @@ def digest(room: Newsroom, view: View) -> Mapping[str, Any]:
     return editions.shown(_made(room, view))
 
 
-def edition(room: Newsroom, hash_: str) -> Mapping[str, Any]:
-    """A kept edition, as it was told. Raises ``MissingError``."""
-    with room.store.reading() as on:
-        return editions.shown(on.edition(hash_).value)
-
-
-def today(room: Newsroom, tz: str) -> datetime.date:
-    """The day it is in a zone."""
-    return room.now().astimezone(get_zone(tz)).date()
-
-
-def latest_day(room: Newsroom, tz: str) -> datetime.date | None:
-    """The last day in a zone, up to today, that an article was published on."""
-    return _latest_until(room, tz, today(room, tz))
-
-
-def latest_closed(room: Newsroom, tz: str) -> datetime.date | None:
+def latest_closed(room: "Newsroom", tz: str) -> datetime.date | None:
     """The last day in a zone with an article of it that has closed; none before the first."""
     yesterday = (room.now() - GRACE).astimezone(get_zone(tz)).date() - datetime.timedelta(days=1)
-    return _latest_until(room, tz, yesterday)
+    return latest_until(room, tz, yesterday)
 
 
-def _latest_until(room: Newsroom, tz: str, last: datetime.date) -> datetime.date | None:
-    with room.store.reading() as on:
-        plain, moment = on.latest(last.isoformat(), View(last, tz).bounds[1])
+def latest_until(room: "Newsroom", tz: str, last: datetime.date) -> datetime.date | None:
+    """The last day in a zone, up to ``last``, that an article was published on."""
+    with room.store.reading() as tx:
+        plain, moment = tx.latest(last.isoformat(), View(last, tz).bounds[1])
     days = [datetime.date.fromisoformat(plain)] if plain else []
     days += [moment.astimezone(get_zone(tz)).date()] if moment else []
     return max(days, default=None)
 
 
-def _make_before(room: Newsroom, view: View) -> None:
+def _make_before(room: "Newsroom", view: View) -> None:
     """Make the editions since the newest that is kept, of days that have news and have closed."""
     missing: list[View] = []
-    with room.store.reading() as on:
+    with room.store.reading() as tx:
         for earlier in days_before(view):
-            if on.editions(str(earlier)):
+            if tx.editions(str(earlier)):
                 break
-            if earlier.closed(room.now()) and on.events_between(earlier.date.isoformat(), *earlier.bounds):
+            if earlier.closed(room.now()) and tx.events_between(earlier.date.isoformat(), *earlier.bounds):
                 missing.append(earlier)
     for earlier in reversed(missing):
         _made(room, earlier)
 
 
-def _made(room: Newsroom, view: View) -> Mapping[str, Any]:
+def _made(room: "Newsroom", view: View) -> Mapping[str, Any]:
     closed = view.closed(room.now())
-    with room.store.reading() as on:
-        memory = recall(on, view)
-        found = _entries(on, view, memory)
+    with room.store.reading() as tx:
+        memory = recall(tx, view)
+        found = _entries(tx, view, memory)
         basis = _basis(found, memory)
-        kept = on.editions(str(view))
+        kept = tx.editions(str(view))
         if closed and kept and kept[0].basis == basis:
             return kept[0].value
-    told = Told()
+    told = DigestDraft()
     for entry in found:
         _tell(room, entry, memory, view.limit, told)
     if not closed:
@@ -107,20 +95,20 @@ def _made(room: Newsroom, view: View) -> Mapping[str, Any]:
     return _keep(room, view, basis, told)
 
 
-def _entries(on: Reader, view: View, memory: Memory) -> list[Entry]:
-    events = on.events_between(view.date.isoformat(), *view.bounds)
-    listed = [(event, on.articles_of(event.pk)) for event in events]
+def _entries(tx: Reader, view: View, memory: Memory) -> list[Entry]:
+    events = tx.events_between(view.date.isoformat(), *view.bounds)
+    listed = [(event, tx.articles_of(event.pk)) for event in events]
     return editions.entries(view, listed, memory.told)
 
 
 def _basis(found: Sequence[Entry], memory: Memory) -> str:
     """A hash of what a digest is made from: events, their articles, and the editions of the days before."""
-    shown = [(entry.event.id, telling.limited_content(entry.articles)) for entry in found]
+    shown = [(entry.event.id, briefing_cache.limited_content(entry.articles)) for entry in found]
     parts = [shown, [kept.edition for kept in memory.editions]]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
-def _tell(room: Newsroom, entry: Entry, memory: Memory, limit: int, told: Told) -> None:
+def _tell(room: "Newsroom", entry: Entry, memory: Memory, limit: int, told: DigestDraft) -> None:
     if len(told.briefings) == limit:
         told.leave_out(entry, f"ranks below the first {limit}")
         return
@@ -135,46 +123,50 @@ def _tell(room: Newsroom, entry: Entry, memory: Memory, limit: int, told: Told) 
     told.articles |= {held.article.id: held.digest for held in entry.articles}
 
 
-def _briefing(room: Newsroom, entry: Entry) -> telling.Value | None:
-    key = telling.briefing_key("digest " + telling.limited_content(entry.articles), WORDS, KEY_POINTS)
+def _briefing(room: "Newsroom", entry: Entry) -> briefing_cache.Value | None:
+    key = briefing_cache.briefing_key(
+        "digest " + briefing_cache.limited_content(entry.articles), WORDS, KEY_POINTS
+    )
     articles = [held.article for held in entry.articles]
     return _kept_or(
-        room, entry, key, lambda: telling.tell_if_possible(entry.event, articles, WORDS, KEY_POINTS)
+        room, entry, key, lambda: briefing_cache.tell_if_possible(entry.event, articles, WORDS, KEY_POINTS)
     )
 
 
-def _update(room: Newsroom, entry: Entry, memory: Memory, edition_: StoredEdition) -> telling.Value | None:
-    with room.store.reading() as on:
-        said = replaced(on, entry.articles, memory.told)
+def _update(
+    room: "Newsroom", entry: Entry, memory: Memory, edition_: StoredEdition
+) -> briefing_cache.Value | None:
+    with room.store.reading() as tx:
+        said = replaced(tx, entry.articles, memory.told)
     before = Before(edition_, entry.known, said, memory.headlines(entry.articles))
     articles = [held.article for held in entry.articles]
-    made_from = [telling.limited_content(entry.articles), before.digest]
-    key = telling.briefing_key("update " + json.dumps(made_from), WORDS, KEY_POINTS)
+    made_from = [briefing_cache.limited_content(entry.articles), before.digest]
+    key = briefing_cache.briefing_key("update " + json.dumps(made_from), WORDS, KEY_POINTS)
     return _kept_or(room, entry, key, lambda: tell_update(entry.event, articles, before, WORDS, KEY_POINTS))
 
 
 def _kept_or(
-    room: Newsroom, entry: Entry, key: str, tell: Callable[[], telling.Value | None]
-) -> telling.Value | None:
+    room: "Newsroom", entry: Entry, key: str, tell: Callable[[], briefing_cache.Value | None]
+) -> briefing_cache.Value | None:
     """What is kept under a key, else what is told anew and kept from then on; nothing to tell is kept as ``{}``."""
-    with room.store.reading() as on:
-        kept = on.briefing(entry.event.pk, key)
+    with room.store.reading() as tx:
+        kept = tx.briefing(entry.event.pk, key)
     if kept is None:
         kept = tell() or {}
         room.keep_told(entry.event, [(key, kept)])
     return kept or None
 
 
-def _keep(room: Newsroom, view: View, basis: str, told: Told) -> Mapping[str, Any]:
-    with room.writing() as on:
-        kept = on.editions(str(view))
+def _keep(room: "Newsroom", view: View, basis: str, told: DigestDraft) -> Mapping[str, Any]:
+    with room.writing() as tx:
+        kept = tx.editions(str(view))
         if kept and kept[0].basis == basis:  # another process was faster
             return kept[0].value
         revision = kept[0].revision + 1 if kept else 1
         value = editions.edition_value(view, revision, told.briefings, told.left_out, told.articles)
         if kept and kept[0].edition == value["edition"] and _says(kept[0], value):
             value |= {"revision": kept[0].revision}
-            on.rewrite_edition(replace(kept[0], basis=basis, value=value))
+            tx.rewrite_edition(replace(kept[0], basis=basis, value=value))
             return value
         while any(one.edition == value["edition"] and not _says(one, value) for one in kept):
             value = editions.another_address(value)
@@ -182,9 +174,9 @@ def _keep(room: Newsroom, view: View, basis: str, told: Told) -> Mapping[str, An
         if any(
             one.edition == made.edition for one in kept
         ):  # what an earlier revision said, and again is true
-            on.rewrite_edition(made)
+            tx.rewrite_edition(made)
         else:
-            on.keep_edition(made, editions.cited_articles(value))
+            tx.keep_edition(made, editions.cited_articles(value))
     return value
 
 

@@ -15,10 +15,10 @@ from zoneinfo import ZoneInfo
 from summarizer.briefing.citations import cite_headline
 from summarizer.errors import ParameterError
 from summarizer.models import ELLIPSIS, is_withdrawn, publisher_of
-from summarizer.newsroom.telling import briefing_of, citations
+from summarizer.newsroom.briefing_cache import briefing_of, citations
 from summarizer.rendering.digests import Day, Told
 from summarizer.rendering.values import citation_value
-from summarizer.storage.store import StoredArticle, StoredEvent
+from summarizer.storage.stored import StoredArticle, StoredEvent
 
 GRACE = datetime.timedelta(hours=2)  # not tuned: late reports of the evening still make the first revision
 REDACTED = "[deleted]"

@@ -3,30 +3,32 @@
 import datetime
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from summarizer.errors import MissingError, MovedError, NothingToBriefError
 from summarizer.models import Briefing
+from summarizer.newsroom.briefing_cache import briefing_of
 from summarizer.newsroom.digests import digest, latest_closed
 from summarizer.newsroom.editions import View
-from summarizer.newsroom.service import Newsroom
-from summarizer.newsroom.telling import briefing_of
 from summarizer.rendering.feeds import Feed, Item, make_id
 from summarizer.rendering.html import render_fragment
 from summarizer.rendering.sources import day
 from summarizer.rendering.text import harmless
-from summarizer.storage.store import EventQuery, StoredEdition, StoredEvent
+from summarizer.storage.stored import EventQuery, StoredEdition, StoredEvent
+
+if TYPE_CHECKING:
+    from summarizer.newsroom.newsroom import Newsroom
 
 
-def events_feed(room: Newsroom, limit: int, min_sources: int) -> Feed:
+def events_feed(room: "Newsroom", limit: int, min_sources: int) -> Feed:
     """The events that changed last."""
     listed = room.events(EventQuery(sort="updated", limit=limit, min_sources=min_sources))
     items = [item for event, _ in listed if (item := _event_item(room, event)) is not None]
     return Feed(make_id("events"), "Newsfold: events", "", items)
 
 
-def editions_feed(room: Newsroom, tz: str, limit: int) -> Feed:
+def editions_feed(room: "Newsroom", tz: str, limit: int) -> Feed:
     """The digests of a zone's days, the latest first; that of the last day that has closed is made if need be.
 
     Raises:
@@ -35,14 +37,14 @@ def editions_feed(room: Newsroom, tz: str, limit: int) -> Feed:
     view = View(latest_closed(room, tz) or datetime.date.min, tz)
     if view.date > datetime.date.min:
         digest(room, view)
-    with room.store.reading() as on:
-        kept = on.editions_like(str(view), limit)
+    with room.store.reading() as tx:
+        kept = tx.editions_like(str(view), limit)
     items = [_edition_item(revisions, tz) for revisions in kept]
     query = urlencode({"of": "editions", "tz": tz})
     return Feed(make_id("editions", tz), f"Newsfold: daily digest ({tz})", query, items)
 
 
-def _event_item(room: Newsroom, event: StoredEvent) -> Item | None:
+def _event_item(room: "Newsroom", event: StoredEvent) -> Item | None:
     """The entry of an event; none when it is gone by now, or has nothing to tell."""
     with suppress(MissingError, MovedError, NothingToBriefError):
         told = briefing_of(room.briefing(event.id))

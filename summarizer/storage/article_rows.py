@@ -10,9 +10,9 @@ from summarizer.errors import MissingError
 from summarizer.grouping.fingerprints import Traits, traits_json
 from summarizer.models import Article
 from summarizer.storage import schema
+from summarizer.storage.columns import article_columns, article_of
 from summarizer.storage.schema import articles, events
-from summarizer.storage.store import StoredArticle
-from summarizer.storage.values import article_columns, article_of
+from summarizer.storage.stored import StoredArticle
 
 CHUNK = 5_000  # numbers in one IN (…): below the bound on variables of SQLite and of PostgreSQL
 PAGE = 200  # articles held at once while all are read
@@ -29,31 +29,33 @@ class ArticleRows:
     """Reads and writes articles over one connection."""
 
     def __init__(self, connection: Connection) -> None:
-        self._on = connection
+        self._connection = connection
 
     def article(self, id: str) -> StoredArticle:  # noqa: A002
         """The article of that id. Raises ``MissingError``."""
-        row = self._on.execute(_with_event().where(articles.c.id == id)).mappings().first()
+        row = self._connection.execute(_with_event().where(articles.c.id == id)).mappings().first()
         if row is None:
             raise MissingError("article", id)
         return _stored(row)
 
     def held(self, id: str) -> tuple[int, str] | None:  # noqa: A002
         """The number and content digest of the article of that id, if there is one."""
-        row = self._on.execute(select(articles.c.pk, articles.c.digest).where(articles.c.id == id)).first()
+        row = self._connection.execute(
+            select(articles.c.pk, articles.c.digest).where(articles.c.id == id)
+        ).first()
         return (row.pk, row.digest) if row else None
 
     def articles(self, pks: Collection[int]) -> dict[int, Article]:
         """Number → article, of those of ``pks`` that there are."""
         found: dict[int, Article] = {}
         for part in chunks(pks):
-            rows = self._on.execute(select(articles).where(articles.c.pk.in_(part))).mappings()
+            rows = self._connection.execute(select(articles).where(articles.c.pk.in_(part))).mappings()
             found |= {row["pk"]: article_of(dict(row)) for row in rows}
         return found
 
     def articles_of(self, event: int) -> list[StoredArticle]:
         """The articles of an event in canonical order."""
-        rows = self._on.execute(_with_event().where(articles.c.event == event)).mappings()
+        rows = self._connection.execute(_with_event().where(articles.c.event == event)).mappings()
         return sorted(map(_stored, rows), key=_canonical)
 
     def every_article(self) -> Iterator[StoredArticle]:
@@ -61,7 +63,7 @@ class ArticleRows:
         last = 0
         while True:
             page = _with_event().where(articles.c.pk > last).order_by(articles.c.pk).limit(PAGE)
-            rows = self._on.execute(page).mappings().all()
+            rows = self._connection.execute(page).mappings().all()
             if not rows:
                 return
             yield from map(_stored, rows)
@@ -70,7 +72,7 @@ class ArticleRows:
     def superseded(self, article: str) -> list[Article]:
         """Earlier versions of an article (text and title), the newest first."""
         held = schema.superseded
-        rows = self._on.execute(
+        rows = self._connection.execute(
             select(held).where(held.c.article == article).order_by(held.c.version.desc())
         ).mappings()
         return [Article(id=article, text=row["text"], title=row["title"]) for row in rows]
@@ -79,12 +81,14 @@ class ArticleRows:
         """The last plain day up to ``day``, and the last moment before ``end``, of an article."""
         plain = select(func.max(articles.c.day)).where(articles.c.precision == "day", articles.c.day <= day)
         timed = select(func.max(articles.c.moment)).where(articles.c.moment < end)
-        return self._on.execute(plain).scalar(), self._on.execute(timed).scalar()
+        return self._connection.execute(plain).scalar(), self._connection.execute(timed).scalar()
 
     def sources(self) -> list[tuple[str | None, int, int]]:
         """Publisher, originals, reprints; by name, articles without a publisher last."""
         copies = func.count().filter(articles.c.origin != articles.c.pk)
-        rows = self._on.execute(select(articles.c.source, func.count(), copies).group_by(articles.c.source))
+        rows = self._connection.execute(
+            select(articles.c.source, func.count(), copies).group_by(articles.c.source)
+        )
         found = [(source, total - reprints, reprints) for source, total, reprints in rows]
         return sorted(found, key=lambda row: (row[0] is None, row[0] or ""))
 
@@ -92,17 +96,17 @@ class ArticleRows:
         """How many ``articles``, ``reprints``, ``pending`` articles, ``events``, ``briefings``, ``editions``."""
         copies = func.count().filter(articles.c.origin != articles.c.pk)
         waiting = func.count().filter(articles.c.grouped.is_(False))
-        row = self._on.execute(select(func.count(), copies, waiting).select_from(articles)).one()
+        row = self._connection.execute(select(func.count(), copies, waiting).select_from(articles)).one()
         found = dict(zip(("articles", "reprints", "pending"), row, strict=True))
         for table in (schema.events, schema.briefings, schema.editions):
-            found[table.name] = self._on.execute(select(func.count()).select_from(table)).scalar_one()
+            found[table.name] = self._connection.execute(select(func.count()).select_from(table)).scalar_one()
         return found
 
     def add_article(self, article: Article, traits: Traits, version: int, now: datetime.datetime) -> int:
         """Keep an article that is still to be grouped; its number."""
         values = {"version": version, "received": now, "grouped": False}
         values |= {"fingerprint": traits.print.digest, "traits": traits_json(traits)}
-        added = self._on.execute(
+        added = self._connection.execute(
             insert(articles).values(**article_columns(article), **values).returning(articles.c.pk)
         ).scalar_one()
         return int(added)
@@ -111,29 +115,29 @@ class ArticleRows:
         """Forget articles, with their vectors and links; the fingerprints that they had."""
         for table, column in ((schema.vectors, "article"), (schema.links, "one"), (schema.links, "other")):
             for part in chunks(pks):
-                self._on.execute(delete(table).where(table.c[column].in_(part)))
+                self._connection.execute(delete(table).where(table.c[column].in_(part)))
         prints: set[str] = set()
         for part in chunks(pks):
             gone = delete(articles).where(articles.c.pk.in_(part)).returning(articles.c.fingerprint)
-            prints |= set(self._on.execute(gone).scalars())
+            prints |= set(self._connection.execute(gone).scalars())
         return prints
 
     def keep_superseded(self, pk: int) -> int:
         """Keep the text of an article that is about to be replaced; its version."""
-        row = self._on.execute(select(articles).where(articles.c.pk == pk)).mappings().one()
+        row = self._connection.execute(select(articles).where(articles.c.pk == pk)).mappings().one()
         values = {"article": row["id"], **{name: row[name] for name in ("version", "text", "title")}}
-        self._on.execute(insert(schema.superseded).values(**values))
+        self._connection.execute(insert(schema.superseded).values(**values))
         return int(row["version"])
 
     def forget_superseded(self, article: str) -> None:
         """Forget the earlier versions of an article."""
-        self._on.execute(delete(schema.superseded).where(schema.superseded.c.article == article))
+        self._connection.execute(delete(schema.superseded).where(schema.superseded.c.article == article))
 
     def reset_grouping(self) -> None:
         """Forget vectors, links and origins, and mark all articles as pending; events stay until they are grouped."""
-        self._on.execute(delete(schema.vectors))
-        self._on.execute(delete(schema.links))
-        self._on.execute(update(articles).values(grouped=False, origin=None))
+        self._connection.execute(delete(schema.vectors))
+        self._connection.execute(delete(schema.links))
+        self._connection.execute(update(articles).values(grouped=False, origin=None))
 
 
 def _with_event() -> Select[Any]:

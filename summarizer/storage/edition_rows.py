@@ -8,30 +8,32 @@ from sqlalchemy import Connection, RowMapping, func, insert, select, update
 
 from summarizer.errors import MissingError
 from summarizer.storage.schema import edition_articles, editions
-from summarizer.storage.store import StoredEdition
+from summarizer.storage.stored import StoredEdition
 
 
 class EditionRows:
     """Reads and writes editions over one connection."""
 
     def __init__(self, connection: Connection) -> None:
-        self._on = connection
+        self._connection = connection
 
     def editions(self, view: str) -> list[StoredEdition]:
         """The revisions of a digest, the newest first."""
         held = select(editions).where(editions.c.view == view).order_by(editions.c.revision.desc())
-        return [_stored(row) for row in self._on.execute(held).mappings()]
+        return [_stored(row) for row in self._connection.execute(held).mappings()]
 
     def edition(self, edition: str) -> StoredEdition:
         """The edition of that hash. Raises ``MissingError``."""
-        row = self._on.execute(select(editions).where(editions.c.edition == edition)).mappings().first()
+        row = (
+            self._connection.execute(select(editions).where(editions.c.edition == edition)).mappings().first()
+        )
         if row is None:
             raise MissingError("edition", edition)
         return _stored(row)
 
     def every_edition(self) -> Iterator[StoredEdition]:
         """All editions."""
-        for row in self._on.execute(
+        for row in self._connection.execute(
             select(editions).order_by(editions.c.view, editions.c.revision)
         ).mappings():
             yield _stored(row)
@@ -42,28 +44,30 @@ class EditionRows:
         same = func.substr(editions.c.view, start + 1) == view[start:]
         views = select(editions.c.view).where(same).group_by(editions.c.view)
         latest = views.order_by(editions.c.view.desc()).limit(days)
-        return [self.editions(found) for found in self._on.execute(latest).scalars().all()]
+        return [self.editions(found) for found in self._connection.execute(latest).scalars().all()]
 
     def editions_citing(self, article: str) -> list[StoredEdition]:
         """The editions that cite an article."""
         citing = select(edition_articles.c.edition).where(edition_articles.c.article == article)
-        rows = self._on.execute(select(editions).where(editions.c.edition.in_(citing))).mappings()
+        rows = self._connection.execute(select(editions).where(editions.c.edition.in_(citing))).mappings()
         return [_stored(row) for row in rows]
 
     def keep_edition(self, edition: StoredEdition, articles: Collection[str]) -> None:
         """Keep an edition, with the ids of the articles that it cites."""
         names = ("edition", "view", "revision", "made", "basis")
         values = {name: getattr(edition, name) for name in names} | {"value": _written(edition.value)}
-        self._on.execute(insert(editions).values(**values))
+        self._connection.execute(insert(editions).values(**values))
         if articles:
             rows = [{"edition": edition.edition, "article": article} for article in sorted(articles)]
-            self._on.execute(insert(edition_articles), rows)
+            self._connection.execute(insert(edition_articles), rows)
 
     def rewrite_edition(self, edition: StoredEdition) -> None:
         """Replace all that is kept of an edition but its address and what it cites."""
         names = ("revision", "made", "basis")
         values = {name: getattr(edition, name) for name in names} | {"value": _written(edition.value)}
-        self._on.execute(update(editions).where(editions.c.edition == edition.edition).values(**values))
+        self._connection.execute(
+            update(editions).where(editions.c.edition == edition.edition).values(**values)
+        )
 
 
 def _written(value: Mapping[str, Any]) -> str:

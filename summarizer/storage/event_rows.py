@@ -1,16 +1,32 @@
-"""The rows of events, of the ids that went into them, and of what was told about them."""
+"""The rows of events: looked up, searched for, changed, and what was told about them."""
 
+import datetime
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, exists, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    and_,
+    delete,
+    exists,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    text,
+    tuple_,
+    update,
+)
 
 from summarizer.errors import MissingError, MovedError
 from summarizer.storage import schema
 from summarizer.storage.article_rows import chunks
 from summarizer.storage.schema import articles, briefings, events, redirects, related
-from summarizer.storage.store import StoredEvent, StoredRelated
+from summarizer.storage.stored import EventQuery, Sort, StoredEvent, StoredRelated
 
 _NAMES = tuple(StoredEvent.__slots__)
 COLUMNS = tuple(events.c[name] for name in _NAMES)
@@ -25,17 +41,17 @@ class EventRows:
     """Reads and writes events over one connection."""
 
     def __init__(self, connection: Connection) -> None:
-        self._on = connection
+        self._connection = connection
 
     def event(self, id: str) -> StoredEvent:  # noqa: A002
         """The event of that id. Raises ``MissingError``, and ``MovedError`` where it went into another."""
-        row = self._on.execute(select(*COLUMNS).where(events.c.id == id)).first()
+        row = self._connection.execute(select(*COLUMNS).where(events.c.id == id)).first()
         if row:
             return stored_event(row)
         went = (
             select(events.c.id).join(redirects, redirects.c.event == events.c.pk).where(redirects.c.id == id)
         )
-        to = self._on.execute(went).scalar()
+        to = self._connection.execute(went).scalar()
         if to is not None:
             raise MovedError(id, to)
         raise MissingError("event", id)
@@ -44,7 +60,7 @@ class EventRows:
         """Number → event."""
         found: dict[int, StoredEvent] = {}
         for part in chunks(pks):
-            rows = self._on.execute(select(*COLUMNS).where(events.c.pk.in_(part)))
+            rows = self._connection.execute(select(*COLUMNS).where(events.c.pk.in_(part)))
             found |= {row.pk: stored_event(row) for row in rows}
         return found
 
@@ -52,17 +68,17 @@ class EventRows:
         """Whether an event has or had that id."""
         held = select(events.c.pk).where(events.c.id == id)
         went = select(redirects.c.event).where(redirects.c.id == id)
-        return self._on.execute(held.union_all(went)).first() is not None
+        return self._connection.execute(held.union_all(went)).first() is not None
 
     def unbriefed(self, limit: int, above: int) -> list[StoredEvent]:
         """Events with a number above ``above`` of which no briefing is stored, the oldest first."""
         told = exists().where(briefings.c.event == events.c.pk)
         untold = select(*COLUMNS).where(~told, events.c.pk > above).order_by(events.c.pk).limit(limit)
-        return [stored_event(row) for row in self._on.execute(untold)]
+        return [stored_event(row) for row in self._connection.execute(untold)]
 
     def related(self, event: int) -> list[StoredRelated]:
         """The events that are like this one, the most alike first."""
-        rows = self._on.execute(
+        rows = self._connection.execute(
             select(events.c.id, events.c.content, related.c.why)
             .join(related, related.c.other == events.c.pk)
             .where(related.c.event == event)
@@ -73,68 +89,161 @@ class EventRows:
     def briefing(self, event: int, key: str) -> Mapping[str, Any] | None:
         """A stored briefing."""
         held = select(briefings.c.value).where(briefings.c.event == event, briefings.c.key == key)
-        value = self._on.execute(held).scalar()
+        value = self._connection.execute(held).scalar()
         return _parsed(value) if value is not None else None
 
     def every_briefing(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
         """Event id and briefing, of all stored briefings."""
         told = select(events.c.id, briefings.c.value).join(events).order_by(events.c.pk, briefings.c.key)
-        for id_, value in self._on.execute(told):
+        for id_, value in self._connection.execute(told):
             yield id_, _parsed(value)
 
     def briefings_of(self, event: int) -> list[Mapping[str, Any]]:
         """All stored briefings of an event."""
         told = select(briefings.c.value).where(briefings.c.event == event).order_by(briefings.c.key)
-        return [_parsed(value) for value in self._on.execute(told).scalars()]
+        return [_parsed(value) for value in self._connection.execute(told).scalars()]
 
     def keep_briefing(self, event: int, key: str, value: Mapping[str, Any]) -> None:
         """Keep a briefing, in the place of any of the same key."""
-        self._on.execute(delete(briefings).where(briefings.c.event == event, briefings.c.key == key))
+        self._connection.execute(delete(briefings).where(briefings.c.event == event, briefings.c.key == key))
         written = json.dumps(value, ensure_ascii=False)
-        self._on.execute(insert(briefings).values(event=event, key=key, value=written))
+        self._connection.execute(insert(briefings).values(event=event, key=key, value=written))
 
     def write_event(self, pk: int | None, values: Mapping[str, Any], members: Collection[int]) -> int:
         """Make or change an event and give it its members; its number. Its stored briefings go."""
         columns = {**values, "latest": values["last_published"] or ""}
         if pk is None:
-            pk = int(self._on.execute(insert(events).values(**columns).returning(events.c.pk)).scalar_one())
+            pk = int(
+                self._connection.execute(insert(events).values(**columns).returning(events.c.pk)).scalar_one()
+            )
         else:
-            self._on.execute(update(events).where(events.c.pk == pk).values(**columns))
-            self._on.execute(delete(briefings).where(briefings.c.event == pk))
+            self._connection.execute(update(events).where(events.c.pk == pk).values(**columns))
+            self._connection.execute(delete(briefings).where(briefings.c.event == pk))
         for part in chunks(members):
-            self._on.execute(update(articles).where(articles.c.pk.in_(part)).values(event=pk))
+            self._connection.execute(update(articles).where(articles.c.pk.in_(part)).values(event=pk))
         return pk
 
     def merge_event(self, pk: int, into: int) -> None:
         """Let an event without members go into another: its id, and those that went into it, redirect there."""
-        id_ = self._on.execute(select(events.c.id).where(events.c.pk == pk)).scalar_one()
-        self._on.execute(update(redirects).where(redirects.c.event == pk).values(event=into))
-        self._on.execute(insert(redirects).values(id=id_, event=into))
+        id_ = self._connection.execute(select(events.c.id).where(events.c.pk == pk)).scalar_one()
+        self._connection.execute(update(redirects).where(redirects.c.event == pk).values(event=into))
+        self._connection.execute(insert(redirects).values(id=id_, event=into))
         self._drop(pk)
 
     def drop_event(self, pk: int) -> None:
         """Forget an event without members, and the ids that went into it."""
-        self._on.execute(delete(redirects).where(redirects.c.event == pk))
+        self._connection.execute(delete(redirects).where(redirects.c.event == pk))
         self._drop(pk)
 
     def set_related(self, pks: Collection[int], pairs: Iterable[tuple[int, int, int, str]]) -> None:
         """Replace what is like these events: ``(event, other, score, why)``, each direction in its own words."""
         for part in chunks(pks):
             touched = or_(related.c.event.in_(part), related.c.other.in_(part))
-            self._on.execute(delete(related).where(touched))
+            self._connection.execute(delete(related).where(touched))
         rows = {
             (event, other): {"event": event, "other": other, "score": score, "why": why}
             for event, other, score, why in pairs
         }
         if rows:
-            self._on.execute(insert(related), [rows[key] for key in sorted(rows)])
+            self._connection.execute(insert(related), [rows[key] for key in sorted(rows)])
 
     def _drop(self, pk: int) -> None:
-        self._on.execute(delete(briefings).where(briefings.c.event == pk))
-        self._on.execute(delete(schema.related).where(or_(related.c.event == pk, related.c.other == pk)))
-        self._on.execute(delete(events).where(events.c.pk == pk))
+        self._connection.execute(delete(briefings).where(briefings.c.event == pk))
+        self._connection.execute(
+            delete(schema.related).where(or_(related.c.event == pk, related.c.other == pk))
+        )
+        self._connection.execute(delete(events).where(events.c.pk == pk))
 
 
 def _parsed(value: str) -> Mapping[str, Any]:
     parsed: Mapping[str, Any] = json.loads(value)
     return parsed
+
+
+# What a page is sorted by, descending, apart from the order of birth, which decides ties.
+_KEYS: dict[Sort, tuple[ColumnElement[Any], ...]] = {
+    "latest": (events.c.latest,),
+    "updated": (events.c.updated,),
+    "prominence": (events.c.sources, events.c.articles, events.c.latest),
+}
+
+
+def sort_key(event: StoredEvent, sort: Sort) -> tuple[Any, ...]:
+    """Where an event stands in a sorted list: what ``EventQuery.after`` takes."""
+    latest = event.last_published or ""
+    keys: dict[Sort, tuple[Any, ...]] = {
+        "latest": (latest,),
+        "updated": (event.updated,),
+        "prominence": (event.sources, event.articles, latest),
+    }
+    return (*keys[sort], event.pk)
+
+
+class Searches:
+    """Finds events over one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def events(self, query: EventQuery) -> list[StoredEvent]:
+        """One page of events in the order asked for; ties are decided by the order of birth."""
+        keys = (*_KEYS[query.sort], events.c.pk)
+        wanted = select(*COLUMNS).where(*self._conditions(query))
+        if query.after is not None:
+            wanted = wanted.where(tuple_(*keys) < tuple_(*query.after, types=[key.type for key in keys]))
+        rows = self._connection.execute(wanted.order_by(*(key.desc() for key in keys)).limit(query.limit))
+        return [stored_event(row) for row in rows]
+
+    def events_between(self, day: str, start: datetime.datetime, end: datetime.datetime) -> list[StoredEvent]:
+        """Events with an article of that plain day, or of a moment from ``start`` up to, not including, ``end``."""
+        plain = and_(articles.c.precision == "day", articles.c.day == day)
+        timed = and_(articles.c.moment >= start, articles.c.moment < end)
+        held = select(articles.c.event).where(or_(plain, timed))
+        rows = self._connection.execute(select(*COLUMNS).where(events.c.pk.in_(held)).order_by(events.c.pk))
+        return [stored_event(row) for row in rows]
+
+    def _conditions(self, query: EventQuery) -> list[ColumnElement[bool]]:
+        found: list[ColumnElement[bool]] = [
+            events.c.sources >= query.min_sources,
+            events.c.articles >= query.min_articles,
+        ]
+        if query.language is not None:
+            found.append(events.c.language == query.language)
+        if query.updated_since is not None:
+            found.append(events.c.updated >= query.updated_since)
+        of_articles = [*_bounds(query), *self._says(query.words)]
+        if of_articles:
+            found.append(events.c.pk.in_(select(articles.c.event).where(*of_articles)))
+        if query.source is not None:
+            found.append(events.c.pk.in_(select(articles.c.event).where(articles.c.source == query.source)))
+        return found
+
+    def _says(self, words: tuple[str, ...]) -> list[ColumnElement[bool]]:
+        """Articles that hold all of ``words`` in title or text."""
+        if not words:
+            return []
+        if self._connection.dialect.name == "sqlite":
+            quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words)
+            matching = text("SELECT rowid FROM article_words WHERE article_words MATCH :words")
+            return [articles.c.pk.in_(matching.bindparams(words=quoted).columns(literal_column("rowid")))]
+        said = func.to_tsvector("simple", func.coalesce(articles.c.title, "") + " " + articles.c.text)
+        return [said.bool_op("@@")(func.plainto_tsquery("simple", " ".join(words)))]
+
+
+def _bounds(query: EventQuery) -> list[ColumnElement[bool]]:
+    return [
+        _beyond(bound, late=late)
+        for bound, late in ((query.first, False), (query.last, True))
+        if bound is not None
+    ]
+
+
+def _beyond(bound: datetime.date, *, late: bool) -> ColumnElement[bool]:
+    """Published from ``bound`` on, or ``late``: before it. A plain date is compared with days alone."""
+    day = articles.c.day
+    if not isinstance(bound, datetime.datetime):
+        return day < bound.isoformat() if late else day >= bound.isoformat()
+    there = bound.astimezone(datetime.UTC).date().isoformat()
+    if late:
+        return or_(articles.c.moment < bound, and_(articles.c.moment.is_(None), day < there))
+    return or_(articles.c.moment >= bound, and_(articles.c.moment.is_(None), day >= there))

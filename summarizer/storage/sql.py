@@ -12,14 +12,12 @@ from sqlalchemy.pool import StaticPool
 
 from summarizer.errors import NewsfoldError, StoreError
 from summarizer.storage.article_rows import ArticleRows
-from summarizer.storage.edit_rows import EditRows
+from summarizer.storage.copy_rows import KinRows
 from summarizer.storage.edition_rows import EditionRows
-from summarizer.storage.event_rows import EventRows
-from summarizer.storage.furniture_rows import FurnitureRows
-from summarizer.storage.grouping_rows import GroupingRows
-from summarizer.storage.kin_rows import KinRows
+from summarizer.storage.event_rows import EventRows, Searches
+from summarizer.storage.grouping_rows import EditRows, GroupingRows
 from summarizer.storage.migrations import is_newest, migrate
-from summarizer.storage.searches import Searches
+from summarizer.storage.reading_rows import FurnitureRows
 from summarizer.storage.store import Store
 
 BUSY_SECONDS = 60  # how long one writer waits for another; grouping a full batch takes seconds

@@ -8,98 +8,84 @@ numbers (``pk``), which callers pass around but never show; ids are what users s
 import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from typing import Any, Protocol
 
 from summarizer.grouping.edits import Edits
-from summarizer.grouping.fingerprints import Traits
+from summarizer.grouping.fingerprints import Fingerprint, Traits
+from summarizer.grouping.furniture import Furniture
 from summarizer.models import Article
-from summarizer.storage.furniture import FurnitureReader, FurnitureWriter
-from summarizer.storage.kin import Kin
-from summarizer.storage.places import Place
-
-Sort = Literal["latest", "updated", "prominence"]
-
-
-@dataclass(frozen=True, slots=True)
-class StoredArticle:
-    """An article with what the store knows of it; ``origin`` is the id of the article it is a copy of."""
-
-    pk: int
-    version: int
-    received: datetime.datetime
-    digest: str
-    article: Article
-    event: str | None
-    origin: str | None
+from summarizer.storage.stored import (
+    EventQuery,
+    Place,
+    StoredArticle,
+    StoredEdition,
+    StoredEvent,
+    StoredRelated,
+    StoredVector,
+)
 
 
-@dataclass(frozen=True, slots=True)
-class StoredEvent:
-    """An event with what the store knows of it; ``content`` hashes its articles, ``sources`` are independent ones."""
+class Kin(Protocol):
+    """Texts that a chain of likeness, pages or titles connects are of one kin; others may be too."""
 
-    pk: int
-    id: str
-    title: str
-    language: str
-    first_published: str | None
-    last_published: str | None
-    articles: int
-    sources: int
-    born: datetime.datetime
-    updated: datetime.datetime
-    content: str
+    def set_print(self, pk: int, traits: Traits) -> None:
+        """Keep what is known of an article that is there, in the place of what was."""
 
+    def forget_prints(self) -> None:
+        """Forget all prints, before they are taken anew."""
 
-@dataclass(frozen=True, slots=True)
-class StoredRelated:
-    """An event that is like another, and why; ``content`` as in ``StoredEvent``."""
+    def kin_of(self, fingerprint: str) -> int | None:
+        """The kin of a text, if it is known."""
 
-    event: str
-    content: str
-    why: str
+    def kin_sharing(self, numbers: Collection[int]) -> dict[int, int]:
+        """Kin → how many of these runs and marks it has; what very many kin have is passed over."""
 
+    def prints_of_kin(self, kin: int) -> Iterator[Fingerprint]:
+        """The prints of a kin."""
 
-@dataclass(frozen=True, slots=True)
-class StoredVector:
-    """The vector of an original: numbers of its terms with their weights, packed, and what filters candidates."""
+    def put_to_kin(self, traits: Traits, kin: Iterable[int]) -> None:
+        """Make one kin of these, and put a text with its marks there; a kin of its own where there is none."""
 
-    pk: int
-    day: str | None
-    date_origin: str | None
-    event: int | None
+    def relatives(self, kin: int, limit: int) -> list[Traits]:
+        """What is known of the earliest articles of a kin, in canonical order."""
+
+    def copy_component(self, pks: Collection[int]) -> list[Place]:
+        """These articles and all that are of their kin."""
+
+    def traits(self, pks: Collection[int]) -> list[Traits]:
+        """What is known of articles, in canonical order."""
+
+    def forget_texts(self, fingerprints: set[str]) -> None:
+        """Forget the prints of these that no article has any more, and the kin that have none left."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventQuery:
-    """Which events to list. ``first`` and ``last`` bound a published day or moment, ``last`` exclusive.
+class FurnitureReader(Protocol):
+    """What is known of furniture and rejections."""
 
-    ``after`` is the sort key and number of the last event of the page before.
-    """
+    def furniture(self) -> list[Furniture]:
+        """The furniture of all sources, by source, the most frequent first."""
 
-    first: datetime.date | None = None
-    last: datetime.date | None = None
-    updated_since: datetime.datetime | None = None
-    source: str | None = None
-    words: tuple[str, ...] = ()
-    language: str | None = None
-    min_sources: int = 1
-    min_articles: int = 1
-    sort: Sort = "latest"
-    after: tuple[Any, ...] | None = None
-    limit: int = 20
+    def rejections(self) -> list[tuple[str, str]]:
+        """Input and reason of what was rejected, by input."""
 
 
-@dataclass(frozen=True, slots=True)
-class StoredEdition:
-    """One revision of a day's digest: ``view`` says which, ``basis`` what it was made from, ``value`` what it said."""
+class FurnitureWriter(Protocol):
+    """Changes what is known of furniture and rejections."""
 
-    edition: str
-    view: str
-    revision: int
-    made: datetime.datetime
-    basis: str
-    value: Mapping[str, Any]
+    def keep_furniture(self, version: int, found: Iterable[Furniture]) -> None:
+        """Replace the furniture by that of a new version."""
+
+    def articles_from(self, source: str | None) -> dict[int, Article]:
+        """Number → article, of those of a source."""
+
+    def set_reading(self, pk: int, article: Article) -> None:
+        """Keep what is set aside in an article now, and who owns its source."""
+
+    def keep_rejections(self, found: Collection[tuple[str, str]], now: datetime.datetime) -> None:
+        """Keep inputs with the reasons why they were rejected, the latest alone of each input."""
+
+    def forget_rejections(self, inputs: Collection[str]) -> None:
+        """Forget that these were rejected."""
 
 
 class Reader(FurnitureReader, Protocol):

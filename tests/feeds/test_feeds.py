@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from api import create_app
-from summarizer.newsroom.versions import regroup
 from summarizer.rendering.feeds import Feed, Item, make_id, render_atom, render_json_feed
 from tests.api.problems import assert_problem
 from tests.feeds.json_feed import JsonFeed
@@ -126,7 +125,7 @@ def test_pages_name_the_feeds(client: FlaskClient) -> None:
 def test_ids_outlast_regrouping_restart_and_another_address(client: FlaskClient, make_client: Make) -> None:
     before = {item["_newsfold"]["event"]: item["id"] for item in read_json(client)["items"]}
     days = [item["id"] for item in read_json(client, "?of=editions")["items"]]
-    regroup(client.application.extensions["newsroom"])
+    client.application.extensions["newsroom"].regroup()
     again = make_client()
     after = json.loads(again.get("/feed.json", headers={"Host": "other.example:81"}).data)
     # Regrouping may split an event: the parts beyond the first are born then.

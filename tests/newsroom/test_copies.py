@@ -8,8 +8,7 @@ import pytest
 from summarizer.errors import UnreadableError
 from summarizer.families import Families
 from summarizer.models import LedgerLine
-from summarizer.newsroom.service import Newsroom
-from summarizer.newsroom.versions import regroup
+from summarizer.newsroom.newsroom import Newsroom
 from summarizer.storage.sql import open_store
 from tests.grouping.test_furniture import CLUB, articles
 from tests.grouping.test_versions import PAGE, TEXT, article
@@ -69,7 +68,7 @@ def test_a_regrouping_masks_furniture_and_a_later_arrival_too(newsroom: Newsroom
     made = articles(8, CLUB)
     post(newsroom, made[:7])
     assert not _masks(newsroom, "0")
-    regroup(newsroom)
+    newsroom.regroup()
     post(newsroom, made[7:])
     assert _masks(newsroom, "0") == _masks(newsroom, "7") == [CLUB]
     with newsroom.store.reading() as on:

@@ -3,11 +3,11 @@ from collections.abc import Iterator
 import pytest
 
 from summarizer.errors import EditError, MissingError, MovedError
+from summarizer.explanations import Shift
 from summarizer.grouping.events import group
 from summarizer.grouping.tables import Tables
-from summarizer.newsroom import editing
-from summarizer.newsroom.service import Newsroom
-from summarizer.newsroom.versions import Shift, regroup, shifts
+from summarizer.newsroom.newsroom import Newsroom
+from summarizer.newsroom.regroup_report import shifts
 from tests.newsroom_cases import make_article, make_newsroom, partition, post, seed_articles
 
 ARTICLES = seed_articles()
@@ -29,9 +29,9 @@ def event_of(newsroom: Newsroom, article: str) -> str:
 
 def test_a_split_holds_through_regrouping_and_later_arrivals(newsroom: Newsroom) -> None:
     quake = event_of(newsroom, RESCUE)
-    made = editing.split(newsroom, quake, [RESCUE])
+    made = newsroom.split(quake, [RESCUE])
     assert made.events == ((quake, 5), (event_of(newsroom, RESCUE), 1))
-    regroup(newsroom)
+    newsroom.regroup()
     newsroom.forget("mirror-quake-nextday")
     post(newsroom, [article for article in ARTICLES if article.id == "mirror-quake-nextday"])
     assert event_of(newsroom, "npa-quake-first") == event_of(newsroom, "record-quake-undated") == quake
@@ -39,43 +39,43 @@ def test_a_split_holds_through_regrouping_and_later_arrivals(newsroom: Newsroom)
 
 
 def test_why_says_what_was_decided_by_hand(newsroom: Newsroom) -> None:
-    editing.split(newsroom, event_of(newsroom, RESCUE), [RESCUE])
+    newsroom.split(event_of(newsroom, RESCUE), [RESCUE])
     assert "kept by hand from" in newsroom.why(event_of(newsroom, RESCUE), RESCUE).rule
     assert "held by hand with" in newsroom.why(event_of(newsroom, "npa-quake-first"), "npa-quake-first").rule
 
 
 def test_a_merge_holds_and_the_younger_id_leads_to_the_older(newsroom: Newsroom) -> None:
     april, august = event_of(newsroom, "ledger-call-april"), event_of(newsroom, "ledger-call-august")
-    assert editing.merge(newsroom, august, [april]).events == ((april, 8),)
+    assert newsroom.merge(august, [april]).events == ((april, 8),)
     with pytest.raises(MovedError):
         newsroom.event(august)
-    regroup(newsroom)
+    newsroom.regroup()
     assert event_of(newsroom, "ledger-call-august") == april
 
 
 def test_a_split_can_be_undone_and_a_merge_too(newsroom: Newsroom) -> None:
     before = partition(newsroom)
     quake = event_of(newsroom, RESCUE)
-    editing.split(newsroom, quake, [RESCUE])
-    editing.merge(newsroom, quake, [event_of(newsroom, RESCUE)])
+    newsroom.split(quake, [RESCUE])
+    newsroom.merge(quake, [event_of(newsroom, RESCUE)])
     assert partition(newsroom) == before
     flood = event_of(newsroom, "gazette-flood-first")
-    editing.merge(newsroom, quake, [flood])
-    editing.split(newsroom, event_of(newsroom, RESCUE), ["gazette-flood-first", "examiner-flood-second"])
+    newsroom.merge(quake, [flood])
+    newsroom.split(event_of(newsroom, RESCUE), ["gazette-flood-first", "examiner-flood-second"])
     assert partition(newsroom) == before
 
 
 def test_a_pinned_article_moves_and_takes_nothing_with_it(newsroom: Newsroom) -> None:
     flood = event_of(newsroom, "gazette-flood-first")
-    editing.pin(newsroom, flood, [RESCUE])
+    newsroom.pin(flood, [RESCUE])
     assert event_of(newsroom, RESCUE) == flood
     assert QUAKE - {RESCUE} in partition(newsroom)
-    regroup(newsroom)
+    newsroom.regroup()
     assert event_of(newsroom, RESCUE) == event_of(newsroom, "gazette-flood-first")
 
 
 def test_an_edit_follows_a_correction_and_forgets_a_deletion(newsroom: Newsroom) -> None:
-    editing.split(newsroom, event_of(newsroom, RESCUE), [RESCUE])
+    newsroom.split(event_of(newsroom, RESCUE), [RESCUE])
     [old] = [article for article in ARTICLES if article.id == RESCUE]
     corrected = make_article(
         id=RESCUE, title=old.title, text=old.text + " She is nine.", published="2025-05-21"
@@ -88,8 +88,8 @@ def test_an_edit_follows_a_correction_and_forgets_a_deletion(newsroom: Newsroom)
 
 
 def test_what_was_edited_equals_a_batch_with_the_same_edits(newsroom: Newsroom) -> None:
-    editing.split(newsroom, event_of(newsroom, RESCUE), [RESCUE, "record-quake-undated"])
-    editing.merge(newsroom, event_of(newsroom, RESCUE), [event_of(newsroom, "cronica-desaladora")])
+    newsroom.split(event_of(newsroom, RESCUE), [RESCUE, "record-quake-undated"])
+    newsroom.merge(event_of(newsroom, RESCUE), [event_of(newsroom, "cronica-desaladora")])
     with newsroom.store.reading() as on:
         edits = on.edits()
     found = group(ARTICLES, Tables(), edits).events
@@ -105,31 +105,31 @@ def test_what_was_edited_equals_a_batch_with_the_same_edits(newsroom: Newsroom) 
 def test_nonsense_is_refused_by_name(newsroom: Newsroom) -> None:
     quake = event_of(newsroom, RESCUE)
     with pytest.raises(EditError, match="leave at least one"):
-        editing.split(newsroom, quake, sorted(QUAKE))
+        newsroom.split(quake, sorted(QUAKE))
     with pytest.raises(MissingError):
-        editing.split(newsroom, quake, ["record-orrery"])
+        newsroom.split(quake, ["record-orrery"])
     with pytest.raises(MissingError):
-        editing.pin(newsroom, quake, ["nobody"])
+        newsroom.pin(quake, ["nobody"])
     with pytest.raises(EditError, match="takes two events"):
-        editing.merge(newsroom, quake, [quake])
+        newsroom.merge(quake, [quake])
     with pytest.raises(EditError, match="no other article"):
-        editing.pin(newsroom, event_of(newsroom, "record-orrery"), ["record-orrery"])
+        newsroom.pin(event_of(newsroom, "record-orrery"), ["record-orrery"])
     copies = [article for article in ARTICLES if article.id.endswith("-npa")]
     copy = next(a.id for a in copies if newsroom.article(a.id).origin != a.id)
     with pytest.raises(EditError, match=f"copy of '{newsroom.article(copy).origin}'"):
-        editing.split(newsroom, event_of(newsroom, copy), [copy])
+        newsroom.split(event_of(newsroom, copy), [copy])
 
 
 def test_an_event_that_went_into_another_is_named_by_that(newsroom: Newsroom) -> None:
     april, august = event_of(newsroom, "ledger-call-april"), event_of(newsroom, "ledger-call-august")
-    editing.merge(newsroom, april, [august])
+    newsroom.merge(april, [august])
     with pytest.raises(EditError, match=f"went into '{april}'"):
-        editing.merge(newsroom, event_of(newsroom, RESCUE), [august])
+        newsroom.merge(event_of(newsroom, RESCUE), [august])
 
 
 def test_regrouping_the_sample_corpus_changes_nothing(newsroom: Newsroom) -> None:
     before = partition(newsroom)
-    found = regroup(newsroom)
+    found = newsroom.regroup()
     assert (found.version, found.shifts) == (1, ())
     assert partition(newsroom) == before == {frozenset(event.articles) for event in group(ARTICLES).events}
 

@@ -13,7 +13,7 @@ from summarizer.briefing import brief as briefs
 from summarizer.briefing.brief import Options
 from summarizer.explanations import Trace
 from summarizer.models import Article, Briefing, Event, Related
-from summarizer.newsroom import telling
+from summarizer.newsroom import briefing_cache
 from tests import newsroom_cases
 from tests.newsroom_cases import (
     SEEDS,
@@ -83,7 +83,7 @@ def remembered() -> Iterator[None]:
         return replace(briefing, id=event.id, related=tuple(near)), trace
 
     patch.setattr(newsroom_cases, "brief", remember)
-    patch.setattr(telling, "make_briefing", remember)
+    patch.setattr(briefing_cache, "make_briefing", remember)
     yield
     patch.undo()
 

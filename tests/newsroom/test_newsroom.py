@@ -8,12 +8,11 @@ from sqlalchemy import create_engine, text
 from summarizer.errors import MissingError, MovedError, ParameterError
 from summarizer.grouping.events import group, heirs
 from summarizer.grouping.tables import unpack
-from summarizer.newsroom import telling
+from summarizer.newsroom import briefing_cache
 from summarizer.newsroom.editions import get_zone
-from summarizer.newsroom.service import Newsroom
-from summarizer.newsroom.versions import regroup
+from summarizer.newsroom.newsroom import Newsroom
 from summarizer.reading.files import read_record
-from summarizer.storage.store import EventQuery
+from summarizer.storage.stored import EventQuery
 from tests.newsroom_cases import (
     batch_partition,
     make_article,
@@ -118,7 +117,7 @@ def test_a_merge_leaves_the_older_id_and_a_split_the_larger_part(newsroom: Newsr
 def test_regrouping_keeps_ids_and_equals_a_batch_by_the_learnt_table(newsroom: Newsroom) -> None:
     post(newsroom, ARTICLES)
     before = {event.id for event, _ in newsroom.events(EventQuery(limit=100))}
-    assert regroup(newsroom).version == 1
+    assert newsroom.regroup().version == 1
     assert before <= {event.id for event, _ in newsroom.events(EventQuery(limit=100))}
     newsroom.forget(ARTICLES[0].id)
     post(newsroom, ARTICLES[:1])
@@ -149,9 +148,9 @@ def test_other_rules_of_grouping_group_all_anew(tmp_path: Path) -> None:
 def test_a_briefing_by_an_earlier_choice_of_sentences_is_not_taken_for_one_by_this(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    made = telling.briefing_key("the content", 120, 5)
-    monkeypatch.setattr(telling, "CHOICE_VERSION", telling.CHOICE_VERSION + 1)
-    assert telling.briefing_key("the content", 120, 5) != made
+    made = briefing_cache.briefing_key("the content", 120, 5)
+    monkeypatch.setattr(briefing_cache, "CHOICE_VERSION", briefing_cache.CHOICE_VERSION + 1)
+    assert briefing_cache.briefing_key("the content", 120, 5) != made
 
 
 def test_a_failed_change_leaves_no_trace(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:

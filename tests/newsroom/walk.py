@@ -11,11 +11,9 @@ from dataclasses import replace
 from typing import Any
 
 from summarizer.models import Article
-from summarizer.newsroom import digests
 from summarizer.newsroom.editions import View
-from summarizer.newsroom.service import Newsroom
-from summarizer.newsroom.versions import regroup
-from summarizer.storage.store import EventQuery
+from summarizer.newsroom.newsroom import Newsroom
+from summarizer.storage.stored import EventQuery
 from tests.newsroom.week import WEEK
 from tests.newsroom_cases import make_article, make_newsroom, post, seed_articles
 
@@ -72,12 +70,12 @@ class Walk:
             published.day + datetime.timedelta(days=self._random.choice((0, 0, 1))) for published in dated
         ]
         view = View(self._random.choice(days), self._random.choice(ZONES), self._random.choice((1, 10)))
-        digests.digest(self.room, view)
+        self.room.digest(view)
         for event, _ in self.room.events(EventQuery(limit=2)):
             self.room.briefing(event.id, words=self._random.choice((60, 120)))
 
     def regroup(self) -> None:
-        regroup(self.room)
+        self.room.regroup()
 
     def _drawn(self, held: list[Article], most: int) -> Iterator[Article]:
         for article in self._random.sample(held, min(len(held), self._random.randint(1, most))):

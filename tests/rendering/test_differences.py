@@ -5,8 +5,8 @@ import pytest
 
 from summarizer.explanations import Trace
 from summarizer.models import Briefing, Citation, Claim, Disagreement
+from summarizer.newsroom.briefing_cache import briefing_of, citations
 from summarizer.newsroom.editions import REDACTED, redact
-from summarizer.newsroom.telling import briefing_of, citations
 from summarizer.rendering import differences, html, markdown, text
 from summarizer.rendering.values import briefing_value
 

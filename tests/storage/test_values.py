@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from summarizer.grouping.fingerprints import Fingerprint, pack, unpack
 from summarizer.models import Article
 from summarizer.storage import schema
-from summarizer.storage.values import (
+from summarizer.storage.columns import (
     article_columns,
     article_of,
     content_digest,

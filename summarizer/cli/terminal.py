@@ -38,7 +38,7 @@ def write(text: str) -> None:
 
 def warn(message: str) -> None:
     """One line to standard error, without control characters."""
-    from summarizer.rendering.text import harmless  # noqa: PLC0415
+    from summarizer.rendering.text import harmless
 
     click.echo(f"newsfold: {harmless(message)}", err=True)
 
@@ -47,7 +47,7 @@ def progress(items: Iterable[Any], label: str, unit: str, total: int | None = No
     """``items`` with a bar that shows rate and time left, where standard error is a terminal."""
     if not sys.stderr.isatty():
         return items
-    from tqdm import tqdm  # noqa: PLC0415
+    from tqdm import tqdm
 
     bar: Iterable[Any] = tqdm(items, desc=label, unit=f" {unit}", total=total, file=sys.stderr, leave=False)
     return bar

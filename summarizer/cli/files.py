@@ -1,24 +1,14 @@
-"""The command ``newsfold``.
-
-Results go to standard output, progress and warnings to standard error. Exit code 0: all done; 1: done, but an item
-was rejected or something fell short; 2: the call is wrong or nothing could be read. Heavy packages are imported by
-the commands that need them, so that ``newsfold --help`` answers at once.
-"""
+"""The commands of ``newsfold`` that work on files: brief and group."""
 
 import datetime
-import os
-import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer import check_commands, edit_commands, source_commands, store_commands
-from summarizer.errors import NewsfoldError, NothingToBriefError
-from summarizer.terminal import as_json, progress, setting_option, warn, write
+from summarizer.cli.terminal import as_json, progress, setting_option, warn, write
+from summarizer.errors import NothingToBriefError
 
 if TYPE_CHECKING:
     from summarizer.explanations import Trace
@@ -26,22 +16,7 @@ if TYPE_CHECKING:
     from summarizer.reading.records import Outcome
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="newsfold", message="%(prog)s %(version)s")
-def cli() -> None:
-    """Articles from many outlets in, one cited extractive briefing per event out."""
-
-
-for command in (
-    *store_commands.COMMANDS,
-    *edit_commands.COMMANDS,
-    *check_commands.COMMANDS,
-    *source_commands.COMMANDS,
-):
-    cli.add_command(command)
-
-
-@cli.command()
+@click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @setting_option("words")
 @setting_option("key_points")
@@ -80,7 +55,7 @@ def brief(context: click.Context, /, paths: tuple[str, ...], format: str, **opti
     context.exit(2 if not briefings else int(fell_short))
 
 
-@cli.command()
+@click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @setting_option("families")
 @setting_option("format", type=click.Choice(["text", "jsonl"]))
@@ -109,6 +84,9 @@ def group(
             why = {"why": [reason_value(reasons[article]) for article in event.articles]} if explain else {}
             write(as_json(event_value(event) | why) + "\n")
     context.exit(int(fell_short))
+
+
+COMMANDS = (brief, group)
 
 
 def _read(paths: Sequence[str], families: str) -> tuple[list["Article"], bool]:
@@ -171,62 +149,3 @@ def _briefings_as(form: str, briefings: Sequence["Briefing"], traces: Sequence["
         return "".join(as_json(value) + "\n" for value in values)
     render = {"text": text, "markdown": markdown, "html": html}[form].render_briefings
     return str(render(briefings, traces))
-
-
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line; every mistake in the call is one line on standard error and exit code 2."""
-    run(cli, "newsfold", arguments)
-
-
-def run(command: click.Command, name: str, arguments: Sequence[str] | None = None) -> None:
-    """Run a click command with our error lines and exit codes."""
-    with _interrupts() as came:
-        code = _code(command, name, arguments)
-    sys.exit(130 if came else code)
-
-
-@contextmanager
-def _interrupts() -> Iterator[list[int]]:
-    """The interrupts that come: one that strikes inside a finalizer is swallowed there, and must still be told."""
-    came: list[int] = []
-
-    def note(number: int, _: FrameType | None) -> None:
-        came.append(number)
-        raise KeyboardInterrupt
-
-    before = signal.getsignal(signal.SIGINT)
-    if before is not signal.default_int_handler:  # somebody else's, or ignored by who started us
-        yield came
-        return
-    signal.signal(signal.SIGINT, note)
-    try:
-        yield came
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
-def _code(command: click.Command, name: str, arguments: Sequence[str] | None) -> int:
-    try:
-        code = command.main(arguments, prog_name=name, standalone_mode=False)
-        sys.stdout.flush()
-    except click.exceptions.NoArgsIsHelpError as shown:
-        click.echo(shown.format_message(), err=True)
-        code = 2
-    except click.ClickException as wrong:
-        code = _refuse(name, wrong.format_message(), getattr(wrong, "ctx", None))
-    except NewsfoldError as wrong:
-        code = _refuse(name, str(wrong), None)
-    except (click.Abort, KeyboardInterrupt):
-        code = 130
-    except BrokenPipeError:
-        # The reader of our output has gone (`| head`); Python would complain once more when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
-    return code if isinstance(code, int) else 0
-
-
-def _refuse(name: str, message: str, context: click.Context | None) -> int:
-    help_of = context.command_path if context else name
-    one_line = " ".join(message.split())
-    click.echo(f"{name}: {one_line} (see '{help_of} --help')", err=True)
-    return 2

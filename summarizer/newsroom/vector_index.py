@@ -14,7 +14,8 @@ import numpy.typing as npt
 from scipy import sparse
 
 from summarizer.grouping.days import Days, sent_days
-from summarizer.storage.store import StoredVector, Writer
+from summarizer.storage.store import Writer
+from summarizer.storage.stored import StoredVector
 
 Floats = npt.NDArray[np.float64]
 SLACK = 0.999  # of a threshold: far more than rounding can take away
@@ -30,7 +31,7 @@ def pack_vector(weights: Mapping[str, float]) -> tuple[bytes, bytes]:
 
 
 @dataclass(frozen=True)
-class Field:
+class VectorMatrix:
     """The originals of one language: unit rows, and for each the number, when it was published and the event."""
 
     rows: sparse.csr_matrix
@@ -54,7 +55,7 @@ class Field:
         return dict(zip(map(int, numbers), map(float, means), strict=True))
 
 
-class Neighbours:
+class VectorIndex:
     """Keeps what it has loaded, and loads what has come since."""
 
     def __init__(self) -> None:
@@ -66,24 +67,24 @@ class Neighbours:
         self._columns.clear()
         self._held.clear()
 
-    def field(self, on: Writer, language: str) -> Field:
+    def matrix(self, tx: Writer, language: str) -> VectorMatrix:
         """The originals of a language as they are in the store."""
-        listed = on.vectors(language)
-        self._load(on, [vector.pk for vector in listed if vector.pk not in self._held])
+        listed = tx.vectors(language)
+        self._load(tx, [vector.pk for vector in listed if vector.pk not in self._held])
         held = [self._held[vector.pk] for vector in listed]
         ends = np.cumsum([0, *(len(columns) for columns, _ in held)])
         columns = np.concatenate([columns for columns, _ in held]) if held else np.zeros(0, np.int32)
         weights = np.concatenate([weights for _, weights in held]) if held else np.zeros(0, np.float32)
         shape = (len(held), max(1, len(self._columns)))
-        return Field(
+        return VectorMatrix(
             sparse.csr_matrix((weights, columns, ends), shape=shape),
             np.array([vector.pk for vector in listed], dtype=np.int64),
             sent_days([_ordinal(vector) for vector in listed], [vector.date_origin for vector in listed]),
             np.array([vector.event or 0 for vector in listed], dtype=np.int64),
         )
 
-    def _load(self, on: Writer, pks: Sequence[int]) -> None:
-        for pk, (terms, weights) in on.packed(pks).items():
+    def _load(self, tx: Writer, pks: Sequence[int]) -> None:
+        for pk, (terms, weights) in tx.packed(pks).items():
             columns = [self._columns.setdefault(term, len(self._columns)) for term in array_of(terms)]
             self._held[pk] = (np.array(columns, dtype=np.int32), np.frombuffer(weights, dtype=np.float32))
 

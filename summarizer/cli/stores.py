@@ -1,38 +1,20 @@
-"""The commands of ``newsfold`` that work on a store."""
+"""The commands of ``newsfold`` that fill a store and look into it."""
 
 import datetime
-import os
-import socket
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.errors import InputError, MovedError, ParameterError
-from summarizer.terminal import as_json, progress, setting_option, warn, write
+from summarizer.cli.opening import opened
+from summarizer.cli.terminal import as_json, progress, setting_option, warn, write
+from summarizer.errors import MovedError, ParameterError
 
 if TYPE_CHECKING:
-    from summarizer.newsroom.service import Newsroom
+    from summarizer.newsroom.newsroom import Newsroom
 
 LISTED = 100  # events on a page when all are listed
-THREADS = 4  # of a server process: readers go on while a post waits for the store
-
-
-@contextmanager
-def opened(db: str, families: str = "") -> Iterator["Newsroom"]:
-    """The newsroom of a store; what a crash left ungrouped stays for whoever groups next."""
-    from summarizer.families import read_families  # noqa: PLC0415
-    from summarizer.newsroom.service import Newsroom  # noqa: PLC0415
-    from summarizer.storage.sql import open_store  # noqa: PLC0415
-
-    known = read_families(families)
-    newsroom = Newsroom(open_store(db), lambda: datetime.datetime.now(datetime.UTC), known)
-    try:
-        yield newsroom
-    finally:
-        newsroom.close()
 
 
 @click.command()
@@ -59,10 +41,9 @@ def ingest(  # noqa: PLR0913, PLR0917 - what can be set
 
     A line of the ledger is written when its article is on disk. Stopped halfway, the same command goes on.
     """
-    from summarizer.inputs import read_arrivals  # noqa: PLC0415
-    from summarizer.newsroom.rejections import inputs_again  # noqa: PLC0415
-    from summarizer.reading.records import PassedOver  # noqa: PLC0415
-    from summarizer.rendering.ledger import ledger_line, ledger_totals  # noqa: PLC0415
+    from summarizer.inputs import read_arrivals
+    from summarizer.reading.records import PassedOver
+    from summarizer.rendering.ledger import ledger_line, ledger_totals
 
     if not paths and not again:
         raise click.UsageError("give PATH..., or --again for what was rejected before")
@@ -77,7 +58,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - what can be set
                 yield place, outcome
 
     with opened(db, families) as newsroom:
-        rejected = inputs_again(newsroom.store) if again else []
+        rejected = newsroom.rejected_inputs() if again else []
         for line in newsroom.post(read([*paths, *(name for name in rejected if name not in paths)])):
             counts[line.outcome] = counts.get(line.outcome, 0) + 1
             write(ledger_line(line, format))
@@ -99,9 +80,9 @@ def events(context: click.Context, /, db: str, format: str) -> None:  # noqa: A0
 
 
 def _list_events(db: str, form: str) -> None:
-    from summarizer.rendering.stored import event_line, event_value  # noqa: PLC0415
-    from summarizer.storage.searches import sort_key  # noqa: PLC0415
-    from summarizer.storage.store import EventQuery  # noqa: PLC0415
+    from summarizer.rendering.stored import event_line, event_value
+    from summarizer.storage.event_rows import sort_key
+    from summarizer.storage.stored import EventQuery
 
     after = None
     with opened(db) as newsroom:
@@ -119,8 +100,8 @@ def _list_events(db: str, form: str) -> None:
 @setting_option("format", type=click.Choice(["text", "markdown", "html", "json"]))
 def event(id: str, db: str, words: int, key_points: int, format: str) -> None:  # noqa: A002
     """Show the briefing of the event of that ID."""
-    from summarizer.newsroom.telling import briefing_of  # noqa: PLC0415
-    from summarizer.rendering.digests import render_one  # noqa: PLC0415
+    from summarizer.newsroom.briefing_cache import briefing_of
+    from summarizer.rendering.digests import render_one
 
     with opened(db) as newsroom:
         try:
@@ -137,7 +118,7 @@ def event(id: str, db: str, words: int, key_points: int, format: str) -> None:  
 @setting_option("format", type=click.Choice(["text", "json"]))
 def article(id: str, db: str, format: str) -> None:  # noqa: A002
     """Show the article of that ID, and the event that it is in."""
-    from summarizer.rendering.stored import article_text, article_value  # noqa: PLC0415
+    from summarizer.rendering.stored import article_text, article_value
 
     with opened(db) as newsroom:
         stored = newsroom.article(id)
@@ -149,11 +130,9 @@ def article(id: str, db: str, format: str) -> None:  # noqa: A002
 @setting_option("format", type=click.Choice(["text", "json"]))
 def status(db: str, format: str) -> None:  # noqa: A002
     """Say what the store holds."""
-    from summarizer.newsroom.digests import latest_day  # noqa: PLC0415
-
     with opened(db) as newsroom:
         counts = newsroom.counts()
-        latest = latest_day(newsroom, "UTC")
+        latest = newsroom.latest_day("UTC")
         held = {"store": newsroom.store.url, **counts, "latest_day": latest.isoformat() if latest else None}
     write(
         as_json(held) + "\n"
@@ -171,19 +150,18 @@ def status(db: str, format: str) -> None:  # noqa: A002
 @setting_option("format", type=click.Choice(["text", "markdown", "html", "json"]))
 def digest(date: str, tz: str, limit: int, min_sources: int, db: str, format: str) -> None:  # noqa: A002, PLR0913, PLR0917
     """Show the digest of a day: its events led by what is new, those with the most reports of it first."""
-    from summarizer.newsroom import digests  # noqa: PLC0415
-    from summarizer.newsroom.editions import View, day_of  # noqa: PLC0415
-    from summarizer.rendering.digests import render_digest  # noqa: PLC0415
+    from summarizer.newsroom.editions import View, day_of
+    from summarizer.rendering.digests import render_digest
 
     with opened(db) as newsroom:
         _catch_up(newsroom, tell=False)
-        day = _day(date) if date else digests.today(newsroom, tz)
+        day = _day(date) if date else newsroom.today(tz)
         view = View(day, tz, limit, min_sources)
-        value = digests.digest(newsroom, view)
+        value = newsroom.digest(view)
         if view.is_skipped:
             warn(f"{tz} skipped {day}; only reports that are dated by the plain day are of it")
         if not value["events"] and not value["left_out"]:
-            latest = digests.latest_day(newsroom, tz)
+            latest = newsroom.latest_day(tz)
             warn(f"nothing on {day} in {tz}; the latest day that has news is {latest or 'none'}")
     write(as_json(value) + "\n" if format == "json" else render_digest(day_of(value), format))
 
@@ -192,54 +170,39 @@ def digest(date: str, tz: str, limit: int, min_sources: int, db: str, format: st
 @setting_option("db")
 def export(db: str) -> None:
     """Write all stored articles as JSON Lines that ``newsfold ingest`` reads back."""
-    from summarizer.rendering.stored import exported_value  # noqa: PLC0415
+    from summarizer.rendering.stored import exported_value
 
     with opened(db) as newsroom:
         for stored in newsroom.export():
             write(as_json(exported_value(stored)) + "\n")
-        with newsroom.store.reading() as on:
-            edits = on.edits()
+        edits = newsroom.edits()
     if count := len(edits.together) + len(edits.apart):
         warn(f"{count} decision(s) by hand on events stay in this store; an export holds articles alone")
 
 
 @click.command()
 @setting_option("db")
-@setting_option("host")
-@setting_option("port")
-@setting_option("workers")
-@setting_option("hosts")
-@setting_option("max_body")
-@setting_option("max_bulk")
-def serve(host: str, port: int, workers: int, **settings: Any) -> None:
-    """Serve the HTTP API until stopped."""
-    from granian import Granian  # noqa: PLC0415
-    from granian.constants import Interfaces  # noqa: PLC0415
+@setting_option("format", type=click.Choice(["text", "jsonl"]))
+def sources(db: str, format: str) -> None:  # noqa: A002
+    """List the publishers of stored articles, with originals, reprints and learnt page furniture.
 
-    with opened(settings["db"]):  # a store that cannot be opened is refused here, in one line
-        pass
-    _require_free(host, port)
-    # The server's processes read their settings from the environment, as under any other WSGI server.
-    os.environ |= {
-        f"NEWSFOLD_{name.upper()}": str(value) for name, value in (settings | {"host": host}).items()
-    }
-    warn(f"listening on http://{host}:{port}, store {settings['db']}")
-    Granian(
-        "api:create_app",
-        address=host,
-        port=port,
-        interface=Interfaces.WSGI,
-        workers=workers,
-        blocking_threads=THREADS,
-        factory=True,
-        websockets=False,
-        log_level="warning",  # type: ignore[arg-type]
-        respawn_failed_workers=True,
-        workers_kill_timeout=30,
-    ).serve()
+    Furniture is learnt by newsfold regroup: paragraphs that recur word for word in unrelated articles of a source.
+    """
+    from summarizer.rendering.publishers import source_text, source_value
+
+    with opened(db) as newsroom:
+        newsroom.group_all()
+        listed = newsroom.sources()
+        learnt = newsroom.furniture()
+    for name, originals, reprints in listed:
+        found = [(one.text, one.texts) for one in learnt if one.source == name]
+        if format == "text":
+            write(source_text(name, originals, reprints, found))
+        else:
+            write(as_json(source_value(name, originals, reprints, found)) + "\n")
 
 
-COMMANDS = (ingest, events, event, article, status, digest, serve, export)
+COMMANDS = (ingest, events, event, article, sources, status, digest, export)
 
 
 def _catch_up(newsroom: "Newsroom", *, tell: bool = True) -> None:
@@ -268,15 +231,3 @@ def _day(date: str) -> datetime.date:
         return datetime.datetime.strptime(date, "%Y-%m-%d").replace(tzinfo=datetime.UTC).date()
     except ValueError:
         raise ParameterError("--date", f"{date!r} is no day; give one such as 2025-04-08") from None
-
-
-def _require_free(host: str, port: int) -> None:
-    try:
-        family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        with socket.socket(family, socket.SOCK_STREAM) as tried:
-            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            tried.bind(address)
-    except OSError as error:
-        raise InputError(
-            f"cannot listen on {host}:{port} ({error.strerror}); give another --port or --host"
-        ) from None

@@ -23,13 +23,14 @@ from summarizer.models import (
 from summarizer.ranking.constants import VERSION as CHOICE_VERSION
 from summarizer.rendering.values import briefing_value
 from summarizer.signature import make_signature
-from summarizer.storage.store import StoredArticle, StoredEvent, StoredRelated
-from summarizer.storage.values import event_digest
+from summarizer.storage.columns import event_digest
+from summarizer.storage.stored import StoredArticle, StoredEvent, StoredRelated
 
 if TYPE_CHECKING:
     from summarizer.briefing.brief import Options
 
 Value = Mapping[str, Any]
+WORDS, KEY_POINTS = 120, 5  # of a briefing that is made before anybody asks, and of digests
 CITED = frozenset({"text", "article", "field", "start", "end"})  # the keys that make a citation
 
 

@@ -1,12 +1,15 @@
-"""The next version of the document frequencies: all is grouped anew, and what that changed is said."""
+"""What grouping all anew changed: events joined, events split, articles moved."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from summarizer.explanations import Shift
-from summarizer.newsroom.service import Newsroom
 from summarizer.storage.store import Writer
+
+if TYPE_CHECKING:
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +22,8 @@ class Regrouped:
     shifts: tuple[Shift, ...]
 
 
-def regroup(newsroom: Newsroom) -> Regrouped:
-    """Learn document frequencies from the articles that are there, and group all anew."""
-    with newsroom.at_desk() as (on, desks, now):
-        before = _placed(on)
-        version = desks.start_version(on, now, learn=True)
-        after = _placed(on)
+def report(version: int, before: Mapping[str, str], after: Mapping[str, str]) -> Regrouped:
+    """What a version changed, from article → event before and after."""
     return Regrouped(version, len(set(before.values())), len(set(after.values())), shifts(before, after))
 
 
@@ -60,8 +59,8 @@ def _heir(event: str, before: Mapping[str, str], after: Mapping[str, str]) -> st
     return min(counts, key=lambda name: (-counts[name], name))
 
 
-def _placed(on: Writer) -> dict[str, str]:
+def event_of_articles(tx: Writer) -> dict[str, str]:
     """Article → event."""
-    places = on.every_place()
-    events = on.events_by_pk({place.event for place in places if place.event is not None})
+    places = tx.every_place()
+    events = tx.events_by_pk({place.event for place in places if place.event is not None})
     return {place.id: events[place.event].id for place in places if place.event is not None}

@@ -11,9 +11,10 @@ from typing import Any
 
 from summarizer.errors import MissingError
 from summarizer.models import Article
-from summarizer.newsroom.telling import citations
-from summarizer.storage.store import Reader, StoredEvent
-from summarizer.storage.values import content_digest
+from summarizer.newsroom.briefing_cache import citations
+from summarizer.storage.columns import content_digest
+from summarizer.storage.store import Reader
+from summarizer.storage.stored import StoredEvent
 
 Versions = Callable[[str], Sequence[Article]]  # article id → what it says, and may have said
 
@@ -47,28 +48,28 @@ class Verified:
 class Verifier:
     """Checks citations against the articles of a store, and remembers the articles."""
 
-    def __init__(self, on: Reader) -> None:
-        self._on = on
+    def __init__(self, tx: Reader) -> None:
+        self._tx = tx
         self._texts: dict[str, list[Article]] = {}
         self.found = Verified()
 
     def everything(self) -> Verified:
         """Check all briefings, editions and articles."""
-        for event, briefing in self._on.every_briefing():
+        for event, briefing in self._tx.every_briefing():
             self.found.check(f"event {event}", briefing, self._article)
-        for edition in self._on.every_edition():
+        for edition in self._tx.every_edition():
             self.found.check(f"edition {edition.edition}", edition.value, self._versions)
-        for held in self._on.every_article():
+        for held in self._tx.every_article():
             if content_digest(held.article) != held.digest:
                 self.found.altered.append(held.article.id)
         return self.found
 
     def event(self, event: StoredEvent) -> Verified:
         """Check the briefings of an event, and what editions that cite its articles say of it."""
-        for briefing in self._on.briefings_of(event.pk):
+        for briefing in self._tx.briefings_of(event.pk):
             self.found.check(f"event {event.id}", briefing, self._article)
-        ids = {held.article.id for held in self._on.articles_of(event.pk)}
-        editions = {kept.edition: kept for id_ in sorted(ids) for kept in self._on.editions_citing(id_)}
+        ids = {held.article.id for held in self._tx.articles_of(event.pk)}
+        editions = {kept.edition: kept for id_ in sorted(ids) for kept in self._tx.editions_citing(id_)}
         for kept in editions.values():
             for briefing in kept.value["events"]:
                 if ids & set(briefing["articles"]):
@@ -77,12 +78,12 @@ class Verifier:
 
     def _versions(self, id_: str) -> list[Article]:
         """What an article says, and said in the versions that editions may have told."""
-        return self._article(id_) + self._on.superseded(id_)
+        return self._article(id_) + self._tx.superseded(id_)
 
     def _article(self, id_: str) -> list[Article]:
         if id_ not in self._texts:
             try:
-                self._texts[id_] = [self._on.article(id_).article]
+                self._texts[id_] = [self._tx.article(id_).article]
             except MissingError:
                 self._texts[id_] = []
         return self._texts[id_]

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from summarizer.cli.opening import opened
+from summarizer.cli.terminal import as_json, setting_option, warn, write
 from summarizer.errors import InputError, UnreadableError
-from summarizer.store_commands import opened
-from summarizer.terminal import as_json, setting_option, warn, write
 
 if TYPE_CHECKING:
     from summarizer.models import Article
-    from summarizer.newsroom.verifying import Verified
+    from summarizer.newsroom.verification import Verified
 
 
 @click.command()
@@ -38,7 +38,7 @@ def verify(
     Without BRIEFINGS those of the store, its editions too. BRIEFINGS are files of JSON or JSON Lines, as `brief`,
     `event` and `digest` write them or the HTTP service answers, checked against the articles under --articles.
     """
-    from summarizer.rendering.stored import verified_text  # noqa: PLC0415
+    from summarizer.rendering.stored import verified_text
 
     if bool(briefings) != bool(articles):
         raise InputError("BRIEFINGS and --articles go together: newsfold verify FILE --articles FOLDER")
@@ -59,7 +59,7 @@ COMMANDS = (verify,)
 
 
 def _verify_files(briefings: tuple[str, ...], paths: tuple[str, ...]) -> "Verified":
-    from summarizer.newsroom.verifying import verify_told  # noqa: PLC0415
+    from summarizer.newsroom.verification import verify_told
 
     found = verify_told(_told(briefings), _articles(paths))
     if not found.citations:
@@ -68,8 +68,8 @@ def _verify_files(briefings: tuple[str, ...], paths: tuple[str, ...]) -> "Verifi
 
 
 def _articles(paths: tuple[str, ...]) -> dict[str, "Article"]:
-    from summarizer.inputs import read_paths  # noqa: PLC0415
-    from summarizer.reading.records import PassedOver  # noqa: PLC0415
+    from summarizer.inputs import read_paths
+    from summarizer.reading.records import PassedOver
 
     found: dict[str, Article] = {}
     for read in read_paths(paths, sys.stdin.buffer):

@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from summarizer.briefing.brief import Options
 from summarizer.briefing.changes import Changes, find_changes
@@ -11,9 +12,12 @@ from summarizer.briefing.timeline import Statement, make_timeline
 from summarizer.errors import ParameterError
 from summarizer.models import Published, Sentence
 from summarizer.newsroom.editions import told_articles
-from summarizer.newsroom.service import Newsroom
-from summarizer.storage.store import Reader, StoredArticle, StoredEvent
+from summarizer.storage.store import Reader
+from summarizer.storage.stored import StoredArticle, StoredEvent
 from summarizer.text.sentences import split
+
+if TYPE_CHECKING:
+    from summarizer.newsroom.newsroom import Newsroom
 
 EDITION = re.compile("[0-9a-f]{32}")
 Since = datetime.date | str  # a day or a moment, or the hash of an edition
@@ -29,13 +33,13 @@ class New:
     changes: Changes
 
 
-def timeline(room: Newsroom, id_: str, limit: int) -> tuple[StoredEvent, tuple[Statement, ...]]:
+def timeline(room: "Newsroom", id_: str, limit: int) -> tuple[StoredEvent, tuple[Statement, ...]]:
     """An event with its dated statements. Raises ``MissingError`` and ``MovedError``."""
     event, articles = room.event(id_)
     return event, make_timeline([held.article for held in articles], limit)
 
 
-def changes(room: Newsroom, id_: str, since: Since | None, options: Options) -> New:
+def changes(room: "Newsroom", id_: str, since: Since | None, words: int, key_points: int) -> New:
     """What is new of an event.
 
     Since a day or a moment: what was published on it or later, an undated article counting from when it came. Since
@@ -45,20 +49,22 @@ def changes(room: Newsroom, id_: str, since: Since | None, options: Options) -> 
     Raises:
         MissingError, MovedError: there is no such event, or no such edition.
     """
-    with room.store.reading() as on:
-        event = on.event(id_)
-        articles = on.articles_of(event.pk)
+    with room.store.reading() as tx:
+        event = tx.event(id_)
+        articles = tx.articles_of(event.pk)
         since = _last_day(event) if since is None else since
         if isinstance(since, str):
-            edition = on.edition(since)
+            edition = tx.edition(since)
             known = known_from(articles, told_articles(edition.value))
-            said = replaced(on, articles, told_articles(edition.value))
+            said = replaced(tx, articles, told_articles(edition.value))
             shown = f"the edition of {edition.value['date']}"
         else:
             known = [held for held in articles if _was_out(held, since)]
             said, shown = [], said_as(since)
         given = since if isinstance(since, str) else shown
-    found = find_changes([a.article for a in articles], {a.article.id for a in known}, options, said)
+    found = find_changes(
+        [a.article for a in articles], {a.article.id for a in known}, Options(words, key_points), said
+    )
     return New(event, given, shown, found)
 
 
@@ -96,10 +102,10 @@ def known_from(articles: Sequence[StoredArticle], told: dict[str, str]) -> list[
     return [held for held in articles if told.get(held.article.id) == held.digest]
 
 
-def replaced(on: Reader, articles: Sequence[StoredArticle], told: dict[str, str]) -> list[Sentence]:
+def replaced(tx: Reader, articles: Sequence[StoredArticle], told: dict[str, str]) -> list[Sentence]:
     """What was said by the earlier versions of articles that were told from and replaced since."""
     gone = [held.article for held in articles if told.get(held.article.id, held.digest) != held.digest]
-    return [sentence for article in gone for older in on.superseded(article.id) for sentence in split(older)]
+    return [sentence for article in gone for older in tx.superseded(article.id) for sentence in split(older)]
 
 
 def said_as(since: datetime.date) -> str:

@@ -1,16 +1,13 @@
 """The commands of ``newsfold`` that change events: by hand, and by learning from what is stored."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import Literal
 
 import click
 
-from summarizer.store_commands import events, opened
-from summarizer.terminal import as_json, setting_option, write
-
-if TYPE_CHECKING:
-    from summarizer.newsroom.editing import Edited
-    from summarizer.newsroom.service import Newsroom
+from summarizer.cli.opening import opened
+from summarizer.cli.stores import events
+from summarizer.cli.terminal import as_json, setting_option, write
 
 
 @events.command()
@@ -20,9 +17,7 @@ if TYPE_CHECKING:
 @setting_option("format", type=click.Choice(["text", "jsonl"]))
 def split(event: str, articles: tuple[str, ...], db: str, format: str) -> None:  # noqa: A002
     """Make each ARTICLE leave EVENT: together they are an event of their own from then on."""
-    from summarizer.newsroom import editing  # noqa: PLC0415
-
-    _edit(editing.split, event, articles, db, format)
+    _edit("split", event, articles, db, format)
 
 
 @events.command()
@@ -32,9 +27,7 @@ def split(event: str, articles: tuple[str, ...], db: str, format: str) -> None: 
 @setting_option("format", type=click.Choice(["text", "jsonl"]))
 def merge(event: str, others: tuple[str, ...], db: str, format: str) -> None:  # noqa: A002
     """Make several EVENTs one; the oldest lends its id, the others lead to it."""
-    from summarizer.newsroom import editing  # noqa: PLC0415
-
-    _edit(editing.merge, event, others, db, format)
+    _edit("merge", event, others, db, format)
 
 
 @events.command()
@@ -44,9 +37,7 @@ def merge(event: str, others: tuple[str, ...], db: str, format: str) -> None:  #
 @setting_option("format", type=click.Choice(["text", "jsonl"]))
 def pin(event: str, articles: tuple[str, ...], db: str, format: str) -> None:  # noqa: A002
     """Move each ARTICLE into EVENT, or hold it there."""
-    from summarizer.newsroom import editing  # noqa: PLC0415
-
-    _edit(editing.pin, event, articles, db, format)
+    _edit("pin", event, articles, db, format)
 
 
 @click.command()
@@ -54,12 +45,11 @@ def pin(event: str, articles: tuple[str, ...], db: str, format: str) -> None:  #
 @setting_option("format", type=click.Choice(["text", "jsonl"]))
 def regroup(db: str, format: str) -> None:  # noqa: A002
     """Learn which words are common from the stored articles, group all anew, and say what that changed."""
-    from summarizer.newsroom import versions  # noqa: PLC0415
-    from summarizer.rendering.shifts import regrouped_text, regrouped_values  # noqa: PLC0415
+    from summarizer.rendering.shifts import regrouped_text, regrouped_values
 
     with opened(db) as newsroom:
         newsroom.group_all()
-        found = versions.regroup(newsroom)
+        found = newsroom.regroup()
     given = (found.version, found.before, found.after, found.shifts)
     if format == "text":
         write(regrouped_text(*given))
@@ -71,7 +61,7 @@ COMMANDS = (regroup,)
 
 
 def _edit(
-    edit: "Callable[[Newsroom, str, Sequence[str]], Edited]",
+    edit: Literal["split", "merge", "pin"],
     event: str,
     named: Sequence[str],
     db: str,
@@ -79,7 +69,7 @@ def _edit(
 ) -> None:
     with opened(db) as newsroom:
         newsroom.group_all()
-        found = edit(newsroom, event, named).events
+        found = getattr(newsroom, edit)(event, named).events
     for id_, count in found:
         value = {"id": id_, "articles": count}
         write((as_json(value) if form == "jsonl" else f"{id_}  {count} article(s)") + "\n")

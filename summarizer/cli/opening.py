@@ -1,0 +1,24 @@
+"""The newsroom that a command works on."""
+
+import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarizer.newsroom.newsroom import Newsroom
+
+
+@contextmanager
+def opened(db: str, families: str = "") -> Iterator["Newsroom"]:
+    """The newsroom of a store; what a crash left ungrouped stays for whoever groups next."""
+    from summarizer.families import read_families
+    from summarizer.newsroom.newsroom import Newsroom
+    from summarizer.storage.sql import open_store
+
+    known = read_families(families)
+    newsroom = Newsroom(open_store(db), lambda: datetime.datetime.now(datetime.UTC), known)
+    try:
+        yield newsroom
+    finally:
+        newsroom.close()

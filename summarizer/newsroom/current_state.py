@@ -1,0 +1,95 @@
+"""Which version of the document frequencies a store groups by, and how the next one is learnt."""
+
+import datetime
+from typing import TYPE_CHECKING
+
+from summarizer.families import Families
+from summarizer.grouping import furniture
+from summarizer.grouping.terms import Terms, count_terms
+from summarizer.storage.store import Reader, Writer
+
+if TYPE_CHECKING:
+    from summarizer.grouping.tables import Tables
+    from summarizer.newsroom.regrouping import GroupingState
+
+
+class CurrentState:
+    """The grouping state of the newest table; scikit-learn is imported when it is first asked for."""
+
+    def __init__(self, families: Families) -> None:
+        self._families = families
+        self._state: GroupingState | None = None
+        self._version: int | None = None
+
+    def clear(self) -> None:
+        """Forget what was read: after a transaction that failed."""
+        self._state = None
+
+    def load(self, tx: Writer, now: datetime.datetime) -> "GroupingState":
+        """The state; all is grouped anew first when the rules of grouping are others than they were."""
+        from summarizer.grouping import tables  # noqa: PLC0415 - scikit-learn
+        from summarizer.newsroom.regrouping import GroupingState  # noqa: PLC0415
+
+        kept = tx.frequencies()
+        if kept is None:
+            tx.add_frequencies(0, tables.rules(), tables.pack(tables.Tables()), now)
+        elif kept[1] != tables.rules():
+            self.start_version(tx, now, learn=False)
+        version, _, counts = tx.frequencies() or (0, "", b"")
+        if self._state is None or self._version != version:
+            self._state, self._version = GroupingState(tables.unpack(counts)), version
+        return self._state
+
+    def start_version(self, tx: Writer, now: datetime.datetime, *, learn: bool) -> int:
+        """Begin the next version, with new counts or the old ones, and group all articles by it; its number."""
+        from summarizer.grouping import tables  # noqa: PLC0415 - scikit-learn
+        from summarizer.newsroom import arrivals  # noqa: PLC0415
+        from summarizer.newsroom.regrouping import settle  # noqa: PLC0415
+
+        version, _, counts = tx.frequencies() or (0, "", tables.pack(tables.Tables()))
+        if learn:
+            learn_furniture(tx, version + 1)
+        set_again(tx, self._families)
+        counts = tables.pack(learn_tables(tx)) if learn else counts
+        tx.add_frequencies(version + 1, tables.rules(), counts, now)
+        tx.reset_grouping()
+        arrivals.reprint_all(tx)
+        settle(tx, self.load(tx, now), tx.pending(tx.counts()["articles"]), [], now)
+        return version + 1
+
+
+def learn_tables(tx: Reader) -> "Tables":
+    """The tables of all articles that are no reprints."""
+    from summarizer.grouping.tables import learn  # noqa: PLC0415 - scikit-learn
+
+    counted: dict[str, list[Terms]] = {}
+    for stored in tx.every_article():
+        if stored.origin == stored.article.id:
+            counted.setdefault(stored.article.language, []).append(count_terms(stored.article))
+    return learn(counted)
+
+
+def mask(tx: Reader) -> furniture.Mask:
+    """The mask of the present version."""
+    return furniture.mask_of(tx.furniture())
+
+
+def learn_furniture(tx: Writer, version: int) -> None:
+    """Learn the furniture of each source from its articles, one source at a time."""
+    found = []
+    for source, _, _ in tx.sources():
+        held = (furniture.unmasked(article) for article in tx.articles_from(source).values())
+        found += furniture.learn(
+            sorted(held, key=lambda article: (article.published is None, str(article.published), article.id))
+        )
+    tx.keep_furniture(version, found)
+
+
+def set_again(tx: Writer, families: Families) -> None:
+    """Set aside in all articles what the present version takes for furniture, and name their families."""
+    held = mask(tx)
+    for source, _, _ in tx.sources():
+        for pk, article in tx.articles_from(source).items():
+            now = families.place(furniture.masked(article, held))
+            if now != article:
+                tx.set_reading(pk, now)

@@ -1,0 +1,331 @@
+"""What can be done with stored articles, said once for the command line and the HTTP service."""
+
+import datetime
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from summarizer.errors import MissingError, MovedError, NothingToBriefError
+from summarizer.explanations import Reason
+from summarizer.families import Families
+from summarizer.models import LedgerLine
+from summarizer.newsroom import briefing_cache, digests, editing, editions
+from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS
+from summarizer.newsroom.current_state import CurrentState
+from summarizer.newsroom.verification import Verified, Verifier
+from summarizer.storage.store import Store, Writer
+from summarizer.storage.stored import EventQuery, StoredArticle, StoredEvent
+
+if TYPE_CHECKING:
+    from summarizer.briefing.timeline import Statement
+    from summarizer.grouping.edits import Edits
+    from summarizer.grouping.fingerprints import Traits
+    from summarizer.grouping.furniture import Furniture
+    from summarizer.newsroom.arrivals import Read
+    from summarizer.newsroom.regroup_report import Regrouped
+    from summarizer.newsroom.timeline import New, Since
+    from summarizer.rendering.feeds import Feed
+
+Clock = Callable[[], datetime.datetime]
+NO_FAMILIES = Families()
+
+TOLD_AT_ONCE = 50
+GROUPED_AT_ONCE = 200  # articles grouped in one transaction; others may post in between
+
+
+class Newsroom:
+    """Articles come in, events, briefings and digests come out; ``close`` when done.
+
+    Whatever can be done with stored articles is a method here; command line and HTTP service go through it.
+
+    Args:
+        store: where all of it is kept.
+        clock: the time, in UTC.
+        families: which outlets count as one source.
+    """
+
+    def __init__(self, store: Store, clock: Clock, families: Families = NO_FAMILIES) -> None:
+        self.store = store
+        self._clock = clock
+        self._current = CurrentState(families)
+        self._families = families
+        self._one_at_a_time = threading.Lock()
+
+    def now(self) -> datetime.datetime:
+        """The time, in UTC."""
+        return self._clock()
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.store.close()
+
+    # Articles arrive and go.
+
+    def post(self, read: Iterable["Read"]) -> Iterator[LedgerLine]:
+        """Keep what was read; each line comes when its article is on disk. Grouping is still to come."""
+        from summarizer.newsroom import arrivals
+
+        for batch in arrivals.in_batches(read):
+            with self.store.reading() as tx:
+                settled = arrivals.settling(tx, self._families)
+            yield from self._kept([arrivals.with_traits(settled(item)) for item in batch])
+
+    def group_pending(self) -> int:
+        """Group up to ``GROUPED_AT_ONCE`` articles that wait for it; how many there were."""
+        with self.writing() as tx:
+            waiting = tx.pending(GROUPED_AT_ONCE)
+            if waiting:
+                self._settle(tx, waiting, [], self._clock())
+        return len(waiting)
+
+    def group_all(self) -> None:
+        """Group all articles that wait for it."""
+        while self.group_pending():
+            pass
+
+    def forget(self, id: str) -> None:  # noqa: A002
+        """Delete an article: its event is told anew, editions keep their place without its words.
+
+        Raises:
+            MissingError: there is no such article.
+        """
+        with self.writing() as tx:
+            known = tx.held(id)
+            if known is None:
+                raise MissingError("article", id)
+            for edition in tx.editions_citing(id):
+                tx.rewrite_edition(replace(edition, value=editions.redact(edition.value, id)))
+            tx.forget_superseded(id)
+            tx.keep_edits(tx.edits().without(id))
+            self._settle(tx, [], [known[0]], self._clock())
+
+    @contextmanager
+    def grouping(self) -> Iterator[tuple[Writer, CurrentState, datetime.datetime]]:
+        """A transaction that may group: the store, its grouping state, and when it is."""
+        with self.writing() as tx:
+            yield tx, self._current, self._clock()
+
+    # Articles and events are looked up.
+
+    def article(self, id: str) -> StoredArticle:  # noqa: A002
+        """The article of that id. Raises ``MissingError``."""
+        with self.store.reading() as tx:
+            return tx.article(id)
+
+    def event(self, id: str) -> tuple[StoredEvent, list[StoredArticle]]:  # noqa: A002
+        """The event of that id with its articles. Raises ``MissingError`` and ``MovedError``."""
+        with self.store.reading() as tx:
+            event = tx.event(id)
+            return event, tx.articles_of(event.pk)
+
+    def events(self, query: EventQuery) -> list[tuple[StoredEvent, list[StoredArticle]]]:
+        """One page of events, each with its articles."""
+        with self.store.reading() as tx:
+            return [(event, tx.articles_of(event.pk)) for event in tx.events(query)]
+
+    def sources(self) -> list[tuple[str | None, int, int]]:
+        """Publisher, originals, reprints."""
+        with self.store.reading() as tx:
+            return tx.sources()
+
+    def counts(self) -> dict[str, int]:
+        """How many articles, reprints, pending articles, events, briefings and editions there are."""
+        with self.store.reading() as tx:
+            return tx.counts()
+
+    def export(self) -> Iterator[StoredArticle]:
+        """All articles, in the order in which they came."""
+        with self.store.reading() as tx:
+            yield from tx.every_article()
+
+    def why(self, event: str, article: str) -> Reason:
+        """Why an article is in its event and not in the nearest other one.
+
+        Raises:
+            MissingError: there is no such event, or no such article in it.
+            MovedError: the event went into another.
+        """
+        from summarizer.newsroom.relations import reason
+
+        with self.writing() as tx:
+            held = tx.event(event)
+            stored = tx.article(article)
+            if stored.event != held.id:
+                raise MissingError(f"article of event {held.id}", article)
+            return reason(tx, self._current.load(tx, self._clock()), held, stored)
+
+    # Events are told.
+
+    def briefing(self, id: str, words: int = WORDS, key_points: int = KEY_POINTS) -> briefing_cache.Value:  # noqa: A002
+        """The briefing of an event, as ``newsfold brief --format jsonl`` writes it.
+
+        Raises:
+            MissingError, MovedError: there is no such event any more.
+            NothingToBriefError: no article has a sentence, or none fits the budget.
+        """
+        with self.store.reading() as tx:
+            event = tx.event(id)
+            related = tx.related(event.pk)
+            key = briefing_cache.briefing_key(event.content, words, key_points, related)
+            if (kept := tx.briefing(event.pk, key)) is not None:
+                return kept
+            articles = tx.articles_of(event.pk)
+        value = briefing_cache.tell(event, [held.article for held in articles], words, key_points, related)
+        self.keep_told(event, [(key, value)])
+        return value
+
+    def brief_untold(self) -> Iterator[str]:
+        """Tell events that nobody has asked for yet; the id of each, told or with nothing to tell."""
+        last = 0
+        while True:
+            with self.store.reading() as tx:
+                untold = tx.unbriefed(TOLD_AT_ONCE, last)
+            for event in untold:
+                with suppress(MissingError, MovedError, NothingToBriefError):
+                    self.briefing(event.id)
+                yield event.id
+            if not untold:
+                return
+            last = untold[-1].pk
+
+    # Days are told.
+
+    def digest(self, view: editions.View) -> Mapping[str, Any]:
+        """The digest of a day: the newest edition once the day has closed, else as it stands.
+
+        Raises:
+            ParameterError: there is no such zone.
+        """
+        return digests.digest(self, view)
+
+    def edition(self, hash_: str) -> Mapping[str, Any]:
+        """A kept edition, as it was told. Raises ``MissingError``."""
+        with self.store.reading() as tx:
+            return editions.shown(tx.edition(hash_).value)
+
+    def today(self, tz: str) -> datetime.date:
+        """The day it is in a zone."""
+        return self.now().astimezone(editions.get_zone(tz)).date()
+
+    def latest_day(self, tz: str) -> datetime.date | None:
+        """The last day in a zone, up to today, that an article was published on."""
+        return digests.latest_until(self, tz, self.today(tz))
+
+    def feed(self, limit: int, *, of_editions: bool, tz: str = "UTC", min_sources: int = 1) -> "Feed":
+        """What feeds hold: the digests of a zone's days, or the events that changed last.
+
+        Raises:
+            ParameterError: there is no such zone.
+        """
+        from summarizer.newsroom import feeds
+
+        if of_editions:
+            return feeds.editions_feed(self, tz, limit)
+        return feeds.events_feed(self, limit, min_sources)
+
+    # What happened when, and what is new.
+
+    def timeline(self, id: str, limit: int) -> "tuple[StoredEvent, tuple[Statement, ...]]":  # noqa: A002
+        """An event with its dated statements. Raises ``MissingError`` and ``MovedError``."""
+        from summarizer.newsroom import timeline
+
+        return timeline.timeline(self, id, limit)
+
+    def changes(self, id: str, since: "Since | None", words: int, key_points: int) -> "New":  # noqa: A002
+        """What is new of an event since a day, a moment or an edition, as ``timeline.changes`` says.
+
+        Raises:
+            MissingError, MovedError: there is no such event, or no such edition.
+        """
+        from summarizer.newsroom import timeline
+
+        return timeline.changes(self, id, since, words, key_points)
+
+    # Events are changed by hand, and grouped anew.
+
+    def split(self, event: str, articles: Sequence[str]) -> editing.Edited:
+        """Make ``articles`` of an event an event of their own, as ``editing.split`` says."""
+        return editing.split(self, event, articles)
+
+    def merge(self, event: str, others: Sequence[str]) -> editing.Edited:
+        """Make several events one, as ``editing.merge`` says."""
+        return editing.merge(self, event, others)
+
+    def pin(self, event: str, articles: Sequence[str]) -> editing.Edited:
+        """Move articles into an event, or hold them there, as ``editing.pin`` says."""
+        return editing.pin(self, event, articles)
+
+    def edits(self) -> "Edits":
+        """What editors decided by hand."""
+        with self.store.reading() as tx:
+            return tx.edits()
+
+    def regroup(self) -> "Regrouped":
+        """Learn document frequencies from the articles that are there, and group all anew."""
+        from summarizer.newsroom import regroup_report
+
+        with self.grouping() as (tx, current, now):
+            before = regroup_report.event_of_articles(tx)
+            version = current.start_version(tx, now, learn=True)
+            after = regroup_report.event_of_articles(tx)
+        return regroup_report.report(version, before, after)
+
+    def furniture(self) -> "list[Furniture]":
+        """The page furniture that was learnt of each source."""
+        with self.store.reading() as tx:
+            return tx.furniture()
+
+    def rejected_inputs(self) -> list[str]:
+        """The files and addresses of which something was rejected, and that can be read again."""
+        from summarizer.newsroom import arrivals
+
+        with self.store.reading() as tx:
+            return arrivals.inputs_again(tx)
+
+    # Citations are checked.
+
+    def verify(self) -> Verified:
+        """Check every citation and support of every stored briefing and edition, and that articles are as they came."""
+        with self.store.reading() as tx:
+            return Verifier(tx).everything()
+
+    def verify_event(self, id: str) -> Verified:  # noqa: A002
+        """Check what stored briefings and editions say of an event. Raises ``MissingError`` and ``MovedError``."""
+        with self.store.reading() as tx:
+            return Verifier(tx).event(tx.event(id))
+
+    # How it is done.
+
+    @contextmanager
+    def writing(self) -> Iterator[Writer]:
+        """A transaction; after a failure nothing that was read in it is believed."""
+        with self._one_at_a_time:
+            try:
+                with self.store.writing() as tx:
+                    yield tx
+            except BaseException:
+                self._current.clear()
+                raise
+
+    def _kept(self, batch: Sequence[tuple["Read", "Traits | None"]]) -> list[LedgerLine]:
+        from summarizer.newsroom import arrivals
+
+        with self.writing() as tx:
+            now = self._clock()
+            return arrivals.keep(tx, batch, lambda pk: self._settle(tx, [], [pk], now), now)
+
+    def _settle(
+        self, tx: Writer, arrived: Sequence[int], removed: Sequence[int], now: datetime.datetime
+    ) -> None:
+        from summarizer.newsroom.regrouping import settle
+
+        settle(tx, self._current.load(tx, now), arrived, removed, now)
+
+    def keep_told(self, event: StoredEvent, told: Sequence[tuple[str, briefing_cache.Value]]) -> None:
+        """Keep briefings, unless the event has changed since they were made."""
+        with self.writing() as tx:
+            if (now := tx.events_by_pk([event.pk]).get(event.pk)) and now.content == event.content:
+                for key, value in told:
+                    tx.keep_briefing(event.pk, key, value)
