@@ -12,8 +12,8 @@ from api.bodies import LINES, article_of, read_articles, read_json
 from api.errors import ProblemError, bad_fields
 from api.operations import operation
 from summarizer.errors import NothingToBriefError, UnreadableError
-from summarizer.rendering.ledger import ledger_value
-from summarizer.rendering.values import briefing_value
+from summarizer.rendering.lines import ledger_value
+from summarizer.rendering.shapes import briefing_value
 
 blueprint = Blueprint("articles", __name__)
 

@@ -12,7 +12,7 @@ from api.operations import operation
 from summarizer.errors import MissingError, ParameterError
 from summarizer.newsroom.briefing_cache import briefing_of
 from summarizer.newsroom.editions import View, day_of
-from summarizer.rendering.digests import render_digest, render_one
+from summarizer.rendering.briefings import render_briefings, render_digest
 
 blueprint = Blueprint("briefings", __name__)
 
@@ -41,7 +41,7 @@ def get_briefing(query: requests.BriefingQuery, event: str) -> Any:
     told = values.newsroom().briefing(event, query.words, query.key_points)
     if form == "json":
         return briefing_schemas.Briefing.model_validate(told), 200, {"Vary": "Accept"}
-    return answer_page(render_one(briefing_of(told), form), form)
+    return answer_page(render_briefings([briefing_of(told)], form), form)
 
 
 @operation(

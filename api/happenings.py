@@ -8,7 +8,7 @@ from api import briefing_schemas, requests, schemas, values
 from api.briefings import answer_page, choose_format
 from api.operations import operation
 from summarizer.newsroom.timeline import read_since
-from summarizer.rendering.happenings import (
+from summarizer.rendering.timeline import (
     Listing,
     changes_listing,
     changes_value,

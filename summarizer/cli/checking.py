@@ -38,7 +38,7 @@ def verify(
     Without BRIEFINGS those of the store, its editions too. BRIEFINGS are files of JSON or JSON Lines, as `brief`,
     `event` and `digest` write them or the HTTP service answers, checked against the articles under --articles.
     """
-    from summarizer.rendering.stored import verified_text
+    from summarizer.rendering.lines import verified_text
 
     if bool(briefings) != bool(articles):
         raise InputError("BRIEFINGS and --articles go together: newsfold verify FILE --articles FOLDER")

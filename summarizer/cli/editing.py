@@ -45,7 +45,7 @@ def pin(event: str, articles: tuple[str, ...], db: str, format: str) -> None:  #
 @setting_option("format", type=click.Choice(["text", "jsonl"]))
 def regroup(db: str, format: str) -> None:  # noqa: A002
     """Learn which words are common from the stored articles, group all anew, and say what that changed."""
-    from summarizer.rendering.shifts import regrouped_text, regrouped_values
+    from summarizer.rendering.lines import regrouped_text, regrouped_values
 
     with opened(db) as newsroom:
         newsroom.group_all()

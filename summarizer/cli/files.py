@@ -71,14 +71,14 @@ def group(
 ) -> None:
     """Group the articles under PATH into events, the most reported first."""
     from summarizer import service
-    from summarizer.rendering import text
-    from summarizer.rendering.values import event_value, reason_value
+    from summarizer.rendering.lines import render_events
+    from summarizer.rendering.shapes import event_value, reason_value
 
     articles, fell_short = _read(paths, families)
     grouping = service.group(articles)
     reasons = service.reasons(grouping) if explain else {}
     if format == "text":
-        write(text.render_events(grouping.events, reasons))
+        write(render_events(grouping.events, reasons))
     else:
         for event in grouping.events:
             why = {"why": [reason_value(reasons[article]) for article in event.articles]} if explain else {}
@@ -136,8 +136,8 @@ def _up_to_now(outcomes: Iterable["Outcome"]) -> Iterator["Outcome"]:
 
 
 def _briefings_as(form: str, briefings: Sequence["Briefing"], traces: Sequence["Trace"]) -> str:
-    from summarizer.rendering import html, markdown, text
-    from summarizer.rendering.values import briefing_value, trace_value
+    from summarizer.rendering.briefings import render_briefings
+    from summarizer.rendering.shapes import briefing_value, trace_value
 
     if form in {"json", "jsonl"}:
         values = [
@@ -147,5 +147,4 @@ def _briefings_as(form: str, briefings: Sequence["Briefing"], traces: Sequence["
         if form == "json":
             return as_json({"briefings": values}) + "\n"
         return "".join(as_json(value) + "\n" for value in values)
-    render = {"text": text, "markdown": markdown, "html": html}[form].render_briefings
-    return str(render(briefings, traces))
+    return render_briefings(briefings, form, traces)

@@ -43,7 +43,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - what can be set
     """
     from summarizer.inputs import read_arrivals
     from summarizer.reading.records import PassedOver
-    from summarizer.rendering.ledger import ledger_line, ledger_totals
+    from summarizer.rendering.lines import ledger_line, ledger_totals
 
     if not paths and not again:
         raise click.UsageError("give PATH..., or --again for what was rejected before")
@@ -80,7 +80,7 @@ def events(context: click.Context, /, db: str, format: str) -> None:  # noqa: A0
 
 
 def _list_events(db: str, form: str) -> None:
-    from summarizer.rendering.stored import event_line, event_value
+    from summarizer.rendering.lines import event_line, event_value
     from summarizer.storage.event_rows import sort_key
     from summarizer.storage.stored import EventQuery
 
@@ -101,7 +101,7 @@ def _list_events(db: str, form: str) -> None:
 def event(id: str, db: str, words: int, key_points: int, format: str) -> None:  # noqa: A002
     """Show the briefing of the event of that ID."""
     from summarizer.newsroom.briefing_cache import briefing_of
-    from summarizer.rendering.digests import render_one
+    from summarizer.rendering.briefings import render_briefings
 
     with opened(db) as newsroom:
         try:
@@ -109,7 +109,7 @@ def event(id: str, db: str, words: int, key_points: int, format: str) -> None:  
         except MovedError as moved:
             warn(str(moved))
             told = newsroom.briefing(moved.to, words, key_points)
-    write(as_json(told) + "\n" if format == "json" else render_one(briefing_of(told), format))
+    write(as_json(told) + "\n" if format == "json" else render_briefings([briefing_of(told)], format))
 
 
 @click.command()
@@ -118,7 +118,7 @@ def event(id: str, db: str, words: int, key_points: int, format: str) -> None:  
 @setting_option("format", type=click.Choice(["text", "json"]))
 def article(id: str, db: str, format: str) -> None:  # noqa: A002
     """Show the article of that ID, and the event that it is in."""
-    from summarizer.rendering.stored import article_text, article_value
+    from summarizer.rendering.lines import article_text, article_value
 
     with opened(db) as newsroom:
         stored = newsroom.article(id)
@@ -151,7 +151,7 @@ def status(db: str, format: str) -> None:  # noqa: A002
 def digest(date: str, tz: str, limit: int, min_sources: int, db: str, format: str) -> None:  # noqa: A002, PLR0913, PLR0917
     """Show the digest of a day: its events led by what is new, those with the most reports of it first."""
     from summarizer.newsroom.editions import View, day_of
-    from summarizer.rendering.digests import render_digest
+    from summarizer.rendering.briefings import render_digest
 
     with opened(db) as newsroom:
         _catch_up(newsroom, tell=False)
@@ -170,7 +170,7 @@ def digest(date: str, tz: str, limit: int, min_sources: int, db: str, format: st
 @setting_option("db")
 def export(db: str) -> None:
     """Write all stored articles as JSON Lines that ``newsfold ingest`` reads back."""
-    from summarizer.rendering.stored import exported_value
+    from summarizer.rendering.lines import exported_value
 
     with opened(db) as newsroom:
         for stored in newsroom.export():
@@ -188,7 +188,7 @@ def sources(db: str, format: str) -> None:  # noqa: A002
 
     Furniture is learnt by newsfold regroup: paragraphs that recur word for word in unrelated articles of a source.
     """
-    from summarizer.rendering.publishers import source_text, source_value
+    from summarizer.rendering.lines import source_text, source_value
 
     with opened(db) as newsroom:
         newsroom.group_all()

@@ -21,7 +21,7 @@ from summarizer.models import (
     Support,
 )
 from summarizer.ranking.constants import VERSION as CHOICE_VERSION
-from summarizer.rendering.values import briefing_value
+from summarizer.rendering.shapes import briefing_value
 from summarizer.signature import make_signature
 from summarizer.storage.columns import event_digest
 from summarizer.storage.stored import StoredArticle, StoredEvent, StoredRelated

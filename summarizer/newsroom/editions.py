@@ -16,8 +16,8 @@ from summarizer.briefing.citations import cite_headline
 from summarizer.errors import ParameterError
 from summarizer.models import ELLIPSIS, is_withdrawn, publisher_of
 from summarizer.newsroom.briefing_cache import briefing_of, citations
-from summarizer.rendering.digests import Day, Told
-from summarizer.rendering.values import citation_value
+from summarizer.rendering.briefings import Day, DigestEntry
+from summarizer.rendering.shapes import citation_value
 from summarizer.storage.stored import StoredArticle, StoredEvent
 
 GRACE = datetime.timedelta(hours=2)  # not tuned: late reports of the evening still make the first revision
@@ -191,7 +191,7 @@ def _hash(said: Any) -> str:
 def day_of(value: Mapping[str, Any]) -> Day:
     """A digest for renderers."""
     told = [
-        Told(briefing_of(briefing), (briefing.get("update") or {}).get("since"))
+        DigestEntry(briefing_of(briefing), (briefing.get("update") or {}).get("since"))
         for briefing in value["events"]
     ]
     left = [

@@ -11,10 +11,10 @@ from summarizer.models import Briefing
 from summarizer.newsroom.briefing_cache import briefing_of
 from summarizer.newsroom.digests import digest, latest_closed
 from summarizer.newsroom.editions import View
+from summarizer.rendering.briefings import render_fragment
 from summarizer.rendering.feeds import Feed, Item, make_id
-from summarizer.rendering.html import render_fragment
-from summarizer.rendering.sources import day
 from summarizer.rendering.text import harmless
+from summarizer.rendering.wording import day
 from summarizer.storage.stored import EventQuery, StoredEdition, StoredEvent
 
 if TYPE_CHECKING:

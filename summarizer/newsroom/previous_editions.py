@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from summarizer.models import Article, Sentence
 from summarizer.newsroom.briefing_cache import Value, tell_if_possible
 from summarizer.newsroom.editions import View, told_articles
-from summarizer.rendering.values import citation_value, key_point_value
+from summarizer.rendering.shapes import citation_value, key_point_value
 from summarizer.storage.store import Reader
 from summarizer.storage.stored import StoredArticle, StoredEdition, StoredEvent
 

@@ -9,11 +9,10 @@ from summarizer.briefing.citations import holds
 from summarizer.briefing.key_points import stands_alone
 from summarizer.briefing.likeness import REPORTED, SAME_FACT, TOLD_TWICE, Likeness
 from summarizer.errors import NothingToBriefError
-from summarizer.explanations import Trace
 from summarizer.models import Article, Briefing, Sentence
 from summarizer.ranking.constants import VERSION
 from summarizer.ranking.quotations import is_torn
-from summarizer.rendering import html, markdown, text
+from summarizer.rendering.briefings import render_briefings
 
 Make = Callable[..., Article]
 
@@ -276,8 +275,8 @@ def test_a_correction_is_cited_and_shown_and_a_withdrawn_article_is_only_set_asi
         one_event=True,
     )
     assert [(cited.article, cited.text) for cited in told.corrections] == [("a", notice)]
-    for form in (text, markdown, html):
-        assert "number of passengers as fifty" in " ".join(form.render_briefings([told], [Trace()]).split())
+    for form in ("text", "markdown", "html"):
+        assert "number of passengers as fifty" in " ".join(render_briefings([told], form).split())
     assert {left.article for left in told.set_aside} == {"b"}
 
 

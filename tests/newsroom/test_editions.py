@@ -10,7 +10,7 @@ import pytest
 from summarizer.newsroom.editions import View
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.reading.files import read_record
-from summarizer.rendering.stored import exported_value
+from summarizer.rendering.lines import exported_value
 from summarizer.storage.sql import open_store
 from tests.newsroom.test_newsroom import emptied
 from tests.newsroom.week import WEEK

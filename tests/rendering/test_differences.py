@@ -3,12 +3,12 @@ from dataclasses import replace
 
 import pytest
 
-from summarizer.explanations import Trace
 from summarizer.models import Briefing, Citation, Claim, Disagreement
 from summarizer.newsroom.briefing_cache import briefing_of, citations
 from summarizer.newsroom.editions import REDACTED, redact
-from summarizer.rendering import differences, html, markdown, text
-from summarizer.rendering.values import briefing_value
+from summarizer.rendering.briefings import render_briefings
+from summarizer.rendering.shapes import briefing_value
+from summarizer.rendering.wording import DIFFERENCES
 
 SAID = "Eleven people were killed near Lissow."
 OTHER_SAID = "At least 14 <b>people</b> died near Lissow."
@@ -17,7 +17,7 @@ OTHER = Citation(OTHER_SAID, "a2", "text", 0, len(OTHER_SAID), 0, "Gulf Post", "
 CLAIMS = (Claim("At least 14", OTHER), Claim("Eleven", CITED))
 DIFFER = Disagreement("disagreement", "<b>people</b> died", CLAIMS)
 TOLD = Briefing("e", ("a1", "a2"), CITED, (CITED,), (), (), (), "by:newsfold", (DIFFER,))
-FORMS = (text.render_briefings, markdown.render_briefings, html.render_briefings)
+FORMS = ("text", "markdown", "html")
 
 
 def value() -> dict[str, object]:
@@ -26,24 +26,24 @@ def value() -> dict[str, object]:
 
 
 def test_text_shows_each_figure_with_its_source_and_time() -> None:
-    shown = text.render_briefings([TOLD], [Trace()])
+    shown = render_briefings([TOLD], "text")
     assert "At least 14: Gulf Post, 21 May 2025 [2]" in shown
     assert "Eleven: The Courier, 20 May 2025, 18:00 UTC [1]" in shown
 
 
 def test_every_format_has_the_section_where_sources_differ_and_only_then() -> None:
-    for render in FORMS:
-        assert differences.HEADING in render([TOLD], [Trace()])
-        assert differences.HEADING not in render([replace(TOLD, disagreements=())], [Trace()])
+    for form in FORMS:
+        assert DIFFERENCES in render_briefings([TOLD], form)
+        assert DIFFERENCES not in render_briefings([replace(TOLD, disagreements=())], form)
 
 
 def test_no_markup_of_an_article_reaches_the_page() -> None:
-    assert "<b>" not in html.render_briefings([TOLD], [Trace()])
+    assert "<b>" not in render_briefings([TOLD], "html")
 
 
 def test_a_development_is_said_to_be_one() -> None:
     told = replace(TOLD, disagreements=(replace(DIFFER, kind="development"),))
-    assert "(as time went on)" in text.render_briefings([told], [Trace()])
+    assert "(as time went on)" in render_briefings([told], "text")
 
 
 def test_a_briefing_survives_the_way_through_json() -> None:

@@ -2,10 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from summarizer.explanations import Trace
 from summarizer.models import Briefing, Citation, KeyPoint, Support
-from summarizer.rendering import html, markdown, text
-from summarizer.rendering.marks import leaves_day_open
+from summarizer.rendering.briefings import render_briefings
+from summarizer.rendering.wording import leaves_day_open
 
 
 def cited(words: str, published: str | None = "2025-04-08T21:30:00Z") -> Citation:
@@ -40,9 +39,9 @@ def test_the_date_stands_beside_a_sentence_with_a_relative_day_in_every_format()
     point = KeyPoint(open_day, None, Support(("The Courier",), (open_day,), ("a1",)), single_source=True)
     told = Briefing("e", ("a1",), clear, (open_day, clear), (point,), (), (), "by:newsfold")
     for shown, mark, plain in (
-        (text.render_briefings([told], [Trace()]), "[1, 8 April 2025]", "[1]"),
-        (markdown.render_briefings([told], [Trace()]), "\\[1, 8 April 2025\\]", "\\[1\\]"),
-        (html.render_briefings([told], [Trace()]), "<sup>[1, 8 April 2025]</sup>", "<sup>[1]</sup>"),
+        (render_briefings([told], "text"), "[1, 8 April 2025]", "[1]"),
+        (render_briefings([told], "markdown"), "\\[1, 8 April 2025\\]", "\\[1\\]"),
+        (render_briefings([told], "html"), "<sup>[1, 8 April 2025]</sup>", "<sup>[1]</sup>"),
     ):
         # In the text and among the key points the mark follows the sentence; Markdown escapes full stops.
         joined = " ".join(shown.replace("\\.", ".").replace("<sup>", " <sup>").split())

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 
 from summarizer.explanations import Choice, Trace
 from summarizer.models import Briefing, Citation, Event, KeyPoint, LeftOut, Related, Sentence, Support
-from summarizer.rendering import html, markdown, text
-from summarizer.rendering.sources import day
-from summarizer.rendering.values import briefing_value, citation_value, event_value, trace_value
+from summarizer.rendering import text
+from summarizer.rendering.briefings import render_briefings
+from summarizer.rendering.shapes import briefing_value, citation_value, event_value, trace_value
+from summarizer.rendering.wording import day
 
+FORMS = ("text", "markdown", "html")
 HOSTILE = "Toll <script>alert(1)</script> & \x1b[2Jgone \u202egnp.exe *bold* [x](javascript:y)"
 
 
@@ -52,7 +54,7 @@ def make_briefing(words: str = "The bridge reopened.") -> Briefing:
 
 
 def test_text_marks_each_sentence_with_its_source_and_lists_the_sources() -> None:
-    shown = text.render_briefings([make_briefing()], [Trace()])
+    shown = render_briefings([make_briefing()], "text")
     assert "The bridge reopened. [1]" in shown
     assert "Traffic returned. [2]" in shown
     assert "[1] The Courier, 8 April 2025 · a1" in shown
@@ -73,19 +75,19 @@ def test_a_source_that_only_supports_a_key_point_is_listed_last() -> None:
 
 def test_a_key_point_that_is_told_is_shown_in_full_once() -> None:
     words = "The bridge over the river Sule was opened again to lorries on Tuesday."
-    for shown in (f.render_briefings([make_briefing(words)], [Trace()]) for f in (text, markdown, html)):
+    for shown in (render_briefings([make_briefing(words)], form) for form in FORMS):
         plain = re.sub(r"\s+", " ", shown.replace("\\", ""))
         assert plain.count(words) == 1
         assert "“The bridge over the river Sule was…” above" in plain
 
 
 def test_no_line_of_text_is_wider_than_a_terminal() -> None:
-    shown = text.render_briefings([make_briefing("word " * 60 + "end.")], [Trace()])
+    shown = render_briefings([make_briefing("word " * 60 + "end.")], "text")
     assert max(map(len, shown.splitlines())) <= text.WIDTH
 
 
 def test_text_holds_no_control_or_override_character_of_an_article() -> None:
-    shown = text.render_briefings([make_briefing(HOSTILE)], [Trace()])
+    shown = render_briefings([make_briefing(HOSTILE)], "text")
     assert "\x1b" not in shown
     assert "\u202e" not in shown
 
@@ -110,7 +112,7 @@ class Tags(HTMLParser):
 
 
 def test_html_shows_an_articles_tags_as_text() -> None:
-    page = html.render_briefings([make_briefing(HOSTILE)], [Trace()])
+    page = render_briefings([make_briefing(HOSTILE)], "html")
     parser = Tags()
     parser.feed(page)
     assert "script" not in parser.seen
@@ -118,13 +120,13 @@ def test_html_shows_an_articles_tags_as_text() -> None:
 
 
 def test_html_needs_nothing_from_the_network() -> None:
-    page = html.render_briefings([make_briefing()], [Trace()])
+    page = render_briefings([make_briefing()], "html")
     assert "http" not in page
     assert "src=" not in page
 
 
 def test_markdown_shows_an_articles_marks_as_text() -> None:
-    shown = markdown.render_briefings([make_briefing(HOSTILE)], [Trace()])
+    shown = render_briefings([make_briefing(HOSTILE)], "markdown")
     assert r"\*bold\*" in shown
     assert r"\[x\]\(javascript\:y\)" in shown
     assert r"\<script\>" in shown
@@ -166,7 +168,7 @@ def test_a_day_is_shown_in_words(published: str | None, shown: str) -> None:
 def test_a_quotation_over_two_sentences_is_marked_once_where_it_ends() -> None:
     first = make_citation("“The bridge was shut.", position=3)
     second = make_citation("It is open,” she said.", position=4)
-    shown = text.render_briefings([replace(make_briefing(), sentences=(first, second))], [Trace()])
+    shown = render_briefings([replace(make_briefing(), sentences=(first, second))], "text")
     assert "“The bridge was shut. It is open,” she said. [1]" in shown
 
 
@@ -175,7 +177,7 @@ def test_a_trace_says_why_each_sentence_and_how_surely_each_source_reports_a_poi
     other = Sentence("a3", 0, 0, 0, 19, "The bridge is open.")
     choice = Choice(0, first, 1.5, 0.75, 0.25, 0.5, other, 0.125)
     trace = Trace((choice,), ((1.0, 0.875), (1.0,)))
-    for shown in (f.render_briefings([make_briefing()], [trace]) for f in (text, markdown, html)):
+    for shown in (render_briefings([make_briefing()], form, [trace]) for form in FORMS):
         plain = re.sub(r"\s+", " ", shown.replace("\\", ""))
         assert "centrality 1.50, coverage 0.750, redundancy 0.250, score 0.500" in plain
         assert "beat “The bridge is open.” at 0.125" in plain
@@ -185,5 +187,5 @@ def test_a_trace_says_why_each_sentence_and_how_surely_each_source_reports_a_poi
 
 def test_a_briefing_of_the_rest_is_marked() -> None:
     rest = replace(make_briefing(), signature="by:newsfold|chosen:rest|words:120")
-    assert "no sentence passed the filters" in text.render_briefings([rest], [Trace()])
-    assert "no sentence passed" not in text.render_briefings([make_briefing()], [Trace()])
+    assert "no sentence passed the filters" in render_briefings([rest], "text")
+    assert "no sentence passed" not in render_briefings([make_briefing()], "text")

@@ -5,11 +5,10 @@ import textwrap
 import pytest
 
 from summarizer import service
-from summarizer.explanations import Trace
 from summarizer.models import Article, Briefing
 from summarizer.reading.files import read_text
-from summarizer.rendering import html, markdown, text
-from summarizer.rendering.values import briefing_value
+from summarizer.rendering.briefings import render_briefings
+from summarizer.rendering.shapes import briefing_value
 
 TEXT = (
     "The oldest tug of Selby Quay is to be scrapped in June, the port authority told its crew of seven on Tuesday. "
@@ -36,14 +35,14 @@ def test_json_gives_the_slice_with_its_line_ends(article: Article, briefing: Bri
     assert article.text[cited["start"] : cited["end"]] == cited["text"]
 
 
-@pytest.mark.parametrize("module", [text, markdown, html], ids=["text", "Markdown", "HTML"])
-def test_people_see_whole_words_and_no_torn_lines(module: object, briefing: Briefing) -> None:
-    shown: str = module.render_briefings([briefing], [Trace()])  # type: ignore[attr-defined]
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_people_see_whole_words_and_no_torn_lines(form: str, briefing: Briefing) -> None:
+    shown = render_briefings([briefing], form)
     assert "to be scrapped in June" in " ".join(shown.split())
     assert "\u00ad" not in shown
 
 
-@pytest.mark.parametrize("module", [markdown, html], ids=["Markdown", "HTML"])
-def test_a_sentence_stands_in_one_line(module: object, briefing: Briefing) -> None:
-    shown: str = module.render_briefings([briefing], [Trace()])  # type: ignore[attr-defined]
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_a_sentence_stands_in_one_line(form: str, briefing: Briefing) -> None:
+    shown = render_briefings([briefing], form)
     assert any("oldest tug" in line and "on Tuesday" in line for line in shown.splitlines())

@@ -1,6 +1,5 @@
 """Timelines and changes: as values with their keys in order, and as text, Markdown and HTML."""
 
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -8,10 +7,9 @@ from typing import Any
 from summarizer.briefing.changes import Changes, Confirmed
 from summarizer.briefing.timeline import Statement
 from summarizer.models import Citation, KeyPoint
-from summarizer.rendering import html, markdown
-from summarizer.rendering.sources import day, source_name, support_note
-from summarizer.rendering.text import WIDTH, harmless
-from summarizer.rendering.values import citation_value, key_point_value
+from summarizer.rendering.shapes import citation_value, key_point_value
+from summarizer.rendering.templating import render
+from summarizer.rendering.wording import day, source_name, support_note
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,7 @@ class Listing:
     """Cited lines under a title, in parts that each have a name (``""`` for none)."""
 
     title: str
-    said: str
+    summary: str
     parts: Sequence[tuple[str, Sequence[Line]]]
 
 
@@ -77,7 +75,7 @@ def changes_listing(title: str, since: str, changes: Changes) -> Listing:
 
 def render_listing(listing: Listing, form: str) -> str:
     """A listing as ``text``, ``markdown`` or ``html``."""
-    return {"text": _text, "markdown": _markdown, "html": _html}[form](listing)
+    return render("listing", form, listing=listing)
 
 
 def _confirmed_value(one: Confirmed) -> dict[str, Any]:
@@ -118,45 +116,3 @@ def _cited(citation: Citation, origins: Sequence[str]) -> str:
 
 def _origin(citation: Citation) -> str:
     return f"{source_name(citation)}, {day(citation.published)}"
-
-
-def _text(listing: Listing) -> str:
-    title = harmless(listing.title)
-    out = [title, "=" * min(WIDTH, len(title)), *([listing.said] if listing.said else [])]
-    for name, lines in listing.parts:
-        out += ["", name] if name and lines else []
-        for line in lines:
-            lead = f"{line.lead}: " if line.lead else ""
-            said = f"{lead}{harmless(line.citation.text)} ({harmless(line.note)})"
-            out.append(textwrap.fill(said, WIDTH, initial_indent="  - ", subsequent_indent="    "))
-    return "\n".join(out) + "\n"
-
-
-def _markdown(listing: Listing) -> str:
-    show = markdown.escape
-    out = [f"## {show(listing.title)}", *([show(listing.said)] if listing.said else [])]
-    for name, lines in listing.parts:
-        out += [f"### {name}"] if name and lines else []
-        items = [
-            "- "
-            + (f"**{show(one.lead)}** " if one.lead else "")
-            + f"{show(one.citation.text)} *({show(one.note)})*"
-            for one in lines
-        ]
-        out += ["\n".join(items)] if items else []
-    return "\n\n".join(out) + "\n"
-
-
-def _html(listing: Listing) -> str:
-    show = html.escape
-    out = [f"<h1>{show(listing.title)}</h1>", *([f"<p>{show(listing.said)}</p>"] if listing.said else [])]
-    for name, lines in listing.parts:
-        out += [f"<h2>{name}</h2>"] if name and lines else []
-        items = "".join(
-            "<li>"
-            + (f"<b>{show(one.lead)}</b> " if one.lead else "")
-            + f"{show(one.citation.text)} <small>{show(one.note)}</small></li>\n"
-            for one in lines
-        )
-        out += [f"<ul>\n{items}</ul>"] if items else []
-    return html.page("<article>\n" + "\n".join(out) + "\n</article>", listing.title)

@@ -1,0 +1,70 @@
+"""Jinja2 environments for text, Markdown and HTML: whatever a template shows is made harmless for its format.
+
+A template's own words stand as they are; each value that it shows is escaped for the format unless it is ``Markup``
+already, so that no template can forget it.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any, Literal
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from summarizer.rendering.text import WIDTH, escape_markdown, harmless, safe_link, wrap
+
+Form = Literal["text", "markdown", "html"]
+ENDINGS: dict[str, str] = {"text": "txt", "markdown": "md", "html": "html"}
+
+
+def render(name: str, form: str, **values: Any) -> str:
+    """The template ``name`` of a format with these values filled in."""
+    return environment(form).get_template(f"{name}.{ENDINGS[form]}").render(**values)
+
+
+def call(name: str, macro: str, form: str, *values: Any) -> str:
+    """What a macro of the template ``name`` makes of these values."""
+    module = environment(form).get_template(f"{name}.{ENDINGS[form]}").module
+    return str(getattr(module, macro)(*values))
+
+
+@cache
+def environment(form: str) -> Environment:
+    """The environment of a format."""
+    made = Environment(
+        loader=PackageLoader("summarizer.rendering"),
+        autoescape=True,
+        finalize=_finalizer(form),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters |= {"wrap": _wrapped, "link": safe_link, "harmless": harmless}
+    made.globals |= {"WIDTH": WIDTH}
+    return made
+
+
+def _finalizer(form: str) -> Any:
+    escape_value = _ESCAPES[form]
+
+    def finalize(value: Any) -> Any:
+        return value if isinstance(value, Markup) else Markup(escape_value(str(value)))  # noqa: S704 - escaped here
+
+    return finalize
+
+
+def _wrapped(text: str, indent: str = "", first: str | None = None) -> Markup:
+    shown = text if isinstance(text, Markup) else harmless(text)
+    return Markup(wrap(str(shown), indent, first))  # noqa: S704 - for the terminal alone, where harmless is enough
+
+
+def _escape_html(text: str) -> str:
+    return str(escape(harmless(text)))
+
+
+_ESCAPES: dict[str, Callable[[str], str]] = {
+    "text": harmless,
+    "markdown": escape_markdown,
+    "html": _escape_html,
+}
