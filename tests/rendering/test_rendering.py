@@ -69,7 +69,7 @@ def test_a_source_that_only_supports_a_key_point_is_listed_last() -> None:
     also = make_citation("The bridge is open again.", "a3", source="Gulf Post")
     support = replace(told.key_points[0].support, origins=("The Courier", "Gulf Post"), cited=(also,))
     point = replace(told.key_points[0], support=support)
-    shown = text.render_briefings([replace(told, key_points=(point, told.key_points[1]))], [Trace()])
+    shown = render_briefings([replace(told, key_points=(point, told.key_points[1]))], "text")
     assert "[3] Gulf Post, 8 April 2025 · a3" in shown
 
 
