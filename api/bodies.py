@@ -16,8 +16,8 @@ from summarizer.errors import UnreadableError
 from summarizer.inputs import extract, numbered_lines
 from summarizer.models import Article
 from summarizer.newsroom.arrivals import Read
-from summarizer.reading.files import decode, read_record
-from summarizer.reading.records import read_lines
+from summarizer.reading.charsets import decode
+from summarizer.reading.records import read_lines, read_record
 
 JSON = "application/json"
 LINES = ("application/x-ndjson", "application/ndjson", "application/jsonl")

@@ -10,7 +10,7 @@ import time
 from benchmarks.made_articles import made_articles
 from summarizer.grouping.copies import origins_of
 from summarizer.grouping.fingerprints import Traits, traits_of
-from summarizer.reading.files import read_record
+from summarizer.reading.records import read_record
 
 
 def edited(count: int) -> list[Traits]:

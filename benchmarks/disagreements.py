@@ -10,7 +10,7 @@ from summarizer.briefing.brief import prepare
 from summarizer.briefing.disagreements import find_disagreements
 from summarizer.grouping.events import in_canonical_order
 from summarizer.models import Article
-from summarizer.reading.files import read_record
+from summarizer.reading.records import read_record
 
 PLACES = ("Almenta", "Brakel", "Corvo", "Dunmere", "Lissow", "Tessel")
 SENTENCES = (

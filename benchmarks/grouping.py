@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.made_articles import made_articles
 from summarizer.grouping.events import group
-from summarizer.reading.files import read_record
+from summarizer.reading.records import read_record
 
 Records = list[dict[str, Any]]
 

@@ -9,7 +9,8 @@ import datetime
 import time
 from collections.abc import Callable
 
-from summarizer.reading.files import decode_text, read_text
+from summarizer.reading.articles import read_text
+from summarizer.reading.charsets import decode_text
 from summarizer.reading.mentions import find_mentions
 from summarizer.reading.plain_text import annotate
 from summarizer.text.sentences import split

@@ -6,7 +6,7 @@ from collections import Counter
 from benchmarks.reprint_stream import Stream, make_stream
 from summarizer.grouping import copies
 from summarizer.grouping.events import in_canonical_order
-from summarizer.reading.files import read_record
+from summarizer.reading.records import read_record
 
 
 def scored(stream: Stream) -> tuple[set[str], set[str]]:

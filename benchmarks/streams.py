@@ -19,7 +19,7 @@ from summarizer.grouping.events import group
 from summarizer.grouping.tables import Tables
 from summarizer.models import Article
 from summarizer.newsroom.newsroom import Newsroom
-from summarizer.reading.files import read_record
+from summarizer.reading.records import read_record
 from summarizer.storage.sql import open_store
 from summarizer.storage.stored import EventQuery
 

@@ -24,7 +24,7 @@ from summarizer.errors import InputError, NothingToBriefError
 from summarizer.grouping import copies
 from summarizer.grouping.events import in_canonical_order, make_event
 from summarizer.models import Article
-from summarizer.reading.files import read_record
+from summarizer.reading.records import read_record
 
 SYSTEMS = ("new-facts", "plain", "plain-today")
 METRIC = "rouge2"

@@ -24,7 +24,7 @@ from summarizer.errors import InputError, NothingToBriefError
 from summarizer.grouping import copies
 from summarizer.grouping.events import in_canonical_order, make_event
 from summarizer.models import Citation
-from summarizer.reading.files import read_record
+from summarizer.reading.records import read_record
 from summarizer.text import frequencies
 from summarizer.text.sentences import split
 from summarizer.text.tokens import content_stems

@@ -16,7 +16,7 @@ from evaluation.tables import number
 from evaluation.text_tables import aligned, decimal
 from summarizer.errors import InputError, UnreadableError
 from summarizer.models import Sentence
-from summarizer.reading.fields import clean
+from summarizer.reading.articles import clean
 
 Half = Literal["open", "held-out", "all"]
 Slice = tuple[str, str, int, int]

@@ -71,7 +71,7 @@ def make_ready(topic: Topic, words: int, tokenize: Tokenize) -> Case:
 
 def read_documents(topic: Topic) -> tuple[tuple[Article, ...], tuple[UnreadableError, ...]]:
     """The topic's articles as the library reads them, and the documents that it rejects."""
-    from summarizer.reading.files import read_record
+    from summarizer.reading.records import read_record
 
     articles: list[Article] = []
     rejected: list[UnreadableError] = []

@@ -100,7 +100,7 @@ class Notice:
 class Article:
     """One news item as received, with what reading found in it.
 
-    ``text`` is what was read, after one cleaning (see ``reading.files.clean``); ``set_aside`` is sorted, does not
+    ``text`` is what was read, after one cleaning (see ``reading.articles.clean``); ``set_aside`` is sorted, does not
     overlap, and together with the sentences covers every character of ``text`` that is not white space. ``family``
     is the publisher that owns the source, where it is known.
     """

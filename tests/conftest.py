@@ -10,7 +10,7 @@ from hypothesis import settings
 
 from summarizer.inputs import read_paths
 from summarizer.models import Article
-from summarizer.reading.files import read_record
+from summarizer.reading.records import read_record
 
 settings.register_profile("same each time", derandomize=True, deadline=None)
 settings.load_profile("same each time")

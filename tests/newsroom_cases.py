@@ -13,7 +13,7 @@ from summarizer.grouping.events import Grouping, group, in_canonical_order
 from summarizer.grouping.tables import Tables
 from summarizer.models import Article, LedgerLine
 from summarizer.newsroom.newsroom import Newsroom
-from summarizer.reading.files import read_record
+from summarizer.reading.records import read_record
 from summarizer.rendering.shapes import briefing_value
 from summarizer.storage.sql import open_store
 from summarizer.storage.stored import EventQuery

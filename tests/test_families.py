@@ -7,7 +7,7 @@ from summarizer.errors import InputError
 from summarizer.families import Families, read_families
 from summarizer.grouping.events import in_canonical_order, make_event
 from summarizer.models import Article
-from summarizer.reading.files import read_record
+from summarizer.reading.records import read_record
 
 FILE = """
 [families]

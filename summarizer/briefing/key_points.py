@@ -11,7 +11,7 @@ from summarizer.models import Article, Corroboration, KeyPoint, Sentence, Suppor
 from summarizer.ranking.openers import leans
 from summarizer.ranking.quotations import is_torn
 from summarizer.ranking.readable import reads_alone
-from summarizer.reading.captions import is_dated
+from summarizer.reading.boilerplate import is_dated
 
 # A sentence longer than this seldom holds one fact alone; used only while shorter ones are to be had.
 ONE_FACT_WORDS = 40

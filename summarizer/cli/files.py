@@ -118,7 +118,7 @@ def _up_to_now(outcomes: Iterable["Outcome"]) -> Iterator["Outcome"]:
     """What was read, but for articles that their publishers date to the future: each of these is an error."""
     from summarizer.errors import UnreadableError
     from summarizer.models import Article
-    from summarizer.reading.refusals import as_of
+    from summarizer.reading.dates import as_of
 
     now = datetime.datetime.now(datetime.UTC)
     for item in outcomes:

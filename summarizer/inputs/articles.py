@@ -21,7 +21,8 @@ from summarizer.inputs.listing import (
 from summarizer.inputs.streams import numbered_lines, opened, read_whole
 from summarizer.inputs.worker import extract
 from summarizer.models import Article
-from summarizer.reading.files import decode, decode_text, read_page, read_text
+from summarizer.reading.articles import read_page, read_text
+from summarizer.reading.charsets import decode, decode_text
 from summarizer.reading.markup import MAX_PAGE_BYTES
 from summarizer.reading.records import Outcome, PassedOver, read_json, read_lines, read_xml
 

@@ -1,6 +1,6 @@
 """How much time and memory a page, feed or message may take to read."""
 
-from summarizer.reading.parts import What
+from summarizer.reading.extraction import What
 
 # Processor seconds. Evidence: the slowest of 200 real-sized pages took .6 s; a page of 2 MiB of paragraphs takes
 # about 3.  # not tuned

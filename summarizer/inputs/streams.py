@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from summarizer.errors import UnreadableError
-from summarizer.reading.files import decode
+from summarizer.reading.charsets import decode
 
 # Bounds on one input, decompressed: far above any news text, far below what harms a machine.  # not tuned
 MAX_FILE_BYTES = 256 * 2**20

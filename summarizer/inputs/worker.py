@@ -14,7 +14,7 @@ from typing import Any, BinaryIO, cast
 from summarizer.errors import UnreadableError
 from summarizer.inputs.extracting import read_frame, write_frame
 from summarizer.inputs.limits import LIFE, PATIENCE, SECONDS, START_PATIENCE
-from summarizer.reading.parts import Parts, What
+from summarizer.reading.extraction import Parts, What
 
 _MODULE = "summarizer.inputs.extracting"
 
@@ -34,7 +34,7 @@ class Worker:
     def __call__(
         self, what: What, data: bytes, place: str, *, url: str | None = None, charset: str | None = None
     ) -> list[Parts]:
-        """See ``reading.parts.Extract``; also raises ``UnreadableError`` when the process had to be ended."""
+        """See ``reading.extraction.Extract``; also raises ``UnreadableError`` when the process had to be ended."""
         request = json.dumps(
             {"what": what, "url": url, "charset": charset, "seconds": SECONDS[what]}
         ).encode()

@@ -14,8 +14,8 @@ from summarizer.grouping.fingerprints import COVERED, LEAST_WORDS, Traits, is_ve
 from summarizer.grouping.furniture import masked
 from summarizer.models import Article, LedgerLine, LedgerOutcome
 from summarizer.newsroom import current_state
+from summarizer.reading.dates import as_of
 from summarizer.reading.records import PassedOver
-from summarizer.reading.refusals import as_of
 from summarizer.storage.columns import content_digest
 from summarizer.storage.store import Reader, Writer
 

@@ -8,7 +8,7 @@ quotations as well costs Timeline17 .005, so that those are only weighed.
 
 import re
 
-from summarizer.reading.captions import is_caption
+from summarizer.reading.boilerplate import is_caption
 
 # A quotation and nothing else: nobody says it.
 _BARE = re.compile(r"\s*[\"“„«][^\"“”„«»]*[\"”“»]?[.!?…]?\s*")

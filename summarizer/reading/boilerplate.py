@@ -1,12 +1,12 @@
-"""Page furniture that scraping leaves in a text: menus, forms, tickers, share links, related stories.
+"""What a page says that is no news, by its wording: menus, forms, tickers, related stories, prompts, captions.
 
-Each pattern is anchored to a whole line. A pattern that full sentences could match names the fixed wording
-of a
-form or notice, never a topic: "Bitcoin rose 3% on Tuesday." has nothing to fear from the price ticker's rule.
+Each pattern names the fixed wording of a form or notice, never a topic: "Bitcoin rose 3% on Tuesday." is not matched by
+the rule for price tickers. A line is judged as a whole (``is_furniture``); what a page says inside running text is a
+sentence of its own, or stands where scraping ran a button into the text (``find_prompts``).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from summarizer.reading.lines import Line, ends_sentence, has_letter, is_label
 
@@ -191,3 +191,119 @@ def _is_entry(line: Line) -> bool:
 def _plain(text: str) -> str:
     """A line without the bullets, arrows and markup that set off links."""
     return text.strip(" \t*#_>»«›‹|•·→▶[]")
+
+
+# English, as all wording here.
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_CAPTION = re.compile(
+    r"\(?\s?(?:file|handout) ?[-–—:]|file (?:photo|picture|image)\b"
+    r"|(?:in )?this [^.!?]{0,60}\b(?:photo|image|picture|photograph|frame grab)"
+    r" (?:from|provided|taken|released|made|shows?|by)\b"
+    r"|in this [^!?]{0,60}\b(?:photo|image|picture|photograph)\b"
+    r"|[^!?]{0,300}\bin this [^!?]{0,60}file (?:photo|picture|image)\b"
+    r"|\(?\s?(?:ap|afp|epa|reuters|getty) (?:photo|images?)\b"
+    r"|(?:above|below|pictured|from left|clockwise)(?: [^.:!?,]{1,30})?:|(?:pictured,? )?from left(?: to right)?,"
+    rf"|[^!?]{{20,500}}(?<! on) (?:mon|tues|wednes|thurs|fri|satur|sun)day, {MONTH}\.? \d{{1,2}}, \d{{4}}\.?$"
+    r"|[^.!?,]{0,80}\b(?:is|are) seen (?:here|in this|on this|off|near|along|on the (?:beach|shore|surface))\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(rf"{MONTH}\.? \d{{1,2}}: ", re.IGNORECASE)
+CAPTION_WORDS = 80  # a longer line goes on with text
+# A page has a few pictures; where more lines begin with days, they tell a history.
+MOST_DATED = 3
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line or sentence is what stands under a picture, by its fixed wording.
+
+    >>> is_caption("FILE - In this May 4, 2025 photo, a tug leaves Holm."), is_caption("A tug left Holm on May 4.")
+    (True, False)
+    """
+    return bool(_CAPTION.match(text[:600]))
+
+
+def is_dated(text: str) -> bool:
+    """Whether a line begins with a day and a colon, as captions in the present tense do ("May 4: A tug leaves.")."""
+    return bool(_DATED.match(text))
+
+
+def _any(*patterns: str) -> str:
+    return "|".join(f"(?:{pattern})" for pattern in patterns)
+
+
+# Buttons and players: nobody writes these words, so they are known wherever they stand.
+_BUTTONS = _any(
+    r"(?:photo )?advertisement continue reading the main story",
+    r"(?:advertisement )?story continues below(?: this)?(?: advertisement| ad)?\b(?! the)",
+    r"play facebook twitter (?:google plus )?embed",
+    r"close skip in skip x embed x share(?: close)?|skip in skip x embed x share",
+    r"enlarge this image toggle caption|(?:hide|toggle) caption(?= )",
+    r"image copyright [^.!?]{1,60}? image caption",
+    r"(?:reuters|afp|ap|epa|getty images)\s?/\s?[^.!?/]{3,40}/\s?file photo\b",
+    r"[\[(]an error occurred while processing this directive[\])]",
+    r"please (?:enable|turn on) javascript(?: in your browser)? to (?:watch|view|see|use) this \w+",
+)
+# Who speaks, in a transcript: "ANN OTHER, HOST:", "MS. OTHER:".
+_SPEAKER = (
+    r"[a-z][\w.' -]{2,30}, (?:host|byline|anchor|correspondent):(?= )"
+    r"|(?-i:(?:[A-Z][A-Z.'-]{1,15} ){1,3}[A-Z][A-Z.'-]{2,15}(?:, [A-Z ]{3,25})?:)(?= )"
+)
+# Sentences, from their first words to their end.
+_SENTENCES = _any(
+    r"we have sent you an? (?:verification |confirmation )?e-?mail\b",
+    r"(?:please )?check your e-?mail and click\b",
+    r"if you do not receive the (?:verification |confirmation )?(?:message|e-?mail)\b",
+    r"(?:close )?get e-?mail notifications on\b",
+    r"your notification has been saved|there was a problem saving\b",
+    r"e-?mail notifications are only sent\b",
+    r"this will appear next to all of your comments\b",
+    r"(?:the )?views expressed (?:in the comments|here|in this (?:article|column)) (?:do not|are)\b",
+    r"(?:please )?(?:sign up|register|subscribe)(?: now| here| today)? (?:for|to) (?:our|the|receive|get)\b[^.!?]{0,80}"
+    r"\b(?:newsletters?|e-?mails?|alerts|inbox|briefings?|notifications)\b",
+    r"click here (?:to|for)\b|tap here (?:to|for)\b",
+    r"(?:thanks|thank you) for (?:subscribing|signing up|registering)\b",
+    r"(?:please )?send us an e-?mail\b",
+    r"thoughts, comments, suggestions or criticisms\b",
+    r"explore all of our\b",
+    r"(?:follow|like) (?:us|[\w.@]{2,20}(?: [\w.]{2,20}){0,2}) on (?:twitter|facebook|instagram)\b",
+    r"watch (?:the )?full episodes of\b|for more (?:full )?(?:episodes|content) from\b",
+    r"focused crawls are collections of\b|flowing in every day, these data are added to\b",
+    r"starting in 1996, alexa internet has been donating\b",
+    r"copyright (?:©|\(c\)|\d{4})[^!?\"\n]{0,90}?\ball rights reserved\b",
+    r"(?:[\w-]{3,20} ){1,3}consistently (?:post|offer) [^.!?\"]{0,60}\bcomments\b",
+    r"fact checkers contribute questions, information and facts\b",
+    r"this material may not be published, broadcast, rewritten",
+    r"(?:we['’]ve detected that|caution: your browser has|your browser has|please enable) javascript\b",
+    r"(?:you|we) (?:can|may) (?:now )?(?:listen to|download) (?:this|our) (?:podcast|app)\b",
+)
+_PROMPT = re.compile(
+    rf"(?:{_BUTTONS})|(?<![^.!?…\"”’)\]]\s)(?<!\S)(?:{_SPEAKER}|(?:{_SENTENCES})[^.!?\"\n]{{0,120}}(?:[.!?]+|$))"
+    r"|\[[^\[\]]{0,160}\b(?:sign up|subscribe|click here|follow us|read more)\b[^\[\]]{0,120}\]",
+    re.IGNORECASE,
+)
+
+
+_COMMENTS = re.compile(
+    r"(?:the )?views expressed in the comments do not represent\b|we welcome comments (?:that|on our)\b"
+    r"|readers['’]? comments:?$",
+    re.IGNORECASE,
+)
+
+
+def is_comment_notice(text: str) -> bool:
+    """Whether a line opens what readers wrote under an article."""
+    return bool(_COMMENTS.match(text))
+
+
+def find_prompts(text: str) -> Iterator[tuple[int, int]]:
+    """Where a line speaks to the page's reader, in order.
+
+    >>> line = "The ferry sank. Sign up for our daily newsletter. Nobody was hurt."
+    >>> [line[start:end] for start, end in find_prompts(line)]
+    ['Sign up for our daily newsletter.']
+    """
+    for found in _PROMPT.finditer(text):
+        yield found.span()

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from summarizer.errors import UnreadableError
+
 _SAMPLE = 30_000  # bytes that are looked at, from the first one beyond ASCII on, less a little
 _BEFORE = 200
 _LEAST = 0.6  # of the characters beyond ASCII must fit; right decodings of the tests reach .75, wrong ones .5
@@ -157,3 +159,68 @@ def _east_asian_fit(text: str, encoding: str) -> float:
     if encoding == "euc_kr":
         return sum(code in _HANGUL for code in codes) / len(codes)
     return min(1.0, 12 * sum(chr(code) in _COMMON_HAN for code in codes) / len(codes))
+
+
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+_SIGNATURES = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"\x1f\x8b",
+    b"\x7fELF",
+    b"SQLite format 3",
+)
+
+
+def decode(data: bytes, place: str) -> str:
+    """The text that bytes spell in UTF-8, or in UTF-16 with a byte-order mark.
+
+    Raises:
+        UnreadableError: the bytes are no text, or text in another encoding.
+    """
+    if data.startswith(_UTF_16):
+        try:
+            return data.decode("utf-16")
+        except UnicodeDecodeError as error:
+            reason = f"is damaged UTF-16 (at offset {error.start}); save it as UTF-8"
+            raise UnreadableError(place, reason) from error
+    if _is_binary(data):
+        raise UnreadableError(place, "is binary data, no text; give plain text or JSON in UTF-8")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        wrong = data[error.start + (3 if data.startswith(codecs.BOM_UTF8) else 0)]
+        reason = (
+            f"not UTF-8 (byte 0x{wrong:02X} at offset {error.start}); "
+            "convert it, for instance with iconv -f WINDOWS-1252 -t UTF-8"
+        )
+        raise UnreadableError(place, reason) from error
+
+
+def decode_text(data: bytes, place: str) -> str:
+    """The text that the bytes of a plain-text file spell: UTF-8, UTF-16, or the encoding that fits its letters.
+
+    Single broken bytes in UTF-8 become U+FFFD.
+
+    Raises:
+        UnreadableError: the bytes are no text, or in no encoding that is known here.
+    """
+    try:
+        return decode(data, place)
+    except UnreadableError:
+        encoding = None if data.startswith((*_UTF_16, *_SIGNATURES)) else guess(data)
+        if encoding is None or (_is_binary(data) and not encoding.startswith("utf-16")):
+            raise
+        return data.decode(encoding, "replace")
+
+
+def _is_binary(data: bytes) -> bool:
+    """Whether bytes are no text: a known signature, or more than a stray NUL or control character."""
+    head = data[:65536]
+    if head.startswith(_SIGNATURES):
+        return True
+    controls = sum(head.count(bytes([code])) for code in range(32) if code not in b"\t\n\v\f\r\x1b")
+    return controls * 100 > len(head)  # not tuned

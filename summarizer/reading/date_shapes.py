@@ -5,7 +5,33 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summarizer.reading.word_lists import BESIDE_DATES, WEEKDAYS
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# Days of the week in the languages of the months that date_shapes knows.
+WEEKDAYS = _set("""
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun lunes
+    martes miércoles jueves viernes sábado domingo montag dienstag mittwoch donnerstag freitag samstag
+    sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunedì martedì mercoledì giovedì
+    venerdì sabato domenica segunda terça quarta quinta sexta feira maandag dinsdag woensdag donderdag vrijdag
+    zaterdag zondag понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье
+    poniedziałek wtorek środa czwartek piątek sobota niedziela måndag tisdag onsdag torsdag fredag lördag söndag
+    mandag tirsdag lørdag søndag
+""")
+
+
+# What may stand beside a date in a line that holds nothing else.
+BESIDE_DATES = _set("""
+    published updated posted modified created last first on at date dated time times local am pm a m p gmt utc
+    est edt et cst cdt ct mst mdt pst pdt pt cet cest bst ist pkt hrs hours uhr h uk us publicado actualizado
+    fecha el las de veröffentlicht aktualisiert stand datum den um publié mis à jour le min mins minute
+    minutes read t z and of à publiée gepubliceerd bijgewerkt op om uur pubblicato aggiornato il alle ore em às
+    atualizado publicada actualizada опубликовано обновлено дата в г года год opublikowano aktualizacja godz
+    publicerad uppdaterad publisert oppdatert opdateret kl den die o
+""")
+
 
 _LANGUAGES = (  # one row a language, twelve months each, the spellings of a month parted by a stroke
     "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep "

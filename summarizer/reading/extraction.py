@@ -1,16 +1,45 @@
-"""Articles out of pages, pieces of pages, feeds and agency XML, in the process that asks."""
+"""The parts of an article, taken out of a page, a feed or an agency's message, and who takes them out."""
 
-from summarizer.reading.agency_xml import message_parts
-from summarizer.reading.feeds import entry_parts, is_feed
-from summarizer.reading.html import fragment_text, page_parts
-from summarizer.reading.parts import Parts, What
-from summarizer.reading.safe_xml import harmless_xml
+from collections.abc import Mapping
+from typing import Any, Literal, Protocol
+
+# By the names that a record has, with ``from`` (where the date stands) beside them. Parts with ``reason`` are no
+# article, and say why.
+Parts = Mapping[str, Any]
+
+What = Literal["page", "fragment", "xml"]
+
+
+class Extract(Protocol):
+    """Takes articles out of hostile data: ``reading.extraction`` at once, ``inputs.worker`` where it can be ended."""
+
+    def __call__(
+        self, what: What, data: bytes, place: str, *, url: str | None = None, charset: str | None = None
+    ) -> list[Parts]:
+        """The parts of each article, in order; none when XML is neither feed nor agency message.
+
+        Args:
+            what: a page, a piece of one, or XML.
+            data: as it came.
+            place: where it is, for people.
+            url: the address that it came from.
+            charset: the encoding that came with it.
+
+        Raises:
+            UnreadableError: the whole of it cannot be used.
+        """
+        ...
 
 
 def extract(
     what: What, data: bytes, place: str, *, url: str | None = None, charset: str | None = None
 ) -> list[Parts]:
-    """See ``parts.Extract``."""
+    """See ``Extract``; at once, in the process that asks."""
+    from summarizer.reading.agency import message_parts  # noqa: PLC0415 - these return parts
+    from summarizer.reading.feeds import entry_parts, is_feed  # noqa: PLC0415 - these return parts
+    from summarizer.reading.html import fragment_text, page_parts  # noqa: PLC0415 - these return parts
+    from summarizer.reading.safe_xml import harmless_xml  # noqa: PLC0415 - these return parts
+
     if what == "page":
         return [page_parts(data, place, url=url, charset=charset)]
     if what == "fragment":

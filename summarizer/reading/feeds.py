@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from summarizer.reading.dates import parse_published
+from summarizer.reading.extraction import Parts
 from summarizer.reading.html import fragment_text
-from summarizer.reading.page import words_of
-from summarizer.reading.parts import Parts
+from summarizer.reading.lines import words_of
 
 Entry = Mapping[str, Any]
 

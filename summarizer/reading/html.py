@@ -3,20 +3,55 @@
 import re
 import warnings
 from collections import Counter
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from summarizer.errors import UnreadableError
+from summarizer.models import SetAside
 from summarizer.reading import markup as marks
-from summarizer.reading.headings import is_heading_text
+from summarizer.reading.extraction import Parts
+from summarizer.reading.lines import running_lines, words_of
 from summarizer.reading.metadata import Metadata, read_metadata
-from summarizer.reading.page import words_of
-from summarizer.reading.parts import Parts
 from summarizer.reading.pruning import forget_names, lift_points, prune
 from summarizer.reading.takeaways import is_heading
 from summarizer.text.languages import DETECTED, detect
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+_HEADING_WORDS = 20  # a longer heading is a paragraph in large type  # not tuned
+_SENTENCE_WORDS = 8  # as is a shorter one that ends in a full stop: a standfirst  # not tuned
+
+
+def is_heading_text(text: str) -> bool:
+    """Whether a text that is marked as a heading reads like one.
+
+    >>> is_heading_text("What happens next?"), is_heading_text("The quay at Selby opened again to ships on Monday.")
+    (True, False)
+    """
+    words = len(text.split())
+    return 0 < words <= _HEADING_WORDS and not (text.endswith((".", "…", ":")) and words > _SENTENCE_WORDS)
+
+
+def with_headings(
+    text: str, set_aside: Sequence[SetAside], headings: Collection[str]
+) -> tuple[SetAside, ...]:
+    """What is set aside, with the running lines that are headings; some running text always remains.
+
+    Args:
+        text: an article's text.
+        set_aside: what is set aside in it, in order.
+        headings: the words of its headings.
+    """
+    if not headings:
+        return tuple(set_aside)
+    running = list(running_lines(text, set_aside))
+    found = [line for line in running if line.text in headings]
+    if len(found) == len(running):
+        return tuple(set_aside)
+    spans = [SetAside(line.start, line.end, "subheading", "a heading of the page") for line in found]
+    return tuple(sorted([*set_aside, *spans], key=lambda aside: aside.start))
+
 
 _SAME = 0.8  # F1 in words from which two texts are one article in two versions  # not tuned
 _TITLE = 600  # characters of a block that is compared with the title

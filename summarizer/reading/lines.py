@@ -142,3 +142,17 @@ def _piece(text: str, start: int, end: int, row: Row) -> Iterator[Line]:
 
 def _line(text: str, start: int, end: int, *, blank: bool) -> Line:
     return Line(start, end, _LINE_END.sub(" ", text[start:end]), blank)
+
+
+_ALPHANUMERIC = re.compile(r"\w+")
+
+
+def alike(text: str, title: str) -> bool:
+    """Whether a line says a title in nearly the same words: six in ten are shared."""
+    mine, other = set(words_of(text)), set(words_of(title[:600]))
+    return len(mine & other) * 10 >= len(mine | other) * 6 > 0
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a line, lower-cased, without punctuation."""
+    return _ALPHANUMERIC.findall(text.casefold())

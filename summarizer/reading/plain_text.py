@@ -12,12 +12,20 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from summarizer.models import AsideKind, Headline, SetAside, Takeaway
-from summarizer.reading import boilerplate, bylines, captions, corrections, takeaways
+from summarizer.reading import boilerplate, bylines, notices, takeaways
+from summarizer.reading.bylines import is_dateline
 from summarizer.reading.date_shapes import is_date_line
-from summarizer.reading.datelines import is_dateline
-from summarizer.reading.edges import find_edges
-from summarizer.reading.lines import Line, bullet_end, ends_sentence, has_letter, is_label, split_lines
-from summarizer.reading.page import TIME, TITLE_LINES, Label, Page, words_of
+from summarizer.reading.layout import TIME, TITLE_LINES, Label, Layout
+from summarizer.reading.line_edges import find_edges
+from summarizer.reading.lines import (
+    Line,
+    bullet_end,
+    ends_sentence,
+    has_letter,
+    is_label,
+    split_lines,
+    words_of,
+)
 from summarizer.text.invisible import View, see, visible
 
 
@@ -35,32 +43,32 @@ class Rule:
     """What a line is (``kind``) when ``holds`` is true of it, and how people are told."""
 
     kind: AsideKind
-    holds: Callable[[Page, int], bool]
+    holds: Callable[[Layout, int], bool]
     reason: str
 
 
-def _is_title(page: Page, number: int) -> bool:
+def _is_title(page: Layout, number: int) -> bool:
     words = words_of(page.title[:600]) if number < TITLE_LINES else []
     return bool(words) and words_of(page.lines[number].opening) == words
 
 
-def _is_date(page: Page, number: int) -> bool:
+def _is_date(page: Layout, number: int) -> bool:
     return is_date_line(page.lines[number].opening)
 
 
-def _is_caption(page: Page, number: int) -> bool:
+def _is_caption(page: Layout, number: int) -> bool:
     """Whether a line by its wording stands under a picture; one that begins with a day only near the head."""
     line = page.lines[number]
-    if line.words > captions.CAPTION_WORDS:
+    if line.words > boilerplate.CAPTION_WORDS:
         return False
     credit = boilerplate.credit_end(line.opening)
     if credit:
-        return captions.is_caption(line.opening[credit:])
-    dated = number < TITLE_LINES and not page.histories and captions.is_dated(line.text)
-    return dated or captions.is_caption(line.opening)
+        return boilerplate.is_caption(line.opening[credit:])
+    dated = number < TITLE_LINES and not page.histories and boilerplate.is_dated(line.text)
+    return dated or boilerplate.is_caption(line.opening)
 
 
-def _is_signoff(page: Page, number: int) -> bool:
+def _is_signoff(page: Layout, number: int) -> bool:
     return 0 < page.tail <= number < page.menu and bylines.is_signoff(page.lines[number].opening)
 
 
@@ -82,11 +90,11 @@ def _is_name(line: Line) -> bool:
     )
 
 
-def _is_standfirst(page: Page, number: int) -> bool:
+def _is_standfirst(page: Layout, number: int) -> bool:
     return number < page.body and page.lines[number].words >= 5
 
 
-def _is_subheading(page: Page, number: int) -> bool:
+def _is_subheading(page: Layout, number: int) -> bool:
     """Whether text ended above a label, and begins anew right under it."""
     if not page.body < number < len(page.lines) - 1 or not is_label(page.lines[number]):
         return False
@@ -98,7 +106,7 @@ def _is_subheading(page: Page, number: int) -> bool:
     return page.free(number + 1) and not is_label(below) and not below.text[0].islower()
 
 
-def _is_attribution(page: Page, number: int) -> bool:
+def _is_attribution(page: Layout, number: int) -> bool:
     """Whether a line gives the speaker of a quotation above it: "— Ida Moss, union leader"."""
     line = page.lines[number]
     if number <= page.body or line.text[0] not in "—–-~" or line.words > 10 or ends_sentence(line.text):
@@ -107,7 +115,7 @@ def _is_attribution(page: Page, number: int) -> bool:
     return name[:1].isupper() and page.lines[number - 1].text.rstrip()[-1] in '”"»“’'
 
 
-def _is_low_label(page: Page, number: int) -> bool:
+def _is_low_label(page: Layout, number: int) -> bool:
     return number > page.body and is_label(page.lines[number])
 
 
@@ -122,7 +130,7 @@ LINE_RULES = (
     Rule("date", lambda page, n: bool(TIME.fullmatch(page.lines[n].opening)), "a time and nothing else"),
     Rule(
         "notice",
-        lambda page, n: n > 0 and corrections.is_correction(page.lines[n].text),
+        lambda page, n: n > 0 and notices.is_correction(page.lines[n].text),
         "a note on an earlier version",
     ),
     Rule("signoff", _is_signoff, "an agency or a credit at the end"),
@@ -163,7 +171,7 @@ def annotate(text: str, *, title: str | None = None) -> Annotation:
     Some running text always remains: where the rules would leave none, the longest lines are kept.
 
     Args:
-        text: cleaned text (see ``reading.files.clean``).
+        text: cleaned text (see ``reading.articles.clean``).
         title: the title that the metadata gives; a line that repeats it is set aside.
     """
     view = see(text)
@@ -175,7 +183,7 @@ def annotate(text: str, *, title: str | None = None) -> Annotation:
 
 def _annotate(text: str, title: str) -> Annotation:
     lines = split_lines(text)
-    page = Page(lines, title, [None] * len(lines))
+    page = Layout(lines, title, [None] * len(lines))
     if len(lines) < 2:
         edges = find_edges(text, lines, titled=bool(title))
         return Annotation(_headline(page, edges), edges, ())
@@ -220,14 +228,14 @@ def _apart(asides: Iterable[SetAside]) -> Iterator[SetAside]:
             last = aside.end
 
 
-def _apply(rules: Sequence[Rule], page: Page) -> None:
+def _apply(rules: Sequence[Rule], page: Layout) -> None:
     for rule in rules:
         for number in range(len(page.lines)):
             if page.free(number) and rule.holds(page, number):
                 page.labels[number] = Label(rule.kind, rule.reason)
 
 
-def _label_takeaways(page: Page) -> takeaways.Block | None:
+def _label_takeaways(page: Layout) -> takeaways.Block | None:
     block = takeaways.find_block(page.lines)
     if block:
         label = Label("takeaways", f"{len(block.takeaways)} key points under a heading at the head")
@@ -235,7 +243,7 @@ def _label_takeaways(page: Page) -> takeaways.Block | None:
     return block
 
 
-def _keep_something(page: Page, block: takeaways.Block | None) -> takeaways.Block | None:
+def _keep_something(page: Layout, block: takeaways.Block | None) -> takeaways.Block | None:
     """Frees the longest lines when every line was set aside: an article is never lost to a rule."""
     if any(page.free(number) for number in range(len(page.lines))):
         return block
@@ -246,7 +254,7 @@ def _keep_something(page: Page, block: takeaways.Block | None) -> takeaways.Bloc
     return None if block and any(page.free(n) for n in range(block.first, block.after)) else block
 
 
-def _spans(page: Page) -> Iterator[SetAside]:
+def _spans(page: Layout) -> Iterator[SetAside]:
     """One stretch a line, neighbours of one kind and reason together."""
     number = 0
     while number < len(page.lines):
@@ -258,7 +266,7 @@ def _spans(page: Page) -> Iterator[SetAside]:
         number += 1
 
 
-def _headline(page: Page, asides: Sequence[SetAside]) -> Headline | None:
+def _headline(page: Layout, asides: Sequence[SetAside]) -> Headline | None:
     """The title where there is one, else the first line or head of a line that was found to be the headline."""
     if page.title:
         return Headline("title", 0, len(page.title))

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.reading.lines import alike
 from summarizer.reading.markup import BLOCKS, HEADINGS, text_of
-from summarizer.reading.page import alike
 from summarizer.reading.takeaways import is_heading
 
 if TYPE_CHECKING:

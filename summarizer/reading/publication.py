@@ -12,15 +12,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.models import Published
-from summarizer.reading import linked_data
+from summarizer.reading import page_statements
 from summarizer.reading.date_shapes import find_dates, is_date_line
 from summarizer.reading.dates import find_published, parse_published
-from summarizer.reading.linked_data import Node
+from summarizer.reading.lines import words_of
 from summarizer.reading.markup import Block
-from summarizer.reading.page import words_of
+from summarizer.reading.page_statements import Node
 
 if TYPE_CHECKING:
-    from summarizer.reading.statements import Statements
+    from summarizer.reading.page_statements import Statements
 
 _PUBLISHED = tuple(
     """article:published_time og:published_time article:published datepublished publish-date publishdate
@@ -81,9 +81,9 @@ def find_page_date(
 
 
 def _witnesses(page: "Statements", node: Node, title: str | None) -> Iterator[_Witness]:
-    yield from _read(linked_data.texts(node, "datePublished", [])[:1], 0)
-    if not linked_data.text(node, "datePublished"):
-        yield from _read(linked_data.texts(node, "dateCreated", [])[:1], 0)
+    yield from _read(page_statements.texts(node, "datePublished", [])[:1], 0)
+    if not page_statements.text(node, "datePublished"):
+        yield from _read(page_statements.texts(node, "dateCreated", [])[:1], 0)
     yield from itertools.islice(_read(page.named(*_PUBLISHED), 1), 1)
     marked = itertools.islice(_read(page.marked("datePublished"), 1), 1)
     yield from marked
@@ -93,7 +93,7 @@ def _witnesses(page: "Statements", node: Node, title: str | None) -> Iterator[_W
 
 def _modified(page: "Statements", node: Node) -> list[str]:
     return [
-        *linked_data.texts(node, "dateModified", []),
+        *page_statements.texts(node, "dateModified", []),
         *page.named(*_MODIFIED),
         *page.marked("dateModified"),
     ]

@@ -1,4 +1,4 @@
-"""The articles in JSON and JSON Lines: one outcome for each value, in order."""
+"""The articles in JSON and JSON Lines: fields checked, one outcome for each value, in order."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -6,11 +6,55 @@ from dataclasses import dataclass
 from typing import Literal
 
 from summarizer.errors import UnreadableError
-from summarizer.models import Article
+from summarizer.models import Article, Published
+from summarizer.reading import extraction
 from summarizer.reading.agency import is_json_feed, is_ninjs, json_feed_parts, ninjs_parts
+from summarizer.reading.articles import (
+    FIELDS,
+    article_of,
+    clean,
+    language_of,
+    read_parts,
+    require_words,
+)
+from summarizer.reading.dates import parse_published, why_no_date
+from summarizer.reading.extraction import Extract, Parts
 from summarizer.reading.extraction import extract as extract_here
-from summarizer.reading.files import has_article, read_parts, read_record
-from summarizer.reading.parts import Extract, Parts
+
+
+def field_of(record: Mapping[str, object], name: str, place: str) -> str | None:
+    """A field that is text or null, cleaned; none when it is blank."""
+    value = record.get(name)
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise UnreadableError(place, f"{name!r} must be text or null, not {type_name(value)}")
+    return clean(value).strip() or None
+
+
+def id_of(record: Mapping[str, object], place: str) -> str | None:
+    """The id, a whole number as its digits."""
+    value = record.get("id")
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return field_of(record, "id", place)
+
+
+def published_of(record: Mapping[str, object], place: str) -> Published | None:
+    """The date of publication. Raises ``UnreadableError`` when what is given is none."""
+    value = field_of(record, "published", place)
+    if value is None:
+        return None
+    published = parse_published(value)
+    if published is None:
+        raise UnreadableError(place, why_no_date(value))
+    return published
+
+
+def type_name(value: object) -> str:
+    """How JSON calls a value's type."""
+    names = {bool: "true or false", int: "a number", float: "a number", str: "text", list: "a list"}
+    return names.get(type(value), "an object")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +178,61 @@ def _nothing(value: object, place: str) -> PassedOver:
     if isinstance(value, Mapping) and "documents" in value:
         return PassedOver(place, "holds topics, no articles; give it to python -m evaluation summaries")
     return PassedOver(place, "nothing in it has 'text' or 'html'; give objects with at least 'text'")
+
+
+def has_article(record: object) -> bool:
+    """Whether a JSON value is meant as an article: an object with ``text`` or ``html``."""
+    return isinstance(record, Mapping) and (record.get("text") is not None or record.get("html") is not None)
+
+
+def read_record(record: Mapping[str, object], place: str, extract: Extract = extraction.extract) -> Article:
+    """The article that a JSON object holds; unknown keys, and the gold label ``event``, are ignored.
+
+    ``id`` may be a whole number, which is kept as its decimal digits. A blank field is an absent one. Where there is
+    no ``text``, the article is taken out of the page in ``html``; what the record itself says comes before what the
+    page says.
+
+    Args:
+        record: the object.
+        place: where it is, for people.
+        extract: takes articles out of pages.
+
+    Raises:
+        UnreadableError: a field has the wrong type, ``text`` is missing or blank, or ``published`` is no
+        date.
+    """
+    fields = {name: field_of(record, name, place) for name in FIELDS}
+    published = published_of(record, place)
+    id = id_of(record, place)  # noqa: A001
+    if record.get("text") is None and record.get("html") is not None:
+        page = _page_of(record, fields["url"], place, extract)
+        return read_parts(
+            {**page, **{name: value for name, value in fields.items() if value}},
+            place,
+            id=id,
+            published=published,
+        )
+    return article_of(
+        _text_of(record, place),
+        id=id,
+        published=published,
+        **fields | {"language": language_of(fields["language"])},
+    )
+
+
+def _text_of(record: Mapping[str, object], place: str) -> str:
+    text = record.get("text")
+    if text is None:
+        raise UnreadableError(place, "has no text; give the article's words in 'text'")
+    if not isinstance(text, str):
+        raise UnreadableError(place, f"'text' must be text, not {type_name(text)}")
+    text = clean(text)
+    require_words(text, place)
+    return text
+
+
+def _page_of(record: Mapping[str, object], url: str | None, place: str, extract: Extract) -> Parts:
+    markup = record["html"]
+    if not isinstance(markup, str):
+        raise UnreadableError(place, f"'html' must be text, not {type_name(markup)}")
+    return extract("page", clean(markup).encode(), place, url=url, charset="utf-8")[0]

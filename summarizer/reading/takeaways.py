@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.models import Takeaway
-from summarizer.reading.datelines import dateline_end
+from summarizer.reading.bylines import dateline_end
 from summarizer.reading.lines import Line, bullet_end, ends_sentence
 
 _HEADING = re.compile(

@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 from summarizer.models import Article
-from summarizer.reading.files import read_record
+from summarizer.reading.records import read_record
 
 FILE = Path(__file__).with_name("disagreement_cases.txt")
 _VALUE = re.compile(r'(?P<source>[^;"]+) "(?P<figure>[^"]+)"')

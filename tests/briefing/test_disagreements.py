@@ -117,7 +117,7 @@ def test_a_language_without_word_lists_has_no_disagreements(make_article: Make) 
     )
 )
 def test_text_of_digits_and_marks_breaks_nothing(texts: list[str]) -> None:
-    from summarizer.reading.files import read_record
+    from summarizer.reading.records import read_record
 
     articles = [read_record({"id": str(n), "text": f"x {text}"}, "the test") for n, text in enumerate(texts)]
     for told in find(articles):

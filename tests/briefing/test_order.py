@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.order import in_reading_order
 from summarizer.models import Article, Sentence
-from summarizer.reading.files import read_record
+from summarizer.reading.records import read_record
 from summarizer.text.sentences import split
 
 Make = Callable[..., Article]

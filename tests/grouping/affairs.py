@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from summarizer.models import Article
-from summarizer.reading.files import read_record
+from summarizer.reading.records import read_record
 
 FOLDER = Path(__file__).parent / "affairs"
 Grouped = Callable[[Sequence[Article]], Iterable[Iterable[str]]]

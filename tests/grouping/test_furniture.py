@@ -5,7 +5,7 @@ import random
 from benchmarks.made_articles import made_articles
 from summarizer.grouping.furniture import all_masked, learn, mask_of, masked, unmasked
 from summarizer.models import Article
-from summarizer.reading.files import read_record
+from summarizer.reading.records import read_record
 
 CLUB = (
     "Readers of the Courier keep its reporting free: join the club of friends for less than a coffee a week."

@@ -11,7 +11,7 @@ from summarizer.grouping.copies import origins, speaking, why_silent
 from summarizer.grouping.events import in_canonical_order
 from summarizer.models import Article
 from summarizer.reading.addresses import page_of
-from summarizer.reading.files import read_record
+from summarizer.reading.records import read_record
 
 TEXT = (
     "Rail ticket machines across the north stopped working on Tuesday after an attack on Transvale, the operator. "

@@ -9,7 +9,7 @@ import pytest
 
 from summarizer.newsroom.editions import View
 from summarizer.newsroom.newsroom import Newsroom
-from summarizer.reading.files import read_record
+from summarizer.reading.records import read_record
 from summarizer.rendering.lines import exported_value
 from summarizer.storage.sql import open_store
 from tests.newsroom.test_newsroom import emptied

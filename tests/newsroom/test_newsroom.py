@@ -11,7 +11,7 @@ from summarizer.grouping.tables import unpack
 from summarizer.newsroom import briefing_cache
 from summarizer.newsroom.editions import get_zone
 from summarizer.newsroom.newsroom import Newsroom
-from summarizer.reading.files import read_record
+from summarizer.reading.records import read_record
 from summarizer.storage.stored import EventQuery
 from tests.newsroom_cases import (
     batch_partition,

@@ -2,7 +2,7 @@
 
 from benchmarks.made_articles import made_articles
 from benchmarks.streams import play
-from summarizer.reading.files import read_record
+from summarizer.reading.records import read_record
 
 
 def test_500_articles_in_any_order_deleted_corrected_and_late_end_in_the_events_of_a_batch() -> None:

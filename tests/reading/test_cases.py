@@ -13,7 +13,8 @@ import pytest
 
 from evaluation.reading import wrong_offsets
 from summarizer.models import Article, headline_text, takeaway_texts
-from summarizer.reading.files import decode_text, read_text
+from summarizer.reading.articles import read_text
+from summarizer.reading.charsets import decode_text
 from summarizer.text.sentences import split
 
 FOLDER = Path(__file__).with_name("cases")

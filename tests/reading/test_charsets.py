@@ -5,8 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.errors import UnreadableError
-from summarizer.reading.charsets import guess
-from summarizer.reading.files import decode_text
+from summarizer.reading.charsets import decode_text, guess
 
 TEXTS = {
     "de": ("Die Lotsen kehrten zurück, größere Schäden gab es nicht.", ["cp1252", "cp850", "mac_roman"]),

@@ -4,8 +4,9 @@ import pytest
 
 from summarizer.errors import UnreadableError
 from summarizer.models import headline_text
-from summarizer.reading.fields import clean
-from summarizer.reading.files import decode, read_record, read_text
+from summarizer.reading.articles import clean, read_text
+from summarizer.reading.charsets import decode
+from summarizer.reading.records import read_record
 
 TEXT = "The last ferry left Corrie Point at noon. It carried eleven sheep."
 

@@ -10,8 +10,10 @@ from pathlib import Path
 
 from evaluation.reading import wrong_offsets
 from summarizer.errors import UnreadableError
-from summarizer.reading.files import decode_text, read_record, read_text
+from summarizer.reading.articles import read_text
+from summarizer.reading.charsets import decode_text
 from summarizer.reading.mentions import article_mentions
+from summarizer.reading.records import read_record
 from summarizer.text.sentences import split
 
 CASES = int(os.environ.get("FUZZ_CASES", "2000"))

@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from evaluation.reading import wrong_offsets
 from summarizer.models import Article
-from summarizer.reading.captions import is_caption
-from summarizer.reading.glued import head_parts
-from summarizer.reading.prompts import find_prompts
+from summarizer.reading.boilerplate import find_prompts, is_caption
+from summarizer.reading.line_edges import head_parts
 from summarizer.text.sentences import split
 
 Make = Callable[..., Article]

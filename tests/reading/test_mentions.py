@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.reading.files import read_record
 from summarizer.reading.mention_words import LANGUAGES
 from summarizer.reading.mentions import article_mentions, find_mentions
+from summarizer.reading.records import read_record
 
 TUESDAY = datetime.date(2025, 4, 8)
 

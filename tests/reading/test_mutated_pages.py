@@ -7,9 +7,8 @@ import pytest
 from evaluation.reading import wrong_offsets
 from summarizer.errors import UnreadableError
 from summarizer.models import Article
-from summarizer.reading.extraction import extract
-from summarizer.reading.files import read_parts
-from summarizer.reading.parts import Parts, What
+from summarizer.reading.articles import read_parts
+from summarizer.reading.extraction import Parts, What, extract
 from summarizer.text.sentences import split
 from tests.reading.made_pages import make_pages
 from tests.reading.test_agency import G2, NITF

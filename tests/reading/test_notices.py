@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from summarizer.reading.files import read_record
+from summarizer.reading.records import read_record
 
 BODY = "The bridge at Norwick opened again on Monday after repairs that took a year."
 

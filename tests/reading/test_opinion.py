@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.reading.files import read_record
+from summarizer.reading.records import read_record
 
 UNREAD = {"number", "kind", "shape"}
 RECALL = 0.8  # measured: see docs/reading.md

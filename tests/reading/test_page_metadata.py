@@ -5,7 +5,8 @@ import json
 import pytest
 
 from summarizer.models import Article
-from summarizer.reading.files import read_page, read_record
+from summarizer.reading.articles import read_page
+from summarizer.reading.records import read_record
 
 WORDS = "".join(
     f"<p>The quay at Selby reopened on Monday, the harbour master said, and ship number {n} left.</p>"

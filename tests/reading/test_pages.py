@@ -3,7 +3,7 @@
 import pytest
 
 from summarizer.models import Article, takeaway_texts
-from summarizer.reading.files import read_page
+from summarizer.reading.articles import read_page
 from summarizer.reading.lines import running_lines
 from tests.reading.made_pages import MadePage, make_pages, shown, words_f1
 from tests.reading.page_layouts import FURNITURE, POINTS

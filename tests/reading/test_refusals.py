@@ -6,8 +6,8 @@ import pytest
 
 from summarizer.errors import UnreadableError
 from summarizer.models import Article
-from summarizer.reading.files import read_record
-from summarizer.reading.refusals import as_of, why_no_date
+from summarizer.reading.dates import as_of, why_no_date
+from summarizer.reading.records import read_record
 
 NOW = datetime.datetime(2025, 4, 8, 12, tzinfo=datetime.UTC)
 TEXT = "The last ferry left Corrie Point at noon. It carried eleven sheep."

@@ -6,7 +6,7 @@ import pytest
 
 from summarizer import service
 from summarizer.models import Article, Briefing
-from summarizer.reading.files import read_text
+from summarizer.reading.articles import read_text
 from summarizer.rendering.briefings import render_briefings
 from summarizer.rendering.shapes import briefing_value
 

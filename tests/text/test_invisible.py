@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.models import Article
-from summarizer.reading.files import read_text
+from summarizer.reading.articles import read_text
 from summarizer.text.invisible import INVISIBLE, one_line, see, visible
 from summarizer.text.sentences import spans, split
 from summarizer.text.tokens import content_stems, words

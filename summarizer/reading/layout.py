@@ -1,4 +1,4 @@
-"""A text as a page: its lines, what each was found to be, and where head, body and tail meet."""
+"""How a plain text is laid out: its lines, what each was found to be, and where head, body and tail meet."""
 
 import re
 from collections.abc import Sequence
@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarizer.models import AsideKind
-from summarizer.reading import boilerplate, bylines, captions
-from summarizer.reading.datelines import dateline_end
-from summarizer.reading.lines import Line, bullet_end, ends_sentence, has_letter, is_label
-from summarizer.reading.prompts import is_comment_notice
+from summarizer.reading import boilerplate, bylines
+from summarizer.reading.boilerplate import is_comment_notice
+from summarizer.reading.bylines import dateline_end
+from summarizer.reading.lines import Line, alike, bullet_end, ends_sentence, has_letter, is_label
 
 # Headlines of one-sentence-a-line texts (ECB+) reach about twenty words; longer first lines are unfinished
 # sentences.
@@ -22,7 +22,6 @@ TIME = re.compile(
     r"h)?\s?[A-Z]{0,4}[:.]?",
     re.IGNORECASE,
 )
-_ALPHANUMERIC = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class Label:
 
 
 @dataclass(frozen=True)
-class Page:
+class Layout:
     """The lines of a text and what each has been found to be; ``labels`` fills up, rule by rule."""
 
     lines: Sequence[Line]
@@ -86,7 +85,7 @@ class Page:
     @cached_property
     def histories(self) -> bool:
         """Whether so many lines begin with days that they tell what happened when."""
-        return sum(captions.is_dated(line.text) for line in self.lines) >= captions.MOST_DATED
+        return sum(boilerplate.is_dated(line.text) for line in self.lines) >= boilerplate.MOST_DATED
 
     @cached_property
     def headline(self) -> int | None:
@@ -136,17 +135,6 @@ def ends(line: Line) -> bool:
     if bylines.is_signoff(text) or boilerplate.is_furniture(line.text) or boilerplate.is_ticker(text):
         return True
     return not has_letter(text) or is_label(line)
-
-
-def alike(text: str, title: str) -> bool:
-    """Whether a line says a title in nearly the same words: six in ten are shared."""
-    mine, other = set(words_of(text)), set(words_of(title[:600]))
-    return len(mine & other) * 10 >= len(mine | other) * 6 > 0
-
-
-def words_of(text: str) -> list[str]:
-    """The words of a line, lower-cased, without punctuation."""
-    return _ALPHANUMERIC.findall(text.casefold())
 
 
 def _is_title_cased(line: Line) -> bool:

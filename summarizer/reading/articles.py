@@ -1,0 +1,179 @@
+"""Texts, pages and taken-out parts into articles: cleaning, and all that reading finds in a text."""
+
+import hashlib
+import re
+from dataclasses import replace
+
+from summarizer.errors import UnreadableError
+from summarizer.models import Article, Published, headline_text
+from summarizer.reading import extraction
+from summarizer.reading.dates import find_published, parse_published
+from summarizer.reading.extraction import Extract, Parts
+from summarizer.reading.html import with_headings
+from summarizer.reading.lines import running_lines, running_start
+from summarizer.reading.notices import aside_of, find_notice
+from summarizer.reading.opinion import NOTED, kind_of
+from summarizer.reading.plain_text import annotate
+from summarizer.text.languages import detect
+
+_UNSAFE = re.compile("[\x00\ud800-\udfff]")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?=$|[-_])")
+FIELDS = ("title", "source", "url", "section", "author", "language")
+
+
+def clean(text: str) -> str:
+    r"""The text as it is stored: no byte-order mark, NUL and lone surrogates as U+FFFD one for one.
+
+    >>> clean("\ufeffa\x00b\r\n")
+    'a�b\r\n'
+    """
+    return _UNSAFE.sub("\ufffd", text.removeprefix("\ufeff"))
+
+
+def language_of(value: str | None) -> str | None:
+    """The language's own code, without region or script: ``en`` for ``en-GB``; ``None`` when none is given."""
+    found = _LANGUAGE.match(value or "")
+    return found.group().lower() if found else None
+
+
+def read_page(  # noqa: PLR0913  # what is known of a page
+    data: bytes,
+    place: str,
+    *,
+    id: str | None = None,  # noqa: A002
+    url: str | None = None,
+    charset: str | None = None,
+    extract: Extract = extraction.extract,
+) -> Article:
+    """The article in a web page; without an id it gets one derived from its content.
+
+    Args:
+        data: the page as it came.
+        place: where it is, for people.
+        id: its id.
+        url: the address that it came from.
+        charset: the encoding that came with it.
+        extract: takes articles out of pages.
+
+    Raises:
+        UnreadableError: too large, too deep, or no article in it.
+    """
+    return read_parts(extract("page", data, place, url=url, charset=charset)[0], place, id=id)
+
+
+def read_text(text: str, *, id: str | None = None, place: str = "text", source: str | None = None) -> Article:  # noqa: A002
+    """The article that a plain text is; without an id it gets one derived from its words.
+
+    Raises:
+        UnreadableError: there is no letter or digit in it.
+    """
+    text = clean(text)
+    require_words(text, place)
+    return article_of(text, id=id, source=source)
+
+
+def read_parts(
+    parts: Parts,
+    place: str,
+    *,
+    id: str | None = None,  # noqa: A002
+    published: Published | None = None,
+) -> Article:
+    """The article whose parts were taken out of a page, a feed or an agency's message.
+
+    A date among the parts that cannot be read is none, since what a page says of itself is often wrong.
+
+    Args:
+        parts: by the names that a record has.
+        place: where it is, for people.
+        id: its id; without one, that of the parts, else one derived from the content.
+        published: a date that is known better than from the parts.
+
+    Raises:
+        UnreadableError: the parts say why they are no article, or there is no letter or digit in the text.
+    """
+    if parts.get("reason"):
+        raise UnreadableError(place, str(parts["reason"]))
+    text = clean(parts.get("text") or "")
+    require_words(text, place)
+    fields = {
+        name: clean(parts[name]).strip() or None if parts.get(name) else None for name in ("id", *FIELDS)
+    }
+    said = parse_published(parts.get("published") or "")
+    if said and not published:
+        published = replace(said, origin=parts.get("from") or "metadata")
+    fields |= {"language": language_of(fields["language"]), "id": id or fields["id"]}
+    headings = frozenset(parts.get("headings") or ())
+    return article_of(text, headings, published=published, **fields)
+
+
+def article_of(  # noqa: PLR0913  # the fields of an article
+    text: str,
+    headings: frozenset[str] = frozenset(),
+    /,
+    *,
+    id: str | None,  # noqa: A002
+    title: str | None = None,
+    source: str | None = None,
+    url: str | None = None,
+    published: Published | None = None,
+    section: str | None = None,
+    author: str | None = None,
+    language: str | None = None,
+) -> Article:
+    """An article with all that reading finds in its text."""
+    found = annotate(text, title=title)
+    notice = find_notice(title, text)
+    set_aside = with_headings(text, aside_of(notice, text, found.set_aside), headings)
+    running = "\n".join(line.text for line in running_lines(text, set_aside))
+    article = Article(
+        id=id or _derived_id(title, text, url, source),
+        text=text,
+        title=title,
+        source=source,
+        url=url,
+        published=published or find_published(text, found.set_aside, url),
+        section=section,
+        author=author,
+        language=language or detect(running),
+        headline=found.headline,
+        set_aside=set_aside,
+        takeaways=found.takeaways,
+        notice=notice,
+    )
+    kind, reason = kind_of(
+        title=headline_text(article),
+        section=section,
+        source=source,
+        author=author,
+        url=url,
+        labels=_labels_above(article),
+        running=running,
+        tail=text[-NOTED:],
+        signoff="\n".join(text[a.start : a.end] for a in found.set_aside if a.kind == "signoff"),
+        language=article.language,
+    )
+    return replace(article, kind=kind, kind_reason=reason)
+
+
+def _labels_above(article: Article) -> tuple[str, ...]:
+    """What was set aside above the running text, but for the headline: a section, a by-line."""
+    first = running_start(article.text, article.set_aside)
+    return tuple(
+        line
+        for aside in article.set_aside
+        if aside.start < first and aside.kind in {"furniture", "byline", "standfirst"}
+        for line in article.text[aside.start : aside.end][:1000].splitlines()
+    )
+
+
+def require_words(text: str, place: str) -> None:
+    """Raises ``UnreadableError`` where a text has no letter or digit."""
+    if not any(character.isalnum() for character in text):
+        raise UnreadableError(place, "has no text: not one letter or digit; give the article's words")
+
+
+def _derived_id(title: str | None, text: str, url: str | None, source: str | None) -> str:
+    """An id from an article's content: the same each time, another for the same words from another outlet."""
+    parts = "\x00".join((title or "", text, url or "", source or ""))
+    return "a" + hashlib.sha256(parts.encode("utf-8", "replace")).hexdigest()[:12]
