@@ -1,57 +1,13 @@
 """Languages by their ISO 639-1 code: which one a text is in, and what the libraries have for it."""
 
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache
 
-FALLBACK = "en"
+from summarizer.languages import get_language
+from summarizer.languages.names import NAMES
 
-# English names, as sumy's stop-word lists and the Snowball stemmers go by.
-_NAMES: Mapping[str, str] = {
-    "ar": "arabic",
-    "ca": "catalan",
-    "cs": "czech",
-    "da": "danish",
-    "de": "german",
-    "el": "greek",
-    "en": "english",
-    "eo": "esperanto",
-    "es": "spanish",
-    "et": "estonian",
-    "eu": "basque",
-    "fa": "persian",
-    "fi": "finnish",
-    "fr": "french",
-    "ga": "irish",
-    "he": "hebrew",
-    "hi": "hindi",
-    "hu": "hungarian",
-    "hy": "armenian",
-    "id": "indonesian",
-    "it": "italian",
-    "ja": "japanese",
-    "ko": "korean",
-    "lt": "lithuanian",
-    "nb": "norwegian",
-    "ne": "nepali",
-    "nl": "dutch",
-    "nn": "norwegian",
-    "no": "norwegian",
-    "pl": "polish",
-    "pt": "portuguese",
-    "ro": "romanian",
-    "ru": "russian",
-    "sk": "slovak",
-    "sr": "serbian",
-    "st": "sesotho",
-    "sv": "swedish",
-    "ta": "tamil",
-    "th": "thai",
-    "tr": "turkish",
-    "uk": "ukrainian",
-    "yi": "yiddish",
-    "zh": "chinese",
-}
+FALLBACK = "en"
 
 # What `detect` chooses from. With all of py3langid's 139 labels, 50 characters of English were taken for
 # Nigerian Pidgin, Bikol, Luxembourgish or Latin in 7 of 100 cases; with these in 2 of 100.
@@ -89,7 +45,7 @@ def name_of(code: str) -> str | None:
     >>> name_of("de"), name_of("vi")
     ('german', None)
     """
-    return _NAMES.get(code)
+    return NAMES.get(code) or get_language(code).name
 
 
 @cache

@@ -9,10 +9,13 @@ hostile.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
+from summarizer.languages import get_language
+from summarizer.languages.language import Abbreviations
 from summarizer.models import Article, Sentence, SetAside
-from summarizer.text.abbreviations import AFTER_CLOCK, AFTER_INITIALS, LOWER_CASE, NEVER_LAST, ORDINAL_STOP
 from summarizer.text.invisible import see
 from summarizer.text.wrapping import paragraphs
 
@@ -45,6 +48,8 @@ _PLAIN_BORDER = re.compile(r"[。！？｡؟۔।॥\u037e]++[」』”’）】
 _GREEK_QUESTION = re.compile(r";[”’»)\"']*+\s++")
 # "U.S", "U.N", before its last full stop.
 _INITIALS = re.compile(r"(?<![^\W_])[A-Z]\.[A-Z]\Z")
+# "9 a.m." and "U.S." are English in papers of all languages.
+_ENGLISH = get_language("en")
 _OPENERS = "\"'“”‘’«»‹›([{„‚¿¡*-–— "
 
 
@@ -182,10 +187,10 @@ def _after_full_stop(text: str, border: re.Match[str], after: str, language: str
         return _after_clock(text, border.end())
     if (
         _INITIALS.search(text, max(0, at - _TAIL), at)
-        and _word_at(text, border.end()).casefold() in AFTER_INITIALS
+        and _word_at(text, border.end()).casefold() in _ENGLISH.abbreviations.after_initials
     ):
         return False
-    return _after_word(word, after, language)
+    return _after_word(word, after, _abbreviations(language))
 
 
 def _cased(after: str, caseless: bool) -> str:
@@ -205,7 +210,7 @@ def _after_number(word: str, after: str, language: str, *, at_start: bool) -> bo
     short = len(word) <= 3
     if short and (at_start or after.isdecimal()):
         return False  # "1. Wash your hands"; "a 5. 8 magnitude": ECB+ has 118 of these
-    if language in ORDINAL_STOP and len(word) <= 2:
+    if get_language(language).abbreviations.ordinal_stop and len(word) <= 2:
         return False
     return True if after.isupper() else None
 
@@ -214,20 +219,35 @@ def _after_clock(text: str, start: int) -> bool | None:
     """Behind "a.m.": nupunkt never ends there, but only a day or a time zone goes on with a capital."""
     word = _word_at(text, start)
     if word[:1].isupper():
-        return word.casefold() not in AFTER_CLOCK
+        return word.casefold() not in _goes_on_behind_clock()
     return None
 
 
-def _after_word(word: str, after: str, language: str) -> bool | None:
+@cache
+def _goes_on_behind_clock() -> frozenset[str]:
+    dates = _ENGLISH.dates
+    return _ENGLISH.abbreviations.after_clock.union(dates.months, dates.weekdays)
+
+
+@cache
+def _abbreviations(language: str) -> Abbreviations:
+    """Those of a language with the small English ones, or the English ones where it has none."""
+    own, english = get_language(language).abbreviations, _ENGLISH.abbreviations
+    return replace(
+        own,
+        never_last=own.never_last or english.never_last,
+        lower_case=own.lower_case | english.lower_case,
+    )
+
+
+def _after_word(word: str, after: str, known: Abbreviations) -> bool | None:
     """A full stop behind a word: never an end after a title, always after a plain lower-case word.
 
     nupunkt takes "low", "month", "cap" or "rehab" for the short forms that court rulings make of them.
     """
-    if word.casefold() in NEVER_LAST.get(language, NEVER_LAST["en"]) and not (
-        word.islower() and len(word) > 4
-    ):
+    if word.casefold() in known.never_last and not (word.islower() and len(word) > 4):
         return False
-    plain = word.isalpha() and word.islower() and len(word) >= 2 and word not in LOWER_CASE
+    plain = word.isalpha() and word.islower() and len(word) >= 2 and word not in known.lower_case
     return True if plain and after.isupper() else None
 
 

@@ -1,0 +1,11 @@
+"""Languages: one module for each, with everything that the stages know of its words.
+
+``get_language(code)`` returns one, ``every_language()`` all. A module is loaded when it is first asked for. Of a
+language without a module, names of months and days, and the words for yesterday and the like, come from the tables
+that the package dateparser ships (BSD licence). ``docs/languages.md`` says how to add a language.
+"""
+
+from summarizer.languages.language import Language
+from summarizer.languages.loading import CODES, every_language, get_language, patterns, words
+
+__all__ = ["CODES", "Language", "every_language", "get_language", "patterns", "words"]

@@ -1,0 +1,238 @@
+"""German."""
+
+from summarizer.languages.language import (
+    Abbreviations,
+    DateWords,
+    FigureWords,
+    Language,
+    NumberWords,
+    OpeningWords,
+    PageWords,
+)
+from summarizer.languages.tables import (
+    TITLES,
+    compounds,
+    inverted,
+    listed,
+    meanings,
+    numbered,
+    qualifiers,
+    rates,
+    signed,
+    stretches,
+    topics,
+    units,
+)
+
+_ONES = "eins zwei drei vier fünf sechs sieben acht neun"
+
+
+def _values() -> dict[str, int]:
+    """Number words up to a hundred and whole hundreds and thousands, case-folded: "dreißig" as "dreissig"."""
+    ones = numbered(_ONES)
+    tens = numbered("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig", 20, 10)
+    teens = numbered("zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn", 10)
+    joined = {word.removesuffix("s") if word == "eins" else word: one for word, one in ones.items()}
+    compound = {f"{word}und{ten}": one + tens[ten] for word, one in joined.items() for ten in tens}
+    hundreds = {f"{word}hundert": one * 100 for word, one in joined.items()}
+    thousands = {f"{word}tausend": one * 1_000 for word, one in joined.items()}
+    known = ones | teens | tens | compound | hundreds | thousands
+    return {word.casefold(): value for word, value in known.items()}
+
+
+LANGUAGE = Language(
+    code="de",
+    name="german",
+    dates=DateWords(
+        months=numbered(
+            "januar|jänner|jan februar|feber|feb märz april|apr mai juni juli august|aug september|sept oktober|okt "
+            "november|nov dezember|dez",
+            1,
+        ),
+        weekdays=numbered("montag dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag", 0)
+        | compounds(
+            "montag dienstag mittwoch donnerstag freitag samstag sonntag".split(),
+            "morgen vormittag mittag nachmittag abend nacht".split(),
+        ),
+        near={"heute": 0, "gestern": -1, "vorgestern": -2, "morgen": 1, "übermorgen": 2},
+        parts=listed("morgen vormittag mittag nachmittag abend nacht früh"),
+        units=units(
+            "tag tage tagen",
+            "woche wochen",
+            "monat monats monate monaten",
+            "jahr jahres jahre jahren",
+            "wochenende",
+        ),
+        numbers=numbered("ein|einem|einer|eine zwei drei vier fünf sechs sieben acht neun zehn elf zwölf", 1),
+        before=signed(
+            "letzte letzten letztem letzter letztes vergangene vergangenen vergangener vergangenes vorige vorigen "
+            "voriger voriges",
+            "diese diesen dieser dieses diesem",
+            "nächste nächsten nächster nächstes nächstem kommende kommenden kommender kommendes",
+        ),
+        ago_before=listed("vor"),
+        in_month=listed("im seit anfang mitte ende bis ab"),
+        until=listed("bis vor"),
+        in_year=listed("jahr jahre seit in anfang ende mitte bis von"),
+        future=listed("wird werden soll sollen will wollen geplant"),
+        past=listed("sagte war waren hatte hatten hat haben wurde wurden teilte erklärte kam ging"),
+        capitals=True,
+        beside=listed("veröffentlicht aktualisiert stand datum den um uhr"),
+    ),
+    numbers=NumberWords(
+        values=_values(),
+        multipliers={"hundert": 100, "dutzend": 12},
+        scales=inverted(
+            {1e3: "tausend", 1e6: "million millionen mio", 1e9: "milliarde milliarden mrd", 1e12: "billionen"}
+        ),
+        plural_scales=inverted({1e3: "tausende tausenden"}),
+        stretches=stretches(
+            {
+                (20, 130): "dutzende dutzenden",
+                (150, 2_000): "hunderte hunderten",
+                (1_500, 20_000): "tausende tausenden",
+                (15_000, 200_000): "zehntausende",
+                (150_000, 2e6): "hunderttausende",
+            }
+        ),
+        articles=listed("ein eine einem einer"),
+        bare=listed("hundert tausend"),
+        halves=(("eine", "halbe"), ("einer", "halben"), ("ein", "halbes")),
+        and_a_half=("einhalb",),
+        joins=listed("und"),
+        of=listed("von"),
+        decimal_comma=True,
+    ),
+    figures=FigureWords(
+        qualifiers=qualifiers(
+            about="etwa,rund,ungefähr,circa,ca,um die,schätzungsweise,~",
+            least="mindestens,wenigstens,mehr als,über,gut,nicht weniger als",
+            most="bis zu,höchstens,maximal,weniger als,unter,nicht mehr als",
+            nearly="fast,knapp,beinahe,nahezu",
+            extra="weitere,andere,zusätzlich,weiteren,erste,ersten,letzten,nächsten",
+        ),
+        trailing=qualifiers(least="oder mehr", extra="weitere,weiteren,andere"),
+        topics=topics(
+            dead="getötet tot tote toten toter starben gestorben todesopfer ums opferzahl tötete",
+            injured="verletzt verletzte verletzten verletzter verwundet",
+            missing="vermisst vermisste vermissten",
+            arrested="festgenommen festnahmen verhaftet",
+            evacuated="evakuiert",
+            rescued="gerettet",
+            aboard="bord",
+            crowd="protestierten demonstrierten demonstranten protestierende",
+            infected="infiziert infektionen",
+        ),
+        transitive=listed("tötete"),
+        nouns=listed("tote toten todesopfer opferzahl verletzte verletzten vermissten festnahmen"),
+        generic=listed("menschen personen leute opfer bewohner"),
+        groups=listed(
+            "kinder frauen männer polizisten soldaten zivilisten rebellen schüler ausländer feuerwehrleute"
+        ),
+        parts=listed("darunter davon unter"),
+        stops=listed("als nachdem weil während bevor nach seit obwohl wenn"),
+        rates=rates(
+            day="am tag,pro tag,täglich,je tag",
+            hour="pro stunde,in der stunde",
+            week="pro woche,in der woche",
+            month="im monat,pro monat,monatlich",
+            year="im jahr,pro jahr,jährlich",
+            head="pro kopf,je einwohner,pro person",
+        ),
+        shifts=meanings(
+            past="vorjahr früher damals zuvor vergangenen ursprünglich bisher durchschnittlich",
+            guess="erwartet erwarten könnte könnten dürfte dürften prognose voraussichtlich befürchtet",
+            demand="gefordert fordert forderte verlangt verlangte beantragt vorgeschlagen geplant angeboten",
+            denied="nicht nie kein keine ohne",
+        ),
+        risen=listed("gestiegen stieg inzwischen mittlerweile erhöht erhöhte"),
+        said=listed(
+            "sagte teilte mit laut polizei sprecher berichtete behörden menschen personen am im nach dem der "
+            "die das"
+        ),
+        range_opens=listed("zwischen von"),
+        range_joins=listed("bis und - – —"),
+        votes=listed("stimmen stimmten votierten abstimmung angenommen abgelehnt gegen"),
+        places=listed("nahe vor"),
+        compared=meanings(past="von gegenüber als", change="um"),
+        merely=listed("nur genau gerade noch"),
+        moving=listed("aktie aktien börse index dax kurs umfrage umfragen"),
+        sources=listed("beamte experten analysten diplomaten"),
+    ),
+    opening=OpeningWords(
+        "er sie ihm ihn ihr ihre ihrem ihren ihrer ihres sein seine seinem seinen seiner seines "
+        "dies diese diesem diesen dieser dieses jene jener jenes aber doch und oder sondern jedoch allerdings "
+        "dennoch trotzdem zudem außerdem ferner deshalb deswegen daher darum dabei dafür dagegen damit danach "
+        "daraufhin dadurch darüber davon dazu dort stattdessen somit folglich auch beide",
+        (r"die (?:beiden|entscheidung|maßnahme)", r"der schritt", r"das treffen"),
+        r"woche|monat|jahr|tage|\w+tag|\w+tagmorgen|\w+tagabend|sommer|winter|herbst|frühjahr",
+    ),
+    saying=listed("sagte sagten teilte teilten erklärte erklärten zufolge laut berichtete berichteten"),
+    abbreviations=Abbreviations(
+        never_last=TITLES | listed("bzw ca dipl evtl ggf hr inkl mio mrd nr sog str tel vgl zzgl"),
+        lower_case=listed("usw bzw evtl inkl vgl sog ggf zzgl ca etc max min mio mrd nr"),
+        ordinal_stop=True,
+    ),
+    page=PageWords(
+        small_in_names=listed("von der den und aus mit für"),
+        small_in_places=listed("am an der im"),
+        key_points=(
+            r"das\swichtigste(?:\sin\sk[üu]rze)?",
+            r"auf\seinen\sblick",
+            r"in\sk[üu]rze",
+            r"(?:die\s)?kern(?:punkte|aussagen)",
+            r"kurz\s(?:und|&)\sknapp",
+            r"kurz\sgefasst",
+            r"(?:im\s)?überblick",
+            r"zusammenfassung",
+            r"darum\sgeht\ses",
+        ),
+        by=(r"von", r"ein(?:e)? \w{3,20} von"),
+        roles=(r"korrespondent(?:in)?", r"redaktion", r"agenturen", r"reporter(?:in)?", r"redakteur(?:in)?"),
+        corrections=(
+            r"korrektur(?:hinweis)?",
+            r"berichtigung",
+            r"richtigstellung",
+            r"anm(?:erkung|\.) d(?:er|\.) red(?:aktion|\.)",
+            r"transparenzhinweis",
+        ),
+        earlier_version=(r"in einer (?:fr[üu]heren|vorigen|vorherigen|ersten) (?:version|fassung)\b",),
+        withdrawn=(r"zur[üu]ckgezogen", r"widerruf"),
+        opinion=(
+            r"meinung",
+            r"kommentare?",
+            r"leitartikel",
+            r"analyse",
+            r"kolumne",
+            r"glosse",
+            r"gastbeitrag",
+            r"leserbriefe?",
+            r"rezension",
+            r"standpunkt",
+            r"essay",
+        ),
+        advertisement=(r"anzeige", r"werbung"),
+        share=(r"teilen", r"drucken", r"merken", r"versenden"),
+        related=(
+            r"mehr zum thema",
+            r"das k[öo]nnte sie auch interessieren",
+            r"meistgelesen",
+            r"kommentare?",
+            r"newsletter abonnieren",
+            r"lesen sie auch",
+        ),
+        consent=(
+            r"(?:wir|diese (?:web)?seite) (?:verwenden|verwendet|nutzen|nutzt|setzen|setzt)[^.!?\n]{0,30} cookies\b",
+            r"(?:mit ihrer zustimmung|um ihnen)[^.!?\n]{0,120}\b(?:cookies|partner|zustimmung|daten)\b",
+            r"(?:alle (?:cookies )?akzeptieren|einwilligung (?:widerrufen|verwalten))\b",
+        ),
+        subscription=(
+            r"(?:jetzt|hier) (?:abonnieren|weiterlesen|anmelden)\b",
+            r"sie haben bereits ein (?:abo|abonnement)\b",
+            r"(?:dieser artikel|dieser inhalt) ist [^.!?\n]{0,40}\b(?:abonnent|abonnenten|plus)\b",
+            r"melden sie sich [^.!?\n]{0,40}\bnewsletter\b",
+        ),
+        rights=(r"alle rechte vorbehalten",),
+        ago=(r"(?:aktualisiert )?vor [0-9]{1,3} (?:minuten?|stunden?|tag(?:en)?)",),
+    ),
+)

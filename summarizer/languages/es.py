@@ -1,0 +1,227 @@
+"""Spanish."""
+
+from summarizer.languages.language import (
+    Abbreviations,
+    DateWords,
+    FigureWords,
+    Language,
+    NumberWords,
+    OpeningWords,
+    PageWords,
+)
+from summarizer.languages.tables import (
+    TITLES,
+    inverted,
+    listed,
+    meanings,
+    numbered,
+    qualifiers,
+    rates,
+    signed,
+    stretches,
+    topics,
+    units,
+)
+
+LANGUAGE = Language(
+    code="es",
+    name="spanish",
+    dates=DateWords(
+        months=numbered(
+            "enero|ene febrero|feb marzo abril|abr mayo junio|jun julio|jul agosto|ago septiembre|setiembre|sept "
+            "octubre|oct noviembre|nov diciembre|dic",
+            1,
+        ),
+        weekdays=numbered("lunes martes miércoles jueves viernes sábado domingo", 0),
+        near={"hoy": 0, "ayer": -1, "anteayer": -2, "anoche": -1, "mañana": 1},
+        parts=listed("noche tarde mañana madrugada"),
+        units=units("día días", "semana semanas", "mes meses", "año años", "fin"),
+        numbers=numbered("un|una dos tres cuatro cinco seis siete ocho nueve diez once doce", 1),
+        before=signed("pasado pasada último última", "este esta", "próximo próxima"),
+        after=signed("pasado pasada", "", "próximo próxima"),
+        ago_before=listed("hace"),
+        of=listed("de del"),
+        in_month=listed("en desde hasta"),
+        until=listed("hasta"),
+        in_year=listed("en desde hasta de del año"),
+        future=listed("será serán prevé previsto prevista"),
+        past=listed("dijo fue fueron ha han era había"),
+        future_endings=("rá", "rán"),
+        past_endings=("ó", "aron", "ieron"),
+        beside=listed("publicado publicada actualizado actualizada fecha el las de a"),
+    ),
+    numbers=NumberWords(
+        values=numbered(
+            "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete "
+            "dieciocho diecinueve veinte veintiuno|veintiún|veintiuna veintidós veintitrés veinticuatro veinticinco "
+            "veintiséis veintisiete veintiocho veintinueve"
+        )
+        | numbered("treinta cuarenta cincuenta sesenta setenta ochenta noventa cien|ciento", 30, 10)
+        | numbered(
+            "doscientos|doscientas trescientos|trescientas cuatrocientos|cuatrocientas quinientos|quinientas "
+            "seiscientos|seiscientas setecientos|setecientas ochocientos|ochocientas novecientos|novecientas",
+            200,
+            100,
+        ),
+        multipliers={"centenar": 100, "docena": 12, "decena": 10, "docenas": 12, "centenares": 100},
+        scales=inverted({1e3: "mil millar", 1e6: "millón millones", 1e12: "billones"}),
+        plural_scales=inverted({1e3: "miles"}),
+        stretches=stretches(
+            {
+                (20, 130): "docenas",
+                (15, 120): "decenas",
+                (150, 2_000): "cientos centenares",
+                (1_500, 20_000): "miles",
+            }
+        ),
+        articles=listed("un una"),
+        bare=listed("mil"),
+        halves=(("medio",), ("media",)),
+        joins=listed("y"),
+        of=listed("de"),
+        decimal_comma=True,
+        joins_tens=True,
+    ),
+    figures=FigureWords(
+        qualifiers=qualifiers(
+            about="unos,unas,cerca de,alrededor de,aproximadamente,en torno a,~",
+            least="al menos,por lo menos,más de,como mínimo",
+            most="hasta,como máximo,menos de,no más de",
+            nearly="casi",
+            extra="otros,otras,primeros,últimos,próximos",
+        ),
+        trailing=qualifiers(least="o más", extra="más,adicionales"),
+        topics=topics(
+            dead="murieron muertos muertas muerto muerta fallecieron fallecidos fallecidas muertes mató mataron murió",
+            injured="heridos heridas herido lesionados hirió",
+            missing="desaparecidos desaparecidas desaparecieron",
+            arrested="detenidos detenidas detuvo detuvieron arrestados",
+            evacuated="evacuados evacuadas evacuaron",
+            rescued="rescatados rescatadas rescataron",
+            aboard="bordo",
+            crowd="protestaron protestó manifestaron manifestantes concentración protesta",
+            infected="infectados contagiados contagios",
+        ),
+        transitive=listed("mató mataron hirió detuvo detuvieron evacuaron rescataron"),
+        nouns=listed("muertos muertes fallecidos heridos desaparecidos detenidos evacuados"),
+        generic=listed("personas víctimas vecinos gente"),
+        groups=listed(
+            "niños mujeres hombres policías soldados civiles rebeldes estudiantes extranjeros menores"
+        ),
+        parts=listed("incluidos incluidas entre ellos ellas"),
+        stops=listed("que cuando después tras antes mientras porque desde aunque si donde"),
+        rates=rates(
+            day="al día,por día,diarios,diarias,cada día",
+            hour="por hora,a la hora",
+            week="por semana,a la semana,semanales",
+            month="al mes,por mes,mensuales",
+            year="al año,por año,anuales",
+            head="por persona,por habitante,cada uno",
+        ),
+        shifts=meanings(
+            past="anterior pasado anteriormente antes previo inicialmente promedio",
+            guess="espera esperaban prevé previsto podría podrían sería habría temen",
+            demand="pidió piden exige exigió reclama propuso solicitó quiere",
+            denied="no nunca ni sin",
+        ),
+        risen=listed("aumentó subió asciende ya elevó"),
+        said=listed(
+            "dijo según informó informaron policía fuentes gobierno personas portavoz anunció "
+            # sumy's stop words lack these
+            "de del que se no más ya a al lo la el los las un una y o en con por para su sus es son fue fueron ha "
+            "han como "
+            "pero sin sobre este esta tras hasta también resultaron"
+        ),
+        range_opens=listed("entre de"),
+        range_joins=listed("y a - – —"),
+        votes=listed("votos votaron votación aprobó rechazó"),
+        places=listed("cerca"),
+        compared=meanings(past="desde frente", change="añadió"),
+        merely=listed("solo sólo exactamente"),
+        moving=listed("acciones bolsa índice ibex encuesta encuestas"),
+        sources=listed("funcionarios analistas expertos diplomáticos"),
+    ),
+    opening=OpeningWords(
+        "él ella ellos ellas su sus este esta estos estas esto ese esa esos esas eso aquel aquella "
+        "pero y e o además así entonces también tampoco asimismo ambos ambas",
+        (
+            r"sin embargo",
+            r"mientras tanto",
+            r"no obstante",
+            r"por (?:eso|ello|lo tanto)",
+            r"en cambio",
+            r"después(?! de)",
+            r"la (?:decisión|medida)",
+        ),
+        r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|madrugada|semana|fin|mes|año|"
+        r"verano|invierno|otoño|primavera",
+    ),
+    saying=listed("dijo dijeron informó informaron afirmó según declaró aseguró"),
+    abbreviations=Abbreviations(
+        never_last=TITLES | listed("avda dña ee excmo ilmo núm sr sra sres srta ud uds"),
+        lower_case=listed("núm pág ej ss sig etc"),
+    ),
+    page=PageWords(
+        small_in_names=listed("de la y e el del con en los las"),
+        small_in_places=listed("de la las los el del y al"),
+        key_points=(
+            r"(?:las\s)?claves",
+            r"puntos\s(?:clave|principales)",
+            r"lo\sm[aá]s\simportante",
+            r"en\sbreve",
+            r"en\sresumen",
+            r"lo\sesencial",
+            r"resumen",
+            r"lo\sque\s(?:debes|hay\sque)\ssaber",
+            r"puntos\sdestacados",
+            r"destacados",
+        ),
+        by=(r"por", r"autor[ae]?", r"texto"),
+        roles=(r"redacci[óo]n", r"agencias", r"corresponsal", r"enviad[oa] especial"),
+        corrections=(
+            r"correcci[óo]n",
+            r"fe de (?:erratas?|errores)",
+            r"rectificaci[óo]n",
+            r"aclaraci[oó]n",
+            r"nota de(?: la|l) (?:redacci[óo]n|editor)",
+        ),
+        earlier_version=(r"(?:en )?una versi[óo]n anterior de (?:este|esta) (?:art[íi]culo|nota|noticia)\b",),
+        withdrawn=(r"retirad[oa]", r"anulad[oa]", r"anulaci[oó]n", r"retractaci[oó]n"),
+        opinion=(
+            r"opini[óo]n(?:es)?",
+            r"tribunas?",
+            r"columnas?",
+            r"an[áa]lisis",
+            r"editorial",
+            r"cartas? (?:al director|de los lectores)",
+            r"firma invitada",
+            r"rese[ñn]a",
+        ),
+        advertisement=(r"publicidad",),
+        share=(r"compartir", r"imprimir", r"guardar", r"copiar enlace"),
+        related=(
+            r"(?:noticias|art[ií]culos|contenidos?) relacionad[oa]s",
+            r"te puede interesar",
+            r"lo m[áa]s (?:le[ií]do|visto)",
+            r"deja (?:un|tu) comentario",
+            r"comentarios",
+            r"m[áa]s noticias",
+            r"lea (?:también|además)",
+            r"suscr[ií]bete",
+        ),
+        consent=(
+            r"(?:nosotros )?(?:utilizamos|usamos)[^.!?\n]{0,30} cookies\b",
+            r"este sitio (?:web )?(?:utiliza|usa)[^.!?\n]{0,30} cookies\b",
+            r"(?:al (?:continuar|hacer clic)|si contin[úu]a)\b[^.!?\n]{0,120}\b(?:cookies|privacidad|acepta)\b",
+            r"(?:aceptar|rechazar) (?:todas?|las cookies)\b",
+        ),
+        subscription=(
+            r"suscr[ií]b(?:ete|ase)\b",
+            r"(?:ya eres|si eres|si ya es) suscriptor\b",
+            r"inicia(?:r)? sesi[óo]n\b",
+            r"(?:este (?:art[íi]culo|contenido)) es [^.!?\n]{0,30}\bsuscriptores\b",
+        ),
+        rights=(r"todos los derechos reservados",),
+        ago=(r"hace [0-9]{1,3} (?:minutos?|horas?|d[íi]as?)",),
+    ),
+)

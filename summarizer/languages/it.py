@@ -1,0 +1,89 @@
+"""Italian."""
+
+from summarizer.languages.language import Abbreviations, DateWords, Language, OpeningWords, PageWords
+from summarizer.languages.tables import TITLES, listed, numbered, signed, units
+
+LANGUAGE = Language(
+    code="it",
+    name="italian",
+    dates=DateWords(
+        months=numbered(
+            "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre", 1
+        ),
+        weekdays=numbered("lunedì martedì mercoledì giovedì venerdì sabato domenica", 0),
+        near={"oggi": 0, "stasera": 0, "stamattina": 0, "ieri": -1, "domani": 1},
+        parts=listed("mattina pomeriggio sera notte"),
+        units=units("giorno giorni", "settimana settimane", "mese mesi", "anno anni", "weekend"),
+        numbers=numbered("un|uno|una due tre quattro cinque sei sette otto nove dieci undici dodici", 1),
+        before=signed("scorso scorsa", "questo questa", "prossimo prossima"),
+        after=signed("scorso scorsa", "", "prossimo prossima"),
+        ago_after=listed("fa"),
+        of=listed("di del"),
+        in_month=listed("a in ad da dal"),
+        until=listed("fino entro"),
+        in_year=listed("nel dal del anno fino"),
+        future=listed("sarà saranno dovrebbe previsto prevista"),
+        past=listed("ha hanno era stato stata detto"),
+        future_endings=("rà", "ranno"),
+        beside=listed("pubblicato aggiornato il alle ore"),
+    ),
+    opening=OpeningWords(
+        "lui lei loro egli essa essi esso esse suo sua suoi sue questo questa questi queste quello quella quelli "
+        "quelle ma e ed o però tuttavia inoltre quindi dunque così invece poi anche entrambi entrambe",
+        (r"(?:il|la|i|le) (?:suo|sua|suoi|sue|loro)", r"i due", r"la decisione", r"nel frattempo"),
+        r"mattina|mattino|pomeriggio|sera|notte|settimana|mese|anno|estate|inverno|autunno|primavera|"
+        r"lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica",
+    ),
+    saying=listed("detto dichiarato affermato secondo riferito spiegato"),
+    abbreviations=Abbreviations(
+        never_last=TITLES | listed("avv dott dr geom ing on prof sig sigg sig.ra"),
+        lower_case=listed("ecc pag sig"),
+    ),
+    page=PageWords(
+        small_in_names=listed("di da del della dei il e con in per"),
+        small_in_places=listed("di del sul al"),
+        key_points=(
+            r"in\ssintesi",
+            r"in\sbreve",
+            r"(?:i\s)?punti\s(?:chiave|principali)",
+            r"cosa\ssapere",
+        ),
+        by=(r"di", r"autor[ei]", r"testo"),
+        roles=(r"redattore", r"redattrice", r"corrispondente", r"inviat[oa]", r"redazione"),
+        corrections=(r"correzione", r"errata(?: corrige)?", r"rettifica", r"nota della redazione"),
+        earlier_version=(r"(?:in )?una (?:precedente|prima) versione di questo articolo\b",),
+        withdrawn=(r"ritirat[oa]",),
+        opinion=(
+            r"editoriale",
+            r"commento",
+            r"opinione",
+            r"l['’]opinione",
+            r"lettere",
+            r"recensione",
+            r"analisi",
+        ),
+        advertisement=(r"pubblicit[àa]",),
+        share=(r"condividi", r"stampa", r"salva", r"copia link"),
+        related=(
+            r"leggi anche",
+            r"articoli correlati",
+            r"i pi[ùu] letti",
+            r"potrebbe interessarti",
+            r"commenti",
+        ),
+        consent=(
+            r"(?:utilizziamo i|questo sito utilizza i) cookies?\b",
+            r"(?:continuando|cliccando|proseguendo)\b[^.!?\n]{0,120}\b(?:cookie|privacy|accett)",
+            r"(?:accetta|rifiuta) (?:tutti|tutto|i cookie)\b",
+            r"noi e i nostri (?:\d+ )?partner\b",
+        ),
+        subscription=(
+            r"abbonati\b",
+            r"(?:questo (?:articolo|contenuto)) è [^.!?\n]{0,30}\babbonati\b",
+            r"sei già abbonato\b",
+            r"iscriviti\b[^.!?\n]{0,60}\bnewsletter\b",
+        ),
+        rights=(r"tutti i diritti riservati", r"riproduzione riservata"),
+        ago=(r"[0-9]{1,3} (?:minuti|minuto|ore|ora|giorni|giorno) fa",),
+    ),
+)

@@ -1,0 +1,47 @@
+"""Japanese."""
+
+from summarizer.languages.language import DateWords, Language, NumberWords, OpeningWords, PageWords
+from summarizer.languages.tables import inverted, listed, numbered, stretches, units
+
+LANGUAGE = Language(
+    code="ja",
+    name="japanese",
+    spaceless=True,
+    dates=DateWords(
+        months=numbered("一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月"),
+        weekdays=numbered(
+            "月曜日|月曜 火曜日|火曜 水曜日|水曜 木曜日|木曜 金曜日|金曜 土曜日|土曜 日曜日|日曜", 0
+        ),
+        near={"今日": 0, "本日": 0, "昨日": -1, "一昨日": -2, "明日": 1, "明後日": 2},
+        units=units("日 日間", "週 週間", "月 か月 カ月 ヶ月", "年 年間", "週末"),
+        numbers=numbered("一 二 三 四 五 六 七 八 九 十"),
+        beside=listed("公開 更新 配信 掲載 日時"),
+    ),
+    numbers=NumberWords(
+        values=numbered("一 二 三 四 五 六 七 八 九 十"),
+        scales=inverted({1e3: "千", 1e4: "万", 1e8: "億", 1e12: "兆"}),
+        stretches=stretches({(20, 130): "数十", (150, 2_000): "数百", (1_500, 20_000): "数千"}),
+        decimal_comma=False,
+    ),
+    opening=OpeningWords(
+        "彼 彼女 彼ら これ それ あれ この その あの これら それら しかし だが また さらに "
+        "そして なお 一方 そのため したがって 同氏 同社 両者 ただし",
+        (r"これに対し", r"それに対し", r"その後", r"そのうえ", r"このため", r"これを受け"),
+        unless=r"日|週|月|年|夏|冬|春|秋",
+    ),
+    saying=listed("述べた 語った 話した 発表した 明らかにした によると"),
+    page=PageWords(
+        key_points=(r"ポイント", r"要点", r"まとめ", r"概要", r"この記事のポイント"),
+        by=(r"文", r"執筆", r"取材", r"記者"),
+        roles=(r"記者", r"編集部", r"特派員"),
+        corrections=(r"訂正", r"お詫びと訂正", r"編集部注"),
+        opinion=(r"社説", r"論説", r"コラム", r"オピニオン", r"解説", r"論評"),
+        advertisement=(r"広告", r"pr"),
+        share=(r"シェア(?:する)?", r"印刷", r"保存", r"リンクをコピー"),
+        related=(r"関連(?:記事|ニュース)", r"あわせて読みたい", r"アクセスランキング", r"コメント"),
+        consent=(r"(?:当サイト|本サイト)(?:では|は)[^。\n]{0,30}(?:cookie|クッキー)", r"すべて(?:許可|同意)"),
+        subscription=(r"(?:有料)?会員(?:登録|限定)", r"ログイン(?:して)?", r"この記事は有料"),
+        rights=(r"無断転載(?:を)?禁", r"全著作権所有"),
+        ago=(r"[0-9]{1,3}\s?(?:分|時間|日)前",),
+    ),
+)

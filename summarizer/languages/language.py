@@ -1,0 +1,228 @@
+"""What one language writes dates, numbers, figures and openings with: the values that all stages read.
+
+All words stand in small letters. Where a field holds patterns, each is a piece of a regular expression that is matched
+without regard to case; it must be linear, since texts may be hostile.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+INFINITE = float("inf")
+
+TimeUnit = Literal["day", "week", "month", "year", "weekend"]
+Qualifier = Literal["exact", "about", "least", "most", "nearly", "extra"]
+Topic = Literal[
+    "dead", "injured", "missing", "arrested", "evacuated", "rescued", "aboard", "crowd", "infected"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """Days, weeks, months and years.
+
+    ``near`` maps words such as "yesterday" to days from the day of publication; ``before`` and ``after`` map words
+    that stand in front of, or behind, a unit, weekday or month to -1 (last), 0 (this) and 1 (next). ``weekdays``
+    count from Monday, which is 0.
+    """
+
+    months: Mapping[str, int] = field(default_factory=dict)
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    near: Mapping[str, int] = field(default_factory=dict)
+    parts: frozenset[str] = frozenset()  # "night" in "Tuesday night"
+    units: Mapping[str, TimeUnit] = field(default_factory=dict)
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    before: Mapping[str, int] = field(default_factory=dict)
+    after: Mapping[str, int] = field(default_factory=dict)
+    ago_before: frozenset[str] = frozenset()  # "vor" in "vor zwei Tagen"
+    ago_after: frozenset[str] = frozenset()  # "ago" in "two days ago"
+    of: frozenset[str] = frozenset()  # "de" in "8 de abril de 2025"
+    in_month: frozenset[str] = frozenset()  # what must stand before a month without day and year
+    until: frozenset[str] = frozenset()  # a date behind these may lie ahead of a verb that looks back
+    in_year: frozenset[str] = frozenset()  # what must stand before a year alone
+    future: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
+    future_endings: tuple[str, ...] = ()
+    past_endings: tuple[str, ...] = ()
+    capitals: bool = False  # months and weekdays are written with a capital
+    beside: frozenset[str] = (
+        frozenset()
+    )  # "updated", "at": what may share a line with a date and nothing else
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """How numbers are written.
+
+    ``values`` are words that add up, ``multipliers`` times what stands before ("hundred", "dozen"), ``scales`` those
+    that may also follow digits, ``plural_scales`` those that may follow a stretch ("tens of thousands");
+    ``stretches`` mean a stretch of numbers. ``articles`` stand for one before a multiplier only, ``bare`` are the
+    multipliers that stand alone, ``halves`` and ``and_a_half`` take or add a half. ``joins_tens`` says that the joining
+    word stands between tens and ones ("treinta y uno").
+    """
+
+    values: Mapping[str, int] = field(default_factory=dict)
+    multipliers: Mapping[str, int] = field(default_factory=dict)
+    scales: Mapping[str, float] = field(default_factory=dict)
+    plural_scales: Mapping[str, float] = field(default_factory=dict)
+    stretches: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    articles: frozenset[str] = frozenset()
+    bare: frozenset[str] = frozenset()
+    halves: tuple[tuple[str, ...], ...] = ()
+    and_a_half: tuple[str, ...] = ()
+    joins: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    decimal_comma: bool = True
+    joins_tens: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """The words around a figure: how exact it is, what it counts, and when or in what sense it holds.
+
+    ``qualifiers`` stand before a figure, ``trailing`` behind it; ``merely`` says nothing more. ``topics`` are counted
+    outcomes, of which those in ``transitive`` may stand right before the figure ("killing four people") and those in
+    ``nouns`` further before a bare number ("the toll rose to 23"). ``generic`` heads name no special group, ``groups``
+    do, ``sources`` are those who tell reporters. ``parts`` mark a part of another figure, ``stops`` end the clause.
+    ``rates`` and ``shifts`` say that a figure is per something, or speaks of another time, a guess or a demand;
+    ``compared`` stand before a figure that another is held against, or that is added; ``risen`` marks a count that
+    goes on; ``moving`` marks prices that change by the minute; ``said`` carries no content.
+    """
+
+    qualifiers: Mapping[tuple[str, ...], Qualifier] = field(default_factory=dict)
+    trailing: Mapping[tuple[str, ...], Qualifier] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
+    transitive: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    generic: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+    stops: frozenset[str] = frozenset()
+    rates: Mapping[tuple[str, ...], str] = field(default_factory=dict)
+    shifts: Mapping[str, str] = field(default_factory=dict)
+    risen: frozenset[str] = frozenset()
+    said: frozenset[str] = frozenset()
+    range_opens: frozenset[str] = frozenset()
+    range_joins: frozenset[str] = frozenset()
+    votes: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    compared: Mapping[str, str] = field(default_factory=dict)
+    moving: frozenset[str] = frozenset()
+    merely: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningWords:
+    """What a sentence opens with when it leans on the one before it.
+
+    A word stands here only where it points back nearly always: German "es" and French "il y a" open sentences that
+    stand alone, and so does "este martes", which names a day.
+
+    Args:
+        words: pronouns, possessives and connectives.
+        phrases: several words, or words with what must not follow, as patterns.
+        unless: what may follow a word that then points nowhere, as a pattern: a day or a part of one.
+        introduces: what may follow it where it introduces what it speaks of, as a pattern ("It is a ...").
+    """
+
+    words: str = ""
+    phrases: tuple[str, ...] = ()
+    unless: str = r"(?!)"
+    introduces: str = r"(?!)"
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviations:
+    """Short forms whose full stop says little or nothing about the end of a sentence.
+
+    A sentence never ends behind ``never_last``. Behind ``lower_case`` a capital may follow all the same. What stands
+    in ``after_clock`` goes on behind "9 a.m.", and what stands in ``after_initials`` behind "U.S.".
+    ``ordinal_stop`` says that ordinals are a figure with a full stop: "8. April".
+    """
+
+    never_last: frozenset[str] = frozenset()
+    lower_case: frozenset[str] = frozenset()
+    after_clock: frozenset[str] = frozenset()
+    after_initials: frozenset[str] = frozenset()
+    ordinal_stop: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StatementWords:
+    """What shows what a sentence states.
+
+    ``frame`` says that something was said; ``negations`` are patterns; ``speech`` and ``subordinate`` are patterns of
+    what names a speaker and of what opens a clause beside the main one. ``irregular`` holds the forms of a verb, the
+    infinitive last; whoever does what the one side of ``opposed`` says did not do what the other says.
+    """
+
+    frame: tuple[str, ...] = ()
+    negations: tuple[str, ...] = ()
+    speech: tuple[str, ...] = ()
+    subordinate: tuple[str, ...] = ()
+    irregular: tuple[str, ...] = ()
+    opposed: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """What publishers write around their articles, all but the first two as patterns of a whole label or line.
+
+    Args:
+        small_in_names: small letters between the names in a by-line.
+        small_in_places: small letters in the names of places.
+        key_points: headings of a block of key points.
+        by: what stands in front of the names in a by-line.
+        roles: what a writer is called there.
+        corrections: labels of a correction.
+        earlier_version: how a note about an earlier version begins.
+        withdrawn: labels of an article that was taken back.
+        opinion: names of sections, and labels, of opinion.
+        advertisement: labels of advertisements.
+        share: labels of buttons that share, print or save.
+        related: headings of links to other articles, comments and subscriptions; what follows them is a list.
+        consent: how a sentence about cookies and consent begins.
+        subscription: how a sentence that sells or tells of a subscription or newsletter begins.
+        rights: sentences that reserve rights.
+        ago: ages of an article: "5 minutes ago".
+    """
+
+    small_in_names: frozenset[str] = frozenset()
+    small_in_places: frozenset[str] = frozenset()
+    key_points: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
+    earlier_version: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
+    opinion: tuple[str, ...] = ()
+    advertisement: tuple[str, ...] = ()
+    share: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    consent: tuple[str, ...] = ()
+    subscription: tuple[str, ...] = ()
+    rights: tuple[str, ...] = ()
+    ago: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language by its ISO 639-1 code; what it has no words for is empty.
+
+    ``name`` is the English one by which sumy's stop words and the Snowball stemmers go, ``None`` where neither knows
+    the language. ``spaceless`` says that words are not parted by spaces. ``saying`` are verbs and words that name who
+    says so.
+    """
+
+    code: str
+    name: str | None = None
+    spaceless: bool = False
+    dates: DateWords = DateWords()
+    numbers: NumberWords | None = None
+    figures: FigureWords | None = None
+    opening: OpeningWords | None = None
+    saying: frozenset[str] = frozenset()
+    abbreviations: Abbreviations = Abbreviations()
+    statements: StatementWords = StatementWords()
+    page: PageWords = PageWords()

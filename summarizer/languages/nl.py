@@ -1,0 +1,92 @@
+"""Dutch."""
+
+from summarizer.languages.language import Abbreviations, DateWords, Language, OpeningWords, PageWords
+from summarizer.languages.tables import TITLES, compounds, listed, numbered, signed, units
+
+LANGUAGE = Language(
+    code="nl",
+    name="dutch",
+    dates=DateWords(
+        months=numbered(
+            "januari|jan februari|feb maart|mrt april|apr mei juni|jun juli|jul augustus|aug september|sept "
+            "oktober|okt november|nov december|dec",
+            1,
+        ),
+        weekdays=numbered("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag", 0)
+        | compounds(
+            "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split(),
+            "ochtend middag avond nacht morgen".split(),
+        ),
+        near={
+            "vandaag": 0,
+            "vanavond": 0,
+            "gisteren": -1,
+            "gisteravond": -1,
+            "eergisteren": -2,
+            "morgen": 1,
+            "overmorgen": 2,
+        },
+        parts=listed("ochtend middag avond nacht"),
+        units=units("dag dagen", "week weken", "maand maanden", "jaar jaren", "weekend"),
+        numbers=numbered("een|één twee drie vier vijf zes zeven acht negen tien elf twaalf", 1),
+        before=signed("vorige afgelopen", "deze dit", "volgende komende komend volgend vorig"),
+        ago_after=listed("geleden"),
+        in_month=listed("in sinds begin eind half tot"),
+        until=listed("tot voor"),
+        in_year=listed("in sinds begin eind tot uit van jaar"),
+        future=listed("zal zullen gaat gaan moet"),
+        past=listed("zei was waren heeft hebben werd werden had"),
+        beside=listed("gepubliceerd bijgewerkt op om uur"),
+    ),
+    opening=OpeningWords(
+        "hij zij ze hem haar hun zijn dit dat deze die maar en ook toch echter daarom daardoor daarna daarbij "
+        "daarmee daarop bovendien verder vervolgens dus beide beiden",
+        (r"de (?:beslissing|twee)", r"het besluit"),
+        r"week|maand|jaar|ochtend|middag|avond|nacht|zomer|winter|herfst|lente|"
+        r"maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag",
+    ),
+    saying=listed("zei zeiden zegt volgens meldde meldt meldden"),
+    abbreviations=Abbreviations(
+        never_last=TITLES | listed("dhr drs ir mevr mr nr"),
+        lower_case=listed("enz etc nr"),
+    ),
+    page=PageWords(
+        small_in_names=listed("van der den de en voor met het uit"),
+        small_in_places=listed("aan de den op"),
+        key_points=(
+            r"(?:in\shet\s|het\s)?kort(?:om)?",
+            r"(?:het|de)\sbelangrijkste(?:\spunten)?",
+            r"belangrijkste\spunten",
+            r"kernpunten",
+        ),
+        by=(r"door", r"tekst"),
+        roles=(r"redact(?:eur|rice)", r"correspondent", r"verslaggever", r"redactie"),
+        corrections=(r"correctie", r"rectificatie", r"aanvulling"),
+        earlier_version=(r"in een eerdere versie van dit artikel\b",),
+        withdrawn=(r"ingetrokken",),
+        opinion=(r"opinie", r"commentaar", r"columns?", r"ingezonden", r"analyse", r"recensie"),
+        advertisement=(r"advertentie",),
+        share=(r"delen", r"afdrukken", r"bewaren", r"kopieer link"),
+        related=(
+            r"lees ook",
+            r"meer over dit onderwerp",
+            r"meest gelezen",
+            r"reacties",
+            r"gerelateerde artikelen",
+        ),
+        consent=(
+            r"(?:wij|deze website|deze site) (?:gebruiken|gebruikt|plaatsen)[^.!?\n]{0,30} cookies\b",
+            r"(?:door (?:verder te gaan|te klikken)|met jouw toestemming)\b[^.!?\n]{0,120}\b(?:cookies|privacy|"
+            r"partners|akkoord)\b",
+            r"(?:alles accepteren|cookies (?:accepteren|weigeren))\b",
+        ),
+        subscription=(
+            r"(?:word|neem) (?:nu )?(?:abonnee|een abonnement)\b",
+            r"(?:al|ben je) abonnee\b",
+            r"(?:dit artikel is|dit verhaal is)[^.!?\n]{0,40}\babonnees\b",
+            r"(?:schrijf je in|meld je aan)\b[^.!?\n]{0,60}\bnieuwsbrief\b",
+        ),
+        rights=(r"alle rechten voorbehouden",),
+        ago=(r"[0-9]{1,3} (?:minuten|minuut|uur|dagen|dag) geleden",),
+    ),
+)

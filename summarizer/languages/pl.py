@@ -1,0 +1,130 @@
+"""Polish."""
+
+from summarizer.languages.language import (
+    Abbreviations,
+    DateWords,
+    Language,
+    NumberWords,
+    OpeningWords,
+    PageWords,
+)
+from summarizer.languages.tables import inverted, listed, numbered, signed, stretches, units
+
+LANGUAGE = Language(
+    code="pl",
+    name="polish",
+    dates=DateWords(
+        months=numbered(
+            "stycznia|styczeń|styczniu|sty lutego|luty|lutym|lut marca|marzec|marcu kwietnia|kwiecień|kwietniu|kwi "
+            "maja|maj|maju czerwca|czerwiec|czerwcu|cze lipca|lipiec|lipcu|lip sierpnia|sierpień|sierpniu|sie "
+            "września|wrzesień|wrześniu|wrz października|październik|październiku|paź listopada|listopad|listopadzie "
+            "grudnia|grudzień|grudniu|gru"
+        ),
+        weekdays=numbered(
+            "poniedziałek|poniedziałku wtorek|wtorku środa|środę|środy czwartek|czwartku piątek|piątku "
+            "sobota|sobotę|soboty niedziela|niedzielę|niedzieli",
+            0,
+        ),
+        near={"dziś": 0, "dzisiaj": 0, "wczoraj": -1, "przedwczoraj": -2, "jutro": 1, "pojutrze": 2},
+        parts=listed("rano wieczorem nocą popołudniu"),
+        units=units(
+            "dzień dnia dni",
+            "tydzień tygodnia tygodniu tygodnie tygodni",
+            "miesiąc miesiąca miesiącu miesiące miesięcy",
+            "rok roku lata lat",
+            "weekend weekendu",
+        ),
+        numbers=numbered("jeden|jedną dwa|dwie trzy cztery pięć sześć siedem osiem dziewięć dziesięć"),
+        before=signed(
+            "zeszły zeszłym zeszłego zeszłą zeszłej ubiegły ubiegłym ubiegłego ubiegłą ubiegłej minionym minionego",
+            "ten tym tego tę tej",
+            "przyszły przyszłym przyszłego przyszłą następnym następny następnego",
+        ),
+        ago_after=listed("temu"),
+        in_month=listed("w we od do"),
+        until=listed("do"),
+        in_year=listed("w od do roku"),
+        future=listed("będzie będą zostanie zostaną planuje planują"),
+        past=listed(
+            "powiedział powiedziała był była było byli poinformował poinformowała poinformowali został została"
+        ),
+        beside=listed("opublikowano aktualizacja godz dodano data r"),
+    ),
+    numbers=NumberWords(
+        values=numbered(
+            "jeden|jedna|jedno|jednego dwa|dwie|dwóch|dwoje trzy|trzech|troje cztery|czterech pięć|pięciu "
+            "sześć|sześciu "
+            "siedem|siedmiu osiem|ośmiu dziewięć|dziewięciu dziesięć|dziesięciu jedenaście|jedenastu "
+            "dwanaście|dwunastu "
+            "trzynaście czternaście piętnaście szesnaście siedemnaście osiemnaście dziewiętnaście dwadzieścia"
+        )
+        | numbered(
+            "trzydzieści czterdzieści pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt dziewięćdziesiąt sto",
+            30,
+            10,
+        ),
+        scales=inverted(
+            {
+                1e3: "tysiąc tysiące tysięcy tys",
+                1e6: "milion miliony milionów mln",
+                1e9: "miliard miliardy miliardów mld",
+            }
+        ),
+        stretches=stretches(
+            {
+                (20, 130): "kilkadziesiąt dziesiątki",
+                (150, 2_000): "setki kilkaset",
+                (1_500, 20_000): "tysiące",
+            }
+        ),
+    ),
+    opening=OpeningWords(
+        "on ona ono oni one jego jej ich mu jemu im ten ta to ci te tego tej tych tym temu ale i a jednak również "
+        "także "
+        "dlatego potem następnie oboje obaj obie ponadto natomiast tymczasem więc zatem",
+        (r"w związku z tym", r"mimo to", r"poza tym", r"z kolei", r"po pierwsze"),
+        unless=r"tydzień|tygodniu|miesiąc|miesiącu|rok|roku|dzień|wieczór|poranek",
+    ),
+    saying=listed(
+        "powiedział powiedziała poinformował poinformowała poinformowali oświadczył oświadczyła według zdaniem "
+        "podał podała"
+    ),
+    abbreviations=Abbreviations(
+        never_last=listed(
+            "dr hab inż mgr prof ks gen płk mjr kpt por sierż im ul al pl św tzw np itp m.in mln mld tys zł nr godz"
+        ),
+        lower_case=listed("itd itp np tzw tys mln mld zł nr godz r ul al ok ww wg"),
+        ordinal_stop=True,
+    ),
+    page=PageWords(
+        small_in_names=listed("i oraz dla z ze"),
+        small_in_places=listed("nad pod"),
+        key_points=(r"najważniejsze(?:\spunkty)?", r"w\sskrócie", r"podsumowanie"),
+        by=(r"autor(?:ka)?", r"tekst", r"opracowanie", r"oprac\.?"),
+        roles=(r"korespondent(?:ka)?", r"redakcja", r"dziennikar(?:z|ka)"),
+        corrections=(r"sprostowanie", r"korekta", r"od redakcji"),
+        earlier_version=(r"w poprzedniej wersji (?:tego )?(?:artykułu|tekstu)\b",),
+        withdrawn=(r"wycofan[eoya]",),
+        opinion=(r"opini[ae]", r"komentarz", r"felieton", r"analiza"),
+        advertisement=(r"reklama", r"materiał sponsorowany"),
+        share=(r"udostępnij", r"drukuj", r"zapisz", r"kopiuj link"),
+        related=(
+            r"czytaj (?:także|też|więcej)",
+            r"zobacz (?:także|też)",
+            r"najczęściej czytane",
+            r"komentarze",
+        ),
+        consent=(
+            r"(?:używamy|korzystamy z|ta strona (?:używa|korzysta z))[^.!?\n]{0,30} (?:plików )?cookies?\b",
+            r"(?:klikając|kontynuując)\b[^.!?\n]{0,120}(?:cookie|zgod|prywatności)",
+            r"(?:akceptuj|zaakceptuj) wszystkie\b",
+        ),
+        subscription=(
+            r"(?:zaprenumeruj|subskrybuj|wykup dostęp)\b",
+            r"zapisz się\b[^.!?\n]{0,60}\bnewsletter",
+            r"dostęp tylko dla subskrybentów\b",
+        ),
+        rights=(r"wszelkie prawa zastrzeżone",),
+        ago=(r"[0-9]{1,3} (?:minut[ęy]?|godzin[ęy]?|dni|dzień) temu",),
+    ),
+)

@@ -1,0 +1,51 @@
+"""Chinese."""
+
+from summarizer.languages.language import DateWords, Language, NumberWords, OpeningWords, PageWords
+from summarizer.languages.tables import inverted, listed, numbered, stretches, units
+
+LANGUAGE = Language(
+    code="zh",
+    name="chinese",
+    spaceless=True,
+    dates=DateWords(
+        months=numbered("一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月"),
+        weekdays=numbered(
+            "星期一|周一|礼拜一 星期二|周二|礼拜二 星期三|周三|礼拜三 "
+            "星期四|周四|礼拜四 星期五|周五|礼拜五 星期六|周六|礼拜六 星期日|星期天|周日|礼拜天",
+            0,
+        ),
+        near={"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2, "明天": 1, "后天": 2},
+        units=units("日 天", "周 星期", "月 个月", "年", "周末"),
+        numbers=numbered("一 二|两 三 四 五 六 七 八 九 十"),
+        beside=listed("发布 更新 时间 日期 来源 北京时间"),
+    ),
+    numbers=NumberWords(
+        values=numbered("一 二|两 三 四 五 六 七 八 九 十"),
+        scales=inverted({1e3: "千", 1e4: "万 萬", 1e8: "亿 億", 1e6: "百万", 1e7: "千万", 1e12: "万亿"}),
+        stretches=stretches(
+            {(20, 130): "数十 几十", (150, 2_000): "数百 几百 上百", (1_500, 20_000): "数千 几千 上千"}
+        ),
+        decimal_comma=False,
+    ),
+    opening=OpeningWords(
+        "他 她 它 他们 她们 它们 这 这些 那 那些 该 其 此 但 但是 然而 不过 "
+        "而且 并且 此外 另外 同时 因此 所以 随后 之后 两人 双方",
+        (r"与此同时", r"另一方面", r"除此之外", r"尽管如此"),
+        unless=r"周|月|年|天",
+    ),
+    saying=listed("说 表示 称 指出 宣布 报道 据"),
+    page=PageWords(
+        key_points=(r"要点", r"摘要", r"核心要点", r"重点", r"新闻摘要"),
+        by=(r"作者", r"记者", r"撰文", r"文"),
+        roles=(r"记者", r"编辑", r"责任编辑", r"通讯员"),
+        corrections=(r"更正", r"勘误", r"编者按"),
+        opinion=(r"评论", r"社论", r"观点", r"专栏", r"时评"),
+        advertisement=(r"广告",),
+        share=(r"分享", r"打印", r"收藏", r"复制链接"),
+        related=(r"相关(?:新闻|阅读|报道)", r"延伸阅读", r"热门(?:新闻|文章)", r"评论"),
+        consent=(r"(?:我们|本网站)使用\s?cookies?", r"接受(?:所有|全部)"),
+        subscription=(r"(?:立即)?订阅", r"登录(?:后)?(?:查看|阅读)", r"扫码关注"),
+        rights=(r"版权所有",),
+        ago=(r"[0-9]{1,3}\s?(?:分钟|小时|天)前",),
+    ),
+)
