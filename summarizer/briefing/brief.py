@@ -15,7 +15,7 @@ from summarizer.explanations import Choice, Trace
 from summarizer.grouping.copies import is_current, origins, speaking, why_silent
 from summarizer.models import Article, Briefing, Event, LeftOut, Related, Sentence, headline_text
 from summarizer.ranking import parts
-from summarizer.ranking.constants import VERSION as CHOICE_VERSION
+from summarizer.ranking.parts import VERSION as CHOICE_VERSION
 from summarizer.ranking.selection import Selector
 from summarizer.ranking.summarizers import fill, get_summarizer, word_count
 from summarizer.signature import make_signature

@@ -8,9 +8,7 @@ from itertools import chain
 from summarizer.briefing.citations import cite
 from summarizer.briefing.likeness import SAME_FACT, Likeness
 from summarizer.models import Article, Corroboration, KeyPoint, Sentence, Support
-from summarizer.ranking.openers import leans
-from summarizer.ranking.quotations import is_torn
-from summarizer.ranking.readable import reads_alone
+from summarizer.ranking.readability import is_torn, leans, reads_alone
 from summarizer.reading.boilerplate import is_dated
 
 # A sentence longer than this seldom holds one fact alone; used only while shorter ones are to be had.

@@ -7,13 +7,15 @@ is missed. docs/support.md has the labels, the fit and how often it is right.
 """
 
 import math
+from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import astuple, dataclass
 
-from summarizer.briefing.contradictions import contradict
 from summarizer.briefing.statements import (
     Statement,
+    agree,
     conflicts,
+    opposites,
     read_content,
     read_statement,
     shared_in_order,
@@ -150,3 +152,46 @@ def _share(stems: Iterable[str], wanted: Mapping[str, float], offered: Container
 def _quoted(stems: Collection[str], offered: Container[str]) -> float:
     share = sum(stem in offered for stem in stems) / len(stems)
     return share if share > QUOTED_WHOLE else 0.0
+
+
+def contradict(one: Statement, other: Statement) -> bool:
+    """Whether either says what the other rules out, as far as their main clauses and figures tell."""
+    return _deny(one, other) or _oppose(one, other) or _count_otherwise(one, other)
+
+
+def _deny(one: Statement, other: Statement) -> bool:
+    """Whether only one has a negation, of what both state: "was closed", "was not closed"."""
+    denied = one.denied | other.denied
+    return one.negated != other.negated and bool(denied & one.main & other.main)
+
+
+def _oppose(one: Statement, other: Statement) -> bool:
+    """Whether the two have opposed verbs, and neither has both: "approved", "rejected"."""
+    return any(
+        _side(one, pair) != _side(other, pair) and None not in (_side(one, pair), _side(other, pair))
+        for pair in opposites()
+    )
+
+
+def _side(statement: Statement, pair: tuple[frozenset[str], frozenset[str]]) -> int | None:
+    """Which of two opposed verbs a main clause has, ``None`` where it has neither or both."""
+    has = [bool(statement.main & side) for side in pair]
+    return has.index(True) if sum(has) == 1 else None
+
+
+def _count_otherwise(one: Statement, other: Statement) -> bool:
+    """Whether of anything that both count no number agrees: "killed 12 people", "killed 40 people"."""
+    counted, told = _by_counted(one), _by_counted(other)
+    return any(
+        not any(agree(value, its) for value in values for its in told[what])
+        for what, values in counted.items()
+        if what in told
+    )
+
+
+def _by_counted(statement: Statement) -> dict[str, list[float]]:
+    values: defaultdict[str, list[float]] = defaultdict(list)
+    for figure in statement.figures:
+        if figure.counted:
+            values[figure.counted].append(figure.value)
+    return values

@@ -15,8 +15,7 @@ from summarizer.briefing.brief import Material, prepare
 from summarizer.briefing.citations import cite
 from summarizer.briefing.likeness import SAME_FACT, Likeness
 from summarizer.models import Article, Citation, Sentence
-from summarizer.ranking.openers import leans
-from summarizer.ranking.quotations import is_torn
+from summarizer.ranking.readability import is_torn, leans
 from summarizer.reading.mentions import DateMention, article_mentions
 
 Basis = Literal["text", "dateline", "published"]

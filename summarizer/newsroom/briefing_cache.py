@@ -20,7 +20,7 @@ from summarizer.models import (
     Related,
     Support,
 )
-from summarizer.ranking.constants import VERSION as CHOICE_VERSION
+from summarizer.ranking.parts import VERSION as CHOICE_VERSION
 from summarizer.rendering.shapes import briefing_value
 from summarizer.signature import make_signature
 from summarizer.storage.columns import event_digest

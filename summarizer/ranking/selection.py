@@ -13,14 +13,10 @@ import numpy as np
 
 from summarizer.explanations import Choice
 from summarizer.models import Sentence
-from summarizer.ranking.concepts import Concepts, Material, take_apart, walk, weigh
-from summarizer.ranking.consensus import with_shared_words
-from summarizer.ranking.constants import COEFFICIENTS, RESERVE, RESERVE_POWER
-from summarizer.ranking.coverage import Problem, extend, solve
-from summarizer.ranking.openers import leans
-from summarizer.ranking.quotations import whole_quotations
-from summarizer.ranking.readable import reads_alone
-from summarizer.ranking.trace import explain
+from summarizer.ranking.concepts import Concepts, Material, take_apart, walk, weigh, with_shared_words
+from summarizer.ranking.coverage import Problem, explain, extend, solve
+from summarizer.ranking.parts import COEFFICIENTS, RESERVE, RESERVE_POWER
+from summarizer.ranking.readability import leans, reads_alone, whole_quotations
 
 # Beyond this many sentences only those that are worth most alone are searched; 600 sentences a day of full-length
 # articles stay whole.

@@ -10,8 +10,8 @@ from summarizer.briefing.key_points import stands_alone
 from summarizer.briefing.likeness import REPORTED, SAME_FACT, TOLD_TWICE, Likeness
 from summarizer.errors import NothingToBriefError
 from summarizer.models import Article, Briefing, Sentence
-from summarizer.ranking.constants import VERSION
-from summarizer.ranking.quotations import is_torn
+from summarizer.ranking.parts import VERSION
+from summarizer.ranking.readability import is_torn
 from summarizer.rendering.briefings import render_briefings
 
 Make = Callable[..., Article]

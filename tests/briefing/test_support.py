@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.briefing.contradictions import contradict
-from summarizer.briefing.likeness import REPORTED, SAME_FACT, Likeness
+from summarizer.briefing.likeness import REPORTED, SAME_FACT, Likeness, contradict
 from summarizer.briefing.statements import conflicts, read_statement, shared_in_order
 from summarizer.briefing.support import Supports, voices
 from summarizer.grouping.copies import origins

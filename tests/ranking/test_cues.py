@@ -1,7 +1,6 @@
 import pytest
 
-from summarizer.ranking.cues import attributes_it, names_a_day
-from summarizer.ranking.openers import leans
+from summarizer.ranking.readability import attributes_it, leans, names_a_day
 from summarizer.reading.mention_words import LANGUAGES
 
 LEANING = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.ranking.readable import reads_alone
+from summarizer.ranking.readability import reads_alone
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.models import Article, Sentence, headline_text
-from summarizer.ranking.openers import leans
-from summarizer.ranking.quotations import MOST_WORDS, is_torn, whole_quotations
+from summarizer.ranking.readability import MOST_WORDS, is_torn, leans, whole_quotations
 from summarizer.ranking.selection import Selector
 from summarizer.ranking.summarizers import word_count
 from summarizer.text.sentences import split

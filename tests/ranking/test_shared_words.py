@@ -2,9 +2,8 @@ import numpy as np
 import pytest
 
 from summarizer.models import Sentence
-from summarizer.ranking import consensus
-from summarizer.ranking.concepts import Concepts, Material, take_apart, walk, weigh
-from summarizer.ranking.constants import COEFFICIENTS
+from summarizer.ranking.concepts import SHARE, Concepts, Material, take_apart, walk, weigh, with_shared_words
+from summarizer.ranking.parts import COEFFICIENTS
 from summarizer.ranking.selection import Selector
 
 FERRY = "The ferry from Brevik ran aground off Holm on Monday."
@@ -19,7 +18,7 @@ def material(*texts: str) -> Material:
 
 def weighed(of: Material) -> tuple[Concepts, Concepts]:
     pairs = weigh(of, walk(of), 50.0, COEFFICIENTS)
-    return pairs, consensus.with_shared_words(of, pairs)
+    return pairs, with_shared_words(of, pairs)
 
 
 def test_words_that_no_other_article_has_are_worth_nothing() -> None:
@@ -31,7 +30,7 @@ def test_shared_words_together_are_worth_their_share_of_all_pairs() -> None:
     pairs, both = weighed(material(FERRY, AGREED, ALONE))
     best = np.zeros(both.count)
     np.maximum.at(best, both.column, both.worth)
-    assert best[both.pairs :].sum() == pytest.approx(consensus.SHARE * best[: both.pairs].sum())
+    assert best[both.pairs :].sum() == pytest.approx(SHARE * best[: both.pairs].sum())
     assert (both.pairs, both.count) == (pairs.count, len(best))
     assert (np.diff(both.row) >= 0).all()
 
