@@ -6,14 +6,14 @@ from urllib.parse import quote
 from flask import Blueprint, Response, current_app
 from pydantic import ValidationError
 
-from api import briefing_schemas, requests, schemas, values
+from api import requests, schemas, values
 from api.background import Grouper
 from api.bodies import LINES, article_of, read_articles, read_json
 from api.errors import ProblemError, bad_fields
 from api.operations import operation
 from summarizer.errors import NothingToBriefError, UnreadableError
+from summarizer.rendering import shapes
 from summarizer.rendering.lines import ledger_value
-from summarizer.rendering.shapes import briefing_value
 
 blueprint = Blueprint("articles", __name__)
 
@@ -86,10 +86,10 @@ def delete_article(_: requests.Nothing, article: str) -> Response:
     "/v1/summaries",
     "Group and tell articles without storing them",
     body={"application/json": {"$ref": "#/components/schemas/SummariesBody"}},
-    answers={200: briefing_schemas.Briefings},
+    answers={200: shapes.Briefings},
     failures=(403, 413, 415, 422),
 )
-def post_summaries(_: requests.Nothing) -> briefing_schemas.Briefings:
+def post_summaries(_: requests.Nothing) -> shapes.Briefings:
     """The briefings of what was posted."""
     from summarizer import service  # noqa: PLC0415 - scikit-learn
 
@@ -105,7 +105,5 @@ def post_summaries(_: requests.Nothing) -> briefing_schemas.Briefings:
         raise ProblemError(422, " ".join(bad[0]), bad)
     unique = {read.id: read for read in articles if not isinstance(read, UnreadableError)}
     told = service.brief(unique.values(), words=body.words, key_points=body.key_points)
-    briefings = [
-        briefing_value(one.briefing) for one in told if not isinstance(one.briefing, NothingToBriefError)
-    ]
-    return briefing_schemas.Briefings.model_validate({"briefings": briefings})
+    briefings = [each.briefing for each in told if not isinstance(each.briefing, NothingToBriefError)]
+    return shapes.Briefings(briefings=[shapes.Briefing.of(briefing) for briefing in briefings])

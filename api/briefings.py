@@ -1,17 +1,16 @@
 """Briefings of events and digests of days, as JSON or as pages."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from flask import Blueprint, Response, redirect, request, url_for
 
-from api import briefing_schemas, requests, values
+from api import requests, values
 from api.errors import ProblemError
 from api.feeds import discoverable
 from api.operations import operation
 from summarizer.errors import MissingError, ParameterError
-from summarizer.newsroom.briefing_cache import briefing_of
 from summarizer.newsroom.editions import View, day_of
+from summarizer.rendering import shapes
 from summarizer.rendering.briefings import render_briefings, render_digest
 
 blueprint = Blueprint("briefings", __name__)
@@ -31,7 +30,7 @@ _TEXTS = tuple(_TYPES.values())[1:]
     "/v1/events/<event>/briefing",
     "The briefing of an event",
     query=requests.BriefingQuery,
-    answers={200: briefing_schemas.Briefing},
+    answers={200: shapes.Briefing},
     failures=(308, 404, 406, 422),
     texts=_TEXTS,
 )
@@ -40,8 +39,8 @@ def get_briefing(query: requests.BriefingQuery, event: str) -> Any:
     form = choose_format(query.format)
     told = values.newsroom().briefing(event, query.words, query.key_points)
     if form == "json":
-        return briefing_schemas.Briefing.model_validate(told), 200, {"Vary": "Accept"}
-    return answer_page(render_briefings([briefing_of(told)], form), form)
+        return told, 200, {"Vary": "Accept"}
+    return answer_page(render_briefings([told.briefing()], form), form)
 
 
 @operation(
@@ -50,7 +49,7 @@ def get_briefing(query: requests.BriefingQuery, event: str) -> Any:
     "/v1/briefings/daily",
     "The digest of a day",
     query=requests.DailyQuery,
-    answers={200: briefing_schemas.Digest},
+    answers={200: shapes.Digest},
     failures=(404, 406),
     texts=_TEXTS,
 )
@@ -69,7 +68,7 @@ def get_daily(query: requests.DailyQuery) -> Any:
     "/v1/briefings/latest",
     "The digest of the last day that has news",
     query=requests.LatestQuery,
-    answers={200: briefing_schemas.Digest},
+    answers={200: shapes.Digest},
     failures=(406,),
     texts=_TEXTS,
 )
@@ -96,18 +95,18 @@ def _view(query: requests.LatestQuery, day: Any) -> View:
     return view
 
 
-def _edition(query: requests.DailyQuery, day: Any) -> Mapping[str, Any]:
+def _edition(query: requests.DailyQuery, day: Any) -> shapes.Digest:
     """A kept edition, if it is of the day and zone that were named."""
     value = values.newsroom().edition(query.edition or "")
     named = query.model_fields_set
-    if ("date" in named and value["date"] != day.isoformat()) or ("tz" in named and value["tz"] != query.tz):
+    if ("date" in named and value.date != day.isoformat()) or ("tz" in named and value.tz != query.tz):
         raise MissingError(f"edition of {day} in {query.tz}", query.edition or "")
     return value
 
 
-def _digest(value: Mapping[str, Any], form: str) -> Any:
+def _digest(value: shapes.Digest, form: str) -> Any:
     if form == "json":
-        return briefing_schemas.Digest.model_validate(value), 200, {"Vary": "Accept"}
+        return value, 200, {"Vary": "Accept"}
     return answer_page(render_digest(day_of(value), form), form)
 
 

@@ -6,10 +6,11 @@ from typing import Any
 
 from flask import Blueprint, request
 
-from api import briefing_schemas, requests, schemas, values
+from api import requests, schemas, values
 from api.cursors import read_cursor, write_cursor
 from api.operations import operation
 from summarizer.errors import ParameterError
+from summarizer.rendering import shapes
 from summarizer.storage.event_rows import sort_key
 from summarizer.storage.stored import EventQuery
 
@@ -74,14 +75,14 @@ def explain_article(_: requests.Nothing, event: str, article: str) -> schemas.Wh
     "GET",
     "/v1/verify/<event>",
     "Check the citations of an event's stored briefings",
-    answers={200: briefing_schemas.Verified},
+    answers={200: schemas.Verified},
     failures=_GONE,
 )
-def verify_event(_: requests.Nothing, event: str) -> briefing_schemas.Verified:
+def verify_event(_: requests.Nothing, event: str) -> schemas.Verified:
     """Which citations do not hold."""
     found = values.newsroom().verify_event(event)
-    failed = [briefing_schemas.Cited.model_validate(cited) for _, cited in found.failed]
-    return briefing_schemas.Verified(event=event, citations=found.citations, failed=failed)
+    failed = [shapes.Cited.model_validate(cited) for _, cited in found.failed]
+    return schemas.Verified(event=event, citations=found.citations, failed=failed)
 
 
 @operation(

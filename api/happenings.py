@@ -4,16 +4,16 @@ from typing import Any
 
 from flask import Blueprint
 
-from api import briefing_schemas, requests, schemas, values
+from api import requests, values
 from api.briefings import answer_page, choose_format
 from api.operations import operation
 from summarizer.newsroom.timeline import read_since
+from summarizer.rendering import shapes
 from summarizer.rendering.timeline import (
     Listing,
     changes_listing,
-    changes_value,
+    changes_shape,
     render_listing,
-    statement_value,
     timeline_listing,
 )
 
@@ -27,7 +27,7 @@ _TEXTS = ("text/markdown", "text/html", "text/plain")
     "/v1/events/<event>/timeline",
     "Dated statements of an event, in order",
     query=requests.TimelineQuery,
-    answers={200: briefing_schemas.Timeline},
+    answers={200: shapes.Timeline},
     failures=(308, 404, 406),
     texts=_TEXTS,
 )
@@ -35,10 +35,10 @@ def get_timeline(query: requests.TimelineQuery, event: str) -> Any:
     """Its timeline."""
     form = choose_format(query.format)
     stored, statements = values.newsroom().timeline(event, query.limit)
-    value = {"event": stored.id, "statements": [statement_value(one) for one in statements]}
-    return _answer(
-        briefing_schemas.Timeline.model_validate(value), timeline_listing(stored.title, statements), form
+    told = shapes.Timeline(
+        event=stored.id, statements=[shapes.Statement.of_statement(each) for each in statements]
     )
+    return _answer(told, timeline_listing(stored.title, statements), form)
 
 
 @operation(
@@ -47,7 +47,7 @@ def get_timeline(query: requests.TimelineQuery, event: str) -> Any:
     "/v1/events/<event>/changes",
     "What is new of an event since a day, a moment or an edition",
     query=requests.ChangesQuery,
-    answers={200: briefing_schemas.Changes},
+    answers={200: shapes.Changes},
     failures=(308, 404, 406),
     texts=_TEXTS,
 )
@@ -56,15 +56,14 @@ def get_changes(query: requests.ChangesQuery, event: str) -> Any:
     form = choose_format(query.format)
     since = read_since(query.since) if query.since else None
     new = values.newsroom().changes(event, since, query.words, query.key_points)
-    value = changes_value(new.event.id, new.since, new.since_in_words, new.changes)
     return _answer(
-        briefing_schemas.Changes.model_validate(value),
+        changes_shape(new.event.id, new.since, new.since_in_words, new.changes),
         changes_listing(new.event.title, new.since_in_words, new.changes),
         form,
     )
 
 
-def _answer(answer: schemas.Answer, listing: Listing, form: str) -> Any:
+def _answer(answer: shapes.Shape, listing: Listing, form: str) -> Any:
     if form == "json":
         return answer, 200, {"Vary": "Accept"}
     return answer_page(render_listing(listing, form), form)

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from api.errors import ProblemError, bad_fields
 from api.requests import Nothing, Taken
-from api.schemas import Answer
+from summarizer.rendering.shapes import Shape
 
 View = Callable[..., Any]
 TAGGED = ("/v1/", "/feed.")  # what has an ETag
@@ -102,8 +102,8 @@ def _response(given: Any) -> Response:
     if isinstance(given, Response):
         return given
     model, status, headers = given if isinstance(given, tuple) else (given, 200, {})
-    if not isinstance(model, Answer):
-        raise TypeError(f"{model!r} is no answer; a view returns a model of api.schemas")
+    if not isinstance(model, Shape):
+        raise TypeError(f"{model!r} is no answer; a view returns a shape of rendering.shapes or api.schemas")
     return Response(model.model_dump_json(), status, headers, content_type="application/json")
 
 

@@ -3,7 +3,9 @@
 import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
+from pydantic import BaseModel, Field, PlainSerializer, WithJsonSchema
+
+from summarizer.rendering.shapes import Cited, Shape, Span
 
 
 def utc(value: datetime.datetime) -> str:
@@ -16,13 +18,7 @@ Time = Annotated[
 ]
 
 
-class Answer(BaseModel):
-    """Something that is answered."""
-
-    model_config = ConfigDict(from_attributes=True, populate_by_name=True, serialize_by_alias=True)
-
-
-class LedgerLine(Answer):
+class LedgerLine(Shape):
     """What became of one article."""
 
     article: str | None
@@ -35,17 +31,10 @@ class LedgerLine(Answer):
     input: str
 
 
-class Results(Answer):
+class Results(Shape):
     """The ledger of a post, in the order sent."""
 
     results: list[LedgerLine]
-
-
-class Span(Answer):
-    """A slice of the article's text, in code points."""
-
-    start: int
-    end: int
 
 
 class SentenceSpan(Span):
@@ -61,7 +50,7 @@ class AsideSpan(Span):
     reason: str
 
 
-class ArticleLine(Answer):
+class ArticleLine(Shape):
     """An article without its text."""
 
     id: str
@@ -90,13 +79,13 @@ class StoredArticle(ArticleLine):
     takeaways: list[Span]
 
 
-class Articles(Answer):
+class Articles(Shape):
     """The articles of an event."""
 
     articles: list[ArticleLine]
 
 
-class Event(Answer):
+class Event(Shape):
     """Articles about one happening; ``sources`` are independent ones."""
 
     id: str
@@ -110,21 +99,21 @@ class Event(Answer):
     updated: Time
 
 
-class Events(Answer):
+class Events(Shape):
     """One page of events."""
 
     events: list[Event]
     next_cursor: str | None
 
 
-class Term(Answer):
+class Term(Shape):
     """A shared word, and what it adds to the similarity."""
 
     term: str
     weight: float
 
 
-class Why(Answer):
+class Why(Shape):
     """Why an article is in its event and not in the nearest other one."""
 
     article: str
@@ -139,20 +128,20 @@ class Why(Answer):
     dates: list[str]
 
 
-class EventSize(Answer):
+class EventSize(Shape):
     """An event, with how many articles it has."""
 
     id: str
     articles: int
 
 
-class Edited(Answer):
+class Edited(Shape):
     """The events that hold the articles which an edit was about, the oldest first."""
 
     events: list[EventSize]
 
 
-class Source(Answer):
+class Source(Shape):
     """A publisher."""
 
     source: str | None
@@ -160,13 +149,21 @@ class Source(Answer):
     reprints: int
 
 
-class Sources(Answer):
+class Sources(Shape):
     """Publishers by name; articles without one last."""
 
     sources: list[Source]
 
 
-class Health(Answer):
+class Verified(Shape):
+    """Whether the citations of an event's stored briefings hold."""
+
+    event: str
+    citations: int
+    failed: list[Cited]
+
+
+class Health(Shape):
     """Whether the service is up."""
 
     status: Literal["ok"]

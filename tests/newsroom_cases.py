@@ -14,7 +14,7 @@ from summarizer.grouping.tables import Tables
 from summarizer.models import Article, LedgerLine
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.reading.records import read_record
-from summarizer.rendering.shapes import briefing_value
+from summarizer.rendering.shapes import Briefing
 from summarizer.storage.sql import open_store
 from summarizer.storage.stored import EventQuery
 
@@ -76,7 +76,7 @@ def told(newsroom: Newsroom) -> dict[frozenset[str], Any]:
     """Members → briefing, events named by their members."""
     listed = newsroom.events(EventQuery(limit=10_000))
     members = {event.id: frozenset(held.article.id for held in articles) for event, articles in listed}
-    return {members[id_]: _less_ids(dict(newsroom.briefing(id_)), members) for id_ in members}
+    return {members[id_]: _less_ids(newsroom.briefing(id_).dump(), members) for id_ in members}
 
 
 def batch_told(articles: Sequence[Article]) -> dict[frozenset[str], Any]:
@@ -87,7 +87,7 @@ def batch_told(articles: Sequence[Article]) -> dict[frozenset[str], Any]:
     found = {}
     for event in grouping.events:
         briefing, _ = brief(event, [by_id[id_] for id_ in event.articles], Options(), near[event.id])
-        value = json.loads(json.dumps(briefing_value(briefing)))
+        value = Briefing.of(briefing).dump()
         found[members[event.id]] = _less_ids(value, members)
     return found
 

@@ -72,7 +72,7 @@ def group(
     """Group the articles under PATH into events, the most reported first."""
     from summarizer import service
     from summarizer.rendering.lines import render_events
-    from summarizer.rendering.shapes import event_value, reason_value
+    from summarizer.rendering.shapes import GroupedEvent, reason_value
 
     articles, fell_short = _read(paths, families)
     grouping = service.group(articles)
@@ -82,7 +82,7 @@ def group(
     else:
         for event in grouping.events:
             why = {"why": [reason_value(reasons[article]) for article in event.articles]} if explain else {}
-            write(as_json(event_value(event) | why) + "\n")
+            write(as_json(GroupedEvent.of(event).dump() | why) + "\n")
     context.exit(int(fell_short))
 
 
@@ -137,11 +137,11 @@ def _up_to_now(outcomes: Iterable["Outcome"]) -> Iterator["Outcome"]:
 
 def _briefings_as(form: str, briefings: Sequence["Briefing"], traces: Sequence["Trace"]) -> str:
     from summarizer.rendering.briefings import render_briefings
-    from summarizer.rendering.shapes import briefing_value, trace_value
+    from summarizer.rendering.shapes import Briefing, trace_value
 
     if form in {"json", "jsonl"}:
         values = [
-            briefing_value(briefing) | (trace_value(trace) if trace.choices else {})
+            Briefing.of(briefing).dump() | (trace_value(trace) if trace.choices else {})
             for briefing, trace in zip(briefings, traces, strict=True)
         ]
         if form == "json":

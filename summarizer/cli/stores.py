@@ -100,7 +100,6 @@ def _list_events(db: str, form: str) -> None:
 @setting_option("format", type=click.Choice(["text", "markdown", "html", "json"]))
 def event(id: str, db: str, words: int, key_points: int, format: str) -> None:  # noqa: A002
     """Show the briefing of the event of that ID."""
-    from summarizer.newsroom.briefing_cache import briefing_of
     from summarizer.rendering.briefings import render_briefings
 
     with opened(db) as newsroom:
@@ -109,7 +108,7 @@ def event(id: str, db: str, words: int, key_points: int, format: str) -> None:  
         except MovedError as moved:
             warn(str(moved))
             told = newsroom.briefing(moved.to, words, key_points)
-    write(as_json(told) + "\n" if format == "json" else render_briefings([briefing_of(told)], format))
+    write(as_json(told.dump()) + "\n" if format == "json" else render_briefings([told.briefing()], format))
 
 
 @click.command()
@@ -160,10 +159,10 @@ def digest(date: str, tz: str, limit: int, min_sources: int, db: str, format: st
         value = newsroom.digest(view)
         if view.is_skipped:
             warn(f"{tz} skipped {day}; only reports that are dated by the plain day are of it")
-        if not value["events"] and not value["left_out"]:
+        if not value.events and not value.left_out:
             latest = newsroom.latest_day(tz)
             warn(f"nothing on {day} in {tz}; the latest day that has news is {latest or 'none'}")
-    write(as_json(value) + "\n" if format == "json" else render_digest(day_of(value), format))
+    write(as_json(value.dump()) + "\n" if format == "json" else render_digest(day_of(value), format))
 
 
 @click.command()

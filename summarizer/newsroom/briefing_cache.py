@@ -11,17 +11,11 @@ from summarizer.explanations import Trace
 from summarizer.models import (
     Article,
     Briefing,
-    Citation,
-    Claim,
-    Disagreement,
     Event,
-    KeyPoint,
-    LeftOut,
     Related,
-    Support,
 )
 from summarizer.ranking.parts import VERSION as CHOICE_VERSION
-from summarizer.rendering.shapes import briefing_value
+from summarizer.rendering import shapes
 from summarizer.signature import make_signature
 from summarizer.storage.columns import event_digest
 from summarizer.storage.stored import StoredArticle, StoredEvent, StoredRelated
@@ -51,8 +45,8 @@ def tell(
     words: int,
     key_points: int,
     related: Sequence[StoredRelated] = (),
-) -> Value:
-    """The briefing of an event, as ``newsfold brief --format jsonl`` writes it.
+) -> shapes.Briefing:
+    """The briefing of an event.
 
     Raises:
         NothingToBriefError: no article has a sentence, or none fits the budget.
@@ -69,8 +63,7 @@ def tell(
     )
     near = tuple(Related(other.event, other.why) for other in related)
     briefing, _ = make_briefing(told, articles, Options(words, key_points), near)
-    value: Value = json.loads(json.dumps(briefing_value(briefing)))
-    return value
+    return shapes.Briefing.of(briefing)
 
 
 def make_briefing(
@@ -84,7 +77,7 @@ def make_briefing(
 
 def tell_if_possible(
     event: StoredEvent, articles: Sequence[Article], words: int, key_points: int
-) -> Value | None:
+) -> shapes.Briefing | None:
     """As ``tell``; none when there is nothing to tell."""
     try:
         return tell(event, articles, words, key_points)
@@ -103,47 +96,6 @@ def citations(briefing: Value) -> Iterator[dict[str, Any]]:
             waiting += reversed(held.values())
         elif isinstance(held, list):
             waiting += reversed(held)
-
-
-def briefing_of(value: Value) -> Briefing:
-    """The briefing that was written as JSON, for renderers."""
-    return Briefing(
-        id=value["id"],
-        articles=tuple(value["articles"]),
-        headline=_citation(value["headline"]),
-        sentences=tuple(map(_citation, value["sentences"])),
-        key_points=tuple(map(_key_point, value["key_points"])),
-        related=tuple(Related(other["event"], other["why"]) for other in value["related"]),
-        set_aside=tuple(LeftOut(left["article"], left["why"]) for left in value["set_aside"]),
-        signature=value["signature"],
-        disagreements=tuple(map(_disagreement, value.get("disagreements", ()))),
-        corrections=tuple(map(_citation, value.get("corrections", ()))),
-    )
-
-
-def _citation(value: Value) -> Citation:
-    """A citation; those of earlier releases have no address, and none is superseded there."""
-    given: dict[str, Any] = {name: value.get(name) for name in Citation.__slots__ if name != "superseded"}
-    later = value.get("superseded")
-    return Citation(**given, superseded=_citation(later) if later else None)
-
-
-def _key_point(value: Value) -> KeyPoint:
-    support = value["support"]
-    return KeyPoint(
-        citation=_citation(value),
-        sentence=value["sentence"],
-        support=Support(
-            tuple(support["origins"]), tuple(map(_citation, support["cited"])), tuple(support["articles"])
-        ),
-        single_source=value["single_source"],
-        corroboration=value.get("corroboration", "several" if len(support["origins"]) > 1 else "unclear"),
-    )
-
-
-def _disagreement(value: Value) -> Disagreement:
-    claims = (Claim(claim["value"], _citation(claim)) for claim in value["values"])
-    return Disagreement(value["kind"], value["about"], tuple(claims))
 
 
 @cache

@@ -16,6 +16,7 @@ from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS
 from summarizer.newsroom.editions import GRACE, Entry, View, get_zone
 from summarizer.newsroom.previous_editions import Before, Memory, days_before, recall, tell_update
 from summarizer.newsroom.timeline import replaced
+from summarizer.rendering.shapes import Digest
 from summarizer.storage.store import Reader
 from summarizer.storage.stored import StoredEdition
 
@@ -37,7 +38,7 @@ class DigestDraft:
         self.left_out.append(left)
 
 
-def digest(room: "Newsroom", view: View) -> Mapping[str, Any]:
+def digest(room: "Newsroom", view: View) -> Digest:
     """The digest of a day: the newest edition once the day has closed, else as it stands.
 
     The editions of the week before that nobody has asked for are made first, since it says what they did not.
@@ -128,9 +129,12 @@ def _briefing(room: "Newsroom", entry: Entry) -> briefing_cache.Value | None:
         "digest " + briefing_cache.limited_content(entry.articles), WORDS, KEY_POINTS
     )
     articles = [held.article for held in entry.articles]
-    return _kept_or(
-        room, entry, key, lambda: briefing_cache.tell_if_possible(entry.event, articles, WORDS, KEY_POINTS)
-    )
+
+    def tell() -> briefing_cache.Value | None:
+        briefing = briefing_cache.tell_if_possible(entry.event, articles, WORDS, KEY_POINTS)
+        return briefing.dump() if briefing else None
+
+    return _kept_or(room, entry, key, tell)
 
 
 def _update(

@@ -15,9 +15,9 @@ from zoneinfo import ZoneInfo
 from summarizer.briefing.citations import cite_headline
 from summarizer.errors import ParameterError
 from summarizer.models import ELLIPSIS, is_withdrawn, publisher_of
-from summarizer.newsroom.briefing_cache import briefing_of, citations
+from summarizer.newsroom.briefing_cache import citations
 from summarizer.rendering.briefings import Day, DigestEntry
-from summarizer.rendering.shapes import citation_value
+from summarizer.rendering.shapes import Cited, Digest
 from summarizer.storage.stored import StoredArticle, StoredEvent
 
 GRACE = datetime.timedelta(hours=2)  # not tuned: late reports of the evening still make the first revision
@@ -141,7 +141,7 @@ def headline_value(entry: Entry) -> dict[str, Any] | None:
     """The headline of the first article that no edition was told from, cited; none where none has one."""
     ordered = sorted(entry.articles, key=lambda held: held.article.id in entry.known)
     found = [cited for held in ordered if (cited := cite_headline(held.article)) is not None]
-    return citation_value(found[0]) if found else None
+    return Cited.of(found[0]).dump() if found else None
 
 
 def edition_value(
@@ -188,17 +188,13 @@ def _hash(said: Any) -> str:
     return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def day_of(value: Mapping[str, Any]) -> Day:
+def day_of(digest: Digest) -> Day:
     """A digest for renderers."""
-    told = [
-        DigestEntry(briefing_of(briefing), (briefing.get("update") or {}).get("since"))
-        for briefing in value["events"]
+    entries = [
+        DigestEntry(event.briefing(), event.update.since if event.update else None) for event in digest.events
     ]
-    left = [
-        (out["headline"]["text"] if out["headline"] else out["event"], out["why"])
-        for out in value["left_out"]
-    ]
-    return Day(value["date"], value["tz"], told, left, is_open=value["edition"] is None)
+    left_out = [(left.headline.text if left.headline else left.event, left.why) for left in digest.left_out]
+    return Day(digest.date, digest.tz, entries, left_out, is_open=digest.edition is None)
 
 
 def told_articles(value: Mapping[str, Any]) -> dict[str, str]:
@@ -207,9 +203,9 @@ def told_articles(value: Mapping[str, Any]) -> dict[str, str]:
     return told
 
 
-def shown(value: Mapping[str, Any]) -> dict[str, Any]:
+def shown(value: Mapping[str, Any]) -> Digest:
     """An edition as callers see it, without the record of what it was told from."""
-    return {name: held for name, held in value.items() if name != TOLD}
+    return Digest.model_validate(value)
 
 
 def cited_articles(value: Mapping[str, Any]) -> set[str]:

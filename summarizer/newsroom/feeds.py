@@ -8,9 +8,9 @@ from urllib.parse import urlencode
 
 from summarizer.errors import MissingError, MovedError, NothingToBriefError
 from summarizer.models import Briefing
-from summarizer.newsroom.briefing_cache import briefing_of
 from summarizer.newsroom.digests import digest, latest_closed
 from summarizer.newsroom.editions import View
+from summarizer.rendering import shapes
 from summarizer.rendering.briefings import render_fragment
 from summarizer.rendering.feeds import Feed, Item, make_id
 from summarizer.rendering.text import harmless
@@ -47,7 +47,7 @@ def editions_feed(room: "Newsroom", tz: str, limit: int) -> Feed:
 def _event_item(room: "Newsroom", event: StoredEvent) -> Item | None:
     """The entry of an event; none when it is gone by now, or has nothing to tell."""
     with suppress(MissingError, MovedError, NothingToBriefError):
-        told = briefing_of(room.briefing(event.id))
+        told = room.briefing(event.id).briefing()
         return Item(
             id=make_id("event", event.id),
             page=f"v1/events/{event.id}/briefing?format=html",
@@ -67,7 +67,7 @@ def _edition_item(revisions: Sequence[StoredEdition], tz: str) -> Item:
     """The entry of a day: what its newest revision says, from when its first was made."""
     newest = revisions[0]
     date = str(newest.value["date"])
-    told = [briefing_of(briefing) for briefing in newest.value["events"]]
+    told = [shapes.Briefing.model_validate(each).briefing() for each in newest.value["events"]]
     title = f"{day(date)} ({tz})"
     headlines = [harmless(briefing.headline.text) for briefing in told]
     return Item(

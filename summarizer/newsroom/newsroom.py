@@ -2,10 +2,10 @@
 
 import datetime
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summarizer.errors import MissingError, MovedError, NothingToBriefError
 from summarizer.explanations import Reason
@@ -15,6 +15,7 @@ from summarizer.newsroom import briefing_cache, digests, editing, editions
 from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS
 from summarizer.newsroom.current_state import CurrentState
 from summarizer.newsroom.verification import Verified, Verifier
+from summarizer.rendering.shapes import Briefing, Digest
 from summarizer.storage.store import Store, Writer
 from summarizer.storage.stored import EventQuery, StoredArticle, StoredEvent
 
@@ -158,8 +159,8 @@ class Newsroom:
 
     # Events are told.
 
-    def briefing(self, id: str, words: int = WORDS, key_points: int = KEY_POINTS) -> briefing_cache.Value:  # noqa: A002
-        """The briefing of an event, as ``newsfold brief --format jsonl`` writes it.
+    def briefing(self, id: str, words: int = WORDS, key_points: int = KEY_POINTS) -> Briefing:  # noqa: A002
+        """The briefing of an event.
 
         Raises:
             MissingError, MovedError: there is no such event any more.
@@ -170,11 +171,11 @@ class Newsroom:
             related = tx.related(event.pk)
             key = briefing_cache.briefing_key(event.content, words, key_points, related)
             if (kept := tx.briefing(event.pk, key)) is not None:
-                return kept
+                return Briefing.model_validate(kept)
             articles = tx.articles_of(event.pk)
-        value = briefing_cache.tell(event, [held.article for held in articles], words, key_points, related)
-        self.keep_told(event, [(key, value)])
-        return value
+        briefing = briefing_cache.tell(event, [held.article for held in articles], words, key_points, related)
+        self.keep_told(event, [(key, briefing.dump())])
+        return briefing
 
     def brief_untold(self) -> Iterator[str]:
         """Tell events that nobody has asked for yet; the id of each, told or with nothing to tell."""
@@ -192,7 +193,7 @@ class Newsroom:
 
     # Days are told.
 
-    def digest(self, view: editions.View) -> Mapping[str, Any]:
+    def digest(self, view: editions.View) -> Digest:
         """The digest of a day: the newest edition once the day has closed, else as it stands.
 
         Raises:
@@ -200,7 +201,7 @@ class Newsroom:
         """
         return digests.digest(self, view)
 
-    def edition(self, hash_: str) -> Mapping[str, Any]:
+    def edition(self, hash_: str) -> Digest:
         """A kept edition, as it was told. Raises ``MissingError``."""
         with self.store.reading() as tx:
             return editions.shown(tx.edition(hash_).value)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from summarizer.models import Article, Sentence
 from summarizer.newsroom.briefing_cache import Value, tell_if_possible
 from summarizer.newsroom.editions import View, told_articles
-from summarizer.rendering.shapes import citation_value, key_point_value
+from summarizer.rendering.shapes import Cited, KeyPoint
 from summarizer.storage.store import Reader
 from summarizer.storage.stored import StoredArticle, StoredEdition, StoredEvent
 
@@ -102,11 +102,11 @@ def tell_update(
     if whole is None:
         return None
     return {
-        **whole,
+        **whole.dump(),
         "headline": _headline(changes, before),
-        "sentences": [citation_value(cited) for cited in changes.sentences],
-        "key_points": [key_point_value(fact) for fact in changes.facts],
-        "signature": whole["signature"] + "|told:new",
+        "sentences": [Cited.of(cited).dump() for cited in changes.sentences],
+        "key_points": [KeyPoint.of_point(fact).dump() for fact in changes.facts],
+        "signature": whole.signature + "|told:new",
         "update": update_value(before.edition, changes.articles),
     }
 
@@ -116,4 +116,4 @@ def _headline(changes: "Changes", before: Before) -> dict[str, Any]:
     headline = changes.headline
     if headline is None or without_case(headline.text) in before.headlines:
         headline = changes.sentences[0]
-    return citation_value(headline)
+    return Cited.of(headline).dump()

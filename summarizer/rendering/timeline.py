@@ -1,13 +1,12 @@
-"""Timelines and changes: as values with their keys in order, and as text, Markdown and HTML."""
+"""Timelines and changes as text, Markdown and HTML."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from summarizer.briefing.changes import Changes, Confirmed
 from summarizer.briefing.timeline import Statement
 from summarizer.models import Citation, KeyPoint
-from summarizer.rendering.shapes import citation_value, key_point_value
+from summarizer.rendering import shapes
 from summarizer.rendering.templating import render
 from summarizer.rendering.wording import day, source_name, support_note
 
@@ -30,34 +29,19 @@ class Listing:
     parts: Sequence[tuple[str, Sequence[Line]]]
 
 
-def statement_value(statement: Statement) -> dict[str, Any]:
-    """One dated statement."""
-    mention = dict(zip(("start", "end"), statement.mention, strict=True)) if statement.mention else None
-    return {
-        "date": statement.first.isoformat(),
-        "until": statement.last.isoformat() if statement.last != statement.first else None,
-        "precision": statement.precision,
-        "from": statement.basis,
-        "mention": mention,
-        **citation_value(statement.citation),
-        "origins": list(statement.origins),
-        "articles": list(statement.articles),
-    }
-
-
-def changes_value(event: str, since: str, since_in_words: str, changes: Changes) -> dict[str, Any]:
+def changes_shape(event: str, since: str, since_in_words: str, changes: Changes) -> shapes.Changes:
     """What is new of an event since ``since``: a day, a moment, or the hash of an edition."""
-    return {
-        "event": event,
-        "since": since,
-        "nothing_new": not (changes.facts or changes.confirmed),
-        "said": _summed_up(since_in_words, changes),
-        "articles": list(changes.articles),
-        "headline": citation_value(changes.headline) if changes.headline else None,
-        "sentences": [citation_value(citation) for citation in changes.sentences],
-        "facts": [key_point_value(fact) for fact in changes.facts],
-        "confirmed": [_confirmed_value(one) for one in changes.confirmed],
-    }
+    return shapes.Changes(
+        event=event,
+        since=since,
+        nothing_new=not (changes.facts or changes.confirmed),
+        said=_summed_up(since_in_words, changes),
+        articles=list(changes.articles),
+        headline=shapes.Cited.of(changes.headline) if changes.headline else None,
+        sentences=[shapes.Cited.of(citation) for citation in changes.sentences],
+        facts=[shapes.KeyPoint.of_point(fact) for fact in changes.facts],
+        confirmed=[shapes.Confirmed.of_point(point) for point in changes.confirmed],
+    )
 
 
 def timeline_listing(title: str, statements: Sequence[Statement]) -> Listing:
@@ -76,11 +60,6 @@ def changes_listing(title: str, since: str, changes: Changes) -> Listing:
 def render_listing(listing: Listing, form: str) -> str:
     """A listing as ``text``, ``markdown`` or ``html``."""
     return render("listing", form, listing=listing)
-
-
-def _confirmed_value(one: Confirmed) -> dict[str, Any]:
-    cited = [citation_value(citation) for citation in one.cited]
-    return {**citation_value(one.citation), "origins": list(one.origins), "cited": cited}
 
 
 def _summed_up(since: str, changes: Changes) -> str:

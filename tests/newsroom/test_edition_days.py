@@ -62,7 +62,7 @@ def test_an_article_is_told_on_its_day_in_each_zone_and_on_no_other(
     post(room, [make_article(id="a", published=published)])
     expected = datetime.date.fromisoformat(day)
     around = [expected + datetime.timedelta(days=days) for days in (-2, -1, 0, 1, 2)]
-    found = [date for date in around if room.digest(View(date, tz))["events"]]
+    found = [date for date in around if room.digest(View(date, tz)).dump()["events"]]
     assert [expected] == found
     room.close()
 
@@ -80,12 +80,12 @@ def test_an_event_across_midnight_is_told_on_both_days_by_what_was_out_on_each()
             make_article(id="early", text=second, published="2025-04-09T00:01:00Z", source="B"),
         ],
     )
-    eight, nine = (room.digest(View(datetime.date(2025, 4, day)))["events"] for day in (8, 9))
+    eight, nine = (room.digest(View(datetime.date(2025, 4, day))).dump()["events"] for day in (8, 9))
     assert [event["articles"] for event in eight] == [["late"]]
     assert [event["update"]["since"] for event in nine] == ["2025-04-08"]
     assert {cited["article"] for cited in nine[0]["sentences"]} == {"early"}
     # In Karachi both are of one day.
-    whole = room.digest(View(datetime.date(2025, 4, 9), "Asia/Karachi"))["events"]
+    whole = room.digest(View(datetime.date(2025, 4, 9), "Asia/Karachi")).dump()["events"]
     assert [event["articles"] for event in whole] == [["late", "early"]]
     room.close()
 
@@ -102,9 +102,9 @@ def test_an_edition_is_kept_two_hours_after_its_day_has_closed(tz: str, closes: 
     clock = Clock(datetime.datetime.fromisoformat(closes + ":00Z") - datetime.timedelta(seconds=1))
     room = Newsroom(open_store("sqlite://"), clock)
     post(room, [make_article(id="a", published="2025-09-01")])
-    assert room.digest(View(MONDAY, tz))["edition"] is None
+    assert room.digest(View(MONDAY, tz)).dump()["edition"] is None
     clock.now += datetime.timedelta(seconds=1)
-    assert room.digest(View(MONDAY, tz))["revision"] == 1
+    assert room.digest(View(MONDAY, tz)).dump()["revision"] == 1
     room.close()
 
 
@@ -115,7 +115,7 @@ def test_a_future_dated_article_is_no_news_of_today_nor_the_latest_day() -> None
         [make_article(id="past", published="2025-08-30"), make_article(id="future", published="2025-09-09")],
     )
     assert room.latest_day("UTC") == datetime.date(2025, 8, 30)
-    assert room.digest(View(MONDAY))["events"] == []
+    assert room.digest(View(MONDAY)).dump()["events"] == []
     room.close()
 
 
@@ -123,7 +123,7 @@ def test_days_before_the_first_article_and_at_the_ends_of_the_calendar_are_answe
     room = make_newsroom()
     post(room, [make_article(id="a", published="2025-09-01")])
     for day in (datetime.date(1900, 1, 1), datetime.date(1, 1, 3), datetime.date(9999, 1, 1)):
-        assert room.digest(View(day))["events"] == []
+        assert room.digest(View(day)).dump()["events"] == []
     with pytest.raises(ParameterError, match="calendar"):
         room.digest(View(datetime.date.max))
     room.close()

@@ -175,7 +175,7 @@ def test_every_citation_holds_until_a_byte_is_changed_by_hand(tmp_path: Path) ->
     assert len(list(newsroom.brief_untold())) == 11
     assert newsroom.verify().failed == []
     event = newsroom.article("ledger-call-april").event or ""
-    cited = newsroom.briefing(event)["sentences"][0]
+    cited = newsroom.briefing(event).dump()["sentences"][0]
     with sqlite3.connect(tmp_path / "verified.db") as raw:
         (held,) = raw.execute("SELECT text FROM articles WHERE id = ?", [cited["article"]]).fetchone()
         place = cited["start"] + 3

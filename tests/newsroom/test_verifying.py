@@ -72,7 +72,7 @@ def test_one_changed_byte_that_nobody_cites_is_found_too(told: Newsroom, tmp_pat
 
 
 def test_one_changed_byte_of_an_edition_is_found_there_alone(told: Newsroom, tmp_path: Path) -> None:
-    edition = told.digest(View(ARTICLES["fri-courier"].published.day))["edition"]  # type: ignore[union-attr]
+    edition = told.digest(View(ARTICLES["fri-courier"].published.day)).edition  # type: ignore[union-attr]
     with told.store.reading() as on:
         value = json.dumps(on.edition(edition).value, ensure_ascii=False)
     told.close()

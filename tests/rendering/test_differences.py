@@ -4,10 +4,10 @@ from dataclasses import replace
 import pytest
 
 from summarizer.models import Briefing, Citation, Claim, Disagreement
-from summarizer.newsroom.briefing_cache import briefing_of, citations
+from summarizer.newsroom.briefing_cache import citations
 from summarizer.newsroom.editions import REDACTED, redact
 from summarizer.rendering.briefings import render_briefings
-from summarizer.rendering.shapes import briefing_value
+from summarizer.rendering.shapes import Briefing as BriefingShape
 from summarizer.rendering.wording import DIFFERENCES
 
 SAID = "Eleven people were killed near Lissow."
@@ -21,7 +21,7 @@ FORMS = ("text", "markdown", "html")
 
 
 def value() -> dict[str, object]:
-    held: dict[str, object] = json.loads(json.dumps(briefing_value(TOLD)))
+    held: dict[str, object] = json.loads(json.dumps(BriefingShape.of(TOLD).dump()))
     return held
 
 
@@ -47,13 +47,13 @@ def test_a_development_is_said_to_be_one() -> None:
 
 
 def test_a_briefing_survives_the_way_through_json() -> None:
-    assert briefing_of(value()) == TOLD
+    assert BriefingShape.model_validate(value()).briefing() == TOLD
 
 
 def test_a_stored_briefing_without_the_key_is_still_read() -> None:
     held = value()
     del held["disagreements"]
-    assert briefing_of(held) == replace(TOLD, disagreements=())
+    assert BriefingShape.model_validate(held).briefing() == replace(TOLD, disagreements=())
 
 
 def test_the_figures_are_among_the_citations_that_are_verified() -> None:

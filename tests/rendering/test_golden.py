@@ -9,12 +9,11 @@ import pytest
 
 from summarizer.explanations import Trace
 from summarizer.rendering.briefings import Day, DigestEntry, render_briefings, render_digest, render_fragment
-from summarizer.rendering.shapes import briefing_value, trace_value
+from summarizer.rendering.shapes import Briefing, Statement, trace_value
 from summarizer.rendering.timeline import (
     changes_listing,
-    changes_value,
+    changes_shape,
     render_listing,
-    statement_value,
     timeline_listing,
 )
 from tests.rendering.golden_cases import ATTACK, BRIDGE, CHANGES, STATEMENTS, TRACE
@@ -43,9 +42,9 @@ def rendered() -> Iterator[tuple[str, str]]:
         changes = changes_listing("Bridge <open>", "8 April 2025", CHANGES)
         yield f"changes.{ending}", render_listing(changes, form)
     yield "fragment.html", render_fragment(BRIDGE)
-    yield "briefing.json", as_json(briefing_value(BRIDGE) | trace_value(TRACE))
-    yield "timeline.json", as_json([statement_value(statement) for statement in STATEMENTS])
-    yield "changes.json", as_json(changes_value("e-1", "2025-04-08", "8 April 2025", CHANGES))
+    yield "briefing.json", as_json(Briefing.of(BRIDGE).dump() | trace_value(TRACE))
+    yield "timeline.json", as_json([Statement.of_statement(statement).dump() for statement in STATEMENTS])
+    yield "changes.json", as_json(changes_shape("e-1", "2025-04-08", "8 April 2025", CHANGES).dump())
 
 
 def as_json(value: Any) -> str:

@@ -11,7 +11,8 @@ from summarizer.explanations import Choice, Trace
 from summarizer.models import Briefing, Citation, Event, KeyPoint, LeftOut, Related, Sentence, Support
 from summarizer.rendering import text
 from summarizer.rendering.briefings import render_briefings
-from summarizer.rendering.shapes import briefing_value, citation_value, event_value, trace_value
+from summarizer.rendering.shapes import Briefing as BriefingShape
+from summarizer.rendering.shapes import Cited, GroupedEvent, trace_value
 from summarizer.rendering.wording import day
 
 FORMS = ("text", "markdown", "html")
@@ -133,7 +134,7 @@ def test_markdown_shows_an_articles_marks_as_text() -> None:
 
 
 def test_a_briefing_value_has_the_promised_keys_in_order() -> None:
-    value = briefing_value(make_briefing())
+    value = BriefingShape.of(make_briefing()).dump()
     promised = (
         "id articles headline sentences key_points disagreements corrections related set_aside signature"
     )
@@ -147,14 +148,20 @@ def test_a_briefing_value_has_the_promised_keys_in_order() -> None:
 
 def test_a_superseded_citation_names_what_overtook_it() -> None:
     later = make_citation("Five people died.", "a2")
-    value = citation_value(make_citation("Two people died.", superseded=later))
-    assert value["superseded"] == citation_value(later)
+    value = Cited.of(make_citation("Two people died.", superseded=later)).dump()
+    assert value["superseded"] == Cited.of(later).dump()
     assert "superseded" not in value["superseded"]
 
 
 def test_an_event_value_has_the_promised_keys_in_order() -> None:
     event = Event("e-1", ("a1",), "Bridge open", "2025-04-08", None)
-    assert list(event_value(event)) == ["id", "articles", "title", "first_published", "last_published"]
+    assert list(GroupedEvent.of(event).dump()) == [
+        "id",
+        "articles",
+        "title",
+        "first_published",
+        "last_published",
+    ]
 
 
 @pytest.mark.parametrize(

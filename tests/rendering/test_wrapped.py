@@ -8,7 +8,7 @@ from summarizer import service
 from summarizer.models import Article, Briefing
 from summarizer.reading.articles import read_text
 from summarizer.rendering.briefings import render_briefings
-from summarizer.rendering.shapes import briefing_value
+from summarizer.rendering.shapes import Briefing as BriefingShape
 
 TEXT = (
     "The oldest tug of Selby Quay is to be scrapped in June, the port authority told its crew of seven on Tuesday. "
@@ -29,7 +29,7 @@ def briefing(article: Article) -> Briefing:
 
 
 def test_json_gives_the_slice_with_its_line_ends(article: Article, briefing: Briefing) -> None:
-    cited = briefing_value(briefing)["sentences"][0]
+    cited = BriefingShape.of(briefing).dump()["sentences"][0]
     assert "\n" in cited["text"]
     assert "scrap\u00adped" in cited["text"]
     assert article.text[cited["start"] : cited["end"]] == cited["text"]
