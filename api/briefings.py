@@ -6,7 +6,7 @@ from flask import Blueprint, Response, redirect, request, url_for
 
 from api import requests, values
 from api.errors import ProblemError
-from api.feeds import discoverable
+from api.feeds import ALTERNATES
 from api.operations import operation
 from summarizer.errors import MissingError, ParameterError
 from summarizer.newsroom.editions import View, day_of
@@ -40,7 +40,7 @@ def get_briefing(query: requests.BriefingQuery, event: str) -> Any:
     told = values.newsroom().briefing(event, query.words, query.key_points)
     if form == "json":
         return told, 200, {"Vary": "Accept"}
-    return answer_page(render_briefings([told.briefing()], form), form)
+    return answer_page(render_briefings([told.briefing()], form, alternates=ALTERNATES), form)
 
 
 @operation(
@@ -107,7 +107,7 @@ def _edition(query: requests.DailyQuery, day: Any) -> shapes.Digest:
 def _digest(value: shapes.Digest, form: str) -> Any:
     if form == "json":
         return value, 200, {"Vary": "Accept"}
-    return answer_page(render_digest(day_of(value), form), form)
+    return answer_page(render_digest(day_of(value), form, ALTERNATES), form)
 
 
 def choose_format(named: str | None) -> str:
@@ -125,5 +125,5 @@ def choose_format(named: str | None) -> str:
 
 def answer_page(text: str, form: str) -> Response:
     """A page for people."""
-    data = (discoverable(text) if form == "html" else text).encode("utf-8", "replace")
+    data = text.encode("utf-8", "replace")
     return Response(data, content_type=f"{_TYPES[form]}; charset=utf-8", headers={"Vary": "Accept"})

@@ -8,12 +8,13 @@ from api import requests, values
 from api.operations import operation
 from summarizer.errors import ParameterError
 from summarizer.rendering.feeds import Feed, render_atom, render_json_feed
+from summarizer.rendering.templating import Alternate
 
 blueprint = Blueprint("feeds", __name__)
 
 JSON_FEED, ATOM = "application/feed+json", "application/atom+xml"
-_LINKS = "".join(
-    f'<link rel="alternate" type="{kind}" title="Newsfold: {of}" href="/feed.{name}?of={of}">\n'
+ALTERNATES = tuple(
+    Alternate(kind, f"Newsfold: {of}", f"/feed.{name}?of={of}")
     for of in ("events", "editions")
     for kind, name in ((JSON_FEED, "json"), (ATOM, "atom"))
 )
@@ -45,11 +46,6 @@ def get_json_feed(query: requests.FeedQuery) -> Response:
 def get_atom_feed(query: requests.FeedQuery) -> Response:
     """An Atom feed."""
     return _answer(query, render_atom, ATOM)
-
-
-def discoverable(page: str) -> str:
-    """A page of HTML that names the feeds, so that feed readers find them."""
-    return page.replace("</title>\n", "</title>\n" + _LINKS, 1)
 
 
 def _answer(query: requests.FeedQuery, render: Callable[[Feed, str], str], kind: str) -> Response:

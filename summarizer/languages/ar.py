@@ -1,6 +1,13 @@
 """Arabic."""
 
-from summarizer.languages.language import DateWords, Language, NumberWords, OpeningWords, PageWords
+from summarizer.languages.language import (
+    DateWords,
+    Language,
+    NumberWords,
+    OpeningWords,
+    PageWords,
+    ReaderWords,
+)
 from summarizer.languages.tables import inverted, listed, numbered, signed, stretches, units
 
 LANGUAGE = Language(
@@ -61,5 +68,24 @@ LANGUAGE = Language(
         subscription=(r"اشترك(?: الآن| في)?", r"سجل الدخول"),
         rights=(r"جميع الحقوق محفوظة",),
         ago=(r"منذ [0-9]{1,3} (?:دقيقة|دقائق|ساعة|ساعات|يوم|أيام)",),
+    ),
+    reader=ReaderWords(
+        key_points="أهم النقاط",
+        differences="أين تختلف المصادر",
+        sources="المصادر",
+        set_aside="مستبعد",
+        related="ذو صلة",
+        corrected="تصحيح",
+        several="عدد المصادر: {count}",
+        only="فقط",
+        earlier="سابقًا",
+        later="الآن",
+        article="مقال واحد",
+        articles="عدد المقالات: {count}",
+        more="و{count} غيرها",
+        over_time="مع مرور الوقت",
+        undated="بلا تاريخ",
+        unnamed="مصدر بلا اسم",
+        to="–",
     ),
 )

@@ -8,6 +8,7 @@ from summarizer.languages.language import (
     NumberWords,
     OpeningWords,
     PageWords,
+    ReaderWords,
 )
 from summarizer.languages.tables import (
     TITLES,
@@ -234,5 +235,24 @@ LANGUAGE = Language(
         ),
         rights=(r"alle rechte vorbehalten",),
         ago=(r"(?:aktualisiert )?vor [0-9]{1,3} (?:minuten?|stunden?|tag(?:en)?)",),
+    ),
+    reader=ReaderWords(
+        key_points="Das Wichtigste",
+        differences="Worin sich die Quellen unterscheiden",
+        sources="Quellen",
+        set_aside="Nicht herangezogen",
+        related="Verwandt",
+        corrected="Berichtigt",
+        several="{count} Quellen",
+        only="nur",
+        earlier="früher",
+        later="jetzt",
+        article="1 Artikel",
+        articles="{count} Artikel",
+        more="{count} weitere",
+        over_time="im Lauf der Zeit",
+        undated="ohne Datum",
+        unnamed="ungenannte Quelle",
+        to="bis",
     ),
 )

@@ -8,6 +8,7 @@ from summarizer.languages.language import (
     NumberWords,
     OpeningWords,
     PageWords,
+    ReaderWords,
 )
 from summarizer.languages.tables import (
     TITLES,
@@ -223,5 +224,24 @@ LANGUAGE = Language(
         ),
         rights=(r"todos los derechos reservados",),
         ago=(r"hace [0-9]{1,3} (?:minutos?|horas?|d[íi]as?)",),
+    ),
+    reader=ReaderWords(
+        key_points="Puntos clave",
+        differences="En qué difieren las fuentes",
+        sources="Fuentes",
+        set_aside="No utilizado",
+        related="Relacionado",
+        corrected="Corregido",
+        several="{count} fuentes",
+        only="solo",
+        earlier="antes",
+        later="ahora",
+        article="1 artículo",
+        articles="{count} artículos",
+        more="{count} más",
+        over_time="con el tiempo",
+        undated="sin fecha",
+        unnamed="fuente sin nombre",
+        to="a",
     ),
 )

@@ -1,6 +1,13 @@
 """French."""
 
-from summarizer.languages.language import Abbreviations, DateWords, Language, OpeningWords, PageWords
+from summarizer.languages.language import (
+    Abbreviations,
+    DateWords,
+    Language,
+    OpeningWords,
+    PageWords,
+    ReaderWords,
+)
 from summarizer.languages.tables import TITLES, listed, numbered, signed, units
 
 LANGUAGE = Language(
@@ -121,5 +128,24 @@ LANGUAGE = Language(
         ),
         rights=(r"tous droits r[ée]serv[ée]s",),
         ago=(r"il y a [0-9]{1,3} (?:minutes?|heures?|jours?)",),
+    ),
+    reader=ReaderWords(
+        key_points="L’essentiel",
+        differences="Ce qui diffère selon les sources",
+        sources="Sources",
+        set_aside="Écarté",
+        related="Lié",
+        corrected="Corrigé",
+        several="{count} sources",
+        only="seulement",
+        earlier="auparavant",
+        later="désormais",
+        article="1 article",
+        articles="{count} articles",
+        more="{count} de plus",
+        over_time="au fil du temps",
+        undated="sans date",
+        unnamed="source sans nom",
+        to="au",
     ),
 )

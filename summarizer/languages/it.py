@@ -1,6 +1,13 @@
 """Italian."""
 
-from summarizer.languages.language import Abbreviations, DateWords, Language, OpeningWords, PageWords
+from summarizer.languages.language import (
+    Abbreviations,
+    DateWords,
+    Language,
+    OpeningWords,
+    PageWords,
+    ReaderWords,
+)
 from summarizer.languages.tables import TITLES, listed, numbered, signed, units
 
 LANGUAGE = Language(
@@ -85,5 +92,24 @@ LANGUAGE = Language(
         ),
         rights=(r"tutti i diritti riservati", r"riproduzione riservata"),
         ago=(r"[0-9]{1,3} (?:minuti|minuto|ore|ora|giorni|giorno) fa",),
+    ),
+    reader=ReaderWords(
+        key_points="Punti chiave",
+        differences="Dove le fonti differiscono",
+        sources="Fonti",
+        set_aside="Messo da parte",
+        related="Collegato",
+        corrected="Corretto",
+        several="{count} fonti",
+        only="solo",
+        earlier="prima",
+        later="ora",
+        article="1 articolo",
+        articles="{count} articoli",
+        more="altri {count}",
+        over_time="con il passare del tempo",
+        undated="senza data",
+        unnamed="fonte senza nome",
+        to="–",
     ),
 )

@@ -1,6 +1,13 @@
 """Japanese."""
 
-from summarizer.languages.language import DateWords, Language, NumberWords, OpeningWords, PageWords
+from summarizer.languages.language import (
+    DateWords,
+    Language,
+    NumberWords,
+    OpeningWords,
+    PageWords,
+    ReaderWords,
+)
 from summarizer.languages.tables import inverted, listed, numbered, stretches, units
 
 LANGUAGE = Language(
@@ -43,5 +50,24 @@ LANGUAGE = Language(
         subscription=(r"(?:有料)?会員(?:登録|限定)", r"ログイン(?:して)?", r"この記事は有料"),
         rights=(r"無断転載(?:を)?禁", r"全著作権所有"),
         ago=(r"[0-9]{1,3}\s?(?:分|時間|日)前",),
+    ),
+    reader=ReaderWords(
+        key_points="要点",
+        differences="情報源の相違",
+        sources="情報源",
+        set_aside="対象外",
+        related="関連",
+        corrected="訂正",
+        several="情報源{count}件",
+        only="唯一の情報源：",
+        earlier="以前",
+        later="現在",
+        article="記事1件",
+        articles="記事{count}件",
+        more="ほか{count}件",
+        over_time="時間の経過とともに",
+        undated="日付なし",
+        unnamed="名称不明の情報源",
+        to="–",
     ),
 )

@@ -207,6 +207,34 @@ class PageWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ReaderWords:
+    """What a briefing is labelled with for its readers.
+
+    ``several``, ``articles`` and ``more`` hold ``{count}``, and are worded so that they fit every number of two or
+    more. ``only`` stands before the name of the one source of a point, ``earlier`` before a sentence that a later one
+    overtook, ``later`` before that one; ``to`` stands between two days.
+    """
+
+    key_points: str = "Key points"
+    differences: str = "Where sources differ"
+    sources: str = "Sources"
+    set_aside: str = "Set aside"
+    related: str = "Related"
+    corrected: str = "Corrected"
+    several: str = "{count} sources"
+    only: str = "only"
+    earlier: str = "earlier"
+    later: str = "now"
+    article: str = "1 article"
+    articles: str = "{count} articles"
+    more: str = "{count} more"
+    over_time: str = "as time went on"
+    undated: str = "undated"
+    unnamed: str = "unnamed source"
+    to: str = "to"
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language by its ISO 639-1 code; what it has no words for is empty.
 
@@ -226,3 +254,4 @@ class Language:
     abbreviations: Abbreviations = Abbreviations()
     statements: StatementWords = StatementWords()
     page: PageWords = PageWords()
+    reader: ReaderWords = ReaderWords()

@@ -1,6 +1,13 @@
 """Dutch."""
 
-from summarizer.languages.language import Abbreviations, DateWords, Language, OpeningWords, PageWords
+from summarizer.languages.language import (
+    Abbreviations,
+    DateWords,
+    Language,
+    OpeningWords,
+    PageWords,
+    ReaderWords,
+)
 from summarizer.languages.tables import TITLES, compounds, listed, numbered, signed, units
 
 LANGUAGE = Language(
@@ -88,5 +95,24 @@ LANGUAGE = Language(
         ),
         rights=(r"alle rechten voorbehouden",),
         ago=(r"[0-9]{1,3} (?:minuten|minuut|uur|dagen|dag) geleden",),
+    ),
+    reader=ReaderWords(
+        key_points="Hoofdpunten",
+        differences="Waarin bronnen verschillen",
+        sources="Bronnen",
+        set_aside="Terzijde gelegd",
+        related="Verwant",
+        corrected="Gecorrigeerd",
+        several="{count} bronnen",
+        only="alleen",
+        earlier="eerder",
+        later="nu",
+        article="1 artikel",
+        articles="{count} artikelen",
+        more="nog {count}",
+        over_time="in de loop van de tijd",
+        undated="zonder datum",
+        unnamed="naamloze bron",
+        to="tot",
     ),
 )

@@ -7,6 +7,7 @@ from summarizer.languages.language import (
     NumberWords,
     OpeningWords,
     PageWords,
+    ReaderWords,
 )
 from summarizer.languages.tables import inverted, listed, numbered, signed, stretches, units
 
@@ -126,5 +127,24 @@ LANGUAGE = Language(
         ),
         rights=(r"wszelkie prawa zastrzeżone",),
         ago=(r"[0-9]{1,3} (?:minut[ęy]?|godzin[ęy]?|dni|dzień) temu",),
+    ),
+    reader=ReaderWords(
+        key_points="Najważniejsze",
+        differences="Czym różnią się źródła",
+        sources="Źródła",
+        set_aside="Odłożone",
+        related="Powiązane",
+        corrected="Sprostowano",
+        several="źródeł: {count}",
+        only="tylko",
+        earlier="wcześniej",
+        later="teraz",
+        article="1 artykuł",
+        articles="artykułów: {count}",
+        more="oraz innych: {count}",
+        over_time="z biegiem czasu",
+        undated="bez daty",
+        unnamed="źródło bez nazwy",
+        to="–",
     ),
 )

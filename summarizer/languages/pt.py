@@ -1,6 +1,13 @@
 """Portuguese."""
 
-from summarizer.languages.language import Abbreviations, DateWords, Language, OpeningWords, PageWords
+from summarizer.languages.language import (
+    Abbreviations,
+    DateWords,
+    Language,
+    OpeningWords,
+    PageWords,
+    ReaderWords,
+)
 from summarizer.languages.tables import TITLES, listed, numbered, signed, units
 
 LANGUAGE = Language(
@@ -86,5 +93,24 @@ LANGUAGE = Language(
         ),
         rights=(r"todos os direitos reservados",),
         ago=(r"h[áa] [0-9]{1,3} (?:minutos?|horas?|dias?)",),
+    ),
+    reader=ReaderWords(
+        key_points="Pontos principais",
+        differences="Em que as fontes diferem",
+        sources="Fontes",
+        set_aside="Posto de lado",
+        related="Relacionado",
+        corrected="Corrigido",
+        several="{count} fontes",
+        only="apenas",
+        earlier="antes",
+        later="agora",
+        article="1 artigo",
+        articles="{count} artigos",
+        more="mais {count}",
+        over_time="com o passar do tempo",
+        undated="sem data",
+        unnamed="fonte sem nome",
+        to="a",
     ),
 )

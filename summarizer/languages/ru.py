@@ -1,6 +1,13 @@
 """Russian."""
 
-from summarizer.languages.language import Abbreviations, DateWords, Language, OpeningWords, PageWords
+from summarizer.languages.language import (
+    Abbreviations,
+    DateWords,
+    Language,
+    OpeningWords,
+    PageWords,
+    ReaderWords,
+)
 from summarizer.languages.tables import listed, numbered, signed, units
 
 LANGUAGE = Language(
@@ -83,5 +90,24 @@ LANGUAGE = Language(
         ),
         rights=(r"все права защищены",),
         ago=(r"[0-9]{1,3} (?:минут[уы]?|час(?:а|ов)?|д(?:ень|ня|ней)) назад",),
+    ),
+    reader=ReaderWords(
+        key_points="Главное",
+        differences="В чём расходятся источники",
+        sources="Источники",
+        set_aside="Отложено",
+        related="Связано",
+        corrected="Исправлено",
+        several="источников: {count}",
+        only="только",
+        earlier="ранее",
+        later="теперь",
+        article="1 статья",
+        articles="статей: {count}",
+        more="и ещё {count}",
+        over_time="с течением времени",
+        undated="без даты",
+        unnamed="источник без названия",
+        to="–",
     ),
 )

@@ -7,6 +7,7 @@ from summarizer.languages.language import (
     NumberWords,
     OpeningWords,
     PageWords,
+    ReaderWords,
 )
 from summarizer.languages.tables import inverted, listed, numbered, signed, stretches, units
 
@@ -66,5 +67,24 @@ LANGUAGE = Language(
         subscription=(r"(?:bültenimize )?abone ol(?:un)?\b", r"üye girişi\b"),
         rights=(r"tüm hakları saklıdır", r"her hakkı saklıdır"),
         ago=(r"[0-9]{1,3} (?:dakika|saat|gün) önce",),
+    ),
+    reader=ReaderWords(
+        key_points="Öne çıkanlar",
+        differences="Kaynakların ayrıştığı noktalar",
+        sources="Kaynaklar",
+        set_aside="Kenara ayrılan",
+        related="İlgili",
+        corrected="Düzeltildi",
+        several="{count} kaynak",
+        only="yalnızca",
+        earlier="önce",
+        later="şimdi",
+        article="1 haber",
+        articles="{count} haber",
+        more="{count} tane daha",
+        over_time="zaman içinde",
+        undated="tarihsiz",
+        unnamed="adsız kaynak",
+        to="–",
     ),
 )

@@ -7,6 +7,7 @@ from summarizer.languages.language import (
     NumberWords,
     OpeningWords,
     PageWords,
+    ReaderWords,
 )
 from summarizer.languages.tables import inverted, listed, numbered, signed, stretches, units
 
@@ -81,5 +82,24 @@ LANGUAGE = Language(
         subscription=(r"підпи(?:шіться|суйтесь|сатися)\b",),
         rights=(r"усі права захищен[іо]",),
         ago=(r"[0-9]{1,3} (?:хвилин[иу]?|годин[иу]?|дн(?:я|і|ів)) тому",),
+    ),
+    reader=ReaderWords(
+        key_points="Головне",
+        differences="У чому розходяться джерела",
+        sources="Джерела",
+        set_aside="Відкладено",
+        related="Пов’язане",
+        corrected="Виправлено",
+        several="джерел: {count}",
+        only="лише",
+        earlier="раніше",
+        later="тепер",
+        article="1 стаття",
+        articles="статей: {count}",
+        more="і ще {count}",
+        over_time="з плином часу",
+        undated="без дати",
+        unnamed="джерело без назви",
+        to="–",
     ),
 )

@@ -1,6 +1,13 @@
 """Vietnamese."""
 
-from summarizer.languages.language import DateWords, Language, NumberWords, OpeningWords, PageWords
+from summarizer.languages.language import (
+    DateWords,
+    Language,
+    NumberWords,
+    OpeningWords,
+    PageWords,
+    ReaderWords,
+)
 from summarizer.languages.tables import inverted, listed, numbered, units
 
 LANGUAGE = Language(
@@ -47,5 +54,24 @@ LANGUAGE = Language(
         subscription=(r"đăng ký (?:nhận|ngay|bản tin)\b", r"đăng nhập\b"),
         rights=(r"giữ bản quyền", r"bản quyền thuộc về"),
         ago=(r"[0-9]{1,3} (?:phút|giờ|ngày) trước",),
+    ),
+    reader=ReaderWords(
+        key_points="Điểm chính",
+        differences="Các nguồn khác nhau ở đâu",
+        sources="Nguồn",
+        set_aside="Để riêng",
+        related="Liên quan",
+        corrected="Đã đính chính",
+        several="{count} nguồn",
+        only="chỉ",
+        earlier="trước đó",
+        later="nay",
+        article="1 bài",
+        articles="{count} bài",
+        more="{count} nguồn khác",
+        over_time="theo thời gian",
+        undated="không ghi ngày",
+        unnamed="nguồn không tên",
+        to="đến",
     ),
 )

@@ -1,6 +1,13 @@
 """Chinese."""
 
-from summarizer.languages.language import DateWords, Language, NumberWords, OpeningWords, PageWords
+from summarizer.languages.language import (
+    DateWords,
+    Language,
+    NumberWords,
+    OpeningWords,
+    PageWords,
+    ReaderWords,
+)
 from summarizer.languages.tables import inverted, listed, numbered, stretches, units
 
 LANGUAGE = Language(
@@ -47,5 +54,24 @@ LANGUAGE = Language(
         subscription=(r"(?:立即)?订阅", r"登录(?:后)?(?:查看|阅读)", r"扫码关注"),
         rights=(r"版权所有",),
         ago=(r"[0-9]{1,3}\s?(?:分钟|小时|天)前",),
+    ),
+    reader=ReaderWords(
+        key_points="要点",
+        differences="各来源的分歧",
+        sources="来源",
+        set_aside="未采用",
+        related="相关",
+        corrected="更正",
+        several="{count}个来源",
+        only="仅",
+        earlier="此前",
+        later="现在",
+        article="1篇文章",
+        articles="{count}篇文章",
+        more="另有{count}个",
+        over_time="随时间推移",
+        undated="无日期",
+        unnamed="未具名来源",
+        to="–",
     ),
 )

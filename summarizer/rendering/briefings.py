@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from summarizer.explanations import Trace
-from summarizer.models import Briefing, KeyPoint
-from summarizer.rendering import wording
-from summarizer.rendering.templating import call, render
+from summarizer.languages.language import ReaderWords
+from summarizer.models import Briefing, Citation
+from summarizer.rendering.templating import Alternate, call, render
+from summarizer.rendering.wording import Wording, day
 
 _NOTHING = "No events."
 _NOTHING_NEW = "Nothing new."  # where all that was reported had been told
@@ -32,12 +33,32 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """A key point as it is shown."""
+class Told:
+    """A sentence as it is shown: what stands before it, its words, its mark, and what overtook it with its mark."""
 
+    lead: str
     text: str
     mark: str
-    note: str
+    day: str
+    later: str = ""
+    later_mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A key point as it is shown, with who reports it: names, each with an address where there is one."""
+
+    told: Told
+    support: str
+    outlets: Sequence[tuple[str, str | None]]
+    url: str | None
+
+    @property
+    def note(self) -> str:
+        """Who reports it, in one line."""
+        names = ", ".join(name for name, _ in self.outlets)
+        colon = ": " if self.support and len(self.outlets) > 1 else " "
+        return f"{self.support}{colon}{names}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,30 +69,38 @@ class Source:
     name: str
     day: str
     article: str
+    url: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A briefing in the words in which it is shown, the same for every format; ``update`` marks it in a digest."""
 
+    language: str
+    labels: ReaderWords
     headline: str
     days: str
     size: str
-    sentences: Sequence[tuple[str, str]]
+    sentences: Sequence[Told]
     points: Sequence[Point]
     differences: Sequence[tuple[str, Sequence[str]]]
     sources: Sequence[Source]
-    notes: Sequence[str]
+    notes: Sequence[tuple[str, str]]
     why: Sequence[str]
     update: str = ""
 
 
-def render_briefings(briefings: Iterable[Briefing], form: str, traces: Iterable[Trace] | None = None) -> str:
+def render_briefings(
+    briefings: Iterable[Briefing],
+    form: str,
+    traces: Iterable[Trace] | None = None,
+    alternates: Sequence[Alternate] = (),
+) -> str:
     """All briefings as ``text``, ``markdown`` or ``html``, each with the trace of its choices where there is one."""
     listed = list(briefings)
     traced = [Trace()] * len(listed) if traces is None else traces
     shown = [_shown(briefing, trace) for briefing, trace in zip(listed, traced, strict=True)]
-    return render("briefings", form, briefings=shown)
+    return render("briefings", form, briefings=shown, alternates=alternates)
 
 
 def render_fragment(briefing: Briefing) -> str:
@@ -79,54 +108,69 @@ def render_fragment(briefing: Briefing) -> str:
     return call("briefing", "article", "html", _shown(briefing, Trace()))
 
 
-def render_digest(digest: Day, form: str) -> str:
+def render_digest(digest: Day, form: str, alternates: Sequence[Alternate] = ()) -> str:
     """A day's briefings under the name of the day, as ``text``, ``markdown`` or ``html``."""
     shown = [
-        _shown(
-            entry.briefing, Trace(), f"Update: new since {wording.day(entry.since)}" if entry.since else ""
-        )
+        _shown(entry.briefing, Trace(), f"Update: new since {day(entry.since)}" if entry.since else "")
         for entry in digest.entries
     ]
     return render(
         "digest",
         form,
-        title=f"{wording.day(digest.date)} ({digest.tz})",
+        title=f"{day(digest.date)} ({digest.tz})",
         is_open=digest.is_open,
         briefings=shown,
         nothing=_NOTHING_NEW if digest.left_out else _NOTHING,
         left_out=digest.left_out,
+        alternates=alternates,
     )
 
 
 def _shown(briefing: Briefing, trace: Trace, update: str = "") -> Shown:
-    mark = wording.marker(briefing)
-    cited = wording.first_citations(briefing)
+    words = Wording(briefing)
     return Shown(
+        language=words.language,
+        labels=words.labels,
         headline=briefing.headline.text,
-        days=wording.days(briefing),
-        size=wording.size(briefing),
-        sentences=wording.marked_sentences(briefing, mark),
-        points=[_point(point, mark) for point in briefing.key_points],
-        differences=list(wording.differences(briefing)),
+        days=words.days(),
+        size=words.size(),
+        sentences=[_told(citation, mark, words) for citation, mark in words.sentences()],
+        points=[
+            Point(
+                _told(point.citation, words.mark(point.citation), words),
+                words.support(point),
+                words.outlets(point),
+                point.citation.url,
+            )
+            for point in briefing.key_points
+        ],
+        differences=list(words.differences()),
         sources=[
             Source(
-                number, wording.source_name(cited[article]), wording.day(cited[article].published), article
+                words.numbers[article], words.source(cited), words.day(cited.published), article, cited.url
             )
-            for article, number in wording.cited_articles(briefing).items()
+            for article, cited in words.cited.items()
         ],
-        notes=_notes(briefing),
-        why=wording.trace_notes(briefing, trace),
+        notes=_notes(briefing, words),
+        why=words.trace(trace),
         update=update,
     )
 
 
-def _point(point: KeyPoint, mark: wording.Marker) -> Point:
-    # A sentence of the briefing is shown once, where it is told.
-    text = point.citation.text if point.sentence is None else f"{wording.opening(point.citation.text)} above"
-    return Point(text, mark(point.citation), wording.support_note(point))
+def _told(citation: Citation, mark: str, words: Wording) -> Told:
+    later = citation.superseded
+    return Told(
+        lead=words.earlier(citation),
+        text=citation.text,
+        mark=mark,
+        day=words.day(citation.published),
+        later=later.text if later else "",
+        later_mark=words.mark(later) if later else "",
+    )
 
 
-def _notes(briefing: Briefing) -> list[str]:
-    notes = [f"Corrected: {note}" for note in wording.correction_notes(briefing)]
-    notes += [f"Set aside: {left.article} ({left.why})" for left in briefing.set_aside]
-    return notes + [f"Related: {related.event} ({related.why})" for related in briefing.related]
+def _notes(briefing: Briefing, words: Wording) -> list[tuple[str, str]]:
+    labels = words.labels
+    notes = [(labels.corrected, note) for note in words.corrections()]
+    notes += [(labels.set_aside, f"{left.article} ({left.why})") for left in briefing.set_aside]
+    return notes + [(labels.related, f"{related.event} ({related.why})") for related in briefing.related]

@@ -4,8 +4,11 @@ A template's own words stand as they are; each value that it shows is escaped fo
 already, so that no template can forget it.
 """
 
+from base64 import b64encode
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from typing import Any, Literal
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -14,6 +17,17 @@ from markupsafe import Markup, escape
 from summarizer.rendering.text import WIDTH, escape_markdown, harmless, safe_link, wrap
 
 Form = Literal["text", "markdown", "html"]
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """A feed that a page names, so that feed readers find it."""
+
+    type: str
+    title: str
+    href: str
+
+
 ENDINGS: dict[str, str] = {"text": "txt", "markdown": "md", "html": "html"}
 
 
@@ -29,6 +43,13 @@ def call(name: str, macro: str, form: str, *values: Any) -> str:
 
 
 @cache
+def style_source() -> str:
+    """What allows the style of a page in a content security policy: its hash, as ``'sha256-…'``. CSP level 2."""
+    style = environment("html").get_template("page.css").render()
+    return f"'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'"
+
+
+@cache
 def environment(form: str) -> Environment:
     """The environment of a format."""
     made = Environment(
@@ -40,7 +61,7 @@ def environment(form: str) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters |= {"wrap": _wrapped, "link": safe_link, "harmless": harmless}
+    made.filters |= {"wrap": _wrapped, "link": safe_link, "harmless": harmless, "url": Markup}
     made.globals |= {"WIDTH": WIDTH}
     return made
 

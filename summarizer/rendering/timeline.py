@@ -7,7 +7,7 @@ from summarizer.briefing.changes import Changes, Confirmed
 from summarizer.briefing.timeline import Statement
 from summarizer.models import Citation, KeyPoint
 from summarizer.rendering import shapes
-from summarizer.rendering.templating import render
+from summarizer.rendering.templating import Alternate, render
 from summarizer.rendering.wording import day, source_name, support_note
 
 
@@ -57,9 +57,9 @@ def changes_listing(title: str, since: str, changes: Changes) -> Listing:
     return Listing(title, _summed_up(since, changes), [("New", facts), ("Confirmed", confirmed)])
 
 
-def render_listing(listing: Listing, form: str) -> str:
+def render_listing(listing: Listing, form: str, alternates: Sequence[Alternate] = ()) -> str:
     """A listing as ``text``, ``markdown`` or ``html``."""
-    return render("listing", form, listing=listing)
+    return render("listing", form, listing=listing, alternates=alternates)
 
 
 def _summed_up(since: str, changes: Changes) -> str:

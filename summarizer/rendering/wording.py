@@ -5,117 +5,197 @@ a sentence.
 """
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from summarizer.explanations import Choice, Trace
+from summarizer.languages import get_language
+from summarizer.languages.language import ReaderWords
 from summarizer.models import Briefing, Citation, Claim, Disagreement, KeyPoint
 
-DIFFERENCES = "Where sources differ"
 # More than this many sources of one figure say no more to a reader than their number.
 NAMED = 4
 
-Marker = Callable[[Citation], str]
 
+class Wording:
+    """The words of one briefing, in its language, and the numbers of the articles that it cites."""
 
-def cited_articles(briefing: Briefing) -> dict[str, int]:
-    """Article id → its number, 1 for the article that is cited first."""
-    return {
-        article: number
-        for number, article in enumerate(dict.fromkeys(c.article for c in _shown(briefing)), start=1)
-    }
+    def __init__(self, briefing: Briefing) -> None:
+        from summarizer.text.languages import detect  # noqa: PLC0415 - loads a model
 
+        self.briefing = briefing
+        self.language = detect(" ".join(sentence.text for sentence in briefing.sentences))
+        self.labels: ReaderWords = get_language(self.language).reader
+        self.cited = _first_citations(briefing)
+        self.numbers = {article: number for number, article in enumerate(self.cited, start=1)}
 
-def first_citations(briefing: Briefing) -> dict[str, Citation]:
-    """Article id → some citation of it, for its source and date."""
-    return {citation.article: citation for citation in reversed(_shown(briefing))}
+    def day(self, published: str | None) -> str:
+        """A date as people write it in the language of the briefing."""
+        return day(published, self.language)
 
+    def moment(self, published: str | None) -> str:
+        """The day, and the time where it is known: figures of one day go by the hour."""
+        if published is None or "T" not in published:
+            return self.day(published)
+        return f"{self.day(published)}, {published[11:16]} UTC"
 
-def _shown(briefing: Briefing) -> list[Citation]:
-    """All that a reader is shown, in the order of its first appearance, then what else supports a key point."""
-    points = (point.citation for point in briefing.key_points)
-    claims = (claim.citation for difference in briefing.disagreements for claim in difference.values)
-    support = (cited for point in briefing.key_points for cited in point.support.cited)
-    return [*briefing.sentences, *points, *claims, briefing.headline, *support]
+    def source(self, citation: Citation) -> str:
+        """The publisher, or what little is known."""
+        return citation.source or f"{self.labels.unnamed} ({citation.article})"
+
+    def days(self) -> str:
+        """The span of days that the cited articles were published on."""
+        dates = sorted({cited.published[:10] for cited in self.cited.values() if cited.published})
+        if not dates:
+            return self.labels.undated
+        ends = dict.fromkeys((self.day(dates[0]), self.day(dates[-1])))
+        return f" {self.labels.to} ".join(ends)
+
+    def size(self) -> str:
+        """How many articles the event has, and whether they hold nothing better than what is told."""
+        count = len(self.briefing.articles)
+        articles = self.labels.article if count == 1 else self.labels.articles.format(count=count)
+        if "chosen:rest" in self.briefing.signature.split("|"):
+            return f"{articles} · no sentence passed the filters; these are the first"
+        return articles
+
+    def mark(self, citation: Citation) -> str:
+        """The mark of a citation: ``"2"``, or ``"2, 8 April 2025"`` beside a relative day."""
+        number = str(self.numbers[citation.article])
+        dated = citation.published is not None and leaves_day_open(citation, self.language)
+        return f"{number}, {self.day(citation.published)}" if dated else number
+
+    def earlier(self, citation: Citation) -> str:
+        """What stands before a sentence that a later one overtook, ``""`` before others."""
+        return f"{self.labels.earlier}: " if citation.superseded else ""
+
+    def support(self, point: KeyPoint) -> str:
+        """How surely a key point is known, in words; ``""`` where it is unclear who else reports it."""
+        if point.corroboration == "several":
+            return self.labels.several.format(count=len(point.support.origins))
+        return self.labels.only if point.single_source else ""
+
+    def outlets(self, point: KeyPoint) -> list[tuple[str, str | None]]:
+        """Who reports a key point, each with the address of the article that is cited for it."""
+        cited = list(point.support.cited) or [point.citation]
+        names = list(point.support.origins) or [self.source(point.citation)]
+        return [
+            (self._origin(name, point), cited[place].url if place < len(cited) else None)
+            for place, name in enumerate(names)
+        ]
+
+    def _origin(self, origin: str, point: KeyPoint) -> str:
+        """An origin's name; one that has none goes by the id of its article."""
+        known = any(cited.source == origin for cited in point.support.cited)
+        return (
+            origin if known or origin not in point.support.articles else f"{self.labels.unnamed} ({origin})"
+        )
+
+    def corrections(self) -> list[str]:
+        """What articles say of their own mistakes, each with its source."""
+        return [
+            f"{self.source(noted)}: “{' '.join(noted.text.split())}”" for noted in self.briefing.corrections
+        ]
+
+    def sentences(self) -> list[tuple[Citation, str]]:
+        """Each sentence with its mark; ``""`` inside a quotation, which is marked where it ends."""
+        told = self.briefing.sentences
+        following = [*told[1:], None]
+        return [
+            (sentence, "" if after and _quoted_on(sentence, after) else self.mark(sentence))
+            for sentence, after in zip(told, following, strict=True)
+        ]
+
+    def differences(self) -> Iterator[tuple[str, list[str]]]:
+        """Of each disagreement what it is about, and a line for each of its figures, the newest first."""
+        for difference in self.briefing.disagreements:
+            yield self._about(difference), [self._figure(claims) for claims in _by_value(difference)]
+
+    def _about(self, difference: Disagreement) -> str:
+        development = difference.kind == "development"
+        return f"{difference.about} ({self.labels.over_time})" if development else difference.about
+
+    def _figure(self, claims: list[Claim]) -> str:
+        named = [
+            f"{self.source(claim.citation)}, {self.moment(claim.citation.published)} "
+            f"[{self.numbers[claim.citation.article]}]"
+            for claim in claims[:NAMED]
+        ]
+        more = [self.labels.more.format(count=len(claims) - NAMED)] if len(claims) > NAMED else []
+        return f"{claims[0].value}: {'; '.join([*named, *more])}"
+
+    def trace(self, trace: Trace) -> list[str]:
+        """Why each sentence was chosen, then how surely each source reports each key point."""
+        if not trace.choices:
+            return []
+        scored = zip(self.briefing.key_points, trace.support, strict=True)
+        return [choice_note(choice) for choice in trace.choices] + [
+            f"Key point {number}: {self._scores(point, scores)}"
+            for number, (point, scores) in enumerate(scored, start=1)
+        ]
+
+    def _scores(self, point: KeyPoint, scores: Sequence[float]) -> str:
+        """The sources of a point, each with the probability that its cited sentence reports it."""
+        origins = zip(point.support.origins, point.support.cited, scores, strict=True)
+        return "; ".join(
+            f"{self._origin(origin, point)} {score:.2f}" + ("" if score == 1 else f" {opening(cited.text)}")
+            for origin, cited, score in origins
+        )
 
 
 def source_name(citation: Citation) -> str:
-    """The publisher, or what little is known."""
+    """The publisher, or what little is known, in English."""
     return citation.source or f"unnamed source ({citation.article})"
 
 
-def day(published: str | None) -> str:
+@cache
+def day(published: str | None, language: str = "en") -> str:
     """A date as people write it, ``"undated"`` when there is none.
 
-    >>> day("2025-04-08T21:30:00Z")
-    '8 April 2025'
+    >>> day("2025-04-08T21:30:00Z"), day("2025-04-08", "de")
+    ('8 April 2025', '8. April 2025')
     """
+    from babel import UnknownLocaleError  # noqa: PLC0415 - loads its tables
+    from babel.dates import format_date  # noqa: PLC0415
+
     if published is None:
-        return "undated"
+        return get_language(language).reader.undated
     moment = datetime.date.fromisoformat(published[:10])
-    return f"{moment.day} {moment:%B %Y}"
-
-
-def days(briefing: Briefing) -> str:
-    """The span of days that the cited articles were published on."""
-    dates = sorted({c.published[:10] for c in first_citations(briefing).values() if c.published})
-    if not dates:
-        return "undated"
-    return day(dates[0]) if dates[0] == dates[-1] else f"{day(dates[0])} to {day(dates[-1])}"
-
-
-def size(briefing: Briefing) -> str:
-    """How many articles the event has, in words, and whether they hold nothing better than what is told."""
-    count = len(briefing.articles)
-    articles = "1 article" if count == 1 else f"{count} articles"
-    if "chosen:rest" in briefing.signature.split("|"):
-        return f"{articles} · no sentence passed the filters; these are the first"
-    return articles
+    try:
+        return format_date(moment, "long", locale="en_GB" if language == "en" else language)
+    except (UnknownLocaleError, ValueError):
+        return format_date(moment, "long", locale="en_GB")
 
 
 def support_note(point: KeyPoint) -> str:
-    """Who reports a key point, in words; where it is unclear who else does, its own source and no count."""
-    names = [_origin_name(origin, point) for origin in point.support.origins]
+    """Who reports a key point, in English words; where it is unclear who else does, its own source and no count."""
+    names = [
+        origin if origin not in point.support.articles else f"unnamed source ({origin})"
+        for origin in point.support.origins
+    ]
     if point.corroboration == "several":
         return f"{len(names)} sources: {', '.join(names)}"
     return f"only {names[0]}" if point.single_source else names[0]
 
 
-def _origin_name(origin: str, point: KeyPoint) -> str:
-    """An origin's name; one that has none goes by the id of its article."""
-    known = any(cited.source == origin for cited in point.support.cited)
-    return origin if known or origin not in point.support.articles else f"unnamed source ({origin})"
+def _first_citations(briefing: Briefing) -> dict[str, Citation]:
+    """Article id → its first citation in the order in which a reader meets them, then what else is cited."""
+    points = [point.citation for point in briefing.key_points]
+    claims = [claim.citation for difference in briefing.disagreements for claim in difference.values]
+    support = [cited for point in briefing.key_points for cited in point.support.cited]
+    shown = [*points, *briefing.sentences, *claims, briefing.headline, *support]
+    later = [cited.superseded for cited in shown if cited.superseded]
+    return _in_order([*shown, *later])
 
 
-def correction_notes(briefing: Briefing) -> list[str]:
-    """What articles say of their own mistakes, each with its source."""
-    return [f"{source_name(noted)}: “{' '.join(noted.text.split())}”" for noted in briefing.corrections]
+def _in_order(citations: Sequence[Citation]) -> dict[str, Citation]:
+    first: dict[str, Citation] = {}
+    for citation in citations:
+        first.setdefault(citation.article, citation)
+    return first
 
 
 # Marks behind sentences.
-
-
-def marker(briefing: Briefing) -> Marker:
-    """What gives each citation of ``briefing`` its mark: ``"2"``, or ``"2, 8 April 2025"`` beside a relative day."""
-    from summarizer.text.languages import detect  # noqa: PLC0415 - loads a model
-
-    numbers = cited_articles(briefing)
-    language = detect(" ".join(sentence.text for sentence in briefing.sentences))
-
-    def mark(citation: Citation) -> str:
-        number = str(numbers[citation.article])
-        dated = citation.published is not None and leaves_day_open(citation, language)
-        return f"{number}, {day(citation.published)}" if dated else number
-
-    return mark
-
-
-def marked_sentences(briefing: Briefing, mark: Marker) -> list[tuple[str, str]]:
-    """Each sentence with its mark; ``""`` inside a quotation, which is marked where it ends."""
-    following = [*briefing.sentences[1:], None]
-    return [
-        (sentence.text, "" if after and _quoted_on(sentence, after) else mark(sentence))
-        for sentence, after in zip(briefing.sentences, following, strict=True)
-    ]
 
 
 def leaves_day_open(citation: Citation, language: str) -> bool:
@@ -141,20 +221,6 @@ def _quoted_on(sentence: Citation, after: Citation) -> bool:
     return adjacent and sentence.text.count("“") > sentence.text.count("”")
 
 
-# Where sources differ: each quantity with its figures, who gives them and when; no verdict.
-
-
-def differences(briefing: Briefing) -> Iterator[tuple[str, list[str]]]:
-    """Of each disagreement what it is about, and a line for each of its figures, the newest first."""
-    numbers = cited_articles(briefing)
-    for difference in briefing.disagreements:
-        yield _about(difference), [_figure(claims, numbers) for claims in _by_value(difference)]
-
-
-def _about(difference: Disagreement) -> str:
-    return f"{difference.about} (as time went on)" if difference.kind == "development" else difference.about
-
-
 def _by_value(difference: Disagreement) -> list[list[Claim]]:
     by_value: dict[str, list[Claim]] = {}
     for claim in difference.values:
@@ -162,47 +228,7 @@ def _by_value(difference: Disagreement) -> list[list[Claim]]:
     return list(by_value.values())
 
 
-def _figure(claims: list[Claim], numbers: dict[str, int]) -> str:
-    named = [
-        f"{source_name(claim.citation)}, {_moment(claim.citation.published)} [{numbers[claim.citation.article]}]"
-        for claim in claims[:NAMED]
-    ]
-    more = [f"{len(claims) - NAMED} more"] if len(claims) > NAMED else []
-    return f"{claims[0].value}: {'; '.join([*named, *more])}"
-
-
-def _moment(published: str | None) -> str:
-    """The day, and the time where it is known: figures of one day go by the hour.
-
-    >>> _moment("2025-05-20T07:40:00Z")
-    '20 May 2025, 07:40 UTC'
-    """
-    if published is None or "T" not in published:
-        return day(published)
-    return f"{day(published)}, {published[11:16]} UTC"
-
-
 # Why a briefing says what it says.
-
-
-def trace_notes(briefing: Briefing, trace: Trace) -> list[str]:
-    """Why each sentence was chosen, then how surely each source reports each key point; nothing of an empty trace."""
-    if not trace.choices:
-        return []
-    scored = zip(briefing.key_points, trace.support, strict=True)
-    return [choice_note(choice) for choice in trace.choices] + [
-        f"Key point {number}: {_scores(point, scores)}"
-        for number, (point, scores) in enumerate(scored, start=1)
-    ]
-
-
-def _scores(point: KeyPoint, scores: Sequence[float]) -> str:
-    """The sources of a point, each with the probability that its cited sentence reports it."""
-    origins = zip(point.support.origins, point.support.cited, scores, strict=True)
-    return "; ".join(
-        f"{_origin_name(origin, point)} {score:.2f}" + ("" if score == 1 else f" {opening(cited.text)}")
-        for origin, cited, score in origins
-    )
 
 
 def choice_note(choice: Choice) -> str:

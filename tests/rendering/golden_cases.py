@@ -35,10 +35,20 @@ def cite(words: str, article: str = "a1", source: str | None = "The Courier", **
     return Citation(**(known | more))  # type: ignore[arg-type]
 
 
-REOPENED = cite("The bridge over the river Sule was opened again to lorries on Tuesday.")
+REOPENED = cite(
+    "The bridge over the river Sule was opened again to lorries on Tuesday.",
+    url="https://courier.example/sule?a=1&b=<2>",
+)
 RETURNED = cite("Traffic returned\nwithin the hour.", "a2", None, published=None, position=3)
-COST = cite("Repairs cost 14 million crowns.", "a4", "Gulf Post", published="2025-04-09", position=2)
-LOWER = cite("Repairs cost 12 million crowns.", "a1", position=5, start=80, end=111)
+COST = cite(
+    "Repairs cost 14 million crowns.",
+    "a4",
+    "Gulf Post",
+    published="2025-04-09",
+    position=2,
+    url="https://gulfpost.example/repairs",
+)
+LOWER = cite("Repairs cost 12 million crowns.", "a1", position=5, start=80, end=111, superseded=COST)
 QUOTED = cite("“We waited a year.", "a4", "Gulf Post", published="2025-04-09", position=4)
 QUOTED_ON = cite("It was worth it,” she said.", "a4", "Gulf Post", published="2025-04-09", position=5)
 
@@ -46,7 +56,7 @@ BRIDGE = Briefing(
     id="e-1",
     articles=("a1", "a2", "a3", "a4"),
     headline=cite("Bridge open <again>", field="title", position=None),
-    sentences=(REOPENED, RETURNED, QUOTED, QUOTED_ON),
+    sentences=(REOPENED, RETURNED, LOWER, QUOTED, QUOTED_ON),
     key_points=(
         KeyPoint(
             REOPENED,
@@ -58,6 +68,7 @@ BRIDGE = Briefing(
         KeyPoint(
             COST, None, Support(("Gulf Post",), (COST,), ("a4",)), single_source=True, corroboration="only"
         ),
+        KeyPoint(LOWER, 2, Support(("The Courier",), (LOWER,), ("a1",)), single_source=False),
     ),
     related=(Related("e-2", "same places: Sule, Norwick"),),
     set_aside=(LeftOut("a3", "opinion"),),
@@ -76,7 +87,7 @@ ATTACK = replace(
     BRIDGE,
     id="e-3",
     headline=cite(HOSTILE, source=HOSTILE),
-    sentences=(cite(HOSTILE, source=HOSTILE),),
+    sentences=(cite(HOSTILE, source=HOSTILE, url="javascript:alert(1)"),),
     key_points=(),
     disagreements=(),
     corrections=(),
@@ -98,7 +109,7 @@ TRACE = Trace(
         ),
         Choice(1, Sentence("a2", 0, 0, 0, 20, RETURNED.text), 1.0, 0.5, 0.0, 0.5, None, None),
     ),
-    ((1.0, 0.875), (1.0,)),
+    ((1.0, 0.875), (1.0,), (1.0,)),
 )
 _DAY = datetime.date(2025, 4, 8)
 STATEMENTS = (

@@ -8,7 +8,6 @@ from summarizer.newsroom.briefing_cache import citations
 from summarizer.newsroom.editions import REDACTED, redact
 from summarizer.rendering.briefings import render_briefings
 from summarizer.rendering.shapes import Briefing as BriefingShape
-from summarizer.rendering.wording import DIFFERENCES
 
 SAID = "Eleven people were killed near Lissow."
 OTHER_SAID = "At least 14 <b>people</b> died near Lissow."
@@ -17,6 +16,7 @@ OTHER = Citation(OTHER_SAID, "a2", "text", 0, len(OTHER_SAID), 0, "Gulf Post", "
 CLAIMS = (Claim("At least 14", OTHER), Claim("Eleven", CITED))
 DIFFER = Disagreement("disagreement", "<b>people</b> died", CLAIMS)
 TOLD = Briefing("e", ("a1", "a2"), CITED, (CITED,), (), (), (), "by:newsfold", (DIFFER,))
+HEADING = "Where sources differ"
 FORMS = ("text", "markdown", "html")
 
 
@@ -33,8 +33,8 @@ def test_text_shows_each_figure_with_its_source_and_time() -> None:
 
 def test_every_format_has_the_section_where_sources_differ_and_only_then() -> None:
     for form in FORMS:
-        assert DIFFERENCES in render_briefings([TOLD], form)
-        assert DIFFERENCES not in render_briefings([replace(TOLD, disagreements=())], form)
+        assert HEADING in render_briefings([TOLD], form)
+        assert HEADING not in render_briefings([replace(TOLD, disagreements=())], form)
 
 
 def test_no_markup_of_an_article_reaches_the_page() -> None:

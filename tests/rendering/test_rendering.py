@@ -1,3 +1,5 @@
+import base64
+import hashlib
 import json
 import re
 from dataclasses import replace
@@ -13,6 +15,7 @@ from summarizer.rendering import text
 from summarizer.rendering.briefings import render_briefings
 from summarizer.rendering.shapes import Briefing as BriefingShape
 from summarizer.rendering.shapes import Cited, GroupedEvent, trace_value
+from summarizer.rendering.templating import style_source
 from summarizer.rendering.wording import day
 
 FORMS = ("text", "markdown", "html")
@@ -74,12 +77,42 @@ def test_a_source_that_only_supports_a_key_point_is_listed_last() -> None:
     assert "[3] Gulf Post, 8 April 2025 · a3" in shown
 
 
-def test_a_key_point_that_is_told_is_shown_in_full_once() -> None:
+def test_key_points_stand_in_full_before_the_story_in_every_format() -> None:
     words = "The bridge over the river Sule was opened again to lorries on Tuesday."
     for shown in (render_briefings([make_briefing(words)], form) for form in FORMS):
         plain = re.sub(r"\s+", " ", shown.replace("\\", ""))
-        assert plain.count(words) == 1
-        assert "“The bridge over the river Sule was…” above" in plain
+        assert plain.count(words) == 2
+        assert plain.index("Key points") < plain.index(words) < plain.index("Traffic returned.")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_an_article_is_linked_where_it_is_cited_and_only_to_the_web(form: str) -> None:
+    one = make_citation(url="https://courier.example/sule?a=1&b=2")
+    other = make_citation("Traffic returned.", "a2", source="Gulf Post", url="javascript:alert(1)")
+    support = Support(("The Courier", "Gulf Post"), (one, other), ("a1", "a2"))
+    point = KeyPoint(one, 0, support, single_source=False, corroboration="several")
+    shown = render_briefings([replace(make_briefing(), sentences=(one, other), key_points=(point,))], form)
+    assert "https://courier.example/sule?a=1&" in shown.replace("&amp;", "&")
+    assert "javascript:" not in shown
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_superseded_sentence_is_marked_as_earlier_with_what_overtook_it(form: str) -> None:
+    later = make_citation("Five people died.", "a2")
+    early = make_citation("Two people died.", superseded=later)
+    point = KeyPoint(early, 0, Support(("The Courier",), (early,), ("a1",)), single_source=False)
+    shown = render_briefings([replace(make_briefing(), sentences=(early,), key_points=(point,))], form)
+    plain = re.sub(r"<[^>]+>|\\", "", shown)
+    assert "earlier: Two people died. [1]" in plain.replace(".[1]", ". [1]")
+    assert "now: Five people died. [2]" in plain
+
+
+def test_labels_are_in_the_language_of_the_briefing() -> None:
+    words = "Die Brücke über den Fluss ist seit Dienstag wieder für Lastwagen offen, wie die Stadt mitteilte."
+    shown = render_briefings([replace(make_briefing(words), sentences=(make_citation(words),))], "text")
+    assert "Das Wichtigste" in shown
+    assert "2 Quellen: The Courier" in shown
+    assert "8. April 2025" in shown
 
 
 def test_no_line_of_text_is_wider_than_a_terminal() -> None:
@@ -196,3 +229,10 @@ def test_a_briefing_of_the_rest_is_marked() -> None:
     rest = replace(make_briefing(), signature="by:newsfold|chosen:rest|words:120")
     assert "no sentence passed the filters" in render_briefings([rest], "text")
     assert "no sentence passed" not in render_briefings([make_briefing()], "text")
+
+
+def test_the_style_of_a_page_is_what_its_hash_allows_in_a_content_security_policy() -> None:
+    page = render_briefings([make_briefing()], "html")
+    style = page.split("<style>")[1].split("</style>")[0]
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    assert style_source() == f"'sha256-{digest}'"
