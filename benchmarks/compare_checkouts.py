@@ -1,4 +1,6 @@
-"""Whether two checkouts say the same, byte for byte: ``newsfold group`` and ``brief`` in all formats, with ``--explain``.
+"""Whether two checkouts say the same, byte for byte, when they group and brief.
+
+Compared are ``newsfold group`` and ``newsfold brief`` in all formats, with ``--explain`` and without.
 
     python benchmarks/compare_checkouts.py BEFORE AFTER seeds more/articles.jsonl
 
@@ -27,7 +29,9 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
 
 def main(argv: Sequence[str] | None = None) -> int:
     """0 where all outputs are the same."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("before", type=Path, help="a checkout with its own .venv")
     parser.add_argument("after", type=Path, help="another one")
     parser.add_argument("inputs", nargs="+", help="what newsfold reads: files or folders")
@@ -45,7 +49,9 @@ def compare(before: Path, after: Path, inputs: Sequence[str]) -> Iterator[tuple[
     """A line for each input and command, and whether both checkouts say the same."""
     for path in inputs:
         for command in COMMANDS:
-            sums, seconds = zip(*(run(checkout, [*command, path]) for checkout in (before, after)), strict=True)
+            sums, seconds = zip(
+                *(run(checkout, [*command, path]) for checkout in (before, after)), strict=True
+            )
             same = sums[0] == sums[1]
             verdict = "same   " if same else "differs"
             times = " ".join(f"{each:6.1f}s" for each in seconds)

@@ -11,8 +11,8 @@ from collections.abc import Callable
 
 from summarizer.reading.articles import read_text
 from summarizer.reading.charsets import decode_text
-from summarizer.reading.mentions import find_mentions
 from summarizer.reading.plain_text import annotate
+from summarizer.text.dates import find_mentions
 from summarizer.text.sentences import split
 from summarizer.text.wrapping import paragraphs
 

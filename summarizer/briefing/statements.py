@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 
-from summarizer.reading.mention_words import FIGURES, LANGUAGES
+from summarizer.languages import get_language
 from summarizer.text import tokens
 from summarizer.text.languages import stop_words
 from summarizer.text.tokens import stems
@@ -128,7 +128,7 @@ def _small_words(language: str) -> tuple[frozenset[str], dict[str, str]]:
 @lru_cache(maxsize=8)
 def _weekdays(language: str) -> dict[str, int]:
     """The stems of a language's names of weekdays, each with its number."""
-    named = LANGUAGES.get(language, FIGURES).weekdays
+    named = get_language(language).dates.weekdays
     return dict(zip(tokens.stems(list(named), language), named.values(), strict=True))
 
 

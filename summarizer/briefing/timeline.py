@@ -16,7 +16,8 @@ from summarizer.briefing.citations import cite
 from summarizer.briefing.likeness import SAME_FACT, Likeness
 from summarizer.models import Article, Citation, Sentence
 from summarizer.ranking.readability import is_torn, leans
-from summarizer.reading.mentions import DateMention, article_mentions
+from summarizer.reading.mentions import article_mentions
+from summarizer.text.dates import DateMention
 
 Basis = Literal["text", "dateline", "published"]
 

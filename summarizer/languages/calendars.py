@@ -12,8 +12,6 @@ from typing import Any
 from summarizer.languages.language import DateWords
 
 _CODE = re.compile(r"[a-z]{2,3}")
-# dateparser has Norwegian under the code of its written standard.
-_LISTED_AS = {"no": "nb"}
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
@@ -27,10 +25,10 @@ _LEAST_IN_DAY, _LEAST_IN_MONTH = 4, 3
 def calendar_words(code: str) -> DateWords:
     """What dateparser's tables say of a language's days and months; nothing for a code that they lack.
 
-    >>> calendar_words("sv").months["oktober"], calendar_words("sv").weekdays["måndag"]
+    >>> calendar_words("fi").months["lokakuu"], calendar_words("fi").weekdays["maanantai"]
     (10, 0)
     """
-    table = _table(_LISTED_AS.get(code, code))
+    table = _table(code)
     return DateWords(
         months=_by_number(_MONTHS, table, 1, _LEAST_IN_MONTH),
         weekdays=_by_number(_WEEKDAYS, table, 0, _LEAST_IN_DAY),

@@ -25,6 +25,9 @@ from summarizer.languages.tables import (
     units,
 )
 
+# "Sun" and "sat" are other words too: they are days beside a date or a clock time only.
+SHORT_WEEKDAYS = "mon tue tues wed thu thur thurs fri sat sun"
+
 LANGUAGE = Language(
     code="en",
     name="english",
@@ -216,8 +219,9 @@ LANGUAGE = Language(
         ),
         # What follows "9 a.m." without ending the sentence, besides days and months: short days and time zones.
         after_clock=listed(
-            "mon tue tues wed thu thur thurs fri sat sun eastern central mountain pacific gmt utc bst cet cest et edt "
-            "est ct cdt cst mt mdt mst pt pdt pst ist"
+            f"{SHORT_WEEKDAYS} eastern central mountain pacific gmt utc bst cet cest et edt est ct cdt cst mt mdt "
+            "mst pt "
+            "pdt pst ist"
         ),
         # What goes on behind "U.S." or "U.N." with a capital: offices and institutions.
         after_initials=listed(

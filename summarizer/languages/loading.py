@@ -14,6 +14,8 @@ from summarizer.languages.names import NAMES, ORDINAL_STOP, SPACELESS
 CODES: tuple[str, ...] = tuple(
     sorted(found.name for found in pkgutil.iter_modules([str(Path(__file__).parent)]) if len(found.name) == 2)
 )
+# Norwegian goes by three codes.
+_SAME = {"nb": "no", "nn": "no"}
 _FIELDS = tuple(field.name for field in fields(PageWords))
 
 
@@ -25,7 +27,8 @@ def get_language(code: str) -> Language:
     >>> get_language("de-AT").dates.months["jänner"], get_language("xx").saying
     (1, frozenset())
     """
-    return _language(code.partition("-")[0].partition("_")[0].casefold())
+    bare = code.partition("-")[0].partition("_")[0].casefold()
+    return _language(_SAME.get(bare, bare))
 
 
 @cache

@@ -52,6 +52,6 @@ NAMES: Mapping[str, str] = {
 }
 
 # Languages without a module here that write ordinals as a figure with a full stop: "8. april", "3. května".
-ORDINAL_STOP: frozenset[str] = frozenset("bs cs da et fi fo hr hu is lb lv mk nb nn no sk sl sr".split())
+ORDINAL_STOP: frozenset[str] = frozenset("bs cs et fi fo hr hu is lb lv mk sk sl sr".split())
 # And those that put no spaces between words: Khmer, Lao, Burmese, Thai.
 SPACELESS: frozenset[str] = frozenset({"km", "lo", "my", "th"})

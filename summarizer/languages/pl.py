@@ -16,10 +16,10 @@ LANGUAGE = Language(
     name="polish",
     dates=DateWords(
         months=numbered(
-            "stycznia|styczeń|styczniu|sty lutego|luty|lutym|lut marca|marzec|marcu kwietnia|kwiecień|kwietniu|kwi "
-            "maja|maj|maju czerwca|czerwiec|czerwcu|cze lipca|lipiec|lipcu|lip sierpnia|sierpień|sierpniu|sie "
-            "września|wrzesień|wrześniu|wrz października|październik|październiku|paź listopada|listopad|listopadzie "
-            "grudnia|grudzień|grudniu|gru"
+            "stycznia|styczeń|styczniu lutego|luty|lutym marca|marzec|marcu kwietnia|kwiecień|kwietniu "
+            "maja|maj|maju czerwca|czerwiec|czerwcu lipca|lipiec|lipcu sierpnia|sierpień|sierpniu "
+            "września|wrzesień|wrześniu października|październik|październiku listopada|listopad|listopadzie "
+            "grudnia|grudzień|grudniu"
         ),
         weekdays=numbered(
             "poniedziałek|poniedziałku wtorek|wtorku środa|środę|środy czwartek|czwartku piątek|piątku "

@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from summarizer.languages import get_language
 from summarizer.models import Sentence
 from summarizer.reading.boilerplate import is_caption
-from summarizer.reading.mention_words import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,8 +252,8 @@ def attributes_it(text: str, language: str) -> bool:
 
 @cache
 def _days(language: str) -> re.Pattern[str] | None:
-    words = LANGUAGES.get(language)
-    if words is None:
+    words = get_language(language).dates
+    if not words.weekdays:
         return None
     # Tomorrow is no day of what happened, and "morgen", "mañana" and "demain" are other words besides.
     near = [day for day, distance in words.near.items() if distance <= 0]

@@ -2,8 +2,8 @@
 
 import re
 
-from summarizer.reading.date_shapes import WEEKDAYS, find_dates, is_date_line
 from summarizer.reading.lines import ends_sentence
+from summarizer.text.written_dates import WEEKDAYS, find_dates, is_date_line
 
 
 def _set(words: str) -> frozenset[str]:

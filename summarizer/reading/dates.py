@@ -14,7 +14,8 @@ from dataclasses import replace
 
 from summarizer.errors import UnreadableError
 from summarizer.models import Article, Precision, Published, SetAside
-from summarizer.reading.date_shapes import (
+from summarizer.reading.lines import running_lines, running_start
+from summarizer.text.written_dates import (
     FIRST_YEAR,
     LAST_YEAR,
     MONTHS,
@@ -23,7 +24,6 @@ from summarizer.reading.date_shapes import (
     find_dates,
     words_beside_dates,
 )
-from summarizer.reading.lines import running_lines, running_start
 
 _RFC_3339 = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?\s?(?:[Zz]|"

@@ -13,10 +13,10 @@ from summarizer.models import AsideKind, SetAside
 from summarizer.reading import boilerplate, bylines
 from summarizer.reading.boilerplate import MONTH, find_prompts
 from summarizer.reading.bylines import dateline_end
-from summarizer.reading.date_shapes import find_dates
 from summarizer.reading.lines import Line, ends_sentence, find_bullets, has_letter
 from summarizer.text import tokens
 from summarizer.text.languages import stop_words
+from summarizer.text.written_dates import find_dates
 
 # Who a rule looks for stands near the head; more before it is text.
 _HEAD = 400

@@ -14,7 +14,6 @@ from typing import TypeVar
 from summarizer.models import AsideKind, Headline, SetAside, Takeaway
 from summarizer.reading import boilerplate, bylines, notices, takeaways
 from summarizer.reading.bylines import is_dateline
-from summarizer.reading.date_shapes import is_date_line
 from summarizer.reading.layout import TIME, TITLE_LINES, Label, Layout
 from summarizer.reading.line_edges import find_edges
 from summarizer.reading.lines import (
@@ -27,6 +26,7 @@ from summarizer.reading.lines import (
     words_of,
 )
 from summarizer.text.invisible import View, see, visible
+from summarizer.text.written_dates import is_date_line
 
 
 @dataclass(frozen=True, slots=True)

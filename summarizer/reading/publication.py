@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 from summarizer.models import Published
 from summarizer.reading import page_statements
-from summarizer.reading.date_shapes import find_dates, is_date_line
 from summarizer.reading.dates import find_published, parse_published
 from summarizer.reading.lines import words_of
 from summarizer.reading.markup import Block
 from summarizer.reading.page_statements import Node
+from summarizer.text.written_dates import find_dates, is_date_line
 
 if TYPE_CHECKING:
     from summarizer.reading.page_statements import Statements

@@ -200,7 +200,7 @@ def _in_order(citations: Sequence[Citation]) -> dict[str, Citation]:
 
 def leaves_day_open(citation: Citation, language: str) -> bool:
     """Whether a sentence names a day that only its day of publication makes clear: "Monday", "yesterday"."""
-    from summarizer.reading.mentions import find_mentions  # noqa: PLC0415 - its word lists are large
+    from summarizer.text.dates import find_mentions  # noqa: PLC0415 - its word lists are large
 
     if citation.published is None:
         return False

@@ -1,7 +1,7 @@
 import pytest
 
+from summarizer.languages import CODES
 from summarizer.ranking.readability import attributes_it, leans, names_a_day
-from summarizer.reading.mention_words import LANGUAGES
 
 LEANING = {
     "de": [
@@ -89,7 +89,7 @@ def test_a_sentence_that_stands_alone_does_not_lean(language: str, text: str) ->
     ],
 )
 def test_day_and_speaker_are_seen_in_each_language(language: str, text: str) -> None:
-    assert language in LANGUAGES
+    assert language in CODES
     assert names_a_day(text, language)
     assert attributes_it(text, language)
     assert not names_a_day(text, "xx")

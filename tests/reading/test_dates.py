@@ -5,9 +5,9 @@ import datetime
 import pytest
 
 from summarizer.models import Published
-from summarizer.reading.date_shapes import find_dates, is_date_line
 from summarizer.reading.dates import find_published, parse_published
 from summarizer.reading.plain_text import annotate
+from summarizer.text.written_dates import find_dates, is_date_line
 
 BODY = "Snow ploughs reached the last of the cut-off farms above Dunlow on Monday, the county said."
 REST = "Some had been without power since the storm of January 14, 1987, its worst before this one."

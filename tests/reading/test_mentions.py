@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.reading.mention_words import LANGUAGES
-from summarizer.reading.mentions import article_mentions, find_mentions
+from summarizer.languages import CODES
+from summarizer.reading.mentions import article_mentions
 from summarizer.reading.records import read_record
+from summarizer.text.dates import find_mentions
 
 TUESDAY = datetime.date(2025, 4, 8)
 
@@ -283,7 +284,7 @@ WORDS = st.sampled_from(
 @settings(max_examples=400, deadline=None)
 @given(
     st.one_of(st.text(), st.lists(WORDS).map(" ".join)),
-    st.sampled_from([*LANGUAGES, "xx"]),
+    st.sampled_from([*CODES, "xx"]),
     st.none() | st.dates(),
 )
 def test_mentions_are_slices_in_order_and_apart(

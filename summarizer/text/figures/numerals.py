@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from summarizer.briefing.figures.number_words import Numbering
+from summarizer.languages.language import NumberWords
 
 # Possessive throughout. A thousands separator may be a thin or a no-break space.
 _TOKEN = re.compile(r"\d++(?:[.,]\d++|[\u00a0\u2009\u202f]\d{3}(?!\d))*+|[^\W\d_]++(?:['’][^\W\d_]++)*+|\S")
@@ -62,7 +62,7 @@ def tokens_of(text: str) -> list[Token]:
     return [Token(m[0], m[0].casefold(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
 
 
-def number_at(tokens: Sequence[Token], i: int, numbering: Numbering) -> Number | None:
+def number_at(tokens: Sequence[Token], i: int, numbering: NumberWords) -> Number | None:
     """The number that begins at ``tokens[i]``, if one does."""
     token = tokens[i]
     if token.is_numeral:
@@ -72,7 +72,7 @@ def number_at(tokens: Sequence[Token], i: int, numbering: Numbering) -> Number |
     return _words_at(tokens, i, numbering)
 
 
-def _numeral_at(tokens: Sequence[Token], i: int, numbering: Numbering) -> Number | None:
+def _numeral_at(tokens: Sequence[Token], i: int, numbering: NumberWords) -> Number | None:
     read = _read_numeral(tokens[i].text, decimal_comma=numbering.decimal_comma)
     if read is None:
         return None
@@ -84,7 +84,7 @@ def _numeral_at(tokens: Sequence[Token], i: int, numbering: Numbering) -> Number
     return Number(value, value, place, i, last, in_words=False)
 
 
-def _plus_half(tokens: Sequence[Token], value: float, at: int, numbering: Numbering) -> tuple[float, int]:
+def _plus_half(tokens: Sequence[Token], value: float, at: int, numbering: NumberWords) -> tuple[float, int]:
     """A half more, where a scale follows: "two and a half million"."""
     phrase = numbering.and_a_half
     end = at + len(phrase)
@@ -126,7 +126,7 @@ def _place(whole: int) -> float:
     return place
 
 
-def _stretch_at(tokens: Sequence[Token], i: int, numbering: Numbering) -> Number:
+def _stretch_at(tokens: Sequence[Token], i: int, numbering: NumberWords) -> Number:
     """A stretch of numbers; of "tens of thousands" the bounds are those of "tens", multiplied."""
     low, high = numbering.stretches[tokens[i].folded]
     last = i + 1
@@ -138,7 +138,7 @@ def _stretch_at(tokens: Sequence[Token], i: int, numbering: Numbering) -> Number
     return Number(low, high, 1, i, last, in_words=True)
 
 
-def _words_at(tokens: Sequence[Token], i: int, numbering: Numbering) -> Number | None:
+def _words_at(tokens: Sequence[Token], i: int, numbering: NumberWords) -> Number | None:
     """A number in words: "three hundred and forty", "half a million", "two dozen"."""
     current, at = _half_at(tokens, i, numbering)
     if not current and tokens[i].folded in numbering.articles:
@@ -174,14 +174,14 @@ def _scaled(total: float, current: float, scale: float) -> float:
     return total * scale if total and not current else total + (current or 1) * scale
 
 
-def _joined(tokens: Sequence[Token], at: int, numbering: Numbering) -> int:
+def _joined(tokens: Sequence[Token], at: int, numbering: NumberWords) -> int:
     """How many joining tokens at ``at`` lead on to more of the same number."""
     if at + 1 < len(tokens) and tokens[at].folded in numbering.joins and _continues(tokens, at, numbering):
         return 1
     return 0
 
 
-def _half_at(tokens: Sequence[Token], i: int, numbering: Numbering) -> tuple[float, int]:
+def _half_at(tokens: Sequence[Token], i: int, numbering: NumberWords) -> tuple[float, int]:
     """``(0.5, index)`` behind "half a", "eine halbe", "medio", where something that multiplies follows."""
     for phrase in numbering.halves:
         end = i + len(phrase)
@@ -192,7 +192,7 @@ def _half_at(tokens: Sequence[Token], i: int, numbering: Numbering) -> tuple[flo
     return 0.0, i
 
 
-def _multiplies(word: str, numbering: Numbering) -> bool:
+def _multiplies(word: str, numbering: NumberWords) -> bool:
     return word in numbering.multipliers or (word in numbering.scales and len(word) > 2)
 
 
@@ -203,7 +203,7 @@ def _fits(current: float, value: float) -> bool:
     return current == int(current) and current % 10 ** len(str(int(value))) == 0
 
 
-def _continues(tokens: Sequence[Token], at: int, numbering: Numbering) -> bool:
+def _continues(tokens: Sequence[Token], at: int, numbering: NumberWords) -> bool:
     """Whether "-" or "and" at ``at`` goes on with the number: only tens and hundreds are joined to what follows."""
     before, after = tokens[at - 1].folded, tokens[at + 1].folded
     if after not in numbering.values:

@@ -1,10 +1,16 @@
 """Finds dates among words: one pass, a look-up for each, and readers that begin at a word that may open a date."""
 
+import datetime
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal
 
-from summarizer.reading import stretches
-from summarizer.reading.mention_text import Words
-from summarizer.reading.stretches import Days
+from summarizer.languages import get_language
+from summarizer.languages.language import DateWords
+from summarizer.text import date_ranges
+from summarizer.text.date_ranges import Days
+from summarizer.text.written_dates import FIRST_YEAR, LAST_YEAR
 
 Read = tuple[int, Days]  # the number of the first word behind a date, and its days
 
@@ -17,6 +23,121 @@ _NO_WEEKDAY_AFTER = frozenset(["times", "express", "mirror", "mail", "telegraph"
 _WEEKEND_TAILS = {"fin": ("de", "semana"), "fim": ("de", "semana")}
 _BEFORE_WEEKEND = frozenset(["the", "am", "ce", "le", "il", "het", "o", "no", "nel", "el", "в", "на", "in"])
 _NUMBERED_WEEKDAYS = frozenset(["segunda", "terça", "quarta", "quinta", "sexta"])  # also "second", "third", …
+_WORD = re.compile(r"[^\W_]+")
+_CLAUSE = 8  # words around a weekday in which a verb tells whether it lies ahead  # not tuned
+_ENDS = ".!?;:"
+# "To be held", "is held", "could be finished": behind these English participles tell of no past.
+_NOT_YET = frozenset(["be", "being", "is", "are", "get"])
+_GAP = re.compile(r"[\s.,'’‑–—-]{0,3}")
+_ORDINAL = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|er|º|ª|го)?")
+# English months that are other words as well, or the short forms of such.
+_CAPITAL_MONTHS = frozenset(["may", "march", "mar", "jan", "dec", "sep", "oct", "nov"])
+
+
+class Words:
+    """The words of one stretch of a text in a language that has words for dates."""
+
+    def __init__(self, text: str, piece: tuple[int, int], today: datetime.date | None, language: str) -> None:
+        self.text = text
+        self.spans = [match.span() for match in _WORD.finditer(text, *piece)]
+        self.raw = [text[a:b] for a, b in self.spans]
+        self.words = [word.lower() for word in self.raw]
+        self.today = today
+        self.table: DateWords = get_language(language).dates
+        self.anchors = anchors(language)
+        self.day_first = bool(self.table.months) and language != "en"
+
+    def word(self, at: int) -> str:
+        """The word at a place, in small letters, ``""`` behind the last."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def gap(self, at: int) -> str:
+        """What stands between a word and the one before it."""
+        return self.text[self.spans[at - 1][1] : self.spans[at][0]] if 0 < at < len(self.words) else "#"
+
+    def joined(self, at: int) -> str:
+        """The word at a place, ``""`` unless white space or a light mark alone parts it from the one before."""
+        return self.word(at) if _GAP.fullmatch(self.gap(at)) else ""
+
+    def number(self, at: int) -> int | None:
+        """A day of a month: figures, with or without an ordinal's ending."""
+        found = _ORDINAL.fullmatch(self.word(at))
+        return int(found[1]) if found else None
+
+    def year_at(self, at: int) -> int | None:
+        """The year that a word is."""
+        word = self.joined(at)
+        if len(word) == 4 and word.isdecimal() and FIRST_YEAR <= int(word) <= LAST_YEAR:
+            return None if self.breaks(at) else int(word)
+        return None
+
+    def breaks(self, at: int) -> bool:
+        """Whether a number goes on behind a word (``2,500``, ``8.5``, ``8:30``, ``8%``)."""
+        end = self.spans[at][1]
+        follows = self.text[end : end + 2]
+        return follows[:1] in "%‰$€£" if len(follows) < 2 else follows[0] in "%‰" or (
+            follows[0] in ".,:" and follows[1].isdecimal()
+        )  # fmt: skip
+
+    def month_at(self, at: int) -> int | None:
+        """The number of the month that a word names."""
+        month = self.table.months.get(self.word(at))
+        if (
+            month
+            and self.table.capitals
+            and not self.raw[at][0].isupper()
+            and self.word(at) in _CAPITAL_MONTHS
+        ):
+            return None
+        return month
+
+    def any_capital(self) -> bool:
+        """Whether the text has capitals at all."""
+        return any(word[0].isupper() for word in self.raw[:200])
+
+    def lies_ahead(self, at: int, after: int) -> bool:
+        """Whether the nearest verb in the clause, before the date or else behind it, looks ahead."""
+        found = [verb for verb in (self._verb_before(at), self._verb_behind(after)) if verb]
+        return min(found, default=(0, False))[1]
+
+    def looks(self, at: int, after: int) -> Literal["ahead", "back"] | None:
+        """Where the last verb before a date looks, or whether the first behind it looks back.
+
+        What stands behind a comma counts only where the date opens its sentence ("In March, it sank").
+        """
+        verb = self._verb_before(at)
+        if verb is not None and verb[1]:
+            return "ahead"
+        if not self.table.until.isdisjoint(self.words[max(0, at - 2) : at]):
+            return None  # "was extended until March"
+        if verb is None and (self._opens(at) or self.gap(after).isspace()):
+            verb = self._verb_behind(after)
+        return "back" if verb is not None and not verb[1] else None
+
+    def _opens(self, at: int) -> bool:
+        """Whether one word at most stands between a date and the beginning of its sentence."""
+        return at < 2 or any(mark in self.gap(at) + self.gap(at - 1) for mark in _ENDS)
+
+    def _verb_before(self, at: int) -> tuple[int, bool] | None:
+        return self._verb(range(at - 1, max(-1, at - 1 - _CLAUSE), -1), forward=False)
+
+    def _verb_behind(self, after: int) -> tuple[int, bool] | None:
+        return self._verb(range(after, min(len(self.words), after + _CLAUSE)), forward=True)
+
+    def _verb(self, places: range, *, forward: bool) -> tuple[int, bool] | None:
+        """How far the first verb is, and whether it looks ahead; none when the sentence ends before one."""
+        for distance, at in enumerate(places, start=1):
+            gap = self.gap(at if forward else at + 1)
+            if any(mark in gap for mark in _ENDS):
+                return None
+            word = self.words[at]
+            if word in self.table.future or word.endswith(self.table.future_endings or ("\0",)):
+                return distance, True
+            if self.word(at - 1) in _NOT_YET:
+                continue
+            if word in self.table.past or word.endswith(self.table.past_endings or ("\0",)):
+                return distance, False
+        return None
 
 
 class Finder(Words):
@@ -77,7 +198,7 @@ class Finder(Words):
         if len(gaps) != 1 or not gaps <= {"-", ".", "/"} or not (one + two + three).isdecimal():
             return None
         if len(one) == 4:
-            return _read(at + 3, stretches.days(int(one), int(two), int(three)))
+            return _read(at + 3, date_ranges.days(int(one), int(two), int(three)))
         if len(three) != 4:
             return None
         day, month = int(one), int(two)
@@ -85,7 +206,7 @@ class Finder(Words):
             if day <= 12 and month <= 12 and day != month:
                 return None
             day, month = max(day, month), min(day, month)
-        return _read(at + 3, stretches.days(int(three), month, day))
+        return _read(at + 3, date_ranges.days(int(three), month, day))
 
     def _day_month(self, at: int) -> Read | None:
         """8 April 2025, 8-10 April, 8. April, 8 de abril de 2025."""
@@ -117,20 +238,20 @@ class Finder(Words):
         skip = after + 1 if self.word(after) in self.table.of else after
         year = self.year_at(skip)
         if year is not None:
-            return _read(skip + 1, stretches.days(year, month, day, last))
+            return _read(skip + 1, date_ranges.days(year, month, day, last))
         if self.today is None:
             return None
-        return _read(after, self._meant(at, after, stretches.yearly_days(self.today, month, day, last)))
+        return _read(after, self._meant(at, after, date_ranges.yearly_days(self.today, month, day, last)))
 
     def _meant(self, at: int, after: int, yearly: Sequence[Days]) -> Days | None:
         """Of a day or month of some years the one nearest to publication, but not far off where the verb looks not."""
         if not yearly or self.today is None:
             return None
-        found = stretches.nearest(self.today, yearly)
-        looks = self.looks(at, after) if stretches.distance(self.today, found) > _FAR else None
+        found = date_ranges.nearest(self.today, yearly)
+        looks = self.looks(at, after) if date_ranges.distance(self.today, found) > _FAR else None
         if looks == "ahead":
-            return stretches.first_from(self.today, yearly)
-        return stretches.last_until(self.today, yearly) if looks == "back" else found
+            return date_ranges.first_from(self.today, yearly)
+        return date_ranges.last_until(self.today, yearly) if looks == "back" else found
 
     def _ago(self, at: int) -> Read | None:
         """Two days ago, vor zwei Tagen, il y a deux jours."""
@@ -141,9 +262,9 @@ class Finder(Words):
         if self.today is None or number is None or unit is None or unit == "weekend":
             return None
         if first > at:
-            return _read(first + 2, stretches.ago(self.today, unit, number))
+            return _read(first + 2, date_ranges.ago(self.today, unit, number))
         if self.joined(at + 2) in self.table.ago_after:
-            return _read(at + 3, stretches.ago(self.today, unit, number))
+            return _read(at + 3, date_ranges.ago(self.today, unit, number))
         return None
 
     def _ordered(self, at: int) -> Read | None:
@@ -161,17 +282,17 @@ class Finder(Words):
         if self.today is None or not word:
             return None
         if word in self.table.parts:
-            return _read(at + 1, stretches.shifted(self.today, min(step, 0)))
+            return _read(at + 1, date_ranges.shifted(self.today, min(step, 0)))
         if word in self.table.weekdays:
-            days = stretches.weekday(self.today, self.table.weekdays[word], step)
+            days = date_ranges.weekday(self.today, self.table.weekdays[word], step)
             return _read(self._after_parts(at + 1), days)
         if (month := self.month_at(at)) is not None and self.number(at + 1) is None:
-            return _read(at + 1, stretches.month_of(self.today, month, step))
+            return _read(at + 1, date_ranges.month_of(self.today, month, step))
         unit = self.table.units.get(word)
         if unit is None or unit == "day":
             return None  # "the next day" is that of the tale, not of the paper
         after = self._weekend_end(at) if unit == "weekend" else at + 1
-        return _read(after, stretches.stepped(self.today, unit, step)) if after else None
+        return _read(after, date_ranges.stepped(self.today, unit, step)) if after else None
 
     def _near(self, at: int) -> Read | None:
         """Yesterday, gestern Abend, aujourd'hui."""
@@ -185,7 +306,7 @@ class Finder(Words):
             return None
         if word == "aujourd" and self.word(at + 1) != "hui":
             return None
-        return _read(self._after_parts(at + 1), stretches.shifted(self.today, shift))
+        return _read(self._after_parts(at + 1), date_ranges.shifted(self.today, shift))
 
     def _weekday(self, at: int) -> Read | None:
         number = self.table.weekdays.get(self.words[at])
@@ -199,7 +320,7 @@ class Finder(Words):
         ):
             return None
         step = 1 if self.lies_ahead(at, after) else 0
-        return _read(after, stretches.nearest_weekday(self.today, number, ahead=bool(step)))
+        return _read(after, date_ranges.nearest_weekday(self.today, number, ahead=bool(step)))
 
     def _weekend(self, at: int) -> Read | None:
         if self.today is None or self.table.units.get(self.words[at]) != "weekend":
@@ -209,7 +330,7 @@ class Finder(Words):
             return None
         step = 1 if self.lies_ahead(at, after) else 0
         return _read(
-            after, stretches.weekend(self.today, step) if step else stretches.latest_weekend(self.today)
+            after, date_ranges.weekend(self.today, step) if step else date_ranges.latest_weekend(self.today)
         )
 
     def _month(self, at: int) -> Read | None:
@@ -220,10 +341,10 @@ class Finder(Words):
         skip = at + 2 if self.word(at + 1) in self.table.of else at + 1
         year = self.year_at(skip)
         if year is not None:
-            return _read(skip + 1, stretches.month(year, month))
+            return _read(skip + 1, date_ranges.month(year, month))
         if self.today is None or self.word(at - 1) not in self.table.in_month:
             return None
-        return _read(at + 1, self._meant(at, at + 1, stretches.yearly_months(self.today, month)))
+        return _read(at + 1, self._meant(at, at + 1, date_ranges.yearly_months(self.today, month)))
 
     def _year(self, at: int) -> Read | None:
         """2021 or 2013-18, where "in" or the like stands before it."""
@@ -233,7 +354,7 @@ class Finder(Words):
         short = self.word(after)
         if self.gap(after) in {"-", "–", "/"} and short.isdecimal() and len(short) in {2, 4}:
             last, after = int(str(year)[: 4 - len(short)] + short), after + 1
-        return _read(after, stretches.years(year, last))
+        return _read(after, date_ranges.years(year, last))
 
     # What stands around.
 
@@ -261,3 +382,13 @@ class Finder(Words):
 
 def _read(after: int, days: Days | None) -> Read | None:
     return None if days is None else (after, days)
+
+
+@cache
+def anchors(language: str) -> frozenset[str]:
+    """The words at which a date may begin in a language."""
+    words = get_language(language).dates
+    return frozenset().union(
+        words.months, words.weekdays, words.near, words.before, words.ago_before,
+        *([words.numbers] if words.ago_after else []), *([words.units] if words.after else []),
+    ) | frozenset(name for name, unit in words.units.items() if unit == "weekend")  # fmt: skip

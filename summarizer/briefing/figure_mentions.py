@@ -6,14 +6,22 @@ Two figures can only be held against each other when these agree; ``sameness`` d
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from summarizer.briefing.figures.counted import head_at, outcome_at, topic_at
-from summarizer.briefing.figures.number_words import numbering_of
-from summarizer.briefing.figures.places import places_of
-from summarizer.briefing.figures.read_sentence import ReadSentence, read_sentence
-from summarizer.briefing.figures.sense import is_aside, month_of, sense_of, years_of
-from summarizer.briefing.figures.values import Figure
-from summarizer.briefing.figures.words import vocabulary_of
+from summarizer.briefing.figure_context import (
+    ReadSentence,
+    head_at,
+    is_aside,
+    month_of,
+    outcome_at,
+    read_sentence,
+    sense_of,
+    topic_at,
+    years_of,
+)
+from summarizer.languages import get_language
+from summarizer.languages.language import DateWords
 from summarizer.models import ELLIPSIS, Article, Sentence
+from summarizer.text.figures.numerals import Token
+from summarizer.text.figures.values import Figure
 from summarizer.text.languages import stop_words
 from summarizer.text.tokens import stems
 
@@ -58,11 +66,10 @@ class Mention:
 
 def mentions_of(article: Article, sentences: Sequence[Sentence], voice: str) -> list[Mention]:
     """The figures of an article's first sentences; empty in a language whose words are not known."""
-    language = article.language.partition("-")[0].casefold()
-    words, numbering = vocabulary_of(language), numbering_of(language)
-    if words is None or numbering is None:
+    language = get_language(article.language)
+    if language.figures is None or language.numbers is None:
         return []
-    read = [read_sentence(one, language, words, numbering) for one in sentences[:READ_WITHIN]]
+    read = [read_sentence(one, language, language.figures) for one in sentences[:READ_WITHIN]]
     found: list[Mention] = []
     for place, one in enumerate(read):
         context = [one]
@@ -81,7 +88,7 @@ def _mentions(article: Article, voice: str, context: Sequence[ReadSentence]) -> 
     for figure, floor, ceiling in zip(read.figures, floors, ceilings, strict=False):  # none has one of each
         if not is_aside(read, figure, floor):
             yield replace(_mention(article, context, figure, floor, ceiling), voice=voice)
-    for place in places_of(read.tokens, read.words):
+    for place in places_of(read):
         yield replace(_mention(article, context, place, 0, len(read.tokens)), voice=voice)
 
 
@@ -110,7 +117,7 @@ def _mention(
         names=frozenset().union(*(one.names for one in context)),
         years=years_of(read, figure),
         months=frozenset({month} if month else ()),
-        days=frozenset(t.folded for t in read.tokens if t.folded in read.words.weekdays),
+        days=frozenset(t.folded for t in read.tokens if t.folded in read.dates.weekdays),
         sense=sense_of(read, figure, ceiling),
         goes_on=read.goes_on,
     )
@@ -118,7 +125,7 @@ def _mention(
 
 def _governor(read: ReadSentence, figure: Figure) -> str:
     """The stem of the word before a figure; empty where that says nothing ("said on …")."""
-    passed = stop_words(read.language) | read.words.weekdays | {","}
+    passed = stop_words(read.language) | read.dates.weekdays.keys() | {","}
     for at in range(figure.first - 1, -1, -1):
         if read.stems[at] or read.tokens[at].folded not in passed:
             return read.stems[at]
@@ -173,3 +180,29 @@ def without(mention: Mention, common: frozenset[str]) -> Mention:
         governor="" if mention.governor in common else mention.governor,
         content=mention.content - common,
     )
+
+
+_LONGEST_NAME = 3
+
+
+def places_of(read: ReadSentence) -> Iterator[Figure]:
+    """The places of a sentence, as figures of the kind ``"place"``; preposition and name are its stretch.
+
+    Only prepositions that name one point are read: "near Almenta", "off Cape Dorn". "In" is not: a town, its province
+    and its country are all "in", and without a gazetteer two of them look like two places.
+    """
+    tokens = read.tokens
+    for i, token in enumerate(tokens[:-1]):
+        if token.folded not in read.words.places or i == 0:
+            continue
+        named = i + 1 + (tokens[i + 1].folded == "de")  # "cerca de Almenta"
+        last = named
+        while last < min(len(tokens), named + _LONGEST_NAME) and _is_name(tokens[last], read.dates):
+            last += 1
+        if last > named:
+            yield Figure("place", token.folded, 0.0, 0.0, 0.0, 0.0, i, last)
+
+
+def _is_name(token: Token, dates: DateWords) -> bool:
+    named = token.is_word and token.text[0].isupper()
+    return named and token.folded not in dates.weekdays and token.folded not in dates.months

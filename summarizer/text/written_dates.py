@@ -1,63 +1,19 @@
-"""How dates are written: finds the days that a short text names, in eleven languages."""
+"""How dates are written: finds the days that a short text names, in the languages that have a module."""
 
 import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from summarizer.languages import every_language
+from summarizer.languages.en import SHORT_WEEKDAYS
+from summarizer.languages.tables import listed
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-# Days of the week in the languages of the months that date_shapes knows.
-WEEKDAYS = _set("""
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun lunes
-    martes miércoles jueves viernes sábado domingo montag dienstag mittwoch donnerstag freitag samstag
-    sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunedì martedì mercoledì giovedì
-    venerdì sabato domenica segunda terça quarta quinta sexta feira maandag dinsdag woensdag donderdag vrijdag
-    zaterdag zondag понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье
-    poniedziałek wtorek środa czwartek piątek sobota niedziela måndag tisdag onsdag torsdag fredag lördag söndag
-    mandag tirsdag lørdag søndag
-""")
-
-
+_LANGUAGES = every_language()
+MONTHS = {name: number for language in _LANGUAGES for name, number in language.dates.months.items()}
+WEEKDAYS = frozenset().union(*(language.dates.weekdays for language in _LANGUAGES), listed(SHORT_WEEKDAYS))
 # What may stand beside a date in a line that holds nothing else.
-BESIDE_DATES = _set("""
-    published updated posted modified created last first on at date dated time times local am pm a m p gmt utc
-    est edt et cst cdt ct mst mdt pst pdt pt cet cest bst ist pkt hrs hours uhr h uk us publicado actualizado
-    fecha el las de veröffentlicht aktualisiert stand datum den um publié mis à jour le min mins minute
-    minutes read t z and of à publiée gepubliceerd bijgewerkt op om uur pubblicato aggiornato il alle ore em às
-    atualizado publicada actualizada опубликовано обновлено дата в г года год opublikowano aktualizacja godz
-    publicerad uppdaterad publisert oppdatert opdateret kl den die o
-""")
-
-
-_LANGUAGES = (  # one row a language, twelve months each, the spellings of a month parted by a stroke
-    "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep "
-    "october|oct "
-    "november|nov december|dec",
-    "enero|ene febrero marzo abril|abr mayo junio julio agosto|ago septiembre|setiembre octubre noviembre "
-    "diciembre|dic",
-    "januar|jänner februar märz|mär april mai juni juli august september oktober|okt november dezember|dez",
-    "janvier|janv février|févr mars avril|avr mai juin juillet|juil août septembre octobre novembre "
-    "décembre|déc",
-    "janeiro fevereiro|fev março abril maio junho julho agosto setembro|set outubro|out novembro dezembro",
-    "gennaio|gen febbraio marzo aprile maggio|mag giugno|giu luglio|lug agosto settembre ottobre|ott "
-    "novembre "
-    "dicembre",
-    "januari februari maart|mrt april mei juni juli augustus september oktober november december",
-    "января|янв февраля|фев марта апреля|апр мая июня июля августа|авг сентября|сен октября|окт ноября|ноя "
-    "декабря|дек",
-    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
-    "januar februar mars april maj|mai juni juli august|augusti september oktober november december|desember",
-)
-MONTHS = {
-    name: number
-    for row in _LANGUAGES
-    for number, names in enumerate(row.split(), start=1)
-    for name in names.split("|")
-}
+BESIDE_DATES = frozenset().union(*(language.dates.beside for language in _LANGUAGES))
 _DATE_WORDS = WEEKDAYS | BESIDE_DATES
 _MONTH = "|".join(sorted(MONTHS, key=lambda name: (-len(name), name)))
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9])"

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from summarizer.reading.date_shapes import FIRST_YEAR, LAST_YEAR
+from summarizer.languages.language import TimeUnit
+from summarizer.text.written_dates import FIRST_YEAR, LAST_YEAR
 
 DayPrecision = Literal["day", "week", "month", "year"]
-Unit = Literal["day", "week", "month", "year", "weekend"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def years(first: int, last: int) -> Days | None:
     return Days(datetime.date(first, 1, 1), datetime.date(last, 12, 31), "year")
 
 
-def stepped(today: datetime.date, unit: Unit, step: int) -> Days | None:
+def stepped(today: datetime.date, unit: TimeUnit, step: int) -> Days | None:
     """Today's week, month, year or weekend, or the one before or after."""
     if unit == "weekend":
         return weekend(today, step)
@@ -138,7 +138,7 @@ def stepped(today: datetime.date, unit: Unit, step: int) -> Days | None:
     return month(months // 12, months % 12 + 1)
 
 
-def ago(today: datetime.date, unit: Unit, number: int) -> Days | None:
+def ago(today: datetime.date, unit: TimeUnit, number: int) -> Days | None:
     """The day, week, month or year that lies so many of them back."""
     return shifted(today, -number) if unit == "day" else stepped(today, unit, -number)
 

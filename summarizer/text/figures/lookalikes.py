@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from summarizer.briefing.figures.numerals import Number, Token
-from summarizer.briefing.figures.parts import DASHES, unit_behind
-from summarizer.briefing.figures.units import currency_before, unit_at
+from summarizer.text.figures.numerals import Number, Token
+from summarizer.text.figures.units import DASHES, currency_before, unit_at, unit_behind
 
 _IDENTIFIED_BY = frozenset(
     {

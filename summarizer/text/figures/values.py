@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from summarizer.briefing.figures.number_words import INFINITE
-from summarizer.briefing.figures.numerals import Number
-from summarizer.briefing.figures.units import Unit
-from summarizer.briefing.figures.vocabulary import Qualifier
+from summarizer.languages.language import INFINITE, Qualifier
+from summarizer.text.figures.numerals import Number
+from summarizer.text.figures.units import Unit
 
 FigureKind = Literal["count", "measure", "votes", "date", "age", "place"]
 

@@ -1,0 +1,71 @@
+"""Danish."""
+
+from summarizer.languages.language import (
+    Abbreviations,
+    DateWords,
+    Language,
+    NumberWords,
+    OpeningWords,
+    PageWords,
+)
+from summarizer.languages.tables import inverted, listed, numbered, signed, stretches, units
+
+LANGUAGE = Language(
+    code="da",
+    name="danish",
+    dates=DateWords(
+        months=numbered(
+            "januar|jan februar|feb marts april maj juni juli august|aug september|sept oktober|okt november|nov "
+            "december|dec"
+        ),
+        weekdays=numbered("mandag tirsdag onsdag torsdag fredag lørdag søndag", 0),
+        near={"idag": 0, "igår": -1, "forgårs": -2},
+        parts=listed("morgen formiddag eftermiddag aften nat"),
+        units=units("dag dage", "uge ugen uger", "måned måneden måneder", "år året", "weekenden"),
+        numbers=numbered("en|et to tre fire fem seks syv otte ni ti elleve tolv"),
+        before=signed("sidste", "denne dette", "næste"),
+        ago_before=listed("for"),
+        in_month=listed("i siden fra til"),
+        until=listed("til"),
+        in_year=listed("i år siden fra til"),
+        future=listed("skal vil ventes planlægger"),
+        past=listed("sagde var havde har blev"),
+        beside=listed("publiceret opdateret kl den d"),
+    ),
+    numbers=NumberWords(
+        values=numbered(
+            "en|et to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten "
+            "nitten tyve"
+        ),
+        multipliers={"hundrede": 100},
+        scales=inverted({1e3: "tusind", 1e6: "million millioner mio", 1e9: "milliard milliarder mia"}),
+        stretches=stretches(
+            {(20, 130): "snesevis", (150, 2_000): "hundredvis", (1_500, 20_000): "tusindvis"}
+        ),
+        bare=listed("hundrede tusind"),
+    ),
+    opening=OpeningWords(
+        "han hun de dem hans hendes deres denne dette disse men og dog derfor siden desuden også samtidig begge",
+        unless=r"uge\w*|måned\w*|år|dag\w*|\w+dag",
+    ),
+    saying=listed("sagde siger oplyser oplyste ifølge meddelte"),
+    abbreviations=Abbreviations(
+        never_last=listed("kl bl.a f.eks dr prof st nr ca"),
+        lower_case=listed("kl nr ca osv mv"),
+        ordinal_stop=True,
+    ),
+    page=PageWords(
+        small_in_names=listed("og af"),
+        key_points=(r"det\svigtigste", r"kort\sfortalt", r"overblik"),
+        by=(r"af", r"tekst"),
+        roles=(r"korrespondent", r"journalist", r"redaktionen"),
+        corrections=(r"rettelse",),
+        opinion=(r"leder", r"debat", r"kommentar", r"klumme", r"analyse"),
+        advertisement=(r"annonce",),
+        share=(r"del", r"udskriv"),
+        related=(r"læs også", r"læs mere", r"mest læste", r"kommentarer"),
+        consent=(r"(?:vi bruger|dette websted bruger)[^.!?\n]{0,30} cookies\b",),
+        subscription=(r"(?:bliv abonnent|allerede abonnent|log ind)\b",),
+        ago=(r"(?:for )?[0-9]{1,3} (?:minutter|minut|timer|time|dage|dag) siden",),
+    ),
+)

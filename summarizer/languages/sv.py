@@ -1,0 +1,75 @@
+"""Swedish."""
+
+from summarizer.languages.language import (
+    Abbreviations,
+    DateWords,
+    Language,
+    NumberWords,
+    OpeningWords,
+    PageWords,
+)
+from summarizer.languages.tables import inverted, listed, numbered, signed, stretches, units
+
+LANGUAGE = Language(
+    code="sv",
+    name="swedish",
+    dates=DateWords(
+        months=numbered(
+            "januari|jan februari|feb mars april maj juni juli augusti|aug september|sept oktober|okt november|nov "
+            "december|dec"
+        ),
+        weekdays=numbered(
+            "måndag|måndagen tisdag|tisdagen onsdag|onsdagen torsdag|torsdagen fredag|fredagen lördag|lördagen "
+            "söndag|söndagen",
+            0,
+        ),
+        near={"idag": 0, "igår": -1, "förrgår": -2, "imorgon": 1},
+        parts=listed("morgon förmiddag eftermiddag kväll kvällen natt natten"),
+        units=units("dag dagar", "vecka veckan veckor", "månad månaden månader", "år året", "helgen"),
+        numbers=numbered("en|ett två tre fyra fem sex sju åtta nio tio elva tolv"),
+        before=signed("förra", "denna detta", "nästa"),
+        ago_after=listed("sedan"),
+        in_month=listed("i sedan från till under"),
+        until=listed("till"),
+        in_year=listed("år sedan från till under"),
+        future=listed("ska skall kommer väntas planerar"),
+        past=listed("sade sa var hade har blev"),
+        beside=listed("publicerad uppdaterad kl den"),
+    ),
+    numbers=NumberWords(
+        values=numbered(
+            "en|ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton "
+            "nitton tjugo"
+        )
+        | numbered("trettio fyrtio femtio sextio sjuttio åttio nittio", 30, 10),
+        multipliers={"hundra": 100},
+        scales=inverted({1e3: "tusen", 1e6: "miljon miljoner mn", 1e9: "miljard miljarder mdr"}),
+        stretches=stretches(
+            {(20, 130): "tiotals dussintals", (150, 2_000): "hundratals", (1_500, 20_000): "tusentals"}
+        ),
+        bare=listed("hundra tusen"),
+    ),
+    opening=OpeningWords(
+        "han hon de dem hans hennes deras denna detta dessa den det men och dock därför sedan dessutom också "
+        "samtidigt båda",
+        unless=r"är|var|har|finns|blir|kan|ska|vecka\w*|månad\w*|år|dag\w*|\w+dag",
+    ),
+    saying=listed("sade sa säger uppger uppgav enligt meddelade meddelar"),
+    abbreviations=Abbreviations(
+        never_last=listed("kl bl.a t.ex dr prof st nr ca"), lower_case=listed("kl nr ca osv mm")
+    ),
+    page=PageWords(
+        small_in_names=listed("och av"),
+        key_points=(r"det\sviktigaste", r"i\skorthet", r"sammanfattning"),
+        by=(r"av", r"text"),
+        roles=(r"korrespondent", r"reporter", r"redaktionen"),
+        corrections=(r"rättelse",),
+        opinion=(r"ledare", r"debatt", r"krönika", r"kommentar", r"analys"),
+        advertisement=(r"annons",),
+        share=(r"dela", r"skriv ut"),
+        related=(r"läs också", r"läs mer", r"mest läst", r"kommentarer"),
+        consent=(r"(?:vi använder|den här webbplatsen använder)[^.!?\n]{0,30} (?:cookies|kakor)\b",),
+        subscription=(r"(?:bli prenumerant|redan prenumerant|logga in)\b",),
+        ago=(r"[0-9]{1,3} (?:minuter|minut|timmar|timme|dagar|dag) sedan",),
+    ),
+)
