@@ -49,6 +49,9 @@ class Grouper:
     def _catch_up(self) -> None:
         while not self._stopped.is_set() and self._newsroom.group_pending():
             pass
+        while self._newsroom.relate_events():
+            if self._stopped.is_set() or self._work.is_set():
+                return
         for _ in self._newsroom.brief_untold():
             if self._stopped.is_set() or self._work.is_set():
                 return

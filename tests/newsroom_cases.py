@@ -74,6 +74,7 @@ def batch_partition(articles: Iterable[Article]) -> set[frozenset[str]]:
 
 def told(newsroom: Newsroom) -> dict[frozenset[str], Any]:
     """Members → briefing, events named by their members."""
+    newsroom.relate_all()
     listed = newsroom.events(EventQuery(limit=10_000))
     members = {event.id: frozenset(held.article.id for held in articles) for event, articles in listed}
     return {members[id_]: _less_ids(newsroom.briefing(id_).dump(), members) for id_ in members}

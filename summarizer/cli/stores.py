@@ -35,7 +35,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - what can be set
     private_addresses: str,
     format: str,  # noqa: A002
 ) -> None:
-    """Store the articles under PATH, group and tell them; the ledger says what became of each.
+    """Store the articles under PATH and group them; the ledger says what became of each.
 
     PATH is a file, a folder, - for JSON Lines on standard input, or the http(s) address of a page, a feed or JSON.
 
@@ -63,7 +63,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - what can be set
             counts[line.outcome] = counts.get(line.outcome, 0) + 1
             write(ledger_line(line, format))
             sys.stdout.flush()
-        _catch_up(newsroom)
+        _group(newsroom)
     if format == "text":
         write(ledger_totals(counts))
     context.exit(_ingested(counts))
@@ -103,6 +103,7 @@ def event(id: str, db: str, words: int, key_points: int, format: str) -> None:  
     from summarizer.rendering.briefings import render_briefings
 
     with opened(db) as newsroom:
+        newsroom.relate_all()
         try:
             told = newsroom.briefing(id, words, key_points)
         except MovedError as moved:
@@ -153,7 +154,7 @@ def digest(date: str, tz: str, limit: int, min_sources: int, db: str, format: st
     from summarizer.rendering.briefings import render_digest
 
     with opened(db) as newsroom:
-        _catch_up(newsroom, tell=False)
+        _group(newsroom)
         day = _day(date) if date else newsroom.today(tz)
         view = View(day, tz, limit, min_sources)
         value = newsroom.digest(view)
@@ -204,14 +205,11 @@ def sources(db: str, format: str) -> None:  # noqa: A002
 COMMANDS = (ingest, events, event, article, sources, status, digest, export)
 
 
-def _catch_up(newsroom: "Newsroom", *, tell: bool = True) -> None:
-    """Group what waits for it, and tell events that have not been told."""
+def _group(newsroom: "Newsroom") -> None:
+    """Group what waits for it; briefings are made when they are first asked for."""
     waiting = newsroom.counts()["pending"]
     for _ in progress(_grouped(newsroom), "grouping", "articles", waiting):
         pass
-    if tell:
-        for _ in progress(newsroom.brief_untold(), "telling", "events"):
-            pass
 
 
 def _grouped(newsroom: "Newsroom") -> Iterator[int]:

@@ -12,13 +12,12 @@ from summarizer.models import (
     Article,
     Briefing,
     Event,
-    Related,
 )
 from summarizer.ranking.parts import VERSION as CHOICE_VERSION
 from summarizer.rendering import shapes
 from summarizer.signature import make_signature
 from summarizer.storage.columns import event_digest
-from summarizer.storage.stored import StoredArticle, StoredEvent, StoredRelated
+from summarizer.storage.stored import StoredArticle, StoredEvent
 
 if TYPE_CHECKING:
     from summarizer.briefing.brief import Options
@@ -28,10 +27,9 @@ WORDS, KEY_POINTS = 120, 5  # of a briefing that is made before anybody asks, an
 CITED = frozenset({"text", "article", "field", "start", "end"})  # the keys that make a citation
 
 
-def briefing_key(content: str, words: int, key_points: int, related: Sequence[StoredRelated] = ()) -> str:
-    """What a stored briefing is known by: equal keys, equal briefings."""
-    near = [(other.event, other.content, other.why) for other in related]
-    return _digest([content, words, key_points, _made_by(CHOICE_VERSION), near])
+def briefing_key(content: str, words: int, key_points: int) -> str:
+    """What a stored briefing is known by: equal keys, equal briefings, but for what is like the event."""
+    return _digest([content, words, key_points, _made_by(CHOICE_VERSION)])
 
 
 def limited_content(articles: Sequence[StoredArticle]) -> str:
@@ -44,9 +42,8 @@ def tell(
     articles: Sequence[Article],
     words: int,
     key_points: int,
-    related: Sequence[StoredRelated] = (),
 ) -> shapes.Briefing:
-    """The briefing of an event.
+    """The briefing of an event, less what is like it.
 
     Raises:
         NothingToBriefError: no article has a sentence, or none fits the budget.
@@ -61,18 +58,15 @@ def tell(
         first_published=dates[0] if dates else None,
         last_published=dates[-1] if dates else None,
     )
-    near = tuple(Related(other.event, other.why) for other in related)
-    briefing, _ = make_briefing(told, articles, Options(words, key_points), near)
+    briefing, _ = make_briefing(told, articles, Options(words, key_points))
     return shapes.Briefing.of(briefing)
 
 
-def make_briefing(
-    event: Event, articles: Sequence[Article], options: "Options", related: Sequence[Related]
-) -> tuple[Briefing, Trace]:
+def make_briefing(event: Event, articles: Sequence[Article], options: "Options") -> tuple[Briefing, Trace]:
     """``briefing.brief.brief``, imported when it is needed."""
     from summarizer.briefing.brief import brief  # noqa: PLC0415 - numpy and scipy
 
-    return brief(event, articles, options, related)
+    return brief(event, articles, options)
 
 
 def tell_if_possible(

@@ -1,16 +1,22 @@
 """Which version of the document frequencies a store groups by, and how the next one is learnt."""
 
 import datetime
+from collections import OrderedDict
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from summarizer.families import Families
 from summarizer.grouping import furniture
 from summarizer.grouping.terms import Terms, count_terms
+from summarizer.models import Article
 from summarizer.storage.store import Reader, Writer
 
 if TYPE_CHECKING:
     from summarizer.grouping.tables import Tables
     from summarizer.newsroom.regrouping import GroupingState
+
+
+MOST_ARRIVED = 2_000  # articles kept at hand between their arrival and their grouping
 
 
 class CurrentState:
@@ -20,10 +26,19 @@ class CurrentState:
         self._families = families
         self._state: GroupingState | None = None
         self._version: int | None = None
+        self._arrived: OrderedDict[int, Article] = OrderedDict()
 
     def clear(self) -> None:
         """Forget what was read: after a transaction that failed."""
         self._state = None
+        self._arrived.clear()
+
+    def remember(self, tx: Writer, added: Sequence[Article]) -> None:
+        """Keep articles at hand that were added to the store, and will be grouped next."""
+        numbers = tx.known([article.id for article in added])
+        self._arrived.update({numbers[article.id][0]: article for article in added})
+        while len(self._arrived) > MOST_ARRIVED:
+            self._arrived.popitem(last=False)
 
     def load(self, tx: Writer, now: datetime.datetime) -> "GroupingState":
         """The state; all is grouped anew first when the rules of grouping are others than they were."""
@@ -37,15 +52,16 @@ class CurrentState:
             self.start_version(tx, now, learn=False)
         version, _, counts = tx.frequencies() or (0, "", b"")
         if self._state is None or self._version != version:
-            self._state, self._version = GroupingState(tables.unpack(counts)), version
+            self._state, self._version = GroupingState(tables.unpack(counts), self._arrived), version
         return self._state
 
     def start_version(self, tx: Writer, now: datetime.datetime, *, learn: bool) -> int:
         """Begin the next version, with new counts or the old ones, and group all articles by it; its number."""
         from summarizer.grouping import tables  # noqa: PLC0415 - scikit-learn
-        from summarizer.newsroom import arrivals  # noqa: PLC0415
+        from summarizer.newsroom import intake  # noqa: PLC0415
         from summarizer.newsroom.regrouping import settle  # noqa: PLC0415
 
+        self._arrived.clear()  # what is set aside in them may change
         version, _, counts = tx.frequencies() or (0, "", tables.pack(tables.Tables()))
         if learn:
             learn_furniture(tx, version + 1)
@@ -53,7 +69,7 @@ class CurrentState:
         counts = tables.pack(learn_tables(tx)) if learn else counts
         tx.add_frequencies(version + 1, tables.rules(), counts, now)
         tx.reset_grouping()
-        arrivals.reprint_all(tx)
+        intake.reprint_all(tx, now)
         settle(tx, self.load(tx, now), tx.pending(tx.counts()["articles"]), [], now)
         return version + 1
 

@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, Any
 from summarizer.newsroom import briefing_cache, editions
 from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS
 from summarizer.newsroom.editions import GRACE, Entry, View, get_zone
-from summarizer.newsroom.previous_editions import Before, Memory, days_before, recall, tell_update
-from summarizer.newsroom.timeline import replaced
+from summarizer.newsroom.previous_editions import Before, Memory, days_before, recall, replaced, tell_update
 from summarizer.rendering.shapes import Digest
 from summarizer.storage.store import Reader
 from summarizer.storage.stored import StoredEdition

@@ -15,7 +15,7 @@ from summarizer.newsroom import briefing_cache, digests, editing, editions
 from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS
 from summarizer.newsroom.current_state import CurrentState
 from summarizer.newsroom.verification import Verified, Verifier
-from summarizer.rendering.shapes import Briefing, Digest
+from summarizer.rendering.shapes import Briefing, Digest, Related
 from summarizer.storage.store import Store, Writer
 from summarizer.storage.stored import EventQuery, StoredArticle, StoredEvent
 
@@ -33,6 +33,7 @@ Clock = Callable[[], datetime.datetime]
 NO_FAMILIES = Families()
 
 TOLD_AT_ONCE = 50
+RELATED_AT_ONCE = 200
 GROUPED_AT_ONCE = 200  # articles grouped in one transaction; others may post in between
 
 
@@ -93,14 +94,14 @@ class Newsroom:
             MissingError: there is no such article.
         """
         with self.writing() as tx:
-            known = tx.held(id)
-            if known is None:
+            known = tx.known([id])
+            if not known:
                 raise MissingError("article", id)
             for edition in tx.editions_citing(id):
                 tx.rewrite_edition(replace(edition, value=editions.redact(edition.value, id)))
             tx.forget_superseded(id)
             tx.keep_edits(tx.edits().without(id))
-            self._settle(tx, [], [known[0]], self._clock())
+            self._settle(tx, [], [known[id][0]], self._clock())
 
     @contextmanager
     def grouping(self) -> Iterator[tuple[Writer, CurrentState, datetime.datetime]]:
@@ -169,13 +170,34 @@ class Newsroom:
         with self.store.reading() as tx:
             event = tx.event(id)
             related = tx.related(event.pk)
-            key = briefing_cache.briefing_key(event.content, words, key_points, related)
-            if (kept := tx.briefing(event.pk, key)) is not None:
-                return Briefing.model_validate(kept)
-            articles = tx.articles_of(event.pk)
-        briefing = briefing_cache.tell(event, [held.article for held in articles], words, key_points, related)
-        self.keep_told(event, [(key, briefing.dump())])
+            key = briefing_cache.briefing_key(event.content, words, key_points)
+            kept = tx.briefing(event.pk, key)
+            articles = tx.articles_of(event.pk) if kept is None else []
+        if kept is not None:
+            briefing = Briefing.model_validate(kept)
+        else:
+            briefing = briefing_cache.tell(event, [held.article for held in articles], words, key_points)
+            self.keep_told(event, [(key, briefing.dump())])
+        briefing.related = [Related(event=other.event, why=other.why) for other in related]
         return briefing
+
+    def relate_events(self) -> int:
+        """Find what is like some of the events that changed since that was last done; how many there were."""
+        with self.store.reading() as tx:  # looking waits for no writer
+            if not tx.unrelated(1):
+                return 0
+        from summarizer.newsroom.relations import relate  # scikit-learn
+
+        with self.grouping() as (tx, current, now):
+            waiting = [event.pk for event in tx.unrelated(RELATED_AT_ONCE)]
+            if waiting:
+                relate(tx, current.load(tx, now), waiting)
+        return len(waiting)
+
+    def relate_all(self) -> None:
+        """Find what is like all events that changed since that was last done."""
+        while self.relate_events():
+            pass
 
     def brief_untold(self) -> Iterator[str]:
         """Tell events that nobody has asked for yet; the id of each, told or with nothing to tell."""
@@ -315,7 +337,13 @@ class Newsroom:
 
         with self.writing() as tx:
             now = self._clock()
-            return arrivals.keep(tx, batch, lambda pk: self._settle(tx, [], [pk], now), now)
+            return arrivals.keep(
+                tx,
+                batch,
+                forget=lambda pk: self._settle(tx, [], [pk], now),
+                remember=lambda added: self._current.remember(tx, added),
+                now=now,
+            )
 
     def _settle(
         self, tx: Writer, arrived: Sequence[int], removed: Sequence[int], now: datetime.datetime

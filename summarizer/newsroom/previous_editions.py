@@ -13,6 +13,7 @@ from summarizer.newsroom.editions import View, told_articles
 from summarizer.rendering.shapes import Cited, KeyPoint
 from summarizer.storage.store import Reader
 from summarizer.storage.stored import StoredArticle, StoredEdition, StoredEvent
+from summarizer.text.sentences import split
 
 if TYPE_CHECKING:
     from summarizer.briefing.changes import Changes
@@ -117,3 +118,9 @@ def _headline(changes: "Changes", before: Before) -> dict[str, Any]:
     if headline is None or without_case(headline.text) in before.headlines:
         headline = changes.sentences[0]
     return Cited.of(headline).dump()
+
+
+def replaced(tx: Reader, articles: Sequence[StoredArticle], told: dict[str, str]) -> list[Sentence]:
+    """What was said by the earlier versions of articles that were told from and replaced since."""
+    gone = [held.article for held in articles if told.get(held.article.id, held.digest) != held.digest]
+    return [sentence for article in gone for older in tx.superseded(article.id) for sentence in split(older)]

@@ -4,6 +4,7 @@ import datetime
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from summarizer.grouping.events import heirs, make_event
@@ -21,8 +22,8 @@ def register(
     groups: Sequence[Sequence[int]],
     former: Collection[int],
     now: datetime.datetime,
-) -> list[int]:
-    """Write the events that these groups are; the numbers of those that changed.
+) -> None:
+    """Write the events that these groups are.
 
     Args:
         tx: the store.
@@ -38,16 +39,36 @@ def register(
             members[held.event].add(held.pk)
     owners = heirs([[held.pk for held in group] for group in ordered], members)
     stored = tx.events_by_pk(members)
-    written = [
-        _write(tx, articles, group, stored[owner[0]] if owner else None, now)
+    drafts = [
+        _draft(group, stored[owner[0]] if owner else None)
         for group, owner in zip(ordered, owners, strict=True)
     ]
-    for (pk, _), owner in zip(written, owners, strict=True):
+    number = _write(tx, articles, [draft for draft in drafts if draft.changed], now)
+    for draft, owner in zip(drafts, owners, strict=True):
         for other in owner[1:]:
-            tx.merge_event(other, pk)
+            tx.merge_event(other, number.get(draft.id, owner[0]))
     for event in sorted(members.keys() - {pk for owner in owners for pk in owner}):
         tx.drop_event(event)
-    return [pk for pk, changed in written if changed]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """What an event is about to be: its id (none yet where it is born), its members and a hash of them."""
+
+    known: StoredEvent | None
+    id: str
+    group: Sequence[Place]
+    origin_of: Mapping[str, str]
+    content: str
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything of it is other than it was."""
+        return not (
+            self.known
+            and self.known.content == self.content
+            and all(place.event == self.known.pk for place in self.group)
+        )
 
 
 def _in_order(tx: Writer, groups: Sequence[Sequence[int]]) -> list[list[Place]]:
@@ -58,21 +79,54 @@ def _in_order(tx: Writer, groups: Sequence[Sequence[int]]) -> list[list[Place]]:
     )
 
 
+def _draft(group: Sequence[Place], known: StoredEvent | None) -> _Draft:
+    ids = {place.pk: place.id for place in group}
+    origin_of = {place.id: ids[place.origin or place.pk] for place in group}
+    content = event_digest(
+        (place.id, place.digest + place.fingerprint + origin_of[place.id]) for place in group
+    )
+    return _Draft(known, known.id if known else "", group, origin_of, content)
+
+
 def _write(
-    tx: Writer, articles: Articles, group: Sequence[Place], known: StoredEvent | None, now: datetime.datetime
-) -> tuple[int, bool]:
-    """The number of the event that this group is, and whether it changed."""
-    ids = {held.pk: held.id for held in group}
-    origin_of = {held.id: ids[held.origin or held.pk] for held in group}
-    content = event_digest((held.id, held.digest + held.fingerprint + origin_of[held.id]) for held in group)
-    if known and known.content == content and all(held.event == known.pk for held in group):
-        return known.pk, False
-    found = articles(tx, list(ids))
-    values = _values([found[held.pk] for held in group], origin_of)
-    values |= {"content": content, "updated": now}
-    if known is None:
-        values |= {"id": _free_id(tx, group[0].id), "born": now}
-    return tx.write_event(known.pk if known else None, values, list(ids)), True
+    tx: Writer, articles: Articles, drafts: Sequence[_Draft], now: datetime.datetime
+) -> dict[str, int]:
+    """Write events; id → number."""
+    if not drafts:
+        return {}
+    _name(tx, [draft for draft in drafts if draft.known is None])
+    found = articles(tx, [place.pk for draft in drafts for place in draft.group])
+    born, changed = [], {}
+    for draft in drafts:
+        values = _values([found[place.pk] for place in draft.group], draft.origin_of)
+        values |= {"content": draft.content, "updated": now}
+        if draft.known:
+            changed[draft.known.pk] = values
+        else:
+            born.append(values | {"id": draft.id, "born": now})
+    moved = {
+        draft.id: [place.pk for place in draft.group if not draft.known or place.event != draft.known.pk]
+        for draft in drafts
+    }
+    return tx.write_events(born, changed, moved)
+
+
+def _name(tx: Writer, born: Sequence[_Draft]) -> None:
+    """Give events ids from their first articles, as in a file run; others where those are taken."""
+    turn, nameless = 0, list(born)
+    used: set[str] = set()
+    while nameless:
+        for draft in nameless:
+            first = draft.group[0].id
+            seed = first if not turn else f"{first}\0{turn}"
+            draft.id = "e-" + hashlib.sha256(seed.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+        taken = used | tx.taken_ids([draft.id for draft in nameless])
+        again = []
+        for draft in nameless:
+            if draft.id in taken | used:
+                again.append(draft)
+            used.add(draft.id)
+        turn, nameless = turn + 1, again
 
 
 def _values(members: Sequence[Article], origin_of: Mapping[str, str]) -> dict[str, Any]:
@@ -88,17 +142,6 @@ def _values(members: Sequence[Article], origin_of: Mapping[str, str]) -> dict[st
         # One that is withdrawn whole is still an event; digests leave it out, since nothing in it can be told.
         "sources": max(1, len({publisher_of(article) for article in told})),
     }
-
-
-def _free_id(tx: Writer, first: str) -> str:
-    """An id from the event's first article, as in a file run; another where that is taken."""
-    turn = 0
-    while True:
-        seed = first if not turn else f"{first}\0{turn}"
-        found = "e-" + hashlib.sha256(seed.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-        if not tx.knows_event(found):
-            return found
-        turn += 1
 
 
 def _key(held: Place) -> tuple[bool, str, str]:

@@ -7,7 +7,7 @@ components that a change touched are grouped again, by the very function that gr
 
 import datetime
 from collections import OrderedDict, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, MutableMapping, Sequence
 
 from summarizer.grouping import copies
 from summarizer.grouping.edits import Edits, unite
@@ -24,10 +24,9 @@ from summarizer.grouping.terms import Terms, count_terms
 from summarizer.grouping.vectors import vectorize
 from summarizer.models import Article
 from summarizer.newsroom.registry import register
-from summarizer.newsroom.relations import relate
-from summarizer.newsroom.vector_index import BLOCK, SLACK, VectorIndex, VectorMatrix, pack_vector
+from summarizer.newsroom.vector_index import SLACK, VectorIndex, pack_vector
 from summarizer.storage.store import Writer
-from summarizer.storage.stored import Place
+from summarizer.storage.stored import NewVector, Place
 
 HELD_ARTICLES = 4_000  # kept with their terms between changes; some 30 KB each
 
@@ -35,8 +34,9 @@ HELD_ARTICLES = 4_000  # kept with their terms between changes; some 30 KB each
 class GroupingState:
     """What the process that groups keeps between changes: tables, vectors, articles with their terms."""
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: Tables, arrived: MutableMapping[int, Article]) -> None:
         self.tables = tables
+        self._arrived = arrived  # not grouped yet
         self.index = VectorIndex()
         self._held: OrderedDict[int, tuple[Article, Terms]] = OrderedDict()
 
@@ -76,7 +76,8 @@ class GroupingState:
         return {pk: terms for pk, (_, terms) in self._read(tx, pks).items()}
 
     def _read(self, tx: Writer, pks: Collection[int]) -> dict[int, tuple[Article, Terms]]:
-        missing = tx.articles([pk for pk in pks if pk not in self._held])
+        missing = {pk: self._arrived.pop(pk) for pk in pks if pk in self._arrived}
+        missing |= tx.articles([pk for pk in pks if pk not in self._held and pk not in missing])
         found = {pk: self._held[pk] for pk in pks if pk in self._held}
         found |= {pk: (article, self._counted(article)) for pk, article in missing.items()}
         for pk, value in found.items():
@@ -108,6 +109,7 @@ def settle(
     voices = {pk for pk, first in origin.items() if first == pk and not family[pk].speaks}
     touched = tx.links_of(silent) - silent
     tx.unlink(silent)
+    state.index.remove(silent)
     tx.forget_texts(tx.remove_articles(removed))
     tx.place((pk, first) for pk, first in sorted(origin.items()) if family[pk].origin != first)
     _link(tx, state, [family[pk] for pk in sorted(voices)])
@@ -117,8 +119,7 @@ def settle(
     edits = tx.edits()
     regrouped = _reached(tx, touched | set(origin.values()), edits)
     groups = _group(tx, state, regrouped, edits)
-    changed = register(tx, state.articles, groups, former, now)
-    relate(tx, state, changed)
+    register(tx, state.articles, groups, former, now)
 
 
 def _origins(tx: Writer, number: Mapping[str, int]) -> dict[int, int]:
@@ -130,26 +131,23 @@ def _origins(tx: Writer, number: Mapping[str, int]) -> dict[int, int]:
 def _link(tx: Writer, state: GroupingState, voices: Sequence[Place]) -> None:
     """Keep the vectors of articles that now speak, and their links with all that do."""
     terms = state.terms(tx, [place.pk for place in voices])
+    by_day: defaultdict[tuple[str, int | None], dict[int, tuple[bytes, bytes]]] = defaultdict(dict)
     for place in voices:
         packed = pack_vector(state.tables[place.language].weigh(terms[place.pk]))
-        tx.add_vector(place.pk, place.language, *packed)
-    for language in sorted({place.language for place in voices}):
-        matrix = state.index.matrix(tx, language)
-        tx.add_links(_links(matrix, {place.pk for place in voices}))
-
-
-def _links(matrix: VectorMatrix, fresh: Collection[int]) -> set[tuple[int, int]]:
-    found = set()
-    members = matrix.where(fresh)
-    for start in range(0, len(members), BLOCK):
-        block = members[start : start + BLOCK]
-        product = (matrix.rows[block] @ matrix.rows.T).tocoo()
-        i, j = block[product.row], product.col
-        alike = product.data * matrix.days.nearness(i, j) >= SLACK * LINK
-        kept = alike & (i != j)
-        pairs = zip(matrix.pks[i[kept]].tolist(), matrix.pks[j[kept]].tolist(), strict=True)
-        found |= {(min(pair), max(pair)) for pair in pairs}
-    return found
+        by_day[place.language, place.sent_day][place.pk] = packed
+    tx.add_vectors(
+        [NewVector(pk, *key, *packed) for key, vectors in by_day.items() for pk, packed in vectors.items()]
+    )
+    added = [(key, state.index.add(*key, packed)) for key, packed in by_day.items()]
+    links = {
+        (min(pair), max(pair))
+        for (language, day), fresh in added
+        for near in state.index.near(tx, language, day, SLACK * LINK)
+        for i, j in fresh.pairs_with(near, SLACK * LINK)
+        for pair in zip(i.tolist(), j.tolist(), strict=True)
+        if pair[0] != pair[1]
+    }
+    tx.add_links(links)
 
 
 def _reached(tx: Writer, pks: Collection[int], edits: Edits) -> set[int]:

@@ -1,17 +1,21 @@
 """Which events are like one another, and why an article is in its event, said by the functions of file runs."""
 
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+import numpy as np
+from scipy import sparse
 
 from summarizer.explanations import Reason
 from summarizer.grouping import explanation
 from summarizer.grouping.edits import Edits
 from summarizer.grouping.events import Grouping, Language
 from summarizer.models import Event
-from summarizer.newsroom.vector_index import SLACK, VectorMatrix
+from summarizer.newsroom.vector_index import BLOCK, SLACK, unpack_rows
 from summarizer.storage.store import Writer
-from summarizer.storage.stored import StoredArticle, StoredEvent
+from summarizer.storage.stored import Place, StoredArticle, StoredEvent
 
 if TYPE_CHECKING:
     from summarizer.newsroom.regrouping import GroupingState
@@ -21,37 +25,65 @@ SCORE_STEPS = 1_000_000
 
 def relate(tx: Writer, state: "GroupingState", events: Sequence[int]) -> None:
     """Leave for these events, and for those that are like them, what is like them now."""
-    stored = tx.events_by_pk(events)
+    originals = _originals(tx, events)
     pairs: list[tuple[int, int, int, str]] = []
-    for language in sorted({event.language for event in stored.values()}):
-        matrix = state.index.matrix(tx, language)
-        scores = {
-            (event.pk, other): score
-            for event in stored.values()
-            if event.language == language
-            for other, score in near_events(matrix, event.pk).items()
-            if score >= SLACK * explanation.RELATED
-        }
-        pairs += _told(tx, state, matrix, language, scores)
+    for language in sorted({place.language for place in originals}):
+        scores = _near_events(tx, language, [place for place in originals if place.language == language])
+        pairs += _said(tx, state, language, scores)
     tx.set_related(events, pairs)
 
 
-def near_events(matrix: VectorMatrix, event: int) -> dict[int, float]:
-    """Other event → mean similarity of its articles to those of ``event``."""
-    members = (matrix.events == event).nonzero()[0]
-    if not len(members):
-        return {}
-    means = matrix.mean_by_event(matrix.summed(members), len(members))
-    return {other: mean for other, mean in means.items() if other not in {event, 0}}
+def _originals(tx: Writer, events: Collection[int]) -> list[Place]:
+    """The articles that speak in these events."""
+    return [place for place in tx.places_in(events) if place.speaks]
 
 
-def small_grouping(
-    tx: Writer, state: "GroupingState", matrix: VectorMatrix, language: str, events: Collection[int]
-) -> Grouping:
+def _near_events(tx: Writer, language: str, originals: Sequence[Place]) -> dict[tuple[int, int], float]:
+    """Event of ``originals`` and other event → mean similarity of their articles, where it may be worth a link."""
+    packed = tx.vectors_of([place.pk for place in originals])
+    events = [place.event or 0 for place in originals if place.pk in packed]
+    rows = unpack_rows([packed[place.pk] for place in originals if place.pk in packed])
+    own, means = _means(rows, events)
+    return {
+        (one, other): score
+        for one, likeness in zip(own, _likeness(tx, language, means), strict=True)
+        for other, score in likeness.items()
+        if other != one and score >= SLACK * explanation.RELATED
+    }
+
+
+def _means(rows: sparse.csr_matrix, events: Sequence[int]) -> tuple[list[int], sparse.csr_matrix]:
+    """Each event once, and the mean of its rows."""
+    own, place = np.unique(np.array(events, dtype=np.int64), return_inverse=True)
+    share = 1 / np.bincount(place, minlength=len(own))[place]
+    member = sparse.csr_matrix((share, (place, np.arange(len(events)))), shape=(len(own), len(events)))
+    return own.tolist(), sparse.csr_matrix(member @ rows)
+
+
+def _likeness(tx: Writer, language: str, means: sparse.csr_matrix) -> list[dict[int, float]]:
+    """For each row of ``means``: event → mean similarity of its articles to it; what shares nothing is left out."""
+    sums: list[defaultdict[int, float]] = [defaultdict(float) for _ in range(means.shape[0])]
+    sizes: Counter[int] = Counter()
+    for packed, events in tx.vectors_with_events(language, BLOCK):
+        numbers, place = np.unique(np.array(events, dtype=np.int64), return_inverse=True)
+        ones = np.ones(len(events))
+        member = sparse.csr_matrix((ones, (np.arange(len(events)), place)), shape=(len(events), len(numbers)))
+        product = sparse.csr_matrix((means @ unpack_rows(list(packed.values())).T) @ member)
+        sizes.update(dict(zip(numbers.tolist(), np.bincount(place).tolist(), strict=True)))
+        for row, found in enumerate(sums):
+            span = slice(product.indptr[row], product.indptr[row + 1])
+            for event, value in zip(
+                numbers[product.indices[span]].tolist(), product.data[span].tolist(), strict=True
+            ):
+                found[event] += value
+    return [{event: value / sizes[event] for event, value in found.items()} for found in sums]
+
+
+def _small_grouping(tx: Writer, state: "GroupingState", language: str, events: Collection[int]) -> Grouping:
     """A grouping of these events alone, as explanations take it; their ids are their numbers."""
-    of = dict(zip(matrix.pks.tolist(), matrix.events.tolist(), strict=True))
-    found, numbers = state.vectors(tx, language, [pk for pk, event in of.items() if event in events])
-    groups: dict[int, list[int]] = {}
+    of = {place.pk: place.event for place in _originals(tx, events) if place.language == language}
+    found, numbers = state.vectors(tx, language, list(of))
+    groups: dict[int | None, list[int]] = {}
     for place, pk in enumerate(numbers):
         groups.setdefault(of[pk], []).append(place)
     held = Language(
@@ -64,16 +96,12 @@ def small_grouping(
     return Grouping(listed, (held,), {})
 
 
-def _told(
-    tx: Writer,
-    state: "GroupingState",
-    matrix: VectorMatrix,
-    language: str,
-    scores: dict[tuple[int, int], float],
+def _said(
+    tx: Writer, state: "GroupingState", language: str, scores: dict[tuple[int, int], float]
 ) -> list[tuple[int, int, int, str]]:
     if not scores:
         return []
-    grouping = small_grouping(tx, state, matrix, language, {event for pair in scores for event in pair})
+    grouping = _small_grouping(tx, state, language, {event for pair in scores for event in pair})
     why = {
         (int(event), int(other.event)): other.why
         for event, others in explanation.related(grouping).items()
@@ -96,13 +124,11 @@ def reason(tx: Writer, state: "GroupingState", event: StoredEvent, stored: Store
     if stored.origin != stored.article.id:
         rule = f"reprint of {stored.origin}"
         return Reason(stored.article.id, event.id, None, (), None, None, None, rule)
-    matrix = state.index.matrix(tx, event.language)
-    means = matrix.mean_by_event(matrix.summed(matrix.where([stored.pk]).tolist()), 1)
-    others = sorted(
-        (-mean, other) for other, mean in means.items() if other not in {event.pk, 0} and mean > 0
-    )
+    row = unpack_rows(list(tx.vectors_of([stored.pk]).values()))
+    (means,) = _likeness(tx, event.language, row)
+    others = sorted((-mean, other) for other, mean in means.items() if other != event.pk and mean > 0)
     near = [other for _, other in others[:COMPARED]]
-    grouping = small_grouping(tx, state, matrix, event.language, {event.pk, *near})
+    grouping = _small_grouping(tx, state, event.language, {event.pk, *near})
     found = explanation.reasons(grouping)[stored.article.id]
     ids = {str(pk): held.id for pk, held in tx.events_by_pk([event.pk, *near]).items()}
     return replace(

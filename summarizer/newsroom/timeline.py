@@ -10,11 +10,10 @@ from summarizer.briefing.brief import Options
 from summarizer.briefing.changes import Changes, find_changes
 from summarizer.briefing.timeline import Statement, make_timeline
 from summarizer.errors import ParameterError
-from summarizer.models import Published, Sentence
+from summarizer.models import Published
 from summarizer.newsroom.editions import told_articles
-from summarizer.storage.store import Reader
+from summarizer.newsroom.previous_editions import replaced
 from summarizer.storage.stored import StoredArticle, StoredEvent
-from summarizer.text.sentences import split
 
 if TYPE_CHECKING:
     from summarizer.newsroom.newsroom import Newsroom
@@ -100,12 +99,6 @@ def known_from(articles: Sequence[StoredArticle], told: dict[str, str]) -> list[
         told: article id → digest of its content, as an edition records it.
     """
     return [held for held in articles if told.get(held.article.id) == held.digest]
-
-
-def replaced(tx: Reader, articles: Sequence[StoredArticle], told: dict[str, str]) -> list[Sentence]:
-    """What was said by the earlier versions of articles that were told from and replaced since."""
-    gone = [held.article for held in articles if told.get(held.article.id, held.digest) != held.digest]
-    return [sentence for article in gone for older in tx.superseded(article.id) for sentence in split(older)]
 
 
 def said_as(since: datetime.date) -> str:

@@ -1,25 +1,31 @@
-"""The vectors of all stored originals, held in memory by the process that groups.
+"""The vectors of stored originals, by day of publication: only those near what arrives are held in memory.
 
-Weights are rounded to 32 bits and terms are known by a checksum; two terms that share one only look more
-alike. What is found here is therefore never too little when it is sought a little below the threshold, and
-whoever needs exact similarities computes them from the articles found.
+Two publishers' dates more than a few days apart leave nothing of a likeness, so an arrival is held against the days
+around its own and against what has no such date; an undated one against all. Terms are known by a checksum, and
+columns by some bits of it: two terms that share one only make articles look more alike. Weights are rounded. What is
+found here is therefore never too little when it is sought a little below the threshold, and whoever needs exact
+similarities computes them from the articles found.
 """
 
+import math
 import zlib
-from collections.abc import Collection, Mapping, Sequence
+from collections import OrderedDict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from summarizer.grouping.days import Days, sent_days
+from summarizer.grouping.days import DECAY_DAYS
 from summarizer.storage.store import Writer
-from summarizer.storage.stored import StoredVector
 
-Floats = npt.NDArray[np.float64]
+Numbers = npt.NDArray[np.int64]
 SLACK = 0.999  # of a threshold: far more than rounding can take away
-BLOCK = 500  # rows multiplied at once; bounds memory
+COLUMNS = 1 << 18  # at 130 terms an article, one pair in fifteen shares a column by chance, with tiny weights
+MOST_HELD = 100_000  # vectors kept between changes, some 1.2 KB each
+BLOCK = 2_000  # vectors read from the store, and multiplied, at once
+FEW = 4  # rows that are multiplied one by one: turning a block of the index costs more
 
 
 def pack_vector(weights: Mapping[str, float]) -> tuple[bytes, bytes]:
@@ -32,68 +38,112 @@ def pack_vector(weights: Mapping[str, float]) -> tuple[bytes, bytes]:
 
 @dataclass(frozen=True)
 class VectorMatrix:
-    """The originals of one language: unit rows, and for each the number, when it was published and the event."""
+    """Some originals of one language: unit rows, the number of each, and its day where its publisher gave one."""
 
     rows: sparse.csr_matrix
-    pks: npt.NDArray[np.int64]
-    days: Days
-    events: npt.NDArray[np.int64]
+    pks: Numbers
+    day: int | None
 
-    def where(self, pks: Collection[int]) -> npt.NDArray[np.int64]:
-        """The rows of these articles."""
-        return np.flatnonzero(np.isin(self.pks, list(pks)))
+    def pairs_with(self, other: "VectorMatrix", least: float) -> Iterator[tuple[Numbers, Numbers]]:
+        """Numbers of pairs across the two whose likeness, less what the days take of it, reaches ``least``."""
+        if self.day is not None and other.day is not None:
+            least *= math.exp(abs(self.day - other.day) / DECAY_DAYS)
+        if least > 1.0 or not len(self.pks) or not len(other.pks):
+            return
+        for i, j in _alike(self.rows, other.rows, least):
+            yield self.pks[i], other.pks[j]
 
-    def summed(self, members: Sequence[int]) -> sparse.csr_matrix:
-        """One row: the sum of these."""
-        return sparse.csr_matrix(self.rows[members].sum(axis=0))
 
-    def mean_by_event(self, row: sparse.csr_matrix, size: int) -> dict[int, float]:
-        """Event → the mean similarity of its articles to ``size`` articles whose vectors sum to ``row``."""
-        products = np.asarray((self.rows @ row.T).todense()).ravel()
-        numbers, place = np.unique(self.events, return_inverse=True)
-        means = np.bincount(place, products) / np.bincount(place) / size
-        return dict(zip(map(int, numbers), map(float, means), strict=True))
+def _alike(
+    rows: sparse.csr_matrix, others: sparse.csr_matrix, least: float
+) -> Iterator[tuple[Numbers, Numbers]]:
+    if rows.shape[0] <= FEW:
+        for number in range(rows.shape[0]):
+            (j,) = np.nonzero(others @ rows[number].toarray().ravel() >= least)
+            yield np.full(len(j), number), j
+        return
+    product = sparse.coo_matrix(rows @ others.T)
+    kept = product.data >= least
+    yield product.row[kept], product.col[kept]
 
 
 class VectorIndex:
-    """Keeps what it has loaded, and loads what has come since."""
+    """Reads the vectors of a day when they are first asked for, and lets go of those that were not for longest."""
 
     def __init__(self) -> None:
-        self._columns: dict[int, int] = {}
-        self._held: dict[int, tuple[npt.NDArray[np.int32], npt.NDArray[np.float32]]] = {}
+        self._days: OrderedDict[tuple[str, int | None], VectorMatrix] = OrderedDict()
 
     def clear(self) -> None:
         """Forget all: after a transaction that failed, numbers may come to mean other articles."""
-        self._columns.clear()
-        self._held.clear()
+        self._days.clear()
 
-    def matrix(self, tx: Writer, language: str) -> VectorMatrix:
-        """The originals of a language as they are in the store."""
-        listed = tx.vectors(language)
-        self._load(tx, [vector.pk for vector in listed if vector.pk not in self._held])
-        held = [self._held[vector.pk] for vector in listed]
-        ends = np.cumsum([0, *(len(columns) for columns, _ in held)])
-        columns = np.concatenate([columns for columns, _ in held]) if held else np.zeros(0, np.int32)
-        weights = np.concatenate([weights for _, weights in held]) if held else np.zeros(0, np.float32)
-        shape = (len(held), max(1, len(self._columns)))
-        return VectorMatrix(
-            sparse.csr_matrix((weights, columns, ends), shape=shape),
-            np.array([vector.pk for vector in listed], dtype=np.int64),
-            sent_days([_ordinal(vector) for vector in listed], [vector.date_origin for vector in listed]),
-            np.array([vector.event or 0 for vector in listed], dtype=np.int64),
-        )
+    def add(self, language: str, day: int | None, packed: Mapping[int, tuple[bytes, bytes]]) -> VectorMatrix:
+        """Take in vectors that were added to the store; the same as a matrix."""
+        added = _matrix(packed, day)
+        if (language, day) in self._days:
+            known = self._days[language, day]
+            rows = sparse.vstack([known.rows, added.rows], format="csr")
+            self._days[language, day] = VectorMatrix(rows, np.concatenate([known.pks, added.pks]), day)
+        return added
 
-    def _load(self, tx: Writer, pks: Sequence[int]) -> None:
-        for pk, (terms, weights) in tx.packed(pks).items():
-            columns = [self._columns.setdefault(term, len(self._columns)) for term in array_of(terms)]
-            self._held[pk] = (np.array(columns, dtype=np.int32), np.frombuffer(weights, dtype=np.float32))
+    def remove(self, pks: Collection[int]) -> None:
+        """Let go of vectors that were removed from the store."""
+        for key, known in self._days.items():
+            gone = np.isin(known.pks, list(pks))
+            if gone.any():
+                self._days[key] = VectorMatrix(known.rows[~gone], known.pks[~gone], known.day)
+
+    def near(self, tx: Writer, language: str, day: int | None, least: float) -> Iterator[VectorMatrix]:
+        """All originals of a language, in parts, that may be alike at ``least`` with what is published on a day.
+
+        Without a day, all there are.
+        """
+        if day is None:
+            for known in tx.vector_days(language):
+                yield from self._of_day(tx, language, known)
+            return
+        reach = math.floor(-math.log(least) * DECAY_DAYS)
+        for near_day in (None, *range(day - reach, day + reach + 1)):
+            yield from self._of_day(tx, language, near_day)
+
+    def _of_day(self, tx: Writer, language: str, day: int | None) -> Iterator[VectorMatrix]:
+        """The originals of a day; in parts where there are more than are held."""
+        if (language, day) in self._days:
+            self._days.move_to_end((language, day))
+            yield self._days[language, day]
+            return
+        parts = [_matrix(packed, day) for packed in tx.vectors_of_day(language, day, BLOCK)]
+        if sum(len(part.pks) for part in parts) < MOST_HELD:
+            whole = _joined(parts, day)
+            self._days[language, day] = whole
+            self._let_go()
+            yield whole
+            return
+        yield from parts
+
+    def _let_go(self) -> None:
+        held = sum(len(known.pks) for known in self._days.values())
+        while held > MOST_HELD and len(self._days) > 1:
+            _, gone = self._days.popitem(last=False)
+            held -= len(gone.pks)
 
 
-def array_of(terms: bytes) -> list[int]:
-    """The checksums that were packed."""
-    numbers: list[int] = np.frombuffer(terms, dtype=np.uint32).tolist()
-    return numbers
+def unpack_rows(packed: Sequence[tuple[bytes, bytes]]) -> sparse.csr_matrix:
+    """Packed vectors as rows."""
+    ends = np.cumsum([0, *(len(weights) // 4 for _, weights in packed)])
+    columns = np.frombuffer(b"".join(terms for terms, _ in packed), dtype=np.uint32) & np.uint32(COLUMNS - 1)
+    weights = np.frombuffer(b"".join(weights for _, weights in packed), dtype=np.float32)
+    return sparse.csr_matrix((weights, columns.astype(np.int32), ends), shape=(len(packed), COLUMNS))
 
 
-def _ordinal(vector: StoredVector) -> float:
-    return float(np.datetime64(vector.day, "D").astype(int)) if vector.day else np.nan
+def _matrix(packed: Mapping[int, tuple[bytes, bytes]], day: int | None) -> VectorMatrix:
+    return VectorMatrix(unpack_rows(list(packed.values())), np.array(list(packed), dtype=np.int64), day)
+
+
+def _joined(parts: Sequence[VectorMatrix], day: int | None) -> VectorMatrix:
+    if len(parts) == 1:
+        return parts[0]
+    if not parts:
+        return _matrix({}, day)
+    rows = sparse.vstack([part.rows for part in parts], format="csr")
+    return VectorMatrix(rows, np.concatenate([part.pks for part in parts]), day)

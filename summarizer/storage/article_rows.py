@@ -10,6 +10,7 @@ from summarizer.errors import MissingError
 from summarizer.grouping.fingerprints import Traits, traits_json
 from summarizer.models import Article
 from summarizer.storage import schema
+from summarizer.storage.bulk import among
 from summarizer.storage.columns import article_columns, article_of
 from summarizer.storage.schema import articles, events
 from summarizer.storage.stored import StoredArticle
@@ -38,18 +39,18 @@ class ArticleRows:
             raise MissingError("article", id)
         return _stored(row)
 
-    def held(self, id: str) -> tuple[int, str] | None:  # noqa: A002
-        """The number and content digest of the article of that id, if there is one."""
-        row = self._connection.execute(
-            select(articles.c.pk, articles.c.digest).where(articles.c.id == id)
-        ).first()
-        return (row.pk, row.digest) if row else None
+    def known(self, ids: Collection[str]) -> dict[str, tuple[int, str]]:
+        """Id → number and content digest, of the articles of these ids that there are."""
+        wanted = among(self._connection, articles.c.id, ids)
+        rows = self._connection.execute(select(articles.c.id, articles.c.pk, articles.c.digest).where(wanted))
+        return {row.id: (row.pk, row.digest) for row in rows}
 
     def articles(self, pks: Collection[int]) -> dict[int, Article]:
         """Number → article, of those of ``pks`` that there are."""
         found: dict[int, Article] = {}
         for part in chunks(pks):
-            rows = self._connection.execute(select(articles).where(articles.c.pk.in_(part))).mappings()
+            wanted = among(self._connection, articles.c.pk, part)
+            rows = self._connection.execute(select(articles).where(wanted)).mappings()
             found |= {row["pk"]: article_of(dict(row)) for row in rows}
         return found
 
@@ -102,14 +103,16 @@ class ArticleRows:
             found[table.name] = self._connection.execute(select(func.count()).select_from(table)).scalar_one()
         return found
 
-    def add_article(self, article: Article, traits: Traits, version: int, now: datetime.datetime) -> int:
-        """Keep an article that is still to be grouped; its number."""
-        values = {"version": version, "received": now, "grouped": False}
-        values |= {"fingerprint": traits.print.digest, "traits": traits_json(traits)}
-        added = self._connection.execute(
-            insert(articles).values(**article_columns(article), **values).returning(articles.c.pk)
-        ).scalar_one()
-        return int(added)
+    def add_articles(self, added: Collection[tuple[Article, Traits, int]], now: datetime.datetime) -> None:
+        """Keep articles that are still to be grouped, each with its traits and version, in this order."""
+        rows = [
+            article_columns(article)
+            | {"version": version, "received": now, "grouped": False}
+            | {"fingerprint": traits.print.digest, "traits": traits_json(traits)}
+            for article, traits, version in added
+        ]
+        if rows:
+            self._connection.execute(insert(articles), rows)
 
     def remove_articles(self, pks: Collection[int]) -> set[str]:
         """Forget articles, with their vectors and links; the fingerprints that they had."""

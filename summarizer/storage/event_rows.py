@@ -10,6 +10,7 @@ from sqlalchemy import (
     Connection,
     Row,
     and_,
+    bindparam,
     delete,
     exists,
     func,
@@ -23,8 +24,8 @@ from sqlalchemy import (
 )
 
 from summarizer.errors import MissingError, MovedError
-from summarizer.storage import schema
 from summarizer.storage.article_rows import chunks
+from summarizer.storage.bulk import among
 from summarizer.storage.schema import articles, briefings, events, redirects, related
 from summarizer.storage.stored import EventQuery, Sort, StoredEvent, StoredRelated
 
@@ -60,15 +61,22 @@ class EventRows:
         """Number → event."""
         found: dict[int, StoredEvent] = {}
         for part in chunks(pks):
-            rows = self._connection.execute(select(*COLUMNS).where(events.c.pk.in_(part)))
+            rows = self._connection.execute(
+                select(*COLUMNS).where(among(self._connection, events.c.pk, part))
+            )
             found |= {row.pk: stored_event(row) for row in rows}
         return found
 
-    def knows_event(self, id: str) -> bool:  # noqa: A002
-        """Whether an event has or had that id."""
-        held = select(events.c.pk).where(events.c.id == id)
-        went = select(redirects.c.event).where(redirects.c.id == id)
-        return self._connection.execute(held.union_all(went)).first() is not None
+    def taken_ids(self, ids: Collection[str]) -> set[str]:
+        """Those of ``ids`` that an event has or had."""
+        has = select(events.c.id).where(among(self._connection, events.c.id, ids))
+        had = select(redirects.c.id).where(among(self._connection, redirects.c.id, ids))
+        return {*self._connection.execute(has).scalars(), *self._connection.execute(had).scalars()}
+
+    def unrelated(self, limit: int) -> list[StoredEvent]:
+        """Events of which it is still to be found what is like them, the oldest first."""
+        waiting = select(*COLUMNS).where(events.c.unrelated.is_(True)).order_by(events.c.pk).limit(limit)
+        return [stored_event(row) for row in self._connection.execute(waiting)]
 
     def unbriefed(self, limit: int, above: int) -> list[StoredEvent]:
         """Events with a number above ``above`` of which no briefing is stored, the oldest first."""
@@ -79,7 +87,7 @@ class EventRows:
     def related(self, event: int) -> list[StoredRelated]:
         """The events that are like this one, the most alike first."""
         rows = self._connection.execute(
-            select(events.c.id, events.c.content, related.c.why)
+            select(events.c.id, related.c.why)
             .join(related, related.c.other == events.c.pk)
             .where(related.c.event == event)
             .order_by(related.c.score.desc(), events.c.id)
@@ -109,19 +117,26 @@ class EventRows:
         written = json.dumps(value, ensure_ascii=False)
         self._connection.execute(insert(briefings).values(event=event, key=key, value=written))
 
-    def write_event(self, pk: int | None, values: Mapping[str, Any], members: Collection[int]) -> int:
-        """Make or change an event and give it its members; its number. Its stored briefings go."""
-        columns = {**values, "latest": values["last_published"] or ""}
-        if pk is None:
-            pk = int(
-                self._connection.execute(insert(events).values(**columns).returning(events.c.pk)).scalar_one()
-            )
-        else:
-            self._connection.execute(update(events).where(events.c.pk == pk).values(**columns))
-            self._connection.execute(delete(briefings).where(briefings.c.event == pk))
-        for part in chunks(members):
-            self._connection.execute(update(articles).where(articles.c.pk.in_(part)).values(event=pk))
-        return pk
+    def write_events(
+        self,
+        born: Collection[Mapping[str, Any]],
+        changed: Mapping[int, Mapping[str, Any]],
+        members: Mapping[str, Collection[int]],
+    ) -> dict[str, int]:
+        """Make and change events, and give each its members, by id; id → number. Their briefings and relations go."""
+        self._forget_told(changed)
+        if born:
+            self._connection.execute(insert(events), [_columns(values) for values in born])
+        if changed:
+            at = update(events).where(events.c.pk == bindparam("at"))
+            self._connection.execute(at, [_columns(values) | {"at": pk} for pk, values in changed.items()])
+        named = select(events.c.id, events.c.pk).where(among(self._connection, events.c.id, list(members)))
+        number = dict(map(tuple, self._connection.execute(named)))
+        rows = [{"at": pk, "in_event": number[id_]} for id_, held in members.items() for pk in held]
+        if rows:
+            moved = update(articles).where(articles.c.pk == bindparam("at"))
+            self._connection.execute(moved.values(event=bindparam("in_event")), rows)
+        return number
 
     def merge_event(self, pk: int, into: int) -> None:
         """Let an event without members go into another: its id, and those that went into it, redirect there."""
@@ -136,10 +151,13 @@ class EventRows:
         self._drop(pk)
 
     def set_related(self, pks: Collection[int], pairs: Iterable[tuple[int, int, int, str]]) -> None:
-        """Replace what is like these events: ``(event, other, score, why)``, each direction in its own words."""
-        for part in chunks(pks):
-            touched = or_(related.c.event.in_(part), related.c.other.in_(part))
-            self._connection.execute(delete(related).where(touched))
+        """Replace what is like these events: ``(event, other, score, why)``, each direction in its own words.
+
+        From then on it is known of them.
+        """
+        self._forget_related(pks)
+        known = update(events).where(among(self._connection, events.c.pk, pks))
+        self._connection.execute(known.values(unrelated=False))
         rows = {
             (event, other): {"event": event, "other": other, "score": score, "why": why}
             for event, other, score, why in pairs
@@ -147,12 +165,23 @@ class EventRows:
         if rows:
             self._connection.execute(insert(related), [rows[key] for key in sorted(rows)])
 
+    def _forget_told(self, pks: Collection[int]) -> None:
+        """Forget the briefings of events, and what is like them."""
+        if pks:
+            self._connection.execute(delete(briefings).where(among(self._connection, briefings.c.event, pks)))
+            self._forget_related(pks)
+
+    def _forget_related(self, pks: Collection[int]) -> None:
+        for column in (related.c.event, related.c.other):
+            self._connection.execute(delete(related).where(among(self._connection, column, pks)))
+
     def _drop(self, pk: int) -> None:
-        self._connection.execute(delete(briefings).where(briefings.c.event == pk))
-        self._connection.execute(
-            delete(schema.related).where(or_(related.c.event == pk, related.c.other == pk))
-        )
+        self._forget_told([pk])
         self._connection.execute(delete(events).where(events.c.pk == pk))
+
+
+def _columns(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {**values, "latest": values["last_published"] or "", "unrelated": True}
 
 
 def _parsed(value: str) -> Mapping[str, Any]:

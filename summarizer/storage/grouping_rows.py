@@ -2,15 +2,17 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from summarizer.grouping.edits import Edits
 from summarizer.storage.article_rows import chunks
+from summarizer.storage.bulk import among
 from summarizer.storage.schema import articles, edits, frequency_tables, links, vectors
-from summarizer.storage.stored import Place, StoredVector
+from summarizer.storage.store import Packed
+from summarizer.storage.stored import NewVector, Place
 
 
 class GroupingRows:
@@ -49,34 +51,54 @@ class GroupingRows:
 
     def place(self, changes: Iterable[tuple[int, int]]) -> None:
         """Set the origins of articles, ``(article, origin)``, which are grouped from then on."""
-        for pk, origin in changes:
-            self._connection.execute(
-                update(articles).where(articles.c.pk == pk).values(origin=origin, grouped=True)
-            )
+        rows = [{"at": pk, "of": origin} for pk, origin in changes]
+        if rows:
+            placed = update(articles).where(articles.c.pk == bindparam("at"))
+            self._connection.execute(placed.values(origin=bindparam("of"), grouped=True), rows)
 
-    def add_vector(self, pk: int, language: str, terms: bytes, weights: bytes) -> None:
-        """Keep the vector of an original."""
-        self._connection.execute(
-            insert(vectors).values(article=pk, language=language, terms=terms, weights=weights)
+    def add_vectors(self, added: Collection[NewVector]) -> None:
+        """Keep the vectors of originals."""
+        rows = [
+            {
+                "article": vector.pk,
+                "language": vector.language,
+                "day": vector.day,
+                "terms": vector.terms,
+                "weights": vector.weights,
+            }
+            for vector in added
+        ]
+        if rows:
+            self._connection.execute(insert(vectors), rows)
+
+    def vectors_of(self, pks: Collection[int]) -> Packed:
+        """The vectors of those of these articles that have one."""
+        wanted = select(vectors.c.article, vectors.c.terms, vectors.c.weights)
+        rows = self._connection.execute(wanted.where(among(self._connection, vectors.c.article, pks)))
+        return {row.article: (row.terms, row.weights) for row in rows}
+
+    def vector_days(self, language: str) -> list[int | None]:
+        """The days that vectors of a language have."""
+        days = select(vectors.c.day).where(vectors.c.language == language).distinct()
+        return list(self._connection.execute(days).scalars())
+
+    def vectors_of_day(self, language: str, day: int | None, size: int) -> Iterator[Packed]:
+        """The vectors of a language and day, in parts of ``size``."""
+        of_day = vectors.c.day.is_(None) if day is None else vectors.c.day == day
+        wanted = select(vectors.c.article, vectors.c.terms, vectors.c.weights)
+        rows = self._connection.execute(wanted.where(vectors.c.language == language, of_day))
+        for part in rows.partitions(size):
+            yield {row.article: (row.terms, row.weights) for row in part}
+
+    def vectors_with_events(self, language: str, size: int) -> Iterator[tuple[Packed, list[int]]]:
+        """All vectors of a language whose articles have an event, in parts of ``size``, with those events."""
+        wanted = (
+            select(vectors.c.article, vectors.c.terms, vectors.c.weights, articles.c.event)
+            .join(articles, articles.c.pk == vectors.c.article)
+            .where(vectors.c.language == language, articles.c.event.is_not(None))
         )
-
-    def vectors(self, language: str) -> list[StoredVector]:
-        """All originals of a language that have a vector."""
-        rows = self._connection.execute(
-            select(articles.c.pk, articles.c.day, articles.c.date_origin, articles.c.event)
-            .join(vectors, vectors.c.article == articles.c.pk)
-            .where(vectors.c.language == language)
-            .order_by(articles.c.pk)
-        )
-        return [StoredVector(*row) for row in rows]
-
-    def packed(self, pks: Collection[int]) -> dict[int, tuple[bytes, bytes]]:
-        """Article → packed terms and weights."""
-        found: dict[int, tuple[bytes, bytes]] = {}
-        for part in chunks(pks):
-            rows = self._connection.execute(select(vectors).where(vectors.c.article.in_(part)))
-            found |= {row.article: (row.terms, row.weights) for row in rows}
-        return found
+        for part in self._connection.execute(wanted).partitions(size):
+            yield {row.article: (row.terms, row.weights) for row in part}, [row.event for row in part]
 
     def links_of(self, pks: Collection[int]) -> set[int]:
         """The articles that a link connects with these."""
@@ -110,9 +132,8 @@ class GroupingRows:
     def _places(self, column: str, values: Collection[Any]) -> list[Place]:
         found = []
         for part in chunks(values):
-            wanted = select(*(articles.c[name] for name in Place.__slots__)).where(
-                articles.c[column].in_(part)
-            )
+            listed = select(*(articles.c[name] for name in Place.__slots__))
+            wanted = listed.where(among(self._connection, articles.c[column], part))
             found += [Place(*row) for row in self._connection.execute(wanted)]
         return found
 

@@ -152,7 +152,10 @@ vectors = _table(
     Column("language", Text, nullable=False),
     Column("terms", LargeBinary, nullable=False),
     Column("weights", LargeBinary, nullable=False),
-    Index("vectors_by_language", "language"),
+    Column(
+        "day", Integer
+    ),  # that its publisher sent, as a number; null where only the text tells, or nothing
+    Index("vectors_by_day", "language", "day"),
 )
 links = _table(
     "links",
@@ -182,9 +185,11 @@ events = _table(
     Column("articles", Integer, nullable=False),
     Column("sources", Integer, nullable=False),  # independent ones
     Column("content", String(64), nullable=False),  # of its articles: what a briefing of it depends on
+    Column("unrelated", Boolean, nullable=False),  # what is like it is still to be found
     Index("events_by_latest", "latest", "pk"),
     Index("events_by_updated", "updated", "pk"),
     Index("events_by_size", "sources", "articles", "pk"),
+    Index("events_unrelated", "unrelated", "pk"),
     sqlite_autoincrement=True,
 )
 redirects = _table(

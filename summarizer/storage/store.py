@@ -16,35 +16,45 @@ from summarizer.grouping.furniture import Furniture
 from summarizer.models import Article
 from summarizer.storage.stored import (
     EventQuery,
+    NewVector,
     Place,
     StoredArticle,
     StoredEdition,
     StoredEvent,
     StoredRelated,
-    StoredVector,
 )
+
+Packed = dict[int, tuple[bytes, bytes]]  # article → terms and weights
 
 
 class Kin(Protocol):
     """Texts that a chain of likeness, pages or titles connects are of one kin; others may be too."""
 
-    def set_print(self, pk: int, traits: Traits) -> None:
-        """Keep what is known of an article that is there, in the place of what was."""
+    def set_prints(self, known: Mapping[int, Traits]) -> None:
+        """Keep what is known of articles that are there, in the place of what was."""
 
     def forget_prints(self) -> None:
         """Forget all prints, before they are taken anew."""
 
-    def kin_of(self, fingerprint: str) -> int | None:
-        """The kin of a text, if it is known."""
+    def kin_of(self, fingerprints: Collection[str]) -> dict[str, int]:
+        """Text → its kin, of the texts that are known."""
 
-    def kin_sharing(self, numbers: Collection[int]) -> dict[int, int]:
-        """Kin → how many of these runs and marks it has; what very many kin have is passed over."""
+    def kin_having(self, numbers: Collection[int]) -> dict[int, list[int] | None]:
+        """Run or mark → the kin that have it; none where very many have it. What no kin has is left out."""
 
     def prints_of_kin(self, kin: int) -> Iterator[Fingerprint]:
         """The prints of a kin."""
 
-    def put_to_kin(self, traits: Traits, kin: Iterable[int]) -> None:
-        """Make one kin of these, and put a text with its marks there; a kin of its own where there is none."""
+    def add_prints(
+        self, added: Collection[tuple[Fingerprint, int]], numbers: Collection[tuple[int, int]]
+    ) -> None:
+        """Keep texts with their kin, and runs and marks with the kin that have them."""
+
+    def merge_kin(self, own: int, other: int) -> None:
+        """Make one kin of two."""
+
+    def next_kin(self) -> int:
+        """A number that no kin has, nor any above it."""
 
     def relatives(self, kin: int, limit: int) -> list[Traits]:
         """What is known of the earliest articles of a kin, in canonical order."""
@@ -94,8 +104,8 @@ class Reader(FurnitureReader, Protocol):
     def article(self, id: str) -> StoredArticle:  # noqa: A002
         """The article of that id. Raises ``MissingError``."""
 
-    def held(self, id: str) -> tuple[int, str] | None:  # noqa: A002
-        """The number and content digest of the article of that id, if there is one."""
+    def known(self, ids: Collection[str]) -> dict[str, tuple[int, str]]:
+        """Id → number and content digest, of the articles of these ids that there are."""
 
     def articles(self, pks: Collection[int]) -> dict[int, Article]:
         """Number → article, of those of ``pks`` that there are."""
@@ -114,6 +124,9 @@ class Reader(FurnitureReader, Protocol):
 
     def events_between(self, day: str, start: datetime.datetime, end: datetime.datetime) -> list[StoredEvent]:
         """Events with an article of that plain day, or of a moment from ``start`` up to, not including, ``end``."""
+
+    def unrelated(self, limit: int) -> list[StoredEvent]:
+        """Events of which it is still to be found what is like them, the oldest first."""
 
     def unbriefed(self, limit: int, above: int) -> list[StoredEvent]:
         """Events with a number above ``above`` of which no briefing is stored, the oldest first."""
@@ -164,8 +177,8 @@ class Reader(FurnitureReader, Protocol):
 class Writer(Reader, Kin, FurnitureWriter, Protocol):
     """A state of the store that is being changed; what it wrote, it reads."""
 
-    def add_article(self, article: Article, traits: Traits, version: int, now: datetime.datetime) -> int:
-        """Keep an article that is still to be grouped; its number."""
+    def add_articles(self, added: Collection[tuple[Article, Traits, int]], now: datetime.datetime) -> None:
+        """Keep articles that are still to be grouped, each with its traits and version, in this order."""
 
     def remove_articles(self, pks: Collection[int]) -> set[str]:
         """Forget articles, with their vectors and links; the fingerprints that they had."""
@@ -188,14 +201,20 @@ class Writer(Reader, Kin, FurnitureWriter, Protocol):
     def place(self, changes: Iterable[tuple[int, int]]) -> None:
         """Set the origins of articles, ``(article, origin)``, which are grouped from then on."""
 
-    def add_vector(self, pk: int, language: str, terms: bytes, weights: bytes) -> None:
-        """Keep the vector of an original."""
+    def add_vectors(self, added: Collection[NewVector]) -> None:
+        """Keep the vectors of originals."""
 
-    def vectors(self, language: str) -> list[StoredVector]:
-        """All originals of a language that have a vector."""
+    def vectors_of(self, pks: Collection[int]) -> Packed:
+        """The vectors of those of these articles that have one."""
 
-    def packed(self, pks: Collection[int]) -> dict[int, tuple[bytes, bytes]]:
-        """Article → packed terms and weights."""
+    def vector_days(self, language: str) -> list[int | None]:
+        """The days that vectors of a language have."""
+
+    def vectors_of_day(self, language: str, day: int | None, size: int) -> Iterator[Packed]:
+        """The vectors of a language and day, in parts of ``size``."""
+
+    def vectors_with_events(self, language: str, size: int) -> Iterator[tuple[Packed, list[int]]]:
+        """All vectors of a language whose articles have an event, in parts of ``size``, with those events."""
 
     def links_of(self, pks: Collection[int]) -> set[int]:
         """The articles that a link connects with these."""
@@ -212,11 +231,16 @@ class Writer(Reader, Kin, FurnitureWriter, Protocol):
     def events_by_pk(self, pks: Collection[int]) -> dict[int, StoredEvent]:
         """Number → event."""
 
-    def knows_event(self, id: str) -> bool:  # noqa: A002
-        """Whether an event has or had that id."""
+    def taken_ids(self, ids: Collection[str]) -> set[str]:
+        """Those of ``ids`` that an event has or had."""
 
-    def write_event(self, pk: int | None, values: Mapping[str, Any], members: Collection[int]) -> int:
-        """Make or change an event and give it its members; its number. Its stored briefings go."""
+    def write_events(
+        self,
+        born: Collection[Mapping[str, Any]],
+        changed: Mapping[int, Mapping[str, Any]],
+        members: Mapping[str, Collection[int]],
+    ) -> dict[str, int]:
+        """Make and change events, and give each its members, by id; id → number. Their briefings and relations go."""
 
     def merge_event(self, pk: int, into: int) -> None:
         """Let an event without members go into another: its id, and those that went into it, redirect there."""
@@ -225,7 +249,10 @@ class Writer(Reader, Kin, FurnitureWriter, Protocol):
         """Forget an event without members, and the ids that went into it."""
 
     def set_related(self, events: Collection[int], pairs: Iterable[tuple[int, int, int, str]]) -> None:
-        """Replace what is like these events: ``(event, other, score, why)``, each direction in its own words."""
+        """Replace what is like these events: ``(event, other, score, why)``, each direction in its own words.
+
+        From then on it is known of them.
+        """
 
     def keep_briefing(self, event: int, key: str, value: Mapping[str, Any]) -> None:
         """Keep a briefing, in the place of any of the same key."""

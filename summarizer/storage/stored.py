@@ -22,6 +22,15 @@ class Place:
     digest: str
     origin: int | None
     event: int | None
+    day: str | None
+    date_origin: str | None
+
+    @property
+    def sent_day(self) -> int | None:
+        """The day of publication as a number, where a publisher sent it and it is known to the day."""
+        if self.day is None or self.date_origin == "text":
+            return None
+        return datetime.date.fromisoformat(self.day).toordinal()
 
     @property
     def speaks(self) -> bool:
@@ -61,21 +70,21 @@ class StoredEvent:
 
 @dataclass(frozen=True, slots=True)
 class StoredRelated:
-    """An event that is like another, and why; ``content`` as in ``StoredEvent``."""
+    """An event that is like another, and why."""
 
     event: str
-    content: str
     why: str
 
 
 @dataclass(frozen=True, slots=True)
-class StoredVector:
-    """The vector of an original: numbers of its terms with their weights, packed, and what filters candidates."""
+class NewVector:
+    """The vector of an original: its terms and weights packed, and its day as a number where its publisher sent one."""
 
     pk: int
-    day: str | None
-    date_origin: str | None
-    event: int | None
+    language: str
+    day: int | None
+    terms: bytes
+    weights: bytes
 
 
 @dataclass(frozen=True, slots=True)

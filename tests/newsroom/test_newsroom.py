@@ -105,7 +105,7 @@ def test_a_merge_leaves_the_older_id_and_a_split_the_larger_part(newsroom: Newsr
     with newsroom.store.writing() as on:
         kept, gone = on.event(first), on.event(second)
         members = [held.pk for event in (kept, gone) for held in on.articles_of(event.pk)]
-        on.write_event(kept.pk, {"last_published": kept.last_published}, members)
+        on.write_events([], {kept.pk: {"last_published": kept.last_published}}, {kept.id: members})
         on.merge_event(gone.pk, kept.pk)
     with pytest.raises(MovedError) as moved:
         newsroom.event(second)
@@ -157,7 +157,7 @@ def test_a_failed_change_leaves_no_trace(newsroom: Newsroom, monkeypatch: pytest
     post(newsroom, ARTICLES[:5])
     before = partition(newsroom)
     with monkeypatch.context() as patch:
-        patch.setattr("summarizer.newsroom.regrouping.relate", _fail)
+        patch.setattr("summarizer.newsroom.regrouping.register", _fail)
         with pytest.raises(RuntimeError):
             post(newsroom, ARTICLES[5:])
     assert before == partition(newsroom)

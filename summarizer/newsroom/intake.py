@@ -1,0 +1,254 @@
+"""A batch of articles on its way into the store: what is there is looked up together, what is added written together.
+
+It also says how an arrival stands to what is there: first of its text, reprint, version or repeat.
+"""
+
+import datetime
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from summarizer.grouping import copies
+from summarizer.grouping.copies import MAX_SHARED
+from summarizer.grouping.fingerprints import (
+    COVERED,
+    LEAST_WORDS,
+    Fingerprint,
+    Traits,
+    is_version,
+    share,
+    traits_of,
+)
+from summarizer.models import Article, LedgerOutcome
+from summarizer.storage.columns import content_digest
+from summarizer.storage.store import Writer
+
+COMPARED = 50  # the earliest relatives of an arrival, by which the ledger judges it; grouping looks at all
+REPRINTED_AT_ONCE = 500  # articles whose prints are taken together
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What the ledger says of an arrival, and of which article."""
+
+    outcome: LedgerOutcome
+    of: str | None
+    reason: str | None
+
+
+class Texts:
+    """The prints of one kin, read from the store as far as anybody has looked."""
+
+    def __init__(self, rest: Iterator[Fingerprint]) -> None:
+        self._seen: list[Fingerprint] = []
+        self._rest = rest
+
+    def add(self, text: Fingerprint) -> None:
+        """One more."""
+        self._seen.append(text)
+
+    def __iter__(self) -> Iterator[Fingerprint]:
+        yield from list(self._seen)
+        for text in self._rest:
+            self._seen.append(text)
+            yield text
+
+
+class Intake:
+    """Looks up and adds the articles of one batch, within one transaction; ``flush`` when all are added.
+
+    Args:
+        tx: the store.
+        arriving: traits of the articles of the batch; others may be asked about, one statement each.
+        now: when they arrive.
+
+    ``added`` are the articles that were added.
+    """
+
+    def __init__(self, tx: Writer, arriving: Collection[Traits], now: datetime.datetime) -> None:
+        self._tx, self._now = tx, now
+        self._articles: list[tuple[Article, Traits, int]] = []
+        self._prints: list[tuple[Fingerprint, int]] = []
+        self._numbers: set[tuple[int, int]] = set()
+        self._next_kin: int | None = None
+        self._arriving = arriving
+        self.added: list[Article] = []
+        self._forget_lookups()
+        self._look_up(arriving)
+
+    def known(self, id_: str) -> tuple[int, str] | None:
+        """The number and content digest of the article of that id, if there is one."""
+        known = self._known.get(id_, (0, ""))
+        if known is not None and known[0] == 0:
+            self.flush()
+            known = self._known[id_] = self._tx.known([id_]).get(id_)
+        return known
+
+    def kin(self, traits: Traits) -> list[int]:
+        """The kin that an article belongs to."""
+        if not self._asked >= {*traits.print.held, *traits.marks}:
+            self._look_up([traits])
+        own = self._kin_of_text.get(traits.print.digest)
+        found = set() if own is None else {own}
+        found.update(kin for mark in traits.marks for kin in self._having(mark))
+        # Fewer runs cannot cover enough of any text that is long enough to have copies.
+        least = COVERED * LEAST_WORDS / traits.print.run
+        shared = Counter(kin for run in traits.print.held for kin in self._having(run))
+        for kin, count in shared.items():
+            if kin not in found and count >= least and self._has_copy(kin, traits.print):
+                found.add(kin)
+        return sorted(found)
+
+    def relate(self, traits: Traits, kin: Iterable[int]) -> Relation:
+        """How an article that is about to be added stands to those that are there, given the kin that it belongs to."""
+        return _relation(traits, [known for number in kin for known in self._relatives_of(number)])
+
+    def add(self, article: Article, traits: Traits, version: int, kin: Sequence[int]) -> None:
+        """Add an article, and its text to its kin."""
+        self._articles.append((article, traits, version))
+        self.added.append(article)
+        self._known[article.id] = (0, content_digest(article))
+        own = self.put(traits, kin)
+        if own in self._relatives:
+            ordered = sorted([*self._relatives[own], traits], key=lambda known: known.order)
+            self._relatives[own] = ordered[:COMPARED]
+
+    def put(self, traits: Traits, kin: Sequence[int]) -> int:
+        """Make one kin of these, and put a text with its marks there; a kin of its own where there is none."""
+        own = kin[0] if kin else self._new_kin()
+        for other in kin[1:]:
+            self._merge(own, other)
+        if traits.print.digest not in self._kin_of_text:
+            self._kin_of_text[traits.print.digest] = own
+            self._prints.append((traits.print, own))
+            if own in self._texts:
+                self._texts[own].add(traits.print)
+        for number in {*traits.print.held, *traits.marks}:
+            having = self._kin_having.setdefault(number, [])
+            if having is None:
+                self._numbers.add((number, own))
+            elif own not in having:
+                having.append(own)
+                self._numbers.add((number, own))
+        return own
+
+    def take_out(self, pk: int, forget: Callable[[int], None]) -> int:
+        """Keep what an article said before as superseded, and forget it; the version of what comes in its place."""
+        self.flush()
+        version = self._tx.keep_superseded(pk) + 1
+        forget(pk)
+        self._forget_lookups()
+        self._look_up(self._arriving)
+        return version
+
+    def flush(self) -> None:
+        """Write what was added."""
+        self._tx.add_articles(self._articles, self._now)
+        self._tx.add_prints(self._prints, self._numbers)
+        self._articles, self._prints, self._numbers = [], [], set()
+
+    def _forget_lookups(self) -> None:
+        self._known: dict[str, tuple[int, str] | None] = {}
+        self._asked: set[int] = set()
+        self._kin_of_text: dict[str, int] = {}
+        self._kin_having: dict[int, list[int] | None] = {}
+        self._texts: dict[int, Texts] = {}
+        self._relatives: dict[int, list[Traits]] = {}
+
+    def _look_up(self, arriving: Collection[Traits]) -> None:
+        ids = {traits.id for traits in arriving}
+        self._known |= dict.fromkeys(ids) | self._tx.known(ids)
+        self._kin_of_text |= self._tx.kin_of({traits.print.digest for traits in arriving})
+        numbers = {
+            number for traits in arriving for number in (*traits.print.held, *traits.marks)
+        } - self._asked
+        self._kin_having |= self._tx.kin_having(numbers)
+        self._asked |= numbers
+
+    def _having(self, number: int) -> Sequence[int]:
+        """The kin that have a run or mark, none where it is a phrase."""
+        having = self._kin_having.get(number)
+        return having if having is not None and len(having) <= MAX_SHARED else ()
+
+    def _has_copy(self, kin: int, text: Fingerprint) -> bool:
+        if kin not in self._texts:
+            self.flush()
+            self._texts[kin] = Texts(self._tx.prints_of_kin(kin))
+        return any(share(known, text) for known in self._texts[kin])
+
+    def _relatives_of(self, kin: int) -> list[Traits]:
+        """The earliest articles of a kin."""
+        if kin not in self._relatives:
+            self.flush()
+            self._relatives[kin] = self._tx.relatives(kin, COMPARED)
+        return self._relatives[kin]
+
+    def _new_kin(self) -> int:
+        self._next_kin = self._tx.next_kin() if self._next_kin is None else self._next_kin + 1
+        return self._next_kin
+
+    def _merge(self, own: int, other: int) -> None:
+        self.flush()
+        self._tx.merge_kin(own, other)
+        self._kin_of_text = {text: own if kin == other else kin for text, kin in self._kin_of_text.items()}
+        for having in self._kin_having.values():
+            if having is not None and other in having:
+                having[:] = sorted({own, *having} - {other})
+        for kin in (own, other):
+            self._texts.pop(kin, None)
+            self._relatives.pop(kin, None)
+
+
+def reprint_all(tx: Writer, now: datetime.datetime) -> None:
+    """Take the prints of all articles anew."""
+    tx.forget_prints()
+    articles = tx.every_article()
+    while some := {stored.pk: traits_of(stored.article) for stored in islice(articles, REPRINTED_AT_ONCE)}:
+        tx.set_prints(some)
+        intake = Intake(tx, some.values(), now)
+        for traits in some.values():
+            intake.put(traits, intake.kin(traits))
+        intake.flush()
+
+
+def _relation(traits: Traits, there: Sequence[Traits]) -> Relation:
+    for known in there:
+        if _repeats(known, traits):
+            return Relation("duplicate", known.id, "the same page, unchanged")
+    if not there:
+        return Relation("created", None, None)
+    before, after = _origins(there), _origins([*there, traits])
+    speaker = after[traits.id]
+    replaced = [known.id for known in there if before[known.id] == known.id and after[known.id] == traits.id]
+    by_id = {known.id: known for known in [*there, traits]}
+    if speaker == traits.id:
+        mine = [known for known in replaced if _same_publisher(by_id[known], traits)]
+        return (
+            Relation("updated", mine[-1], _update_reason(traits)) if mine else Relation("created", None, None)
+        )
+    if _same_publisher(by_id[speaker], traits):
+        return Relation("reprint", speaker, f"an earlier version of {speaker}")
+    return Relation("reprint", speaker, None)
+
+
+def _update_reason(traits: Traits) -> str:
+    if traits.notice == "withdrawal":
+        return "its publisher withdrew it"
+    return "its publisher corrected it" if traits.notice else "a later version by the same publisher"
+
+
+def _origins(known: Sequence[Traits]) -> dict[str, str]:
+    return copies.origins_of(sorted(known, key=lambda traits: traits.order))
+
+
+def _same_publisher(known: Traits, arrived: Traits) -> bool:
+    return (known.publisher != "" and known.publisher == arrived.publisher) or (
+        known.page is not None and known.page == arrived.page and is_version(known, arrived)
+    )
+
+
+def _repeats(known: Traits, arrived: Traits) -> bool:
+    """Whether an arrival is a page that is there already, however its address was decorated."""
+    like = replace(arrived, id=known.id, published=known.published, versioned=known.versioned)
+    return arrived.page is not None and is_version(known, arrived) and like == known
