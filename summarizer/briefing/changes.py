@@ -13,7 +13,6 @@ from summarizer.briefing.headline import choose_headline
 from summarizer.briefing.key_points import choose_points, tell
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.order import in_reading_order
-from summarizer.briefing.statements import Statement, conflicts, read_statement
 from summarizer.briefing.support import Supports
 from summarizer.grouping import copies
 from summarizer.models import Article, Citation, KeyPoint, Sentence, Support, headline_text
@@ -21,6 +20,8 @@ from summarizer.ranking.readability import leans
 from summarizer.ranking.selection import Selector
 from summarizer.reading.mentions import article_mentions
 from summarizer.text import frequencies
+from summarizer.text.annotation import annotate
+from summarizer.text.statements import Statement, conflicts
 
 # From this novelty on a sentence is news where little was said before; a fact must pass the scorer of support too. At
 # .55 a report of what happened next, told in the words of the day before, is lost. Not tuned.
@@ -231,7 +232,7 @@ class Known:
     def __init__(self, sentences: Sequence[Sentence], language: str) -> None:
         self._language = language
         self._prior: Mapping[str, float] = frequencies.prior(language, PRIOR_ARTICLE_WORDS)
-        self._said = [read_statement(sentence.text, language) for sentence in sentences]
+        self._said = [annotate(sentence.text, language).statement for sentence in sentences]
         stems = sorted({stem for said in self._said for stem in said.order})
         self._columns = {stem: column for column, stem in enumerate(stems)}
         self._weights = [self._weight(stem) for stem in stems]
@@ -244,7 +245,7 @@ class Known:
         """
         found: list[float] = []
         for start in range(0, len(sentences), _BLOCK):
-            said = [read_statement(s.text, self._language) for s in sentences[start : start + _BLOCK]]
+            said = [annotate(s.text, self._language).statement for s in sentences[start : start + _BLOCK]]
             shared = (self._matrix(said, self._weights) @ self._rows.T).tocsr()
             found += [self._of(one, shared[place]) for place, one in enumerate(said)]
         return found

@@ -67,7 +67,7 @@ class Mention:
 def mentions_of(article: Article, sentences: Sequence[Sentence], voice: str) -> list[Mention]:
     """The figures of an article's first sentences; empty in a language whose words are not known."""
     language = get_language(article.language)
-    if language.figures is None or language.numbers is None:
+    if language.figures is None or not language.figures.topics:
         return []
     read = [read_sentence(one, language, language.figures) for one in sentences[:READ_WITHIN]]
     found: list[Mention] = []

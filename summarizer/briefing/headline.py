@@ -8,10 +8,11 @@ from functools import cache
 from summarizer.briefing.citations import cite, cite_headline
 from summarizer.briefing.key_points import stands_alone
 from summarizer.briefing.likeness import Likeness
-from summarizer.briefing.statements import conflicts, read_statement
 from summarizer.grouping import titles
 from summarizer.models import Article, Citation, Sentence
 from summarizer.text import tokens
+from summarizer.text.annotation import annotate
+from summarizer.text.statements import conflicts
 
 # How much it counts that the article states what its title says. On 491 topics of AllSides (every fifth), ROUGE-2 F1 of
 # the headline with the editors' roundup: .0778 at 0, .0807 at .1, .0795 at .2, .0782 at .3; the first title has .0610.
@@ -138,7 +139,7 @@ def _newest(best: _Title, among: Sequence[_Title], likeness: Likeness) -> _Title
 
 
 def _other_figure(best: _Title, title: _Title, likeness: Likeness) -> bool:
-    said, told = (read_statement(each.cited.text, likeness.language) for each in (best, title))
+    said, told = (annotate(each.cited.text, likeness.language).statement for each in (best, title))
     alike = likeness.likenesses(_as_sentence(best.cited), _as_sentence(title.cited))
     return alike.overlap >= SAME_MATTER and conflicts(said, told) > 0
 
@@ -150,7 +151,7 @@ def _other_toll(best: _Title, title: _Title, language: str) -> bool:
 
 def _toll(text: str, language: str) -> str | None:
     """The figure that stands nearest to a word of death, ``None`` where none does: "23" of "Toll climbs to 23"."""
-    order = read_statement(text, language).order
+    order = annotate(text, language).statement.order
     deaths = [place for place, stem in enumerate(order) if stem in _death_stems()]
     near = [
         (abs(place - death), place)

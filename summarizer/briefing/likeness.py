@@ -7,21 +7,13 @@ is missed. docs/support.md has the labels, the fit and how often it is right.
 """
 
 import math
-from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import astuple, dataclass
 
-from summarizer.briefing.statements import (
-    Statement,
-    agree,
-    conflicts,
-    opposites,
-    read_content,
-    read_statement,
-    shared_in_order,
-)
 from summarizer.models import Sentence
 from summarizer.text import frequencies
+from summarizer.text.annotation import annotate
+from summarizer.text.statements import Statement, conflicts, contradict, shared_in_order
 
 PRIOR_ARTICLE_WORDS = 200
 # A stem that no frequency list knows is a name or a figure: as rare as one article in ten thousand.
@@ -77,8 +69,7 @@ class Likeness:
     def __init__(self, language: str) -> None:
         self.language = language
         self._prior: Mapping[str, float] = frequencies.prior(language, PRIOR_ARTICLE_WORDS)
-        self._weights: dict[tuple[str, int, int], Mapping[str, float]] = {}
-        self._statements: dict[tuple[str, int, int], Statement] = {}
+        self._weights: dict[str, Mapping[str, float]] = {}
 
     def reports(self, point: Sentence, other: Sentence) -> float:
         """The probability that ``other`` reports the fact of ``point``; 0 where the two contradict each other."""
@@ -117,29 +108,19 @@ class Likeness:
 
     def weights(self, sentence: Sentence) -> Mapping[str, float]:
         """The content stems of a sentence in order, each with how much it says."""
-        key = _place(sentence)
-        if key not in self._weights:
-            content = read_content(sentence.text, self.language)
-            names = {stem for stem, name in content if name and not stem[0].isdigit()}
-            self._weights[key] = {
-                stem: (NAME_WEIGHT if stem in names else 1.0) * self._rarity(stem)
-                for stem in dict.fromkeys(stem for stem, _ in content)
+        if sentence.text not in self._weights:
+            statement = self._statement(sentence)
+            self._weights[sentence.text] = {
+                stem: (NAME_WEIGHT if stem in statement.names else 1.0) * self._rarity(stem)
+                for stem in dict.fromkeys(statement.order)
             }
-        return self._weights[key]
+        return self._weights[sentence.text]
 
     def _statement(self, sentence: Sentence) -> Statement:
-        key = _place(sentence)
-        if key not in self._statements:
-            self._statements[key] = read_statement(sentence.text, self.language)
-        return self._statements[key]
+        return annotate(sentence.text, self.language).statement
 
     def _rarity(self, stem: str) -> float:
         return -math.log(max(self._prior.get(stem, 0.0), UNKNOWN_SHARE))
-
-
-def _place(sentence: Sentence) -> tuple[str, int, int]:
-    """What tells a sentence from all others; a quotation of several starts where its first one does."""
-    return sentence.article, sentence.start, sentence.end
 
 
 def _share(stems: Iterable[str], wanted: Mapping[str, float], offered: Container[str]) -> float:
@@ -152,46 +133,3 @@ def _share(stems: Iterable[str], wanted: Mapping[str, float], offered: Container
 def _quoted(stems: Collection[str], offered: Container[str]) -> float:
     share = sum(stem in offered for stem in stems) / len(stems)
     return share if share > QUOTED_WHOLE else 0.0
-
-
-def contradict(one: Statement, other: Statement) -> bool:
-    """Whether either says what the other rules out, as far as their main clauses and figures tell."""
-    return _deny(one, other) or _oppose(one, other) or _count_otherwise(one, other)
-
-
-def _deny(one: Statement, other: Statement) -> bool:
-    """Whether only one has a negation, of what both state: "was closed", "was not closed"."""
-    denied = one.denied | other.denied
-    return one.negated != other.negated and bool(denied & one.main & other.main)
-
-
-def _oppose(one: Statement, other: Statement) -> bool:
-    """Whether the two have opposed verbs, and neither has both: "approved", "rejected"."""
-    return any(
-        _side(one, pair) != _side(other, pair) and None not in (_side(one, pair), _side(other, pair))
-        for pair in opposites()
-    )
-
-
-def _side(statement: Statement, pair: tuple[frozenset[str], frozenset[str]]) -> int | None:
-    """Which of two opposed verbs a main clause has, ``None`` where it has neither or both."""
-    has = [bool(statement.main & side) for side in pair]
-    return has.index(True) if sum(has) == 1 else None
-
-
-def _count_otherwise(one: Statement, other: Statement) -> bool:
-    """Whether of anything that both count no number agrees: "killed 12 people", "killed 40 people"."""
-    counted, told = _by_counted(one), _by_counted(other)
-    return any(
-        not any(agree(value, its) for value in values for its in told[what])
-        for what, values in counted.items()
-        if what in told
-    )
-
-
-def _by_counted(statement: Statement) -> dict[str, list[float]]:
-    values: defaultdict[str, list[float]] = defaultdict(list)
-    for figure in statement.figures:
-        if figure.counted:
-            values[figure.counted].append(figure.value)
-    return values

@@ -9,6 +9,7 @@ from functools import cache
 
 from summarizer.briefing.figure_mentions import Mention
 from summarizer.languages import get_language
+from summarizer.text.figures.values import may_agree
 from summarizer.text.tokens import stems
 
 # Content words that two sentences must share, or this share of the fewer. Not tuned.
@@ -261,14 +262,7 @@ def knows(held: Mention, other: Mention) -> bool:
 
 
 def _may_agree(one: Mention, other: Mention) -> bool:
-    a, b = one.figure, other.figure
-    if a.kind == "votes":
-        return (a.low, a.high) == (b.low, b.high)
-    if a.kind == "date":
-        return a.base == b.base and (not a.high or not b.high or a.high == b.high)
-    if a.kind == "place":
-        return _same_place(one, other)
-    return max(a.low, b.low) <= min(a.high, b.high)
+    return _same_place(one, other) if one.figure.kind == "place" else may_agree(one.figure, other.figure)
 
 
 def _same_place(one: Mention, other: Mention) -> bool:

@@ -153,6 +153,8 @@ LANGUAGE = Language(
         ),
         range_opens=listed("zwischen von"),
         range_joins=listed("bis und - – —"),
+        range_and=listed("und"),
+        range_to=listed("bis"),
         votes=listed("stimmen stimmten votierten abstimmung angenommen abgelehnt gegen"),
         places=listed("nahe vor"),
         compared=meanings(past="von gegenüber als", change="um"),

@@ -171,6 +171,8 @@ LANGUAGE = Language(
         ),
         range_opens=listed("between from"),
         range_joins=listed("to and - – — or"),
+        range_and=listed("and"),
+        range_to=listed("to"),
         votes=listed(
             "vote votes voted voting ballot ballots approved rejected passed adopted majority backed carried"
         ),

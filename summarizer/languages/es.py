@@ -135,6 +135,8 @@ LANGUAGE = Language(
         ),
         range_opens=listed("entre de"),
         range_joins=listed("y a - – —"),
+        range_and=listed("y"),
+        range_to=listed("a"),
         votes=listed("votos votaron votación aprobó rechazó"),
         places=listed("cerca"),
         compared=meanings(past="desde frente", change="añadió"),

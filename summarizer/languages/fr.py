@@ -3,12 +3,23 @@
 from summarizer.languages.language import (
     Abbreviations,
     DateWords,
+    FigureWords,
     Language,
+    NumberWords,
     OpeningWords,
     PageWords,
     ReaderWords,
 )
-from summarizer.languages.tables import TITLES, listed, numbered, signed, units
+from summarizer.languages.tables import (
+    TITLES,
+    inverted,
+    listed,
+    numbered,
+    qualifiers,
+    signed,
+    stretches,
+    units,
+)
 
 LANGUAGE = Language(
     code="fr",
@@ -33,6 +44,42 @@ LANGUAGE = Language(
         future=listed("va vont doit doivent devrait devraient sera seront prévu prévue"),
         past=listed("a ont était avait été dit"),
         beside=listed("publié publiée mis mise à jour le et"),
+    ),
+    numbers=NumberWords(
+        values=numbered(
+            "un|une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept "
+            "dix-huit dix-neuf vingt"
+        )
+        | numbered("trente quarante cinquante soixante soixante-dix quatre-vingts quatre-vingt-dix", 30, 10),
+        multipliers={
+            "cent": 100,
+            "cents": 100,
+            "douzaine": 12,
+            "dizaine": 10,
+            "vingtaine": 20,
+            "centaine": 100,
+        },
+        scales=inverted({1e3: "mille millier", 1e6: "million millions", 1e9: "milliard milliards"}),
+        plural_scales=inverted({1e3: "milliers"}),
+        stretches=stretches({(15, 120): "dizaines", (150, 2_000): "centaines", (1_500, 20_000): "milliers"}),
+        articles=listed("un une"),
+        bare=listed("cent mille"),
+        joins=listed("et -"),
+        of=listed("de"),
+    ),
+    figures=FigureWords(
+        qualifiers=qualifiers(
+            about="environ,quelque,près de,autour de,à peu près",
+            least="au moins,plus de,au minimum,pas moins de",
+            most="jusqu'à,jusqu’à,au plus,au maximum,moins de,pas plus de",
+            nearly="presque",
+            extra="autres,premiers,derniers,prochains",
+        ),
+        trailing=qualifiers(least="ou plus,au moins", extra="autres,supplémentaires"),
+        range_opens=listed("entre de"),
+        range_joins=listed("et à - – —"),
+        range_and=listed("et"),
+        range_to=listed("à"),
     ),
     opening=OpeningWords(
         "elle elles ils son sa ses leur leurs ce cet cette ces cela ça celui-ci celle-ci ceux-ci celles-ci "

@@ -3,12 +3,23 @@
 from summarizer.languages.language import (
     Abbreviations,
     DateWords,
+    FigureWords,
     Language,
+    NumberWords,
     OpeningWords,
     PageWords,
     ReaderWords,
 )
-from summarizer.languages.tables import TITLES, listed, numbered, signed, units
+from summarizer.languages.tables import (
+    TITLES,
+    inverted,
+    listed,
+    numbered,
+    qualifiers,
+    signed,
+    stretches,
+    units,
+)
 
 LANGUAGE = Language(
     code="it",
@@ -33,6 +44,37 @@ LANGUAGE = Language(
         past=listed("ha hanno era stato stata detto"),
         future_endings=("rà", "ranno"),
         beside=listed("pubblicato aggiornato il alle ore"),
+    ),
+    numbers=NumberWords(
+        values=numbered(
+            "un|uno|una due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici "
+            "sedici "
+            "diciassette diciotto diciannove venti"
+        )
+        | numbered("trenta quaranta cinquanta sessanta settanta ottanta novanta cento", 30, 10),
+        multipliers={"dozzina": 12, "decina": 10, "centinaio": 100, "cento": 100},
+        scales=inverted(
+            {1e3: "mila mille migliaio", 1e6: "milione milioni mln", 1e9: "miliardo miliardi mld"}
+        ),
+        plural_scales=inverted({1e3: "migliaia"}),
+        stretches=stretches({(15, 120): "decine", (150, 2_000): "centinaia", (1_500, 20_000): "migliaia"}),
+        articles=listed("un una"),
+        bare=listed("mille cento"),
+        of=listed("di"),
+    ),
+    figures=FigureWords(
+        qualifiers=qualifiers(
+            about="circa,quasi circa,intorno a,attorno a",
+            least="almeno,più di,oltre,non meno di",
+            most="fino a,al massimo,meno di,non più di",
+            nearly="quasi",
+            extra="altri,altre,primi,ultimi,prossimi",
+        ),
+        trailing=qualifiers(least="o più", extra="in più"),
+        range_opens=listed("tra fra da"),
+        range_joins=listed("e a - – —"),
+        range_and=listed("e"),
+        range_to=listed("a"),
     ),
     opening=OpeningWords(
         "lui lei loro egli essa essi esso esse suo sua suoi sue questo questa questi queste quello quella quelli "

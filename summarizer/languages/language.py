@@ -104,6 +104,8 @@ class FigureWords:
     said: frozenset[str] = frozenset()
     range_opens: frozenset[str] = frozenset()
     range_joins: frozenset[str] = frozenset()
+    range_and: frozenset[str] = frozenset()  # of these, those that need an opening word: "between 10 and 15"
+    range_to: frozenset[str] = frozenset()  # and those that also lead from an old figure to a new one
     votes: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     compared: Mapping[str, str] = field(default_factory=dict)

@@ -3,12 +3,24 @@
 from summarizer.languages.language import (
     Abbreviations,
     DateWords,
+    FigureWords,
     Language,
+    NumberWords,
     OpeningWords,
     PageWords,
     ReaderWords,
 )
-from summarizer.languages.tables import TITLES, compounds, listed, numbered, signed, units
+from summarizer.languages.tables import (
+    TITLES,
+    compounds,
+    inverted,
+    listed,
+    numbered,
+    qualifiers,
+    signed,
+    stretches,
+    units,
+)
 
 LANGUAGE = Language(
     code="nl",
@@ -44,6 +56,34 @@ LANGUAGE = Language(
         future=listed("zal zullen gaat gaan moet"),
         past=listed("zei was waren heeft hebben werd werden had"),
         beside=listed("gepubliceerd bijgewerkt op om uur"),
+    ),
+    numbers=NumberWords(
+        values=numbered(
+            "een|één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien "
+            "zeventien achttien negentien twintig"
+        )
+        | numbered("dertig veertig vijftig zestig zeventig tachtig negentig honderd", 30, 10),
+        multipliers={"dozijn": 12, "honderd": 100, "tiental": 10},
+        scales=inverted({1e3: "duizend", 1e6: "miljoen mln", 1e9: "miljard mld"}),
+        stretches=stretches(
+            {(15, 120): "tientallen", (150, 2_000): "honderden", (1_500, 20_000): "duizenden"}
+        ),
+        bare=listed("honderd duizend"),
+        of=listed("van"),
+    ),
+    figures=FigureWords(
+        qualifiers=qualifiers(
+            about="ongeveer,circa,rond de,zo'n,naar schatting",
+            least="minstens,ten minste,zeker,meer dan,ruim,minimaal",
+            most="tot,hoogstens,maximaal,minder dan,niet meer dan",
+            nearly="bijna",
+            extra="andere,nog,eerste,laatste,volgende",
+        ),
+        trailing=qualifiers(least="of meer", extra="andere"),
+        range_opens=listed("tussen van"),
+        range_joins=listed("en tot - – —"),
+        range_and=listed("en"),
+        range_to=listed("tot"),
     ),
     opening=OpeningWords(
         "hij zij ze hem haar hun zijn dit dat deze die maar en ook toch echter daarom daardoor daarna daarbij "

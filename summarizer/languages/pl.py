@@ -3,13 +3,14 @@
 from summarizer.languages.language import (
     Abbreviations,
     DateWords,
+    FigureWords,
     Language,
     NumberWords,
     OpeningWords,
     PageWords,
     ReaderWords,
 )
-from summarizer.languages.tables import inverted, listed, numbered, signed, stretches, units
+from summarizer.languages.tables import inverted, listed, numbered, qualifiers, signed, stretches, units
 
 LANGUAGE = Language(
     code="pl",
@@ -78,6 +79,19 @@ LANGUAGE = Language(
                 (1_500, 20_000): "tysiące",
             }
         ),
+    ),
+    figures=FigureWords(
+        qualifiers=qualifiers(
+            about="około,mniej więcej,w przybliżeniu",
+            least="co najmniej,ponad,więcej niż,nie mniej niż,przynajmniej",
+            most="do,najwyżej,mniej niż,nie więcej niż,maksymalnie",
+            nearly="prawie,niemal",
+            extra="inne,innych,kolejne,kolejnych,pierwsze,ostatnie",
+        ),
+        range_opens=listed("od między"),
+        range_joins=listed("do a i - – —"),
+        range_and=listed("i a"),
+        range_to=listed("do"),
     ),
     opening=OpeningWords(
         "on ona ono oni one jego jej ich mu jemu im ten ta to ci te tego tej tych tym temu ale i a jednak również "

@@ -3,12 +3,23 @@
 from summarizer.languages.language import (
     Abbreviations,
     DateWords,
+    FigureWords,
     Language,
+    NumberWords,
     OpeningWords,
     PageWords,
     ReaderWords,
 )
-from summarizer.languages.tables import TITLES, listed, numbered, signed, units
+from summarizer.languages.tables import (
+    TITLES,
+    inverted,
+    listed,
+    numbered,
+    qualifiers,
+    signed,
+    stretches,
+    units,
+)
 
 LANGUAGE = Language(
     code="pt",
@@ -36,6 +47,38 @@ LANGUAGE = Language(
         future_endings=("rá", "rão"),
         past_endings=("ou", "aram"),
         beside=listed("em às publicado publicada atualizado atualizada o feira"),
+    ),
+    numbers=NumberWords(
+        values=numbered(
+            "um|uma dois|duas três quatro cinco seis sete oito nove dez onze doze treze catorze|quatorze quinze "
+            "dezesseis|dezasseis dezessete|dezassete dezoito dezenove|dezanove vinte"
+        )
+        | numbered("trinta quarenta cinquenta sessenta setenta oitenta noventa cem|cento", 30, 10),
+        multipliers={"dúzia": 12, "dezena": 10, "centena": 100},
+        scales=inverted(
+            {1e3: "mil milhar", 1e6: "milhão milhões", 1e9: "bilhão bilhões", 1e12: "trilhão trilhões"}
+        ),
+        plural_scales=inverted({1e3: "milhares"}),
+        stretches=stretches({(15, 120): "dezenas", (150, 2_000): "centenas", (1_500, 20_000): "milhares"}),
+        articles=listed("um uma"),
+        bare=listed("mil"),
+        joins=listed("e"),
+        of=listed("de"),
+        joins_tens=True,
+    ),
+    figures=FigureWords(
+        qualifiers=qualifiers(
+            about="cerca de,aproximadamente,por volta de,em torno de,uns,umas",
+            least="pelo menos,mais de,ao menos,no mínimo",
+            most="até,no máximo,menos de,não mais de",
+            nearly="quase",
+            extra="outros,outras,primeiros,últimos,próximos",
+        ),
+        trailing=qualifiers(least="ou mais", extra="adicionais"),
+        range_opens=listed("entre de"),
+        range_joins=listed("e a - – —"),
+        range_and=listed("e"),
+        range_to=listed("a"),
     ),
     opening=OpeningWords(
         "ele ela eles elas seu sua seus suas este esta estes estas isto esse essa esses essas isso aquele aquela "

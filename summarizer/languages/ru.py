@@ -3,12 +3,14 @@
 from summarizer.languages.language import (
     Abbreviations,
     DateWords,
+    FigureWords,
     Language,
+    NumberWords,
     OpeningWords,
     PageWords,
     ReaderWords,
 )
-from summarizer.languages.tables import listed, numbered, signed, units
+from summarizer.languages.tables import inverted, listed, numbered, qualifiers, signed, stretches, units
 
 LANGUAGE = Language(
     code="ru",
@@ -47,6 +49,38 @@ LANGUAGE = Language(
         future=listed("будет будут состоится пройдет пройдёт планирует планируется"),
         past=listed("заявил заявила сообщил сообщила сообщили был была было были сказал сказала"),
         beside=listed("опубликовано обновлено дата в г года год"),
+    ),
+    numbers=NumberWords(
+        values=numbered(
+            "один|одна|одного два|две|двух три|трёх|трех четыре|четырёх|четырех пять|пяти шесть|шести семь|семи "
+            "восемь|восьми девять|девяти десять|десяти одиннадцать двенадцать тринадцать четырнадцать пятнадцать "
+            "шестнадцать семнадцать восемнадцать девятнадцать двадцать"
+        )
+        | numbered("тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто сто", 30, 10)
+        | numbered("двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот", 200, 100),
+        scales=inverted(
+            {
+                1e3: "тысяча тысячи тысяч тыс",
+                1e6: "миллион миллиона миллионов млн",
+                1e9: "миллиард миллиарда миллиардов млрд",
+            }
+        ),
+        stretches=stretches(
+            {(15, 120): "десятки десятков", (150, 2_000): "сотни сотен", (1_500, 20_000): "тысячи"}
+        ),
+    ),
+    figures=FigureWords(
+        qualifiers=qualifiers(
+            about="около,примерно,порядка,приблизительно",
+            least="не менее,как минимум,более,больше,свыше",
+            most="до,не более,менее,меньше",
+            nearly="почти",
+            extra="другие,других,ещё,еще,первые,последние",
+        ),
+        range_opens=listed("от"),
+        range_joins=listed("до и - – —"),
+        range_and=listed("и"),
+        range_to=listed("до"),
     ),
     opening=OpeningWords(
         "он она они оно его её ее их ему ей им это этот эта эти этого этой этих этому этим но и а однако также "

@@ -20,8 +20,6 @@ from summarizer.text.figures.units import (
 )
 from summarizer.text.figures.values import Figure, figure_of, measured
 
-_TO = frozenset({"to", "bis", "a"})
-_AND = frozenset({"and", "y", "und"})
 _VERSUS = frozenset({"to", "zu", "a", "against"}) | DASHES
 # A word of voting may stand so far before the first number, and so far behind the second.
 _VOTE_BEFORE, _VOTE_BEHIND = 12, 4
@@ -97,9 +95,16 @@ def figure_of_two(
             "votes", "votes", number.value, other.value, 0.0, 0.0, number.first, other.last
         ), other.last
     opened = _opener(tokens, number) in words_of(language).range_opens
-    if (word in _AND and not opened) or (word in DASHES and not _touches(tokens, joint)):
+    if (word in words_of(language).range_and and not opened) or (
+        word in DASHES and not _touches(tokens, joint)
+    ):
         return None
-    if word in _TO and opened and number.first > 1 and tokens[number.first - 2].is_word:
+    if (
+        word in words_of(language).range_to
+        and opened
+        and number.first > 1
+        and tokens[number.first - 2].is_word
+    ):
         return None, number.last
     return _range(tokens, number, other, language), other.last
 
@@ -120,7 +125,7 @@ def _second(tokens: Sequence[Token], number: Number, language: Language) -> tupl
     unit = unit_at(tokens, joint)
     if joint < len(tokens) and tokens[joint].folded in words_of(language).votes:
         joint += 1  # "27 votes to 19"
-    elif unit and unit[1] < len(tokens) and tokens[unit[1]].folded in _TO:
+    elif unit and unit[1] < len(tokens) and tokens[unit[1]].folded in words_of(language).range_to:
         joint = unit[1]  # "5 feet to 8 feet"
     if joint + 1 >= len(tokens) or tokens[joint].folded not in words_of(language).range_joins | _VERSUS:
         return None

@@ -68,3 +68,18 @@ def _bounds(number: Number, qualifier: Qualifier, unit: Unit | None) -> tuple[fl
     if qualifier == "most":
         return 0.0, number.high, slack
     return value - slack, number.high + slack, slack
+
+
+def may_agree(one: Figure, other: Figure) -> bool:
+    """Whether two figures of one quantity may both be right: rounded, ranged, at least, or in another unit.
+
+    Figures of different kinds or units say nothing of one another. A date without a year may be of any. Where a figure
+    is a place, only the articles can tell.
+    """
+    if (one.kind, one.unit) != (other.kind, other.unit):
+        return False
+    if one.kind == "votes":
+        return (one.low, one.high) == (other.low, other.high)
+    if one.kind == "date":
+        return one.base == other.base and (not one.high or not other.high or one.high == other.high)
+    return max(one.low, other.low) <= min(one.high, other.high)

@@ -1,0 +1,269 @@
+"""What a sentence states, taken apart for comparison: its content in order, its main clause, figures, negation."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+
+from summarizer.languages import Language, get_language
+from summarizer.text import tokens
+from summarizer.text.figures.finder import figures_of
+from summarizer.text.figures.numerals import Token, tokens_of
+from summarizer.text.figures.values import Figure, may_agree
+from summarizer.text.languages import stop_words
+
+# What is denied stands right behind the negation, in the same clause.
+_DENIED = re.compile(r"[^,;:.—–]{0,60}")
+_QUOTED = re.compile(r"[\"“]([^\"“”]{12,300})[\"”]")
+# Fewer words than this are no clause: what was left out was the statement.
+_LEAST_CLAUSE = 5
+# What a figure is of stands in the words right behind it: "40 passengers", "5.8 magnitude", "20 million doses".
+_NEAR_WORDS = 2
+_SMALL = 20  # larger numbers are rarely written in one word
+# Days and ages are no quantities; a year is none of these.
+_COMPARED = frozenset({"count", "measure", "votes"})
+
+
+@dataclass(frozen=True, slots=True)
+class StatedFigure:
+    """A figure; ``counted`` is its unit or else the stem behind it (``""`` for none), ``near`` the stems of what."""
+
+    figure: Figure
+    counted: str
+    near: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence as what it states.
+
+    ``order`` holds its content stems in order, number words as figures, and ``names`` those with a capital; ``main``
+    those of its main clause; ``quoted`` those of each quotation of two or more; ``denied`` those that stand behind a
+    negation; ``days`` are the weekdays that it names, 0 for Monday.
+    """
+
+    order: tuple[str, ...]
+    names: frozenset[str]
+    main: frozenset[str]
+    figures: tuple[StatedFigure, ...]
+    quoted: tuple[frozenset[str], ...]
+    negated: bool
+    denied: frozenset[str]
+    days: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """What ``read_statement`` needs of a language, as stems and patterns."""
+
+    language: Language
+    empty: frozenset[str]  # stems that say nothing of a fact
+    same: dict[str, str]  # stems with what they stand for: a figure, another form of a verb
+    days: dict[str, int]
+    negation: re.Pattern[str] | None
+    attribution: re.Pattern[str] | None
+    subordinate: re.Pattern[str] | None
+
+
+def read_statement(text: str, language: str) -> Statement:
+    """What ``text`` states, as far as its words tell.
+
+    >>> read_statement("Forty-two passengers, police said, did not board.", "en").negated
+    True
+    """
+    wording = _wording(language)
+    content = _content(text, wording)
+    order = tuple(stem for stem, _ in content)
+    main = main_clause(text, language)
+    quoted = ({stem for stem, _ in _content(each, wording)} for each in _QUOTED.findall(text))
+    clause = tokens.stems(tokens.words(main), language)
+    said = {wording.same.get(stem, stem) for stem in clause}.intersection(order)
+    return Statement(
+        order=order,
+        names=frozenset(stem for stem, name in content if name and not stem[0].isdigit()),
+        main=frozenset(said or order),
+        figures=tuple(_figures(text, wording)),
+        quoted=tuple(frozenset(stems) for stems in quoted if len(stems) > 1),
+        negated=bool(wording.negation and wording.negation.search(text)),
+        denied=frozenset(_denied(main, wording)),
+        days=frozenset(wording.days[stem] for stem in order if stem in wording.days),
+    )
+
+
+def main_clause(text: str, language: str) -> str:
+    """``text`` without who said it and without subordinate clauses, as far as commas and conjunctions show them.
+
+    >>> main_clause("After the fire broke out, police closed the road to the port.", "en").strip()
+    'police closed the road to the port.'
+    """
+    wording = _wording(language)
+    unattributed = wording.attribution.sub(" ", text) if wording.attribution else text
+    bare = wording.subordinate.sub(" ", unattributed) if wording.subordinate else unattributed
+    return bare if len(bare.split()) >= _LEAST_CLAUSE else unattributed
+
+
+def _denied(text: str, wording: _Wording) -> Iterator[str]:
+    """The first content stem behind each negation."""
+    for negation in wording.negation.finditer(text) if wording.negation else ():
+        behind = _DENIED.match(text, negation.end())
+        yield from (stem for stem, _ in _content(behind[0], wording)[:1]) if behind else ()
+
+
+def _content(text: str, wording: _Wording) -> list[tuple[str, bool]]:
+    """The content stems of ``text`` in order, number words as figures, and whether each is written with a capital."""
+    marked = tokens.marked_stems(text, wording.language.code)
+    same = ((wording.same.get(stem, stem), name) for stem, name in marked)
+    return [(stem, name) for stem, name in same if stem not in wording.empty]
+
+
+@cache
+def _wording(code: str) -> _Wording:
+    language = get_language(code)
+    words = language.statements
+    empty = frozenset(tokens.stems(sorted([*stop_words(code), *words.frame]), code))
+    irregular = _to_infinitive(words.irregular, code)
+    small = {
+        word: value
+        for word, value in (language.numbers.values if language.numbers else {}).items()
+        if value <= 20
+    }
+    figures = (
+        dict(zip(tokens.stems(small, code), map(str, small.values()), strict=True)) if words.frame else {}
+    )
+    weekdays = language.dates.weekdays
+    return _Wording(
+        language=language,
+        empty=empty,
+        same={**irregular, **figures},
+        days=dict(zip(tokens.stems(weekdays, code), weekdays.values(), strict=True)),
+        negation=_negation(words.negations),
+        attribution=_attribution(words.speech),
+        subordinate=_subordinate(words.subordinate),
+    )
+
+
+def _negation(patterns: Sequence[str]) -> re.Pattern[str] | None:
+    """A negation; what a hyphen ties to another word is none ("a never-before-seen flood")."""
+    return re.compile(rf"(?<!-)(?:{'|'.join(patterns)})(?!-)", re.IGNORECASE) if patterns else None
+
+
+def _subordinate(openers: Sequence[str]) -> re.Pattern[str] | None:
+    """A clause beside the main one, as far as its comma; in front of a sentence it must have one."""
+    opened = rf"(?:{'|'.join(openers)})\b[^,]*"
+    return re.compile(rf"^\W{{0,3}}{opened},|\s{opened},?", re.IGNORECASE) if openers else None
+
+
+def _attribution(speech: Sequence[str]) -> re.Pattern[str] | None:
+    """Who said it, at the end of a sentence or at its beginning."""
+    said = rf"\b(?:{'|'.join(speech)})\b"
+    behind = rf"(?:,|^)[^,]{{0,70}}{said}[^,]{{0,60}}\.?$"
+    before = rf"^[^,]{{0,60}}{said}[^,]{{0,30}}?(?:that\b|[,:])"
+    return re.compile(f"{behind}|{before}", re.IGNORECASE) if speech else None
+
+
+def _figures(text: str, wording: _Wording) -> Iterator[StatedFigure]:
+    cut = tokens_of(text)
+    for figure in figures_of(cut, wording.language):
+        if figure.kind in _COMPARED:
+            near = tuple(islice(_stems_behind(cut[figure.last :], wording), _NEAR_WORDS))
+            yield StatedFigure(
+                figure, figure.unit or "".join(near[:1]), frozenset((*near, figure.unit)) - {""}
+            )
+
+
+def _stems_behind(cut: Sequence[Token], wording: _Wording) -> Iterator[str]:
+    """The content stems of ``cut``, figures left out."""
+    for token in cut:
+        if token.is_word:
+            stem = tokens.stems([token.folded], wording.language.code)[0]
+            if stem not in wording.empty:
+                yield wording.same.get(stem, stem)
+
+
+def conflicts(one: Statement, other: Statement) -> int:
+    """How many figures of ``one`` the other gives otherwise: of the same thing, and none that agrees."""
+    return sum(_is_given_otherwise(figure, other.figures) for figure in one.figures)
+
+
+def _is_given_otherwise(stated: StatedFigure, others: Sequence[StatedFigure]) -> bool:
+    same = any(stated.near & other.near for other in others)
+    return same and not any(may_agree(stated.figure, other.figure) for other in others)
+
+
+def contradict(one: Statement, other: Statement) -> bool:
+    """Whether either says what the other rules out, as far as their main clauses and figures tell."""
+    return _deny(one, other) or _oppose(one, other) or _count_otherwise(one, other)
+
+
+def _deny(one: Statement, other: Statement) -> bool:
+    """Whether only one has a negation, of what both state: "was closed", "was not closed"."""
+    denied = one.denied | other.denied
+    return one.negated != other.negated and bool(denied & one.main & other.main)
+
+
+def _oppose(one: Statement, other: Statement) -> bool:
+    """Whether the two have opposed verbs, and neither has both: "approved", "rejected"."""
+    return any(
+        _side(one, pair) != _side(other, pair) and None not in (_side(one, pair), _side(other, pair))
+        for pair in _opposites()
+    )
+
+
+def _side(statement: Statement, pair: tuple[frozenset[str], frozenset[str]]) -> int | None:
+    """Which of two opposed verbs a main clause has, ``None`` where it has neither or both."""
+    has = [bool(statement.main & side) for side in pair]
+    return has.index(True) if sum(has) == 1 else None
+
+
+def _count_otherwise(one: Statement, other: Statement) -> bool:
+    """Whether of anything that both count no number agrees: "killed 12 people", "killed 40 people"."""
+    ours, theirs = _by_counted(one), _by_counted(other)
+    return any(
+        not any(may_agree(figure, its) for figure in figures for its in theirs[what])
+        for what, figures in ours.items()
+        if what in theirs
+    )
+
+
+def _by_counted(statement: Statement) -> dict[str, list[Figure]]:
+    figures: defaultdict[str, list[Figure]] = defaultdict(list)
+    for stated in statement.figures:
+        if stated.counted:
+            figures[stated.counted].append(stated.figure)
+    return figures
+
+
+def shared_in_order(one: Statement, other: Statement) -> int:
+    """How many stems, others between them allowed, the two have in the same order.
+
+    Hunt and Szymanski (1977), Communications of the ACM 20: few stems match, so only the matches are visited.
+    """
+    places: dict[str, list[int]] = {}
+    for place, stem in enumerate(other.order):
+        places.setdefault(stem, []).append(place)
+    ends: list[int] = []
+    for stem in one.order:
+        for place in reversed(places.get(stem, ())):
+            at = bisect_left(ends, place)
+            ends[at : at + 1] = [place]
+    return len(ends)
+
+
+def _to_infinitive(irregular: Sequence[str], code: str) -> dict[str, str]:
+    """The stems of irregular forms, each with that of its infinitive."""
+    infinitives = {}
+    for forms in irregular:
+        *others, infinitive = tokens.stems(forms.split(), code)
+        infinitives.update(dict.fromkeys(others, infinitive))
+    return infinitives
+
+
+@cache
+def _opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Pairs of sets of stems that deny one another; in English only."""
+    pairs = get_language("en").statements.opposed
+    sides = [tuple(frozenset(tokens.stems(side.split(), "en")) for side in pair) for pair in pairs]
+    return tuple((one, other) for one, other in sides)
