@@ -6,6 +6,6 @@ that the package dateparser ships (BSD licence). ``docs/languages.md`` says how 
 """
 
 from summarizer.languages.language import Language
-from summarizer.languages.loading import CODES, every_language, get_language, patterns, words
+from summarizer.languages.loading import CODES, every_language, every_page, get_language, patterns, words
 
-__all__ = ["CODES", "Language", "every_language", "get_language", "patterns", "words"]
+__all__ = ["CODES", "Language", "every_language", "every_page", "get_language", "patterns", "words"]

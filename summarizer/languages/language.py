@@ -186,6 +186,9 @@ class PageWords:
         related: headings of links to other articles, comments and subscriptions; what follows them is a list.
         consent: how a sentence about cookies and consent begins.
         subscription: how a sentence that sells or tells of a subscription or newsletter begins.
+        address: words with which a page speaks of itself and to its reader: "we", "your".
+        consent_words: how words begin that consent texts are made of, each entry one thing ("store|stored").
+        subscription_words: how words begin that offers to subscribe or to log in are made of.
         rights: sentences that reserve rights.
         ago: ages of an article: "5 minutes ago".
     """
@@ -204,6 +207,9 @@ class PageWords:
     related: tuple[str, ...] = ()
     consent: tuple[str, ...] = ()
     subscription: tuple[str, ...] = ()
+    address: frozenset[str] = frozenset()
+    consent_words: tuple[str, ...] = ()
+    subscription_words: tuple[str, ...] = ()
     rights: tuple[str, ...] = ()
     ago: tuple[str, ...] = ()
 

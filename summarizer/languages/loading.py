@@ -9,6 +9,7 @@ from pathlib import Path
 from summarizer.languages.calendars import calendar_words
 from summarizer.languages.language import Abbreviations, Language, PageWords
 from summarizer.languages.names import NAMES, ORDINAL_STOP, SPACELESS
+from summarizer.languages.pages import PAGE_WORDS
 
 # Every module of two letters beside this one is a language.
 CODES: tuple[str, ...] = tuple(
@@ -35,6 +36,11 @@ def get_language(code: str) -> Language:
 def every_language() -> tuple[Language, ...]:
     """All languages that have a module, by code; about twenty milliseconds the first time."""
     return tuple(_language(code) for code in CODES)
+
+
+def every_page() -> tuple[PageWords, ...]:
+    """What all languages have for pages, those without a module of their own included."""
+    return (*(language.page for language in every_language()), *PAGE_WORDS.values())
 
 
 @cache
@@ -73,6 +79,7 @@ def _language(code: str) -> Language:
             spaceless=code in SPACELESS,
             dates=calendar_words(code),
             abbreviations=Abbreviations(ordinal_stop=code in ORDINAL_STOP),
+            page=PAGE_WORDS.get(code, PageWords()),
         )
     loaded: Language = importlib.import_module(f"summarizer.languages.{code}").LANGUAGE
     return loaded

@@ -7,7 +7,9 @@ sentence of its own, or stands where scraping ran a button into the text (``find
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from summarizer.languages import patterns
 from summarizer.reading.lines import Line, ends_sentence, has_letter, is_label
 
 _LIMIT = 400  # characters; a longer line is a paragraph, and no page furniture
@@ -35,12 +37,6 @@ _OPENERS = _lines(
     r"you)?:?|don['’]t miss:?",
     r"(?:subscribe|sign up)(?: (?:to|for|now|today|here|via|with|by) [^.!?]{0,60})?[.!]?|newsletters?(?: "
     r"sign-?up)?",
-    r"(?:noticias|art[ií]culos|contenidos?) relacionad[oa]s|te puede interesar|lo m[áa]s (?:le[ií]do|visto)|"
-    r"deja (?:un|tu) comentario|comentarios|m[áa]s noticias|suscr[ií]bete[^.!?]{0,60}",
-    r"mehr zum thema|das k[öo]nnte sie auch interessieren|meistgelesen|kommentare?|newsletter abonnieren",
-    r"(?:articles|sur le) (?:li[ée]s|associ[ée]s|m[êe]me sujet)|[àa] lire aussi\s?:?|les plus lus|"
-    r"commentaires|"
-    r"laisser un commentaire",
 )
 # A whole line that is furniture by itself.
 _ALONE = _lines(
@@ -51,8 +47,7 @@ _ALONE = _lines(
     r"(?:email|print|save|bookmark|download|listen to|copy) (?:this )?(?:story|article|page|link|post)",
     r"(?:download|save|print|export|view|get|open) (?:as |in |on |the |our |via )?[\w.+-]{1,12}(?: app)?",
     r"(?:follow|like|join|find) us(?: on [^.!?]{1,50})?[.!]?|follow @?\w{1,30}",
-    r"[-–—*\[(\s]{0,4}(?:advertisement|advertising|sponsored(?: content)?|ad|publicidad|anzeige|werbung|"
-    r"publicit[ée])"
+    r"[-–—*\[(\s]{0,4}(?:sponsored(?: content)?)"
     r"[-–—*\])\s]{0,4}",
     r"(?:story|article) continues below(?: (?:this )?(?:advertisement|ad))?[.]?|continue reading(?: "
     r"[^.!?]{0,40})?|"
@@ -106,6 +101,9 @@ _ALONE = _lines(
     r"(?:this (?:article|content|story) is|to continue reading)[^\n]{0,20}\b(?:subscribers?|"
     r"members)\b[^\n]{0,80}",
     r"this discussion is (?:now )?closed[.]?|comments are (?:now )?closed[^\n]{0,60}",
+    r"(?:(?:was|did you find) this (?:article|page|story)|war (?:der|dieser) (?:artikel|beitrag)|cet article vous|"
+    r"(?:te|le) (?:ha sido|fue|resultó) útil este|ti è stato utile questo|heeft dit artikel)\b[^\n]{0,60}\?",
+    r"(?:please )?wait [0-9]{1,2} seconds? to continue\b[^\n]{0,40}|full ?screen|[0-9]{1,3}x",
     r"save my name\b[^\n]{0,120}\btime i comment[.]?",
 )
 # "Photograph: Ann Other/NPA The ferry …": names, a stroke, an agency, and then text.
@@ -134,7 +132,25 @@ def is_furniture(text: str) -> bool:
     if credit_end(text) and ends_sentence(text):
         return False
     text = _plain(text)
-    return bool(_ALONE.fullmatch(text) or _OPENERS.fullmatch(text))
+    return bool(_ALONE.fullmatch(text) or _OPENERS.fullmatch(text) or _labels().fullmatch(text))
+
+
+@cache
+def _headings() -> re.Pattern[str]:
+    """A heading of links, comments or a subscription, in any language; what follows it is a list."""
+    return _lines(rf"(?:{'|'.join(patterns('related'))})\s?:?")
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    """A label that stands alone in any language: a button, an advertisement, rights, a link to another article."""
+    related, buttons = "|".join(patterns("related")), "|".join((*patterns("share"), *patterns("ago")))
+    return _lines(
+        rf"(?:{related})(?:\s?[:|–—-]\s?[^\n]{{1,200}})?",
+        rf"(?:{buttons})(?: (?:on|via|en|auf|sur|su|op|na|no|em|på|в|у|na) \w{{1,20}})?",
+        rf"[-–—*\[(\s]{{0,4}}(?:{'|'.join(patterns('advertisement'))})[-–—*\])\s]{{0,4}}",
+        rf"[^.!?\n]{{0,100}}(?:{'|'.join(patterns('rights'))})[.]?[^.!?\n]{{0,80}}[.]?",
+    )
 
 
 def credit_end(text: str) -> int:
@@ -165,7 +181,8 @@ def is_ticker(text: str) -> bool:
 
 def opens_run(text: str) -> bool:
     """Whether furniture goes on under a line: a comment form, a list of links, a table of prices."""
-    return len(text) <= _LIMIT and bool(_OPENERS.fullmatch(_plain(text)))
+    text = _plain(text)
+    return len(text) <= _LIMIT and bool(_OPENERS.fullmatch(text) or _headings().fullmatch(text))
 
 
 def find_runs(lines: Sequence[Line], first: int) -> frozenset[int]:
@@ -204,6 +221,7 @@ _CAPTION = re.compile(
     r" (?:from|provided|taken|released|made|shows?|by)\b"
     r"|in this [^!?]{0,60}\b(?:photo|image|picture|photograph)\b"
     r"|[^!?]{0,300}\bin this [^!?]{0,60}file (?:photo|picture|image)\b"
+    r"|(?:fig(?:ure|ura|\.)|abb(?:ildung|\.)|ilustración|afbeelding|rycina|рис(?:унок|\.)) ?\d{1,2}[a-z]?[:.] "
     r"|\(?\s?(?:ap|afp|epa|reuters|getty) (?:photo|images?)\b"
     r"|(?:above|below|pictured|from left|clockwise)(?: [^.:!?,]{1,30})?:|(?:pictured,? )?from left(?: to right)?,"
     rf"|[^!?]{{20,500}}(?<! on) (?:mon|tues|wednes|thurs|fri|satur|sun)day, {MONTH}\.? \d{{1,2}}, \d{{4}}\.?$"

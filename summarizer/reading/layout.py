@@ -10,6 +10,7 @@ from summarizer.reading import boilerplate, bylines
 from summarizer.reading.boilerplate import is_comment_notice
 from summarizer.reading.bylines import dateline_end
 from summarizer.reading.lines import Line, alike, bullet_end, ends_sentence, has_letter, is_label
+from summarizer.reading.page_talk import asks_reader
 
 # Headlines of one-sentence-a-line texts (ECB+) reach about twenty words; longer first lines are unfinished
 # sentences.
@@ -81,6 +82,13 @@ class Layout:
             n for n in range(_BEFORE_COMMENTS, len(self.lines)) if is_comment_notice(self.lines[n].text)
         )
         return next(noticed, len(self.lines))
+
+    @cached_property
+    def asking(self) -> frozenset[int]:
+        """The lines that ask the page's reader for consent, a subscription or a log-in; more is seen beside one."""
+        sure = {n for n, line in enumerate(self.lines) if asks_reader(line.text)}
+        near = {n + step for n in sure for step in (-1, 1) if 0 <= n + step < len(self.lines)} - sure
+        return frozenset(sure | {n for n in near if asks_reader(self.lines[n].text, beside=True)})
 
     @cached_property
     def histories(self) -> bool:

@@ -14,6 +14,7 @@ from summarizer.reading import boilerplate, bylines
 from summarizer.reading.boilerplate import MONTH, find_prompts
 from summarizer.reading.bylines import dateline_end
 from summarizer.reading.lines import Line, ends_sentence, find_bullets, has_letter
+from summarizer.reading.page_talk import asking_sentences
 from summarizer.text import tokens
 from summarizer.text.languages import stop_words
 from summarizer.text.written_dates import find_dates
@@ -229,7 +230,8 @@ def find_edges(text: str, running: Sequence[Line], *, titled: bool) -> tuple[Set
 def _with_prompts(line: Line, found: list[SetAside], *, alone: bool) -> list[SetAside]:
     """What was found in a line, and where it speaks to the page's reader; a line alone keeps some words."""
     taken = [(each.start, each.end) for each in found]
-    prompts = [(line.start + start, line.start + end) for start, end in find_prompts(line.text)]
+    said = [*find_prompts(line.text), *asking_sentences(line.text)]
+    prompts = [(line.start + start, line.start + end) for start, end in _apart(said)]
     free = [
         SetAside(start, end, "furniture", "the page speaks to its reader")
         for start, end in prompts
@@ -237,6 +239,15 @@ def _with_prompts(line: Line, found: list[SetAside], *, alone: bool) -> list[Set
     ]
     both = sorted([*found, *free], key=lambda each: each.start)
     return both if not alone or _keeps_words(line, both) else found
+
+
+def _apart(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Spans in order, without those that overlap the one before."""
+    last = 0
+    for start, end in sorted(spans):
+        if start >= last:
+            yield start, end
+            last = end
 
 
 def _keeps_words(line: Line, asides: Sequence[SetAside]) -> bool:

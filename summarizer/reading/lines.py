@@ -13,6 +13,10 @@ _LINE_END = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SENTENCE_END = re.compile(r"""(?:[.!?…。！？।؟][\s"'”’»)\]*]{0,4}|["”»“]\s?['’]?)$""")
 # "… outside the breakwater. (NPA)"
 _AGENCY_BEHIND = re.compile(r"[.!?][”\"’']?\s{1,3}[(\[][A-Z][A-Za-z]{1,9}(?:/[A-Z][A-Za-z]{1,9})?[)\]]$")
+# "… is open again. https://t.example/abc", "… again! #norwick": addresses and tags of posts, behind their sentence.
+_HUNG_ON = re.compile(
+    r"(?:\s{1,3}(?:[#@]\w{1,40}|https?://\S{1,200}|(?:pic\.)?[a-z]{1,20}\.(?:com|co|me)/\S{1,60})){1,12}$"
+)
 _OPENING_QUOTE = ('"', "“", "„", "«", "‘", "'")
 
 # A label is short. Evidence: in the 772 ECB+ articles, one sentence a line, lines without final
@@ -56,7 +60,10 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
 def ends_sentence(text: str) -> bool:
     """Whether a stripped line ends as sentences do: a full stop, or a closing double quotation mark."""
-    return _SENTENCE_END.search(text[-8:]) is not None or _AGENCY_BEHIND.search(text[-24:]) is not None
+    if _SENTENCE_END.search(text[-8:]) or _AGENCY_BEHIND.search(text[-24:]):
+        return True
+    hung = _HUNG_ON.search(text[-_LOOK:])
+    return hung is not None and _SENTENCE_END.search(text[-_LOOK:][: hung.start()][-8:]) is not None
 
 
 def bullet_end(text: str) -> int:

@@ -35,6 +35,7 @@ BLOCKS = frozenset(
     "form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th "
     "thead tr ul hl1 hl2 block media nitf".split()
 )
+_LINKS = frozenset({"a", "ref"})  # "ref" in trafilatura's own trees
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 # What trafilatura's own trees are made of.
 _EXTRACTED = {
@@ -54,6 +55,7 @@ class Block:
 
     text: str
     tag: str
+    linked: int = 0  # characters of the words that are links
 
 
 def decode_page(data: bytes, charset: str | None = None) -> str:
@@ -154,28 +156,30 @@ def text_of(element: "HtmlElement") -> str:
     return " ".join(" ".join(block.text for block in blocks(element)).split())
 
 
-def _pieces(root: "HtmlElement") -> Iterator[tuple[str, str]]:
-    """Text with the block that holds it; an empty text is where a block begins or ends."""
+def _pieces(root: "HtmlElement") -> Iterator[tuple[str, str, int]]:
+    """Text, the block that holds it, and how many links it is in; an empty text is where a block begins or ends."""
     from lxml import etree  # noqa: PLC0415
 
     holders: list[str] = ["div"]
-    hidden = 0
+    hidden = links = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = _tag(element)
         if event == "start":
             hidden += tag in _UNSEEN
+            links += tag in _LINKS
             if tag in BLOCKS:
                 holders.append(tag)
-                yield "", tag
+                yield "", tag, links
             if not hidden and (words := "\n" if tag == "br" else element.text):
-                yield words, holders[-1]
+                yield words, holders[-1], links
             continue
         hidden -= tag in _UNSEEN
+        links -= tag in _LINKS
         if tag in BLOCKS:
             holders.pop()
-            yield "", tag
+            yield "", tag, links
         if not hidden and element is not root and element.tail:
-            yield element.tail, holders[-1]
+            yield element.tail, holders[-1], links
 
 
 def _tag(element: "HtmlElement") -> str:
@@ -184,26 +188,28 @@ def _tag(element: "HtmlElement") -> str:
     return _EXTRACTED.get(tag, tag)
 
 
-def _merged(pieces: Iterable[tuple[str, str]]) -> Iterator[Block]:
+def _merged(pieces: Iterable[tuple[str, str, int]]) -> Iterator[Block]:
     gathered: list[str] = []
     holder = "div"
-    for text, tag in pieces:
+    linked = 0
+    for text, tag, links in pieces:
+        linked += len(text.strip()) if links else 0
         if text == "":
-            yield from _split(gathered, holder)
-            gathered = []
+            yield from _split(gathered, holder, linked)
+            gathered, linked = [], 0
         elif text == "\n":
             gathered.append(text)
         else:
             gathered.append(_SPACE.sub(" ", text.replace("\n", " ").replace("\r", " ")))
             holder = tag
-    yield from _split(gathered, holder)
+    yield from _split(gathered, holder, linked)
 
 
-def _split(gathered: list[str], holder: str) -> Iterator[Block]:
+def _split(gathered: list[str], holder: str, linked: int) -> Iterator[Block]:
     for part in re.split(r"\n[ \n]*\n", "".join(gathered)):
         lines = [line.strip() for line in part.split("\n")]
         if words := "\n".join(line for line in lines if line):
-            yield Block(_SPACE.sub(" ", words), holder)
+            yield Block(_SPACE.sub(" ", words), holder, min(linked, len(words)))
 
 
 def joined(found: Iterable[Block]) -> str:

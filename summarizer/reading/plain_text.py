@@ -140,6 +140,7 @@ LINE_RULES = (
         lambda page, n: boilerplate.is_furniture(page.lines[n].text),
         "the fixed wording of a page",
     ),
+    Rule("furniture", lambda page, n: n in page.asking, "asks the reader for consent or a subscription"),
     Rule("furniture", _is_caption, "the caption of a picture"),
     Rule("furniture", lambda page, n: n >= page.comments, "what readers wrote under the article"),
     Rule("furniture", lambda page, n: boilerplate.is_ticker(page.lines[n].text), "a price or a rate alone"),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.reading.lines import alike
 from summarizer.reading.markup import BLOCKS, HEADINGS, text_of
+from summarizer.reading.page_talk import asks_reader
 from summarizer.reading.takeaways import is_heading
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ _CELLS = 4  # of a table that holds data  # not tuned
 _LONG = 80  # characters of a block that is a paragraph rather than a label
 _SMALL = 200  # characters of the shortest article that is defended against its box's name
 _LABEL = 15  # characters of a heading that could be an article's
+_WHOLE_SHARE = 0.7  # the same of a footer or another element that should hold no article at all  # not tuned
 _MAIN_SHARE = 0.4  # of the page's paragraphs: a box that holds more is no box, whatever its name  # not tuned
 
 
@@ -172,10 +174,14 @@ def prune(root: "HtmlElement", title: str) -> None:
     for element in list(root.iter(*_UNREAD)):
         remove(element)
     _drop_other_articles(root, title)
+    _drop_questions(root)
+    _part_spans(root)
     sizes = measure(root)
     for element in list(root.iter("*")):
         if _is_box(element) and not _holds_article(element, sizes):
             remove(element)
+        elif element.tag in _GONE or "-" in element.tag:
+            element.tag = "div"  # it holds the article, and trafilatura would drop it for its name
     _drop_forms(root)
     _drop_teasers(root)
     _drop_data_tables(root)
@@ -212,12 +218,11 @@ def _holds_article(element: "HtmlElement", sizes: Sizes) -> bool:
     size = sizes[element]
     if size.article:
         return True
-    if element.tag in _GONE and element.tag not in {"form", "aside"}:
-        return False
     if {"comment", "comments"} & set(names_of(element)):
         return False
     whole = next(iter(sizes.values())).long
-    return size.long > max(_SMALL, whole * _MAIN_SHARE)
+    share = _MAIN_SHARE if element.tag not in _GONE or element.tag in {"form", "aside"} else _WHOLE_SHARE
+    return size.long > max(_SMALL, whole * share)
 
 
 def _drop_other_articles(root: "HtmlElement", title: str) -> None:
@@ -238,6 +243,32 @@ def _drop_other_articles(root: "HtmlElement", title: str) -> None:
 
 def _heading(article: "HtmlElement") -> str:
     return next((words for one in article.iter("h1", "h2") if (words := text_of(one))), "")
+
+
+def _drop_questions(root: "HtmlElement") -> None:
+    """Paragraphs that ask for consent, a subscription or a log-in, so that no box is measured by them."""
+    leaves = [
+        one for one in root.iter("p", "div", "li", "span") if not any(child.tag in BLOCKS for child in one)
+    ]
+    asking = [element for element in leaves if asks_reader(text_of(element))]
+    around = {
+        near for element in asking for near in (element.getprevious(), element.getnext()) if near is not None
+    }
+    asking += [
+        element for element in leaves if element in around and asks_reader(text_of(element), beside=True)
+    ]
+    for element in asking:
+        remove(element)
+
+
+def _part_spans(root: "HtmlElement") -> None:
+    """White space between finished sentences that a page lays out as neighbouring elements."""
+    for element in root.iter("span"):
+        following = element.getnext()
+        if following is None or following.tag != "span" or element.tail:
+            continue
+        if "".join(element.itertext()).rstrip().endswith((".", "!", "?", "”", '"')):
+            element.tail = " "
 
 
 def _drop_forms(root: "HtmlElement") -> None:

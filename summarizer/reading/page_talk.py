@@ -1,0 +1,122 @@
+"""What a page asks of its reader: consent to its cookies, a subscription, a log-in.
+
+Such texts are worded anew by every site, but of the same few words, and they speak to the reader. So a sentence is
+counted, not matched: how many different things of a language's consent (or subscription) vocabulary it names, and how
+often it says "we" or "you". News about the same matters speaks of third persons, and quotes.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from summarizer.languages import every_page
+
+_WORDS = re.compile(r"\w+")
+_QUOTED = re.compile(r"[\"“”„«»]")
+_LONGEST = 600  # characters of such a sentence or line
+_KEY = 3  # letters by which stems are looked up
+# Read in 5,663 development articles: everything that was taken, see docs/reading.md.
+_CONSENT = 4  # different things named, and words of address, together; at least two and one
+_CONSENT_BESIDE = 3  # the same in the neighbourhood of such a text
+_SUBSCRIPTION = 3  # different things named, one of them a subscription, a registration or a log-in
+_SUBSCRIPTION_WORDS = 30
+_OFFERS = 4  # the first entries of a language's subscription words say what is offered
+# Where pages lead their readers to, in whatever language: each entry one thing.
+_CHANNEL_WORDS = (
+    "youtube|whatsapp|telegram|instagram|facebook|tiktok|twitter|linkedin|bluesky",
+    "ios|android|app store|google",
+    "app|apps|aplicación|aplicativo|applicazione|приложени",
+    "channel|canal|kanal|canale|chaîne|kanał|канал",
+    "download|herunterlad|descarg|télécharg|scarica|baixe|скача|pobierz|ladda",
+    "follow|folge|folgen|sígue|sigue|suivez|segui|siga|volg|följ|obserwuj|únete|rejoignez",
+    "podcast|newsletter|newsletters",
+)
+_CHANNELS_NAMED = 3  # different things, and a word of address  # not tuned
+_SENTENCE = re.compile(r"[^.!?]{2,600}(?:[.!?]+|$)")
+
+
+def asks_reader(text: str, *, beside: bool = False) -> bool:
+    """Whether a line or sentence asks the page's reader for consent, a subscription or a log-in.
+
+    Args:
+        text: the line.
+        beside: whether the line above or below it does.
+
+    >>> asks_reader("We and our 842 partners store cookies on your device.")
+    True
+    >>> asks_reader("The court fined the firm, which stores cookies on devices of its partners.")
+    False
+    """
+    if len(text) > _LONGEST or _QUOTED.search(text):
+        return False
+    words = _WORDS.findall(text.casefold())
+    consent, offers, addressed = _named(words)
+    least = _CONSENT_BESIDE if beside else _CONSENT
+    for page, named in consent.items():
+        if len(named) >= 2 and addressed[page] and len(named) + addressed[page] >= least:
+            return True
+    if len(words) > _SUBSCRIPTION_WORDS:
+        return False
+    shown = {
+        entry for word in words for stem, entry in _CHANNELS.get(word[:_KEY], ()) if word.startswith(stem)
+    }
+    if len(shown) + bool(addressed) >= _CHANNELS_NAMED:
+        return True
+    return any(len(named) >= _SUBSCRIPTION and min(named) < _OFFERS for named in offers.values())
+
+
+def asking_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where sentences of a line ask the page's reader for something, in order."""
+    for found in _SENTENCE.finditer(text):
+        start = found.start() + len(found[0]) - len(found[0].lstrip())
+        if asks_reader(text[start : found.end()]):
+            yield start, found.end()
+
+
+def _named(words: list[str]) -> tuple[dict[int, set[int]], dict[int, set[int]], Counter[int]]:
+    """For each language what of its consent and of its subscription vocabulary is named, and its words of address."""
+    consent: defaultdict[int, set[int]] = defaultdict(set)
+    offers: defaultdict[int, set[int]] = defaultdict(set)
+    addressed: Counter[int] = Counter()
+    stems, address = _stems(), _address()
+    for word in words:
+        for stem, page, entry, is_offer in stems.get(word[:_KEY], ()):
+            if word.startswith(stem):
+                (offers if is_offer else consent)[page].add(entry)
+        for page in address.get(word, ()):
+            addressed[page] += 1
+    return consent, offers, addressed
+
+
+def _by_key(entries: Sequence[str]) -> dict[str, tuple[tuple[str, int], ...]]:
+    """By its first letters each spelling, and the number of its entry."""
+    keyed: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+    for number, spellings in enumerate(entries):
+        for stem in spellings.split("|"):
+            keyed[stem[:_KEY]].append((stem, number))
+    return {key: tuple(value) for key, value in keyed.items()}
+
+
+_CHANNELS = _by_key(_CHANNEL_WORDS)
+
+
+@cache
+def _stems() -> dict[str, tuple[tuple[str, int, int, bool], ...]]:
+    """By its first letters each stem, the language's number, the number of its entry, and whether it is an offer's."""
+    held: defaultdict[str, list[tuple[str, int, int, bool]]] = defaultdict(list)
+    for number, page in enumerate(every_page()):
+        for is_offer, entries in ((False, page.consent_words), (True, page.subscription_words)):
+            for entry, spellings in enumerate(entries):
+                for stem in spellings.split("|"):
+                    held[stem[:_KEY]].append((stem, number, entry, is_offer))
+    return {key: tuple(value) for key, value in held.items()}
+
+
+@cache
+def _address() -> dict[str, tuple[int, ...]]:
+    held: defaultdict[str, list[int]] = defaultdict(list)
+    for number, page in enumerate(every_page()):
+        for word in page.address:
+            held[word].append(number)
+    return {word: tuple(pages) for word, pages in held.items()}

@@ -1,0 +1,72 @@
+"""What a page asks of its reader, told from news about the same matters."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.reading.articles import read_text
+from summarizer.reading.page_talk import asking_sentences, asks_reader
+from summarizer.text.sentences import split
+
+ASKS = {
+    "consent": "We and our trusted partners use cookies to tailor adverts to you.",
+    "choices": "You may withdraw your consent or change your privacy settings whenever you like.",
+    "German": "Mit unseren Partnern verarbeiten wir Ihre Daten, um Ihnen passende Werbung zu zeigen, und setzen Cookies.",
+    "French": "Avec votre accord, nous et nos partenaires utilisons des cookies sur votre appareil.",
+    "Spanish": "Nosotros y nuestros socios guardamos cookies en su dispositivo para tratar datos.",
+    "Italian": "Con il tuo consenso noi e i nostri partner usiamo i cookie sul tuo dispositivo.",
+    "Portuguese": "Nós e os nossos parceiros guardamos cookies no seu dispositivo.",
+    "Dutch": "Wij en onze partners plaatsen cookies op jouw apparaat.",
+    "Polish": "Razem z naszymi partnerami zapisujemy cookies na Twoim urządzeniu; możesz cofnąć zgodę.",
+    "Russian": "Мы и наши партнеры храним файлы cookies на вашем устройстве.",
+    "Swedish": "Tillsammans med våra partner sparar vi kakor på din enhet.",
+    "Danish": "Vi og vores partnere gemmer cookies på din enhed.",
+    "Norwegian": "Vi og våre partnere lagrer informasjonskapsler på din enhet.",
+    "Finnish": "Me ja kumppanimme tallennamme evästeitä sinun laitteellesi mainontaa varten.",
+    "Czech": "My a naši partneři ukládáme cookies ve vašem zařízení.",
+    "offer": "Become a member and get unlimited access to each story.",
+    "log-in": "Have an account? Sign in to keep reading this story.",
+    "German offer": "Mit einem Abo lesen Sie diesen Artikel und alle anderen.",
+    "French offer": "Abonnez-vous pour lire la suite de cet article.",
+    "Norwegian offer": "Bli abonnent for å lese hele saken.",
+    "app": "Download our app for Android and follow the race live.",
+    "channel": "Síguenos en nuestro canal de WhatsApp.",
+}  # fmt: skip
+NEWS = {
+    "regulator": "The regulator fined the firm because it kept cookies on devices without consent.",
+    "quotation": "“We and our partners store cookies on your device,” the banner said.",
+    "subscribers": "The paper won 40,000 subscribers in a year, its publisher said.",
+    "platforms": "Facebook, WhatsApp and Instagram were down for six hours on Monday.",
+    "German news": "Das Gericht verbot dem Verlag, ohne Einwilligung Cookies auf Geräten zu speichern.",
+    "first person": "We will rebuild our harbour, and we will do it before your children go to school.",
+    "reader": "Readers of the article can judge the story for themselves.",
+}
+
+
+@pytest.mark.parametrize("text", ASKS.values(), ids=ASKS)
+def test_what_a_page_asks_of_its_reader_is_known_in_any_wording(text: str) -> None:
+    assert asks_reader(text)
+
+
+@pytest.mark.parametrize("text", NEWS.values(), ids=NEWS)
+def test_news_about_the_same_matters_is_text(text: str) -> None:
+    assert not asks_reader(text)
+
+
+def test_a_sentence_inside_a_paragraph_is_found_where_it_stands() -> None:
+    text = f"The ferry sank. {ASKS['consent']} Nobody was hurt."
+    assert [text[a:b] for a, b in asking_sentences(text)] == [ASKS["consent"]]
+
+
+def test_consent_text_above_and_an_offer_below_are_set_aside() -> None:
+    body = ["The quay at Fell Bridge was closed on Monday.", "Its owner hopes to open it in May."]
+    text = "\n\n".join([ASKS["consent"], "Your choices apply to this site.", *body, ASKS["log-in"]])
+    article = read_text(text)
+    assert [sentence.text for sentence in split(article)] == body
+    assert {aside.reason for aside in article.set_aside} == {"asks the reader for consent or a subscription"}
+
+
+@given(st.text(max_size=800))
+def test_any_text_is_judged(text: str) -> None:
+    assert isinstance(asks_reader(text), bool)
+    assert all(0 <= a < b <= len(text) for a, b in asking_sentences(text))
