@@ -8,7 +8,7 @@ from typing import Any
 from flask import Flask
 from werkzeug.routing import BaseConverter
 
-from api import articles, briefings, edits, errors, events, feeds, happenings, health, openapi
+from api import articles, briefings, dashboard, edits, errors, events, feeds, happenings, health, openapi
 from api.background import Grouper
 from api.bodies import guard
 from api.operations import tag
@@ -45,12 +45,16 @@ def create_app(given: Mapping[str, Any] | None = None, *, clock: Clock = now) ->
     app = Flask("newsfold", static_folder=None)
     app.url_map.converters["any_id"] = AnyId
     app.url_map.merge_slashes = False  # an article's id may hold two in a row
-    read = {name: _setting(name, given or {}) for name in ("db", "hosts", "host", "max_body", "max_bulk")}
+    read = {
+        name: _setting(name, given or {})
+        for name in ("db", "hosts", "host", "max_body", "max_bulk", "report")
+    }
     hosts = {name.strip().lower() for name in f"{read['hosts']},{read['host']}".split(",")}
+    app.config |= {"REPORT": read["report"]}
     app.config |= {"HOSTS": hosts - {""}, "MAX_BODY": read["max_body"], "MAX_BULK": read["max_bulk"]}
     newsroom = Newsroom(open_store(str(read["db"])), clock, read_families())
-    app.extensions |= {"newsroom": newsroom, "grouper": Grouper(newsroom)}
-    for module in (articles, events, edits, briefings, happenings, feeds, health, openapi):
+    app.extensions |= {"newsroom": newsroom, "grouper": Grouper(newsroom), "undo": dashboard.Undo()}
+    for module in (articles, events, edits, briefings, happenings, feeds, health, openapi, dashboard):
         app.register_blueprint(module.blueprint)
     app.before_request(guard)
     app.after_request(tag)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, redirect, request, url_for
+from flask import Blueprint, Response, request
 
 from api import requests, values
 from api.errors import ProblemError
@@ -80,12 +80,6 @@ def get_latest(query: requests.LatestQuery) -> Any:
         room.digest(_view(query, room.latest_day(query.tz) or room.today(query.tz))),
         form,
     )
-
-
-@blueprint.get("/")
-def lead_in() -> Any:
-    """Who opens the address of the service in a browser reads the latest digest."""
-    return redirect(url_for(".get_latest", format="html"))
 
 
 def _view(query: requests.LatestQuery, day: Any) -> View:

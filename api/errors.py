@@ -124,6 +124,21 @@ _OURS: dict[type[Exception], Callable[[Any], ProblemError]] = {
 }
 
 
+def problem_of(error: Exception) -> HTTPException:
+    """The failure that an error is answered as."""
+    if isinstance(error, HTTPException):
+        return error
+    for kind, make in _OURS.items():
+        if isinstance(error, kind):
+            return make(error)
+    return InternalServerError("something failed on our side; the log of the service says what")
+
+
+def problem_answer(error: HTTPException) -> Response:
+    """A failure as ``application/problem+json``."""
+    return _problem(error)
+
+
 def _unexpected(error: Exception) -> Response:
     # The trace belongs into the log; an answer that quotes it would tell strangers about the machine.
     current_app.logger.error("unexpected error", exc_info=error)

@@ -47,6 +47,7 @@ SETTINGS = (
         "refuse",
         "Whether ingest fetches from private, loopback and other inward addresses: refuse or allow.",
     ),
+    Setting("report", "", "A folder with the report of the evaluation that the dashboard shows."),
     Setting("families", "", "A TOML file that says which outlets count as one source."),
     Setting("date", "", "Day of the digest, YYYY-MM-DD; today when left out."),
     Setting("tz", "UTC", "Time zone of the digest's day, such as Asia/Karachi."),

@@ -87,6 +87,18 @@ def pin(newsroom: "Newsroom", event: str, articles: Sequence[str]) -> Edited:
         return _regrouped(tx, current, edits, touched, now)
 
 
+def restore(newsroom: "Newsroom", before: Edits, after: Edits, articles: Sequence[str]) -> Edited:
+    """Undo a decision about ``articles``: what editors had decided ``before`` holds again.
+
+    Raises:
+        EditError: since ``after``, the state that the decision left, something else has been decided.
+    """
+    with newsroom.grouping() as (tx, current, now):
+        if tx.edits() != after:
+            raise EditError("", "other decisions have been made since; undo those first, or decide anew")
+        return _regrouped(tx, current, before, articles, now)
+
+
 def _regrouped(
     tx: Writer, current: CurrentState, edits: Edits, touched: Collection[str], now: datetime.datetime
 ) -> Edited:

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import MissingError, MovedError, NothingToBriefError
 from summarizer.explanations import Reason
@@ -17,7 +17,15 @@ from summarizer.newsroom.current_state import CurrentState
 from summarizer.newsroom.verification import Verified, Verifier
 from summarizer.rendering.shapes import Briefing, Digest, Related
 from summarizer.storage.store import Store, Writer
-from summarizer.storage.stored import EventQuery, StoredArticle, StoredEvent
+from summarizer.storage.stored import (
+    ArticleBrief,
+    ArticleQuery,
+    EventQuery,
+    Outlet,
+    StoredArticle,
+    StoredEdition,
+    StoredEvent,
+)
 
 if TYPE_CHECKING:
     from summarizer.briefing.timeline import Statement
@@ -132,6 +140,73 @@ class Newsroom:
         with self.store.reading() as tx:
             return tx.sources()
 
+    def cards(self, query: EventQuery) -> list[tuple[StoredEvent, list[ArticleBrief]]]:
+        """One page of events, each with its articles less their texts."""
+        with self.store.reading() as tx:
+            found = tx.events(query)
+            briefs = tx.briefs_of({event.pk for event in found})
+        return [(event, briefs.get(event.pk, [])) for event in found]
+
+    def briefs(self, event: StoredEvent) -> list[ArticleBrief]:
+        """The articles of an event less their texts, the earliest first."""
+        with self.store.reading() as tx:
+            return tx.briefs_of([event.pk]).get(event.pk, [])
+
+    def events_by_id(self, ids: Sequence[str]) -> dict[str, StoredEvent]:
+        """Id → event, of those of ``ids`` that there are."""
+        found: dict[str, StoredEvent] = {}
+        with self.store.reading() as tx:
+            for id_ in ids:
+                with suppress(MissingError, MovedError):
+                    found[id_] = tx.event(id_)
+        return found
+
+    def kept_briefings(self, events: Sequence[StoredEvent]) -> dict[str, Briefing]:
+        """Event id → its briefing, of those that have been told; none is made for it."""
+        found: dict[str, Briefing] = {}
+        with self.store.reading() as tx:
+            for event in events:
+                related = tx.related(event.pk)
+                key = briefing_cache.briefing_key(event.content, WORDS, KEY_POINTS, related)
+                if (kept := tx.briefing(event.pk, key)) is not None:
+                    found[event.id] = Briefing.model_validate(kept)
+        return found
+
+    def articles(self, query: ArticleQuery) -> list[ArticleBrief]:
+        """One page of articles less their texts, the latest arrival first."""
+        with self.store.reading() as tx:
+            return tx.article_briefs(query)
+
+    def sections(self) -> list[tuple[str, int, int]]:
+        """Section, how many articles and how many events it has."""
+        with self.store.reading() as tx:
+            return tx.sections()
+
+    def languages(self) -> list[tuple[str, int]]:
+        """Language, how many events it has."""
+        with self.store.reading() as tx:
+            return tx.languages()
+
+    def outlets(self) -> list[Outlet]:
+        """Publishers with what is known of them."""
+        with self.store.reading() as tx:
+            return tx.outlets()
+
+    def days(self) -> list[tuple[str, int]]:
+        """Day (in UTC), how many articles were published on it; the latest first."""
+        with self.store.reading() as tx:
+            return tx.days()
+
+    def kept_editions(self, after: tuple[Any, ...] | None, limit: int) -> list[StoredEdition]:
+        """One page of editions, the last that was made first."""
+        with self.store.reading() as tx:
+            return tx.kept_editions(after, limit)
+
+    def rejections(self) -> list[tuple[str, str]]:
+        """What was rejected, and why."""
+        with self.store.reading() as tx:
+            return tx.rejections()
+
     def counts(self) -> dict[str, int]:
         """How many articles, reprints, pending articles, events, briefings and editions there are."""
         with self.store.reading() as tx:
@@ -228,6 +303,11 @@ class Newsroom:
         with self.store.reading() as tx:
             return editions.shown(tx.edition(hash_).value)
 
+    def revisions(self, view: editions.View) -> list[StoredEdition]:
+        """The kept editions of a digest, the newest revision first."""
+        with self.store.reading() as tx:
+            return tx.editions(str(view))
+
     def today(self, tz: str) -> datetime.date:
         """The day it is in a zone."""
         return self.now().astimezone(editions.get_zone(tz)).date()
@@ -280,10 +360,24 @@ class Newsroom:
         """Move articles into an event, or hold them there, as ``editing.pin`` says."""
         return editing.pin(self, event, articles)
 
+    def restore_edits(self, before: "Edits", after: "Edits", articles: Sequence[str]) -> editing.Edited:
+        """Undo a decision, as ``editing.restore`` says."""
+        return editing.restore(self, before, after, articles)
+
     def edits(self) -> "Edits":
         """What editors decided by hand."""
         with self.store.reading() as tx:
             return tx.edits()
+
+    def new_since_visit(self, id: str, visit: datetime.datetime) -> "New":  # noqa: A002
+        """What is new of an event by the articles that have come since a visit, whenever they were published.
+
+        Raises:
+            MissingError, MovedError: there is no such event.
+        """
+        from summarizer.newsroom import timeline
+
+        return timeline.new_since_visit(self, id, visit)
 
     def regroup(self) -> "Regrouped":
         """Learn document frequencies from the articles that are there, and group all anew."""

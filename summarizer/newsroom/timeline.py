@@ -11,6 +11,7 @@ from summarizer.briefing.changes import Changes, find_changes
 from summarizer.briefing.timeline import Statement, make_timeline
 from summarizer.errors import ParameterError
 from summarizer.models import Published
+from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS
 from summarizer.newsroom.editions import told_articles
 from summarizer.newsroom.previous_editions import replaced
 from summarizer.storage.stored import StoredArticle, StoredEvent
@@ -65,6 +66,14 @@ def changes(room: "Newsroom", id_: str, since: Since | None, words: int, key_poi
         [a.article for a in articles], {a.article.id for a in known}, Options(words, key_points), said
     )
     return New(event, given, shown, found)
+
+
+def new_since_visit(room: "Newsroom", id_: str, visit: datetime.datetime) -> New:
+    """What is new of an event by the articles that have come since a visit. Raises as ``Newsroom.event`` does."""
+    event, articles = room.event(id_)
+    known = {held.article.id for held in articles if held.received <= visit}
+    found = find_changes([held.article for held in articles], known, Options(WORDS, KEY_POINTS), [])
+    return New(event, said_as(visit), "your last visit", found)
 
 
 def read_since(value: str) -> Since:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, func, insert, select, tuple_, update
 
 from summarizer.errors import MissingError
 from summarizer.storage.schema import edition_articles, editions
@@ -45,6 +45,14 @@ class EditionRows:
         views = select(editions.c.view).where(same).group_by(editions.c.view)
         latest = views.order_by(editions.c.view.desc()).limit(days)
         return [self.editions(found) for found in self._connection.execute(latest).scalars().all()]
+
+    def kept_editions(self, after: tuple[Any, ...] | None, limit: int) -> list[StoredEdition]:
+        """One page of editions, the last that was made first."""
+        keys = (editions.c.made, editions.c.edition)
+        wanted = select(editions).order_by(*(key.desc() for key in keys)).limit(limit)
+        if after is not None:
+            wanted = wanted.where(tuple_(*keys) < tuple_(*after, types=[key.type for key in keys]))
+        return [_stored(row) for row in self._connection.execute(wanted).mappings()]
 
     def editions_citing(self, article: str) -> list[StoredEdition]:
         """The editions that cite an article."""

@@ -243,6 +243,8 @@ class Searches:
         of_articles = [*_bounds(query), *self._says(query.words)]
         if of_articles:
             found.append(events.c.pk.in_(select(articles.c.event).where(*of_articles)))
+        if query.section is not None:
+            found.append(events.c.pk.in_(select(articles.c.event).where(articles.c.section == query.section)))
         if query.source is not None:
             found.append(events.c.pk.in_(select(articles.c.event).where(articles.c.source == query.source)))
         return found

@@ -16,6 +16,7 @@ from summarizer.storage.copy_rows import KinRows
 from summarizer.storage.edition_rows import EditionRows
 from summarizer.storage.event_rows import EventRows, Searches
 from summarizer.storage.grouping_rows import EditRows, GroupingRows
+from summarizer.storage.listings import Listings
 from summarizer.storage.migrations import is_newest, migrate
 from summarizer.storage.reading_rows import FurnitureRows
 from summarizer.storage.store import Store
@@ -25,7 +26,9 @@ BUSY_SECONDS = 60  # how long one writer waits for another; grouping a full batc
 WRITERS_LOCK = 7_306_115
 
 
-class Rows(ArticleRows, KinRows, FurnitureRows, GroupingRows, EventRows, EditRows, EditionRows, Searches):
+class Rows(
+    ArticleRows, KinRows, FurnitureRows, GroupingRows, EventRows, EditRows, EditionRows, Searches, Listings
+):
     """Everything that can be asked of a store in one transaction."""
 
 

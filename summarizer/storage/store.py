@@ -15,8 +15,11 @@ from summarizer.grouping.fingerprints import Fingerprint, Traits
 from summarizer.grouping.furniture import Furniture
 from summarizer.models import Article
 from summarizer.storage.stored import (
+    ArticleBrief,
+    ArticleQuery,
     EventQuery,
     NewVector,
+    Outlet,
     Place,
     StoredArticle,
     StoredEdition,
@@ -160,6 +163,27 @@ class Reader(FurnitureReader, Protocol):
 
     def superseded(self, article: str) -> list[Article]:
         """Earlier versions of an article (text and title), the newest first."""
+
+    def briefs_of(self, pks: Collection[int]) -> dict[int, list[ArticleBrief]]:
+        """Event → what is known of its articles but their text, the earliest first."""
+
+    def article_briefs(self, query: ArticleQuery) -> list[ArticleBrief]:
+        """One page of articles, the latest arrival first."""
+
+    def sections(self) -> list[tuple[str, int, int]]:
+        """Section, how many articles and how many events it has; by name."""
+
+    def languages(self) -> list[tuple[str, int]]:
+        """Language, how many events it has; the most frequent first."""
+
+    def outlets(self) -> list[Outlet]:
+        """Publishers with what is known of them; by name, articles without one last."""
+
+    def kept_editions(self, after: tuple[Any, ...] | None, limit: int) -> list[StoredEdition]:
+        """One page of editions, the last that was made first."""
+
+    def days(self) -> list[tuple[str, int]]:
+        """Day (in UTC), how many articles were published on it; the latest first."""
 
     def sources(self) -> list[tuple[str | None, int, int]]:
         """Publisher, originals, reprints; by name, articles without a publisher last."""

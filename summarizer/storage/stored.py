@@ -98,6 +98,7 @@ class EventQuery:
     last: datetime.date | None = None
     updated_since: datetime.datetime | None = None
     source: str | None = None
+    section: str | None = None
     words: tuple[str, ...] = ()
     language: str | None = None
     min_sources: int = 1
@@ -105,6 +106,55 @@ class EventQuery:
     sort: Sort = "latest"
     after: tuple[Any, ...] | None = None
     limit: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleBrief:
+    """What is known of an article but its text; ``origin`` is the id of the article it is a copy of."""
+
+    pk: int
+    id: str
+    title: str | None
+    source: str | None
+    url: str | None
+    section: str | None
+    author: str | None
+    language: str
+    kind: str
+    published: str | None
+    precision: str | None
+    date_origin: str | None
+    day: str | None
+    version: int
+    received: datetime.datetime
+    family: str | None
+    event: str | None
+    origin: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleQuery:
+    """Which articles to list; ``after`` is when the last of the page before was received, and its number."""
+
+    source: str | None = None
+    section: str | None = None
+    language: str | None = None
+    event: str | None = None
+    after: tuple[Any, ...] | None = None
+    limit: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A publisher: its family, its originals and reprints, its languages, and when it was last seen."""
+
+    source: str | None
+    family: str | None
+    originals: int
+    reprints: int
+    languages: tuple[str, ...]
+    published: str | None
+    received: datetime.datetime | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,11 @@
+"""Pages for people: what happened, who says so, what changed, and why an article is where it is.
+
+Rendered on the server with Jinja2, one stylesheet and one small script, both served from here; every page works
+without the script.
+"""
+
+from api.dashboard import errors, event_page, forms, pages
+from api.dashboard.blueprint import blueprint
+from api.dashboard.forms import Undo
+
+__all__ = ["Undo", "blueprint", "errors", "event_page", "forms", "pages"]

@@ -1,0 +1,91 @@
+"""The blueprint of the pages: its templates, its files, and the headers that keep planted markup from acting."""
+
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from flask import Blueprint, Response, request, url_for
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from api.dashboard.visits import csrf_token
+from summarizer.rendering.text import harmless, safe_link
+from summarizer.rendering.wording import day
+
+STATIC = Path(__file__).parent / "static"
+blueprint = Blueprint("dashboard", __name__, static_folder=str(STATIC), static_url_path="/assets")
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors {ancestors}"
+)
+
+
+def page(name: str, status: int = 200, **values: Any) -> Response:
+    """The page made from a template; each value that it shows is escaped, and harmless for a reader."""
+    text = _environment().get_template(f"{name}.html").render(**values)
+    answer = Response(text.encode("utf-8", "replace"), status, content_type="text/html; charset=utf-8")
+    answer.headers["Cache-Control"] = "no-cache"
+    return answer
+
+
+@blueprint.after_request
+def protect(answer: Response) -> Response:
+    """What a browser may do with a page: load our files and send our forms, nothing else."""
+    ancestors = "*" if request.path.startswith("/embed/") else "'none'"
+    answer.headers["Content-Security-Policy"] = POLICY.format(ancestors=ancestors)
+    answer.headers["X-Content-Type-Options"] = "nosniff"
+    answer.headers["Referrer-Policy"] = "same-origin"
+    return answer
+
+
+@cache
+def asset_version(name: str) -> str:
+    """A part of an asset's address that changes with its content."""
+    return sha256((STATIC / name).read_bytes()).hexdigest()[:10]
+
+
+def _asset(name: str) -> str:
+    return url_for("dashboard.static", filename=name, v=asset_version(name))
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("api.dashboard"),
+        autoescape=True,
+        finalize=_shown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {"day": day, "link": safe_link, "moment": moment, "plural": plural}
+    made.globals |= {"url_for": url_for, "asset": _asset, "csrf_token": csrf_token, "request": request}
+    return made
+
+
+def _shown(value: Any) -> Any:
+    if isinstance(value, Markup):
+        return value
+    return "" if value is None else Markup(escape(harmless(str(value))))  # noqa: S704 - escaped here
+
+
+def moment(published: str | None) -> str:
+    """A day, with the time in UTC where that is known.
+
+    >>> moment("2025-04-08T09:30:00Z")
+    '8 April 2025, 09:30 UTC'
+    """
+    if not published or "T" not in published:
+        return day(published)
+    return f"{day(published)}, {published[11:16]} UTC"
+
+
+def plural(count: int, noun: str) -> str:
+    """A count with its noun.
+
+    >>> plural(1, "source"), plural(3, "source")
+    ('1 source', '3 sources')
+    """
+    return f"{count:,} {noun}" + ("" if count == 1 else "s")

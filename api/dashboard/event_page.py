@@ -1,0 +1,164 @@
+"""The page of an event: key points and who reports them, the story, what changed, and why each article is there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Annotated, Any
+
+from flask import Response, current_app
+from pydantic import Field
+
+from api.dashboard.blueprint import blueprint, page
+from api.dashboard.pictures import timeline as picture_of
+from api.dashboard.visits import keep_token, keep_visit, last_visit
+from api.operations import read_query
+from api.requests import Taken
+from api.values import newsroom
+from summarizer.errors import NothingToBriefError
+from summarizer.newsroom.newsroom import Newsroom
+from summarizer.rendering import shapes
+from summarizer.storage.stored import ArticleBrief, StoredEvent
+
+OUTLETS = 12  # columns of the table of points and outlets; more would not fit a page
+STATEMENTS = 30  # of the timeline
+FOLDED = 40  # articles listed at once; the rest folds
+
+
+class EventPageQuery(Taken):
+    """The decision that led here, to be undone."""
+
+    edited: Annotated[str, Field(max_length=40)] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An original with its copies."""
+
+    article: ArticleBrief
+    reprints: Sequence[ArticleBrief]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Which outlet reports which key point: for each point and outlet the sentence that is cited, or none."""
+
+    outlets: Sequence[str]
+    rows: Sequence[tuple[shapes.KeyPoint, Sequence[shapes.Cited | None]]]
+    more: int
+
+
+@blueprint.get("/events/<event>")
+def show_event(event: str) -> Response:
+    """An event."""
+    query: EventPageQuery = read_query(EventPageQuery)
+    room = newsroom()
+    stored, _ = room.event(event)
+    briefs = room.briefs(stored)
+    now = room.now()
+    visit = last_visit(now)
+    answer = page(
+        "event",
+        event=stored,
+        articles=briefs,
+        by_id={brief.id: brief for brief in briefs},
+        briefing=(briefing := _briefing(room, event)),
+        numbers=_numbers(briefing),
+        matrix=_matrix(briefing),
+        picture=picture_of(briefs),
+        statements=_statements(room, stored),
+        reports=_reports([brief for brief in briefs if brief.kind != "opinion"]),
+        opinion=_reports([brief for brief in briefs if brief.kind == "opinion"]),
+        folded=FOLDED,
+        related=_related(room, briefing),
+        visit=visit,
+        new=_new(room, stored, visit),
+        undo=current_app.extensions["undo"].find(query.edited or ""),
+    )
+    return keep_token(keep_visit(answer, now))
+
+
+@blueprint.get("/events/<event>/why/<any_id:article>")
+def show_why(event: str, article: str) -> Response:
+    """Why an article is in its event and not in the nearest other one."""
+    read_query(Taken)
+    room = newsroom()
+    stored, _ = room.event(event)
+    reason = room.why(event, article)
+    nearest = room.event(reason.nearest)[0] if reason.nearest else None
+    return page("why", event=stored, reason=reason, nearest=nearest, article=room.article(article))
+
+
+def _briefing(room: Newsroom, event: str) -> shapes.Briefing | None:
+    try:
+        return room.briefing(event)
+    except NothingToBriefError:
+        return None
+
+
+def _numbers(briefing: shapes.Briefing | None) -> dict[str, int]:
+    """Article id → its number among the citations."""
+    if briefing is None:
+        return {}
+    cited = [*briefing.key_points, *briefing.sentences]
+    cited += [claim for difference in briefing.disagreements for claim in difference.values]
+    later = [each.superseded for each in cited if each.superseded]
+    return {name: number for number, name in enumerate(dict.fromkeys(c.article for c in [*cited, *later]), 1)}
+
+
+def _matrix(briefing: shapes.Briefing | None) -> Matrix | None:
+    """Points by outlets; none where there is nothing to compare."""
+    if briefing is None or not briefing.key_points:
+        return None
+    names = list(
+        dict.fromkeys(
+            origin
+            for point in briefing.key_points
+            for origin in point.support.origins or [point.source or ""]
+        )
+    )
+    if len(names) < 2:
+        return None
+    shown = names[:OUTLETS]
+    rows = []
+    for point in briefing.key_points:
+        said = dict(zip(point.support.origins, point.support.cited, strict=False))
+        rows.append((point, [said.get(name) for name in shown]))
+    return Matrix(shown, rows, len(names) - len(shown))
+
+
+def _reports(briefs: Sequence[ArticleBrief]) -> list[Report]:
+    """Originals, each with its copies; a copy whose original is elsewhere stands alone."""
+    known = {brief.id for brief in briefs}
+    heads = [brief for brief in briefs if brief.origin in {None, brief.id} or brief.origin not in known]
+    return [
+        Report(head, [brief for brief in briefs if brief.origin == head.id and brief.id != head.id])
+        for head in heads
+    ]
+
+
+def _related(room: Newsroom, briefing: shapes.Briefing | None) -> list[tuple[StoredEvent, str]]:
+    if briefing is None:
+        return []
+    titles = room.events_by_id([near.event for near in briefing.related])
+    return [(titles[near.event], near.why) for near in briefing.related if near.event in titles]
+
+
+def _new(room: Newsroom, event: StoredEvent, visit: Any) -> shapes.Changes | None:
+    """What is new since the last visit; none on a first one, or where nothing has come since."""
+    if visit is None or event.updated <= visit:
+        return None
+    from summarizer.rendering.timeline import changes_shape  # noqa: PLC0415 - numpy and scipy
+
+    new = room.new_since_visit(event.id, visit)
+    return changes_shape(event.id, new.since, new.since_in_words, new.changes)
+
+
+def _statements(room: Newsroom, event: StoredEvent) -> Sequence[shapes.Statement]:
+    return _statements_of(room, event.id, event.content)
+
+
+@lru_cache(maxsize=256)
+def _statements_of(room: Newsroom, event: str, _content: str) -> Sequence[shapes.Statement]:
+    """The dated statements of an event, kept while its articles stay as they are."""
+    _, found = room.timeline(event, STATEMENTS)
+    return [shapes.Statement.of_statement(statement) for statement in found]

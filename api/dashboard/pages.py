@@ -1,0 +1,313 @@
+"""The pages that list: the front, a day's digest, sources with their ledger, the evaluation; and single articles."""
+
+import datetime
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from flask import Response, current_app
+from pydantic import BeforeValidator, Field
+
+from api.cursors import read_cursor, write_cursor
+from api.dashboard.article_text import paragraphs
+from api.dashboard.blueprint import blueprint, page
+from api.dashboard.pictures import Sparkline, sparkline
+from api.dashboard.visits import keep_token, keep_visit, last_visit
+from api.operations import read_query
+from api.requests import Day, Taken, Whole
+from api.values import newsroom
+from summarizer.newsroom.editions import View
+from summarizer.newsroom.newsroom import Newsroom
+from summarizer.rendering.shapes import Briefing
+from summarizer.storage.event_rows import sort_key
+from summarizer.storage.stored import ArticleBrief, EventQuery, StoredEvent
+
+EVENTS = 20  # of one page
+FILL = 8  # a day with fewer events than this is followed by earlier ones
+ONE_DAY = datetime.timedelta(days=1)
+
+
+def _blank(value: Any) -> Any:
+    """A field of a form that was left empty asks for nothing."""
+    return None if value == "" else value
+
+
+Text = Annotated[Annotated[str, Field(max_length=500)] | None, BeforeValidator(_blank)]
+
+
+class FrontQuery(Taken):
+    """Which events the front shows."""
+
+    q: Annotated[Annotated[str, Field(max_length=200)] | None, BeforeValidator(_blank)] = None
+    section: Text = None
+    source: Text = None
+    language: Text = None
+    day: Annotated[Day | None, BeforeValidator(_blank)] = None
+    sort: Literal["latest", "updated", "prominence"] | None = None
+    cursor: Annotated[str, Field(max_length=1000)] | None = None
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether anything but a day is asked for."""
+        return any((self.q, self.section, self.source, self.language, self.sort))
+
+
+class DigestQuery(Taken):
+    """Which digest."""
+
+    date: Annotated[Day | None, BeforeValidator(_blank)] = None
+    tz: Annotated[str, Field(max_length=100)] = "UTC"
+    edition: Annotated[str, Field(pattern="^[0-9a-f]{32}$")] | None = None
+
+
+class SourcesQuery(Taken):
+    """What a form that led here has to say."""
+
+    again: Annotated[str, Field(max_length=200)] | None = None
+
+
+class MarkQuery(Taken):
+    """Which slice of an article is marked."""
+
+    field: Literal["text", "title"] = "text"
+    start: Whole | None = None
+    end: Whole | None = None
+    event: Annotated[str, Field(max_length=100)] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An event on the front."""
+
+    event: StoredEvent
+    articles: Sequence[ArticleBrief]
+    briefing: Briefing | None
+    news: str
+
+    @property
+    def outlets(self) -> list[str]:
+        """Who reports it, each once, the earliest first."""
+        return list(dict.fromkeys(article.source or "unnamed source" for article in self.articles))
+
+    @property
+    def reprints(self) -> int:
+        """How many of its articles are copies."""
+        return sum(article.origin not in {None, article.id} for article in self.articles)
+
+    @property
+    def sections(self) -> list[str]:
+        """The sections of its articles, each once."""
+        return list(dict.fromkeys(article.section for article in self.articles if article.section))
+
+    @property
+    def lead(self) -> str:
+        """Its first key point or sentence, where it has been told."""
+        if self.briefing is None:
+            return ""
+        told = [*self.briefing.key_points, *self.briefing.sentences]
+        return told[0].text if told else ""
+
+    @property
+    def picture(self) -> Sparkline | None:
+        """Its reports over time."""
+        return sparkline(self.articles)
+
+
+@blueprint.get("/")
+def front() -> Response:
+    """Today's events, the most independent sources first."""
+    query: FrontQuery = read_query(FrontQuery)
+    room = newsroom()
+    counts, now = room.counts(), room.now()
+    latest = room.latest_day("UTC")
+    visit = last_visit(now)
+    shown_day = query.day or (None if query.is_narrow else latest)
+    cards, cursor = _cards(room, query, shown_day, visit)
+    earlier: list[Card] = []
+    if shown_day and not query.is_narrow and not query.cursor and cursor is None and len(cards) < FILL:
+        before = EventQuery(last=shown_day, sort="latest", limit=EVENTS)
+        known = {card.event.id for card in cards}
+        earlier = [card for card in _made(room, before, visit) if card.event.id not in known]
+    days = [day for day, _ in room.days()]
+    answer = page(
+        "front",
+        cards=cards,
+        earlier=earlier,
+        cursor=cursor,
+        query=query,
+        counts=counts,
+        day=shown_day.isoformat() if shown_day else None,
+        today=now.date().isoformat(),
+        days=days,
+        around=_around(days, shown_day.isoformat() if shown_day else None),
+        sections=[section for section, _, _ in room.sections()],
+        sources=[source for source, _, _ in room.sources() if source],
+        languages=[language for language, _ in room.languages()],
+        filters={name: getattr(query, name) for name in ("q", "section", "source", "language", "sort")},
+    )
+    return keep_token(keep_visit(answer, now))
+
+
+def _cards(
+    room: Newsroom, query: FrontQuery, day: datetime.date | None, visit: datetime.datetime | None
+) -> tuple[list[Card], str | None]:
+    """One page of events, and the cursor of the next."""
+    bound = query.model_dump(exclude={"cursor"})
+    sort = query.sort or ("prominence" if day else "latest")
+    after = read_cursor(query.cursor, bound, moments=sort == "updated") if query.cursor else None
+    wanted = EventQuery(
+        first=day,
+        last=day + ONE_DAY if day else None,
+        source=query.source,
+        section=query.section,
+        language=query.language,
+        words=tuple(re.findall(r"\w+", query.q or "")),
+        sort=sort,
+        after=after,
+        limit=EVENTS + 1,
+    )
+    cards = _made(room, wanted, visit)
+    more = len(cards) > EVENTS
+    cards = cards[:EVENTS]
+    return cards, write_cursor(sort_key(cards[-1].event, sort), bound) if more else None
+
+
+def _made(room: Newsroom, query: EventQuery, visit: datetime.datetime | None) -> list[Card]:
+    found = room.cards(query)
+    told = room.kept_briefings([event for event, _ in found])
+    return [Card(event, articles, told.get(event.id), _news(event, visit)) for event, articles in found]
+
+
+def _news(event: StoredEvent, visit: datetime.datetime | None) -> str:
+    """What marks an event that changed since the last visit; nothing on a first one."""
+    if visit is None or event.updated <= visit:
+        return ""
+    return "New" if event.born > visit else "Updated"
+
+
+def _around(days: Sequence[str], day: str | None) -> tuple[str | None, str | None]:
+    """The days with news before and after a day."""
+    if day is None:
+        return None, None
+    return (
+        next((other for other in days if other < day), None),
+        next((other for other in reversed(days) if other > day), None),
+    )
+
+
+@blueprint.get("/articles/<any_id:article>")
+def article(article: str) -> Response:
+    """An article, with the cited sentence marked."""
+    query: MarkQuery = read_query(MarkQuery)
+    room = newsroom()
+    stored = room.article(article)
+    marked = (query.start, query.end) if query.start is not None and query.end is not None else None
+    title = stored.article.title or ""
+    return page(
+        "article",
+        stored=stored,
+        article=stored.article,
+        published=str(stored.article.published) if stored.article.published else None,
+        title=paragraphs(title, (), marked if query.field == "title" else None) if title else [],
+        paragraphs=paragraphs(
+            stored.article.text, stored.article.set_aside, marked if query.field == "text" else None
+        ),
+        marked=marked,
+    )
+
+
+@blueprint.get("/digest")
+def digest() -> Response:
+    """The digest of a day in a zone."""
+    query: DigestQuery = read_query(DigestQuery)
+    room = newsroom()
+    latest = room.latest_day(query.tz)
+    if query.edition:
+        shown = room.edition(query.edition)
+    else:
+        shown = room.digest(View(query.date or latest or room.today(query.tz), query.tz))
+    date = datetime.date.fromisoformat(shown.date)
+    return page(
+        "digest",
+        digest=shown,
+        date=date,
+        before=_moved(date, -1),
+        after=_moved(date, 1) if date < room.today(query.tz) else None,
+        latest=latest,
+        tz=shown.tz,
+        query=query,
+        revisions=room.revisions(View(date, shown.tz)),
+    )
+
+
+def _moved(date: datetime.date, days: int) -> datetime.date | None:
+    try:
+        return date + datetime.timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+@blueprint.get("/sources")
+def sources() -> Response:
+    """Publishers, and the ledger of what was rejected."""
+    query: SourcesQuery = read_query(SourcesQuery)
+    room = newsroom()
+    outlets = room.outlets()
+    return keep_token(
+        page(
+            "sources",
+            outlets=outlets,
+            families=sorted({outlet.family for outlet in outlets if outlet.family}),
+            rejections=room.rejections(),
+            rereadable=len(room.rejected_inputs()),
+            counts=room.counts(),
+            again=query.again,
+        )
+    )
+
+
+@blueprint.get("/evaluation")
+def evaluation() -> Response:
+    """The last report of the evaluation."""
+    read_query(Taken)
+    folder = str(current_app.config.get("REPORT") or "")
+    report, problem = _report(folder)
+    return page("evaluation", folder=folder, problem=problem, tables=list(_tables(report)), report=report)
+
+
+def _report(folder: str) -> tuple[Mapping[str, Any], str]:
+    """The report in a folder, and what is wrong where there is none."""
+    if not folder:
+        return {}, ""
+    try:
+        value = json.loads((Path(folder) / "report.json").read_text(encoding="utf-8"))
+    except OSError as error:
+        return {}, f"report.json cannot be read: {error.strerror}"
+    except ValueError:
+        return {}, "report.json is not JSON"
+    return (value, "") if isinstance(value, dict) else ({}, "report.json does not hold a report")
+
+
+def _tables(report: Mapping[str, Any]) -> Iterator[tuple[str, list[str], list[list[Any]]]]:
+    """Every list of records with figures in a report, as a table: its name, its columns, its rows."""
+    for name, value in report.items():
+        rows = [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []
+        if not rows:
+            continue
+        columns = list(
+            dict.fromkeys(
+                key for row in rows for key, cell in row.items() if isinstance(cell, int | float | str | None)
+            )
+        )
+        yield name, columns, [[row.get(column) for column in columns] for row in rows[:200]]
+
+
+@blueprint.get("/embed/<event>")
+def embed(event: str) -> Response:
+    """An event as a card that other pages may show in a frame."""
+    read_query(Taken)
+    stored, _ = newsroom().event(event)
+    return page("embed", event=stored, briefing=newsroom().briefing(event))

@@ -1,0 +1,127 @@
+"""Small pictures as numbers for SVG: reports over time, and who reported when."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.rendering.wording import day
+from summarizer.storage.stored import ArticleBrief
+
+BARS = 14  # of a sparkline
+BAR_WIDTH, HEIGHT = 6, 24
+ROWS = 10  # outlets in a timeline; more share the last row
+ROW, LEFT, WIDTH, TOP = 26, 170, 900, 30
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of a sparkline."""
+
+    x: int
+    y: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sparkline:
+    """Reports over time as bars of equal spans; ``label`` says it in words."""
+
+    bars: Sequence[Bar]
+    width: int
+    height: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A report: where it stands, whose it is, and whether it is a copy."""
+
+    x: float
+    y: float
+    article: ArticleBrief
+    is_copy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A day on the axis."""
+
+    x: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Who reported when: a row for each outlet, time from left to right."""
+
+    rows: Sequence[tuple[float, str]]
+    dots: Sequence[Dot]
+    ticks: Sequence[Tick]
+    width: int
+    height: int
+
+
+def sparkline(articles: Sequence[ArticleBrief]) -> Sparkline | None:
+    """Reports over time; none of fewer than two dated articles, which have no course."""
+    times = sorted(_seconds(article.published) for article in articles if article.published)
+    if len(times) < 2:
+        return None
+    first, last = times[0], times[-1]
+    span = max(last - first, 1.0)
+    counts = [0] * BARS
+    for time in times:
+        counts[min(BARS - 1, int((time - first) / span * BARS))] += 1
+    most = max(counts)
+    bars = [
+        Bar(place * BAR_WIDTH, HEIGHT - height, height)
+        for place, count in enumerate(counts)
+        if (height := round(count / most * (HEIGHT - 2), 1))
+    ]
+    ends = dict.fromkeys(day(article.published) for article in _ends(articles))
+    return Sparkline(bars, BARS * BAR_WIDTH, HEIGHT, f"{len(times)} dated reports, {' to '.join(ends)}")
+
+
+def timeline(articles: Sequence[ArticleBrief]) -> Timeline | None:
+    """Who reported when; none where fewer than two articles are dated."""
+    dated = [article for article in articles if article.published]
+    if len(dated) < 2:
+        return None
+    first, last = (_seconds(article.published) for article in _ends(dated))
+    span = max(last - first, 3600.0)
+    names = list(dict.fromkeys(article.source or "unnamed" for article in dated))
+    shown = names if len(names) <= ROWS else [*names[: ROWS - 1], f"{len(names) - ROWS + 1} more"]
+    row_of = {name: min(number, len(shown) - 1) for number, name in enumerate(names)}
+    right = WIDTH - 20
+    dots = [
+        Dot(
+            round(LEFT + (_seconds(article.published) - first) / span * (right - LEFT), 1),
+            TOP + row_of[article.source or "unnamed"] * ROW,
+            article,
+            article.origin not in {None, article.id},
+        )
+        for article in dated
+    ]
+    rows = [(TOP + number * ROW, name) for number, name in enumerate(shown)]
+    return Timeline(rows, dots, _ticks(first, span, right), WIDTH, TOP + len(shown) * ROW + 16)
+
+
+def _ticks(first: float, span: float, right: float) -> list[Tick]:
+    """At most five days on the axis, each once."""
+    found: dict[str, Tick] = {}
+    for part in range(5):
+        moment = datetime.datetime.fromtimestamp(first + span * part / 4, datetime.UTC)
+        label = f"{moment.day} {moment:%b}"
+        found.setdefault(label, Tick(round(LEFT + (right - LEFT) * part / 4, 1), label))
+    return list(found.values())
+
+
+def _ends(articles: Sequence[ArticleBrief]) -> tuple[ArticleBrief, ArticleBrief]:
+    dated = sorted((a for a in articles if a.published), key=lambda a: _seconds(a.published))
+    return dated[0], dated[-1]
+
+
+def _seconds(published: str | None) -> float:
+    """A moment as a number; a plain day counts from its noon in UTC."""
+    text = published or ""
+    moment = datetime.datetime.fromisoformat(text if "T" in text else f"{text[:10]}T12:00:00Z")
+    return moment.timestamp()

@@ -1,0 +1,247 @@
+"""The pages as a browser without a script sees them."""
+
+import datetime
+import re
+from html import unescape
+from html.parser import HTMLParser
+
+import pytest
+from flask import Flask
+
+from tests.api.problems import assert_problem
+from tests.dashboard.conftest import Reader
+from tests.newsroom_cases import Clock
+
+SCRIPT = "<script>steal()</script>\u202e<img src=x onerror=steal()>"
+WORDS = "The bridge at Norwick opened again on Monday after repairs that took a year, the council said."
+LIMIT = 100_000
+
+
+def events(page: str) -> list[str]:
+    return list(dict.fromkeys(re.findall(r'href="/events/(e-[0-9a-f]+)"', page)))
+
+
+def quake(visitor: Reader) -> str:
+    return events(visitor.get("/?q=Belisar"))[0]
+
+
+class Markup(HTMLParser):
+    """What a page would load or run."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.acts: list[str] = []
+        self.links: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        known = dict(attrs)
+        if tag == "script" and not (known.get("src") or "").startswith("/assets/"):
+            self.acts.append("script")
+        self.acts += [name for name in known if name.startswith("on") or name == "style"]
+        self.acts += [tag] if tag in {"iframe", "object", "embed", "img", "style"} else []
+        self.links += [known["href"] or ""] if "href" in known else []
+
+
+def test_an_empty_store_offers_the_sample_articles_and_one_click_leads_to_events(reader: Reader) -> None:
+    assert "Load the sample articles" in reader.get("/")
+    assert reader.send("/sample", seen_at="/") == "/"
+    reader.client.application.extensions["newsroom"].group_all()
+    assert len(events(reader.get("/?sort=latest"))) > 5
+
+
+def test_the_front_shows_the_latest_day_with_news_and_what_came_before(visitor: Reader) -> None:
+    page = visitor.get("/")
+    assert "<h1>7 August 2025</h1>" in page
+    assert "3 independent sources" in page
+    assert page.index("Sarn patrol boats") < page.index(">Earlier</h2>") < page.index("congestion charge")
+
+
+def test_a_day_lists_its_events_with_the_most_independent_sources_first(visitor: Reader) -> None:
+    page = visitor.get("/?day=2025-05-21")
+    counts = [int(count) for count in re.findall(r"<strong>(\d+) independent", page.split(">Earlier<")[0])]
+    assert counts == sorted(counts, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [("section=Football", 1), ("source=NPA", 1), ("language=es", 1), ("q=desaladora", 1), ("q=zzzz", 0)],
+)
+def test_filters_narrow_the_list(visitor: Reader, query: str, count: int) -> None:
+    assert len(events(visitor.get(f"/?{query}"))) == count
+
+
+def test_an_event_shows_points_story_differences_outlets_and_articles(visitor: Reader) -> None:
+    page = visitor.get(f"/events/{quake(visitor)}")
+    for heading in (
+        "Key points",
+        "The story",
+        "Where sources differ",
+        "Who reports what",
+        "Timeline",
+        "Articles",
+    ):
+        assert f">{heading}</h2>" in page
+    assert "6 independent sources" in page
+
+
+def test_a_citation_leads_to_its_sentence_marked_in_its_article_with_the_original(visitor: Reader) -> None:
+    page = visitor.get(f"/events/{quake(visitor)}")
+    address = unescape(re.findall(r'class="cite" href="([^"]+)#cited"', page)[0])
+    article = visitor.get(address)
+    marked = re.findall(r'<mark id="cited">(.*?)</mark>', article, re.DOTALL)
+    assert len(marked) == 1
+    assert marked[0] in page
+    assert "Original article" in article
+
+
+def test_why_an_article_is_here_names_the_nearest_other_event(visitor: Reader) -> None:
+    event = quake(visitor)
+    address = re.findall(r'class="why" href="([^"]+)"', visitor.get(f"/events/{event}"))[0]
+    page = visitor.get(address)
+    assert "Nearest other event" in page
+    assert events(page)[0] == event
+    assert len(events(page)) == 2
+
+
+def test_every_field_of_an_article_may_hold_markup_and_none_of_it_acts(reader: Reader) -> None:
+    article = {
+        "id": f"a{SCRIPT}",
+        "title": SCRIPT,
+        "text": f"{WORDS} {SCRIPT}\n\n{SCRIPT} {WORDS}",
+        "source": SCRIPT,
+        "author": SCRIPT,
+        "section": SCRIPT,
+        "url": "javascript:steal()",
+        "published": "2025-04-08",
+    }
+    second = article | {"id": "second", "url": 'https://example.org/"><script>steal()</script>'}
+    reader.client.post("/v1/articles?wait=true", json=[article, second | {"text": f"Again: {WORDS}"}])
+    pages = ["/", "/sources", "/digest?date=2025-04-08", "/articles/second?start=0&end=40"]
+    for event in events(reader.get("/?sort=latest")):
+        pages += [f"/events/{event}", f"/events/{event}/why/second", f"/embed/{event}"]
+    for address in pages:
+        answer = reader.client.get(address, headers={"Accept": "text/html"})
+        found = Markup(answer.get_data(as_text=True))
+        assert not found.acts, address
+        assert not [link for link in found.links if link.startswith("javascript")], address
+        # The id that a form sends back is as it came; nobody reads it there.
+        assert "\u202e" not in re.sub(r'value="[^"]*"', "", answer.get_data(as_text=True))
+        assert "script-src 'self'" in answer.headers["Content-Security-Policy"]
+
+
+def test_titles_of_thousands_of_characters_and_an_article_without_sentences_leave_pages_whole(
+    reader: Reader,
+) -> None:
+    reader.client.post(
+        "/v1/articles?wait=true", json=[{"text": "x" * 90, "title": "W" * 5000}, {"id": "b", "text": "Hm"}]
+    )
+    for event in events(reader.get("/?sort=latest")):
+        assert "</html>" in reader.get(f"/events/{event}")
+
+
+def test_an_event_of_hundreds_of_articles_stays_within_its_bounds(reader: Reader) -> None:
+    articles = [
+        {
+            "id": f"a{n}",
+            "text": f"{WORDS} Lorry {n} crossed.",
+            "source": f"Outlet {n}",
+            "title": f"Bridge {n}",
+        }
+        for n in range(500)
+    ]
+    reader.client.post("/v1/articles?wait=true", json=articles)
+    (event,) = events(reader.get("/?sort=latest"))
+    assert len(reader.get(f"/events/{event}")) < LIMIT
+    assert len(reader.get("/sources")) < LIMIT
+
+
+def test_pages_of_the_sample_stay_within_their_bounds(visitor: Reader) -> None:
+    for address in (
+        "/",
+        "/?sort=latest",
+        f"/events/{quake(visitor)}",
+        "/sources",
+        "/digest?date=2025-05-21",
+        "/docs",
+    ):
+        assert len(visitor.get(address)) < LIMIT
+
+
+def test_pages_follow_one_another_to_the_last_event(reader: Reader) -> None:
+    articles = [
+        {
+            "id": f"a{n}",
+            "text": f"{'Zebra' if n % 2 else 'Quay'}{n} {n} opened on day {n}.",
+            "published": "2025-04-08",
+        }
+        for n in range(50)
+    ]
+    reader.client.post("/v1/articles?wait=true", json=articles)
+    address, seen = "/?sort=latest", 0
+    while address:
+        page = reader.get(address)
+        seen += len(events(page))
+        following = re.findall(r'class="button" rel="next" href="([^"]+)"', page)
+        address = unescape(following[0]) if following else ""
+    assert seen == reader.client.application.extensions["newsroom"].counts()["events"]
+
+
+def test_the_digest_of_a_day_in_another_zone_is_not_that_of_utc(visitor: Reader) -> None:
+    there = visitor.get("/digest?date=2025-05-21&tz=Pacific/Auckland")
+    assert "21 May 2025" in there
+    assert "Pacific/Auckland" in there
+    # Published at 16:20 UTC on the 21st, which is the 22nd in Auckland.
+    assert "Northmoor Dispatch" not in there
+    assert "Northmoor Dispatch" in visitor.get("/digest?date=2025-05-21&tz=UTC")
+
+
+def test_an_unknown_zone_is_explained_on_a_page(visitor: Reader) -> None:
+    assert "unknown time zone" in visitor.get("/digest?tz=Mars/Olympus", status=400)
+
+
+def test_what_is_missing_is_a_page_for_browsers_and_a_problem_for_programs(visitor: Reader) -> None:
+    assert "To the events" in visitor.get("/events/e-none", status=404)
+    assert_problem(visitor.client.get("/events/e-none"), 404)
+
+
+def test_what_has_come_since_the_last_visit_is_marked(reader: Reader, clock: Clock) -> None:
+    first = {"id": "a", "text": WORDS, "source": "The Courier", "published": "2025-12-30T09:00:00Z"}
+    reader.client.post("/v1/articles?wait=true", json=first)
+    (event,) = events(reader.get("/?sort=latest"))
+    assert "Since your last visit" not in reader.get(f"/events/{event}")
+    clock.now += datetime.timedelta(hours=3)
+    later = first | {
+        "id": "b",
+        "source": "Gulf Post",
+        "text": f"{WORDS} Two lorries fell off the Norwick bridge.",
+    }
+    reader.client.post("/v1/articles?wait=true", json=later)
+    assert "Updated" in reader.get("/?sort=latest")
+    page = reader.get(f"/events/{event}")
+    assert "Since your last visit" in page
+    assert "Two lorries fell" in page.split("Key points")[0]
+
+
+def test_sources_tell_originals_reprints_languages_and_what_was_rejected(visitor: Reader) -> None:
+    visitor.client.post("/v1/articles", json=[{"text": ""}])
+    page = visitor.get("/sources")
+    assert "The Harbour Ledger" in page
+    assert "body item 1" in page
+
+
+def test_the_evaluation_says_how_to_make_a_report_where_there_is_none(visitor: Reader) -> None:
+    assert "python -m evaluation" in visitor.get("/evaluation")
+
+
+def test_a_card_may_stand_in_the_frame_of_another_page_and_nothing_else_may(visitor: Reader) -> None:
+    event = quake(visitor)
+    card = visitor.client.get(f"/embed/{event}")
+    assert "frame-ancestors *" in card.headers["Content-Security-Policy"]
+    assert "frame-ancestors 'none'" in visitor.client.get("/").headers["Content-Security-Policy"]
+
+
+def test_a_form_without_the_token_of_its_page_changes_nothing(app: Flask) -> None:
+    answer = app.test_client().post("/sample", data={"token": "x"})
+    assert_problem(answer, 403)
+    assert app.extensions["newsroom"].counts()["articles"] == 0
