@@ -166,8 +166,7 @@ class Newsroom:
         found: dict[str, Briefing] = {}
         with self.store.reading() as tx:
             for event in events:
-                related = tx.related(event.pk)
-                key = briefing_cache.briefing_key(event.content, WORDS, KEY_POINTS, related)
+                key = briefing_cache.briefing_key(event.content, WORDS, KEY_POINTS)
                 if (kept := tx.briefing(event.pk, key)) is not None:
                     found[event.id] = Briefing.model_validate(kept)
         return found
