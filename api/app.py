@@ -8,7 +8,19 @@ from typing import Any
 from flask import Flask
 from werkzeug.routing import BaseConverter
 
-from api import articles, briefings, dashboard, edits, errors, events, feeds, happenings, health, openapi
+from api import (
+    articles,
+    briefings,
+    dashboard,
+    edits,
+    errors,
+    events,
+    feeds,
+    happenings,
+    health,
+    listings,
+    openapi,
+)
 from api.background import Grouper
 from api.bodies import guard
 from api.operations import tag
@@ -54,7 +66,18 @@ def create_app(given: Mapping[str, Any] | None = None, *, clock: Clock = now) ->
     app.config |= {"HOSTS": hosts - {""}, "MAX_BODY": read["max_body"], "MAX_BULK": read["max_bulk"]}
     newsroom = Newsroom(open_store(str(read["db"])), clock, read_families())
     app.extensions |= {"newsroom": newsroom, "grouper": Grouper(newsroom), "undo": dashboard.Undo()}
-    for module in (articles, events, edits, briefings, happenings, feeds, health, openapi, dashboard):
+    for module in (
+        articles,
+        events,
+        edits,
+        briefings,
+        happenings,
+        feeds,
+        health,
+        openapi,
+        listings,
+        dashboard,
+    ):
         app.register_blueprint(module.blueprint)
     app.before_request(guard)
     app.after_request(tag)

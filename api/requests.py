@@ -133,6 +133,7 @@ class EventsQuery(Taken):
     last: Moment | None = Field(None, alias="to", description="Published before it.")
     updated_since: Moment | None = None
     source: Annotated[str, Field(min_length=1, max_length=500)] | None = None
+    section: Annotated[str, Field(min_length=1, max_length=500)] | None = None
     q: Annotated[str, Field(max_length=200, pattern=r"[^\W_]")] | None = Field(
         None, description="Words that an article of the event holds, all of them."
     )

@@ -94,6 +94,7 @@ class Event(Shape):
     first_published: str | None
     last_published: str | None
     language: str
+    sections: list[str]
     sources: int
     born: Time
     updated: Time

@@ -39,7 +39,11 @@ def event(stored: StoredEvent, articles: Sequence[StoredArticle]) -> schemas.Eve
     """An event with the ids of its articles."""
     names = ("id", "title", "first_published", "last_published", "language", "sources", "born", "updated")
     known = {name: getattr(stored, name) for name in names}
-    return schemas.Event.model_validate(known | {"articles": [held.article.id for held in articles]})
+    of_articles = {
+        "articles": [held.article.id for held in articles],
+        "sections": list(dict.fromkeys(held.article.section for held in articles if held.article.section)),
+    }
+    return schemas.Event.model_validate(known | of_articles)
 
 
 def why(reason: Reason) -> schemas.Why:
