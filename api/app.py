@@ -2,13 +2,17 @@
 
 import datetime
 import os
+import threading
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from flask import Flask
 from werkzeug.routing import BaseConverter
 
 from api import (
+    access,
+    answers,
     articles,
     briefings,
     dashboard,
@@ -16,19 +20,63 @@ from api import (
     errors,
     events,
     feeds,
+    figures,
     happenings,
     health,
+    journal,
     listings,
     openapi,
+    throttle,
 )
 from api.background import Grouper
-from api.bodies import guard
-from api.operations import tag
+from api.proxies import Mounted, networks_of, origins_of, public_address
 from summarizer.errors import ParameterError
 from summarizer.families import read_families
+from summarizer.newsroom.keys import needs_keys
 from summarizer.newsroom.newsroom import Clock, Newsroom
 from summarizer.settings import get_setting
 from summarizer.storage.sql import open_store
+
+# Settings that bound what a caller may send or wait for.
+_BOUNDS = (
+    "max_body",
+    "max_bulk",
+    "max_items",
+    "max_lines",
+    "max_text",
+    "max_pending",
+    "body_seconds",
+    "request_seconds",
+)
+
+_READ = (
+    "db",
+    "host",
+    "hosts",
+    "public_url",
+    "trusted_proxies",
+    "cors_origins",
+    "keys",
+    "rate_limit",
+    "report",
+    "log_format",
+    "log_level",
+    *_BOUNDS,
+)
+
+
+_PARTS = (
+    articles,
+    events,
+    edits,
+    briefings,
+    happenings,
+    feeds,
+    health,
+    openapi,
+    listings,
+    dashboard,
+)
 
 
 class AnyId(BaseConverter):
@@ -57,34 +105,56 @@ def create_app(given: Mapping[str, Any] | None = None, *, clock: Clock = now) ->
     app = Flask("newsfold", static_folder=None)
     app.url_map.converters["any_id"] = AnyId
     app.url_map.merge_slashes = False  # an article's id may hold two in a row
-    read = {
-        name: _setting(name, given or {})
-        for name in ("db", "hosts", "host", "max_body", "max_bulk", "report")
-    }
-    hosts = {name.strip().lower() for name in f"{read['hosts']},{read['host']}".split(",")}
-    app.config |= {"REPORT": read["report"]}
-    app.config |= {"HOSTS": hosts - {""}, "MAX_BODY": read["max_body"], "MAX_BULK": read["max_bulk"]}
+    read = {name: _setting(name, given or {}) for name in _READ}
+    _configure(app, read)
+    journal.set_up(str(read["log_format"]), str(read["log_level"]))
     newsroom = Newsroom(open_store(str(read["db"])), clock, read_families())
-    app.extensions |= {"newsroom": newsroom, "grouper": Grouper(newsroom), "undo": dashboard.Undo()}
-    for module in (
-        articles,
-        events,
-        edits,
-        briefings,
-        happenings,
-        feeds,
-        health,
-        openapi,
-        listings,
-        dashboard,
-    ):
-        app.register_blueprint(module.blueprint)
-    app.before_request(guard)
-    app.after_request(tag)
-    errors.register(app)
+    app.extensions |= {
+        "newsroom": newsroom,
+        "grouper": Grouper(newsroom),
+        "undo": dashboard.Undo(),
+        "keys": access.Keys(newsroom),
+        "stopping": threading.Event(),
+        "gates": (access.check_host, access.identify, access.check_origin, access.check_key),
+    }
+    _register(app, newsroom, str(read["rate_limit"]))
     if newsroom.counts()["pending"]:
         app.extensions["grouper"].wake()
     return app
+
+
+def _configure(app: Flask, read: Mapping[str, Any]) -> None:
+    public = public_address(str(read["public_url"]))
+    hosts = {name.strip().lower() for name in f"{read['hosts']},{read['host']}".split(",")}
+    hosts |= {(urlsplit(public).hostname or "").lower()}
+    if read["keys"] not in {"auto", "required", "off"}:
+        raise ParameterError("NEWSFOLD_KEYS", f"is {read['keys']!r}; give auto, required or off")
+    app.config |= {
+        "HOSTS": hosts - {""},
+        "PUBLIC_URL": public,
+        "REPORT": read["report"],
+        "CORS_ORIGINS": origins_of(str(read["cors_origins"])),
+        "KEYS": needs_keys(str(read["keys"]), str(read["host"])),
+    }
+    app.config |= {name.upper(): read[name] for name in _BOUNDS}
+    app.wsgi_app = Mounted(app.wsgi_app, networks_of(str(read["trusted_proxies"])), public)  # type: ignore[method-assign]
+
+
+def _register(app: Flask, newsroom: Newsroom, rate: str) -> None:
+    for module in _PARTS:
+        app.register_blueprint(module.blueprint)
+    # After a request these run in the reverse order: tagged, packed, protected, counted, written to the log.
+    journal.register(app)
+    figures.register(app, newsroom)
+    app.after_request(answers.protect)
+    app.after_request(answers.pack)
+    app.after_request(answers.tag)
+    app.before_request(access.check_host)
+    app.before_request(access.identify)
+    throttle.register(app, rate if rate != "auto" else throttle.DEFAULT if app.config["KEYS"] else "off")
+    app.before_request(access.check_origin)
+    app.before_request(access.check_key)
+    errors.register(app)
 
 
 def _setting(name: str, given: Mapping[str, Any]) -> int | str:

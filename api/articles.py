@@ -1,21 +1,30 @@
 """Articles: posted, looked up, forgotten; and folded without being stored."""
 
+import time
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from flask import Blueprint, Response, current_app
+from flask import Blueprint, Response, current_app, request
 from pydantic import ValidationError
 
 from api import requests, schemas, values
 from api.background import Grouper
 from api.bodies import LINES, article_of, read_articles, read_json
+from api.counters import LEDGER
 from api.errors import ProblemError, bad_fields
+from api.journal import log
 from api.operations import operation
-from summarizer.errors import NothingToBriefError, UnreadableError
+from summarizer.errors import NothingToBriefError, StoreError, UnreadableError
+from summarizer.models import Article, LedgerLine
+from summarizer.newsroom.arrivals import Read
+from summarizer.newsroom.newsroom import Newsroom
 from summarizer.rendering import shapes
 from summarizer.rendering.lines import ledger_value
 
 blueprint = Blueprint("articles", __name__)
+MOST_REJECTED = 1000  # items of one post that cannot be read; what holds more is no news  # not tuned
+_CHANGES = frozenset({"created", "reprint", "updated"})
 
 _POSTED = {
     "application/json": {
@@ -33,23 +42,96 @@ _POSTED = {
     query=requests.PostQuery,
     body=_POSTED,
     answers={200: schemas.Results, 201: schemas.Results, 202: schemas.Results},
-    failures=(403, 413, 415, 422),
+    failures=(403, 408, 413, 415, 422),
 )
 def post_articles(query: requests.PostQuery) -> Any:
     """The ledger of what was posted."""
     room = values.newsroom()
-    lines = list(room.post(read_articles()))
-    changed = any(line.outcome in {"created", "reprint", "updated"} for line in lines)
-    results = schemas.Results.model_validate({"results": [ledger_value(line) for line in lines]})
-    if changed and query.wait == "false":
-        grouper: Grouper = current_app.extensions["grouper"]
+    refuse_when_long(room)
+    lines = _kept(room, read_articles())
+    changed = any(line.outcome in _CHANGES for line in lines)
+    results = _results(lines)
+    grouper: Grouper = current_app.extensions["grouper"]
+    if changed and (query.wait == "false" or not _grouped(room)):
         grouper.wake()
         return results, 202, {}
     if changed:
-        room.group_all()
+        grouper.wake()  # to tell what was grouped
     if len(lines) == 1 and lines[0].outcome in {"created", "reprint"}:
-        return results, 201, {"Location": "/v1/articles/" + quote(lines[0].article or "", safe="")}
+        location = f"{request.root_path}/v1/articles/" + quote(lines[0].article or "", safe="")
+        return results, 201, {"Location": location}
     return results
+
+
+def refuse_when_long(room: Newsroom) -> None:
+    """Refuse more while much waits to be grouped.
+
+    Raises:
+        ProblemError: 503.
+    """
+    most = current_app.config["MAX_PENDING"]
+    if current_app.extensions["grouper"].waiting(room) > most:
+        detail = f"more than {most} articles wait to be grouped; send more when they are"
+        raise ProblemError(503, detail, headers=[("Retry-After", "60")])
+
+
+def _kept(room: Newsroom, read: Iterable[Read]) -> list[LedgerLine]:
+    """The ledger of what was posted; where it ends early, the problem says what was kept until then.
+
+    Raises:
+        ProblemError, StoreError: the rest cannot be kept.
+    """
+    lines: list[LedgerLine] = []
+    try:
+        for line in room.post(_bounded(read, lines)):
+            lines.append(line)
+            LEDGER.labels(line.outcome).inc()
+    except ProblemError as error:
+        error.more |= _kept_so_far(lines)
+        raise
+    except StoreError as error:
+        if not lines:
+            raise
+        log().error("the store failed", reason=error.reason)
+        detail = f"the store failed after {len(lines)} articles; send the rest again later"
+        raise ProblemError(503, detail, headers=[("Retry-After", "5")], more=_kept_so_far(lines)) from None
+    return lines
+
+
+def _bounded(read: Iterable[Read], lines: Sequence[LedgerLine]) -> Iterator[Read]:
+    """What is posted, while there is time for it and some of it can be used."""
+    rejected, until = 0, request.environ.get("newsfold.until", float("inf"))
+    stopping = current_app.extensions["stopping"]
+    for place, found in read:
+        rejected += not isinstance(found, Article)
+        if rejected > MOST_REJECTED:
+            detail = f"more than {MOST_REJECTED} items cannot be read, the last because: {found.reason}"  # type: ignore[union-attr]
+            raise ProblemError(422, detail)
+        if time.monotonic() > until or stopping.is_set():
+            why = "the service stops" if stopping.is_set() else "the time of a request is over"
+            detail = f"{why}; {len(lines)} articles are kept, send the rest again"
+            raise ProblemError(503, detail, headers=[("Retry-After", "1")])
+        yield place, found
+
+
+def _kept_so_far(lines: Sequence[LedgerLine]) -> dict[str, Any]:
+    """What a problem says of the articles that are on disk already; they are grouped like any others."""
+    if any(line.outcome in _CHANGES for line in lines):
+        current_app.extensions["grouper"].wake()
+    return {"kept": len(lines), "results": [ledger_value(line) for line in lines]}
+
+
+def _grouped(room: Newsroom) -> bool:
+    """Group what waits, for as long as the request may take; whether that was enough."""
+    until = request.environ.get("newsfold.until", float("inf"))
+    while room.group_pending():
+        if time.monotonic() > until:
+            return False
+    return True
+
+
+def _results(lines: Sequence[LedgerLine]) -> schemas.Results:
+    return schemas.Results.model_validate({"results": [ledger_value(line) for line in lines]})
 
 
 @operation(
@@ -104,6 +186,10 @@ def post_summaries(_: requests.Nothing) -> shapes.Briefings:
     if bad:
         raise ProblemError(422, " ".join(bad[0]), bad)
     unique = {read.id: read for read in articles if not isinstance(read, UnreadableError)}
-    told = service.brief(unique.values(), words=body.words, key_points=body.key_points)
-    briefings = [each.briefing for each in told if not isinstance(each.briefing, NothingToBriefError)]
-    return shapes.Briefings(briefings=[shapes.Briefing.of(briefing) for briefing in briefings])
+    briefings = []
+    for each in service.brief(unique.values(), words=body.words, key_points=body.key_points):
+        if time.monotonic() > request.environ.get("newsfold.until", float("inf")):
+            raise ProblemError(413, "too much to fold within the time of a request; send less at once")
+        if not isinstance(each.briefing, NothingToBriefError):
+            briefings.append(shapes.Briefing.of(each.briefing))
+    return shapes.Briefings(briefings=briefings)

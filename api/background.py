@@ -1,11 +1,13 @@
 """Grouping and telling while nobody waits: one thread a process, woken by posts."""
 
-import logging
 import threading
+import time
 
+from api.journal import log
 from summarizer.errors import NewsfoldError
 from summarizer.newsroom.newsroom import Newsroom
 
+COUNTED_SECONDS = 2.0
 PAUSE = 5.0  # seconds before another try when the store failed
 
 
@@ -16,8 +18,10 @@ class Grouper:
         self._newsroom = newsroom
         self._work = threading.Event()
         self._stopped = threading.Event()
+        self._idle = threading.Event()
         self._thread: threading.Thread | None = None
         self._starting = threading.Lock()
+        self._counted, self._waiting = float("-inf"), 0
 
     def wake(self) -> None:
         """There is something to group."""
@@ -26,7 +30,18 @@ class Grouper:
             if not alive and not self._stopped.is_set():
                 self._thread = threading.Thread(target=self._run, name="newsfold-grouper", daemon=True)
                 self._thread.start()
+        self._idle.clear()
         self._work.set()
+
+    def waiting(self, room: Newsroom) -> int:
+        """How many articles wait to be grouped, counted every few seconds."""
+        if time.monotonic() - self._counted > COUNTED_SECONDS:
+            self._counted, self._waiting = time.monotonic(), room.counts()["pending"]
+        return self._waiting
+
+    def join_idle(self, seconds: float) -> None:
+        """Wait until nothing is left to group and tell, for so long at most."""
+        self._idle.wait(seconds)
 
     def stop(self) -> None:
         """End after the transaction under way."""
@@ -41,8 +56,10 @@ class Grouper:
             self._work.clear()
             try:
                 self._catch_up()
+                if not self._work.is_set():
+                    self._idle.set()
             except NewsfoldError as error:
-                logging.getLogger("newsfold").exception("grouping failed", exc_info=error)
+                log().error("grouping failed", reason=str(error))
                 if not self._stopped.wait(PAUSE):
                     self._work.set()
 

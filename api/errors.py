@@ -1,14 +1,16 @@
 """Every failure as problem+json. RFC 9457 (2023)."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from flask import Flask, Response, current_app, request
+from flask import Flask, Response, request
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException, InternalServerError, default_exceptions
 
+from api.counters import ERRORS
+from api.journal import log
 from summarizer.errors import (
     EditError,
     MissingError,
@@ -30,6 +32,7 @@ class ProblemError(HTTPException):
         detail: what was wrong and what would be right.
         fields: JSON pointer and complaint of each bad field.
         headers: more headers for the answer.
+        more: members of the document beyond those of every problem.
     """
 
     def __init__(
@@ -38,11 +41,13 @@ class ProblemError(HTTPException):
         detail: str,
         fields: Iterable[BadField] = (),
         headers: Sequence[tuple[str, str]] = (),
+        more: Mapping[str, Any] | None = None,
     ) -> None:
         super().__init__(detail)
         self.code = status
         self.fields = list(fields)
         self.more_headers = list(headers)
+        self.more = dict(more or {})
 
     @property
     def name(self) -> str:
@@ -90,6 +95,10 @@ def _problem(error: HTTPException) -> Response:
     }
     if isinstance(error, ProblemError) and error.fields:
         body["errors"] = [{"pointer": pointer, "detail": detail} for pointer, detail in error.fields]
+    if isinstance(error, ProblemError):
+        body |= error.more
+    if request.environ.get("newsfold.id"):
+        body["request"] = request.environ["newsfold.id"]
     headers = [(name, value) for name, value in error.get_headers() if name.lower() != "content-type"]
     return Response(
         json.dumps(body), status=error.code, headers=headers, content_type="application/problem+json"
@@ -101,7 +110,7 @@ def _moved(error: MovedError) -> Response:
     rest = request.path.removeprefix(f"/v1/events/{error.event}").removeprefix(f"/v1/verify/{error.event}")
     kind = "verify" if request.path.startswith("/v1/verify/") else "events"
     query = "?" + quote(request.query_string, safe="=&+%") if request.query_string else ""
-    headers = [("Location", f"/v1/{kind}/{error.to}{quote(rest)}{query}")]
+    headers = [("Location", f"{request.root_path}/v1/{kind}/{error.to}{quote(rest)}{query}")]
     return _problem(ProblemError(308, f"{error}; ask there", headers=headers))
 
 
@@ -110,7 +119,7 @@ def _translated(make: Callable[[Any], ProblemError]) -> Callable[[Any], Response
 
 
 def _unavailable(error: StoreError) -> ProblemError:
-    current_app.logger.error("store failed", exc_info=error)
+    log().error("the store failed", reason=error.reason)
     return ProblemError(503, "the store does not answer; try again later", headers=[("Retry-After", "5")])
 
 
@@ -141,5 +150,6 @@ def problem_answer(error: HTTPException) -> Response:
 
 def _unexpected(error: Exception) -> Response:
     # The trace belongs into the log; an answer that quotes it would tell strangers about the machine.
-    current_app.logger.error("unexpected error", exc_info=error)
+    log().error("unexpected error", kind=type(error).__name__, exc_info=error)
+    ERRORS.labels(type(error).__name__).inc()
     return _problem(InternalServerError("something failed on our side; the log of the service says what"))

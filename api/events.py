@@ -132,4 +132,4 @@ def _next_page(cursor: str) -> str:
         for part in request.query_string.decode("latin-1").split("&")
         if part and not part.startswith("cursor=")
     ]
-    return request.path + "?" + "&".join([*kept, f"cursor={cursor}"])
+    return request.root_path + request.path + "?" + "&".join([*kept, f"cursor={cursor}"])

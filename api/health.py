@@ -1,9 +1,13 @@
 """Whether the process is up, and whether what it depends on is."""
 
+import tempfile
+
 from flask import Blueprint
 
 from api import requests, schemas, values
+from api.errors import ProblemError
 from api.operations import operation
+from summarizer.errors import StoreError
 
 blueprint = Blueprint("health", __name__)
 
@@ -17,9 +21,26 @@ def health(_: requests.Nothing) -> schemas.Health:
 
 
 @operation(
-    blueprint, "GET", "/ready", "200 while the store answers", answers={200: schemas.Health}, failures=(503,)
+    blueprint,
+    "GET",
+    "/ready",
+    "200 while the store can be written and read",
+    answers={200: schemas.Health},
+    failures=(503,),
 )
 def ready(_: requests.Nothing) -> schemas.Health:
-    """Ready; a store that does not answer is a failure of its own."""
-    values.newsroom().counts()
+    """Ready: a row was written, and a temporary file can be; whatever cannot is a failure that names it."""
+    try:
+        values.newsroom().pulse()
+    except StoreError as error:
+        raise _not_ready(f"the store cannot be written: {error.reason}") from None
+    try:
+        with tempfile.TemporaryFile() as tried:
+            tried.write(b"x" * 65_536)
+    except OSError as error:
+        raise _not_ready(f"the temporary folder cannot be written: {error.strerror}") from None
     return schemas.Health(status="ok")
+
+
+def _not_ready(detail: str) -> ProblemError:
+    return ProblemError(503, detail, headers=[("Retry-After", "5")])

@@ -6,7 +6,7 @@ from html import escape
 from importlib.metadata import version
 from typing import Any
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, current_app, request
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
@@ -29,7 +29,8 @@ _STATUS = {
 def openapi() -> Response:
     """The document."""
     read_query(requests.Nothing)
-    return Response(json.dumps(document()), content_type="application/json")
+    where = current_app.config["PUBLIC_URL"] or request.root_path or "/"
+    return Response(json.dumps(document() | {"servers": [{"url": where}]}), content_type="application/json")
 
 
 @blueprint.get("/docs")

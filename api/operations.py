@@ -1,6 +1,5 @@
 """A thin layer over Flask: each route says its schema once, for validation, answers and OpenAPI."""
 
-import hashlib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -105,12 +104,3 @@ def _response(given: Any) -> Response:
     if not isinstance(model, Shape):
         raise TypeError(f"{model!r} is no answer; a view returns a shape of rendering.shapes or api.schemas")
     return Response(model.model_dump_json(), status, headers, content_type="application/json")
-
-
-def tag(answer: Response) -> Response:
-    """Give each successful GET under ``/v1``, and of a feed, a strong ETag from its content; answer 304 to it."""
-    tagged = request.path.startswith(TAGGED)
-    if request.method in {"GET", "HEAD"} and tagged and answer.status_code == 200:
-        answer.set_etag(hashlib.sha256(answer.get_data()).hexdigest()[:32])
-        answer.make_conditional(request)
-    return answer

@@ -38,10 +38,51 @@ SETTINGS = (
     Setting("db", "sqlite:///newsfold.db", "The store: sqlite:///PATH or postgresql://…"),
     Setting("workers", 1, "Server processes.", 1, 64),
     Setting(
-        "hosts", "", "Names, with commas, under which the service takes posts; loopback names always are."
+        "hosts",
+        "",
+        "Names, with commas, under which the service answers; loopback names and --host always are.",
+    ),
+    Setting(
+        "public_url",
+        "",
+        "The address under which callers reach the service, such as https://news.example/api.",
+    ),
+    Setting(
+        "trusted_proxies",
+        "",
+        "Addresses or networks, with commas, of the proxies whose X-Forwarded headers are believed.",
+    ),
+    Setting(
+        "cors_origins",
+        "",
+        "Origins, with commas, whose web pages may call the service, such as https://a.example.",
+    ),
+    Setting(
+        "keys",
+        "auto",
+        "Whether callers need an API key: required, off, or auto, which is off on a loopback address alone.",
+    ),
+    Setting(
+        "rate_limit",
+        "auto",
+        "Most calls of a key or address, such as '600/minute'; off for none; auto: 1200/minute where keys are needed.",
     ),
     Setting("max_body", 32, "Most MiB of a posted JSON document, unpacked.", 1, 1024),
     Setting("max_bulk", 1024, "Most MiB of posted JSON Lines, unpacked.", 1, 65_536),
+    Setting("max_items", 10_000, "Most articles in a posted JSON list.", 1, 1_000_000),
+    Setting("max_lines", 1_000_000, "Most posted JSON Lines.", 1, 100_000_000),
+    Setting("max_text", 1_000_000, "Most characters of a posted article's text.", 1000, 100_000_000),
+    Setting(
+        "max_pending",
+        50_000,
+        "Articles that may wait to be grouped before posts are refused.",
+        1,
+        100_000_000,
+    ),
+    Setting("body_seconds", 15, "Longest pause of a body that is being sent.", 1, 3600),
+    Setting("request_seconds", 120, "Longest that a request may take.", 1, 86_400),
+    Setting("log_format", "console", "How the service logs: console or json."),
+    Setting("log_level", "warning", "What the service logs: debug, info (each request), warning or error."),
     Setting(
         "private_addresses",
         "refuse",

@@ -14,7 +14,7 @@ from types import FrameType
 
 import click
 
-from summarizer.cli import checking, editing, files, serving, stores
+from summarizer.cli import checking, editing, files, keys, serving, stores
 from summarizer.errors import NewsfoldError
 
 
@@ -28,6 +28,7 @@ for command in (
     *files.COMMANDS,
     *stores.COMMANDS,
     *serving.COMMANDS,
+    *keys.COMMANDS,
     *editing.COMMANDS,
     *checking.COMMANDS,
 ):

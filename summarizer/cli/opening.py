@@ -22,3 +22,14 @@ def opened(db: str, families: str = "") -> Iterator["Newsroom"]:
         yield newsroom
     finally:
         newsroom.close()
+
+
+def shown_url(url: str) -> str:
+    """The address of a store as it may be printed: without its password."""
+    from sqlalchemy.engine import make_url
+    from sqlalchemy.exc import ArgumentError
+
+    try:
+        return make_url(url).render_as_string(hide_password=True)
+    except ArgumentError:
+        return url

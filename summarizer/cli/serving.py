@@ -2,51 +2,133 @@
 
 import os
 import socket
-from typing import Any
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.cli.opening import opened
+from summarizer.cli.opening import opened, shown_url
 from summarizer.cli.terminal import setting_option, warn
 from summarizer.errors import InputError
 
-THREADS = 4  # of a server process: readers go on while a post waits for the store
+if TYPE_CHECKING:
+    from summarizer.newsroom.newsroom import Newsroom
+
+CONNECTIONS = 4096  # of a process at one time, idle ones too
+HEADER_MILLISECONDS = (
+    10_000  # until a request's headers have come, and until the next request of a connection
+)
+END_SECONDS = 30  # for what is under way when the server is stopped
+_SETTINGS = (
+    "db",
+    "host",
+    "port",
+    "workers",
+    "hosts",
+    "public_url",
+    "trusted_proxies",
+    "cors_origins",
+    "keys",
+    "rate_limit",
+    "max_body",
+    "max_bulk",
+    "max_items",
+    "max_lines",
+    "max_text",
+    "max_pending",
+    "body_seconds",
+    "request_seconds",
+    "log_format",
+    "log_level",
+)
+
+
+def _setting_options(command: Callable[..., None]) -> Callable[..., None]:
+    for name in reversed(_SETTINGS):
+        command = setting_option(name)(command)
+    return command
 
 
 @click.command()
-@setting_option("db")
-@setting_option("host")
-@setting_option("port")
-@setting_option("workers")
-@setting_option("hosts")
-@setting_option("max_body")
-@setting_option("max_bulk")
+@_setting_options
 def serve(host: str, port: int, workers: int, **settings: Any) -> None:
-    """Serve the HTTP API until stopped."""
-    from granian import Granian
-    from granian.constants import Interfaces
+    """Serve the HTTP API until stopped.
 
-    with opened(settings["db"]):  # a store that cannot be opened is refused here, in one line
-        pass
+    On an address that other machines reach, callers need keys: make one with newsfold keys add.
+    """
+    with opened(settings["db"]) as newsroom:  # a store that cannot be opened is refused here, in one line
+        _require_keys(newsroom, host, settings)
     _require_free(host, port)
-    # The server's processes read their settings from the environment, as under any other WSGI server.
+    # The server's processes read their settings from the environment, as under any other server.
     os.environ |= {
         f"NEWSFOLD_{name.upper()}": str(value) for name, value in (settings | {"host": host}).items()
     }
-    warn(f"listening on http://{host}:{port}, store {settings['db']}")
-    Granian(
-        "api:create_app",
+    _allow_many_files()
+    warn(f"listening on http://{host}:{port}, store {shown_url(settings['db'])}")
+    with _shared_figures(workers):
+        _server(host, port, workers).serve()
+
+
+def _server(host: str, port: int, workers: int) -> Any:
+    from granian import Granian
+    from granian.constants import HTTPModes, Interfaces
+    from granian.http import HTTP1Settings
+
+    return Granian(
+        "api.front:create_front",
         address=host,
         port=port,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.ASGI,
+        http=HTTPModes.http1,
         workers=workers,
-        blocking_threads=THREADS,
         factory=True,
         websockets=False,
+        backlog=CONNECTIONS,
+        backpressure=CONNECTIONS,
+        http1_settings=HTTP1Settings(header_read_timeout=HEADER_MILLISECONDS),
         log_level="warning",  # type: ignore[arg-type]
         respawn_failed_workers=True,
-        workers_kill_timeout=30,
-    ).serve()
+        workers_kill_timeout=END_SECONDS,
+    )
+
+
+def _require_keys(newsroom: "Newsroom", host: str, settings: Mapping[str, Any]) -> None:
+    """Refuse to begin where callers need keys and there is none."""
+    from summarizer.newsroom.keys import list_keys, needs_keys
+
+    if not needs_keys(settings["keys"], host):
+        if settings["keys"] != "off" and (settings["public_url"] or settings["trusted_proxies"]):
+            warn("no key is asked for on a loopback address; behind a proxy give --keys required")
+        return
+    if any(key.revoked is None for key in list_keys(newsroom)):
+        return
+    raise InputError(
+        f"on {host} callers need keys, and there is none; make one with "
+        f"'newsfold keys add NAME --scope write --db {shown_url(settings['db'])}', or give --keys off"
+    )
+
+
+def _allow_many_files() -> None:
+    """As many open files, connections among them, as the system lets the process have."""
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = 65_536 if hard == resource.RLIM_INFINITY else hard
+    if soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+
+
+@contextmanager
+def _shared_figures(workers: int) -> Iterator[None]:
+    """Where several processes count together: a folder that goes when they have ended."""
+    if workers == 1 or "PROMETHEUS_MULTIPROC_DIR" in os.environ:
+        yield
+        return
+    with tempfile.TemporaryDirectory(prefix="newsfold-") as folder:
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+        yield
 
 
 COMMANDS = (serve,)

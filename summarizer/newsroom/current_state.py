@@ -55,6 +55,16 @@ class CurrentState:
             self._state, self._version = GroupingState(tables.unpack(counts), self._arrived), version
         return self._state
 
+    def look(self, tx: Reader) -> "GroupingState":
+        """The state as a reader finds it; nothing is grouped anew."""
+        from summarizer.grouping import tables  # noqa: PLC0415 - scikit-learn
+        from summarizer.newsroom.regrouping import GroupingState  # noqa: PLC0415
+
+        version, _, counts = tx.frequencies() or (0, "", tables.pack(tables.Tables()))
+        if self._state is None or self._version != version:
+            self._state, self._version = GroupingState(tables.unpack(counts), self._arrived), version
+        return self._state
+
     def start_version(self, tx: Writer, now: datetime.datetime, *, learn: bool) -> int:
         """Begin the next version, with new counts or the old ones, and group all articles by it; its number."""
         from summarizer.grouping import tables  # noqa: PLC0415 - scikit-learn

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from summarizer.errors import MissingError, MovedError, NothingToBriefError
+from summarizer.errors import MissingError, MovedError, NothingToBriefError, StoreError
 from summarizer.explanations import Reason
 from summarizer.families import Families
 from summarizer.models import LedgerLine
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 Clock = Callable[[], datetime.datetime]
 NO_FAMILIES = Families()
 
+TURN_SECONDS = 60.0  # how long a change waits for others
+PULSE_SECONDS = 5.0  # a store that lets nobody write for longer is not ready
 TOLD_AT_ONCE = 50
 RELATED_AT_ONCE = 200
 GROUPED_AT_ONCE = 200  # articles grouped in one transaction; others may post in between
@@ -61,7 +63,8 @@ class Newsroom:
         self._clock = clock
         self._current = CurrentState(families)
         self._families = families
-        self._one_at_a_time = threading.Lock()
+        # Who looks does not share with who groups, which changes its state under the turn of a writer.
+        self._looked_at, self._looking = CurrentState(families), threading.Lock()
 
     def now(self) -> datetime.datetime:
         """The time, in UTC."""
@@ -211,6 +214,12 @@ class Newsroom:
         with self.store.reading() as tx:
             return tx.counts()
 
+    def pulse(self) -> None:
+        """Write a row, to see whether the store can be written. Raises ``StoreError``."""
+        now = self._clock()
+        with self.store.writing(seconds=PULSE_SECONDS) as tx:
+            tx.take_lease("pulse", "pulse", now, now)
+
     def export(self) -> Iterator[StoredArticle]:
         """All articles, in the order in which they came."""
         with self.store.reading() as tx:
@@ -225,12 +234,12 @@ class Newsroom:
         """
         from summarizer.newsroom.relations import reason
 
-        with self.writing() as tx:
+        with self._looking, self.store.reading() as tx:
             held = tx.event(event)
             stored = tx.article(article)
             if stored.event != held.id:
                 raise MissingError(f"article of event {held.id}", article)
-            return reason(tx, self._current.load(tx, self._clock()), held, stored)
+            return reason(tx, self._looked_at.look(tx), held, stored)
 
     # Events are told.
 
@@ -415,15 +424,18 @@ class Newsroom:
     # How it is done.
 
     @contextmanager
-    def writing(self) -> Iterator[Writer]:
+    def writing(self, seconds: float = TURN_SECONDS) -> Iterator[Writer]:
         """A transaction; after a failure nothing that was read in it is believed."""
-        with self._one_at_a_time:
-            try:
-                with self.store.writing() as tx:
+        try:
+            with self.store.writing(seconds) as tx:
+                try:
                     yield tx
-            except BaseException:
-                self._current.clear()
-                raise
+                except BaseException:
+                    self._current.clear()  # before the next one's turn
+                    raise
+        except StoreError:
+            self._current.clear()  # the commit itself may have failed
+            raise
 
     def _kept(self, batch: Sequence[tuple["Read", "Traits | None"]]) -> list[LedgerLine]:
         from summarizer.newsroom import arrivals

@@ -25,7 +25,7 @@ from summarizer.grouping.vectors import vectorize
 from summarizer.models import Article
 from summarizer.newsroom.registry import register
 from summarizer.newsroom.vector_index import SLACK, VectorIndex, pack_vector
-from summarizer.storage.store import Writer
+from summarizer.storage.store import Reader, Writer
 from summarizer.storage.stored import NewVector, Place
 
 HELD_ARTICLES = 4_000  # kept with their terms between changes; some 30 KB each
@@ -45,12 +45,12 @@ class GroupingState:
         self.index.clear()
         self._held.clear()
 
-    def articles(self, tx: Writer, pks: Collection[int]) -> dict[int, Article]:
+    def articles(self, tx: Reader, pks: Collection[int]) -> dict[int, Article]:
         """Number → article."""
         return {pk: article for pk, (article, _) in self._read(tx, pks).items()}
 
     def group(
-        self, tx: Writer, language: str, pks: Collection[int], edits: Edits, origin_of: Mapping[str, str]
+        self, tx: Reader, language: str, pks: Collection[int], edits: Edits, origin_of: Mapping[str, str]
     ) -> list[list[int]]:
         """The groups of these originals."""
         ordered, counted, numbers = self._in_order(tx, pks)
@@ -58,24 +58,24 @@ class GroupingState:
         found = group_language(ordered, self.tables[language], counted, bonds)
         return [[numbers[member] for member in group] for group in found.groups]
 
-    def vectors(self, tx: Writer, language: str, pks: Collection[int]) -> tuple[Language, list[int]]:
+    def vectors(self, tx: Reader, language: str, pks: Collection[int]) -> tuple[Language, list[int]]:
         """These originals with their vectors, not grouped, and their numbers in the same order."""
         ordered, counted, numbers = self._in_order(tx, pks)
         table = self.tables[language]
         return Language(tuple(ordered), vectorize(counted, table), (), threshold_of(table)), numbers
 
-    def _in_order(self, tx: Writer, pks: Collection[int]) -> tuple[list[Article], list[Terms], list[int]]:
+    def _in_order(self, tx: Reader, pks: Collection[int]) -> tuple[list[Article], list[Terms], list[int]]:
         held = self._read(tx, pks)
         number = {article.id: pk for pk, (article, _) in held.items()}
         ordered = in_canonical_order(article for article, _ in held.values())
         numbers = [number[article.id] for article in ordered]
         return ordered, [held[pk][1] for pk in numbers], numbers
 
-    def terms(self, tx: Writer, pks: Collection[int]) -> dict[int, Terms]:
+    def terms(self, tx: Reader, pks: Collection[int]) -> dict[int, Terms]:
         """Number → the terms that the table of the article's language may weigh."""
         return {pk: terms for pk, (_, terms) in self._read(tx, pks).items()}
 
-    def _read(self, tx: Writer, pks: Collection[int]) -> dict[int, tuple[Article, Terms]]:
+    def _read(self, tx: Reader, pks: Collection[int]) -> dict[int, tuple[Article, Terms]]:
         missing = {pk: self._arrived.pop(pk) for pk in pks if pk in self._arrived}
         missing |= tx.articles([pk for pk in pks if pk not in self._held and pk not in missing])
         found = {pk: self._held[pk] for pk in pks if pk in self._held}

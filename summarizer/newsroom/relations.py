@@ -14,7 +14,7 @@ from summarizer.grouping.edits import Edits
 from summarizer.grouping.events import Grouping, Language
 from summarizer.models import Event
 from summarizer.newsroom.vector_index import BLOCK, SLACK, unpack_rows
-from summarizer.storage.store import Writer
+from summarizer.storage.store import Reader, Writer
 from summarizer.storage.stored import Place, StoredArticle, StoredEvent
 
 if TYPE_CHECKING:
@@ -33,12 +33,12 @@ def relate(tx: Writer, state: "GroupingState", events: Sequence[int]) -> None:
     tx.set_related(events, pairs)
 
 
-def _originals(tx: Writer, events: Collection[int]) -> list[Place]:
+def _originals(tx: Reader, events: Collection[int]) -> list[Place]:
     """The articles that speak in these events."""
     return [place for place in tx.places_in(events) if place.speaks]
 
 
-def _near_events(tx: Writer, language: str, originals: Sequence[Place]) -> dict[tuple[int, int], float]:
+def _near_events(tx: Reader, language: str, originals: Sequence[Place]) -> dict[tuple[int, int], float]:
     """Event of ``originals`` and other event → mean similarity of their articles, where it may be worth a link."""
     packed = tx.vectors_of([place.pk for place in originals])
     events = [place.event or 0 for place in originals if place.pk in packed]
@@ -60,7 +60,7 @@ def _means(rows: sparse.csr_matrix, events: Sequence[int]) -> tuple[list[int], s
     return own.tolist(), sparse.csr_matrix(member @ rows)
 
 
-def _likeness(tx: Writer, language: str, means: sparse.csr_matrix) -> list[dict[int, float]]:
+def _likeness(tx: Reader, language: str, means: sparse.csr_matrix) -> list[dict[int, float]]:
     """For each row of ``means``: event → mean similarity of its articles to it; what shares nothing is left out."""
     sums: list[defaultdict[int, float]] = [defaultdict(float) for _ in range(means.shape[0])]
     sizes: Counter[int] = Counter()
@@ -79,7 +79,7 @@ def _likeness(tx: Writer, language: str, means: sparse.csr_matrix) -> list[dict[
     return [{event: value / sizes[event] for event, value in found.items()} for found in sums]
 
 
-def _small_grouping(tx: Writer, state: "GroupingState", language: str, events: Collection[int]) -> Grouping:
+def _small_grouping(tx: Reader, state: "GroupingState", language: str, events: Collection[int]) -> Grouping:
     """A grouping of these events alone, as explanations take it; their ids are their numbers."""
     of = {place.pk: place.event for place in _originals(tx, events) if place.language == language}
     found, numbers = state.vectors(tx, language, list(of))
@@ -97,7 +97,7 @@ def _small_grouping(tx: Writer, state: "GroupingState", language: str, events: C
 
 
 def _said(
-    tx: Writer, state: "GroupingState", language: str, scores: dict[tuple[int, int], float]
+    tx: Reader, state: "GroupingState", language: str, scores: dict[tuple[int, int], float]
 ) -> list[tuple[int, int, int, str]]:
     if not scores:
         return []
@@ -117,7 +117,7 @@ COMPARED = 5
 SHOWN_ARTICLES = 5
 
 
-def reason(tx: Writer, state: "GroupingState", event: StoredEvent, stored: StoredArticle) -> Reason:
+def reason(tx: Reader, state: "GroupingState", event: StoredEvent, stored: StoredArticle) -> Reason:
     """Why an article is where it is."""
     if stored.origin is None:
         return Reason(stored.article.id, event.id, None, (), None, None, None, "not grouped yet")

@@ -18,7 +18,7 @@ import numpy.typing as npt
 from scipy import sparse
 
 from summarizer.grouping.days import DECAY_DAYS
-from summarizer.storage.store import Writer
+from summarizer.storage.store import Reader
 
 Numbers = npt.NDArray[np.int64]
 SLACK = 0.999  # of a threshold: far more than rounding can take away
@@ -93,7 +93,7 @@ class VectorIndex:
             if gone.any():
                 self._days[key] = VectorMatrix(known.rows[~gone], known.pks[~gone], known.day)
 
-    def near(self, tx: Writer, language: str, day: int | None, least: float) -> Iterator[VectorMatrix]:
+    def near(self, tx: Reader, language: str, day: int | None, least: float) -> Iterator[VectorMatrix]:
         """All originals of a language, in parts, that may be alike at ``least`` with what is published on a day.
 
         Without a day, all there are.
@@ -106,7 +106,7 @@ class VectorIndex:
         for near_day in (None, *range(day - reach, day + reach + 1)):
             yield from self._of_day(tx, language, near_day)
 
-    def _of_day(self, tx: Writer, language: str, day: int | None) -> Iterator[VectorMatrix]:
+    def _of_day(self, tx: Reader, language: str, day: int | None) -> Iterator[VectorMatrix]:
         """The originals of a day; in parts where there are more than are held."""
         if (language, day) in self._days:
             self._days.move_to_end((language, day))

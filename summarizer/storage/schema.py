@@ -228,3 +228,42 @@ edition_articles = _table(
     Column("article", Text, primary_key=True),
     Index("edition_articles_by_article", "article"),
 )
+
+# The service: keys of callers (hashed), leases of processes, hooks and what they are told.
+api_keys = _table(
+    "api_keys",
+    Column("id", String(16), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("scope", String(8), nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("created", UtcTime, nullable=False),
+    Column("revoked", UtcTime),
+)
+leases = _table(
+    "leases",
+    Column("name", String(32), primary_key=True),
+    Column("holder", String(64), nullable=False),
+    Column("until", UtcTime, nullable=False),
+)
+hooks = _table(
+    "hooks",
+    Column("id", String(16), primary_key=True),
+    Column("url", Text, nullable=False),
+    Column("secret", Text, nullable=False),
+    Column("kinds", Text, nullable=False),  # with commas
+    Column("created", UtcTime, nullable=False),
+)
+deliveries = _table(
+    "deliveries",
+    Column("pk", Number, primary_key=True, autoincrement=True),
+    Column("hook", String(16), ForeignKey("hooks.id"), nullable=False),
+    Column("key", String(64), nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("due", UtcTime, nullable=False),
+    Column("state", String(8), nullable=False),  # waiting, done or dead
+    Column("said", Text),  # by the receiver, the last time
+    Index("deliveries_by_key", "hook", "key", unique=True),
+    Index("deliveries_by_state", "state", "due"),
+)

@@ -1,13 +1,18 @@
 """The store over SQLAlchemy: transactions, and what each database must be told for them to hold."""
 
+import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import StaticPool
 
 from summarizer.errors import NewsfoldError, StoreError
@@ -19,15 +24,32 @@ from summarizer.storage.grouping_rows import EditRows, GroupingRows
 from summarizer.storage.listings import Listings
 from summarizer.storage.migrations import is_newest, migrate
 from summarizer.storage.reading_rows import FurnitureRows
+from summarizer.storage.service_rows import ServiceRows
 from summarizer.storage.store import Store
+from summarizer.storage.turns import Turns
 
-BUSY_SECONDS = 60  # how long one writer waits for another; grouping a full batch takes seconds
+BUSY_SECONDS = 60.0  # how long one writer waits for another; grouping a full batch takes seconds
+READ_SECONDS = 20.0  # how long a reader waits for a connection, a lock or a statement
+WRITE_SECONDS = 600.0  # of one statement of a writer: a migration may touch every row
+IDLE_SECONDS = 300.0  # a writer that computes for longer between two statements is taken for dead
+CONNECT_SECONDS = 5
+POLL_MILLISECONDS = 5
+LOG_BYTES = 16 * 2**20  # what a write-ahead log is cut to once all of it is in the file
 # An arbitrary number that all writers of a PostgreSQL database agree on.
 WRITERS_LOCK = 7_306_115
 
 
 class Rows(
-    ArticleRows, KinRows, FurnitureRows, GroupingRows, EventRows, EditRows, EditionRows, Searches, Listings
+    ArticleRows,
+    KinRows,
+    FurnitureRows,
+    GroupingRows,
+    EventRows,
+    EditRows,
+    EditionRows,
+    Searches,
+    Listings,
+    ServiceRows,
 ):
     """Everything that can be asked of a store in one transaction."""
 
@@ -38,23 +60,28 @@ class SqlStore:
     def __init__(self, engine: Engine) -> None:
         self.url = engine.url.render_as_string(hide_password=True)
         self._engine = engine
+        self._turns = Turns()
 
     @contextmanager
     def reading(self) -> Iterator[Rows]:
         """A transaction that changes nothing."""
-        with self._connected(writing=False) as connection:
+        with self._connected(writing=False, until=time.monotonic() + READ_SECONDS) as connection:
             yield Rows(connection)
 
     @contextmanager
-    def writing(self) -> Iterator[Rows]:
-        """A transaction that may change things; others wait for it. An exception undoes it."""
-        with self._connected(writing=True) as connection:
-            if connection.dialect.name == "postgresql":
-                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": WRITERS_LOCK})
-            yield Rows(connection)
+    def writing(self, seconds: float = BUSY_SECONDS) -> Iterator[Rows]:
+        """A transaction that may change things; others wait for it, in turn. An exception undoes it."""
+        until = time.monotonic() + seconds
+        if not self._turns.take(seconds):
+            raise StoreError(self.url, f"another writer was at work for {seconds:g} s; try again later")
+        try:
+            with self._connected(writing=True, until=until) as connection:
+                yield Rows(connection)
+        finally:
+            self._turns.give_back()
 
     def close(self) -> None:
-        """Let go of all connections."""
+        """Let go of all connections; of an SQLite store one file is left, which holds all."""
         self._engine.dispose()
 
     def migrate(self) -> None:
@@ -66,14 +93,17 @@ class SqlStore:
                 migrate(connection, self.url)
 
     @contextmanager
-    def _connected(self, *, writing: bool) -> Iterator[Connection]:
+    def _connected(self, *, writing: bool, until: float | None = None) -> Iterator[Connection]:
+        options = {"newsfold_writing": writing, "newsfold_until": until or time.monotonic() + BUSY_SECONDS}
         try:
             with (
-                self._engine.connect().execution_options(newsfold_writing=writing) as connection,
+                self._engine.connect().execution_options(**options) as connection,
                 connection.begin(),
             ):
+                if connection.dialect.name == "postgresql":
+                    _begin_postgresql(connection)
                 yield connection
-        except DatabaseError as error:
+        except (DatabaseError, PoolTimeout) as error:
             raise StoreError(self.url, _reason(error)) from error
 
 
@@ -95,7 +125,7 @@ def open_store(url: str) -> Store:
 
 def _engine(url: str) -> Engine:
     try:
-        parsed = make_url(url)
+        parsed = make_url(url) if ":" in url or not url else URL.create("sqlite", database=url)
     except ArgumentError:
         raise StoreError(url, "is no database URL; give sqlite:///newsfold.db or postgresql://…") from None
     shown = parsed.render_as_string(hide_password=True)
@@ -104,40 +134,117 @@ def _engine(url: str) -> Engine:
     if parsed.drivername == "postgresql":
         parsed = parsed.set(drivername="postgresql+psycopg")
     try:
-        return _sqlite(parsed) if parsed.get_backend_name() == "sqlite" else create_engine(parsed)
+        return _sqlite(parsed) if parsed.get_backend_name() == "sqlite" else _postgresql(parsed)
     except (ImportError, NoSuchModuleError) as error:
         raise StoreError(shown, "needs a driver; pip install 'newsfold[postgresql]'") from error
 
 
+def _postgresql(url: URL) -> Engine:
+    # A connection that the server closed meanwhile is noticed before it is used; a server that is gone, within
+    # seconds.
+    silent = {
+        "keepalives_idle": 10,
+        "keepalives_interval": 5,
+        "keepalives_count": 3,
+        "tcp_user_timeout": 30_000,
+    }
+    given = {"connect_timeout": CONNECT_SECONDS, **silent}
+    arguments = {name: value for name, value in given.items() if name not in url.query}
+    return create_engine(
+        url,
+        pool_pre_ping=True,
+        pool_size=10,
+        max_overflow=10,
+        pool_timeout=READ_SECONDS,
+        connect_args=arguments,
+    )
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    """Bound what a transaction waits for; a writer waits for its turn, and one that hangs loses it."""
+    options = connection.get_execution_options()
+    left = max(1, int((options["newsfold_until"] - time.monotonic()) * 1000))
+    writing = options["newsfold_writing"]
+    spent = WRITE_SECONDS if writing else READ_SECONDS
+    for name, milliseconds in (
+        ("lock_timeout", left),
+        ("statement_timeout", left if writing else int(spent * 1000)),
+        ("idle_in_transaction_session_timeout", int(IDLE_SECONDS * 1000)),
+    ):
+        connection.exec_driver_sql(f"SET LOCAL {name} = {milliseconds}")
+    if writing:
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": WRITERS_LOCK})
+        connection.exec_driver_sql(f"SET LOCAL statement_timeout = {int(spent * 1000)}")
+
+
 def _sqlite(url: URL) -> Engine:
-    options: dict[str, Any] = {"connect_args": {"check_same_thread": False, "timeout": BUSY_SECONDS}}
+    options: dict[str, Any] = {"connect_args": {"check_same_thread": False, "timeout": 0}}
     if url.database in {None, "", ":memory:"}:
         options["poolclass"] = StaticPool
+    else:
+        options |= {"pool_size": 20, "max_overflow": 20, "pool_timeout": READ_SECONDS}
+        url = _readable(url)
     engine = create_engine(url, **options)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
+def _readable(url: URL) -> URL:
+    """The address of a file; of one that cannot be written, so that it can be read all the same."""
+    path = Path(url.database or "")
+    if not path.exists() or os.access(path, os.W_OK):
+        return url
+    log = Path(f"{path}-wal")
+    # Without a log the file is all there is, and SQLite must be told so: it cannot make one beside it.
+    alone = {"immutable": "1"} if not (log.exists() and log.stat().st_size) else {}
+    return url.set(database=f"file:{quote(str(path))}", query={"mode": "ro", **alone, "uri": "true"})
+
+
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None  # we begin transactions ourselves, see below
+    connection.execute(f"PRAGMA busy_timeout = {POLL_MILLISECONDS * 20}")
     for pragma in (
         "journal_mode = WAL",
         "synchronous = FULL",  # a commit that was answered survives a power cut
         "foreign_keys = ON",
         "secure_delete = ON",  # what is forgotten is overwritten
+        f"journal_size_limit = {LOG_BYTES}",
     ):
-        connection.execute(f"PRAGMA {pragma}")
+        try:
+            connection.execute(f"PRAGMA {pragma}")
+        except sqlite3.OperationalError as error:
+            if "readonly" not in str(error):
+                raise
 
 
 def _begin_sqlite(connection: Connection) -> None:
     # A transaction that reads first and writes later would fail when another writes in between: writers begin
-    # as such.
-    writing = connection.get_execution_options().get("newsfold_writing")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    # as such. SQLite's own waiting sleeps ever longer, and so never meets the short moment in which a busy writer
+    # lets go: we ask often instead.
+    options = connection.get_execution_options()
+    until = options["newsfold_until"]
+    if not options["newsfold_writing"]:
+        milliseconds = max(1, int((until - time.monotonic()) * 1000))
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {milliseconds}")
+        connection.exec_driver_sql("BEGIN")
+        return
+    connection.exec_driver_sql(f"PRAGMA busy_timeout = {POLL_MILLISECONDS}")
+    while True:
+        try:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        except OperationalError as error:
+            if "locked" not in str(error.orig) or time.monotonic() > until:
+                raise
+            time.sleep(POLL_MILLISECONDS / 1000)
+        else:
+            break
+    connection.exec_driver_sql(f"PRAGMA busy_timeout = {int(READ_SECONDS * 1000)}")
 
 
-def _reason(error: DatabaseError) -> str:
+def _reason(error: DatabaseError | PoolTimeout) -> str:
+    if isinstance(error, PoolTimeout):
+        return "all connections are in use; try again later"
     said = str(error.orig).strip().splitlines()[0] if error.orig and str(error.orig).strip() else "failed"
     remedies = {
         "unable to open": "check the folder, and that it can be written",

@@ -14,6 +14,7 @@ from summarizer.grouping.edits import Edits
 from summarizer.grouping.fingerprints import Fingerprint, Traits
 from summarizer.grouping.furniture import Furniture
 from summarizer.models import Article
+from summarizer.storage.callers import ServiceReader, ServiceWriter
 from summarizer.storage.stored import (
     ArticleBrief,
     ArticleQuery,
@@ -101,7 +102,7 @@ class FurnitureWriter(Protocol):
         """Forget that these were rejected."""
 
 
-class Reader(FurnitureReader, Protocol):
+class Reader(FurnitureReader, ServiceReader, Protocol):
     """One state of the store."""
 
     def article(self, id: str) -> StoredArticle:  # noqa: A002
@@ -197,8 +198,41 @@ class Reader(FurnitureReader, Protocol):
     def latest(self, day: str, end: datetime.datetime) -> tuple[str | None, datetime.datetime | None]:
         """The last plain day up to ``day``, and the last moment before ``end``, of an article."""
 
+    def places(self, pks: Collection[int]) -> list[Place]:
+        """Where these articles stand."""
 
-class Writer(Reader, Kin, FurnitureWriter, Protocol):
+    def vectors_of(self, pks: Collection[int]) -> Packed:
+        """The vectors of those of these articles that have one."""
+
+    def vector_days(self, language: str) -> list[int | None]:
+        """The days that vectors of a language have."""
+
+    def vectors_of_day(self, language: str, day: int | None, size: int) -> Iterator[Packed]:
+        """The vectors of a language and day, in parts of ``size``."""
+
+    def vectors_with_events(self, language: str, size: int) -> Iterator[tuple[Packed, list[int]]]:
+        """All vectors of a language whose articles have an event, in parts of ``size``, with those events."""
+
+    def links_of(self, pks: Collection[int]) -> set[int]:
+        """The articles that a link connects with these."""
+
+    def component(self, pks: Collection[int]) -> set[int]:
+        """These articles and all that a chain of links connects with them."""
+
+    def events_by_pk(self, pks: Collection[int]) -> dict[int, StoredEvent]:
+        """Number → event."""
+
+    def places_of(self, ids: Collection[str]) -> list[Place]:
+        """Where the articles of these ids stand, of those that there are."""
+
+    def places_in(self, events: Collection[int]) -> list[Place]:
+        """Where the articles of these events stand."""
+
+    def frequencies(self) -> tuple[int, str, bytes] | None:
+        """Version, rules and counts of the newest table of document frequencies."""
+
+
+class Writer(Reader, Kin, FurnitureWriter, ServiceWriter, Protocol):
     """A state of the store that is being changed; what it wrote, it reads."""
 
     def add_articles(self, added: Collection[tuple[Article, Traits, int]], now: datetime.datetime) -> None:
@@ -216,9 +250,6 @@ class Writer(Reader, Kin, FurnitureWriter, Protocol):
     def pending(self, limit: int) -> list[int]:
         """Articles still to be grouped, in the order in which they came."""
 
-    def places(self, pks: Collection[int]) -> list[Place]:
-        """Where these articles stand."""
-
     def copies_of(self, origins: Collection[int]) -> list[Place]:
         """Where the articles stand that are copies of these (each of these among its own)."""
 
@@ -228,32 +259,11 @@ class Writer(Reader, Kin, FurnitureWriter, Protocol):
     def add_vectors(self, added: Collection[NewVector]) -> None:
         """Keep the vectors of originals."""
 
-    def vectors_of(self, pks: Collection[int]) -> Packed:
-        """The vectors of those of these articles that have one."""
-
-    def vector_days(self, language: str) -> list[int | None]:
-        """The days that vectors of a language have."""
-
-    def vectors_of_day(self, language: str, day: int | None, size: int) -> Iterator[Packed]:
-        """The vectors of a language and day, in parts of ``size``."""
-
-    def vectors_with_events(self, language: str, size: int) -> Iterator[tuple[Packed, list[int]]]:
-        """All vectors of a language whose articles have an event, in parts of ``size``, with those events."""
-
-    def links_of(self, pks: Collection[int]) -> set[int]:
-        """The articles that a link connects with these."""
-
     def add_links(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Keep links, in both directions."""
 
     def unlink(self, pks: Collection[int]) -> None:
         """Forget the vectors and links of these articles."""
-
-    def component(self, pks: Collection[int]) -> set[int]:
-        """These articles and all that a chain of links connects with them."""
-
-    def events_by_pk(self, pks: Collection[int]) -> dict[int, StoredEvent]:
-        """Number → event."""
 
     def taken_ids(self, ids: Collection[str]) -> set[str]:
         """Those of ``ids`` that an event has or had."""
@@ -290,17 +300,8 @@ class Writer(Reader, Kin, FurnitureWriter, Protocol):
     def keep_edits(self, kept: Edits) -> None:
         """Keep these edits in the place of all others."""
 
-    def places_of(self, ids: Collection[str]) -> list[Place]:
-        """Where the articles of these ids stand, of those that there are."""
-
-    def places_in(self, events: Collection[int]) -> list[Place]:
-        """Where the articles of these events stand."""
-
     def every_place(self) -> list[Place]:
         """Where all articles stand."""
-
-    def frequencies(self) -> tuple[int, str, bytes] | None:
-        """Version, rules and counts of the newest table of document frequencies."""
 
     def add_frequencies(self, version: int, rules: str, counts: bytes, now: datetime.datetime) -> None:
         """Keep a new version of the table."""
@@ -317,8 +318,11 @@ class Store(Protocol):
     def reading(self) -> AbstractContextManager[Reader]:
         """A transaction that changes nothing."""
 
-    def writing(self) -> AbstractContextManager[Writer]:
-        """A transaction that may change things; others wait for it. An exception undoes it."""
+    def writing(self, seconds: float = 60.0) -> AbstractContextManager[Writer]:
+        """A transaction that may change things; others wait for it, in turn. An exception undoes it.
+
+        Raises ``StoreError`` when its turn has not come within ``seconds``.
+        """
 
     def close(self) -> None:
         """Let go of all connections."""

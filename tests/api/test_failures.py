@@ -239,4 +239,4 @@ def test_an_id_that_is_too_long_is_rejected(client: FlaskClient) -> None:
 
 @pytest.mark.parametrize("path", ["/nowhere", "/v1", "/v1/events/", "//v1/events", "/v1/events/a/b"])
 def test_a_path_that_leads_nowhere_is_a_problem(client: FlaskClient, path: str) -> None:
-    assert_problem(client.get(path), 404)
+    assert_problem(client.get(f"http://localhost{path}"), 404)

@@ -33,6 +33,6 @@ def test_every_call_keeps_its_schema(api_schema: Any, operation: Operation) -> N
     @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
     @given(case=api_schema[operation.path][operation.method].as_strategy())
     def holds(case: Any) -> None:
-        case.call_and_validate()
+        case.call_and_validate(headers={"Accept-Encoding": "identity"})  # nothing here unpacks
 
     holds()

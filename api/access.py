@@ -1,0 +1,145 @@
+"""Who may call what: the names that the service answers under, the pages that may drive it, and keys of callers."""
+
+import base64
+import binascii
+import threading
+import time
+from collections import OrderedDict
+from urllib.parse import urlsplit
+
+from flask import current_app, g, request
+
+from api.errors import ProblemError
+from summarizer.newsroom.keys import Scope, allows, find_key
+from summarizer.newsroom.newsroom import Newsroom
+from summarizer.storage.callers import StoredKey
+
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
+OPEN = frozenset({"/health", "/ready"})  # for whoever watches the process
+REMEMBERED_SECONDS = 5.0  # how long a revoked key may go on
+_CHALLENGES = (
+    ("WWW-Authenticate", 'Bearer realm="newsfold"'),
+    ("WWW-Authenticate", 'Basic realm="newsfold"'),
+)
+
+
+class Keys:
+    """Looks keys up, and remembers for a few seconds what was found."""
+
+    def __init__(self, room: Newsroom) -> None:
+        self._room = room
+        self._known: OrderedDict[str, tuple[float, StoredKey | None]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def find(self, key: str) -> StoredKey | None:
+        """The stored key, unless it is unknown or revoked."""
+        now = time.monotonic()
+        with self._lock:
+            kept = self._known.get(key)
+        if kept and now - kept[0] < REMEMBERED_SECONDS:
+            return kept[1]
+        stored = find_key(self._room, key)
+        with self._lock:
+            self._known[key] = now, stored
+            while len(self._known) > 1000:
+                self._known.popitem(last=False)
+        return stored
+
+
+def check_host() -> None:
+    """Refuse a call under a name that is none of ours: a page may have bound its own name to our address.
+
+    Raises:
+        ProblemError: 403.
+    """
+    if request.path == "/health":
+        return
+    name = _less_port(request.environ.get("newsfold.host", request.host)).lower().rstrip(".")
+    if name not in LOOPBACK | current_app.config["HOSTS"]:
+        shown = name[:100]
+        raise ProblemError(
+            403, f"the service does not answer under the host name {shown!r}; see NEWSFOLD_HOSTS"
+        )
+
+
+def check_origin() -> None:
+    """Refuse a change that a page of another origin sends, which may ride on what the browser knows of its user.
+
+    Raises:
+        ProblemError: 403.
+    """
+    origin = request.headers.get("Origin")
+    if request.method in {"GET", "HEAD", "OPTIONS"} or origin is None:
+        return
+    if origin in current_app.config["CORS_ORIGINS"] or _origin_of(origin) == _origin_of(request.host_url):
+        return
+    raise ProblemError(
+        403, f"changes are not taken from pages of {origin[:100]!r}; see NEWSFOLD_CORS_ORIGINS"
+    )
+
+
+def identify() -> None:
+    """Find out whose key came with the request, where keys are needed."""
+    g.caller, g.key = None, None
+    if current_app.config["KEYS"] and request.path not in OPEN:
+        g.key = current_app.extensions["keys"].find(_given_key())
+        g.caller = g.key.id if g.key else None
+
+
+def check_key() -> None:
+    """Refuse who has no key for this, where keys are needed.
+
+    Raises:
+        ProblemError: 401 without a good key, 403 with one of a smaller scope.
+    """
+    if not current_app.config["KEYS"] or request.path in OPEN or request.method == "OPTIONS":
+        return
+    if g.key is None:
+        raise ProblemError(
+            401, "a good API key is needed; send it as 'Authorization: Bearer KEY'", headers=_CHALLENGES
+        )
+    needed = needed_scope(request.method, request.path)
+    if not allows(g.key.scope, needed):
+        challenge = f'Bearer realm="newsfold", error="insufficient_scope", scope="{needed}"'
+        raise ProblemError(
+            403,
+            f"the key is good for {g.key.scope} alone, this needs {needed}; ask for another key",
+            headers=[("WWW-Authenticate", challenge)],
+        )
+
+
+def needed_scope(method: str, path: str) -> Scope:
+    """What a call needs: read to look and to fold, write to post and edit, admin to delete.
+
+    >>> needed_scope("GET", "/v1/events"), needed_scope("POST", "/v1/articles")
+    ('read', 'write')
+    """
+    if method in {"GET", "HEAD", "OPTIONS"} or path == "/v1/summaries":
+        return "read"
+    return "admin" if method == "DELETE" else "write"
+
+
+def _given_key() -> str:
+    """The key that the caller sent, as a token, or as the password of a browser's dialogue; blank for none."""
+    scheme, _, sent = request.headers.get("Authorization", "").partition(" ")
+    if scheme.lower() == "bearer":
+        return sent.strip()
+    if scheme.lower() == "basic":
+        try:
+            return base64.b64decode(sent, validate=True).decode("utf-8").partition(":")[2]
+        except (binascii.Error, UnicodeDecodeError, ValueError):
+            return ""
+    return ""
+
+
+def _less_port(host: str) -> str:
+    return host.rpartition(":")[0] if not host.endswith("]") and ":" in host else host
+
+
+def _origin_of(url: str) -> tuple[str, str | None, int | None]:
+    try:
+        parts = urlsplit(url)
+        port = parts.port or {"http": 80, "https": 443}.get(parts.scheme)
+    except ValueError:
+        return "", None, None
+    return parts.scheme, parts.hostname, port

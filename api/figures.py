@@ -1,0 +1,102 @@
+"""The operator's figures, for Prometheus: requests and how long they took, and what the store holds."""
+
+import os
+import threading
+import time
+from collections.abc import Iterator
+from typing import Any
+
+from flask import Blueprint, Flask, Response, current_app, g, request
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
+from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.multiprocess import MultiProcessCollector
+from prometheus_client.registry import Collector
+from werkzeug.wrappers import Response as Answer
+
+from api import requests
+from api.counters import REGISTRY, REQUESTS, SECONDS
+from api.operations import read_query
+from summarizer.errors import NewsfoldError
+from summarizer.newsroom.figures import figures
+from summarizer.newsroom.newsroom import Newsroom
+
+blueprint = Blueprint("figures", __name__)
+
+KEPT_SECONDS = 5.0  # figures of the store are asked for no more often
+_HELP = {
+    "articles": "Articles stored.",
+    "reprints": "Articles that copy another.",
+    "pending": "Articles still to be grouped.",
+    "oldest_pending_seconds": "Age of the oldest article that is still to be grouped.",
+    "events": "Events stored.",
+    "briefings": "Briefings told and kept.",
+    "editions": "Editions kept.",
+    "database_bytes": "Size of the database.",
+    "deliveries_waiting": "Deliveries to hooks that wait.",
+    "deliveries_dead": "Deliveries to hooks that were given up.",
+}
+
+
+class Store(Collector):
+    """The figures of a store, as gauges; the last ones known, and ``newsfold_store_up`` 0, where it does not answer."""
+
+    def __init__(self, room: Newsroom) -> None:
+        self._room = room
+        self._kept: dict[str, float] = {}
+        self._at = float("-inf")
+        self._up = False
+        self._lock = threading.Lock()
+
+    def collect(self) -> Iterator[GaugeMetricFamily]:
+        """One gauge a figure."""
+        found = self._figures()
+        yield GaugeMetricFamily("newsfold_store_up", "Whether the store answers.", value=float(self._up))
+        for name, value in found.items():
+            yield GaugeMetricFamily("newsfold_" + name, _HELP.get(name, name), value=value)
+
+    def _figures(self) -> dict[str, float]:
+        with self._lock:
+            if time.monotonic() - self._at > KEPT_SECONDS:
+                try:
+                    found = figures(self._room)
+                    self._kept, self._up = {n: float(v) for n, v in found.items()}, True
+                except NewsfoldError:
+                    self._up = False
+                self._at = time.monotonic()
+            return self._kept
+
+
+@blueprint.get("/metrics")
+def metrics() -> Response:
+    """All figures, in the text format of Prometheus."""
+    read_query(requests.Nothing)
+    registry = CollectorRegistry()
+    if "PROMETHEUS_MULTIPROC_DIR" in os.environ:
+        MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
+        counted = generate_latest(registry)
+    else:
+        counted = generate_latest(REGISTRY)
+    held = CollectorRegistry()
+    held.register(current_app.extensions["figures"])
+    return Response(counted + generate_latest(held), content_type=CONTENT_TYPE_LATEST)
+
+
+def register(app: Flask, room: Newsroom) -> None:
+    """Count the requests of an application, and take the figures of its store."""
+    app.extensions["figures"] = Store(room)
+    app.register_blueprint(blueprint)
+    app.after_request(count)
+
+
+def count(answer: Answer) -> Answer:
+    """Count an answer; paths that lead nowhere are one route, so that strangers cannot make figures grow."""
+    route = request.url_rule.rule if request.url_rule else "none"
+    method = request.method if request.method in _METHODS else "other"
+    REQUESTS.labels(method, route, str(answer.status_code)).inc()
+    begun: Any = getattr(g, "begun", None)
+    if begun is not None:
+        SECONDS.labels(method, route).observe(time.perf_counter() - begun)
+    return answer
+
+
+_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"})

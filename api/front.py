@@ -1,0 +1,244 @@
+"""The application as ``newsfold serve`` runs it: ASGI in front of Flask.
+
+A body is taken in here, where a slow sender holds no thread; the request then goes to a thread of its lane. Nobody
+can keep others waiting by announcing a body that never comes, by posting much at once, or by not reading the answer.
+"""
+
+import asyncio
+import io
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from typing import IO, Any
+from urllib.parse import unquote_to_bytes
+
+from flask import Flask
+from werkzeug.exceptions import HTTPException
+from werkzeug.test import run_wsgi_app
+
+from api.app import create_app
+from api.bodies import LINES, MIB
+from api.errors import ProblemError
+from api.lanes import BusyError, Lane, lane_of, make_lanes
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Mapping[str, Any]]]
+Send = Callable[[Mapping[str, Any]], Awaitable[None]]
+Answered = tuple[int, list[tuple[str, str]], bytes]
+
+IN_MEMORY = 2**20  # bytes of one body; more goes to a temporary file
+MOST_BODIES = 256  # that are being sent at one time  # not tuned
+GATE_ABOVE = 64 * 1024  # a body this large is taken in only from who may send it
+RETRY_SECONDS = 5
+
+
+class RefusedError(Exception):
+    """A request that is answered before Flask sees it."""
+
+    def __init__(self, status: int, title: str, detail: str) -> None:
+        super().__init__(detail)
+        self.status = status
+        self.title = title
+        self.detail = detail
+
+
+class Front:
+    """An ASGI application over a Flask one."""
+
+    def __init__(self, app: Flask) -> None:
+        self._app = app
+        self._lanes: dict[str, Lane] = make_lanes()
+        self._bodies = 0
+        app.extensions["lanes"] = self._lanes
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request; begin or end with the server."""
+        if scope["type"] == "lifespan":
+            await self._live(receive, send)
+        elif scope["type"] == "http":
+            await _send(send, await self._answer(scope, receive))
+
+    async def _live(self, receive: Receive, send: Send) -> None:
+        while True:
+            message = await receive()
+            if message["type"] == "lifespan.shutdown":
+                await asyncio.get_running_loop().run_in_executor(None, self.close)
+                await send({"type": "lifespan.shutdown.complete"})
+                return
+            await send({"type": "lifespan.startup.complete"})
+
+    def close(self) -> None:
+        """End what runs, and close the store."""
+        self._app.extensions["stopping"].set()
+        for lane in self._lanes.values():
+            lane.close()
+        self._app.extensions["grouper"].stop()
+        self._app.extensions["newsroom"].close()
+
+    async def _answer(self, scope: Scope, receive: Receive) -> Answered:
+        environ = _environ(scope)
+        try:
+            lane = self._lanes[lane_of(scope["method"], scope["path"])]
+            return await self._in_time(environ, lane, receive)
+        except RefusedError as refused:
+            return self._problem(environ, refused)
+        except BusyError:
+            return self._problem(
+                environ, RefusedError(503, "Service Unavailable", "too much is under way; try again later")
+            )
+
+    async def _in_time(self, environ: dict[str, Any], lane: Lane, receive: Receive) -> Answered:
+        seconds = float(self._app.config["REQUEST_SECONDS"])
+        begun = time.monotonic()
+        with await self._body(environ, receive) as body:
+            environ["wsgi.input"] = body
+            environ["newsfold.until"] = time.monotonic() + seconds
+            work = asyncio.ensure_future(lane.run(lambda: self._run(environ)))
+            # What changes the store ends by itself when its time is over, and says what it has kept.
+            left = None if lane.name in {"change", "fold"} else max(1.0, seconds - (time.monotonic() - begun))
+            try:
+                return await asyncio.wait_for(asyncio.shield(work), left)
+            except TimeoutError:
+                work.add_done_callback(_retrieved)
+                raise RefusedError(
+                    503, "Service Unavailable", f"no answer within {seconds:g} s; try again later"
+                ) from None
+
+    def _run(self, environ: dict[str, Any]) -> Answered:
+        found, status, headers = run_wsgi_app(self._app, environ, buffered=True)
+        data = b"".join(found)
+        return int(status.split(" ", 1)[0]), list(headers), data
+
+    def _problem(self, environ: dict[str, Any], refused: RefusedError) -> Answered:
+        """A refusal, with the headers that every answer has."""
+        environ["wsgi.input"] = io.BytesIO()
+        retry = [("Retry-After", str(RETRY_SECONDS))] if refused.status in {429, 503} else []
+        with self._app.request_context(environ):
+            problem = ProblemError(refused.status, refused.detail, headers=retry)
+            answer = self._app.finalize_request(
+                self._app.handle_user_exception(problem), from_error_handler=True
+            )
+            return answer.status_code, list(answer.headers), answer.get_data()
+
+    async def _body(self, environ: dict[str, Any], receive: Receive) -> IO[bytes]:
+        """The body of a request, whole; it is refused while it comes in where it is too large or too slow."""
+        announced = environ.get("CONTENT_LENGTH", "")
+        chunked = "chunked" in environ.get("HTTP_TRANSFER_ENCODING", "").lower()
+        if not chunked and announced in {"", "0"}:
+            return io.BytesIO()
+        limit = self._limit(environ)
+        if announced.isdecimal() and int(announced) > limit:
+            raise _too_large(limit)
+        if self._bodies >= MOST_BODIES:
+            raise BusyError
+        self._bodies += 1
+        try:
+            if not announced.isdecimal() or int(announced) > GATE_ABOVE:
+                await self._lanes["look"].run(lambda: self._gate(environ))
+            return await self._taken_in(environ, receive, limit)
+        finally:
+            self._bodies -= 1
+
+    async def _taken_in(self, environ: dict[str, Any], receive: Receive, limit: int) -> IO[bytes]:
+        pause, size = float(self._app.config["BODY_SECONDS"]), 0
+        until = time.monotonic() + float(self._app.config["REQUEST_SECONDS"])
+        body = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 - closed by who reads it
+        try:
+            while True:
+                left = min(pause, until - time.monotonic())
+                message = await asyncio.wait_for(receive(), max(0.0, left))
+                if message["type"] == "http.disconnect":
+                    raise RefusedError(
+                        400, "Bad Request", "the body ended before it was whole; send it again"
+                    )
+                size += len(message.get("body", b""))
+                if size > limit:
+                    raise _too_large(limit)
+                body.write(message.get("body", b""))
+                if not message.get("more_body"):
+                    break
+            body.seek(0)
+        except TimeoutError:
+            body.close()
+            raise RefusedError(
+                408,
+                "Request Timeout",
+                f"the body did not come: a pause of {pause:g} s, or too slow; send it again",
+            ) from None
+        except OSError as error:
+            body.close()
+            detail = f"the temporary folder cannot take the body ({error.strerror}); try again later"
+            raise RefusedError(503, "Service Unavailable", detail) from None
+        except RefusedError:
+            body.close()
+            raise
+        environ["CONTENT_LENGTH"] = str(size)
+        environ.pop("HTTP_TRANSFER_ENCODING", None)
+        return body
+
+    def _gate(self, environ: dict[str, Any]) -> None:
+        """Refuse who may not send anything before the body is taken in."""
+        with self._app.request_context({**environ, "wsgi.input": io.BytesIO()}):
+            try:
+                for check in self._app.extensions["gates"]:
+                    check()
+            except HTTPException as refused:
+                raise RefusedError(refused.code or 403, refused.name, refused.description or "") from None
+
+    def _limit(self, environ: Mapping[str, Any]) -> int:
+        kind = environ.get("CONTENT_TYPE", "").partition(";")[0].strip().lower()
+        name = "MAX_BULK" if kind in LINES else "MAX_BODY"
+        return int(self._app.config[name]) * MIB
+
+
+def create_front() -> Front:
+    """The application that ``newsfold serve`` hands to the server; settings come from the environment."""
+    return Front(create_app())
+
+
+async def _send(send: Send, answer: Answered) -> None:
+    status, headers, data = answer
+    shown = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers]
+    await send({"type": "http.response.start", "status": status, "headers": shown})
+    await send({"type": "http.response.body", "body": data})
+
+
+def _too_large(limit: int) -> RefusedError:
+    detail = f"the body is larger than {limit // MIB} MiB; send less at once"
+    return RefusedError(413, "Request Entity Too Large", detail)
+
+
+def _retrieved(work: "asyncio.Future[Answered]") -> None:
+    """Nobody waits for this any more: take its exception, so that none is reported as never retrieved."""
+    if not work.cancelled():
+        work.exception()
+
+
+def _environ(scope: Scope) -> dict[str, Any]:
+    """The request as WSGI (PEP 3333) writes it."""
+    raw: bytes = scope.get("raw_path") or scope["path"].encode()
+    path = unquote_to_bytes(raw.partition(b"?")[0]).decode("latin-1")
+    server = scope.get("server") or ("localhost", 80)
+    environ: dict[str, Any] = {
+        "REQUEST_METHOD": scope["method"],
+        "SCRIPT_NAME": "",
+        "PATH_INFO": path,
+        "QUERY_STRING": scope["query_string"].decode("latin-1"),
+        "SERVER_NAME": server[0],
+        "SERVER_PORT": str(server[1]),
+        "SERVER_PROTOCOL": "HTTP/" + scope.get("http_version", "1.1"),
+        "REMOTE_ADDR": (scope.get("client") or ("",))[0],
+        "wsgi.version": (1, 0),
+        "wsgi.url_scheme": scope.get("scheme", "http"),
+        "wsgi.input": io.BytesIO(),
+        "wsgi.errors": sys.stderr,
+        "wsgi.multithread": True,
+        "wsgi.multiprocess": True,
+        "wsgi.run_once": False,
+    }
+    for name_bytes, value_bytes in scope["headers"]:
+        name, value = name_bytes.decode("latin-1").upper().replace("-", "_"), value_bytes.decode("latin-1")
+        key = name if name in {"CONTENT_TYPE", "CONTENT_LENGTH"} else "HTTP_" + name
+        environ[key] = f"{environ[key]},{value}" if key in environ else value
+    return environ

@@ -1,0 +1,90 @@
+"""Threads for each kind of request, so that none waits for another kind: lanes.
+
+A lane has a bound on what waits in it. Where more comes, the caller is told at once to come back later; what waits
+too long is never begun.
+"""
+
+import asyncio
+import re
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+Result = TypeVar("Result")
+
+_TOLD = re.compile(
+    r"/v1/(?:events/[^/]+/(?:briefing|timeline|changes|why/.*)|briefings/|verify/)|/feed\.|/(?:digest|event)s?/"
+)
+
+
+class BusyError(Exception):
+    """A lane is full, or something waited in it for too long."""
+
+
+@dataclass
+class Lane:
+    """``threads`` that work off what waits, at most ``bound`` of it, each for at most ``patience`` seconds."""
+
+    name: str
+    threads: int
+    bound: int
+    patience: float
+    waiting: int = 0
+    running: int = 0
+    _pool: ThreadPoolExecutor = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._pool = ThreadPoolExecutor(self.threads, thread_name_prefix=f"newsfold-{self.name}")
+
+    async def run(self, work: Callable[[], Result]) -> Result:
+        """What ``work`` returns, from one of the lane's threads.
+
+        Raises:
+            BusyError: there is no room, or no thread became free in time.
+        """
+        if self.waiting >= self.bound:
+            raise BusyError
+        self.waiting += 1
+        until = time.monotonic() + self.patience
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._pool, self._begun, work, until)
+        finally:
+            self.waiting -= 1
+
+    def _begun(self, work: Callable[[], Result], until: float) -> Result:
+        if time.monotonic() > until:
+            raise BusyError
+        return work()
+
+    def close(self) -> None:
+        """Begin nothing more, and wait for what runs."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+def make_lanes() -> dict[str, Lane]:
+    """The lanes of a process, by name. The numbers of threads are not tuned."""
+    return {
+        "health": Lane("health", 1, 1000, 10),
+        "watch": Lane("watch", 2, 50, 10),
+        "look": Lane("look", 6, 500, 20),  # rows that are there
+        "tell": Lane("tell", 3, 100, 30),  # may have to be told first
+        "change": Lane("change", 4, 64, 60),
+        "fold": Lane("fold", 2, 16, 60),
+    }
+
+
+def lane_of(method: str, path: str) -> str:
+    """The lane of a request.
+
+    >>> lane_of("GET", "/health"), lane_of("GET", "/v1/events"), lane_of("POST", "/v1/summaries")
+    ('health', 'look', 'fold')
+    """
+    if path == "/health":
+        return "health"
+    if path in {"/ready", "/metrics"}:
+        return "watch"
+    if method in {"GET", "HEAD", "OPTIONS"}:
+        return "tell" if path == "/" or _TOLD.match(path) else "look"
+    return "fold" if path == "/v1/summaries" else "change"
