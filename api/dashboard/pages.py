@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from flask import Response, current_app
-from pydantic import BeforeValidator, Field
+from pydantic import Field, model_validator
 
 from api.cursors import read_cursor, write_cursor
 from api.dashboard.article_text import paragraphs
@@ -30,22 +30,26 @@ FILL = 8  # a day with fewer events than this is followed by earlier ones
 ONE_DAY = datetime.timedelta(days=1)
 
 
-def _blank(value: Any) -> Any:
-    """A field of a form that was left empty asks for nothing."""
-    return None if value == "" else value
+Text = Annotated[str, Field(max_length=500)] | None
 
 
-Text = Annotated[Annotated[str, Field(max_length=500)] | None, BeforeValidator(_blank)]
+class FormQuery(Taken):
+    """What a form of ours asks; a field that was left empty asks for nothing."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_blanks(cls, given: dict[str, Any]) -> dict[str, Any]:
+        return {name: value for name, value in given.items() if value != ""}
 
 
-class FrontQuery(Taken):
+class FrontQuery(FormQuery):
     """Which events the front shows."""
 
-    q: Annotated[Annotated[str, Field(max_length=200)] | None, BeforeValidator(_blank)] = None
+    q: Annotated[str, Field(max_length=200)] | None = None
     section: Text = None
     source: Text = None
     language: Text = None
-    day: Annotated[Day | None, BeforeValidator(_blank)] = None
+    day: Day | None = None
     sort: Literal["latest", "updated", "prominence"] | None = None
     cursor: Annotated[str, Field(max_length=1000)] | None = None
 
@@ -55,10 +59,10 @@ class FrontQuery(Taken):
         return any((self.q, self.section, self.source, self.language, self.sort))
 
 
-class DigestQuery(Taken):
+class DigestQuery(FormQuery):
     """Which digest."""
 
-    date: Annotated[Day | None, BeforeValidator(_blank)] = None
+    date: Day | None = None
     tz: Annotated[str, Field(max_length=100)] = "UTC"
     edition: Annotated[str, Field(pattern="^[0-9a-f]{32}$")] | None = None
 

@@ -2,6 +2,7 @@
 
 import datetime
 import secrets
+from hashlib import sha256
 from hmac import compare_digest
 
 from flask import Response, g, request
@@ -9,7 +10,6 @@ from flask import Response, g, request
 from api.errors import ProblemError
 
 COOKIE, FIELD = "newsfold_form", "token"
-VISIT = "newsfold_visit"
 SITTING = datetime.timedelta(minutes=30)  # page views closer than this are one visit  # not tuned
 KEPT_SECONDS = 60 * 24 * 3600
 
@@ -53,7 +53,7 @@ def keep_visit(answer: Response, now: datetime.datetime) -> Response:
     before = last_visit(now)
     value = f"{before.isoformat() if before else ''}~{now.isoformat()}"
     answer.set_cookie(
-        VISIT,
+        _visit_cookie(),
         value,
         max_age=KEPT_SECONDS,
         path=request.script_root + request.path,
@@ -64,8 +64,13 @@ def keep_visit(answer: Response, now: datetime.datetime) -> Response:
     return answer
 
 
+def _visit_cookie() -> str:
+    """A name for each page: a browser sends the cookies of ``/`` to the pages below it too."""
+    return "newsfold_visit_" + sha256(request.path.encode()).hexdigest()[:12]
+
+
 def _kept() -> tuple[datetime.datetime | None, datetime.datetime | None]:
-    before, _, latest = request.cookies.get(VISIT, "").partition("~")
+    before, _, latest = request.cookies.get(_visit_cookie(), "").partition("~")
     return _moment(before), _moment(latest)
 
 

@@ -65,7 +65,14 @@ def test_a_day_lists_its_events_with_the_most_independent_sources_first(visitor:
 
 @pytest.mark.parametrize(
     ("query", "count"),
-    [("section=Football", 1), ("source=NPA", 1), ("language=es", 1), ("q=desaladora", 1), ("q=zzzz", 0)],
+    [
+        ("section=Football", 1),
+        ("source=NPA", 1),
+        ("language=es", 1),
+        ("q=desaladora", 1),
+        ("q=zzzz", 0),
+        ("q=&section=Football&source=&language=&day=&sort=", 1),
+    ],
 )
 def test_filters_narrow_the_list(visitor: Reader, query: str, count: int) -> None:
     assert len(events(visitor.get(f"/?{query}"))) == count

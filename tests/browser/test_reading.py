@@ -1,0 +1,137 @@
+"""What a reader does, in a real browser."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Open, Served
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_first_run_leads_by_one_click_to_a_briefing(empty: Served, open_page: Open) -> None:
+    page = open_page(empty.address)
+    page.get_by_role("button", name="Load the sample articles").click()
+    link = page.locator(".card h3 a").filter(has_text="Kardova")
+    link.wait_for(timeout=60_000)
+    link.click()
+    expect(page.get_by_role("heading", name="Key points")).to_be_visible()
+    assert page.locator(".points > li").count() >= 3
+
+
+def test_a_citation_opens_its_sentence_marked_in_the_article(sample: Served, open_page: Open) -> None:
+    page = open_page(f"{sample.address}/events/{sample.event_with('ledger-quake-morning')}")
+    sentence = page.locator(".points > li p").first.inner_text()
+    page.locator(".points .cite").first.click()
+    mark = page.locator("mark#cited")
+    expect(mark).to_be_in_viewport()
+    assert mark.inner_text().strip() in sentence
+    expect(page.get_by_role("link", name="Original article")).to_have_attribute(
+        "href", re.compile("^https://")
+    )
+
+
+def test_searching_and_filtering_narrow_the_events(sample: Served, open_page: Open) -> None:
+    page = open_page(sample.address)
+    page.keyboard.press("/")
+    page.keyboard.type("desaladora")
+    page.keyboard.press("Enter")
+    expect(page.locator(".card")).to_have_count(1)
+    page.get_by_role("link", name="Clear").click()
+    page.locator(".filters summary").click()
+    page.get_by_label("Section").select_option("Football")
+    expect(page).to_have_url(re.compile("section=Football"))
+    expect(page.locator(".card")).to_have_count(1)
+
+
+def test_splitting_an_event_can_be_undone(own: Served, open_page: Open) -> None:
+    event = own.event_with("ledger-quake-morning")
+    page = open_page(f"{own.address}/events/{event}")
+    page.get_by_text("Edit this event").click()
+    page.get_by_role("checkbox").first.check()
+    page.get_by_role("button", name="Split off").click()
+    expect(page.get_by_role("status").first).to_contain_text("an event of their own")
+    expect(page.locator(".event > header")).to_contain_text("5 articles")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator(".event > header")).to_contain_text("6 articles")
+
+
+def test_yesterdays_digest_in_another_zone(sample: Served, open_page: Open) -> None:
+    page = open_page(f"{sample.address}/digest?date=2025-05-22")
+    page.get_by_label("Time zone").fill("Pacific/Auckland")
+    page.get_by_role("button", name="Show").click()
+    page.get_by_role("link", name="← 21 May 2025").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("21 May 2025 Pacific/Auckland")
+    expect(page.locator(".entry")).not_to_have_count(0)
+
+
+def test_the_keyboard_alone_leads_from_the_front_to_a_marked_sentence(
+    sample: Served, open_page: Open
+) -> None:
+    page = open_page(sample.address)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Key points")).to_be_visible()
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.className") == "cite":
+            break
+    page.keyboard.press("Enter")
+    expect(page.locator("mark#cited")).to_be_visible()
+
+
+def test_why_an_article_is_here_opens_under_it(sample: Served, open_page: Open) -> None:
+    page = open_page(f"{sample.address}/events/{sample.event_with('ledger-quake-morning')}")
+    page.get_by_role("link", name="why here?").first.click()
+    expect(page.locator(".reports .reason")).to_contain_text("Nearest other event")
+
+
+def test_without_a_script_events_are_filtered_read_and_explained(sample: Served, open_page: Open) -> None:
+    page = open_page(f"{sample.address}/", script=False)
+    page.locator(".filters summary").click()
+    page.get_by_label("Words").fill("Belisar")
+    page.locator(".filters button").click()
+    page.locator(".card h3 a").first.click()
+    page.get_by_role("link", name="why here?").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Why this article is in this event")
+
+
+PLANTED = (
+    "<script>window.planted=1</script><img src=x onerror='window.planted=1'>\"'><svg onload=window.planted=1>"
+)
+
+
+def test_a_script_planted_in_any_field_of_any_format_never_runs(empty: Served, open_page: Open) -> None:
+    words = "The bridge at Norwick opened again on Monday after repairs that took a year, the council said."
+    fields = dict.fromkeys(("title", "source", "author", "section"), PLANTED)
+    empty.post(
+        [
+            fields | {"id": "one", "text": f"{words} {PLANTED}", "url": "javascript:window.planted=1"},
+            fields | {"id": PLANTED, "text": f"{PLANTED} {words} It rained.", "source": "Other"},
+            fields | {"id": "page", "html": f"<html><body><p>{words} {words}</p>{PLANTED}</body></html>"},
+        ]
+    )
+    event = empty.event_with("one")
+    addresses = [
+        "/",
+        "/sources",
+        "/digest",
+        f"/events/{event}",
+        f"/events/{event}/why/one",
+        f"/embed/{event}",
+        "/articles/one?start=0&end=50",
+        f"/v1/events/{event}/briefing?format=html",
+        f"/v1/events/{event}/timeline?format=html",
+        "/v1/briefings/latest?format=html",
+        "/docs",
+    ]
+    for address in addresses:
+        page = open_page(empty.address + address)
+        assert page.evaluate("typeof window.planted") == "undefined", address
+        for link in page.locator("a[href^='javascript']").all():
+            pytest.fail(f"{address} links to {link.get_attribute('href')}")
