@@ -4,11 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: help demo test check format evaluate clean
+.PHONY: help demo test browser docs check format evaluate clean
 
 help:
 	@echo "make demo      install, then group and brief the sample articles in seeds/"
 	@echo "make test      install what the tests need, and run them"
+	@echo "make browser   read the pages in Chromium (apt-get install chromium)"
 	@echo "make check     ruff, mypy and the import contracts"
 	@echo "make evaluate  score briefings and grouping of seeds/ against their references"
 
@@ -36,6 +37,9 @@ demo: $(VENV)/newsfold
 
 test: $(VENV)/development
 	@$(BIN)/python -m pytest
+
+browser: $(VENV)/development
+	@$(BIN)/python -m pytest -m browser tests/browser
 
 check: $(VENV)/development
 	$(BIN)/ruff check .

@@ -1,8 +1,7 @@
-"""The OpenAPI 3.1 document, made from the operations and their models, and a page to browse it."""
+"""The OpenAPI 3.1 document, made from the operations and their models."""
 
 import json
 from functools import cache
-from html import escape
 from importlib.metadata import version
 from typing import Any
 
@@ -33,13 +32,6 @@ def openapi() -> Response:
     return Response(json.dumps(document() | {"servers": [{"url": where}]}), content_type="application/json")
 
 
-@blueprint.get("/docs")
-def docs() -> Response:
-    """The document as a page that needs nothing else."""
-    read_query(requests.Nothing)
-    return Response(_page(document()), content_type="text/html; charset=utf-8")
-
-
 @cache
 def document() -> dict[str, Any]:
     """All operations and models."""
@@ -62,7 +54,7 @@ def document() -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": {"title": "Newsfold", "version": version("newsfold"), "license": {"name": "Apache-2.0"}},
         "paths": paths,
-        "components": {"schemas": found["$defs"]},
+        "components": {"schemas": _limits(found["$defs"])},
     }
 
 
@@ -92,14 +84,28 @@ def _query_parameters(held: Operation) -> list[dict[str, Any]]:
     for name, schema in properties.items():
         # A parameter that is absent is left out; there is no null in a query.
         kinds = [kind for kind in schema.get("anyOf", []) if kind != {"type": "null"}]
-        shown = (
-            kinds[0] if len(kinds) == 1 else {key: value for key, value in schema.items() if key != "title"}
-        )
-        if shown.get("default", 0) is None:
-            shown = {key: value for key, value in shown.items() if key != "default"}
-            shown["anyOf"] = kinds
-        found.append({"name": name, "in": "query", "required": name in required, "schema": shown})
+        rest = {key: value for key, value in schema.items() if key not in {"title", "description", "anyOf"}}
+        if rest.get("default", 0) is None:
+            del rest["default"]
+        shown = {**kinds[0], **rest} if len(kinds) == 1 else rest | ({"anyOf": kinds} if kinds else {})
+        parameter = {"name": name, "in": "query", "required": name in required, "schema": _limits(shown)}
+        found.append(parameter | _said(schema))
     return found
+
+
+# What pydantic names a bound behind a validator of ours by, and what JSON Schema calls it.
+_BOUNDS = {"ge": "minimum", "le": "maximum", "gt": "exclusiveMinimum", "lt": "exclusiveMaximum"}
+
+
+def _limits(schema: Any) -> Any:
+    """A schema with its bounds under their names in JSON Schema."""
+    if isinstance(schema, dict):
+        return {_BOUNDS.get(key, key): _limits(value) for key, value in schema.items()}
+    return [_limits(value) for value in schema] if isinstance(schema, list) else schema
+
+
+def _said(schema: dict[str, Any]) -> dict[str, Any]:
+    return {"description": schema["description"]} if "description" in schema else {}
 
 
 def _responses(held: Operation) -> dict[str, Any]:
@@ -122,40 +128,3 @@ def _answer(held: Operation, status: int, model: type[BaseModel] | None) -> dict
         content["application/json"] = {"schema": {"$ref": f"#/components/schemas/{model.__name__}"}}
     content |= {kind: {"schema": {}} for kind in held.texts}
     return described | ({"content": content} if content else {})
-
-
-def _page(described: dict[str, Any]) -> str:
-    calls = "".join(
-        f"<section id='{escape(call['operationId'])}'><h2><code>{method.upper()} {escape(path)}</code></h2>"
-        f"<p>{escape(call['summary'])}</p>{_parameters(call)}{_body(call)}"
-        f"<p>Answers: {', '.join(sorted(call['responses']))}</p></section>\n"
-        for path, calls in described["paths"].items()
-        for method, call in calls.items()
-    )
-    models = "".join(
-        f"<details id='{escape(name)}'><summary><code>{escape(name)}</code> "
-        f"{escape(model.get('description', ''))}</summary><pre>{escape(json.dumps(model, indent=2))}</pre></details>\n"
-        for name, model in sorted(described["components"]["schemas"].items())
-    )
-    return (
-        '<!doctype html>\n<html lang="en">\n<head><meta charset="utf-8"><title>Newsfold HTTP API</title>\n'
-        "<style>:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:52rem;"
-        "margin:2rem auto;padding:0 1rem}h2{font-size:1.1rem;margin-top:2rem}pre{overflow:auto}</style>\n"
-        f"</head><body><h1>Newsfold {escape(described['info']['version'])}</h1>"
-        '<p>The same as <a href="/openapi.json">OpenAPI 3.1</a>.</p>\n'
-        f"{calls}<h2>Schemas</h2>\n{models}</body></html>\n"
-    )
-
-
-def _parameters(call: dict[str, Any]) -> str:
-    items = "".join(
-        f"<li><code>{escape(held['name'])}</code> in {held['in']}: "
-        f"<code>{escape(json.dumps(held['schema']))}</code></li>"
-        for held in call["parameters"]
-    )
-    return f"<ul>{items}</ul>" if items else ""
-
-
-def _body(call: dict[str, Any]) -> str:
-    kinds = call.get("requestBody", {}).get("content", {})
-    return f"<p>Body: {', '.join(f'<code>{escape(kind)}</code>' for kind in kinds)}</p>" if kinds else ""

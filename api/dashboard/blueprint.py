@@ -60,7 +60,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"day": day, "link": safe_link, "moment": moment, "plural": plural}
+    made.filters |= {"day": day, "link": safe_link, "moment": moment, "plural": plural, "lines": lines}
     made.globals |= {"url_for": url_for, "asset": _asset, "csrf_token": csrf_token, "request": request}
     return made
 
@@ -69,6 +69,11 @@ def _shown(value: Any) -> Any:
     if isinstance(value, Markup):
         return value
     return "" if value is None else Markup(escape(harmless(str(value))))  # noqa: S704 - escaped here
+
+
+def lines(text: str) -> Markup:
+    """Text of ours in lines, as it is."""
+    return Markup(escape(text))  # noqa: S704 - escaped here
 
 
 def moment(published: str | None) -> str:
