@@ -1,7 +1,6 @@
 """Events: listed and filtered, looked into, explained and verified; and the publishers behind them."""
 
 import datetime
-import re
 from typing import Any
 
 from flask import Blueprint, request
@@ -12,6 +11,7 @@ from api.operations import operation
 from summarizer.errors import ParameterError
 from summarizer.rendering import shapes
 from summarizer.storage.event_rows import sort_key
+from summarizer.storage.fulltext import query_words
 from summarizer.storage.stored import EventQuery
 
 blueprint = Blueprint("events", __name__)
@@ -110,7 +110,7 @@ def _wanted(query: requests.EventsQuery) -> EventQuery:
     return EventQuery(
         **{name: getattr(query, name) for name in names},
         updated_since=_start(query.updated_since) if query.updated_since else None,
-        words=tuple(re.findall(r"\w+", query.q or "")),
+        words=query_words(query.q or ""),
         after=after,
         limit=query.limit + 1,
     )

@@ -2,7 +2,6 @@
 
 import datetime
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +22,7 @@ from summarizer.newsroom.editions import View
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.rendering.shapes import Briefing
 from summarizer.storage.event_rows import sort_key
+from summarizer.storage.fulltext import query_words
 from summarizer.storage.stored import ArticleBrief, EventQuery, StoredEvent
 
 EVENTS = 20  # of one page
@@ -168,7 +168,7 @@ def _cards(
         source=query.source,
         section=query.section,
         language=query.language,
-        words=tuple(re.findall(r"\w+", query.q or "")),
+        words=query_words(query.q or ""),
         sort=sort,
         after=after,
         limit=EVENTS + 1,

@@ -1,9 +1,11 @@
 """Articles that arrive: kept, known already, updated, copies or rejected, each with a line in the ledger."""
 
 import datetime
+import hashlib
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from summarizer.errors import UnreadableError
@@ -13,6 +15,7 @@ from summarizer.grouping.furniture import masked
 from summarizer.models import Article, LedgerLine
 from summarizer.newsroom import current_state
 from summarizer.newsroom.intake import Intake, Relation
+from summarizer.reading.addresses import host_of
 from summarizer.reading.dates import as_of
 from summarizer.reading.records import PassedOver
 from summarizer.storage.columns import content_digest
@@ -21,6 +24,8 @@ from summarizer.storage.store import Reader, Writer
 Read = tuple[str, Article | UnreadableError | PassedOver]
 
 BATCH = 100  # articles kept in one transaction; what is acknowledged is on disk
+# An article is known by its publisher and its id together.
+_TAKEN = "the id {!r} belongs to an article of {!r}, which another publisher cannot replace; give another id"
 LONGEST_ID = 500
 
 
@@ -97,6 +102,13 @@ def _keep_one(  # noqa: PLR0913, PLR0917, PLR0911  # what keep() takes, one item
     if len(read.id) > LONGEST_ID:
         return rejected(place, f"'id' is longer than {LONGEST_ID} characters; give a shorter one")
     known = intake.known(read.id)
+    if known and known[1] != content_digest(read):
+        before = intake.article(read.id)
+        if of_another_publisher(before, read):
+            if not (read.published and read.published.origin == "feed"):
+                return rejected(place, _TAKEN.format(read.id[:80], before.source or before.url), read.id)
+            read, traits = _told_apart(read), None
+            known = intake.known(read.id)
     if known and known[1] == content_digest(read):
         return _line(read, Relation("duplicate", read.id, None), place)
     traits = traits if traits and not fault else traits_of(read)
@@ -110,6 +122,24 @@ def _keep_one(  # noqa: PLR0913, PLR0917, PLR0911  # what keep() takes, one item
         return _line(read, relation, place)
     intake.add(read, traits, 1, kin)
     return _line(read, relation, place, fault)
+
+
+def _told_apart(article: Article) -> Article:
+    """An item of a feed whose id another feed has used before, under an id of its own; the same each time."""
+    mark = hashlib.sha256(
+        (article.source or article.url or "").casefold().encode("utf-8", "replace")
+    ).hexdigest()
+    return replace(article, id=f"{article.id[: LONGEST_ID - 9]}~{mark[:8]}")
+
+
+def of_another_publisher(before: Article, after: Article) -> bool:
+    """Whether two articles of one id are of publishers that are known, and are two: neither may replace the other's."""
+    if before.family and before.family == after.family:
+        return False
+    if before.source and after.source:
+        return before.source.casefold() != after.source.casefold()
+    hosts = host_of(before.url), host_of(after.url)
+    return None not in hosts and hosts[0] != hosts[1]
 
 
 def _line(article: Article, relation: Relation, place: str, fault: str | None = None) -> LedgerLine:

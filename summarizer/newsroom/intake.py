@@ -85,6 +85,10 @@ class Intake:
             known = self._known[id_] = self._tx.known([id_]).get(id_)
         return known
 
+    def article(self, id_: str) -> Article:
+        """The article of an id that is known."""
+        return self._tx.article(id_).article
+
     def kin(self, traits: Traits) -> list[int]:
         """The kin that an article belongs to."""
         if not self._asked >= {*traits.print.held, *traits.marks}:

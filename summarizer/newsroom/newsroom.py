@@ -113,6 +113,7 @@ class Newsroom:
             tx.forget_superseded(id)
             tx.keep_edits(tx.edits().without(id))
             self._settle(tx, [], [known[id][0]], self._clock())
+        self.store.scrub()
 
     @contextmanager
     def grouping(self) -> Iterator[tuple[Writer, CurrentState, datetime.datetime]]:

@@ -250,15 +250,15 @@ class Searches:
         return found
 
     def _says(self, words: tuple[str, ...]) -> list[ColumnElement[bool]]:
-        """Articles that hold all of ``words`` in title or text."""
+        """Articles that hold all of ``words`` in title or text, each as ``fulltext.query_words`` writes it."""
         if not words:
             return []
         if self._connection.dialect.name == "sqlite":
             quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words)
             matching = text("SELECT rowid FROM article_words WHERE article_words MATCH :words")
             return [articles.c.pk.in_(matching.bindparams(words=quoted).columns(literal_column("rowid")))]
-        said = func.to_tsvector("simple", func.coalesce(articles.c.title, "") + " " + articles.c.text)
-        return [said.bool_op("@@")(func.plainto_tsquery("simple", " ".join(words)))]
+        said = func.newsfold_words(articles.c.title, articles.c.text)
+        return [said.bool_op("@@")(func.phraseto_tsquery("simple", word)) for word in words]
 
 
 def _bounds(query: EventQuery) -> list[ColumnElement[bool]]:

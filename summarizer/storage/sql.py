@@ -20,6 +20,7 @@ from summarizer.storage.article_rows import ArticleRows
 from summarizer.storage.copy_rows import KinRows
 from summarizer.storage.edition_rows import EditionRows
 from summarizer.storage.event_rows import EventRows, Searches
+from summarizer.storage.fulltext import indexed
 from summarizer.storage.grouping_rows import EditRows, GroupingRows
 from summarizer.storage.listings import Listings
 from summarizer.storage.migrations import is_newest, migrate
@@ -34,6 +35,7 @@ WRITE_SECONDS = 600.0  # of one statement of a writer: a migration may touch eve
 IDLE_SECONDS = 300.0  # a writer that computes for longer between two statements is taken for dead
 CONNECT_SECONDS = 5
 POLL_MILLISECONDS = 5
+MERGED_PAGES = 1000  # of the index of words in one transaction: well under a second
 LOG_BYTES = 16 * 2**20  # what a write-ahead log is cut to once all of it is in the file
 # An arbitrary number that all writers of a PostgreSQL database agree on.
 WRITERS_LOCK = 7_306_115
@@ -79,6 +81,51 @@ class SqlStore:
                 yield Rows(connection)
         finally:
             self._turns.give_back()
+
+    def scrub(self) -> None:
+        """Let nothing of what was deleted stay in any file: not in the index of words, not in the log.
+
+        Raises:
+            StoreError: it cannot be done now.
+        """
+        if self._engine.dialect.name != "sqlite":
+            return
+        # An index keeps the words of what was deleted until its parts are merged; bit by bit, so that others may
+        # write in between.
+        pages = -MERGED_PAGES
+        while self._merged(pages):
+            pages = MERGED_PAGES
+        self._cut_log()
+
+    def _merged(self, pages: int) -> bool:
+        """Merge some of the index; whether there was something to merge."""
+        if not self._turns.take(BUSY_SECONDS):
+            raise StoreError(self.url, f"another writer was at work for {BUSY_SECONDS:g} s; try again later")
+        try:
+            with self._connected(writing=True) as connection:
+                before = connection.exec_driver_sql("SELECT total_changes()").scalar_one()
+                connection.exec_driver_sql(
+                    f"INSERT INTO article_words(article_words, rank) VALUES ('merge', {pages})"  # noqa: S608 - a number of ours
+                )
+                after = connection.exec_driver_sql("SELECT total_changes()").scalar_one()
+        finally:
+            self._turns.give_back()
+        return bool(after - before > 1)
+
+    def _cut_log(self) -> None:
+        """Write all of the log into the file, and leave it empty; readers may hold that up for a while."""
+        until = time.monotonic() + READ_SECONDS
+        raw = self._engine.raw_connection()
+        try:
+            while True:
+                busy = raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+                if not busy or time.monotonic() > until:
+                    return
+                time.sleep(0.05)
+        except sqlite3.OperationalError as error:
+            raise StoreError(self.url, str(error)) from error
+        finally:
+            raw.close()
 
     def close(self) -> None:
         """Let go of all connections; of an SQLite store one file is left, which holds all."""
@@ -203,6 +250,7 @@ def _readable(url: URL) -> URL:
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None  # we begin transactions ourselves, see below
+    connection.create_function("newsfold_words", 2, indexed, deterministic=True)
     connection.execute(f"PRAGMA busy_timeout = {POLL_MILLISECONDS * 20}")
     for pragma in (
         "journal_mode = WAL",

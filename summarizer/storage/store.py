@@ -324,5 +324,8 @@ class Store(Protocol):
         Raises ``StoreError`` when its turn has not come within ``seconds``.
         """
 
+    def scrub(self) -> None:
+        """Let nothing of what was deleted stay in any file. Raises ``StoreError``."""
+
     def close(self) -> None:
         """Let go of all connections."""
