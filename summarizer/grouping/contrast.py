@@ -11,6 +11,8 @@ import numpy.typing as npt
 from scipy import sparse
 from sklearn.preprocessing import normalize
 
+from summarizer.grouping.candidates import compact
+
 # Each constant: docs/algorithm.md, "Grouping", has the table.
 POWER = 1.5
 SHARE = 0.5
@@ -24,7 +26,7 @@ def contrasted(rows: sparse.csr_matrix, members: Sequence[int]) -> npt.NDArray[n
     A term that ``d`` of ``n`` members have is faded by the share ``(d - 2) / (n - 2)`` of the others than the pair
     that have it too.
     """
-    part = rows[list(members)]
+    part = compact(rows, members)
     plain = np.asarray((part @ part.T).todense())
     if len(members) < LEAST_MEMBERS:
         return plain

@@ -30,6 +30,7 @@ LEAST_ARTICLES = 2
 # articles that share "city" and "Friday" have nothing else, and a cosine near 1. So words (not runs) of one article
 # count to LONE_ARTICLES / (LONE_ARTICLES + articles). docs/algorithm.md, "Few articles", has the table.
 LONE_ARTICLES = 100
+MOST_LONE = 200_000  # words whose IDF is remembered; bounds memory, changes no result
 
 
 @dataclass(frozen=True)
@@ -69,13 +70,28 @@ class DocumentFrequencies:
 
     def weigh(self, terms: Terms) -> dict[str, float]:
         """Term → its weight in an article: nothing but the table and the article decides it."""
-        counts = {**terms.words, **terms.runs}
-        known = self.weights
-        weighed = {term: _damped(count) * known[term] for term, count in counts.items() if term in known}
+        known, lone, share = self.weights, self._lone, self.lone_share
+        weighed = {
+            term: count / (count + TF_HALF) * known[term]
+            for counts in (terms.words, terms.runs)
+            for term, count in counts.items()
+            if term in known
+        }
         for word, count in terms.words.items():
-            if word not in known and (idf := self._idf(word)) > 0:
-                weighed[word] = self.lone_share * _damped(count) * idf
+            if word not in known:
+                idf = lone.get(word)
+                if idf is None:
+                    idf = lone[word] = self._idf(word)
+                if idf > 0:
+                    weighed[word] = share * (count / (count + TF_HALF)) * idf
+        if len(lone) > MOST_LONE:
+            lone.clear()
         return weighed
+
+    @cached_property
+    def _lone(self) -> dict[str, float]:
+        """Word that the table does not know → its IDF, of those that were asked for."""
+        return {}
 
     @property
     def lone_share(self) -> float:
@@ -99,10 +115,6 @@ class DocumentFrequencies:
     @property
     def _total(self) -> int:
         return PRIOR_ARTICLES + self.articles
-
-
-def _damped(count: float) -> float:
-    return count / (count + TF_HALF)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scipy import sparse
 from sklearn.preprocessing import normalize
 
-from summarizer.grouping.candidates import FLOOR, MOST_PAIRS, candidates
+from summarizer.grouping.candidates import FLOOR, MOST_MEMBERS, candidates, pairs_at
 from summarizer.grouping.days import Days, sent_days
 
 LEAST = 0.11
@@ -49,20 +49,31 @@ def test_every_pair_at_the_floor_is_found_and_chains_at_the_least_make_the_sets(
                 assert math.isclose(found[i, j], alike[i, j])
 
 
-def test_a_set_of_too_many_pairs_is_cut_where_likeness_is_least() -> None:
-    # Two crowds of 600 that share one word of two have 719,400 pairs; a crowd alone 179,700.
-    crowd = [[0.4, 0.9, 0.0]] * 600 + [[0.4, 0.0, 0.9]] * 600
-    sets = [list(members) for members, _ in candidates(unit(crowd), undated(1200), LEAST)]
-    assert sets == [list(range(600)), list(range(600, 1200))]
+def test_a_set_of_too_many_members_is_cut_where_likeness_is_least() -> None:
+    # Two crowds of 300 that share one word of two.
+    crowd = [[0.4, 0.9, 0.0]] * 300 + [[0.4, 0.0, 0.9]] * 300
+    sets = [list(members) for members, _ in candidates(unit(crowd), undated(600), LEAST)]
+    assert sets == [list(range(300)), list(range(300, 600))]
 
 
 def test_a_crowd_that_is_all_alike_is_cut_by_time() -> None:
-    # 1,000 have 499,500 pairs, twice the most.
-    sets = [
-        (list(members), pairs) for members, pairs in candidates(unit([[1.0]] * 1000), undated(1000), LEAST)
+    sets = [list(members) for members, _ in candidates(unit([[1.0]] * 1000), undated(1000), LEAST)]
+    assert sets == [list(range(start, start + 250)) for start in (0, 250, 500, 750)]
+    assert MOST_MEMBERS < 500
+
+
+def test_no_pair_is_told_twice_whatever_the_days_and_however_many_rows_are_multiplied_at_once() -> None:
+    days = [float(number % 7) if number % 5 else math.nan for number in range(700)]
+    rows = unit(np.random.default_rng(3).random((700, 40)) ** 6)
+    dates = sent_days(days, [None] * 700)
+    every = np.arange(700)
+    alike = np.asarray((rows @ rows.T).todense()) * dates.nearness(every[:, None], every[None, :])
+    expected = {(int(i), int(j)) for i, j in np.argwhere(np.triu(alike, 1) >= 0.3)}
+    found = [
+        pair for i, j, _ in pairs_at(rows, dates, 0.3) for pair in zip(i.tolist(), j.tolist(), strict=True)
     ]
-    assert [members for members, _ in sets] == [list(range(500)), list(range(500, 1000))]
-    assert all(len(pairs) <= MOST_PAIRS for _, pairs in sets)
+    assert len(found) == len(set(found))
+    assert set(found) == expected
 
 
 def test_days_that_publishers_sent_part_a_crowd() -> None:
