@@ -76,6 +76,14 @@ def sent_days(days: Sequence[float], origins: Sequence[str | None]) -> Days:
     )
 
 
+def sent_day(article: Article) -> int | None:
+    """The day that its publisher sent, as a number; none where only the text tells it, or only the month is known."""
+    known = article.published
+    if known is None or known.origin == "text" or known.precision == "month":
+        return None
+    return known.day.toordinal()
+
+
 def publishers_days(articles: Sequence[Article]) -> Days:
     """Days that publishers sent; an article that its text dates has none."""
     published = [article.published for article in articles]

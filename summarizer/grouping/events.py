@@ -6,16 +6,16 @@ one language group among their own. The order in which articles are given change
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
 
 from summarizer.grouping import copies, titles
-from summarizer.grouping.candidates import candidates
+from summarizer.grouping.candidates import candidate_sets, compact, pack_vector, pairs_within
 from summarizer.grouping.contrast import contrasted
-from summarizer.grouping.days import all_days, publishers_days
+from summarizer.grouping.days import all_days, publishers_days, sent_day
 from summarizer.grouping.edits import Edits, unite
 from summarizer.grouping.linkage import NO_BONDS, Bonds, Rule, link
 from summarizer.grouping.terms import Terms, count_terms
@@ -25,9 +25,6 @@ from summarizer.text.sentences import split
 
 # Each constant: docs/algorithm.md, "Grouping", has the table.
 LOOSE = 0.10
-# Chains of pairs at or above this connect a component, and no group crosses one: at .12 F1 is the same, at .14
-# AllSides and Multi-News lose .005 and .001, at .16 .009 and .004.
-LINK = 0.11
 # At .10, .105, .11, .115, .12: ECB+ .935, .940, .937, .936, .929; AllSides .965, .968, .972, .972, .969; Multi-News
 # .932, .931, .932, .933, .934.
 THRESHOLD = 0.11
@@ -147,19 +144,42 @@ def group_language(
 ) -> Language:
     """The groups of originals of one language, given in canonical order; ``counted`` are their terms, where known.
 
-    Given a table, articles that no chain of pairs at ``LINK`` or above connects do not bear on one another: each
-    such component may be grouped by itself, which is how a store groups only what an arrival touched.
+    Given a table, articles of different candidate sets do not bear on one another.
     """
     counted = [count_terms(article) for article in articles] if counted is None else counted
     table = table or DocumentFrequencies.count(counted, articles[0].language)
-    vectors = vectorize(counted, table)
-    threshold = threshold_of(table)
+    bags = [table.weigh(terms) for terms in counted]
+    vectors, threshold = vectorize(bags), threshold_of(table)
+    sets = candidate_sets([pack_vector(bag) for bag in bags], [sent_day(article) for article in articles])
     groups = [
-        tight
-        for loose in _loose_groups(vectors.rows, articles)
-        for tight in _tight_groups(loose, vectors.rows, articles, threshold, bonds)
+        tuple(members[place] for place in group)
+        for members in sets
+        for group in link_set(
+            [articles[member] for member in members],
+            compact(vectors.rows, members),
+            threshold,
+            bonds.among(members),
+        )
     ]
-    return Language(tuple(articles), vectors, tuple(tuple(members) for members in sorted(groups)), threshold)
+    return Language(tuple(articles), vectors, tuple(sorted(groups)), threshold)
+
+
+def link_set(
+    articles: Sequence[Article], rows: sparse.csr_matrix, threshold: float, bonds: Bonds = NO_BONDS
+) -> list[list[int]]:
+    """The groups of the articles of one candidate set, by their places in it.
+
+    What is in a group depends on nothing outside the set, which is how a store links only what an arrival touched.
+
+    Args:
+        articles: in canonical order.
+        rows: their unit vectors.
+        threshold: how alike the articles of an event are.
+        bonds: what was decided by hand, by place.
+    """
+    days = publishers_days(articles)
+    loose = link(range(len(articles)), pairs_within(rows, days), days, Rule(LOOSE))
+    return [tight for part in loose for tight in _tight_groups(part, rows, articles, threshold, bonds)]
 
 
 def threshold_of(table: DocumentFrequencies) -> float:
@@ -167,14 +187,6 @@ def threshold_of(table: DocumentFrequencies) -> float:
     if not table.open:
         return THRESHOLD
     return LEARNT_THRESHOLD if table.articles else OPEN_THRESHOLD
-
-
-def _loose_groups(rows: sparse.csr_matrix, articles: Sequence[Article]) -> Iterator[list[int]]:
-    """Average linkage at ``LOOSE``, one component of pairs that reach ``LINK`` at a time."""
-    days = publishers_days(articles)
-    for members, pairs in candidates(rows, days, LINK):
-        for part in link(range(len(members)), pairs, days.take(members), Rule(LOOSE)):
-            yield [members[place] for place in part]
 
 
 def _tight_groups(

@@ -7,7 +7,7 @@ articles: a frequency learnt from five reports on one affair alone would call th
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -69,7 +69,11 @@ class DocumentFrequencies:
         return {term: weight for term, weight in held.items() if weight > 0}
 
     def weigh(self, terms: Terms) -> dict[str, float]:
-        """Term → its weight in an article: nothing but the table and the article decides it."""
+        """Term → its weight in an article: nothing but the table and the article decides it.
+
+        Counts are damped as in BM25, ``c / (c + TF_HALF)``: a word said ten times is not ten times the evidence
+        (Robertson and Zaragoza 2009).
+        """
         known, lone, share = self.weights, self._lone, self.lone_share
         weighed = {
             term: count / (count + TF_HALF) * known[term]
@@ -125,13 +129,8 @@ class Vectors:
     terms: Sequence[str]
 
 
-def vectorize(counted: Iterable[Terms], frequencies_of: DocumentFrequencies) -> Vectors:
-    """The TF-IDF vectors of articles, each of length 1 (0 when it holds no term that the table weighs).
-
-    Counts are damped as in BM25, ``c / (c + TF_HALF)``: a word said ten times is not ten times the evidence
-    (Robertson and Zaragoza 2009).
-    """
-    bags = [frequencies_of.weigh(terms) for terms in counted]
+def vectorize(bags: Sequence[Mapping[str, float]]) -> Vectors:
+    """Articles as unit rows (0 for one that holds no term of any weight), from term → weight of each."""
     if not any(bags):
         return Vectors(sparse.csr_matrix((len(bags), 1), dtype=np.float64), ("",))
     vectorizer = DictVectorizer(sparse=True, sort=True)

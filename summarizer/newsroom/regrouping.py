@@ -1,91 +1,119 @@
 """Grouping what a change touched: the same events as if all articles were grouped at once.
 
-Links are kept for all pairs that reach ``LINK``. Linkage never joins across components of such
-pairs, and within a table of document frequencies a vector depends on its article alone: so only the
-components that a change touched are grouped again, by the very function that groups files.
+Links are kept of all pairs that are alike enough to connect. Linkage never joins across candidate sets, and within a
+table of document frequencies a vector depends on its article alone: so only the sets that a change touched are linked
+again, by the very function that links those of files.
 """
 
 import datetime
+import threading
 from collections import OrderedDict, defaultdict
 from collections.abc import Collection, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
 
 from summarizer.grouping import copies
+from summarizer.grouping.candidates import Packed, pack_vector
 from summarizer.grouping.edits import Edits, unite
-from summarizer.grouping.events import (
-    LINK,
-    Language,
-    bonds_among,
-    group_language,
-    in_canonical_order,
-    threshold_of,
-)
+from summarizer.grouping.events import Language, bonds_among, in_canonical_order, link_set, threshold_of
 from summarizer.grouping.tables import Tables
 from summarizer.grouping.terms import Terms, count_terms
 from summarizer.grouping.vectors import vectorize
 from summarizer.models import Article
+from summarizer.newsroom.linked_sets import Links, find_sets, touched_by, touched_without
 from summarizer.newsroom.registry import register
-from summarizer.newsroom.vector_index import SLACK, VectorIndex, pack_vector
+from summarizer.newsroom.vector_index import VectorIndex
 from summarizer.storage.store import Reader, Writer
 from summarizer.storage.stored import NewVector, Place
 
-HELD_ARTICLES = 4_000  # kept with their terms between changes; some 30 KB each
+HELD_ARTICLES = 10_000  # kept with their vectors between changes; some 8 KB each
+MOST_TERMS = 2_000_000  # names of terms that are kept as numbers; beyond, all are forgotten and given anew
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An article with its unit vector: numbers of terms, in order, with their weights; and the same packed."""
+
+    article: Article
+    terms: npt.NDArray[np.int64]
+    weights: npt.NDArray[np.float64]
+    packed: Packed
 
 
 class GroupingState:
-    """What the process that groups keeps between changes: tables, vectors, articles with their terms."""
+    """What the process that groups keeps between changes: tables, vectors near in time, articles with their vectors."""
 
     def __init__(self, tables: Tables, arrived: MutableMapping[int, Article]) -> None:
         self.tables = tables
-        self._arrived = arrived  # not grouped yet
         self.index = VectorIndex()
-        self._held: OrderedDict[int, tuple[Article, Terms]] = OrderedDict()
-
-    def clear(self) -> None:
-        """Forget what was read: after a transaction that failed."""
-        self.index.clear()
-        self._held.clear()
+        self._arrived = arrived  # not grouped yet
+        self._known: OrderedDict[int, Known] = OrderedDict()
+        self._number: dict[str, int] = {}  # term → its number in this process
+        self._reading = threading.Lock()  # those who ask why read while others group
 
     def articles(self, tx: Reader, pks: Collection[int]) -> dict[int, Article]:
         """Number → article."""
-        return {pk: article for pk, (article, _) in self._read(tx, pks).items()}
+        return {pk: known.article for pk, known in self.read(tx, pks).items()}
 
-    def group(
+    def link(
         self, tx: Reader, language: str, pks: Collection[int], edits: Edits, origin_of: Mapping[str, str]
     ) -> list[list[int]]:
-        """The groups of these originals."""
-        ordered, counted, numbers = self._in_order(tx, pks)
-        bonds = bonds_among(edits, ordered, origin_of)
-        found = group_language(ordered, self.tables[language], counted, bonds)
-        return [[numbers[member] for member in group] for group in found.groups]
+        """The groups of the originals of one candidate set."""
+        known, numbers = self._in_order(tx, pks)
+        articles = [one.article for one in known]
+        bonds = bonds_among(edits, articles, origin_of)
+        groups = link_set(articles, _rows(known), threshold_of(self.tables[language]), bonds)
+        return [[numbers[member] for member in group] for group in groups]
 
     def vectors(self, tx: Reader, language: str, pks: Collection[int]) -> tuple[Language, list[int]]:
-        """These originals with their vectors, not grouped, and their numbers in the same order."""
-        ordered, counted, numbers = self._in_order(tx, pks)
+        """These originals with their vectors by the names of terms, not grouped, and their numbers in that order."""
+        known, numbers = self._in_order(tx, pks)
         table = self.tables[language]
-        return Language(tuple(ordered), vectorize(counted, table), (), threshold_of(table)), numbers
+        vectors = vectorize([table.weigh(self._counted(one.article)) for one in known])
+        return Language(tuple(one.article for one in known), vectors, (), threshold_of(table)), numbers
 
-    def _in_order(self, tx: Reader, pks: Collection[int]) -> tuple[list[Article], list[Terms], list[int]]:
-        held = self._read(tx, pks)
-        number = {article.id: pk for pk, (article, _) in held.items()}
-        ordered = in_canonical_order(article for article, _ in held.values())
-        numbers = [number[article.id] for article in ordered]
-        return ordered, [held[pk][1] for pk in numbers], numbers
+    def in_order(self, tx: Reader, pks: Collection[int]) -> list[int]:
+        """These originals in canonical order."""
+        return self._in_order(tx, pks)[1]
 
-    def terms(self, tx: Reader, pks: Collection[int]) -> dict[int, Terms]:
-        """Number → the terms that the table of the article's language may weigh."""
-        return {pk: terms for pk, (_, terms) in self._read(tx, pks).items()}
+    def read(self, tx: Reader, pks: Collection[int]) -> dict[int, Known]:
+        """Number → article with its vector."""
+        with self._reading:
+            return self._read(tx, pks)
 
-    def _read(self, tx: Reader, pks: Collection[int]) -> dict[int, tuple[Article, Terms]]:
+    def _read(self, tx: Reader, pks: Collection[int]) -> dict[int, Known]:
         missing = {pk: self._arrived.pop(pk) for pk in pks if pk in self._arrived}
-        missing |= tx.articles([pk for pk in pks if pk not in self._held and pk not in missing])
-        found = {pk: self._held[pk] for pk in pks if pk in self._held}
-        found |= {pk: (article, self._counted(article)) for pk, article in missing.items()}
+        missing |= tx.articles([pk for pk in pks if pk not in self._known and pk not in missing])
+        found = {pk: self._known[pk] for pk in pks if pk in self._known}
+        if len(self._number) > MOST_TERMS:
+            self._number.clear()
+            self._known.clear()
+        found |= {pk: self._vectorized(article) for pk, article in missing.items()}
         for pk, value in found.items():
-            self._held[pk] = value
-            self._held.move_to_end(pk)
-        while len(self._held) > HELD_ARTICLES:
-            self._held.popitem(last=False)
+            self._known[pk] = value
+            self._known.move_to_end(pk)
+        while len(self._known) > HELD_ARTICLES:
+            self._known.popitem(last=False)
         return found
+
+    def _in_order(self, tx: Reader, pks: Collection[int]) -> tuple[list[Known], list[int]]:
+        known = self.read(tx, pks)
+        number = {one.article.id: pk for pk, one in known.items()}
+        numbers = [
+            number[article.id] for article in in_canonical_order(one.article for one in known.values())
+        ]
+        return [known[pk] for pk in numbers], numbers
+
+    def _vectorized(self, article: Article) -> Known:
+        bag = self.tables[article.language].weigh(self._counted(article))
+        numbers = np.array([self._number.setdefault(t, len(self._number)) for t in bag], dtype=np.int64)
+        weights = np.array(list(bag.values()), dtype=np.float64)
+        order = np.argsort(numbers)
+        length = float(np.sqrt((weights * weights).sum())) or 1.0
+        return Known(article, numbers[order], weights[order] / length, pack_vector(bag))
 
     def _counted(self, article: Article) -> Terms:
         terms, known = count_terms(article), self.tables[article.language].runs
@@ -107,19 +135,20 @@ def settle(
     origin = _origins(tx, {place.id: pk for pk, place in family.items() if pk not in removed})
     silent = {pk for pk, place in family.items() if place.speaks and origin.get(pk) != pk}
     voices = {pk for pk, first in origin.items() if first == pk and not family[pk].speaks}
-    touched = tx.links_of(silent) - silent
+    touched = touched_without(tx, Links(tx), silent)
     tx.unlink(silent)
     state.index.remove(silent)
     tx.forget_texts(tx.remove_articles(removed))
     tx.place((pk, first) for pk, first in sorted(origin.items()) if family[pk].origin != first)
     _link(tx, state, [family[pk] for pk in sorted(voices)])
+    links = Links(tx)
+    touched |= touched_by(tx, links, voices) | {pk for pk in origin.values() if pk not in voices}
     former = {place.event for place in family.values() if place.event is not None}
     # An event that hands had made one may fall apart with an article of it, along no link.
     touched |= {place.pk for place in tx.places_in(former) if place.speaks}
     edits = tx.edits()
-    regrouped = _reached(tx, touched | set(origin.values()), edits)
-    groups = _group(tx, state, regrouped, edits)
-    register(tx, state.articles, groups, former, now)
+    sets = _sets(tx, state, links, touched, edits)
+    register(tx, state.articles, _group(tx, state, sets, edits), former, now)
 
 
 def _origins(tx: Writer, number: Mapping[str, int]) -> dict[int, int]:
@@ -130,59 +159,74 @@ def _origins(tx: Writer, number: Mapping[str, int]) -> dict[int, int]:
 
 def _link(tx: Writer, state: GroupingState, voices: Sequence[Place]) -> None:
     """Keep the vectors of articles that now speak, and their links with all that do."""
-    terms = state.terms(tx, [place.pk for place in voices])
-    by_day: defaultdict[tuple[str, int | None], dict[int, tuple[bytes, bytes]]] = defaultdict(dict)
+    known = state.read(tx, [place.pk for place in voices])
+    by_day: defaultdict[tuple[str, int | None], dict[int, Packed]] = defaultdict(dict)
     for place in voices:
-        packed = pack_vector(state.tables[place.language].weigh(terms[place.pk]))
-        by_day[place.language, place.sent_day][place.pk] = packed
+        by_day[place.language, place.sent_day][place.pk] = known[place.pk].packed
     tx.add_vectors(
         [NewVector(pk, *key, *packed) for key, vectors in by_day.items() for pk, packed in vectors.items()]
     )
     added = [(key, state.index.add(*key, packed)) for key, packed in by_day.items()]
-    links = {
-        (min(pair), max(pair))
-        for (language, day), fresh in added
-        for near in state.index.near(tx, language, day, SLACK * LINK)
-        for i, j in fresh.pairs_with(near, SLACK * LINK)
-        for pair in zip(i.tolist(), j.tolist(), strict=True)
-        if pair[0] != pair[1]
-    }
-    tx.add_links(links)
+    tx.add_links(
+        {
+            (min(i, j), max(i, j), strength)
+            for (language, day), fresh in added
+            for near in state.index.near(tx, language, day)
+            for pairs in fresh.strengths(near)
+            for i, j, strength in zip(*(column.tolist() for column in pairs), strict=True)
+            if i != j
+        }
+    )
 
 
-def _reached(tx: Writer, pks: Collection[int], edits: Edits) -> set[int]:
-    """These originals and all that a chain of links, or of decisions to keep together, connects with them."""
-    reached = tx.component(pks)
-    if not edits.together:
-        return reached
-    origin = {
-        place.id: place.origin
-        for place in tx.places_of({article for held in edits.together for article in held})
-        if place.origin is not None
-    }
-    held_together = edits.among(origin)[0]
-    while beyond := {pk for held in held_together if held & reached for pk in held} - reached:
-        reached |= tx.component(beyond)
-    return reached
+def _sets(
+    tx: Writer, state: GroupingState, links: Links, touched: Collection[int], edits: Edits
+) -> list[list[int]]:
+    """The candidate sets of these originals, and of all that hands hold with what is in them."""
+    levels: dict[int, int] = {}
+    sets: list[list[int]] = []
+    waiting = set(touched)
+    tied = edits.among({place.id: place.origin for place in _edited(tx, edits) if place.origin is not None})[
+        0
+    ]
+    while waiting:
+        for level, members in find_sets(links, waiting, lambda pks: state.in_order(tx, pks)):
+            sets.append(members)
+            levels |= dict.fromkeys(members, level)
+        placed = levels.keys()
+        waiting = {pk for held in tied if held & placed for pk in held} - placed
+    tx.set_levels(levels)
+    return sets
 
 
-def _group(tx: Writer, state: GroupingState, originals: Collection[int], edits: Edits) -> list[list[int]]:
-    """Groups of these originals, each with all copies of its members."""
-    by_language: dict[str, list[int]] = {}
-    ids: dict[int, str] = {}
-    for place in tx.places(originals):
-        by_language.setdefault(place.language, []).append(place.pk)
-        ids[place.pk] = place.id
-    copies: dict[int, list[int]] = {}
+def _edited(tx: Writer, edits: Edits) -> list[Place]:
+    return tx.places_of({article for held in edits.together for article in held})
+
+
+def _group(tx: Writer, state: GroupingState, sets: Sequence[Sequence[int]], edits: Edits) -> list[list[int]]:
+    """Groups of the originals of these sets, each with all copies of its members."""
+    originals = [pk for members in sets for pk in members]
+    place_of = {place.pk: place for place in tx.places(originals)}
+    copies_of: defaultdict[int, list[int]] = defaultdict(list)
     origin: dict[str, int] = {}
     for place in tx.copies_of(originals):
         origin[place.id] = place.origin or place.pk
-        copies.setdefault(origin[place.id], []).append(place.pk)
-    origin_of = {article: ids[first] for article, first in origin.items()}
+        copies_of[origin[place.id]].append(place.pk)
+    origin_of = {article: place_of[first].id for article, first in origin.items()}
+    state.read(tx, originals)
     groups = [
         group
-        for language in sorted(by_language)
-        for group in state.group(tx, language, by_language[language], edits, origin_of)
+        for members in sets
+        for group in state.link(tx, place_of[members[0]].language, members, edits, origin_of)
     ]
     united = unite(groups, edits.among(origin)[0])
-    return [[copy for member in group for copy in copies[member]] for group in united]
+    return [[copy for member in group for copy in copies_of[member]] for group in united]
+
+
+def _rows(known: Sequence[Known]) -> sparse.csr_matrix:
+    """The vectors of articles as rows, with no column that none of them has."""
+    ends = np.cumsum([0, *(len(one.terms) for one in known)])
+    terms = np.concatenate([one.terms for one in known])
+    weights = np.concatenate([one.weights for one in known])
+    columns, places = np.unique(terms, return_inverse=True)
+    return sparse.csr_matrix((weights, places, ends), shape=(len(known), max(1, len(columns))))

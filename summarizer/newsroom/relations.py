@@ -10,10 +10,11 @@ from scipy import sparse
 
 from summarizer.explanations import Reason
 from summarizer.grouping import explanation
+from summarizer.grouping.candidates import unpack_rows
 from summarizer.grouping.edits import Edits
 from summarizer.grouping.events import Grouping, Language
 from summarizer.models import Event
-from summarizer.newsroom.vector_index import BLOCK, SLACK, unpack_rows
+from summarizer.newsroom.vector_index import BLOCK
 from summarizer.storage.store import Reader, Writer
 from summarizer.storage.stored import Place, StoredArticle, StoredEvent
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from summarizer.newsroom.regrouping import GroupingState
 
 SCORE_STEPS = 1_000_000
+SLACK = 0.999  # of a threshold: far more than the rounding of packed vectors can take away
 
 
 def relate(tx: Writer, state: "GroupingState", events: Sequence[int]) -> None:

@@ -33,18 +33,16 @@ def among(connection: Connection, column: Column[Any], values: Collection[Any]) 
     return column == func.any(bindparam(None, listed, ARRAY(kind)))
 
 
-def insert_pairs(connection: Connection, table: Table, pairs: Sequence[tuple[int, int]]) -> None:
-    """Add rows of two whole numbers to a table of two columns; pairs that are there stay as they are."""
-    if not pairs:
+def insert_numbers(connection: Connection, table: Table, rows: Sequence[tuple[int, ...]]) -> None:
+    """Add rows to a table whose columns are all whole numbers; rows that are there stay as they are."""
+    if not rows:
         return
-    one, other = (column.name for column in table.columns)
+    names = [column.name for column in table.columns]
+    into = f"{table.name} ({', '.join(names)})"
     if connection.dialect.name == "sqlite":
-        statement = f"INSERT OR IGNORE INTO {table.name} ({one}, {other}) VALUES (?, ?)"  # noqa: S608 - our names
-        connection.exec_driver_sql(statement, list(pairs))
+        marks = ", ".join("?" for _ in names)
+        connection.exec_driver_sql(f"INSERT OR IGNORE INTO {into} VALUES ({marks})", list(rows))  # noqa: S608
         return
-    statement = (
-        f"INSERT INTO {table.name} ({one}, {other}) "  # noqa: S608 - our names
-        "SELECT * FROM unnest(%s::bigint[], %s::bigint[]) ON CONFLICT DO NOTHING"
-    )
-    columns = [first for first, _ in pairs], [second for _, second in pairs]
-    connection.exec_driver_sql(statement, columns)
+    arrays = ", ".join("%s::bigint[]" for _ in names)
+    statement = f"INSERT INTO {into} SELECT * FROM unnest({arrays}) ON CONFLICT DO NOTHING"  # noqa: S608
+    connection.exec_driver_sql(statement, tuple(map(list, zip(*rows, strict=True))))

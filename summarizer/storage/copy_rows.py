@@ -18,7 +18,7 @@ from sqlalchemy import (
 )
 
 from summarizer.grouping.fingerprints import Fingerprint, Traits, from_json, pack, traits_json, unpack
-from summarizer.storage.bulk import among, insert_pairs
+from summarizer.storage.bulk import among, insert_numbers
 from summarizer.storage.schema import articles, prints, runs
 from summarizer.storage.stored import Place
 
@@ -99,7 +99,7 @@ class KinRows:
         rows = [{"fingerprint": held.digest, "kin": kin, "print": pack(held)} for held, kin in added]
         if rows:
             self._connection.execute(insert(prints), rows)
-        insert_pairs(self._connection, runs, sorted(numbers))
+        insert_numbers(self._connection, runs, sorted(numbers))
 
     def merge_kin(self, own: int, other: int) -> None:
         """Make one kin of two."""

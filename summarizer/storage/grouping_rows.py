@@ -2,14 +2,14 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from summarizer.grouping.edits import Edits
 from summarizer.storage.article_rows import chunks
-from summarizer.storage.bulk import among
+from summarizer.storage.bulk import among, insert_numbers
 from summarizer.storage.schema import articles, edits, frequency_tables, links, vectors
 from summarizer.storage.store import Packed
 from summarizer.storage.stored import NewVector, Place
@@ -63,6 +63,7 @@ class GroupingRows:
                 "article": vector.pk,
                 "language": vector.language,
                 "day": vector.day,
+                "level": 0,
                 "terms": vector.terms,
                 "weights": vector.weights,
             }
@@ -100,23 +101,36 @@ class GroupingRows:
         for part in self._connection.execute(wanted).partitions(size):
             yield {row.article: (row.terms, row.weights) for row in part}, [row.event for row in part]
 
-    def links_of(self, pks: Collection[int]) -> set[int]:
-        """The articles that a link connects with these."""
-        return self._beside(links, pks)
+    def links_of(self, pks: Collection[int]) -> Iterator[tuple[int, int, int]]:
+        """The links of these articles: the article, the other, and the strength."""
+        wanted = select(links.c.one, links.c.other, links.c.strength)
+        for row in self._connection.execute(wanted.where(among(self._connection, links.c.one, pks))):
+            yield row.one, row.other, row.strength
 
-    def add_links(self, pairs: Iterable[tuple[int, int]]) -> None:
-        """Keep links, in both directions."""
-        self._add_pairs(links, pairs)
+    def add_links(self, pairs: Iterable[tuple[int, int, int]]) -> None:
+        """Keep links with their strengths, in both directions."""
+        both = [way for i, j, strength in pairs for way in ((i, j, strength), (j, i, strength))]
+        insert_numbers(self._connection, links, sorted(both))
+
+    def levels(self, pks: Collection[int]) -> dict[int, int]:
+        """Article → the level at which its candidate set is connected."""
+        wanted = select(vectors.c.article, vectors.c.level)
+        rows = self._connection.execute(wanted.where(among(self._connection, vectors.c.article, pks)))
+        return {row.article: row.level for row in rows}
+
+    def set_levels(self, levels: Mapping[int, int]) -> None:
+        """Keep the levels of articles."""
+        known = self.levels(levels)
+        rows = [{"at": pk, "to": level} for pk, level in levels.items() if known.get(pk) != level]
+        if rows:
+            at = update(vectors).where(vectors.c.article == bindparam("at"))
+            self._connection.execute(at.values(level=bindparam("to")), rows)
 
     def unlink(self, pks: Collection[int]) -> None:
         """Forget the vectors and links of these articles."""
         for part in chunks(pks):
             self._connection.execute(delete(vectors).where(vectors.c.article.in_(part)))
             self._connection.execute(delete(links).where(links.c.one.in_(part) | links.c.other.in_(part)))
-
-    def component(self, pks: Collection[int]) -> set[int]:
-        """These articles and all that a chain of links connects with them."""
-        return _closure(set(pks), self.links_of)
 
     def frequencies(self) -> tuple[int, str, bytes] | None:
         """Version, rules and counts of the newest table of document frequencies."""
@@ -136,30 +150,6 @@ class GroupingRows:
             wanted = listed.where(among(self._connection, articles.c[column], part))
             found += [Place(*row) for row in self._connection.execute(wanted)]
         return found
-
-    def _beside(self, table: Table, items: Collection[Any]) -> set[Any]:
-        found: set[Any] = set()
-        for part in chunks(items):
-            found |= set(
-                self._connection.execute(select(table.c.other).where(table.c.one.in_(part))).scalars()
-            )
-        return found
-
-    def _add_pairs(self, table: Table, pairs: Iterable[tuple[Any, Any]]) -> None:
-        both = {pair for one, other in pairs for pair in ((one, other), (other, one))}
-        if both:
-            self._connection.execute(
-                insert(table), [{"one": one, "other": other} for one, other in sorted(both)]
-            )
-
-
-def _closure(items: set[Any], beside: Callable[[set[Any]], set[Any]]) -> set[Any]:
-    """``items`` and all that can be reached from them."""
-    reached, frontier = set(items), set(items)
-    while frontier:
-        frontier = beside(frontier) - reached
-        reached |= frontier
-    return reached
 
 
 class EditRows:

@@ -152,6 +152,7 @@ vectors = _table(
     Column("language", Text, nullable=False),
     Column("terms", LargeBinary, nullable=False),
     Column("weights", LargeBinary, nullable=False),
+    Column("level", Integer, nullable=False),  # at which its candidate set is connected
     Column(
         "day", Integer
     ),  # that its publisher sent, as a number; null where only the text tells, or nothing
@@ -161,6 +162,7 @@ links = _table(
     "links",
     Column("one", Number, ForeignKey("articles.pk"), primary_key=True),
     Column("other", Number, ForeignKey("articles.pk"), primary_key=True),
+    Column("strength", Integer, nullable=False),  # as grouping.candidates has it
 )
 
 # What editors decided: rows of one ``number`` with ``side`` 0 alone stay together, sides 0 and 1 are kept apart.

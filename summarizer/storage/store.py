@@ -213,11 +213,8 @@ class Reader(FurnitureReader, ServiceReader, Protocol):
     def vectors_with_events(self, language: str, size: int) -> Iterator[tuple[Packed, list[int]]]:
         """All vectors of a language whose articles have an event, in parts of ``size``, with those events."""
 
-    def links_of(self, pks: Collection[int]) -> set[int]:
-        """The articles that a link connects with these."""
-
-    def component(self, pks: Collection[int]) -> set[int]:
-        """These articles and all that a chain of links connects with them."""
+    def links_of(self, pks: Collection[int]) -> Iterator[tuple[int, int, int]]:
+        """The links of these articles: the article, the other, and the strength."""
 
     def events_by_pk(self, pks: Collection[int]) -> dict[int, StoredEvent]:
         """Number → event."""
@@ -259,8 +256,14 @@ class Writer(Reader, Kin, FurnitureWriter, ServiceWriter, Protocol):
     def add_vectors(self, added: Collection[NewVector]) -> None:
         """Keep the vectors of originals."""
 
-    def add_links(self, pairs: Iterable[tuple[int, int]]) -> None:
-        """Keep links, in both directions."""
+    def add_links(self, pairs: Iterable[tuple[int, int, int]]) -> None:
+        """Keep links with their strengths, in both directions."""
+
+    def levels(self, pks: Collection[int]) -> dict[int, int]:
+        """Article → the level at which its candidate set is connected."""
+
+    def set_levels(self, levels: Mapping[int, int]) -> None:
+        """Keep the levels of articles."""
 
     def unlink(self, pks: Collection[int]) -> None:
         """Forget the vectors and links of these articles."""

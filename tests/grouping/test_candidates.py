@@ -2,82 +2,132 @@
 
 import datetime
 import math
+from collections import deque
+from collections.abc import Sequence
 
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy import sparse
-from sklearn.preprocessing import normalize
 
-from summarizer.grouping.candidates import FLOOR, MOST_MEMBERS, candidates, pairs_at
-from summarizer.grouping.days import Days, sent_days
-
-LEAST = 0.11
-
-
-def undated(count: int) -> Days:
-    return sent_days([math.nan] * count, [None] * count)
-
-
-def unit(rows: object) -> sparse.csr_matrix:
-    return sparse.csr_matrix(normalize(sparse.csr_matrix(rows)))
-
-
-@given(
-    st.lists(st.lists(st.integers(0, 3), min_size=4, max_size=4), min_size=1, max_size=12),
-    st.lists(st.one_of(st.just(math.nan), st.integers(0, 9).map(float)), min_size=12, max_size=12),
+from summarizer.grouping.candidates import (
+    FLOOR,
+    LEVELS,
+    MOST_MEMBERS,
+    STEPS,
+    DayMatrix,
+    Packed,
+    candidate_sets,
+    pack_vector,
+    pairs_within,
+    unpack_rows,
 )
-def test_every_pair_at_the_floor_is_found_and_chains_at_the_least_make_the_sets(
-    counts: list[list[int]], days: list[float]
-) -> None:
-    rows, count = unit(np.array(counts, dtype=float)), len(counts)
-    dates = sent_days(days[:count], [None] * count)
-    every = np.arange(count)
-    alike = np.asarray((rows @ rows.T).todense()) * dates.nearness(every[:, None], every[None, :])
-    place = {member: n for n, (members, _) in enumerate(candidates(rows, dates, LEAST)) for member in members}
-    found = {
-        (members[i], members[j]): value
-        for members, pairs in candidates(rows, dates, LEAST)
-        for (i, j), value in pairs.items()
-    }
-    assert sorted(place) == list(range(count))
+from summarizer.grouping.days import DECAY_DAYS, sent_days
+
+Bag = dict[str, float]
+FIRST = datetime.date(2025, 4, 8).toordinal()
+
+
+def packed_of(bags: Sequence[Bag]) -> list[Packed]:
+    return [pack_vector(bag) for bag in bags]
+
+
+def strength(one: Packed, other: Packed, apart: int) -> int:
+    rows = unpack_rows([one, other])
+    cosine = float(np.float32((rows[0] @ rows[1].T).toarray()[0, 0]))
+    return math.floor(cosine * STEPS * math.exp(-apart / DECAY_DAYS))
+
+
+def connected(members: Sequence[int], near: dict[int, dict[int, int]], least: int) -> list[list[int]]:
+    left, parts = set(members), []
+    for member in members:
+        if member not in left:
+            continue
+        part, waiting = {member}, deque([member])
+        left.discard(member)
+        while waiting:
+            for other, value in near[waiting.popleft()].items():
+                if value >= least and other in left:
+                    left.discard(other)
+                    part.add(other)
+                    waiting.append(other)
+        parts.append(sorted(part))
+    return parts
+
+
+some_bags = st.lists(
+    st.dictionaries(st.sampled_from("abcdefgh"), st.floats(0.1, 3), max_size=5), min_size=1, max_size=14
+)
+some_days = st.lists(st.one_of(st.none(), st.integers(FIRST, FIRST + 9)), min_size=14, max_size=14)
+
+
+@given(some_bags, some_days)
+def test_chains_of_pairs_connect_the_sets(bags: list[Bag], days: list[int | None]) -> None:
+    packed, count = packed_of(bags), len(bags)
+    near: dict[int, dict[int, int]] = {number: {} for number in range(count)}
     for i in range(count):
-        for j in range(i + 1, count):
-            if alike[i, j] >= LEAST + 1e-9:
-                assert place[i] == place[j]
-            if place[i] == place[j] and alike[i, j] >= FLOOR + 1e-9:
-                assert math.isclose(found[i, j], alike[i, j])
+        for j in range(count):
+            one, other = days[i], days[j]
+            apart = abs(one - other) if one is not None and other is not None else 0
+            near[i][j] = strength(packed[i], packed[j], apart)
+    assert connected(range(count), near, LEVELS[0]) == candidate_sets(packed, days[:count])
+
+
+@given(some_bags, st.integers(0, 4))
+def test_a_strength_is_the_same_whichever_way_and_in_whatever_company(bags: list[Bag], apart: int) -> None:
+    packed = packed_of([*bags, {"a": 1.0, "b": 0.5}, {"b": 2.0, "c": 1.0}])
+    every = np.arange(len(packed))
+
+    def found(numbers: list[int], day: int, others: list[int], other_day: int) -> dict[tuple[int, int], int]:
+        left = DayMatrix(unpack_rows([packed[n] for n in numbers]), every[numbers], day)
+        right = DayMatrix(unpack_rows([packed[n] for n in others]), every[others], other_day)
+        triples = (
+            triple
+            for part in left.strengths(right)
+            for triple in zip(*(c.tolist() for c in part), strict=True)
+        )
+        return {(i, j): value for i, j, value in triples}
+
+    together = found(every.tolist(), FIRST, every.tolist(), FIRST + apart)
+    alone = {
+        pair: value
+        for i in every.tolist()
+        for pair, value in found([i], FIRST, every.tolist(), FIRST + apart).items()
+    }
+    turned = {
+        (j, i): value for (i, j), value in found(every.tolist(), FIRST + apart, every.tolist(), FIRST).items()
+    }
+    assert together == alone == turned
+
+
+@given(st.lists(st.lists(st.integers(0, 3), min_size=4, max_size=4), min_size=1, max_size=12), some_days)
+def test_every_pair_at_the_floor_is_found(counts: list[list[int]], days: list[int | None]) -> None:
+    rows = unpack_rows(packed_of([{str(n): float(c) for n, c in enumerate(row) if c} for row in counts]))
+    dates = sent_days(
+        [math.nan if day is None else float(day) for day in days[: len(counts)]], [None] * len(counts)
+    )
+    every = np.arange(len(counts))
+    alike = np.asarray((rows @ rows.T).todense()) * dates.nearness(every[:, None], every[None, :])
+    found = pairs_within(rows, dates)
+    for i in range(len(counts)):
+        for j in range(i + 1, len(counts)):
+            if alike[i, j] >= FLOOR + 1e-6:
+                assert math.isclose(found[i, j], alike[i, j], rel_tol=1e-6)
+            elif alike[i, j] < FLOOR - 1e-6:
+                assert (i, j) not in found
 
 
 def test_a_set_of_too_many_members_is_cut_where_likeness_is_least() -> None:
     # Two crowds of 300 that share one word of two.
-    crowd = [[0.4, 0.9, 0.0]] * 300 + [[0.4, 0.0, 0.9]] * 300
-    sets = [list(members) for members, _ in candidates(unit(crowd), undated(600), LEAST)]
-    assert sets == [list(range(300)), list(range(300, 600))]
+    crowd = packed_of([{"a": 0.4, "b": 0.9}] * 300 + [{"a": 0.4, "c": 0.9}] * 300)
+    assert candidate_sets(crowd, [None] * 600) == [list(range(300)), list(range(300, 600))]
 
 
 def test_a_crowd_that_is_all_alike_is_cut_by_time() -> None:
-    sets = [list(members) for members, _ in candidates(unit([[1.0]] * 1000), undated(1000), LEAST)]
+    sets = candidate_sets(packed_of([{"a": 1.0}] * 1000), [None] * 1000)
     assert sets == [list(range(start, start + 250)) for start in (0, 250, 500, 750)]
     assert MOST_MEMBERS < 500
 
 
-def test_no_pair_is_told_twice_whatever_the_days_and_however_many_rows_are_multiplied_at_once() -> None:
-    days = [float(number % 7) if number % 5 else math.nan for number in range(700)]
-    rows = unit(np.random.default_rng(3).random((700, 40)) ** 6)
-    dates = sent_days(days, [None] * 700)
-    every = np.arange(700)
-    alike = np.asarray((rows @ rows.T).todense()) * dates.nearness(every[:, None], every[None, :])
-    expected = {(int(i), int(j)) for i, j in np.argwhere(np.triu(alike, 1) >= 0.3)}
-    found = [
-        pair for i, j, _ in pairs_at(rows, dates, 0.3) for pair in zip(i.tolist(), j.tolist(), strict=True)
-    ]
-    assert len(found) == len(set(found))
-    assert set(found) == expected
-
-
 def test_days_that_publishers_sent_part_a_crowd() -> None:
-    first = float(datetime.date(2025, 4, 8).toordinal())
-    dates = sent_days([first] * 2 + [first + 30] * 2, ["metadata"] * 4)
-    sets = [list(members) for members, _ in candidates(unit([[1.0]] * 4), dates, LEAST)]
-    assert sets == [[0, 1], [2, 3]]
+    days = [FIRST, FIRST, FIRST + 30, FIRST + 30]
+    assert candidate_sets(packed_of([{"a": 1.0}] * 4), days) == [[0, 1], [2, 3]]

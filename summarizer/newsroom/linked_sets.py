@@ -1,0 +1,107 @@
+"""The candidate sets of stored articles, found from the links that are kept of them: those that a change touched.
+
+They are the sets that ``grouping.candidates.candidate_sets`` finds when all articles are given at once. A link is
+followed no further than a set may be large, so the work is bounded however many articles a chain of links connects.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+
+from summarizer.grouping.candidates import LEVELS, MOST_MEMBERS, halves
+from summarizer.storage.store import Writer
+
+Ordered = Callable[[Collection[int]], Sequence[int]]  # articles in canonical order
+
+
+class Links:
+    """Links between originals, read from the store as far as they are followed."""
+
+    def __init__(self, tx: Writer) -> None:
+        self._tx = tx
+        self._near: dict[int, list[tuple[int, int]]] = {}
+
+    def load(self, pks: Iterable[int]) -> None:
+        """Read the links of these articles together."""
+        missing = {pk for pk in pks if pk not in self._near}
+        if missing:
+            self._near |= {pk: [] for pk in missing}
+            for one, other, strength in self._tx.links_of(missing):
+                self._near[one].append((other, strength))
+
+    def near(self, pk: int) -> list[tuple[int, int]]:
+        """The articles that an article is linked with, and how strongly."""
+        self.load([pk])
+        return self._near[pk]
+
+    def reached(
+        self, start: int, least: int, most: int | None = MOST_MEMBERS, hidden: Collection[int] = ()
+    ) -> set[int] | None:
+        """What chains of links of that strength connect with an article; none where it is more than ``most``.
+
+        Chains do not go through what is ``hidden``.
+        """
+        reached, frontier = {start}, {start}
+        while frontier:
+            self.load(frontier)
+            frontier = {
+                other
+                for pk in frontier
+                for other, strength in self._near[pk]
+                if strength >= least and other not in reached and other not in hidden
+            }
+            reached |= frontier
+            if most is not None and len(reached) > most:
+                return None
+        return reached
+
+
+def set_at(links: Links, pk: int, level: int, hidden: Collection[int] = ()) -> set[int]:
+    """The set of an article whose level is known."""
+    return links.reached(pk, LEVELS[min(level, len(LEVELS) - 1)], None, hidden) or set()
+
+
+def touched_by(tx: Writer, links: Links, fresh: Collection[int]) -> set[int]:
+    """The articles whose sets may be others now that ``fresh`` are linked, and those."""
+    links.load(fresh)
+    near = [(other, strength) for pk in fresh for other, strength in links.near(pk) if other not in fresh]
+    level = tx.levels({pk for pk, _ in near})
+    touched = set(fresh)
+    for pk, strength in near:
+        # A weaker link adds to sets that were too large before, and still are.
+        if pk not in touched and strength >= LEVELS[min(level[pk], len(LEVELS) - 1)]:
+            touched |= set_at(links, pk, level[pk], fresh)
+    return touched
+
+
+def touched_without(tx: Writer, links: Links, gone: Collection[int]) -> set[int]:
+    """The articles whose sets may be others when ``gone`` are linked no more; to be asked while they still are."""
+    links.load(gone)
+    near = {other for pk in gone for other, _ in links.near(pk)} - set(gone)
+    level = tx.levels(near)
+    touched: set[int] = set()
+    for pk in near:
+        if pk not in touched:
+            touched |= set_at(links, pk, level[pk])
+    return touched - set(gone)
+
+
+def find_sets(links: Links, pks: Collection[int], ordered: Ordered) -> list[tuple[int, list[int]]]:
+    """The sets of these articles, each with its level."""
+    links.load(pks)
+    found: list[tuple[int, list[int]]] = []
+    placed: set[int] = set()
+    for pk in sorted(pks):
+        if pk in placed:
+            continue
+        level, members = _set_of(links, pk)
+        placed |= members
+        parts = halves(ordered(members)) if len(members) > MOST_MEMBERS else [sorted(members)]
+        found += [(level, part) for part in parts]
+    return found
+
+
+def _set_of(links: Links, pk: int) -> tuple[int, set[int]]:
+    for level, least in enumerate(LEVELS):
+        members = links.reached(pk, least)
+        if members is not None:
+            return level, members
+    return len(LEVELS), set_at(links, pk, len(LEVELS))
