@@ -18,8 +18,8 @@ def write_cursor(key: tuple[Any, ...], query: dict[str, Any]) -> str:
     return base64.urlsafe_b64encode(json.dumps([_bound(query), *shown]).encode()).decode().rstrip("=")
 
 
-def read_cursor(cursor: str, query: dict[str, Any], *, moments: bool) -> tuple[Any, ...]:
-    """The sort key of a cursor; ``moments``: its first part is one.
+def read_cursor(cursor: str, query: dict[str, Any], kinds: tuple[type, ...]) -> tuple[Any, ...]:
+    """The sort key of a cursor, whose parts are of these kinds.
 
     Raises:
         ParameterError: it is none of ours, or of another query.
@@ -27,15 +27,25 @@ def read_cursor(cursor: str, query: dict[str, Any], *, moments: bool) -> tuple[A
     try:
         padded = cursor + "=" * (-len(cursor) % 4)
         bound, *key = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
-        if not all(isinstance(part, str | int) for part in key) or not key:
-            raise ValueError(key)
-        if moments:
-            key[0] = datetime.datetime.fromisoformat(key[0])
-    except (ValueError, TypeError, binascii.Error, RecursionError):
+        parts = tuple(_part(part, kind) for part, kind in zip(key, kinds, strict=True))
+    except (ValueError, TypeError, OverflowError, binascii.Error, RecursionError):
         raise ParameterError("cursor", f"is none of ours; {_REMEDY}") from None
     if bound != _bound(query):
         raise ParameterError("cursor", f"is of another query; {_REMEDY}")
-    return tuple(key)
+    return parts
+
+
+def _part(part: Any, kind: type) -> Any:
+    """A part of a key as the store takes it. Raises ``ValueError`` or ``TypeError``: anybody may write a cursor."""
+    if kind is int and type(part) is int and -(2**63) <= part < 2**63:
+        return part
+    if kind is str and isinstance(part, str) and "\0" not in part and part.encode("utf-8") is not None:
+        return part
+    if kind is datetime.datetime:
+        found = datetime.datetime.fromisoformat(part)
+        if found.tzinfo is not None:
+            return found.astimezone(datetime.UTC)
+    raise ValueError(part)
 
 
 def _bound(query: dict[str, Any]) -> str:

@@ -10,7 +10,7 @@ from api.cursors import read_cursor, write_cursor
 from api.operations import operation
 from summarizer.errors import ParameterError
 from summarizer.rendering import shapes
-from summarizer.storage.event_rows import sort_key
+from summarizer.storage.event_rows import KEY_KINDS, sort_key
 from summarizer.storage.fulltext import query_words
 from summarizer.storage.stored import EventQuery
 
@@ -105,7 +105,7 @@ def _wanted(query: requests.EventsQuery) -> EventQuery:
         raise ParameterError("from", "is after 'to'; give the earlier of the two as 'from'")
     after = None
     if query.cursor is not None:
-        after = read_cursor(query.cursor, _less_cursor(query), moments=query.sort == "updated")
+        after = read_cursor(query.cursor, _less_cursor(query), KEY_KINDS[query.sort])
     names = ("first", "last", "source", "section", "language", "min_sources", "min_articles", "sort")
     return EventQuery(
         **{name: getattr(query, name) for name in names},

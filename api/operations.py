@@ -59,6 +59,8 @@ def operation(  # noqa: PLR0913  # what a call is, said in one place
         OPERATIONS.append(Operation(method, rule, view.__name__, summary, query, answers, **more))
 
         def answer(**path: Any) -> Response:
+            if any("\0" in part for part in path.values()):
+                raise ProblemError(404, "no id holds a NUL character")
             return _response(view(read_query(query), **path))
 
         blueprint.add_url_rule(rule, view.__name__, answer, methods=[method])
@@ -85,6 +87,11 @@ def read_query(model: type[Taken]) -> Any:
     ]
     if twice or unknown:
         raise _refused([*unknown, *twice])
+    nul = [
+        (f"/{name}", "holds a NUL character; leave it out") for name, held in given.items() if "\0" in held[0]
+    ]
+    if nul:
+        raise _refused(nul)
     try:
         return model.model_validate({name: held[0] for name, held in given.items()})
     except ValidationError as error:

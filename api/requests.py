@@ -208,7 +208,8 @@ class FeedQuery(Taken):
 
 
 _Ids = Annotated[
-    list[Annotated[str, Field(min_length=1, max_length=LONGEST_ID)]], Field(min_length=1, max_length=1000)
+    list[Annotated[str, Field(min_length=1, max_length=LONGEST_ID, pattern="^[^\\x00]*$")]],
+    Field(min_length=1, max_length=1000),
 ]
 
 

@@ -21,7 +21,7 @@ from api.values import newsroom
 from summarizer.newsroom.editions import View
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.rendering.shapes import Briefing
-from summarizer.storage.event_rows import sort_key
+from summarizer.storage.event_rows import KEY_KINDS, sort_key
 from summarizer.storage.fulltext import query_words
 from summarizer.storage.stored import ArticleBrief, EventQuery, StoredEvent
 
@@ -161,7 +161,7 @@ def _cards(
     """One page of events, and the cursor of the next."""
     bound = query.model_dump(exclude={"cursor"})
     sort = query.sort or ("prominence" if day else "latest")
-    after = read_cursor(query.cursor, bound, moments=sort == "updated") if query.cursor else None
+    after = read_cursor(query.cursor, bound, KEY_KINDS[sort]) if query.cursor else None
     wanted = EventQuery(
         first=day,
         last=day + ONE_DAY if day else None,

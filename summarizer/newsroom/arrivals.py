@@ -99,16 +99,12 @@ def _keep_one(  # noqa: PLR0913, PLR0917, PLR0911  # what keep() takes, one item
         read, fault = as_of(read, now, place)
     except UnreadableError as error:
         return rejected(place, error.reason, read.id)
-    if len(read.id) > LONGEST_ID:
-        return rejected(place, f"'id' is longer than {LONGEST_ID} characters; give a shorter one")
+    reason = _too_long(read) or _taken(intake, read)
+    if reason:
+        return rejected(place, reason, read.id)
+    if _belongs_to_another(intake, read):
+        read, traits = _told_apart(read), None
     known = intake.known(read.id)
-    if known and known[1] != content_digest(read):
-        before = intake.article(read.id)
-        if of_another_publisher(before, read):
-            if not (read.published and read.published.origin == "feed"):
-                return rejected(place, _TAKEN.format(read.id[:80], before.source or before.url), read.id)
-            read, traits = _told_apart(read), None
-            known = intake.known(read.id)
     if known and known[1] == content_digest(read):
         return _line(read, Relation("duplicate", read.id, None), place)
     traits = traits if traits and not fault else traits_of(read)
@@ -122,6 +118,29 @@ def _keep_one(  # noqa: PLR0913, PLR0917, PLR0911  # what keep() takes, one item
         return _line(read, relation, place)
     intake.add(read, traits, 1, kin)
     return _line(read, relation, place, fault)
+
+
+def _too_long(read: Article) -> str | None:
+    """Which field is longer than any database can look up."""
+    for name in ("id", "source", "section", "language"):
+        if len(getattr(read, name) or "") > LONGEST_ID:
+            return f"{name!r} is longer than {LONGEST_ID} characters; give a shorter one"
+    return None
+
+
+def _taken(intake: Intake, read: Article) -> str | None:
+    """Why an article cannot have its id, where that was given with it; items of feeds get another."""
+    if not _belongs_to_another(intake, read) or (read.published and read.published.origin == "feed"):
+        return None
+    before = intake.article(read.id)
+    return _TAKEN.format(read.id[:80], before.source or before.url)
+
+
+def _belongs_to_another(intake: Intake, read: Article) -> bool:
+    known = intake.known(read.id)
+    if known is None or known[1] == content_digest(read):
+        return False
+    return of_another_publisher(intake.article(read.id), read)
 
 
 def _told_apart(article: Article) -> Article:

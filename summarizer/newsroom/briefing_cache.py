@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+import threading
+from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -24,7 +26,36 @@ if TYPE_CHECKING:
 
 Value = Mapping[str, Any]
 WORDS, KEY_POINTS = 120, 5  # of a briefing that is made before anybody asks, and of digests
+MOST_REMEMBERED = 1000  # some ten KB each  # not tuned
 CITED = frozenset({"text", "article", "field", "start", "end"})  # the keys that make a citation
+
+
+class Remembered:
+    """The latest briefings that were told, in memory: what is asked for less often goes, and nothing is written."""
+
+    def __init__(self) -> None:
+        self._told: OrderedDict[tuple[int, str], Value] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def find(self, event: int, key: str) -> Value | None:
+        """The briefing of an event under a key, if it is remembered."""
+        with self._lock:
+            found = self._told.get((event, key))
+            if found is not None:
+                self._told.move_to_end((event, key))
+            return found
+
+    def keep(self, event: int, key: str, value: Value) -> None:
+        """Remember a briefing."""
+        with self._lock:
+            self._told[event, key] = value
+            while len(self._told) > MOST_REMEMBERED:
+                self._told.popitem(last=False)
+
+    def clear(self) -> None:
+        """Forget all: words of an article that is deleted are among them."""
+        with self._lock:
+            self._told.clear()
 
 
 def briefing_key(content: str, words: int, key_points: int) -> str:

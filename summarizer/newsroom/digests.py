@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from summarizer.errors import StoreError
 from summarizer.newsroom import briefing_cache, editions
 from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS
 from summarizer.newsroom.editions import GRACE, Entry, View, get_zone
@@ -21,6 +22,11 @@ from summarizer.storage.stored import StoredEdition
 
 if TYPE_CHECKING:
     from summarizer.newsroom.newsroom import Newsroom
+
+
+KEEP_SECONDS = 2.0  # how long who reads waits to keep an edition
+# Editions of views that somebody narrowed (a section, a language, another limit); the oldest go.  # not tuned
+MOST_SPECIAL = 2000
 
 
 @dataclass(slots=True)
@@ -90,9 +96,14 @@ def _made(room: "Newsroom", view: View) -> Mapping[str, Any]:
     told = DigestDraft()
     for entry in found:
         _tell(room, entry, memory, view.limit, told)
-    if not closed:
+    is_empty = not (told.briefings or told.left_out)
+    if not closed or (is_empty and not kept):  # a day, section or zone without news has no edition
         return editions.edition_value(view, None, told.briefings, told.left_out, told.articles)
-    return _keep(room, view, basis, told)
+    try:
+        return _keep(room, view, basis, told)
+    except StoreError:  # it is told all the same, and kept when it is next asked for
+        revision = kept[0].revision + 1 if kept else 1
+        return editions.edition_value(view, revision, told.briefings, told.left_out, told.articles)
 
 
 def _entries(tx: Reader, view: View, memory: Memory) -> list[Entry]:
@@ -151,17 +162,17 @@ def _update(
 def _kept_or(
     room: "Newsroom", entry: Entry, key: str, tell: Callable[[], briefing_cache.Value | None]
 ) -> briefing_cache.Value | None:
-    """What is kept under a key, else what is told anew and kept from then on; nothing to tell is kept as ``{}``."""
+    """What is remembered under a key, else what is told anew; nothing to tell is remembered as ``{}``."""
     with room.store.reading() as tx:
-        kept = tx.briefing(entry.event.pk, key)
+        kept = room.told(tx, entry.event, key)
     if kept is None:
         kept = tell() or {}
-        room.keep_told(entry.event, [(key, kept)])
+        room.keep_told(entry.event, key, kept)
     return kept or None
 
 
 def _keep(room: "Newsroom", view: View, basis: str, told: DigestDraft) -> Mapping[str, Any]:
-    with room.writing() as tx:
+    with room.writing(KEEP_SECONDS) as tx:
         kept = tx.editions(str(view))
         if kept and kept[0].basis == basis:  # another process was faster
             return kept[0].value
@@ -180,6 +191,7 @@ def _keep(room: "Newsroom", view: View, basis: str, told: DigestDraft) -> Mappin
             tx.rewrite_edition(made)
         else:
             tx.keep_edition(made, editions.cited_articles(value))
+            tx.forget_editions(MOST_SPECIAL)
     return value
 
 

@@ -194,7 +194,10 @@ def day_of(digest: Digest) -> Day:
         DigestEntry(event.briefing(), event.update.since if event.update else None) for event in digest.events
     ]
     left_out = [(left.headline.text if left.headline else left.event, left.why) for left in digest.left_out]
-    return Day(digest.date, digest.tz, entries, left_out, is_open=digest.edition is None)
+    is_open = digest.edition is None and bool(
+        entries or left_out
+    )  # a closed day without news has none either
+    return Day(digest.date, digest.tz, entries, left_out, is_open=is_open)
 
 
 def told_articles(value: Mapping[str, Any]) -> dict[str, str]:

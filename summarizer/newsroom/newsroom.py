@@ -16,7 +16,7 @@ from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS
 from summarizer.newsroom.current_state import CurrentState
 from summarizer.newsroom.verification import Verified, Verifier
 from summarizer.rendering.shapes import Briefing, Digest, Related
-from summarizer.storage.store import Store, Writer
+from summarizer.storage.store import Reader, Store, Writer
 from summarizer.storage.stored import (
     ArticleBrief,
     ArticleQuery,
@@ -41,6 +41,7 @@ Clock = Callable[[], datetime.datetime]
 NO_FAMILIES = Families()
 
 TURN_SECONDS = 60.0  # how long a change waits for others
+KEEP_SECONDS = 0.05  # how long a reader waits to keep what it told
 PULSE_SECONDS = 5.0  # a store that lets nobody write for longer is not ready
 TOLD_AT_ONCE = 50
 RELATED_AT_ONCE = 200
@@ -63,6 +64,7 @@ class Newsroom:
         self._clock = clock
         self._current = CurrentState(families)
         self._families = families
+        self._remembered = briefing_cache.Remembered()
         # Who looks does not share with who groups, which changes its state under the turn of a writer.
         self._looked_at, self._looking = CurrentState(families), threading.Lock()
 
@@ -90,7 +92,7 @@ class Newsroom:
         with self.writing() as tx:
             waiting = tx.pending(GROUPED_AT_ONCE)
             if waiting:
-                self._settle(tx, waiting, [], self._clock())
+                self._settle(tx, waiting, [], self._moment(tx))
         return len(waiting)
 
     def group_all(self) -> None:
@@ -113,13 +115,14 @@ class Newsroom:
             tx.forget_superseded(id)
             tx.keep_edits(tx.edits().without(id))
             self._settle(tx, [], [known[id][0]], self._clock())
+        self._remembered.clear()
         self.store.scrub()
 
     @contextmanager
     def grouping(self) -> Iterator[tuple[Writer, CurrentState, datetime.datetime]]:
         """A transaction that may group: the store, its grouping state, and when it is."""
         with self.writing() as tx:
-            yield tx, self._current, self._clock()
+            yield tx, self._current, self._moment(tx)
 
     # Articles and events are looked up.
 
@@ -255,13 +258,13 @@ class Newsroom:
             event = tx.event(id)
             related = tx.related(event.pk)
             key = briefing_cache.briefing_key(event.content, words, key_points)
-            kept = tx.briefing(event.pk, key)
+            kept = self.told(tx, event, key)
             articles = tx.articles_of(event.pk) if kept is None else []
         if kept is not None:
             briefing = Briefing.model_validate(kept)
         else:
             briefing = briefing_cache.tell(event, [held.article for held in articles], words, key_points)
-            self.keep_told(event, [(key, briefing.dump())])
+            self.keep_told(event, key, briefing.dump(), asked_for=(words, key_points) == (WORDS, KEY_POINTS))
         briefing.related = [Related(event=other.event, why=other.why) for other in related]
         return briefing
 
@@ -442,7 +445,7 @@ class Newsroom:
         from summarizer.newsroom import arrivals
 
         with self.writing() as tx:
-            now = self._clock()
+            now = self._moment(tx)
             return arrivals.keep(
                 tx,
                 batch,
@@ -451,6 +454,13 @@ class Newsroom:
                 now=now,
             )
 
+    def _moment(self, tx: Writer) -> datetime.datetime:
+        """When a change happens: never before the last one, though the clock was set back.
+
+        Who asks for what was updated since the last time would otherwise miss it.
+        """
+        return max(filter(None, (self._clock(), tx.last_updated())))
+
     def _settle(
         self, tx: Writer, arrived: Sequence[int], removed: Sequence[int], now: datetime.datetime
     ) -> None:
@@ -458,9 +468,21 @@ class Newsroom:
 
         settle(tx, self._current.load(tx, now), arrived, removed, now)
 
-    def keep_told(self, event: StoredEvent, told: Sequence[tuple[str, briefing_cache.Value]]) -> None:
-        """Keep briefings, unless the event has changed since they were made."""
-        with self.writing() as tx:
+    def told(self, tx: Reader, event: StoredEvent, key: str) -> briefing_cache.Value | None:
+        """What is remembered, or kept in the store, of an event under a key."""
+        found = self._remembered.find(event.pk, key)
+        return tx.briefing(event.pk, key) if found is None else found
+
+    def keep_told(
+        self, event: StoredEvent, key: str, value: briefing_cache.Value, *, asked_for: bool = False
+    ) -> None:
+        """Remember a briefing, and keep in the store what is asked for as a rule, if that can be written at once.
+
+        One that is not kept is told again: whoever reads neither waits for a writer nor fails because of a full disk.
+        """
+        self._remembered.keep(event.pk, key, value)
+        if not asked_for:
+            return
+        with suppress(StoreError), self.writing(KEEP_SECONDS) as tx:
             if (now := tx.events_by_pk([event.pk]).get(event.pk)) and now.content == event.content:
-                for key, value in told:
-                    tx.keep_briefing(event.pk, key, value)
+                tx.keep_briefing(event.pk, key, value)

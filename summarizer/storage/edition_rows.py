@@ -4,11 +4,15 @@ import json
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, func, insert, select, tuple_, update
+from sqlalchemy import Connection, RowMapping, delete, func, insert, select, tuple_, update
 
 from summarizer.errors import MissingError
+from summarizer.storage.article_rows import chunks
 from summarizer.storage.schema import edition_articles, editions
 from summarizer.storage.stored import StoredEdition
+
+# How the view of a whole day is written, between its date and its zone.
+WHOLE = '"language": null, "limit": 10, "min_sources": 1, "section": null'
 
 
 class EditionRows:
@@ -76,6 +80,17 @@ class EditionRows:
         self._connection.execute(
             update(editions).where(editions.c.edition == edition.edition).values(**values)
         )
+
+    def forget_editions(self, keep: int) -> None:
+        """Forget all but the latest ``keep`` editions of views that somebody narrowed; those of whole days stay."""
+        whole = editions.c.view.like(f"%{WHOLE}%")
+        special = (
+            select(editions.c.edition).where(~whole).order_by(editions.c.made.desc(), editions.c.edition)
+        )
+        gone = list(self._connection.execute(special.offset(keep)).scalars())
+        for table in (edition_articles, editions):
+            for part in chunks(gone):
+                self._connection.execute(delete(table).where(table.c.edition.in_(part)))
 
 
 def _written(value: Mapping[str, Any]) -> str:

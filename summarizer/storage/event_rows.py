@@ -78,6 +78,13 @@ class EventRows:
         waiting = select(*COLUMNS).where(events.c.unrelated.is_(True)).order_by(events.c.pk).limit(limit)
         return [stored_event(row) for row in self._connection.execute(waiting)]
 
+    def last_updated(self) -> datetime.datetime | None:
+        """When an event changed last."""
+        found: datetime.datetime | None = self._connection.execute(
+            select(func.max(events.c.updated))
+        ).scalar()
+        return found
+
     def unbriefed(self, limit: int, above: int) -> list[StoredEvent]:
         """Events with a number above ``above`` of which no briefing is stored, the oldest first."""
         told = exists().where(briefings.c.event == events.c.pk)
@@ -194,6 +201,14 @@ _KEYS: dict[Sort, tuple[ColumnElement[Any], ...]] = {
     "latest": (events.c.latest,),
     "updated": (events.c.updated,),
     "prominence": (events.c.sources, events.c.articles, events.c.latest),
+}
+
+
+# The kinds of what ``sort_key`` gives.
+KEY_KINDS: dict[Sort, tuple[type, ...]] = {
+    "latest": (str, int),
+    "updated": (datetime.datetime, int),
+    "prominence": (int, int, str, int),
 }
 
 

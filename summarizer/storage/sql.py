@@ -213,6 +213,9 @@ def _begin_postgresql(connection: Connection) -> None:
     left = max(1, int((options["newsfold_until"] - time.monotonic()) * 1000))
     writing = options["newsfold_writing"]
     spent = WRITE_SECONDS if writing else READ_SECONDS
+    if not writing:
+        # One state of the store throughout, and no way to change it.
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
     for name, milliseconds in (
         ("lock_timeout", left),
         ("statement_timeout", left if writing else int(spent * 1000)),

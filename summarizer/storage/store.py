@@ -132,6 +132,9 @@ class Reader(FurnitureReader, ServiceReader, Protocol):
     def unrelated(self, limit: int) -> list[StoredEvent]:
         """Events of which it is still to be found what is like them, the oldest first."""
 
+    def last_updated(self) -> datetime.datetime | None:
+        """When an event changed last."""
+
     def unbriefed(self, limit: int, above: int) -> list[StoredEvent]:
         """Events with a number above ``above`` of which no briefing is stored, the oldest first."""
 
@@ -296,6 +299,9 @@ class Writer(Reader, Kin, FurnitureWriter, ServiceWriter, Protocol):
 
     def keep_edition(self, edition: StoredEdition, articles: Collection[str]) -> None:
         """Keep an edition, with the ids of the articles that it cites."""
+
+    def forget_editions(self, keep: int) -> None:
+        """Forget all but the latest ``keep`` editions of views that somebody narrowed; those of whole days stay."""
 
     def rewrite_edition(self, edition: StoredEdition) -> None:
         """Replace all that is kept of an edition but its address and what it cites."""
