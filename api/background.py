@@ -1,13 +1,20 @@
-"""Grouping and telling while nobody waits: one thread a process, woken by posts."""
+"""Grouping and telling while nobody waits: one thread a process, woken by posts; of several processes, one does it."""
 
+import os
+import secrets
+import socket
 import threading
 import time
+from contextlib import suppress
 
 from api.journal import log
 from summarizer.errors import NewsfoldError
 from summarizer.newsroom.newsroom import Newsroom
 
 COUNTED_SECONDS = 2.0
+# One process of several groups at a time, so that not each of them holds all vectors. What keeps two from changing the
+# same is the turn of a writer; a lease that runs out too early costs time alone.
+LEASE, LEASE_SECONDS = "grouping", 9.0
 PAUSE = 5.0  # seconds before another try when the store failed
 
 
@@ -21,6 +28,8 @@ class Grouper:
         self._idle = threading.Event()
         self._thread: threading.Thread | None = None
         self._starting = threading.Lock()
+        self._name = f"{socket.gethostname()[:30]}:{os.getpid()}:{secrets.token_hex(4)}"
+        self._led = float("-inf")
         self._counted, self._waiting = float("-inf"), 0
 
     def wake(self) -> None:
@@ -55,20 +64,36 @@ class Grouper:
             self._work.wait()
             self._work.clear()
             try:
-                self._catch_up()
+                if self._leads():
+                    self._catch_up()
+                elif self._newsroom.counts()["pending"]:
+                    self._again_after(LEASE_SECONDS / 2)  # should the process that groups be gone by then
                 if not self._work.is_set():
                     self._idle.set()
             except NewsfoldError as error:
                 log().error("grouping failed", reason=str(error))
-                if not self._stopped.wait(PAUSE):
-                    self._work.set()
+                self._again_after(PAUSE)
+        with suppress(NewsfoldError):
+            self._newsroom.drop_lease(LEASE, self._name)
+
+    def _again_after(self, seconds: float) -> None:
+        if not self._stopped.wait(seconds):
+            self._work.set()
+
+    def _leads(self) -> bool:
+        """Whether this process is the one that groups; another is free to when this has died."""
+        if time.monotonic() - self._led > LEASE_SECONDS / 3:
+            if not self._newsroom.take_lease(LEASE, self._name, LEASE_SECONDS):
+                return False
+            self._led = time.monotonic()
+        return True
 
     def _catch_up(self) -> None:
-        while not self._stopped.is_set() and self._newsroom.group_pending():
+        while not self._stopped.is_set() and self._leads() and self._newsroom.group_pending():
             pass
         while self._newsroom.relate_events():
-            if self._stopped.is_set() or self._work.is_set():
+            if self._stopped.is_set() or self._work.is_set() or not self._leads():
                 return
         for _ in self._newsroom.brief_untold():
-            if self._stopped.is_set() or self._work.is_set():
+            if self._stopped.is_set() or self._work.is_set() or not self._leads():
                 return

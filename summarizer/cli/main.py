@@ -14,7 +14,7 @@ from types import FrameType
 
 import click
 
-from summarizer.cli import checking, editing, files, keys, serving, stores
+from summarizer.cli import checking, editing, files, keeping, keys, serving, stores
 from summarizer.errors import NewsfoldError
 
 
@@ -29,6 +29,7 @@ for command in (
     *stores.COMMANDS,
     *serving.COMMANDS,
     *keys.COMMANDS,
+    *keeping.COMMANDS,
     *editing.COMMANDS,
     *checking.COMMANDS,
 ):

@@ -129,11 +129,16 @@ def article(id: str, db: str, format: str) -> None:  # noqa: A002
 @setting_option("db")
 @setting_option("format", type=click.Choice(["text", "json"]))
 def status(db: str, format: str) -> None:  # noqa: A002
-    """Say what the store holds."""
+    """Say what the store holds: the figures that /metrics has, too."""
+    from summarizer.newsroom.figures import figures
+
     with opened(db) as newsroom:
-        counts = newsroom.counts()
         latest = newsroom.latest_day("UTC")
-        held = {"store": newsroom.store.url, **counts, "latest_day": latest.isoformat() if latest else None}
+        held = {
+            "store": newsroom.store.url,
+            **figures(newsroom),
+            "latest_day": latest.isoformat() if latest else None,
+        }
     write(
         as_json(held) + "\n"
         if format == "json"

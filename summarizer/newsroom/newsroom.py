@@ -106,17 +106,24 @@ class Newsroom:
         Raises:
             MissingError: there is no such article.
         """
-        with self.writing() as tx:
-            known = tx.known([id])
-            if not known:
-                raise MissingError("article", id)
-            for edition in tx.editions_citing(id):
-                tx.rewrite_edition(replace(edition, value=editions.redact(edition.value, id)))
-            tx.forget_superseded(id)
-            tx.keep_edits(tx.edits().without(id))
-            self._settle(tx, [], [known[id][0]], self._clock())
-        self._remembered.clear()
+        if not self.forget_all([id]):
+            raise MissingError("article", id)
         self.store.scrub()
+
+    def forget_all(self, ids: Sequence[str]) -> list[str]:
+        """Delete articles in one transaction, of those that there are; their ids. ``Store.scrub`` when all are gone."""
+        with self.writing() as tx:
+            known = tx.known(list(ids))
+            gone = [id_ for id_ in ids if id_ in known]
+            for id_ in gone:
+                for edition in tx.editions_citing(id_):
+                    tx.rewrite_edition(replace(edition, value=editions.redact(edition.value, id_)))
+                tx.forget_superseded(id_)
+                tx.keep_edits(tx.edits().without(id_))
+            if gone:
+                self._settle(tx, [], [known[id_][0] for id_ in gone], self._moment(tx))
+        self._remembered.clear()
+        return gone
 
     @contextmanager
     def grouping(self) -> Iterator[tuple[Writer, CurrentState, datetime.datetime]]:
@@ -223,6 +230,17 @@ class Newsroom:
         now = self._clock()
         with self.store.writing(seconds=PULSE_SECONDS) as tx:
             tx.take_lease("pulse", "pulse", now, now)
+
+    def take_lease(self, name: str, holder: str, seconds: float) -> bool:
+        """Take a lease, or hold it longer; whether ``holder`` has it now. It is free when it has run out."""
+        now = self._clock()
+        with self.store.writing() as tx:
+            return tx.take_lease(name, holder, now, now + datetime.timedelta(seconds=seconds))
+
+    def drop_lease(self, name: str, holder: str) -> None:
+        """Give a lease back."""
+        with self.store.writing() as tx:
+            tx.drop_lease(name, holder)
 
     def export(self) -> Iterator[StoredArticle]:
         """All articles, in the order in which they came."""

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, delete, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, Select, and_, delete, func, insert, or_, select, update
 
 from summarizer.errors import MissingError
 from summarizer.grouping.fingerprints import Traits, traits_json
@@ -69,6 +69,16 @@ class ArticleRows:
                 return
             yield from map(_stored, rows)
             last = rows[-1]["pk"]
+
+    def older_than(self, day: datetime.date) -> list[str]:
+        """The ids of articles of before a day, by publication, else by arrival; the oldest first."""
+        came = datetime.datetime.combine(day, datetime.time(), datetime.UTC)
+        old = or_(
+            articles.c.day < day.isoformat(), and_(articles.c.day.is_(None), articles.c.received < came)
+        )
+        return list(
+            self._connection.execute(select(articles.c.id).where(old).order_by(articles.c.pk)).scalars()
+        )
 
     def superseded(self, article: str) -> list[Article]:
         """Earlier versions of an article (text and title), the newest first."""

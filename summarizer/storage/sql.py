@@ -4,7 +4,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -81,6 +81,23 @@ class SqlStore:
                 yield Rows(connection)
         finally:
             self._turns.give_back()
+
+    def vacuum(self) -> None:
+        """Give room that deletions left back to the system. Raises ``StoreError``."""
+        try:
+            if self._engine.dialect.name == "sqlite":
+                with closing(self._engine.raw_connection()) as raw:
+                    raw.cursor().execute("VACUUM")
+                self._cut_log()
+            else:
+                with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                    connection.exec_driver_sql("VACUUM (ANALYZE)")
+        except sqlite3.Error as error:
+            raise StoreError(
+                self.url, f"{error}; stop what writes, and make room for a second copy"
+            ) from error
+        except DatabaseError as error:
+            raise StoreError(self.url, _reason(error)) from error
 
     def scrub(self) -> None:
         """Let nothing of what was deleted stay in any file: not in the index of words, not in the log.

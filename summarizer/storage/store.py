@@ -165,6 +165,9 @@ class Reader(FurnitureReader, ServiceReader, Protocol):
     def every_edition(self) -> Iterator[StoredEdition]:
         """All editions."""
 
+    def older_than(self, day: datetime.date) -> list[str]:
+        """The ids of articles of before a day, by publication, else by arrival; the oldest first."""
+
     def superseded(self, article: str) -> list[Article]:
         """Earlier versions of an article (text and title), the newest first."""
 
@@ -332,6 +335,9 @@ class Store(Protocol):
 
         Raises ``StoreError`` when its turn has not come within ``seconds``.
         """
+
+    def vacuum(self) -> None:
+        """Give room that deletions left back to the system. Raises ``StoreError``."""
 
     def scrub(self) -> None:
         """Let nothing of what was deleted stay in any file. Raises ``StoreError``."""

@@ -1,0 +1,118 @@
+"""Keeping a store: copies of it that are whole, and what is too old to keep."""
+
+import datetime
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy.engine import make_url
+
+from summarizer.errors import InputError, StoreError
+from summarizer.newsroom.newsroom import Newsroom
+
+FORGOTTEN_AT_ONCE = 50  # articles in one transaction
+PAGES_AT_ONCE = 2000  # of a copy; writers go on in between
+_OTHER = "for PostgreSQL use pg_dump and pg_restore, which copy a database while it is used"
+
+
+def backup(url: str, to: Path) -> int:
+    """Copy an SQLite store, also while it is used, to a file that is whole; its bytes.
+
+    The copy is made beside ``to`` and takes its place when it is complete.
+
+    Raises:
+        InputError: the store is no SQLite file.
+        StoreError: it cannot be copied.
+    """
+    path, made = file_of(url), to.with_name(to.name + ".part")
+    if not path.exists():
+        raise InputError(f"there is no store at {path}; give its --db")
+    try:
+        made.unlink(missing_ok=True)
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(made)) as target:
+            source.backup(target, pages=PAGES_AT_ONCE)
+            target.execute("PRAGMA journal_mode = DELETE")
+            _require_whole(target, made)
+        made.replace(to)
+    except (sqlite3.Error, OSError) as error:
+        made.unlink(missing_ok=True)
+        raise StoreError(
+            url, f"cannot be copied to {to} ({error}); make room, or give another file"
+        ) from error
+    return to.stat().st_size
+
+
+def restore(from_: Path, url: str, *, replace: bool = False) -> None:
+    """Put a copy in the place of an SQLite store that no process has open.
+
+    Raises:
+        InputError: the copy is not whole or is no store, or there is a store already and ``replace`` is not given.
+        StoreError: it cannot be put there.
+    """
+    path = file_of(url)
+    if path.exists() and path.stat().st_size and not replace:
+        raise InputError(f"{path} is there already; give --replace to put the copy in its place")
+    _require_store(from_)
+    made = path.with_name(path.name + ".part")
+    try:
+        if path.exists():
+            _require_unused(path)
+        made.write_bytes(from_.read_bytes())
+        with made.open("rb+") as written:
+            os.fsync(written.fileno())
+        for rest in ("-wal", "-shm"):
+            Path(f"{path}{rest}").unlink(missing_ok=True)
+        made.replace(path)
+    except (sqlite3.Error, OSError) as error:
+        made.unlink(missing_ok=True)
+        raise StoreError(url, f"cannot be restored ({error}); stop what uses it, and make room") from error
+
+
+def purge(room: Newsroom, before: datetime.date) -> Iterator[str]:
+    """Forget all articles published before a day, undated ones received before it; the id of each.
+
+    Editions stay, without the words of these articles.
+    """
+    with room.store.reading() as tx:
+        old = tx.older_than(before)
+    for start in range(0, len(old), FORGOTTEN_AT_ONCE):
+        yield from room.forget_all(old[start : start + FORGOTTEN_AT_ONCE])
+    if old:
+        room.store.scrub()
+
+
+def file_of(url: str) -> Path:
+    """The file of an SQLite store. Raises ``InputError``."""
+    parsed = make_url(url) if ":" in url else None
+    if parsed is None:
+        return Path(url)
+    if parsed.get_backend_name() != "sqlite" or not parsed.database or parsed.database == ":memory:":
+        raise InputError(f"only an SQLite file can be copied so; {_OTHER}")
+    return Path(parsed.database)
+
+
+def _require_whole(copy: sqlite3.Connection, path: Path) -> None:
+    found = copy.execute("PRAGMA quick_check(1)").fetchone()
+    if found != ("ok",):
+        raise StoreError(str(path), f"the copy is damaged ({found[0]}); check the disk")
+
+
+def _require_store(path: Path) -> None:
+    try:
+        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as raw:
+            _require_whole(raw, path)
+            raw.execute("SELECT count(*) FROM articles, alembic_version LIMIT 1").fetchone()
+    except (sqlite3.Error, StoreError) as error:
+        raise InputError(
+            f"{path} is no copy of a store ({error}); give one that newsfold backup made"
+        ) from None
+
+
+def _require_unused(path: Path) -> None:
+    """Raise ``sqlite3.OperationalError`` when a process has the file open for more than reading it once."""
+    with closing(sqlite3.connect(path, timeout=1)) as raw:
+        raw.execute("PRAGMA locking_mode = EXCLUSIVE")
+        raw.execute("BEGIN EXCLUSIVE")
+        raw.execute("ROLLBACK")
