@@ -1,15 +1,14 @@
-"""Fit and check the takeaway scorer against people. REALSumm: Bhandari et al. (2020), EMNLP.
+"""Fit and check the takeaway scorer on people's yes or no for single content units, each document left out in turn.
 
-Input: one article a line, ``{"id", "takeaways": […], "systems": {name: {"summary", "human_recall"}}}``, where
-``human_recall`` is the share of the takeaways' content units that a person found in the summary. The
-constants are chosen anew for each article from all others (leave-one-article-out) and judged on the article
-left out.
+Input: one document a line, ``{"id", "reference", "units": […], "systems": {name: {"summary", "present": [0 or 1, …]}}}``,
+where ``present`` says of each unit whether a person found it in the summary. REALSumm: Bhandari et al. (2020), EMNLP.
+PyrXSum: Zhang and Bansal (2021), EMNLP.
 """
 
-import itertools
+import json
 import re
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,162 +16,217 @@ import numpy as np
 import numpy.typing as npt
 
 from evaluation import content_units, references, rouge
-from evaluation.content_units import Constants, Shares, grade
-from evaluation.rouge import get_tokenizer
-from evaluation.significance import Floats, Interval, intervals
+from evaluation.content_units import CONTRADICTED, FEATURES, HIT, SCORER, Model
+from evaluation.contradictions import contradiction
+from evaluation.significance import Floats, bootstrap_statistic, intervals
 from evaluation.tables import interval_value, number
-from summarizer.errors import UnreadableError
+from summarizer.errors import InputError, UnreadableError
 
-SCORER = content_units.SCORER
 ROUGE = ("rouge1", "rouge2", "rougeL")
-#: The grid: coarse on purpose, since fifty articles cannot tell its neighbours apart.
-WEIGHTS = (
-    (0.4, 0.35, 0.25),
-    (0.3, 0.4, 0.3),
-    (0.5, 0.25, 0.25),
-    (0.2, 0.5, 0.3),
-    (0.0, 0.6, 0.4),
-    (0.0, 1.0, 0.0),
-)
-FLOORS = (0.0, 0.1, 0.2, 0.3)
-CEILINGS = (0.8, 0.9, 1.0)
-GRADES = (3, 4, 5, 10)
-GRID = tuple(
-    Constants(*weights, floor, ceiling, grades)
-    for weights, floor, ceiling, grades in itertools.product(WEIGHTS, FLOORS, CEILINGS, GRADES)
-)
-_END_OF_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+#: Inverse strength of the penalty on the (standardised) weights. From .003 to .3 the area under the curve moves by
+#: .002.
+STRENGTH = 0.03
+_END_OF_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+_MARK_UP = re.compile(r"</?t>")
 
 
 @dataclass(frozen=True, slots=True)
-class Rated:
-    """One article: the shares of each takeaway in each system's summary, ROUGE recall, and people's word."""
+class Document:
+    """One document: for each system the units' features, what contradicts them, people's word, and ROUGE recall.
+
+    ``features`` is (systems × units × features), ``against``, ``present`` and ``unit_recall`` (systems × units);
+    ``rouge`` holds one number a system.
+    """
 
     id: str
-    shares: tuple[tuple[Shares, ...], ...]
+    set: str
+    systems: tuple[str, ...]
+    features: Floats
+    against: npt.NDArray[np.bool_]
+    present: Floats
+    unit_recall: Floats
     rouge: dict[str, Floats]
-    human: Floats
 
 
-@dataclass(frozen=True, slots=True)
-class HitRate:
-    """The share of takeaways that are hits, and its mean distance from people's share of a summary."""
-
-    share: float
-    error: float
-
-
-@dataclass(frozen=True, slots=True)
-class Calibration:
-    """Kendall's tau with people, and how far the takeaway scorer is above each ROUGE recall."""
-
-    articles: int
-    systems: int
-    summary_level: dict[str, Interval]
-    above: dict[str, Interval]
-    system_level: dict[str, float]
-    chosen: Constants
-    chosen_in_folds: dict[Constants, int]
-    hit_rates: dict[float, HitRate]
-    human_mean: float
-
-
-def read_ratings(path: Path) -> list[Rated]:
-    """The rated articles of a file; the same systems in the same order for each.
+def read_documents(paths: Iterable[Path]) -> list[Document]:
+    """The judged documents of files, each file a set.
 
     Raises:
-        UnreadableError: a line is no rated article.
+        UnreadableError: a line is no judged document.
+        InputError: there are fewer than two, so that none can be left out.
     """
-    rated = []
-    for row in references.rows(path):
-        if isinstance(row, UnreadableError):
-            raise row
-        rated.append(_rated(*row))
-    return rated
+    documents = []
+    for path in paths:
+        for row in references.rows(path):
+            if isinstance(row, UnreadableError):
+                raise row
+            documents.append(_document(path.stem, *row))
+    if len(documents) < 2:
+        raise InputError("fewer than two judged documents; give files of units as docs/evaluation.md says")
+    return documents
 
 
-def _rated(place: str, row: dict[str, Any]) -> Rated:
+def _document(name: str, place: str, row: dict[str, Any]) -> Document:
     try:
-        names = sorted(row["systems"])
-        summaries = [_END_OF_SENTENCE.split(row["systems"][name]["summary"]) for name in names]
-        human = np.array([float(row["systems"][name]["human_recall"]) for name in names])
-        takeaways = [str(each) for each in row["takeaways"]]
+        units = [str(unit) for unit in row["units"]]
+        systems = sorted(row["systems"])
+        summaries = [_sentences(str(row["systems"][each]["summary"])) for each in systems]
+        present = np.array([row["systems"][each]["present"] for each in systems], dtype=float)
+        if present.shape != (len(systems), len(units)):
+            raise ValueError("present has not one entry a unit")
     except (KeyError, TypeError, ValueError) as error:
-        raise UnreadableError(place, f"no rated article: {type(error).__name__} {error}") from error
-    tokenize = get_tokenizer("rouge-score")
-    reference = rouge.count("\n".join(takeaways), tokenize, ROUGE)
-    scores = [rouge.score(reference, rouge.count("\n".join(s), tokenize, ROUGE), ROUGE) for s in summaries]
-    return Rated(
+        raise UnreadableError(place, f"no judged document: {type(error).__name__} {error}") from error
+    reference = _sentences(_MARK_UP.sub("\n", str(row.get("reference") or "\n".join(units))))
+    return Document(
         str(row.get("id", place)),
-        tuple(tuple(content_units.shares(takeaway, s) for takeaway in takeaways) for s in summaries),
-        {metric: np.array([score[metric].recall for score in scores]) for metric in ROUGE},
-        human,
+        name,
+        tuple(systems),
+        np.array([_features(units, said) for said in summaries]),
+        np.array([_against(units, said) for said in summaries]),
+        present,
+        np.array([[_recalls([unit], said)["rouge1"] for unit in units] for said in summaries]),
+        {metric: np.array([_recalls(reference, said)[metric] for said in summaries]) for metric in ROUGE},
     )
 
 
-def calibrate(rated: Sequence[Rated], grid: Sequence[Constants] = GRID) -> Calibration:
-    """The best constants of ``grid``, and how well constants chosen without an article do on it."""
-    human = [article.human for article in rated]
-    table = np.array([[tau(_coverage(a, constants), a.human) for a in rated] for constants in grid])
-    left_out = table.sum(axis=1, keepdims=True) - table
-    picks = left_out.argmax(axis=0)  # the first of equals
-    held_out = [_coverage(a, grid[n]) for a, n in zip(rated, picks, strict=True)]
-    levels = {SCORER: held_out} | {metric: [a.rouge[metric] for a in rated] for metric in ROUGE}
-    taus = {
-        name: np.array([tau(p, h) for p, h in zip(values, human, strict=True)])
-        for name, values in levels.items()
-    }
-    chosen = grid[int(table.sum(axis=1).argmax())]
-    return Calibration(
-        len(rated),
-        len(human[0]),
-        dict(zip(taus, intervals(np.column_stack(list(taus.values()))), strict=True)),
-        dict(zip(ROUGE, intervals(np.column_stack([taus[SCORER] - taus[m] for m in ROUGE])), strict=True)),
-        {name: tau(np.mean(values, axis=0), np.mean(human, axis=0)) for name, values in levels.items()},
-        chosen,
-        {grid[n]: int((picks == n).sum()) for n in dict.fromkeys(picks.tolist())},
-        hit_rates(rated, chosen),
-        float(np.mean(human)),
-    )
+def _sentences(text: str) -> list[str]:
+    return [part for part in _END_OF_SENTENCE.split(text) if re.search(r"\w", part)]
 
 
-def _coverage(article: Rated, constants: Constants) -> Floats:
-    """Mean grade of the takeaways, system by system."""
-    return np.array([np.mean([grade(s, constants) for s in system]) for system in article.shares])
+def _features(units: Sequence[str], said: Sequence[str]) -> Floats:
+    return content_units.features(units, said) if said else np.zeros((len(units), len(FEATURES)))
 
 
-def hit_rates(rated: Sequence[Rated], constants: Constants) -> dict[float, HitRate]:
-    """For each grade, what the share of hits would be if that grade were the threshold, beside people's."""
-    return {
-        step / constants.grades: _hit_rate(rated, constants, step / constants.grades)
-        for step in range(1, constants.grades + 1)
-    }
-
-
-def _hit_rate(rated: Sequence[Rated], constants: Constants, threshold: float) -> HitRate:
-    hits = [
-        np.array([np.mean([grade(s, constants) >= threshold - 1e-9 for s in system]) for system in a.shares])
-        for a in rated
+def _against(units: Sequence[str], said: Sequence[str]) -> list[bool]:
+    return [
+        bool(contradiction(unit, said, [content_units.share(unit, each) for each in said])) for unit in units
     ]
-    errors = [np.abs(h - a.human) for h, a in zip(hits, rated, strict=True)]
-    return HitRate(float(np.mean(hits)), float(np.mean(errors)))
 
 
-def as_value(found: Calibration) -> dict[str, Any]:
-    """The calibration as JSON."""
+def _recalls(reference: Sequence[str], said: Sequence[str]) -> dict[str, float]:
+    both = [rouge.count("\n".join(lines), rouge.rouge_score_tokens, ROUGE) for lines in (reference, said)]
+    return {metric: score.recall for metric, score in rouge.score(*both, ROUGE).items()}
+
+
+def fit(documents: Sequence[Document]) -> Model:
+    """The model of these documents; of two sets the smaller weighs more, by the root of how much smaller it is."""
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.preprocessing import StandardScaler
+
+    table = np.vstack([each.features.reshape(-1, len(FEATURES)) for each in documents])
+    present = np.concatenate([each.present.ravel() for each in documents])
+    sizes = {name: sum(d.present.size for d in documents if d.set == name) for name in {d.set for d in documents}}
+    weights = [(max(sizes.values()) / sizes[d.set]) ** 0.5 for d in documents for _ in range(d.present.size)]
+    scaler = StandardScaler().fit(table)
+    model = LogisticRegression(C=STRENGTH, max_iter=2_000).fit(scaler.transform(table), present, weights)
+    slopes = model.coef_[0] / scaler.scale_
+    return Model(slopes, float(model.intercept_[0] - slopes @ scaler.mean_))
+
+
+def scores(document: Document, model: Model) -> Floats:
+    """The probability of each unit in each system's summary."""
+    shown = content_units.probabilities(document.features, model)
+    return np.where(document.against, np.minimum(shown, CONTRADICTED), shown)
+
+
+def calibrate(documents: Sequence[Document]) -> dict[str, Any]:
+    """How well models fitted without a document do on it, for each set and for all, and the model of all."""
+    held_out = [scores(d, fit([*documents[:n], *documents[n + 1 :]])) for n, d in enumerate(documents)]
+    sets = list(dict.fromkeys(d.set for d in documents))
+    parts = {name: [n for n, d in enumerate(documents) if d.set == name] for name in sets}
+    if len(sets) > 1:
+        parts["all"] = list(range(len(documents)))
     return {
         "scorer": SCORER,
-        "articles": found.articles,
-        "systems": found.systems,
-        "summary_level": {name: interval_value(each) for name, each in found.summary_level.items()},
-        "above": {name: interval_value(each) for name, each in found.above.items()},
-        "system_level": {name: number(each) for name, each in found.system_level.items()},
-        "chosen": asdict(found.chosen),
-        "frozen": asdict(content_units.CONSTANTS),
-        "folds": [{"constants": asdict(each), "articles": n} for each, n in found.chosen_in_folds.items()],
-        "hit_rates": {f"{at:g}": asdict(each) for at, each in found.hit_rates.items()},
-        "human_mean": number(found.human_mean),
+        "sets": {
+            name: {"documents": len(chosen), "unit": _unit_level([documents[n] for n in chosen], [held_out[n] for n in chosen])}
+            | {"summary": _summary_level([documents[n] for n in chosen], [held_out[n] for n in chosen])}
+            | ({"system": _system_level([documents[n] for n in chosen], [held_out[n] for n in chosen])} if name != "all" else {})
+            for name, chosen in parts.items()
+        },
+        "model": model_value(fit(documents)),
+        "frozen": model_value(content_units.model()),
     }
+
+
+def model_value(model: Model) -> dict[str, Any]:
+    """The model as ``unit_model.json`` holds it."""
+    weights = dict(zip(FEATURES, (round(float(w), 4) for w in model.weights), strict=True))
+    return {"scorer": SCORER, "intercept": round(model.intercept, 4), "weights": weights}
+
+
+def write_model(value: dict[str, Any], path: Path) -> None:
+    """Write a model for ``content_units`` to read."""
+    path.write_text(json.dumps(value, indent=1) + "\n", encoding="utf-8")
+
+
+def _unit_level(documents: Sequence[Document], held_out: Sequence[Floats]) -> dict[str, Any]:
+    """Area under the curve beside that of ROUGE-1 recall of the unit, calibration error, hits against people's."""
+    said = [d.present.ravel() for d in documents]
+    shown = [each.ravel() for each in held_out]
+    recall = [d.unit_recall.ravel() for d in documents]
+    p, yes = np.concatenate(shown), np.concatenate(said)
+
+    def above(chosen: npt.NDArray[np.int64]) -> float:
+        truth = np.concatenate([said[n] for n in chosen])
+        return area(truth, np.concatenate([shown[n] for n in chosen])) - area(
+            truth, np.concatenate([recall[n] for n in chosen])
+        )
+
+    low, high = bootstrap_statistic(len(documents), above)
+    hit = p >= HIT
+    return {
+        "units": len(p),
+        "area": number(area(yes, p)),
+        "area_rouge1": number(area(yes, np.concatenate(recall))),
+        "above_rouge1": {"mean": number(above(np.arange(len(documents)))), "low": number(low), "high": number(high)},
+        "calibration_error": number(calibration_error(p, yes)),
+        "hits": number(float(hit.mean())),
+        "people": number(float(yes.mean())),
+        "hit_precision": number(float(yes[hit].mean())) if hit.any() else None,
+        "hit_recall": number(float(hit[yes > 0].mean())) if yes.any() else None,
+    }
+
+
+def area(yes: Floats, scored: Floats) -> float:
+    """The area under the ROC curve; .5 where all are yes or all are no."""
+    from sklearn.metrics import roc_auc_score
+
+    return float(roc_auc_score(yes, scored)) if 0 < yes.mean() < 1 else 0.5
+
+
+def calibration_error(p: Floats, yes: Floats) -> float:
+    """Expected calibration error in ten equal bins of probability. Naeini et al. (2015), AAAI."""
+    bins = np.minimum((p * 10).astype(int), 9)
+    return float(sum(abs(p[bins == b].mean() - yes[bins == b].mean()) * (bins == b).mean() for b in set(bins)))
+
+
+def _summary_level(documents: Sequence[Document], held_out: Sequence[Floats]) -> dict[str, Any]:
+    """Kendall's tau of systems with people, a document at a time, and how far the scorer is above each ROUGE recall."""
+    levels = {SCORER: [_coverage(each) for each in held_out]}
+    levels |= {metric: [d.rouge[metric] for d in documents] for metric in ROUGE}
+    people = [d.present.mean(axis=1) for d in documents]
+    taus = {name: np.array([tau(s, h) for s, h in zip(values, people, strict=True)]) for name, values in levels.items()}
+    above = np.column_stack([taus[SCORER] - taus[metric] for metric in ROUGE])
+    return {
+        "tau": dict(zip(taus, map(interval_value, intervals(np.column_stack(list(taus.values())))), strict=True)),
+        "above": dict(zip(ROUGE, map(interval_value, intervals(above)), strict=True)),
+    }
+
+
+def _coverage(shown: Floats) -> Floats:
+    """The share of units said, to the nearest half of one, as ``content_units.coverage`` gives it."""
+    return np.floor(2 * shown.sum(axis=1) + 0.5 + 1e-9) / (2 * shown.shape[1])
+
+
+def _system_level(documents: Sequence[Document], held_out: Sequence[Floats]) -> dict[str, float | None]:
+    """Kendall's tau of the systems' means with people's; the systems must be the same for all documents."""
+    if len({d.systems for d in documents}) > 1:
+        return {}
+    people = np.mean([d.present.mean(axis=1) for d in documents], axis=0)
+    levels = {SCORER: [_coverage(each) for each in held_out]}
+    levels |= {metric: [d.rouge[metric] for d in documents] for metric in ROUGE}
+    return {name: number(tau(np.mean(values, axis=0), people)) for name, values in levels.items()}
 
 
 def tau(one: npt.ArrayLike, other: npt.ArrayLike) -> float:

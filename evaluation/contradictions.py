@@ -1,0 +1,157 @@
+"""What in a briefing contradicts a takeaway: another figure, a denial, an opposite verb. By the product's own readers.
+
+A takeaway that gives a figure is not said by a briefing that does not give it: "four people died" beside "31 people
+died", or beside a briefing without any number.
+"""
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer.briefing.contradictions import contradict
+from summarizer.briefing.figures.number_words import numbering_of
+from summarizer.briefing.figures.numerals import Token, number_at, tokens_of
+from summarizer.briefing.figures.read_sentence import read_sentence
+from summarizer.briefing.figures.values import Figure
+from summarizer.briefing.figures.words import vocabulary_of
+from summarizer.briefing.statements import Statement, read_content, read_statement
+from summarizer.models import Sentence
+
+# A sentence that says nearly as much of the takeaway as the best one may speak for it as well. Not tuned.
+_NEARLY = 0.8
+# Content words on each side that say what a number is of. Not tuned.
+_CONTEXT = 4
+# A number is given of something else when another number stands where it should: that one shares this much of what
+# surrounds it, and its own mentions at most so much. On 16,005 judged units this marks 73 that are otherwise held
+# for said, of which people found 8 said.
+_ELSEWHERE, _NOT_HERE = 0.6, 0.25
+# News rounds: 1.97 million and 2 million are one figure, and so are 1,204,000 and 1.2 million.
+_ROUNDED = 0.02
+_BETWEEN_DIGIT_AND_LETTER = re.compile(r"(?<=\d)(?=[^\W\d_])")  # "40ft", "23million"
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number as it stands in a sentence, and the content stems before and behind it, the nearest first."""
+
+    value: float
+    slack: float
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+    a_word: bool
+
+
+def contradiction(
+    takeaway: str, sentences: Sequence[str], shares: Sequence[float], language: str = "en"
+) -> str:
+    """What speaks against a takeaway: ``"figure"``, ``"statement"``, ``""`` for nothing.
+
+    Args:
+        takeaway: what people wrote.
+        sentences: what the briefing says.
+        shares: how much of the takeaway each sentence says; those that say nearly most may speak for it.
+        language: of both.
+    """
+    if _counts_otherwise(takeaway, sentences, language):
+        return "figure"
+    most = max(shares, default=0.0)
+    speaking = [s for s, share in zip(sentences, shares, strict=True) if share >= _NEARLY * most]
+    stated = _statement(takeaway, language)
+    if speaking and all(contradict(stated, _statement(each, language)) for each in speaking):
+        return "statement"
+    return ""
+
+
+def _counts_otherwise(takeaway: str, sentences: Sequence[str], language: str) -> bool:
+    """Whether a number of the takeaway is not given, or another number stands where it should."""
+    wanted = _numbers(takeaway, language)
+    if not wanted:
+        return False
+    said = [number for sentence in sentences for number in _numbers(sentence, language)]
+    loose = _loosely_given(takeaway, sentences, language)
+    return any(not _is_given(number, said, loose=loose) for number in wanted)
+
+
+def _is_given(wanted: _Number, said: Sequence[_Number], *, loose: bool) -> bool:
+    here = [_nearness(wanted, each) for each in said if _same(wanted, each)]
+    elsewhere = [_nearness(wanted, each) for each in said if not _same(wanted, each)]
+    if not here and not wanted.a_word and not loose:
+        return False
+    displaced = max(elsewhere, default=0.0) >= _ELSEWHERE and max(here, default=0.0) <= _NOT_HERE
+    return loose or not displaced
+
+
+def _same(one: _Number, other: _Number) -> bool:
+    return abs(one.value - other.value) <= max(one.slack, other.slack)
+
+
+def _nearness(wanted: _Number, said: _Number) -> float:
+    """The share of what surrounds a number that surrounds the other on the same side, the nearest word first."""
+    sides = ((wanted.before, said.before), (wanted.behind, said.behind))
+    total = sum(1 / n for side, _ in sides for n, _ in enumerate(side, 1))
+    shared = sum(1 / n for side, other in sides for n, stem in enumerate(side, 1) if stem in other)
+    return shared / total if total else 0.0
+
+
+@functools.lru_cache(maxsize=20_000)
+def _numbers(text: str, language: str) -> tuple[_Number, ...]:
+    """All numbers of a sentence, years, ages, scores and sums alike; digits alone in a language without a reader."""
+    text = _BETWEEN_DIGIT_AND_LETTER.sub(" ", text)
+    tokens = tokens_of(text)
+    read = list(_read(tokens, language))
+    spans = [(tokens[first].start, tokens[last - 1].end) for _, _, first, last, _ in read]
+    return tuple(
+        _Number(value, slack, *_context(text, spans, n, language), a_word)
+        for n, (value, slack, _, _, a_word) in enumerate(read)
+    )
+
+
+def _read(tokens: Sequence[Token], language: str) -> Iterator[tuple[float, float, int, int, bool]]:
+    """Value, what rounding may have taken, first token, the one behind the last, and whether it is the word "one"."""
+    numbering = numbering_of(language)
+    at = 0
+    while at < len(tokens):
+        number = number_at(tokens, at, numbering) if numbering else None
+        if number:
+            slack = max(min(number.place / 2, _ROUNDED * number.value) if number.place > 1 else 0.0,
+                        number.high - number.value)
+            yield number.value, slack, number.first, number.last, number.in_words and number.value == 1
+        elif not numbering and tokens[at].text.isdecimal():
+            yield float(tokens[at].text), 0.0, at, at + 1, False
+        at = number.last if number else at + 1
+
+
+def _context(
+    text: str, spans: Sequence[tuple[int, int]], n: int, language: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    start, end = spans[n]
+    before = [stem for stem, _ in read_content(text[:start], language) if not stem[0].isdigit()]
+    behind = [stem for stem, _ in read_content(text[end:], language) if not stem[0].isdigit()]
+    return tuple(before[::-1][:_CONTEXT]), tuple(behind[:_CONTEXT])
+
+
+def _loosely_given(takeaway: str, sentences: Sequence[str], language: str) -> bool:
+    """Whether each figure is given in bounds ("about 50", "at least 12", "dozens") or in another unit."""
+    wanted = _figures(takeaway, language)
+    said = [figure for sentence in sentences for figure in _figures(sentence, language)]
+    return bool(wanted) and all(any(_overlap(one, other) for other in said) for one in wanted)
+
+
+def _overlap(one: Figure, other: Figure) -> bool:
+    bounded = one.qualifier != "exact" or other.qualifier != "exact" or one.kind == "measure"
+    alike = one.kind == other.kind and one.unit == other.unit and one.kind not in ("date", "votes", "place")
+    return alike and bounded and max(one.low, other.low) <= min(one.high, other.high)
+
+
+@functools.lru_cache(maxsize=20_000)
+def _figures(text: str, language: str) -> tuple[Figure, ...]:
+    words, numbering = vocabulary_of(language), numbering_of(language)
+    if words is None or numbering is None:
+        return ()
+    return read_sentence(Sentence("", 0, 0, 0, len(text), text), language, words, numbering).figures
+
+
+@functools.lru_cache(maxsize=20_000)
+def _statement(text: str, language: str) -> Statement:
+    return read_statement(text, language)
