@@ -1,6 +1,6 @@
 """Fit and check the takeaway scorer on people's yes or no for single content units, each document left out in turn.
 
-Input: one document a line, ``{"id", "reference", "units": […], "systems": {name: {"summary", "present": [0 or 1, …]}}}``,
+Input: one document a line, ``{"id", "reference", "units": […], "systems": {name: {"summary", "present": [0, 1, …]}}}``,
 where ``present`` says of each unit whether a person found it in the summary. REALSumm: Bhandari et al. (2020), EMNLP.
 PyrXSum: Zhang and Bansal (2021), EMNLP.
 """
@@ -46,6 +46,10 @@ class Document:
     present: Floats
     unit_recall: Floats
     rouge: dict[str, Floats]
+
+
+#: A document and the probabilities that a model fitted without it gives.
+HeldOut = tuple[Document, Floats]
 
 
 def read_documents(paths: Iterable[Path]) -> list[Document]:
@@ -104,8 +108,10 @@ def _against(units: Sequence[str], said: Sequence[str]) -> list[bool]:
 
 
 def _recalls(reference: Sequence[str], said: Sequence[str]) -> dict[str, float]:
-    both = [rouge.count("\n".join(lines), rouge.rouge_score_tokens, ROUGE) for lines in (reference, said)]
-    return {metric: score.recall for metric, score in rouge.score(*both, ROUGE).items()}
+    wanted, given = (
+        rouge.count("\n".join(lines), rouge.rouge_score_tokens, ROUGE) for lines in (reference, said)
+    )
+    return {metric: score.recall for metric, score in rouge.score(wanted, given, ROUGE).items()}
 
 
 def fit(documents: Sequence[Document]) -> Model:
@@ -115,7 +121,9 @@ def fit(documents: Sequence[Document]) -> Model:
 
     table = np.vstack([each.features.reshape(-1, len(FEATURES)) for each in documents])
     present = np.concatenate([each.present.ravel() for each in documents])
-    sizes = {name: sum(d.present.size for d in documents if d.set == name) for name in {d.set for d in documents}}
+    sizes = {
+        name: sum(d.present.size for d in documents if d.set == name) for name in {d.set for d in documents}
+    }
     weights = [(max(sizes.values()) / sizes[d.set]) ** 0.5 for d in documents for _ in range(d.present.size)]
     scaler = StandardScaler().fit(table)
     model = LogisticRegression(C=STRENGTH, max_iter=2_000).fit(scaler.transform(table), present, weights)
@@ -132,21 +140,24 @@ def scores(document: Document, model: Model) -> Floats:
 def calibrate(documents: Sequence[Document]) -> dict[str, Any]:
     """How well models fitted without a document do on it, for each set and for all, and the model of all."""
     held_out = [scores(d, fit([*documents[:n], *documents[n + 1 :]])) for n, d in enumerate(documents)]
-    sets = list(dict.fromkeys(d.set for d in documents))
-    parts = {name: [n for n, d in enumerate(documents) if d.set == name] for name in sets}
+    judged = list(zip(documents, held_out, strict=True))
+    sets = {
+        name: [each for each in judged if each[0].set == name]
+        for name in dict.fromkeys(d.set for d in documents)
+    }
+    value = {name: _levels(chosen) | {"system": _system_level(chosen)} for name, chosen in sets.items()}
     if len(sets) > 1:
-        parts["all"] = list(range(len(documents)))
+        value["all"] = _levels(judged)
     return {
         "scorer": SCORER,
-        "sets": {
-            name: {"documents": len(chosen), "unit": _unit_level([documents[n] for n in chosen], [held_out[n] for n in chosen])}
-            | {"summary": _summary_level([documents[n] for n in chosen], [held_out[n] for n in chosen])}
-            | ({"system": _system_level([documents[n] for n in chosen], [held_out[n] for n in chosen])} if name != "all" else {})
-            for name, chosen in parts.items()
-        },
+        "sets": value,
         "model": model_value(fit(documents)),
         "frozen": model_value(content_units.model()),
     }
+
+
+def _levels(judged: Sequence[HeldOut]) -> dict[str, Any]:
+    return {"documents": len(judged), "unit": _unit_level(judged), "summary": _summary_level(judged)}
 
 
 def model_value(model: Model) -> dict[str, Any]:
@@ -160,11 +171,11 @@ def write_model(value: dict[str, Any], path: Path) -> None:
     path.write_text(json.dumps(value, indent=1) + "\n", encoding="utf-8")
 
 
-def _unit_level(documents: Sequence[Document], held_out: Sequence[Floats]) -> dict[str, Any]:
+def _unit_level(judged: Sequence[HeldOut]) -> dict[str, Any]:
     """Area under the curve beside that of ROUGE-1 recall of the unit, calibration error, hits against people's."""
-    said = [d.present.ravel() for d in documents]
-    shown = [each.ravel() for each in held_out]
-    recall = [d.unit_recall.ravel() for d in documents]
+    said = [document.present.ravel() for document, _ in judged]
+    shown = [each.ravel() for _, each in judged]
+    recall = [document.unit_recall.ravel() for document, _ in judged]
     p, yes = np.concatenate(shown), np.concatenate(said)
 
     def above(chosen: npt.NDArray[np.int64]) -> float:
@@ -173,13 +184,17 @@ def _unit_level(documents: Sequence[Document], held_out: Sequence[Floats]) -> di
             truth, np.concatenate([recall[n] for n in chosen])
         )
 
-    low, high = bootstrap_statistic(len(documents), above)
+    low, high = bootstrap_statistic(len(judged), above)
     hit = p >= HIT
     return {
         "units": len(p),
         "area": number(area(yes, p)),
         "area_rouge1": number(area(yes, np.concatenate(recall))),
-        "above_rouge1": {"mean": number(above(np.arange(len(documents)))), "low": number(low), "high": number(high)},
+        "above_rouge1": {
+            "mean": number(above(np.arange(len(judged)))),
+            "low": number(low),
+            "high": number(high),
+        },
         "calibration_error": number(calibration_error(p, yes)),
         "hits": number(float(hit.mean())),
         "people": number(float(yes.mean())),
@@ -198,33 +213,42 @@ def area(yes: Floats, scored: Floats) -> float:
 def calibration_error(p: Floats, yes: Floats) -> float:
     """Expected calibration error in ten equal bins of probability. Naeini et al. (2015), AAAI."""
     bins = np.minimum((p * 10).astype(int), 9)
-    return float(sum(abs(p[bins == b].mean() - yes[bins == b].mean()) * (bins == b).mean() for b in set(bins)))
+    return float(
+        sum(abs(p[bins == b].mean() - yes[bins == b].mean()) * (bins == b).mean() for b in set(bins))
+    )
 
 
-def _summary_level(documents: Sequence[Document], held_out: Sequence[Floats]) -> dict[str, Any]:
+def _summary_level(judged: Sequence[HeldOut]) -> dict[str, Any]:
     """Kendall's tau of systems with people, a document at a time, and how far the scorer is above each ROUGE recall."""
-    levels = {SCORER: [_coverage(each) for each in held_out]}
+    documents = [document for document, _ in judged]
+    levels = {SCORER: [_coverage(each) for _, each in judged]}
     levels |= {metric: [d.rouge[metric] for d in documents] for metric in ROUGE}
     people = [d.present.mean(axis=1) for d in documents]
-    taus = {name: np.array([tau(s, h) for s, h in zip(values, people, strict=True)]) for name, values in levels.items()}
+    taus = {
+        name: np.array([tau(s, h) for s, h in zip(values, people, strict=True)])
+        for name, values in levels.items()
+    }
     above = np.column_stack([taus[SCORER] - taus[metric] for metric in ROUGE])
     return {
-        "tau": dict(zip(taus, map(interval_value, intervals(np.column_stack(list(taus.values())))), strict=True)),
+        "tau": dict(
+            zip(taus, map(interval_value, intervals(np.column_stack(list(taus.values())))), strict=True)
+        ),
         "above": dict(zip(ROUGE, map(interval_value, intervals(above)), strict=True)),
     }
 
 
 def _coverage(shown: Floats) -> Floats:
     """The share of units said, to the nearest half of one, as ``content_units.coverage`` gives it."""
-    return np.floor(2 * shown.sum(axis=1) + 0.5 + 1e-9) / (2 * shown.shape[1])
+    return np.array([content_units.coverage(row) for row in shown.tolist()])
 
 
-def _system_level(documents: Sequence[Document], held_out: Sequence[Floats]) -> dict[str, float | None]:
+def _system_level(judged: Sequence[HeldOut]) -> dict[str, float | None]:
     """Kendall's tau of the systems' means with people's; the systems must be the same for all documents."""
+    documents = [document for document, _ in judged]
     if len({d.systems for d in documents}) > 1:
         return {}
     people = np.mean([d.present.mean(axis=1) for d in documents], axis=0)
-    levels = {SCORER: [_coverage(each) for each in held_out]}
+    levels = {SCORER: [_coverage(each) for _, each in judged]}
     levels |= {metric: [d.rouge[metric] for d in documents] for metric in ROUGE}
     return {name: number(tau(np.mean(values, axis=0), people)) for name, values in levels.items()}
 

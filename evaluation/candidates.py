@@ -1,149 +1,158 @@
-"""ROUGE of candidates in a file against references in another."""
+"""Summaries of systems that are not ours: read from a file, or made by a function, and held to the same word budget.
 
-import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+A file holds a topic a line, ``{"id", "sentences": […]}`` or ``{"id", "summary": "…"}``. A function is given the topic's
+articles and the budget, and returns a text or a list of sentences.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import Any
 
-import numpy as np
-
-from evaluation import rouge
-from evaluation.references import Reference, identifier, read_references, rows, sha256
-from evaluation.rouge import get_tokenizer, suitable_tokenizer
-from evaluation.significance import intervals
-from evaluation.tables import interval_value, number
+from evaluation.references import Row, Topic, identifier, rows
+from evaluation.runner import OutOfTimeError, within
+from evaluation.systems import NAMES, TAKEAWAY_ORACLE, read_documents
 from summarizer.errors import InputError, UnreadableError
+from summarizer.models import Article
+from summarizer.ranking.parts import is_own
 
-
-def score_files(
-    candidates: Path,
-    references_file: Path,
-    *,
-    words: int | None = None,
-    tokenizer: str = "auto",
-    references: rouge.How = "mean",
-) -> tuple[dict[str, Any], list[UnreadableError]]:
-    """All scores, and what was wrong: a missing candidate scores zero, an unknown one is left out.
-
-    Raises:
-        InputError: no reference could be read.
-    """
-    problems: list[UnreadableError] = []
-    held = _read_all(references_file, problems)
-    if not held:
-        raise InputError(f"no references could be read in {str(references_file)!r}")
-    said = _read_candidates(candidates, held, problems)
-    if tokenizer == "auto":
-        tokenizer = suitable_tokenizer(r.text for each in list(held.values())[:200] for r in each)
-    missing = [key for key in held if key not in said]
-    problems += [
-        UnreadableError(str(candidates), f"no candidate for {key!r}; it scores zero") for key in missing
-    ]
-    way = _Way(words, tokenizer, references)
-    items = [_item(key, said.get(key, ""), held[key], way) for key in held]
-    empty = sum(not each["words"] for each in items if each["id"] in said)
-    signatures = {
-        f"{m}_{p}": rouge.signature(m, p, words=words, refs=references, tokenizer=tokenizer)
-        for m in rouge.METRICS
-        for p in "prf"
-    }
-    value = {
-        "set": {"name": references_file.name, "sha256": sha256(references_file), "topics": len(held)},
-        "signatures": signatures,
-        "figures": _means(items),
-        "missing": len(missing),
-        "empty": empty,
-        "over_budget": sum(each["over"] for each in items),
-        "fell_short": bool(problems),
-        "items": items,
-    }
-    return value, problems
-
-
-def _read_all(path: Path, problems: list[UnreadableError]) -> dict[str, tuple[Reference, ...]]:
-    held: dict[str, tuple[Reference, ...]] = {}
-    for row in rows(path):
-        try:
-            if isinstance(row, UnreadableError):
-                raise row
-            place, value = row
-            name = identifier(place, value)
-            if name in held:
-                raise UnreadableError(f"{place}, id {name!r}", "stands on an earlier line; ids must differ")
-            held[name] = read_references(f"{place}, id {name!r}", value.get("references"))
-        except UnreadableError as error:
-            problems.append(error)
-    return held
-
-
-def _read_candidates(
-    path: Path, known: Mapping[str, object], problems: list[UnreadableError]
-) -> dict[str, str]:
-    said: dict[str, str] = {}
-    for row in rows(path):
-        try:
-            if isinstance(row, UnreadableError):
-                raise row
-            place, value = row
-            name = identifier(place, value)
-            place = f"{place}, id {name!r}"
-            if name not in known:
-                raise UnreadableError(place, "no such topic among the references; left out")
-            if name in said:
-                raise UnreadableError(place, "stands on an earlier line; the first counts")
-            said[name] = _candidate(place, value.get("sentences", value.get("summary")))
-        except UnreadableError as error:
-            problems.append(error)
-    return said
-
-
-def _candidate(place: str, value: object) -> str:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, list) and all(isinstance(each, str) for each in value):
-        return "\n".join(value)
-    raise UnreadableError(place, 'no "sentences" (a list of texts) and no "summary" (a text)')
-
-
-def cut(text: str, words: int) -> str:
-    """The first ``words`` white-space words, line by line."""
-    kept = []
-    for line in text.split("\n"):
-        tokens = line.split()[:words]
-        words -= len(tokens)
-        kept.append(" ".join(tokens))
-    return "\n".join(line for line in kept if line)
+Summarise = Callable[[Sequence[Article], int], str | Sequence[str]]
+_NAME = re.compile(r"[\w.+@-]{1,80}")
 
 
 @dataclass(frozen=True, slots=True)
-class _Way:
-    """How candidates are scored."""
+class CandidateSet:
+    """What one system said, by topic: its sentences, or why it broke there."""
 
-    words: int | None
-    tokenizer: str
-    how: rouge.How
+    name: str
+    said: Mapping[str, tuple[str, ...]]
+    broke: Mapping[str, str]
+    problems: tuple[UnreadableError, ...] = ()
 
 
-def _item(key: str, said: str, held: tuple[Reference, ...], way: _Way) -> dict[str, Any]:
-    tokenize, words = get_tokenizer(way.tokenizer), way.words
-    text = cut(said, words) if words else said
-    counted = rouge.count(text, tokenize)
-    scores = rouge.over_references(
-        [rouge.score(rouge.count(r.text, tokenize), counted) for r in held], way.how
+def named_files(asked: Iterable[str], *, beside_ours: bool = True) -> dict[str, Path]:
+    """``NAME=FILE`` as name → path; a path alone is named after its file.
+
+    Args:
+        asked: as on the command line.
+        beside_ours: whether systems of ours stand in the same table, so that their names are taken.
+
+    Raises:
+        InputError: a name is used twice, is taken by a system of ours, or cannot name a file.
+    """
+    files: dict[str, Path] = {}
+    for each in asked:
+        name, equals, path = each.partition("=")
+        if not equals:
+            name, path = re.sub(r"[^\w.+@-]", "-", Path(each).name.partition(".")[0]), each
+        check_name(name, files, beside_ours=beside_ours)
+        if not Path(path).is_file():
+            raise InputError(
+                f"no file {path!r} for the candidate {name!r}; give --candidates NAME=FILE.jsonl"
+            )
+        files[name] = Path(path)
+    return files
+
+
+def check_name(name: str, taken: Collection[str], *, beside_ours: bool = True) -> None:
+    """Refuse a name that two systems would share.
+
+    Raises:
+        InputError: the name is taken, or is none.
+    """
+    if not _NAME.fullmatch(name):
+        raise InputError(f"{name!r} cannot name a candidate; use letters, digits and . _ + @ -")
+    if name in taken:
+        raise InputError(f"two candidates are called {name!r}; give each a name of its own")
+    if beside_ours and (name in (*NAMES, TAKEAWAY_ORACLE) or is_own(name)):
+        raise InputError(f"{name!r} is a system of ours; give the candidate another name")
+
+
+def read_candidates(name: str, path: Path, topics: Collection[str], *, split: bool = False) -> CandidateSet:
+    """The summaries of a file for the topics given; a text as its lines, or split into sentences with ``split``.
+
+    Raises:
+        InputError: the file holds no summary for any of the topics.
+    """
+    said: dict[str, tuple[str, ...]] = {}
+    problems: list[UnreadableError] = []
+    for row in rows(path):
+        try:
+            key, value = _candidate(row, topics, said)
+            sentences = sentences_of(f"{path}, id {key!r}", value, split=split)
+        except UnreadableError as error:
+            problems.append(error)
+        else:
+            said[key] = sentences
+    if not said:
+        shown = "; ".join(str(each) for each in problems[:1]) or "it is empty"
+        raise InputError(f"{str(path)!r} holds no summary of these topics; is it of another set? ({shown})")
+    missing = [topic for topic in topics if topic not in said]
+    problems += [
+        UnreadableError(str(path), f"no summary of topic {topic!r}; it scores zero") for topic in missing
+    ]
+    return CandidateSet(name, said, {}, tuple(problems))
+
+
+def _candidate(
+    row: tuple[str, Row] | UnreadableError, topics: Collection[str], said: Mapping[str, object]
+) -> tuple[str, object]:
+    if isinstance(row, UnreadableError):
+        raise row
+    place, value = row
+    key = identifier(place, value)
+    place = f"{place}, id {key!r}"
+    if key not in topics:
+        raise UnreadableError(place, "no such topic; left out")
+    if key in said:
+        raise UnreadableError(place, "stands on an earlier line; the first counts")
+    return key, value.get("sentences", value.get("summary"))
+
+
+def sentences_of(place: str, value: object, *, split: bool = True) -> tuple[str, ...]:
+    """A summary as sentences; a text as its lines, or split as the library splits an article.
+
+    Raises:
+        UnreadableError: it is neither a text nor a list of texts.
+    """
+    if isinstance(value, str):
+        return tuple(_split(value) if split else value.split("\n"))
+    if isinstance(value, list | tuple) and all(isinstance(each, str) for each in value):
+        return tuple(value)
+    raise UnreadableError(place, 'no "sentences" (a list of texts) and no "summary" (a text)')
+
+
+def _split(text: str) -> list[str]:
+    from summarizer.text.sentences import split  # the splitter's model
+
+    return [sentence.text for sentence in split(Article("", text))] if text.strip() else []
+
+
+def call(name: str, function: Summarise, topics: Iterable[Topic], words: int, seconds: float) -> CandidateSet:
+    """What a function says of each topic; where it raises, or takes too long, that is said and scores zero."""
+    said: dict[str, tuple[str, ...]] = {}
+    broke: dict[str, str] = {}
+    for topic in topics:
+        articles, _ = read_documents(topic)
+        try:
+            value = within(seconds, partial(function, articles, words))
+            said[topic.id] = sentences_of(f"{name}, topic {topic.id!r}", value)
+        except OutOfTimeError:
+            broke[topic.id] = f"more than {seconds:g} s"
+        except Exception as error:  # noqa: BLE001 - a system that breaks is a result, and is named in the report
+            broke[topic.id] = f"{type(error).__name__}: {error}"
+    return CandidateSet(name, said, broke)
+
+
+def attach(topics: Iterable[Topic], candidates: Iterable[CandidateSet]) -> tuple[Topic, ...]:
+    """The topics with what each candidate said of them; a candidate that said nothing is not in a topic's table."""
+    sets = list(candidates)
+    return tuple(
+        replace(
+            topic,
+            candidates={c.name: c.said[topic.id] for c in sets if topic.id in c.said},
+            broken={c.name: c.broke[topic.id] for c in sets if topic.id in c.broke},
+        )
+        for topic in topics
     )
-    parts = {f"{m}_{p}": part for m, s in scores.items() for p, part in zip("prf", s, strict=True)}
-    over = bool(words) and len(said.split()) > (words or 0)
-    return {"id": key, "words": len(text.split()), "over": over, "scores": parts}
-
-
-def _means(items: list[dict[str, Any]]) -> dict[str, Any]:
-    names = list(items[0]["scores"])
-    table = np.array([[*each["scores"].values(), each["words"]] for each in items], dtype=float)
-    return dict(zip([*names, "words"], map(interval_value, intervals(table)), strict=True))
-
-
-def line(item: Mapping[str, Any]) -> str:
-    """One candidate's scores as a line of JSON."""
-    scores = {name: number(each) for name, each in item["scores"].items()}
-    return json.dumps({"id": item["id"], "words": item["words"]} | scores, ensure_ascii=False) + "\n"

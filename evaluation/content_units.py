@@ -21,8 +21,10 @@ import numpy as np
 import numpy.typing as npt
 
 from evaluation.contradictions import contradiction
-from summarizer.briefing.verbs import irregular_stems
+from summarizer.briefing.statements import irregular_stems
+from summarizer.languages import get_language
 from summarizer.text import tokens
+from summarizer.text.figures.finder import numbers_of
 
 SCORER = "takeaway-2"
 # From here on a takeaway counts as covered: people would rather say yes than no.
@@ -44,10 +46,6 @@ FEATURES = (
 # A word as frequent as this or more ("the" has 7.7) says nothing; wordfreq's Zipf scale is log10 per billion.
 _COMMON_ZIPF = 7.5
 _LEAST_WEIGHT = 0.8  # a word of less weight ("will", "about") is left out
-_NUMBERS = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen twenty"
-)
 _FIGURE_WEIGHT = 4.0  # as a word that one in 3,000 is; a figure's own frequency says nothing. Not tuned.
 _TELLING = 1.5  # a word of more weight than this is missed when it is missing. Not tuned.
 _NEAR = 0.5  # Dice of letter trigrams from which two spellings are near; .4 and .6 gave the same figures
@@ -102,13 +100,13 @@ def _judged(takeaway: str, probability: float, sentences: Sequence[str], languag
     return Judged(takeaway, round(score, 4), best, against)
 
 
-def coverage(judged: Sequence[Judged]) -> float:
+def coverage(scores: Sequence[float]) -> float:
     """The share of takeaways said: the expected number, to the nearest half of one.
 
     People's judgements of a summary are as coarse, and a finer figure only breaks ties at random (Deutsch et al.
     2023, "Ties matter").
     """
-    return math.floor(2 * sum(each.score for each in judged) + 0.5 + 1e-9) / (2 * len(judged)) if judged else 0.0
+    return math.floor(2 * math.fsum(scores) + 0.5 + 1e-9) / (2 * len(scores)) if scores else 0.0
 
 
 def precision(sentences: Sequence[str], takeaways: Sequence[str], language: str = "en") -> float:
@@ -230,7 +228,10 @@ def share(takeaway: str, sentence: str, language: str = "en") -> float:
 def _unit(text: str, language: str) -> _Unit:
     words = tokens.words(_BETWEEN_DIGIT_AND_LETTER.sub(" ", text))
     same = _same_stems(language)
-    marked = ((same.get(s, s), rarity(w, language)) for w, s in zip(words, tokens.stems(words, language), strict=True))
+    marked = (
+        (same.get(s, s), rarity(w, language))
+        for w, s in zip(words, tokens.stems(words, language), strict=True)
+    )
     content = [each for each in marked if each[1] >= _LEAST_WEIGHT]
     return _Unit(tuple(stem for stem, _ in content), tuple(weight for _, weight in content))
 
@@ -238,10 +239,15 @@ def _unit(text: str, language: str) -> _Unit:
 @functools.cache
 def _same_stems(language: str) -> dict[str, str]:
     """Stems with what they stand for: a figure, another form of a verb."""
-    if language != "en":
-        return {}
-    numbers = zip(tokens.stems(_NUMBERS.split(), "en"), map(str, range(2, 21)), strict=True)
-    return {**irregular_stems(), **dict(numbers)}
+    numbers = _number_words(language)
+    figures = dict(zip(tokens.stems(list(numbers), language), map(str, numbers.values()), strict=True))
+    return {**(irregular_stems() if language == "en" else {}), **figures}
+
+
+@functools.cache
+def _number_words(language: str) -> dict[str, int]:
+    """Words for numbers; "one" and its like are articles as often."""
+    return {word: value for word, value in numbers_of(get_language(language)).values.items() if value > 1}
 
 
 @functools.lru_cache(maxsize=100_000)
@@ -249,7 +255,7 @@ def rarity(word: str, language: str) -> float:
     """How much a word says: 0 for the commonest, 7.5 for one that no list of words has."""
     from wordfreq import zipf_frequency  # half a second
 
-    if word[0].isdigit() or (language == "en" and word in _NUMBERS.split()):
+    if word[0].isdigit() or word in _number_words(language):
         return _FIGURE_WEIGHT
     try:
         return max(0.0, _COMMON_ZIPF - float(zipf_frequency(word, language)))

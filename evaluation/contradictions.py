@@ -9,14 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.briefing.contradictions import contradict
-from summarizer.briefing.figures.number_words import numbering_of
-from summarizer.briefing.figures.numerals import Token, number_at, tokens_of
-from summarizer.briefing.figures.read_sentence import read_sentence
-from summarizer.briefing.figures.values import Figure
-from summarizer.briefing.figures.words import vocabulary_of
+from summarizer.briefing.likeness import contradict
 from summarizer.briefing.statements import Statement, read_content, read_statement
-from summarizer.models import Sentence
+from summarizer.languages import get_language
+from summarizer.text.figures.finder import figures_of, numbers_of
+from summarizer.text.figures.numerals import Token, number_at, tokens_of
+from summarizer.text.figures.values import Figure
 
 # A sentence that says nearly as much of the takeaway as the best one may speak for it as well. Not tuned.
 _NEARLY = 0.8
@@ -96,7 +94,7 @@ def _nearness(wanted: _Number, said: _Number) -> float:
 
 @functools.lru_cache(maxsize=20_000)
 def _numbers(text: str, language: str) -> tuple[_Number, ...]:
-    """All numbers of a sentence, years, ages, scores and sums alike; digits alone in a language without a reader."""
+    """All numbers of a sentence, years, ages, scores and sums alike."""
     text = _BETWEEN_DIGIT_AND_LETTER.sub(" ", text)
     tokens = tokens_of(text)
     read = list(_read(tokens, language))
@@ -109,16 +107,15 @@ def _numbers(text: str, language: str) -> tuple[_Number, ...]:
 
 def _read(tokens: Sequence[Token], language: str) -> Iterator[tuple[float, float, int, int, bool]]:
     """Value, what rounding may have taken, first token, the one behind the last, and whether it is the word "one"."""
-    numbering = numbering_of(language)
+    numbering = numbers_of(get_language(language))
     at = 0
     while at < len(tokens):
-        number = number_at(tokens, at, numbering) if numbering else None
+        number = number_at(tokens, at, numbering)
         if number:
-            slack = max(min(number.place / 2, _ROUNDED * number.value) if number.place > 1 else 0.0,
-                        number.high - number.value)
+            exact = number.place <= 1
+            rounded = 0.0 if exact else min(number.place / 2, _ROUNDED * number.value)
+            slack = max(rounded, number.high - number.value)
             yield number.value, slack, number.first, number.last, number.in_words and number.value == 1
-        elif not numbering and tokens[at].text.isdecimal():
-            yield float(tokens[at].text), 0.0, at, at + 1, False
         at = number.last if number else at + 1
 
 
@@ -146,10 +143,7 @@ def _overlap(one: Figure, other: Figure) -> bool:
 
 @functools.lru_cache(maxsize=20_000)
 def _figures(text: str, language: str) -> tuple[Figure, ...]:
-    words, numbering = vocabulary_of(language), numbering_of(language)
-    if words is None or numbering is None:
-        return ()
-    return read_sentence(Sentence("", 0, 0, 0, len(text), text), language, words, numbering).figures
+    return tuple(figures_of(tokens_of(text), get_language(language)))
 
 
 @functools.lru_cache(maxsize=20_000)

@@ -12,7 +12,9 @@ from evaluation.references import Reference
 from evaluation.rouge import Tokenize
 from summarizer.text.invisible import one_line
 
-Status = Literal["ran", "not run", "failed"]
+#: The probability that a takeaway is said, the index of the sentence that says most of it, what contradicts it.
+Verdict = tuple[float, int | None, str]
+Status = Literal["ran", "not run", "failed", "missing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,8 @@ class Measured:
     """One system's summary of one topic, measured.
 
     ``status`` is ``"not run"`` when the system was stopped by the time limit (then nothing is measured and no
-    comparison uses the topic), and ``"failed"`` when it broke (then its summary is empty and scores zero).
+    comparison uses the topic), ``"failed"`` when it broke and ``"missing"`` when its file has no summary of the topic
+    (then its summary is empty and scores zero). ``cut`` counts words that did not fit into the budget.
     """
 
     status: Status
@@ -29,9 +32,10 @@ class Measured:
     openers: tuple[bool, ...] = ()
     rouge: tuple[tuple[float, float, float], ...] = ()
     redundancy: float = 0.0
-    #: For each reference that is a list, each takeaway's grade and the sentence that says most of it.
-    judged: tuple[tuple[tuple[float, int | None], ...], ...] = ()
+    #: For each reference that is a list, each takeaway as judged.
+    judged: tuple[tuple[Verdict, ...], ...] = ()
     takeaway_precision: float = 0.0
+    cut: int = 0
 
     @property
     def words(self) -> int:
@@ -40,14 +44,14 @@ class Measured:
 
     @property
     def coverage(self) -> float:
-        """The mean grade of the takeaways, mean over lists; NaN without lists."""
-        return _mean([_mean([grade for grade, _ in each]) for each in self.judged])
+        """The share of the takeaways that is said, mean over lists; NaN without lists."""
+        return _mean([content_units.coverage([verdict[0] for verdict in each]) for each in self.judged])
 
     @property
     def hits(self) -> float:
         """The share of takeaways that are covered, mean over lists; NaN without lists."""
         return _mean(
-            [_mean([float(grade >= content_units.HIT) for grade, _ in each]) for each in self.judged]
+            [_mean([float(verdict[0] >= content_units.HIT) for verdict in each]) for each in self.judged]
         )
 
     @property
@@ -63,15 +67,15 @@ class Measured:
     def as_list(self) -> list[Any]:
         """The fields in order, for JSON; ``Measured.from_list`` reads them back to the last bit."""
         found = [self.status, self.why, self.sentences, self.openers, self.rouge, self.redundancy]
-        return [*found, self.judged, self.takeaway_precision]
+        return [*found, self.judged, self.takeaway_precision, self.cut]
 
     @classmethod
     def from_list(cls, fields: Sequence[Any]) -> "Measured":
         """The value that ``as_list`` told."""
-        status, why, sentences, openers, scores, repeated, judged, precision = fields
+        status, why, sentences, openers, scores, repeated, judged, precision, cut = fields
         triples = tuple((float(p), float(r), float(f)) for p, r, f in scores)
-        grades = tuple(tuple((float(grade), sentence) for grade, sentence in each) for each in judged)
-        return cls(status, why, tuple(sentences), tuple(openers), triples, repeated, grades, precision)
+        grades = tuple(tuple((float(p), sentence, why) for p, sentence, why in each) for each in judged)
+        return cls(status, why, tuple(sentences), tuple(openers), triples, repeated, grades, precision, cut)
 
 
 def _mean(values: Sequence[float]) -> float:
@@ -113,17 +117,15 @@ def measure(summary: Sequence[Said], by: Yardstick) -> Measured:
     )
 
 
-def broken(why: str, by: Yardstick) -> Measured:
-    """What is measured on a system that broke: the zeros of an empty summary."""
-    return Measured("failed", why, rouge=rouge_scores("", by), judged=judge((), by))
+def broken(why: str, by: Yardstick, status: Status = "failed") -> Measured:
+    """What is measured on a system that broke, or said nothing: the zeros of an empty summary."""
+    return Measured(status, why, rouge=rouge_scores("", by), judged=judge((), by))
 
 
-def judge(sentences: Sequence[str], by: Yardstick) -> tuple[tuple[tuple[float, int | None], ...], ...]:
-    """Each takeaway of each list: its grade, and the sentence that says most of it."""
-    found = [
-        [content_units.judge(takeaway, sentences, by.language) for takeaway in each] for each in by.lists
-    ]
-    return tuple(tuple((judged.score, judged.sentence) for judged in each) for each in found)
+def judge(sentences: Sequence[str], by: Yardstick) -> tuple[tuple[Verdict, ...], ...]:
+    """Each takeaway of each list: its probability, the sentence that says most of it, and what contradicts it."""
+    found = [content_units.judge(each, sentences, by.language) for each in by.lists]
+    return tuple(tuple((j.score, j.sentence, j.against) for j in each) for each in found)
 
 
 def rouge_scores(candidate: str, by: Yardstick) -> tuple[tuple[float, float, float], ...]:

@@ -7,8 +7,8 @@ import gzip
 import hashlib
 import json
 import zlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -40,6 +40,9 @@ class Topic:
     place: str
     documents: tuple[Mapping[str, Any] | Article, ...]
     references: tuple[Reference, ...]
+    #: What systems that are not ours say of it, by name; and why some broke on it.
+    candidates: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    broken: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def digest(self) -> str:
@@ -63,19 +66,47 @@ def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+def digest_of(text: str) -> str:
+    """The digest of a text."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def read_bytes(path: Path) -> bytes:
+    """A file's bytes, unpacked where its name ends on ``.gz``.
+
+    Raises:
+        InputError: it cannot be read.
+    """
+    try:
+        raw = path.read_bytes()
+        return gzip.decompress(raw) if path.suffix == ".gz" else raw
+    except (OSError, EOFError, zlib.error) as error:
+        raise InputError(
+            f"cannot read {str(path)!r}: {type(error).__name__}; give a readable file"
+        ) from error
+
+
+def read_text(path: Path) -> str:
+    """A file's text in UTF-8, its line ends line feeds.
+
+    Raises:
+        InputError: it cannot be read, or is in another encoding; the message says where.
+    """
+    content = read_bytes(path)
+    try:
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        number = content.count(b"\n", 0, error.start) + 1
+        raise InputError(f"{str(path)!r}, line {number}: not UTF-8; save the file in UTF-8") from error
+
+
 def rows(path: Path) -> Iterator[tuple[str, Row] | UnreadableError]:
     """Each JSON object of a JSON Lines file with its place, or what is wrong with the line.
 
     Raises:
         InputError: the file cannot be opened.
     """
-    try:
-        raw = path.read_bytes()
-        content = gzip.decompress(raw) if path.suffix == ".gz" else raw
-    except (OSError, EOFError, zlib.error) as error:
-        raise InputError(
-            f"cannot read {str(path)!r}: {error.__class__.__name__}; give a JSON Lines file"
-        ) from error
+    content = read_bytes(path)
     for number, line in enumerate(content.split(b"\n"), start=1):
         if line.strip():
             yield _row(f"{path}, line {number}", line)
@@ -109,10 +140,15 @@ def identifier(place: str, row: Row) -> str:
 
 def read_topics(path: Path) -> Found[Topic]:
     """The topics of a file: ``{"id", "documents": [article, …], "references": [reference, …]}`` a line."""
+    return topics_of(rows(path))
+
+
+def topics_of(read: Iterable[tuple[str, Row] | UnreadableError]) -> Found[Topic]:
+    """The topics of rows; what cannot be used is named."""
     topics: list[Topic] = []
     rejected: list[UnreadableError] = []
     seen: set[str] = set()
-    for row in rows(path):
+    for row in read:
         try:
             topic = read_topic(row)
             if topic.id in seen:

@@ -18,7 +18,7 @@ import signal
 import threading
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from multiprocessing import connection, get_context, parent_process
 from pathlib import Path
 from types import FrameType
@@ -79,6 +79,8 @@ class Plan:
     tokenizer: str = "rouge-score"
     references: rouge.How = "mean"
     seconds_per_topic: float = 60.0
+    #: Those of ``systems`` that are not ours: what they say stands in the topics.
+    candidates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,8 @@ def measure_topic(todo: tuple[Topic, tuple[str, ...]], plan: Plan) -> Outcome:
     yardstick = Yardstick.of(topic.references, tokenize, plan.references, case.language)
 
     def one(name: str) -> Measured:
+        if name in plan.candidates:
+            return _measure_candidate(topic, name, plan.words, yardstick)
         try:
             said = within(plan.seconds_per_topic, lambda: systems.get_system(name)(case))
         except OutOfTimeError:
@@ -156,6 +160,26 @@ def measure_topic(todo: tuple[Topic, tuple[str, ...]], plan: Plan) -> Outcome:
         return measure(said, yardstick)
 
     return Outcome(topic.id, {name: one(name) for name in names}, case.rejected)
+
+
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    """A sentence of a candidate, which may stand in no article."""
+
+    text: str
+    article: str = ""
+    position: int | None = None
+
+
+def _measure_candidate(topic: Topic, name: str, words: int, yardstick: Yardstick) -> Measured:
+    if name in topic.broken:
+        return broken(topic.broken[name], yardstick)
+    if name not in topic.candidates:
+        return broken("no summary in its file", yardstick, "missing")
+    sentences = topic.candidates[name]
+    kept = systems.fit_budget(sentences, words)
+    cut = sum(len(each.split()) for each in sentences) - sum(len(each.split()) for each in kept)
+    return replace(measure([_Quoted(each) for each in kept], yardstick), cut=cut)
 
 
 class _Held:
@@ -188,8 +212,9 @@ class _Held:
             self._rejected[topic] = tuple(UnreadableError(*each) for each in rejected)
 
     def _key(self, topic: Topic, name: str) -> str:
-        plan = asdict(self._plan) | {"systems": name}
-        told = json.dumps([topic.digest, plan, self._made_by], sort_keys=True)
+        plan = asdict(self._plan) | {"systems": name, "candidates": name in self._plan.candidates}
+        said = [topic.candidates.get(name), topic.broken.get(name)]
+        told = json.dumps([topic.digest, plan, self._made_by, said], sort_keys=True)
         return hashlib.sha256(told.encode()).hexdigest()[:32]
 
     def missing(self, topic: Topic) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ class Measurement:
     @property
     def fell_short(self) -> bool:
         """Whether something was rejected or a system broke."""
-        broke = any(m.status == "failed" for o in self.outcomes for m in o.measured.values())
+        broke = any(m.status in ("failed", "missing") for o in self.outcomes for m in o.measured.values())
         return bool(self.rejected) or broke or any(o.rejected for o in self.outcomes)
 
 
@@ -131,6 +131,8 @@ def report_value(measurement: Measurement) -> dict[str, Any]:
         "not_run": _with_status(measurement, "not run"),
         "failed": _with_status(measurement, "failed"),
         "empty": _empty(measurement),
+        "missing": _with_status(measurement, "missing"),
+        "over_budget": _over_budget(measurement),
     }
 
 
@@ -160,6 +162,15 @@ def _empty(measurement: Measurement) -> list[dict[str, str]]:
     ]
 
 
+def _over_budget(measurement: Measurement) -> list[dict[str, str]]:
+    return [
+        {"system": name, "topic": o.topic, "why": f"{o.measured[name].cut} words did not fit"}
+        for name in measurement.plan.candidates
+        for o in measurement.outcomes
+        if o.measured[name].cut
+    ]
+
+
 def details(measurement: Measurement) -> list[dict[str, Any]]:
     """For each topic and system which takeaways are covered, and by which sentence."""
     return [
@@ -178,8 +189,14 @@ def _judged(topic: Topic, measured: Measured) -> dict[str, Any]:
         "sentences": list(measured.sentences),
         "lists": [
             [
-                {"takeaway": told, "score": grade, "hit": grade >= content_units.HIT, "sentence": sentence}
-                for told, (grade, sentence) in zip(takeaways, judged, strict=True)
+                {
+                    "takeaway": told,
+                    "score": p,
+                    "hit": p >= content_units.HIT,
+                    "sentence": sentence,
+                    "against": against,
+                }
+                for told, (p, sentence, against) in zip(takeaways, judged, strict=True)
             ]
             for takeaways, judged in zip(
                 lists, measured.judged or [()] * len(lists), strict=bool(measured.judged)

@@ -154,6 +154,17 @@ def fill_budget(order: Sequence[Sentence], words: int) -> Sequence[Said]:
     return fill(order, words)
 
 
+def fit_budget(sentences: Sequence[str], words: int) -> tuple[str, ...]:
+    """The sentences of a candidate that fit, in their order: one that does not gives way to one that does."""
+    kept, left = [], words
+    for sentence in sentences:
+        cost = len(sentence.split())
+        if 0 < cost <= left:
+            kept.append(sentence)
+            left -= cost
+    return tuple(kept)
+
+
 def rouge2_oracle(case: Case) -> Sequence[Said]:
     """What a greedy choice that may look at the references reaches in ROUGE-2 recall: near the most there is.
 
@@ -204,8 +215,7 @@ def _gain(
 def takeaway_oracle(case: Case) -> Sequence[Said]:
     """What a greedy choice reaches in covering the takeaways: each step the sentence that adds most.
 
-    What is not graded decides between equal grades, so that two sentences which only together cover a
-    takeaway are found; then the shorter, then the earlier.
+    Of equals the shorter, then the earlier.
     """
     lists = [reference.lines for reference in case.references if reference.listed]
     pool = case.pool
@@ -228,8 +238,5 @@ def takeaway_oracle(case: Case) -> Sequence[Said]:
 
 def _covered(sentences: Sequence[Sentence], lists: Sequence[Sequence[str]], language: str) -> float:
     texts = [sentence.text for sentence in sentences]
-    total = 0.0
-    for takeaways in lists:
-        found = [content_units.shares(takeaway, texts, language) for takeaway in takeaways]
-        total += sum(content_units.grade(each) + content_units.raw(each) / 100 for each in found) / len(found)
-    return round(total, 12)
+    judged = [content_units.judge(takeaways, texts, language) for takeaways in lists]
+    return round(sum(sum(j.score for j in each) / len(each) for each in judged), 12)

@@ -28,6 +28,8 @@ class SystemFigures:
     not_run: int
     failed: int
     empty: int
+    missing: int
+    over_budget: int
     figures: dict[str, Interval]
     versus: dict[str, Difference]
 
@@ -93,7 +95,9 @@ def _figures(
         len(measured),
         sum(m.status == "not run" for m in measured),
         sum(m.status == "failed" for m in measured),
-        sum(m.status != "not run" and not m.sentences for m in measured),
+        sum(m.status == "ran" and not m.sentences for m in measured),
+        sum(m.status == "missing" for m in measured),
+        sum(m.cut > 0 for m in measured),
         figures,
         versus,
     )
@@ -133,11 +137,18 @@ def as_values(figures: SystemFigures) -> dict[str, object]:
         "not_run": figures.not_run,
         "failed": figures.failed,
         "empty": figures.empty,
+        "missing": figures.missing,
+        "over_budget": figures.over_budget,
         "figures": {key: interval_value(each) for key, each in figures.figures.items()},
-        "versus": {
-            key: interval_value(each.interval) | {"p": number(each.p), "p_holm": number(each.p_holm)}
-            for key, each in figures.versus.items()
-        },
+        "versus": {key: difference_value(each) for key, each in figures.versus.items()},
+    }
+
+
+def difference_value(difference: Difference) -> Cell:
+    """A difference as JSON."""
+    return interval_value(difference.interval) | {
+        "p": number(difference.p),
+        "p_holm": number(difference.p_holm),
     }
 
 

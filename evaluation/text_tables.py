@@ -147,15 +147,20 @@ def render_end_to_end(report: Mapping[str, Any]) -> str:
 
 
 def render_rouge(report: Mapping[str, Any]) -> str:
-    """ROUGE of candidates in a file."""
-    of, figures = report["set"], report["figures"]
-    rows = [["", "precision", "recall", "F1", "F1, 95 % interval"]]
-    for metric in sorted({key.rpartition("_")[0] for key in figures if "_" in key}):
-        means = [decimal(figures[f"{metric}_{part}"]["mean"]) for part in "prf"]
-        rows.append([metric, *means, _interval(figures[f"{metric}_f"])])
-    title = f"{of['name']}: {of['topics']:,} topics, {decimal(figures['words']['mean'], 1)} words"
-    counts = f"missing {report['missing']}, empty {report['empty']}, over budget {report['over_budget']}"
-    return "\n".join([title, counts, report["signatures"]["rouge2_f"], "", aligned(rows)]) + "\n"
+    """ROUGE of candidates in one file or several."""
+    of = report["set"]
+    parts = [f"{of['name']}: {of['topics']:,} topics", report["signatures"]["rouge2_f"]]
+    for system in report.get("systems", [report]):
+        figures = system["figures"]
+        rows = [[system.get("name", ""), "precision", "recall", "F1", "F1, 95 % interval"]]
+        for metric in sorted({key.rpartition("_")[0] for key in figures if "_" in key}):
+            means = [decimal(figures[f"{metric}_{part}"]["mean"]) for part in "prf"]
+            rows.append([metric, *means, _interval(figures[f"{metric}_f"])])
+        counts = f"missing {system['missing']}, empty {system['empty']}, over budget {system['over_budget']}"
+        parts += ["", aligned(rows), f"{decimal(figures['words']['mean'], 1)} words; {counts}"]
+    if "baseline" in report:
+        parts += ["", *_versus(report["systems"], report["baseline"])]
+    return "\n".join(parts) + "\n"
 
 
 def render_grouping(report: Mapping[str, Any]) -> str:
@@ -190,36 +195,44 @@ def _mistake(each: Mapping[str, Any]) -> str:
 
 
 def render_calibration(report: Mapping[str, Any]) -> str:
-    """Kendall's tau with people, the takeaway scorer beside ROUGE."""
-    rows = [["", "summary level", "", f"{report['scorer']} above it", "", "system level"]]
-    for name, level in report["summary_level"].items():
-        above = report["above"].get(name)
-        more = [decimal(above["mean"]), _interval(above)] if above else ["", ""]
-        rows.append(
-            [name, decimal(level["mean"]), _interval(level), *more, decimal(report["system_level"][name], 3)]
+    """The takeaway scorer beside ROUGE, of models that had not seen the document: units, summaries, systems."""
+    name = report["scorer"]
+    parts = [f"{name}, each document left out in turn"]
+    for title, each in report["sets"].items():
+        unit, summary, system = each["unit"], each["summary"], each.get("system", {})
+        parts += ["", f"{title}: {each['documents']} documents, {unit['units']:,} units"]
+        parts.append(
+            f"  area under the curve {decimal(unit['area'])}, of ROUGE-1 recall {decimal(unit['area_rouge1'])}, "
+            f"above it {decimal(unit['above_rouge1']['mean'])} {_interval(unit['above_rouge1'])}"
         )
-    title = (
-        f"{report['articles']} articles, {report['systems']} systems, leave-one-article-out, Kendall's tau-b"
-    )
-    folds = [f"  {each['articles']} folds chose {each['constants']}" for each in report["folds"]]
-    hits = [
-        f"  from {at}: hits {decimal(h['share'])}, off by {decimal(h['error'])}"
-        for at, h in report["hit_rates"].items()
-    ]
-    frozen = "as frozen" if report["chosen"] == report["frozen"] else f"NOT as frozen ({report['frozen']})"
-    people = f"people's share: {decimal(report['human_mean'])}"
-    return (
-        "\n".join(
-            [title, "", aligned(rows), "", f"chosen: {report['chosen']}, {frozen}", *folds, people, *hits]
+        parts.append(
+            f"  calibration error {decimal(unit['calibration_error'])}; hits {decimal(unit['hits'])}, people "
+            f"{decimal(unit['people'])}; a hit is right in {decimal(unit['hit_precision'])}, finds "
+            f"{decimal(unit['hit_recall'])}"
         )
-        + "\n"
-    )
+        rows = [["Kendall's tau-b", "summary level", "", f"{name} above it", "", "system level"]]
+        for metric, level in summary["tau"].items():
+            above = summary["above"].get(metric)
+            more = [decimal(above["mean"]), _interval(above)] if above else ["", ""]
+            rows.append(
+                [metric, decimal(level["mean"]), _interval(level), *more, decimal(system.get(metric), 3)]
+            )
+        parts += ["", aligned(rows)]
+    same = report["model"] == report["frozen"]
+    parts += ["", f"model: {report['model']['weights']}, {'as frozen' if same else 'NOT as frozen'}"]
+    return "\n".join(parts) + "\n"
 
 
 def notices(report: Mapping[str, Any]) -> list[str]:
     """What a reader must know beside the figures: topics not run, broken systems, empty summaries."""
     told = []
-    for key, words in (("not_run", "not run"), ("failed", "failed"), ("empty", "empty summary, scored zero")):
+    for key, words in (
+        ("not_run", "not run"),
+        ("failed", "failed"),
+        ("missing", "no summary, scored zero,"),
+        ("empty", "empty summary, scored zero,"),
+        ("over_budget", "over the budget, cut to whole sentences,"),
+    ):
         by_system: dict[str, list[str]] = {}
         for each in report.get(key, ()):
             by_system.setdefault(each["system"], []).append(each["topic"])

@@ -57,15 +57,21 @@ def gate(
 
 
 @cli.command()
-@click.argument("ratings", type=FILE)
+@click.argument("judgements", type=FILE, nargs=-1, required=True)
+@click.option(
+    "--write", "target", type=click.Path(dir_okay=False, path_type=Path), help="Write the model there."
+)
 @format_option("text", "json")
-def calibrate(ratings: Path, form: str) -> None:
-    """Fit the takeaway scorer on human judgements, leave-one-article-out, beside ROUGE.
+def calibrate(judgements: tuple[Path, ...], target: Path | None, form: str) -> None:
+    """Fit the takeaway scorer on people's JUDGEMENTS of single content units, and check it, beside ROUGE.
 
-    RATINGS holds one article a line: {"id", "takeaways", "systems": {name: {"summary", "human_recall"}}}.
+    Each file is a set, a document a line: {"id", "reference", "units", "systems": {name: {"summary", "present"}}}.
+    Figures are of models that had not seen the document.
     """
     from evaluation import calibration as library  # numpy and scipy
     from evaluation import text_tables  # numpy and scipy
 
-    value = library.as_value(library.calibrate(library.read_ratings(ratings)))
+    value = library.calibrate(library.read_documents(judgements))
+    if target:
+        library.write_model(value["model"], target)
     write(as_json(value) if form == "json" else text_tables.render_calibration(value))

@@ -79,6 +79,13 @@ def cores() -> int:
 
 
 def project_folder(name: str) -> Path:
-    """A folder of the project: here where there is one, else beside the package."""
-    here = Path(name)
-    return here if here.is_dir() else Path(__file__).resolve().parent.parent.parent / name
+    """A folder of the project: here where there is one, else in the package or, in a checkout, beside it."""
+    here, inside = Path(name), packaged(name)
+    if here.is_dir():
+        return here
+    return inside if inside.is_dir() else inside.parent.parent / name
+
+
+def packaged(name: str) -> Path:
+    """A file that ships with the package."""
+    return Path(__file__).resolve().parent.parent / name

@@ -15,6 +15,7 @@ from evaluation.commands.options import (
     cli,
     cores,
     format_option,
+    packaged,
     project_folder,
     references_option,
     tokenizer_option,
@@ -52,23 +53,44 @@ def running_options(words: int) -> Callable[[Command], Command]:
 
 
 @cli.command()
-@click.argument("topics", type=FILE)
+@click.argument("topics", type=ANY, required=False)
+@click.option(
+    "--candidates",
+    multiple=True,
+    metavar="NAME=FILE",
+    help='Score these summaries too ({"id", "sentences"} or {"id", "summary"} a line); may be given again.',
+)
 @running_options(75)
 @format_option("text", "json", "html")
 @click.pass_context
-def summaries(context: click.Context, /, topics: Path, form: str, **options: Any) -> None:
-    """Run systems on TOPICS (JSON Lines) at one word budget and score them with ROUGE."""
-    from evaluation import references, systems  # numpy
-    from evaluation.summaries import Origin
+def summaries(
+    context: click.Context, /, topics: Path | None, candidates: tuple[str, ...], form: str, **options: Any
+) -> None:
+    """Run systems on TOPICS at one word budget and score them with ROUGE; without TOPICS on a sample that ships.
 
-    found = references.read_topics(topics)
-    if not found.items:
-        warn(found.rejected)
-        raise click.UsageError(f"no topic could be read in {str(topics)!r}")
-    origin = Origin(f"{topics.resolve().parent.name}/{topics.name}", references.sha256(topics))
-    measurement = _measure(found, origin, systems.NAMES, options)
-    _show(measurement, form, options["output"])
-    context.exit(int(measurement.fell_short))
+    TOPICS are JSON Lines, or Multi-News, WCEP, CNN/DailyMail, CSV, DUC or TAC as they come: docs/evaluation.md.
+    """
+    from evaluation import candidates as library  # numpy
+    from evaluation import comparison, systems
+
+    files = library.named_files(candidates)
+    names = _systems(options["systems"], comparison.BESIDE if files else systems.NAMES)
+    dataset = comparison.read(topics or packaged("sample_topics.jsonl"))
+    warn((*dataset.found.rejected, *dataset.found.noted))
+    ids = {topic.id: None for topic in dataset.found.items}
+    sets = [library.read_candidates(name, path, ids, split=True) for name, path in files.items()]
+    warn(problem for each in sets for problem in each.problems)
+    settings = comparison.Settings(
+        options["words"],
+        options["tokenizer"],
+        options["references"],
+        options["seconds_per_topic"],
+        options["baseline"],
+    )
+    compared = comparison.run(dataset, names, sets, settings, _running(options))
+    warn(each for outcome in compared.measurement.outcomes for each in outcome.rejected)
+    _show(compared.measurement, form, options["output"], compared.report)
+    context.exit(int(compared.measurement.fell_short))
 
 
 @cli.command()
@@ -80,6 +102,7 @@ def takeaways(context: click.Context, /, paths: tuple[Path, ...], form: str, **o
     """Which reference takeaways each event's briefing covers, and by which sentence (seeds/ by default)."""
     from evaluation import corpus, systems  # numpy
     from evaluation.summaries import Origin
+    from evaluation.summaries import report_value as summary_report
 
     paths = paths or (project_folder("seeds"),)
     held = corpus.read_corpus(paths)
@@ -89,7 +112,7 @@ def takeaways(context: click.Context, /, paths: tuple[Path, ...], form: str, **o
         raise click.UsageError("no event has reference takeaways; see docs/evaluation.md for the formats")
     names = (*systems.NAMES, systems.TAKEAWAY_ORACLE)
     measurement = _measure(found, Origin(_title(paths), corpus.digest(paths)), names, options)
-    _show(measurement, form, options["output"], details=True)
+    _show(measurement, form, options["output"], summary_report(measurement), details=True)
     context.exit(int(measurement.fell_short))
 
 
@@ -139,10 +162,17 @@ def _measure(found: Any, origin: Any, default: Sequence[str], options: dict[str,
         plan,
         origin=origin,
         baseline=library.choose_baseline(options["baseline"], names),
-        running=library.Running(options["jobs"] or cores(), options["output"], library.watch),
+        running=_running(options),
     )
     warn(each for outcome in measurement.outcomes for each in outcome.rejected)
     return measurement
+
+
+def _running(options: dict[str, Any]) -> Any:
+    """How the options want a run to go."""
+    from evaluation import summaries as library
+
+    return library.Running(options["jobs"] or cores(), options["output"], library.watch)
 
 
 def _systems(asked: str | None, default: Sequence[str]) -> tuple[str, ...]:
@@ -158,11 +188,14 @@ def _systems(asked: str | None, default: Sequence[str]) -> tuple[str, ...]:
     return names
 
 
-def _show(measurement: Any, form: str, output: Path | None, *, details: bool = False) -> None:
+def _show(
+    measurement: Any, form: str, output: Path | None, value: dict[str, Any], *, details: bool = False
+) -> None:
     from evaluation import summaries as library
     from evaluation import text_tables  # numpy and scipy
 
-    value = library.report_value(measurement) | ({"events": library.details(measurement)} if details else {})
+    if details:
+        value = value | {"events": library.details(measurement)}
     page = _page(measurement, value) if output or form == "html" else ""
     if output:
         library.write_predictions(measurement, output)

@@ -1,7 +1,7 @@
 """Commands that score what is there already: ``rouge``, ``grouping``, ``reading``, ``support``."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -22,30 +22,44 @@ if TYPE_CHECKING:
 
 
 @cli.command()
-@click.argument("candidates", type=FILE)
+@click.argument("candidates", nargs=-1, required=True, metavar="[NAME=]CANDIDATES...")
 @click.argument("references_file", type=FILE, metavar="REFERENCES")
 @click.option("--words", type=click.IntRange(1), help="Cut each candidate after so many words.")
+@click.option(
+    "--baseline", metavar="NAME", help="Of several files compare with this one; the first by default."
+)
 @tokenizer_option
 @references_option
 @format_option("text", "json", "jsonl")
 @click.pass_context
-def rouge(context: click.Context, /, form: str, **options: object) -> None:
-    """ROUGE-1, -2, -L, -Lsum and -SU4 of CANDIDATES against REFERENCES, both JSON Lines joined by id.
+def rouge(
+    context: click.Context,
+    /,
+    candidates: tuple[str, ...],
+    references_file: Path,
+    form: str,
+    baseline: str | None,
+    **way: Any,
+) -> None:
+    """ROUGE-1, -2, -L, -Lsum and -SU4 of CANDIDATES against REFERENCES, all JSON Lines joined by id.
 
     A candidate is {"id", "sentences": […]} or {"id", "summary": "…"}; a reference {"id", "references": […]},
     each a text or a list of takeaways. A file of topics serves as REFERENCES.
     """
-    from evaluation import candidates as library
+    from evaluation import rouge_files as library
     from evaluation import text_tables  # numpy and scipy
+    from evaluation.candidates import named_files
 
-    value, problems = library.score_files(**options)  # type: ignore[arg-type]  # click's own checks stand before
+    files = named_files(candidates, beside_ours=False)
+    value, problems = library.score_files(files, references_file, library.Way(**way), baseline)
     warn(problems)
+    systems = value.get("systems", [value])
     if form == "jsonl":
-        write("".join(library.line(each) for each in value["items"]))
-    elif form == "json":
-        write(as_json({key: each for key, each in value.items() if key != "items"}))
-    else:
-        write(text_tables.render_rouge(value))
+        write("".join(library.line(i, s.get("name")) for s in systems for i in s["items"]))
+        context.exit(int(value["fell_short"]))
+    for system in systems:
+        system.pop("items")
+    write(as_json(value) if form == "json" else text_tables.render_rouge(value))
     context.exit(int(value["fell_short"]))
 
 

@@ -9,6 +9,7 @@ import pytest
 from sample_topics import STORM, TOPICS, make_topic
 
 from evaluation import gate, reading
+from summarizer.errors import UnreadableError
 from summarizer.models import Article, Sentence
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -78,7 +79,7 @@ def test_takeaways_of_seeds_are_hit_or_missed_each_with_its_sentence(call) -> No
     report = json.loads(done.out)
     assert {"coverage", "hits", "takeaway_precision", "takeaway_f1"} <= set(report["systems"][0]["figures"])
     judged = [t for e in report["events"] for one in e["systems"]["newsfold"]["lists"] for t in one]
-    assert {"takeaway", "score", "hit", "sentence"} == set(judged[0])
+    assert {"takeaway", "score", "hit", "sentence", "against"} == set(judged[0])
     assert all(t["sentence"] is not None for t in judged if t["hit"])
 
 
@@ -136,7 +137,7 @@ def test_rouge_scores_missing_and_empty_candidates_zero(call, write_lines) -> No
     assert (done.code, report["missing"], report["empty"]) == (1, 1, 0)
     assert report["figures"]["rougeSU4_f"]["mean"] == 0.5
     assert "id 'ghost': no such topic" in done.err
-    assert "no candidate for 'strike'; it scores zero" in done.err
+    assert "no summary of topic 'strike'; it scores zero" in done.err
 
 
 def test_end_to_end_shows_the_loss(call) -> None:
@@ -171,23 +172,33 @@ def test_reading_tells_an_offset_that_does_not_hold() -> None:
     ]
 
 
-def test_calibration_reads_ratings_and_compares_with_rouge(call, write_lines) -> None:
-    takeaways = ["Eleven ferries stayed in port", "Nobody was hurt"]
-    said = {
-        "whole": ("Eleven ferries stayed in port. Nobody was hurt.", 1.0),
-        "half": ("Nobody was hurt.", 0.5),
+def judged(name: str, present: dict[str, list[int]]) -> dict[str, object]:
+    texts = {
+        "whole": "Eleven ferries stayed in port. Nobody was hurt.",
+        "half": "Nobody was hurt.",
+        "none": "Bakers walked out.",
     }
-    said["none"] = ("Bakers walked out.", 0.0)
-    rated = {name: {"summary": text, "human_recall": share} for name, (text, share) in said.items()}
-    path = write_lines("r.jsonl", [{"id": n, "takeaways": takeaways, "systems": rated} for n in "ab"])
-    report = json.loads(call("calibrate", path, "--format", "json").out)
-    assert {"takeaway-1": 1.0, "rouge1": 1.0}.items() <= report["system_level"].items()
-    assert report["above"]["rouge1"]["mean"] == 0.0
+    systems = {system: {"summary": texts[system], "present": yes} for system, yes in present.items()}
+    return {"id": name, "units": ["Eleven ferries stayed in port", "Nobody was hurt"], "systems": systems}
 
 
-def test_ratings_that_are_none_are_named(call, write_lines) -> None:
-    with pytest.raises(Exception, match="line 1: no rated article: KeyError 'systems'"):
+def test_calibration_judges_each_document_by_a_model_that_had_not_seen_it(
+    call, write_lines, tmp_path
+) -> None:
+    rows = [judged(n, {"whole": [1, 1], "half": [0, 1], "none": [0, 0]}) for n in "abc"]
+    model = tmp_path / "model.json"
+    done = call("calibrate", write_lines("r.jsonl", rows), "--write", model, "--format", "json")
+    level = json.loads(done.out)["sets"]["r"]
+    assert (level["unit"]["area"], level["system"]["takeaway-2"]) == (1.0, 1.0)
+    assert json.loads(model.read_text("utf-8"))["weights"]["said"] > 0
+
+
+def test_judgements_that_are_none_are_named(call, write_lines) -> None:
+    with pytest.raises(UnreadableError, match="line 1: no judged document: KeyError 'units'"):
         call("calibrate", write_lines("r.jsonl", [{"id": "a"}]))
+    short = judged("a", {"whole": [1]})
+    with pytest.raises(UnreadableError, match="present has not one entry a unit"):
+        call("calibrate", write_lines("s.jsonl", [short]))
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@ from dataclasses import dataclass
 
 import pytest
 
-from evaluation import content_units
 from evaluation.measures import Measured, Yardstick, measure, redundancy
 from evaluation.openers import opener, unresolved
 from evaluation.references import Reference
@@ -69,44 +68,3 @@ def test_a_result_survives_its_json_to_the_last_bit() -> None:
     by = yardstick(Reference(("A storm closed the port", "Nobody was hurt"), listed=True))
     found = measure((Said("On Monday a storm closed the port of Brevik."),), by)
     assert Measured.from_list(found.as_list()) == found
-
-
-def test_a_takeaway_said_word_for_word_is_hit_by_that_sentence() -> None:
-    sentences = ["Nobody was hurt in Brevik.", "Eleven ferries stayed in port on Monday."]
-    judged = content_units.judge("Eleven ferries stayed in port", sentences)
-    assert (judged.score, judged.sentence, judged.hit) == (1.0, 1, True)
-
-
-def test_a_takeaway_of_which_nothing_is_said_is_missed_by_every_sentence() -> None:
-    judged = content_units.judge("Bakers in Talmar walked out", ["Nobody was hurt at sea."])
-    assert (judged.score, judged.sentence, judged.hit) == (0.0, None, False)
-
-
-def test_common_words_alone_do_not_cover_a_takeaway() -> None:
-    assert (
-        content_units.judge("The talks on the tariff of the bakers begin", ["It is of the and on a."]).score
-        == 0
-    )
-
-
-def test_near_spellings_and_number_words_count() -> None:
-    found = content_units.shares("Eleven closings", ["11 closed ferries"])
-    assert found.words == 1.0  # 11 = eleven; closings and closed share the stem "close"
-    assert 0.5 <= content_units.shares("Investigators came", ["The investigation began"]).rare < 1
-
-
-def test_grades_are_four_and_grow_with_what_is_shared() -> None:
-    grades = [content_units.grade(content_units.Shares(x, x, x)) for x in (0, 0.2, 0.31, 0.5, 0.7, 0.9, 1)]
-    assert grades == [0.0, 0.0, 0.25, 0.5, 0.75, 1.0, 1.0]
-
-
-def test_the_scorer_and_its_frozen_constants_change_together() -> None:
-    expected = content_units.Constants(words=0.2, rare=0.5, names=0.3, floor=0.2, ceiling=1.0, grades=4)
-    assert ("takeaway-1", expected) == (content_units.SCORER, content_units.CONSTANTS)
-
-
-def test_precision_is_the_share_of_what_is_said_that_the_takeaways_hold() -> None:
-    takeaways = ["Eleven ferries stayed in port", "Nobody was hurt"]
-    assert content_units.precision(["Nobody was hurt"], takeaways) == 1.0
-    assert content_units.precision(["Nobody was hurt", "Bakers walked out of Talmar shops"], takeaways) == 0.5
-    assert content_units.precision([], takeaways) == 0.0

@@ -1,0 +1,319 @@
+"""Topics as others keep them: Multi-News, WCEP, DUC and TAC, CNN/DailyMail, tables; found out by their looks.
+
+What a path holds is said, never guessed in silence: each reader names the layout that it took the file for.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from evaluation.references import Found, Row, Topic, digest_of, read_text, rows, sha256, topics_of
+from evaluation.summaries import Origin
+from summarizer.errors import InputError, UnreadableError
+
+Rows = Iterator[tuple[str, Row] | UnreadableError]
+#: Columns that hold a single article, and those that hold what people wrote of it.
+_ARTICLE = ("article", "document", "text", "source", "src", "story")
+_SUMMARY = ("highlights", "summary", "reference", "target", "tgt", "abstract")
+_SEPARATOR = re.compile(r"\s*(?:\|\|\|\|\||story_separator_special_tag)\s*")
+_NEW_LINE = re.compile(r"\s*NEWLINE_CHAR\s*")
+# "D30001.M.100.T.A" (DUC 2004), "D0801-A.M.100.A.B" (TAC): document set, part, words, kind, assessor.
+_MODEL = re.compile(r"(d\d+)[a-z]?(?:-([a-z]))?\.m\.\d+\.[a-z](?:\.[a-z])?", re.IGNORECASE)
+# "d30001t" (DUC), "D0801A-A" (TAC).
+_DOCUMENT_SET = re.compile(r"(d\d+)[a-z]?(?:-([a-z]))?", re.IGNORECASE)
+_MARK_UP = re.compile(r"<[^<>]{1,200}>")
+_HIGHLIGHT = re.compile(r"^\s*@highlight\s*$", re.MULTILINE)
+_SOURCE_ENDINGS = {".src": ".tgt", ".source": ".target", ".document": ".summary"}
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A way to keep topics: what it is called, and a reader of its rows."""
+
+    name: str
+    rows: Callable[[Path], Rows]
+
+
+class Dataset(NamedTuple):
+    """Topics, and what set they are."""
+
+    found: Found[Topic]
+    origin: Origin
+
+
+def read_dataset(path: Path) -> Dataset:
+    """The topics of a file or folder, in whichever of the known layouts, and what set they are.
+
+    Raises:
+        InputError: the layout is unknown, or no topic could be read.
+    """
+    layout = layout_of(path)
+    found = topics_of(layout.rows(path))
+    if not found.items:
+        shown = f": {found.rejected[0]}" if found.rejected else ""
+        raise InputError(f"no topic could be read in {str(path)!r}, taken for {layout.name}{shown}")
+    origin = Origin(f"{path.resolve().parent.name}/{path.name}", _digest(path))
+    if layout.name == TOPICS:
+        return Dataset(found, origin)
+    documents = sum(len(topic.documents) for topic in found.items)
+    note = f"read as {layout.name}: {len(found.items):,} topics, {documents:,} documents"
+    return Dataset(replace(found, noted=(UnreadableError(str(path), note), *found.noted)), origin)
+
+
+TOPICS = "topics"
+KNOWN = (
+    'topics as JSON Lines ({"id", "documents", "references"}), Multi-News (JSON Lines with "document" and "summary", '
+    'or NAME.src beside NAME.tgt), WCEP ({"articles", "summary"}), CNN/DailyMail (.story files, or "article" and '
+    '"highlights"), CSV or TSV with such columns, a folder of DUC or TAC (SGML documents beside models)'
+)
+
+
+def layout_of(path: Path) -> Layout:
+    """What a path holds.
+
+    Raises:
+        InputError: none of the known layouts; the message names what was found.
+    """
+    if path.is_dir():
+        return _layout_of_folder(path)
+    ending = path.suffix.lower() if path.suffix.lower() != ".gz" else Path(path.stem).suffix.lower()
+    if ending in {".csv", ".tsv"}:
+        return Layout("a table (CSV)", _table_rows)
+    if ending == ".story":
+        return Layout("CNN/DailyMail (.story)", _story_rows)
+    if ending in _SOURCE_ENDINGS or target_of(path):
+        return Layout("Multi-News (lines of sources and targets)", _parallel_rows)
+    return _layout_of_lines(path)
+
+
+def _layout_of_folder(folder: Path) -> Layout:
+    files = sorted(f for f in folder.rglob("*") if f.is_file())
+    if any(_MODEL.fullmatch(f.name) for f in files):
+        return Layout("DUC or TAC (SGML documents and models)", _duc_rows)
+    if any(f.suffix == ".story" for f in files):
+        return Layout("CNN/DailyMail (.story)", _story_rows)
+    sources = [f for f in files if target_of(f)]
+    if len(sources) == 1:
+        return Layout("Multi-News (lines of sources and targets)", lambda _: _parallel_rows(sources[0]))
+    if len(sources) > 1:
+        shown = ", ".join(f.name for f in sources)
+        raise InputError(f"{str(folder)!r} holds several files of sources ({shown}); name one of them")
+    kinds = ", ".join(sorted({f.suffix or f.name for f in files})[:6]) or "nothing"
+    raise InputError(f"{str(folder)!r} holds no topics ({kinds} found); known are {KNOWN}")
+
+
+def _layout_of_lines(path: Path) -> Layout:
+    first = next((row for row in rows(path) if not isinstance(row, UnreadableError)), None)
+    keys = set(first[1]) if first else set[str]()
+    if "documents" in keys:
+        return Layout(TOPICS, rows)
+    if "articles" in keys and keys & set(_SUMMARY):
+        return Layout("WCEP (articles and a summary)", _wcep_rows)
+    if first and (pair := _columns(first[1])):
+        joined = _SEPARATOR.search(str(first[1][pair[0]]))
+        kind = "Multi-News" if joined else "CNN/DailyMail style"
+        return Layout(f"{kind} ({pair[0]!r} and {pair[1]!r})", _paired_rows)
+    seen = (
+        f"the first line holds {', '.join(sorted(map(repr, keys))[:8])}"
+        if keys
+        else "no line is a JSON object"
+    )
+    raise InputError(f"{str(path)!r} holds no topics: {seen}; known are {KNOWN}")
+
+
+def _columns(row: Mapping[str, Any]) -> tuple[str, str] | None:
+    """The names of the column of articles and of that of summaries."""
+    article = next((name for name in _ARTICLE if isinstance(row.get(name), str)), None)
+    summary = next((name for name in _SUMMARY if row.get(name) and name != article), None)
+    return (article, summary) if article and summary else None
+
+
+def _paired_rows(path: Path) -> Rows:
+    """One topic a row of an article, or several with separators between them, and what people wrote."""
+    for number, row in enumerate(rows(path), start=1):
+        yield row if isinstance(row, UnreadableError) else _paired(*row, f"{_stem(path)}-{number}")
+
+
+def _paired(place: str, row: Row, fallback: str) -> tuple[str, Row] | UnreadableError:
+    named = _columns(row)
+    if named is None:
+        return UnreadableError(place, "no article or no summary in it")
+    return place, _topic(_name(row, fallback), _parts(row[named[0]]), row[named[1]], row)
+
+
+def _name(row: Row, fallback: str) -> object:
+    return next((row[key] for key in ("id", "ID", "guid") if row.get(key) not in (None, "")), fallback)
+
+
+def _parts(text: str) -> list[str]:
+    pieces = (_NEW_LINE.sub("\n\n", piece).strip() for piece in _SEPARATOR.split(text))
+    return [piece for piece in pieces if piece]
+
+
+def _topic(name: object, texts: list[str], summary: object, row: Mapping[str, Any]) -> Row:
+    title = row.get("title") if len(texts) == 1 else None
+    extra = {"title": title} if isinstance(title, str) else {}
+    documents = [{"id": f"{name}/{n}", "text": text} | extra for n, text in enumerate(texts, start=1)]
+    return {"id": name, "documents": documents, "references": [_reference(summary)]}
+
+
+def _reference(summary: object) -> object:
+    """A summary as a reference; Multi-News begins each with a dash, which is no word of it."""
+    return re.sub(r"^\s*[–—-]\s+", "", summary) if isinstance(summary, str) else summary
+
+
+def _wcep_rows(path: Path) -> Rows:
+    """WCEP: Gholipour Ghalandari et al. (2020), ACL. An event's articles and one sentence or more of summary."""
+    for number, row in enumerate(rows(path), start=1):
+        if isinstance(row, UnreadableError):
+            yield row
+            continue
+        place, value = row
+        name = _name(value, f"{_stem(path)}-{number}")
+        articles = value.get("articles")
+        there = articles if isinstance(articles, list) else []
+        documents = [
+            _wcep_article(each, f"{name}/{n}") for n, each in enumerate(there, 1) if isinstance(each, dict)
+        ]
+        summary = next((value[key] for key in _SUMMARY if value.get(key)), None)
+        yield place, {"id": name, "documents": documents, "references": [summary]}
+
+
+def _wcep_article(article: Row, fallback: str) -> Row:
+    published = article.get("published") or article.get("time") or article.get("date")
+    return {
+        "id": str(article.get("id") or fallback),
+        "title": article.get("title"),
+        "text": article.get("text"),
+        "url": article.get("url"),
+        "source": article.get("domain") or article.get("source"),
+        "published": str(published)[:10] if published else None,
+    }
+
+
+def _table_rows(path: Path) -> Rows:
+    """A table with a head; commas, semicolons or tabs."""
+    text = read_text(path)
+    head = text.partition("\n")[0]
+    delimiter = max("\t,;", key=head.count)
+    csv.field_size_limit(2**31 - 1)
+    table = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    number = 0
+    try:
+        for number, row in enumerate(table, start=1):
+            place = f"{path}, row {number}"
+            if None in row or None in row.values():
+                yield UnreadableError(place, f"has not the {len(table.fieldnames or ())} columns of the head")
+                continue
+            yield _paired(
+                place, {str(k).strip().lower(): v for k, v in row.items()}, f"{_stem(path)}-{number}"
+            )
+    except csv.Error as error:
+        yield UnreadableError(f"{path}, row {number + 1}", f"not CSV: {error}; what follows is not read")
+
+
+def _parallel_rows(path: Path) -> Rows:
+    """Two files line by line: the documents of a topic in one, its summary in the other."""
+    target = target_of(path)
+    if target is None:
+        raise InputError(f"{str(path)!r} has no file of targets beside it; put NAME.tgt beside NAME.src")
+    sources, targets = (read_text(each).removesuffix("\n").split("\n") for each in (path, target))
+    if len(sources) != len(targets):
+        raise InputError(
+            f"{path.name} has {len(sources)} lines and {target.name} has {len(targets)}; they must be as many"
+        )
+    for number, (source, summary) in enumerate(zip(sources, targets, strict=True), start=1):
+        place = f"{path}, line {number}"
+        yield place, _topic(f"{_stem(path)}-{number}", _parts(source), summary, {})
+
+
+def target_of(path: Path) -> Path | None:
+    """The file of targets that belongs to a file of sources: ``NAME.src`` → ``NAME.tgt``, also inside of a name."""
+    for source, target in _SOURCE_ENDINGS.items():
+        pattern = re.compile(rf"{re.escape(source)}(?=\.|$)")
+        if pattern.search(path.name):
+            beside = path.with_name(pattern.sub(target, path.name))
+            return beside if beside.is_file() else None
+    return None
+
+
+def _story_rows(path: Path) -> Rows:
+    """Files of an article with ``@highlight`` before each point."""
+    for file in [path] if path.is_file() else sorted(path.rglob("*.story")):
+        article, *points = _HIGHLIGHT.split(read_text(file))
+        listed = [" ".join(point.split()) for point in points if point.strip()]
+        if not listed:
+            yield UnreadableError(str(file), "no @highlight in it")
+            continue
+        document = {"id": file.stem, "text": article.strip()}
+        yield str(file), {"id": file.stem, "documents": [document], "references": [listed]}
+
+
+def _duc_rows(folder: Path) -> Rows:
+    """Document sets with the models of the assessors, joined by the set's name."""
+    models: dict[tuple[str, str], list[Path]] = {}
+    sets: dict[tuple[str, str], list[Path]] = {}
+    for file in sorted(f for f in folder.rglob("*") if f.is_file()):
+        if model := _MODEL.fullmatch(file.name):
+            models.setdefault(_key(model), []).append(file)
+        elif held := _DOCUMENT_SET.fullmatch(file.parent.name):
+            sets.setdefault(_key(held), []).append(file)
+    for key in sorted(models.keys() | sets.keys()):
+        name = "-".join(filter(None, key))
+        place = f"{folder}, set {name!r}"
+        if key not in sets or key not in models:
+            yield UnreadableError(
+                place, "models without documents" if key in models else "documents without models"
+            )
+            continue
+        documents = [document for file in sets[key] for document in _sgml(file)]
+        written = [_MARK_UP.sub(" ", read_text(file)).strip() for file in models[key]]
+        yield place, {"id": name, "documents": documents, "references": written}
+
+
+def _key(found: re.Match[str]) -> tuple[str, str]:
+    return found[1].upper(), (found[2] or "").upper()
+
+
+def _sgml(file: Path) -> Iterator[Row]:
+    """The documents of one file: ``<DOC>`` with ``<DOCNO>``, a headline and ``<TEXT>``; another text as it is."""
+    text = read_text(file)
+    stories = re.findall(r"<DOC\b[^<>]*>(.*?)</DOC>", text, re.DOTALL | re.IGNORECASE)
+    for number, story in enumerate(stories or [text], start=1):
+        body = _element(story, "TEXT") if stories else story
+        name = _plain(_element(story, "DOCNO") or "") or f"{file.stem}/{number}"
+        headline = _plain(_element(story, "HEADLINE") or _element(story, "HEAD") or "")
+        yield {"id": name, "title": headline or None, "text": _paragraphs(body or story)}
+
+
+def _element(story: str, name: str) -> str | None:
+    found = re.search(rf"<{name}\b[^<>]*>(.*?)</{name}>", story, re.DOTALL | re.IGNORECASE)
+    return found[1] if found else None
+
+
+def _plain(markup: str) -> str:
+    import html
+
+    return " ".join(html.unescape(_MARK_UP.sub(" ", markup)).split())
+
+
+def _paragraphs(body: str) -> str:
+    """The text of a body: each ``<P>`` a paragraph, its line breaks spaces."""
+    pieces = re.split(r"</?p\b[^<>]*>|\n[ \t]*\n|\n(?=[ \t]{3,})", body, flags=re.IGNORECASE)
+    return "\n\n".join(filter(None, map(_plain, pieces)))
+
+
+def _stem(path: Path) -> str:
+    return path.name.partition(".")[0]
+
+
+def _digest(path: Path) -> str:
+    if path.is_file():
+        target = target_of(path)
+        return sha256(path) if target is None else digest_of(sha256(path) + sha256(target))
+    files = sorted(f for f in path.rglob("*") if f.is_file())
+    return digest_of("".join(f"{sha256(f)} {f.relative_to(path)}\n" for f in files))
