@@ -21,7 +21,6 @@ import numpy as np
 import numpy.typing as npt
 
 from evaluation.contradictions import contradiction
-from summarizer.briefing.statements import irregular_stems
 from summarizer.languages import get_language
 from summarizer.text import tokens
 from summarizer.text.figures.finder import numbers_of
@@ -44,7 +43,7 @@ FEATURES = (
     "neighbours",  # how much is said of the takeaways around it, where it is not said in full itself
 )
 # A word as frequent as this or more ("the" has 7.7) says nothing; wordfreq's Zipf scale is log10 per billion.
-_COMMON_ZIPF = 7.5
+COMMON_ZIPF = 7.5
 _LEAST_WEIGHT = 0.8  # a word of less weight ("will", "about") is left out
 _FIGURE_WEIGHT = 4.0  # as a word that one in 3,000 is; a figure's own frequency says nothing. Not tuned.
 _TELLING = 1.5  # a word of more weight than this is missed when it is missing. Not tuned.
@@ -240,8 +239,11 @@ def _unit(text: str, language: str) -> _Unit:
 def _same_stems(language: str) -> dict[str, str]:
     """Stems with what they stand for: a figure, another form of a verb."""
     numbers = _number_words(language)
-    figures = dict(zip(tokens.stems(list(numbers), language), map(str, numbers.values()), strict=True))
-    return {**(irregular_stems() if language == "en" else {}), **figures}
+    same = dict(zip(tokens.stems(list(numbers), language), map(str, numbers.values()), strict=True))
+    for forms in get_language(language).statements.irregular:
+        *others, infinitive = tokens.stems(forms.split(), language)
+        same |= dict.fromkeys(others, infinitive)
+    return same
 
 
 @functools.cache
@@ -258,7 +260,7 @@ def rarity(word: str, language: str) -> float:
     if word[0].isdigit() or word in _number_words(language):
         return _FIGURE_WEIGHT
     try:
-        return max(0.0, _COMMON_ZIPF - float(zipf_frequency(word, language)))
+        return max(0.0, COMMON_ZIPF - float(zipf_frequency(word, language)))
     except LookupError:
         return 1.0  # no list for this language: all words alike
 

@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.briefing.likeness import contradict
-from summarizer.briefing.statements import Statement, read_content, read_statement
 from summarizer.languages import get_language
+from summarizer.text.annotation import annotate
 from summarizer.text.figures.finder import figures_of, numbers_of
 from summarizer.text.figures.numerals import Token, number_at, tokens_of
-from summarizer.text.figures.values import Figure
+from summarizer.text.figures.values import Figure, may_agree
+from summarizer.text.statements import contradict
 
 # A sentence that says nearly as much of the takeaway as the best one may speak for it as well. Not tuned.
 _NEARLY = 0.8
@@ -24,6 +24,9 @@ _CONTEXT = 4
 # surrounds it, and its own mentions at most so much. On 16,005 judged units this marks 73 that are otherwise held
 # for said, of which people found 8 said.
 _ELSEWHERE, _NOT_HERE = 0.6, 0.25
+# A later number stands where one of a sentence stood. On a made week whose facts are known (238 sentences and points,
+# 34 of them stale) .5 finds 6, all of them stale; .4 finds 11, 7 of them stale.
+_OVERTAKEN = 0.5
 # News rounds: 1.97 million and 2 million are one figure, and so are 1,204,000 and 1.2 million.
 _ROUNDED = 0.02
 _BETWEEN_DIGIT_AND_LETTER = re.compile(r"(?<=\d)(?=[^\W\d_])")  # "40ft", "23million"
@@ -55,8 +58,8 @@ def contradiction(
         return "figure"
     most = max(shares, default=0.0)
     speaking = [s for s, share in zip(sentences, shares, strict=True) if share >= _NEARLY * most]
-    stated = _statement(takeaway, language)
-    if speaking and all(contradict(stated, _statement(each, language)) for each in speaking):
+    stated = annotate(takeaway, language).statement
+    if speaking and all(contradict(stated, annotate(each, language).statement) for each in speaking):
         return "statement"
     return ""
 
@@ -78,6 +81,20 @@ def _is_given(wanted: _Number, said: Sequence[_Number], *, loose: bool) -> bool:
         return False
     displaced = max(elsewhere, default=0.0) >= _ELSEWHERE and max(here, default=0.0) <= _NOT_HERE
     return loose or not displaced
+
+
+def overtaken(text: str, later: Sequence[str], language: str = "en") -> str:
+    """The number of a sentence in whose place a later one has another, ``""`` where there is none."""
+    for wanted in _numbers(text, language):
+        said = [each for sentence in later for each in _numbers(sentence, language)]
+        near = [each for each in said if _nearness(wanted, each) >= _OVERTAKEN]
+        if (
+            near
+            and len(wanted.before) + len(wanted.behind) > 2
+            and not any(_same(wanted, each) for each in near)
+        ):
+            return f"{wanted.value:g}, later {near[0].value:g}"
+    return ""
 
 
 def _same(one: _Number, other: _Number) -> bool:
@@ -123,8 +140,8 @@ def _context(
     text: str, spans: Sequence[tuple[int, int]], n: int, language: str
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     start, end = spans[n]
-    before = [stem for stem, _ in read_content(text[:start], language) if not stem[0].isdigit()]
-    behind = [stem for stem, _ in read_content(text[end:], language) if not stem[0].isdigit()]
+    before = [stem for stem in annotate(text[:start], language).statement.order if not stem[0].isdigit()]
+    behind = [stem for stem in annotate(text[end:], language).statement.order if not stem[0].isdigit()]
     return tuple(before[::-1][:_CONTEXT]), tuple(behind[:_CONTEXT])
 
 
@@ -137,15 +154,9 @@ def _loosely_given(takeaway: str, sentences: Sequence[str], language: str) -> bo
 
 def _overlap(one: Figure, other: Figure) -> bool:
     bounded = one.qualifier != "exact" or other.qualifier != "exact" or one.kind == "measure"
-    alike = one.kind == other.kind and one.unit == other.unit and one.kind not in ("date", "votes", "place")
-    return alike and bounded and max(one.low, other.low) <= min(one.high, other.high)
+    return bounded and one.kind in ("count", "measure") and may_agree(one, other)
 
 
 @functools.lru_cache(maxsize=20_000)
 def _figures(text: str, language: str) -> tuple[Figure, ...]:
     return tuple(figures_of(tokens_of(text), get_language(language)))
-
-
-@functools.lru_cache(maxsize=20_000)
-def _statement(text: str, language: str) -> Statement:
-    return read_statement(text, language)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any, Literal
 
 from evaluation import content_units, rouge
-from evaluation.openers import Said, unresolved
+from evaluation.faults import Said, faults_of, unresolved
 from evaluation.references import Reference
 from evaluation.rouge import Tokenize
 from summarizer.text.invisible import one_line
@@ -36,6 +36,8 @@ class Measured:
     judged: tuple[tuple[Verdict, ...], ...] = ()
     takeaway_precision: float = 0.0
     cut: int = 0
+    #: What a reader would mark: the kind, the number of the sentence, why.
+    faults: tuple[tuple[str, int, str], ...] = ()
 
     @property
     def words(self) -> int:
@@ -54,6 +56,10 @@ class Measured:
             [_mean([float(verdict[0] >= content_units.HIT) for verdict in each]) for each in self.judged]
         )
 
+    def marked(self, kind: str | None = None) -> int:
+        """How many sentences show a kind of fault, or any."""
+        return len({at for each, at, _ in self.faults if kind in (None, each)})
+
     @property
     def takeaway_f1(self) -> float:
         """The harmonic mean of ``coverage`` and ``takeaway_precision``."""
@@ -67,15 +73,26 @@ class Measured:
     def as_list(self) -> list[Any]:
         """The fields in order, for JSON; ``Measured.from_list`` reads them back to the last bit."""
         found = [self.status, self.why, self.sentences, self.openers, self.rouge, self.redundancy]
-        return [*found, self.judged, self.takeaway_precision, self.cut]
+        return [*found, self.judged, self.takeaway_precision, self.cut, self.faults]
 
     @classmethod
     def from_list(cls, fields: Sequence[Any]) -> "Measured":
         """The value that ``as_list`` told."""
-        status, why, sentences, openers, scores, repeated, judged, precision, cut = fields
+        status, why, sentences, openers, scores, repeated, judged, precision, cut, faults = fields
         triples = tuple((float(p), float(r), float(f)) for p, r, f in scores)
         grades = tuple(tuple((float(p), sentence, why) for p, sentence, why in each) for each in judged)
-        return cls(status, why, tuple(sentences), tuple(openers), triples, repeated, grades, precision, cut)
+        return cls(
+            status,
+            why,
+            tuple(sentences),
+            tuple(openers),
+            triples,
+            repeated,
+            grades,
+            precision,
+            cut,
+            tuple((kind, int(at), reason) for kind, at, reason in faults),
+        )
 
 
 def _mean(values: Sequence[float]) -> float:
@@ -91,14 +108,20 @@ class Yardstick:
     tokenize: Tokenize
     how: rouge.How
     language: str
+    known: str = ""
 
     @classmethod
     def of(
-        cls, references: Sequence[Reference], tokenize: Tokenize, how: rouge.How, language: str
+        cls,
+        references: Sequence[Reference],
+        tokenize: Tokenize,
+        how: rouge.How,
+        language: str,
+        known: str = "",
     ) -> "Yardstick":
-        """The references made ready."""
+        """The references made ready; ``known`` is the text of the articles."""
         counted = tuple(rouge.count(r.text, tokenize, rouge.TABLE_METRICS) for r in references)
-        return cls(counted, tuple(r.lines for r in references if r.listed), tokenize, how, language)
+        return cls(counted, tuple(r.lines for r in references if r.listed), tokenize, how, language, known)
 
 
 def measure(summary: Sequence[Said], by: Yardstick) -> Measured:
@@ -114,6 +137,7 @@ def measure(summary: Sequence[Said], by: Yardstick) -> Measured:
         redundancy([by.tokenize(sentence) for sentence in sentences]),
         judge(sentences, by),
         _mean(precisions) if precisions else 0.0,
+        faults=tuple((f.kind, f.at, f.why) for f in faults_of(summary, known=by.known)),
     )
 
 

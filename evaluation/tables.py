@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from evaluation.faults import OF_SENTENCES
 from evaluation.measures import Measured
 from evaluation.rouge import TABLE_METRICS
 from evaluation.runner import Outcome
@@ -16,6 +17,8 @@ ORACLE = "oracle"
 COMPARED = (*(f"{metric}_{part}" for metric in TABLE_METRICS for part in "rf"), "redundancy")
 #: Figures of topics whose references are lists of takeaways.
 TAKEAWAYS = ("coverage", "hits", "takeaway_precision", "takeaway_f1")
+#: Figures that are shares of sentences, over all topics.
+PER_SENTENCE = ("openers", *OF_SENTENCES, "faultless")
 Cell = dict[str, float | None]
 
 
@@ -42,6 +45,8 @@ def columns(measured: Sequence[Measured]) -> dict[str, Floats]:
     read["words"] = lambda each: float(each.words)
     read["redundancy"] = lambda each: each.redundancy
     read["openers"] = lambda each: float(sum(each.openers))
+    read |= {kind: _marks(kind) for kind in OF_SENTENCES}
+    read["faultless"] = lambda each: float(len(each.sentences) - each.marked())
     read["sentences"] = lambda each: float(len(each.sentences))
     if any(each.judged for each in measured):
         read |= {name: operator.attrgetter(name) for name in TAKEAWAYS}
@@ -49,6 +54,10 @@ def columns(measured: Sequence[Measured]) -> dict[str, Floats]:
         name: np.array([reader(m) if m.status != "not run" else np.nan for m in measured], dtype=float)
         for name, reader in read.items()
     }
+
+
+def _marks(kind: str) -> Callable[[Measured], float]:
+    return lambda each: float(each.marked(kind))
 
 
 def _reader(metric: str, part: str) -> Callable[[Measured], float]:
@@ -83,10 +92,10 @@ def _figures(
     versus: dict[str, Difference],
 ) -> SystemFigures:
     own = held[name] if measured else {}
-    plain = {key: column for key, column in own.items() if key not in ("openers", "sentences")}
+    plain = {key: column for key, column in own.items() if key not in (*PER_SENTENCE, "sentences")}
     figures = dict(zip(plain, intervals(np.column_stack(list(plain.values()))), strict=True)) if plain else {}
     if own:
-        figures["openers"] = ratio(own["openers"], own["sentences"])
+        figures |= {key: ratio(own[key], own["sentences"]) for key in PER_SENTENCE}
     if own and ORACLE in held:
         for key in ("rouge2_r", "rouge2_f"):
             figures[f"oracle_{key}"] = ratio(own[key], held[ORACLE][key])

@@ -50,9 +50,18 @@ def render_summaries(report: Mapping[str, Any]) -> str:
     of = report["set"]
     title = f"{of['name']}: {of['topics']:,} topics, at most {report['words']} words, {_digest(of)}"
     parts = [title, report["signatures"]["rouge2_f"], "", aligned([_head(), *map(_row, systems)])]
+    parts += ["", _marks(systems)]
     if report["baseline"]:
         parts += ["", *_versus(systems, report["baseline"])]
     return "\n".join([*parts, *notices(report)]) + "\n"
+
+
+def _marks(systems: Sequence[Mapping[str, Any]]) -> str:
+    """What a reader would mark, in shares of the sentences."""
+    kinds = ("faultless", "dangling", "furniture", "torn", "twice")
+    rows = [["shares of sentences", *kinds]]
+    rows += [[s["name"], *(decimal(_mean(s, kind), 3) for kind in kinds)] for s in systems]
+    return aligned(rows)
 
 
 def _digest(of: Mapping[str, Any]) -> str:

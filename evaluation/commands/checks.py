@@ -2,10 +2,22 @@
 
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 
-from evaluation.commands.options import FILE, as_json, cli, format_option, project_folder, warn, write
+from evaluation.commands.options import (
+    ANY,
+    FILE,
+    FOLDER,
+    as_json,
+    cli,
+    format_option,
+    packaged,
+    project_folder,
+    warn,
+    write,
+)
 
 
 @cli.command()
@@ -32,6 +44,41 @@ def slices(context: click.Context, /, topics: Path, words: int, form: str) -> No
     told = library.render(checked)
     write(as_json(asdict(checked)) if form == "json" else "\n".join(map(harmless, told.splitlines())) + "\n")
     context.exit(int(bool(checked.faults) or bool(found.rejected)))
+
+
+@cli.command()
+@click.argument("topics", type=ANY, required=False)
+@click.option(
+    "--words", type=click.IntRange(1), default=75, show_default=True, help="The word budget of a briefing."
+)
+@click.option(
+    "--labels", type=FILE, help="Check the detectors on these briefings that an editor read instead."
+)
+@click.option("--data", type=FOLDER, help="The folder that holds the sets that the labels are of.")
+@format_option("text", "json", "jsonl")
+@click.pass_context
+def faults(context: click.Context, /, topics: Path | None, form: str, **options: Any) -> None:
+    """Brief each of TOPICS and list what a strict reader would mark.
+
+    Kinds: dangling, furniture, torn, twice, headline, stale; docs/evaluation.md says how often each is right.
+    """
+    from evaluation import datasets
+    from evaluation import fault_check as library
+
+    if options["labels"]:
+        if options["data"] is None:
+            raise click.UsageError("--labels needs --data, the folder that holds the sets that were read")
+        value = library.measure(options["labels"], options["data"])
+        write(as_json(value) if form == "json" else library.render_measure(value))
+        return
+    found = datasets.read_dataset(topics or packaged("sample_topics.jsonl")).found
+    warn((*found.rejected, *found.noted))
+    value = library.check(found.items, options["words"])
+    if form == "jsonl":
+        write(library.as_lines(value))
+    else:
+        write(as_json(value) if form == "json" else library.render(value))
+    context.exit(int(bool(found.rejected)))
 
 
 @cli.command()

@@ -2,8 +2,8 @@ from dataclasses import dataclass
 
 import pytest
 
+from evaluation.faults import opener, unresolved
 from evaluation.measures import Measured, Yardstick, measure, redundancy
-from evaluation.openers import opener, unresolved
 from evaluation.references import Reference
 from evaluation.rouge import get_tokenizer
 

@@ -1,0 +1,222 @@
+"""Faults of our briefings, topic by topic, and how often each detector is right on briefings that an editor read.
+
+A line of labels names a briefing by its slices, so that no text is kept: ``{"set", "topic", "headline", "sentences",
+"key_points", "faults": [{"kind", "in", "at"}, …]}``, a slice being ``[article, field, start, end]``.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from evaluation.datasets import read_dataset
+from evaluation.faults import KINDS, Fault, Told, faults_of, headline_fault, stale
+from evaluation.references import Topic, rows
+from evaluation.systems import read_documents
+from evaluation.text_tables import aligned, decimal
+from summarizer.errors import InputError, UnreadableError
+from summarizer.models import Article, Briefing, Citation
+
+Key = tuple[str, str, int]
+
+
+def check(topics: Iterable[Topic], words: int) -> dict[str, Any]:
+    """Brief each topic and list what a reader would mark."""
+    listed: list[dict[str, Any]] = []
+    counts: Counter[str] = Counter()
+    for topic in topics:
+        articles = read_documents(topic)[0]
+        for briefing in _briefings(articles, words):
+            found = faults(briefing, articles)
+            counts["briefings"] += 1
+            counts["sentences"] += len(briefing.sentences)
+            counts["marked"] += len({f.at for f in found if f.where == "sentences"})
+            counts.update(f.kind for f in found)
+            listed += [_value(topic.id, fault, briefing) for fault in found]
+    kinds = {kind: counts[kind] for kind in KINDS}
+    return {key: counts[key] for key in ("briefings", "sentences", "marked")} | {
+        "kinds": kinds,
+        "faults": listed,
+    }
+
+
+def faults(briefing: Briefing, articles: Sequence[Article]) -> list[Fault]:
+    """The faults of a briefing: of its sentences, of the key points that are none of them, and of its headline."""
+    known = "\n".join(article.text for article in articles)
+    said = [Told(each.text, each.article, each.position) for each in briefing.sentences]
+    found = faults_of(said, known=known)
+    told = {each.text for each in said}
+    points = [Told(p.citation.text, p.citation.article, p.citation.position) for p in briefing.key_points]
+    found += [
+        fault
+        for fault in faults_of(points, "key_points", known)
+        if points[fault.at].text not in told or fault.kind == "twice"
+    ]
+    if why := headline_fault(briefing.headline.text, [each.text for each in said]):
+        found.append(Fault("headline", "headline", 0, why))
+    return [*found, *_stale(briefing, articles)]
+
+
+def _stale(briefing: Briefing, articles: Sequence[Article]) -> Iterator[Fault]:
+    from summarizer.text.sentences import split  # the splitter's model
+
+    dated = {a.id: a.published.day for a in articles if a.published}
+    sentences = {a.id: [s.text for s in split(a)] for a in articles if a.id in dated}
+    for n, said in enumerate(briefing.sentences):
+        if said.article in dated and said.superseded is None:
+            after = [s for a, day in dated.items() if day > dated[said.article] for s in sentences[a]]
+            if why := stale(said.text, after, articles[0].language):
+                yield Fault("stale", "sentences", n, why)
+
+
+def _briefings(articles: Sequence[Article], words: int) -> list[Briefing]:
+    from summarizer import service  # numpy and scipy
+
+    told = service.brief(articles, words=words, one_event=True)
+    return [each.briefing for each in told if isinstance(each.briefing, Briefing)]
+
+
+def _value(topic: str, fault: Fault, briefing: Briefing) -> dict[str, Any]:
+    cited = _cited(fault, briefing)
+    return {
+        "topic": topic,
+        "kind": fault.kind,
+        "in": fault.where,
+        "at": fault.at,
+        "why": fault.why,
+        "text": cited.text,
+        "article": cited.article,
+    }
+
+
+def _cited(fault: Fault, briefing: Briefing) -> Citation:
+    if fault.where == "headline":
+        return briefing.headline
+    return (
+        briefing.sentences[fault.at] if fault.where == "sentences" else briefing.key_points[fault.at].citation
+    )
+
+
+def measure(labels: Path, folder: Path) -> dict[str, Any]:
+    """Precision and recall of each detector on the briefings that were read; figures overtaken are not among them.
+
+    Raises:
+        UnreadableError: a line is no label.
+        InputError: a set is missing, or is another than the one that was read.
+    """
+    texts: dict[str, dict[str, Mapping[str, str]]] = {}
+    right, wrong, missed = Counter[str](), Counter[str](), Counter[str]()
+    read = 0
+    for row in rows(labels):
+        if isinstance(row, UnreadableError):
+            raise row
+        place, value = row
+        marked, by_hand = _compare(place, value, texts, folder)
+        read += 1
+        right.update(kind for kind, _, _ in marked & by_hand)
+        wrong.update(kind for kind, _, _ in marked - by_hand)
+        missed.update(kind for kind, _, _ in by_hand - marked)
+    return {
+        "briefings": read,
+        "kinds": {
+            kind: _agreement(right[kind], wrong[kind], missed[kind]) for kind in KINDS if kind != "stale"
+        },
+    }
+
+
+def _agreement(right: int, wrong: int, missed: int) -> dict[str, Any]:
+    return {
+        "right": right,
+        "wrong": wrong,
+        "missed": missed,
+        "precision": round(right / (right + wrong), 4) if right + wrong else None,
+        "recall": round(right / (right + missed), 4) if right + missed else None,
+    }
+
+
+def _compare(
+    place: str, row: dict[str, Any], texts: dict[str, dict[str, Mapping[str, str]]], folder: Path
+) -> tuple[set[Key], set[Key]]:
+    """What the detectors mark and what the editor marked."""
+    try:
+        name = str(row["set"])
+        by_hand = {(str(f["kind"]), str(f["in"]), int(f["at"])) for f in row["faults"]}
+        if name not in texts:
+            texts[name] = _texts(folder / name)
+        topic = texts[name][str(row["topic"])]
+        said = [_told(each, topic) for each in row["sentences"]]
+        points = [_told(each, topic) for each in row["key_points"]]
+        headline = _told(row["headline"], topic).text if row["headline"] else None
+    except (KeyError, TypeError, ValueError) as error:
+        raise UnreadableError(place, f"no label of this set ({type(error).__name__} {error})") from error
+    known = "\n".join(topic.values())
+    told = {each.text for each in said}
+    found = [*faults_of(said, known=known)]
+    found += [
+        f
+        for f in faults_of(points, "key_points", known)
+        if points[f.at].text not in told and f.kind != "twice"
+    ]
+    marked: set[Key] = {(f.kind, f.where, f.at) for f in found}
+    if headline_fault(headline, [each.text for each in said]):
+        marked.add(("headline", "headline", 0))
+    return marked, by_hand
+
+
+def _texts(path: Path) -> dict[str, Mapping[str, str]]:
+    """The texts and titles of each topic of a set, by ``ID:field``."""
+    if not path.is_file():
+        raise InputError(f"no set {str(path)!r}; give --data the folder that holds the sets that were read")
+    topics: dict[str, Mapping[str, str]] = {}
+    for topic in read_dataset(path).found.items:
+        articles = read_documents(topic)[0]
+        topics[topic.id] = {f"{a.id}:text": a.text for a in articles} | {
+            f"{a.id}:title": a.title or "" for a in articles
+        }
+    return topics
+
+
+def _told(slice_: Sequence[Any], topic: Mapping[str, str]) -> Told:
+    """A slice as a sentence."""
+    article, field, start, end = slice_
+    text = topic[f"{article}:{field}"]
+    if not 0 <= start < end <= len(text):
+        raise ValueError(f"[{start}:{end}) is not in {article!r}")
+    return Told(text[start:end], str(article), _position(text, start) if field == "text" else None)
+
+
+def _position(text: str, start: int) -> int:
+    """How many sentences stand before a slice, as the library splits them."""
+    from summarizer.text.sentences import split  # the splitter's model
+
+    return len(split(Article("", text[:start]))) if text[:start].strip() else 0
+
+
+def render(value: dict[str, Any]) -> str:
+    """The faults for a terminal."""
+    from summarizer.rendering.text import harmless
+
+    lines = [
+        f"{f['topic']}: {f['kind']} in {f['in']} {f['at'] + 1} ({f['why']}): {f['text']}"
+        for f in value["faults"]
+    ]
+    kinds = ", ".join(f"{kind} {count}" for kind, count in value["kinds"].items())
+    lines.append(
+        f"{value['briefings']} briefing(s), {value['sentences']} sentences, {value['marked']} of them marked: {kinds}"
+    )
+    return "".join(harmless(line) + "\n" for line in lines)
+
+
+def render_measure(value: dict[str, Any]) -> str:
+    """Precision and recall for a terminal."""
+    table = [["kind", "right", "wrong", "missed", "precision", "recall"]]
+    for kind, each in value["kinds"].items():
+        counts = [str(each[key]) for key in ("right", "wrong", "missed")]
+        table.append([kind, *counts, decimal(each["precision"], 2), decimal(each["recall"], 2)])
+    return f"{value['briefings']} briefings that were read\n\n{aligned(table)}\n"
+
+
+def as_lines(value: dict[str, Any]) -> str:
+    """One fault a line of JSON."""
+    return "".join(json.dumps(fault, ensure_ascii=False) + "\n" for fault in value["faults"])

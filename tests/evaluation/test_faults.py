@@ -1,0 +1,125 @@
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from evaluation.faults import Told, faults_of, furniture, headline_fault, leans, stale, told_twice, torn
+
+TEXT = "Mayor Ada Lunde said the sea wall had held. Eleven ferries stayed in port at Brevik on Monday."
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["“We are ready,” he added.", "Both sources asked not to be named.", "At the same briefing the port was closed.",
+     "I have been telling it for years."],
+)  # fmt: skip
+def test_what_points_at_nothing_before_it_is_marked(said: str) -> None:
+    assert leans(said) or faults_of([Told(said)])
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["“We are ready,” Ada Lunde said.", "Brevik is shut, the port authority said.", "World War I ended in the harbour.",
+     "After Rolf Ennard fell, he said the pass was icy."],
+)  # fmt: skip
+def test_what_is_named_in_the_sentence_is_not_marked(said: str) -> None:
+    assert not faults_of([Told(said)])
+
+
+def test_a_surname_that_speaks_needs_its_first_name_somewhere_before() -> None:
+    known = "Vesna Orlic runs the harbour. Orlic said the ferries would sail."
+    assert leans("Ferries sail on Tuesday, Orlic said.", known=known) == "Orlic"
+    assert leans("Ferries sail on Tuesday, Orlic said.", "Vesna Orlic runs the harbour.", known) == ""
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Photo: Ana Ruiz for the Gulf Post", "In this June 20 photo, ferries lie in port.", "Sign up for the news.",
+     "More at https://gulf.example/1", "Updated 10:32 am: the port is closed."],
+)  # fmt: skip
+def test_captions_credits_and_calls_are_furniture(said: str) -> None:
+    assert furniture(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["The council met on Monday and", ", a critic of the mayor, left.", "The port shut.Ferries stayed in.",
+             "Ferries in port 12 April Ada Lunde has told the council."]
+)  # fmt: skip
+def test_broken_and_fused_sentences_are_torn(said: str) -> None:
+    assert torn(said)
+
+
+@pytest.mark.parametrize(
+    "said", [*TEXT.split(". ")[1:], "“Stay at home,” the mayor said.", "It cost 3.5 million crowns."]
+)
+def test_plain_sentences_show_no_fault(said: str) -> None:
+    assert furniture(said) == torn(said) == ""
+
+
+def test_a_fact_told_again_names_the_sentence_that_told_it() -> None:
+    again = "At Brevik, eleven ferries stayed in port."
+    assert told_twice(again, ["Nobody was hurt.", TEXT.split(". ")[1]]) == "as sentence 2"
+    assert told_twice("Bakers walked out in Talmar.", [TEXT]) == ""
+
+
+@pytest.mark.parametrize(
+    ("headline", "why"),
+    [
+        (None, "none"),
+        ("He denies the claim", "points back: he"),
+        ("Storm shuts Brevik: live", "torn"),
+        ("Bakers strike in Talmar", "not in the body"),
+        ("Eleven ferries stay in port", ""),
+    ],
+)
+def test_a_headline_stands_by_itself_and_by_its_body(headline: str | None, why: str) -> None:
+    assert headline_fault(headline, [TEXT]) == why
+
+
+def test_a_figure_that_a_later_article_gives_otherwise_is_stale() -> None:
+    assert (
+        stale("Three people died in the fire at Orvel.", ["Five people died in the fire at Orvel."])
+        == "3, later 5"
+    )
+    assert (
+        stale("Three people died in the fire at Orvel.", ["The fire at Orvel burned for five hours."]) == ""
+    )
+
+
+def test_faults_lists_each_with_its_words(call, write_lines) -> None:
+    text = "Photo: the harbour of Brevik lies empty on Monday morning after the storm. Nobody was hurt in the harbour."
+    topic = {
+        "id": "storm",
+        "documents": [{"id": "a", "title": "Storm", "text": text}],
+        "references": ["A storm."],
+    }
+    done = call("faults", write_lines("t.jsonl", [topic]), "--format", "json")
+    report = json.loads(done.out)
+    assert (done.code, report["briefings"]) == (0, 1)
+    assert all(
+        {"topic", "kind", "in", "at", "why", "text", "article"} == set(each) for each in report["faults"]
+    )
+
+
+def test_labels_are_checked_against_their_set_and_a_wrong_slice_is_named(
+    call, write_lines, tmp_path: Path
+) -> None:
+    documents = [{"id": "a", "text": "Photo: the port of Brevik. He said it was shut."}]
+    write_lines("set.jsonl", [{"id": "t", "documents": documents, "references": ["x"]}])
+    label = {"set": "set.jsonl", "topic": "t", "headline": None, "key_points": []}
+    label |= {"sentences": [["a", "text", 0, 26], ["a", "text", 27, 47]]}
+    label |= {"faults": [{"kind": "furniture", "in": "sentences", "at": 0}]}
+    done = call("faults", "--labels", write_lines("l.jsonl", [label]), "--data", tmp_path, "--format", "json")
+    kinds = json.loads(done.out)["kinds"]
+    assert (kinds["furniture"]["right"], kinds["headline"]["wrong"]) == (1, 1)
+    bad = write_lines("bad.jsonl", [label | {"sentences": [["a", "text", 0, 999]]}])
+    with pytest.raises(Exception, match=r"line 1: no label of this set \(ValueError \[0:999\)"):
+        call("faults", "--labels", bad, "--data", tmp_path)
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_looked_at(text: str) -> None:
+    for fault in faults_of([Told(text), Told(text)]):
+        assert fault.why
