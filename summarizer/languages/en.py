@@ -241,7 +241,7 @@ LANGUAGE = Language(
         frame=("according", "news", "report", "reported", "said", "say", "says", "statement", "told"),
         negations=(
             r"\b(?:not|no|never|none|neither|nor|nobody|nothing|without|den(?:y|ied|ies)|fail(?:s|ed|ing)?|cannot"
-            r"|call(?:s|ed|ing)?\soff)\b",
+            r"|call(?:s|ed|ing)?\soff|(?:refus|declin)(?:e|es|ed|ing)\sto)\b",
             r"n['’]t\b",
         ),
         speech=(r"said", r"says", r"according to", r"told", r"reported", r"announced"),
@@ -338,7 +338,7 @@ LANGUAGE = Language(
             ("approve adopt pass uphold", "reject defeat block overturn scrap"),
             (
                 "rise raise increase grow climb jump surge soar",
-                "fall drop cut lower reduce decline plunge slump shrink",
+                "fall drop cut lower reduce decrease decline plunge slump shrink",
             ),
             ("open reopen", "close shut"),
             ("win", "lose"),
