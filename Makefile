@@ -10,6 +10,7 @@ help:
 	@echo "make demo      install, then group and brief the sample articles in seeds/"
 	@echo "make test      install what the tests need, and run them"
 	@echo "make browser   read the pages in Chromium (apt-get install chromium)"
+	@echo "make docs      build the documentation as a site, in site/"
 	@echo "make check     ruff, mypy and the import contracts"
 	@echo "make evaluate  score briefings and grouping of seeds/ against their references"
 
@@ -41,6 +42,10 @@ test: $(VENV)/development
 browser: $(VENV)/development
 	@$(BIN)/python -m pytest -m browser tests/browser
 
+docs: $(VENV)/development
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
+	@echo "built: site/index.html"
+
 check: $(VENV)/development
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -56,4 +61,4 @@ evaluate: $(VENV)/newsfold
 	$(BIN)/python -m evaluation grouping seeds/articles.jsonl
 
 clean:
-	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) build dist site *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
