@@ -148,6 +148,11 @@ def problem_answer(error: HTTPException) -> Response:
     return _problem(error)
 
 
+def unexpected_answer(error: Exception) -> Response:
+    """The answer to an error of ours, which is logged."""
+    return _unexpected(error)
+
+
 def _unexpected(error: Exception) -> Response:
     # The trace belongs into the log; an answer that quotes it would tell strangers about the machine.
     log().error("unexpected error", kind=type(error).__name__, exc_info=error)

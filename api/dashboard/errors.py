@@ -4,7 +4,7 @@ from flask import Response, request
 from werkzeug.exceptions import HTTPException
 
 from api.dashboard.blueprint import blueprint, page
-from api.errors import problem_answer, problem_of
+from api.errors import problem_answer, problem_of, unexpected_answer
 from summarizer.errors import MovedError, NewsfoldError
 
 ADVICE = {
@@ -27,6 +27,13 @@ def show(error: NewsfoldError) -> Response:
         rest = request.path.replace(error.event, error.to, 1)
         return Response(status=308, headers={"Location": request.script_root + rest})
     return show_problem(problem_of(error))
+
+
+@blueprint.errorhandler(Exception)
+def show_unexpected(error: Exception) -> Response:
+    """An error of ours: logged as everywhere, and a page where one is wanted."""
+    answer = unexpected_answer(error)
+    return show_problem(problem_of(error)) if wants_page() else answer
 
 
 @blueprint.errorhandler(HTTPException)

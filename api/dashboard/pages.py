@@ -4,6 +4,7 @@ import datetime
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -126,7 +127,9 @@ def front() -> Response:
     query: FrontQuery = read_query(FrontQuery)
     room = newsroom()
     counts, now = room.counts(), room.now()
-    latest = room.latest_day("UTC")
+    days = [day for day, _ in room.days()]
+    today = now.date().isoformat()
+    latest = next((datetime.date.fromisoformat(day) for day in days if day <= today), None)
     visit = last_visit(now)
     shown_day = query.day or (None if query.is_narrow else latest)
     cards, cursor = _cards(room, query, shown_day, visit)
@@ -135,7 +138,7 @@ def front() -> Response:
         before = EventQuery(last=shown_day, sort="latest", limit=EVENTS)
         known = {card.event.id for card in cards}
         earlier = [card for card in _made(room, before, visit) if card.event.id not in known]
-    days = [day for day, _ in room.days()]
+    sections, sources, languages = _choices(room, counts["articles"])
     answer = page(
         "front",
         cards=cards,
@@ -144,15 +147,25 @@ def front() -> Response:
         query=query,
         counts=counts,
         day=shown_day.isoformat() if shown_day else None,
-        today=now.date().isoformat(),
+        today=today,
         days=days,
         around=_around(days, shown_day.isoformat() if shown_day else None),
-        sections=[section for section, _, _ in room.sections()],
-        sources=[source for source, _, _ in room.sources() if source],
-        languages=[language for language, _ in room.languages()],
+        sections=sections,
+        sources=sources,
+        languages=languages,
         filters={name: getattr(query, name) for name in ("q", "section", "source", "language", "sort")},
     )
     return keep_token(keep_visit(answer, now))
+
+
+@lru_cache(maxsize=8)
+def _choices(room: Newsroom, _articles: int) -> tuple[list[str], list[str], list[str]]:
+    """The sections, sources and languages to choose from, looked up again when articles come or go."""
+    return (
+        [section for section, _, _ in room.sections()],
+        [source for source, _, _ in room.sources() if source],
+        [language for language, _ in room.languages()],
+    )
 
 
 def _cards(
