@@ -65,9 +65,9 @@ def print_times(app: Flask, path: str) -> None:
         begun = time.process_time()
         answer = client.get(path, headers=HTML)
         times.append(time.process_time() - begun)
-    print(
-        f"{statistics.median(times[1:]) * 1000:7.0f} ms  first {times[0] * 1000:6.0f} ms  {len(answer.data) / 1000:6.1f} KB  {answer.status_code}  {path[:60]}"
-    )
+    median, first = (seconds * 1000 for seconds in (statistics.median(times[1:]), times[0]))
+    size = len(answer.data) / 1000
+    print(f"{median:7.0f} ms  first {first:6.0f} ms  {size:6.1f} KB  {answer.status_code}  {path[:60]}")
 
 
 if __name__ == "__main__":
