@@ -358,7 +358,6 @@ LANGUAGE = Language(
             "privac",
             "preference",
             "choice",
-            "choices",
             "click",
             "device",
             "browser",

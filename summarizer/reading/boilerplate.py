@@ -109,7 +109,7 @@ _ALONE = _lines(
 # "Photograph: Ann Other/NPA The ferry …": names, a stroke, an agency, and then text.
 _CREDIT = re.compile(
     r"(?:photo(?:graph)?|image|picture|illustration|credit)s?: (?:[A-Z][\w.’'-]{0,20} ){0,4}?"
-    r"[A-Z][\w.’'-]{0,20}(?:\\?/[A-Z]\w{1,15}(?: Images| Photo)?){1,3} (?=[\w\"“‘])"
+    r"[A-Z][\w.’'-]{0,20}(?:\\?/[A-Z]\w{1,15}(?: (?:Images|Photo)(?! of\b))?){1,3} (?=[\w\"“‘])"
     r"|photo(?:graph)?: (?-i:AP|EPA|AFP|PA|Reuters|Getty Images|Getty|Rex Features) (?=[\w\"“‘])"
     r"|\(?(?:AP|AFP|EPA|NPA|Reuters|Getty) Photo(?:\\?/[A-Z][\w.’'-]{1,20}(?: [A-Z]\.)?(?: [A-Z][\w.’'-]{0,20})?)?"
     r"(?:, File)?\)?(?: \([^()]{1,40} - [A-Z]{2,8}\))? (?=[\w\"“‘(])",

@@ -9,6 +9,8 @@ from summarizer.models import AsideKind
 from summarizer.reading import boilerplate, bylines
 from summarizer.reading.boilerplate import is_comment_notice
 from summarizer.reading.bylines import dateline_end
+from summarizer.reading.comments import comments_start
+from summarizer.reading.line_edges import opens_report
 from summarizer.reading.lines import Line, alike, bullet_end, ends_sentence, has_letter, is_label
 from summarizer.reading.page_talk import asks_reader
 
@@ -16,6 +18,9 @@ from summarizer.reading.page_talk import asks_reader
 # sentences.
 _HEAD_WORDS, _HEAD_CHARACTERS = 22, 170
 _STANDFIRST_WORDS = 45  # not tuned
+_MARKED_LINES, _MARKED_CHARACTERS = 8, 1_500  # in which an agency's first marker is looked for  # not tuned
+_SPEAKER = re.compile(r"[A-Z][\w.'’ -]{1,30}(?:, [\w. ]{2,20})?: \S")
+_FEWEST_TURNS = 6
 _BEFORE_COMMENTS = 3  # lines that an article has at least
 TITLE_LINES = 8  # how far down a line equal to the title, or a standfirst, is looked for
 TIME = re.compile(
@@ -81,7 +86,25 @@ class Layout:
         noticed = (
             n for n in range(_BEFORE_COMMENTS, len(self.lines)) if is_comment_notice(self.lines[n].text)
         )
-        return next(noticed, len(self.lines))
+        start = comments_start([line.text for line in self.lines]) if not self.speakers else len(self.lines)
+        return min(next(noticed, start), start)
+
+    @cached_property
+    def speakers(self) -> bool:
+        """Whether people speak in turns, as in a chat or an interview."""
+        return sum(bool(_SPEAKER.match(line.text)) for line in self.lines) >= _FEWEST_TURNS
+
+    @cached_property
+    def marked(self) -> int:
+        """The first line that opens with an agency's dateline or a time stamp, near the head; 0 where none does."""
+        above = 0
+        for number, line in enumerate(self.lines[:_MARKED_LINES]):
+            if number and opens_report(line.opening):
+                return number
+            above += len(line.text)
+            if above > _MARKED_CHARACTERS:
+                break
+        return 0
 
     @cached_property
     def asking(self) -> frozenset[int]:

@@ -32,6 +32,7 @@ _STAMP = re.compile(
 )
 # "LENHAM | Sun May 4, 2025 9:05 am EDT LENHAM (NPA) - ", "LENHAM, Selmark, May 4 (NPA) - ", "LENHAM ( NPA ) — ".
 _PLACE = r"[A-Z][A-Z\\/-]{2,30}(?: [A-Z][A-Z.\\/-]{1,20}){0,3}"
+_ABOVE_STAMP = re.compile(rf"{_PLACE} \| $")
 _AGENCY = re.compile(
     rf"(?<![^\s]){_PLACE}(?: \| [A-Z][a-z]{{2}} {MONTH} \d|(?:, [A-Z][\w.]{{1,15}})?(?:,? {MONTH}\.? \d{{1,2}})? "
     r"?\( ?[A-Z][A-Za-z]{1,11} ?\) ?[-–—]{1,2} )"
@@ -46,6 +47,10 @@ _SENT = re.compile(
     r"(?:[^\W\d_][\w.,/'’ -]{2,40} )?\( ?(?:ap|afp|cnn|cnn business|reuters|upi) ?\)(?: ?[-–—]{1,2} ?| ?)",
     re.IGNORECASE,
 )
+_ABOVE_STAMPED = re.compile(rf"{_PLACE} \| {_STAMP.pattern}")
+_SENT_ON = re.compile(
+    r"(?:[^\W\d_][\w.,/'’ -]{2,40} )?\( ?(?:AP|AFP|CNN|Reuters|UPI|REUTERS) ?\) ?[-–—]{1,2} ?"
+)
 # "AP2010 HOLM -- ", "(AP) AP2010 The …", "2010 Getty Images PORT HOLM, Selmark -- ": the credit of the picture above.
 _CREDITED = re.compile(
     r"(?:(?:\((?:AP|AFP|EPA)\)|(?:AP|AFP|EPA) ?(?:\d{4})?|\d{4} (?:Getty Images|AFP|AP)) )+"
@@ -53,8 +58,15 @@ _CREDITED = re.compile(
 )
 _DATELINE: tuple[AsideKind, str] = ("dateline", "place, date or agency in front of the first sentence")
 _HEADLINE: tuple[AsideKind, str] = ("headline", "the headline, glued to the text")
+_ABOVE: tuple[AsideKind, str] = ("furniture", "stands before an agency's dateline")
 _BYLINE: tuple[AsideKind, str] = ("byline", "who wrote it, glued to the text")
 _SENTENCE_ENDS = re.compile(r"(?<=[a-z0-9)\]\"'”’])[.!?]['\"”’)]{0,2}\s")  # no end behind "U.S."
+
+
+def opens_report(text: str) -> bool:
+    """Whether a line opens with an agency's dateline or with a time stamp, behind which its report begins."""
+    found = _STAMP.match(text) or _AGENCY.match(text) or _SENT_ON.match(text) or _ABOVE_STAMPED.match(text)
+    return found is not None and _is_text(text[found.end() :])
 
 
 def head_parts(text: str) -> Iterator[tuple[int, AsideKind, str]]:
@@ -71,19 +83,22 @@ def head_parts(text: str) -> Iterator[tuple[int, AsideKind, str]]:
         yield credited.end(), "furniture", "a picture credit glued to the text"
         return
     stamp = _STAMP.search(text[:_HEAD])
-    if stamp and _is_head(text[: stamp.start()]) and _is_text(text[stamp.end() :]):
-        if stamp.start():
-            yield stamp.start(), *_HEADLINE
+    if stamp and _is_report(text, stamp.start(), stamp.end()):
+        place = _ABOVE_STAMP.search(text, 0, stamp.start())
+        start = place.start() if place else stamp.start()
+        if start:
+            yield start, *(_HEADLINE if _is_head(text[:start]) else _ABOVE)
         yield stamp.end(), "date", "a date and a time glued to the text"
-        return
-    agency = _AGENCY.search(text[:_HEAD])
-    if agency and agency.start() and _is_head(text[: agency.start()]) and _is_text(text[agency.end() :]):
-        yield agency.start(), *(_BYLINE if text.startswith("By ") else _HEADLINE)
         return
     pictured = _PICTURED.search(text[:_CAPTIONS])
     if pictured and _is_text(text[pictured.end() :]):
         yield pictured.start("place"), "furniture", "captions of pictures, glued to the text"
         yield pictured.end(), *_DATELINE
+        return
+    agency = _AGENCY.search(text[:_HEAD])
+    if agency and agency.start() and _is_report(text, agency.start(), agency.end()):
+        head = _HEADLINE if _is_head(text[: agency.start()]) else _ABOVE
+        yield agency.start(), *(_BYLINE if text.startswith("By ") else head)
         return
     sent = _SENT.match(text[:_HEAD])
     if sent and _is_text(text[sent.end() :]):
@@ -93,6 +108,11 @@ def head_parts(text: str) -> Iterator[tuple[int, AsideKind, str]]:
 def _is_head(before: str) -> bool:
     """Whether what stands before a stamp can be a headline: no sentence ends in it."""
     return not _SENTENCE_ENDS.search(before)
+
+
+def _is_report(text: str, start: int, end: int) -> bool:
+    """Whether a report begins behind a stamp or dateline; with a capital where sentences stand before it."""
+    return _is_text(text[end:]) and (_is_head(text[:start]) or not text[end:].lstrip()[:1].islower())
 
 
 def _is_text(behind: str) -> bool:
@@ -124,6 +144,7 @@ _LEAST_HEAD, _LEAST_TEXT = 3, 5  # words; shorter heads are parts of names
 # lines of Timeline17, which has no titles, 172 repeat half of their head, 38 of 40 that were read because it is a
 # headline; of 7,330 snippets of AllSides, 6 do, none of which is.
 _LEAST_STEMS, _LEAST_REPEATED, _REPEATED = 4, 3, 0.5
+_REPEATED_TWICE = 0.7  # behind a capital, where a name may go on  # not tuned
 
 
 def run_in_parts(text: str, *, titled: bool) -> Iterator[tuple[int, AsideKind, str]]:
@@ -156,7 +177,10 @@ def _part(text: str, *, titled: bool) -> int:
     )
     opened = next(small, 0)
     lower = [m.end() for m in found if not m["last"][0].isupper()]
-    said_again = 0 if titled else _said_again(text, lower)
+    upper = [m.end() for m in found if m["last"][0].isupper()]
+    said_again = (
+        0 if titled else _said_again(text, lower, _REPEATED) or _said_again(text, upper, _REPEATED_TWICE)
+    )
     return min(filter(None, (opened, said_again)), default=0)
 
 
@@ -171,10 +195,10 @@ def _may_end(text: str, border: re.Match[str]) -> bool:
     return len(head.split()) >= _LEAST_HEAD and not _SENTENCE_ENDS.search(head) and len(behind) >= _LEAST_TEXT
 
 
-def _said_again(text: str, borders: list[int]) -> int:
+def _said_again(text: str, borders: list[int], least: float) -> int:
     """The border whose head is said again the most by the rest of its sentence, the last of equals."""
     share, end = max(((_repeated(text, end), end) for end in borders), default=(0.0, 0))
-    return end if share >= _REPEATED else 0
+    return end if share >= least else 0
 
 
 def _repeated(text: str, end: int) -> float:
@@ -190,6 +214,12 @@ _LONGEST = 1_000_000
 # A picture stands right under the head: its credit is in one of the next lines, and its caption is short.
 _CAPTION_LINES, _CAPTION_WORDS = 3, 45
 _SENTENCE_INSIDE = re.compile(r"[.!?]['\"”’)]{0,2}\s+[A-Z]")
+# "5.12 pm: ", "14:05 BST - ": in front of the entries of a live page.
+_ENTRY = re.compile(
+    r"\d{1,2}(?:[.:]\d{2})? ?(?:[ap]\.?m\.?|h|uhr|[A-Z]{2,4})?(?: [A-Z]{2,4})? ?[:–—-] ?(?=[^\W\d])",
+    re.IGNORECASE,
+)
+_ENTRIES = 3  # fewer are times that a text tells  # not tuned
 _CONTEXT = 20_000  # characters of the article in which a place may be confirmed
 _GLUED = re.compile(r"(?:date|dated|published|posted|updated)(?: on)?[:\s]{1,3}", re.IGNORECASE)
 
@@ -205,7 +235,14 @@ def find_edges(text: str, running: Sequence[Line], *, titled: bool) -> tuple[Set
     edges: list[SetAside] = []
     bullets = find_bullets(running)
     captions = _captions(running)
+    live = sum(bool(_ENTRY.match(line.opening)) for line in running) >= _ENTRIES
     for number, line in enumerate(running):
+        entry = _ENTRY.match(line.opening) if live else None
+        if entry:
+            edges.append(
+                SetAside(line.start, line.start + entry.end(), "date", "the time of a live page's entry")
+            )
+            continue
         if number < captions:
             edges += _caption(line, first=number == 0, titled=titled, context=text[:_CONTEXT])
             continue

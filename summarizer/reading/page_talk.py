@@ -7,7 +7,7 @@ often it says "we" or "you". News about the same matters speaks of third persons
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from summarizer.languages import every_page
@@ -24,16 +24,20 @@ _SUBSCRIPTION_WORDS = 30
 _OFFERS = 4  # the first entries of a language's subscription words say what is offered
 # Where pages lead their readers to, in whatever language: each entry one thing.
 _CHANNEL_WORDS = (
-    "youtube|whatsapp|telegram|instagram|facebook|tiktok|twitter|linkedin|bluesky",
-    "ios|android|app store|google",
-    "app|apps|aplicación|aplicativo|applicazione|приложени",
-    "channel|canal|kanal|canale|chaîne|kanał|канал",
-    "download|herunterlad|descarg|télécharg|scarica|baixe|скача|pobierz|ladda",
-    "follow|folge|folgen|sígue|sigue|suivez|segui|siga|volg|följ|obserwuj|únete|rejoignez",
+    "youtube|whatsapp|telegram|instagram|facebook|tiktok|twitter|linkedin|bluesky|flickr",
+    "ios|android|iphone|ipad",
+    "app|apps|aplicación|aplicativo|applicazione|приложение",
+    "channel|canal|kanal|canale|chaîne|kanaal|kanał|канал",
+    "download|herunterladen|descarga|descargue|téléchargez|scarica|baixe|скачайте|pobierz|ladda",
+    "follow|folgen|síguenos|suivez|seguici|siga|volg|följ|obserwuj|únete|rejoignez",
     "podcast|newsletter|newsletters",
 )
+_ADDRESS = frozenset(
+    "our us your you unser unsere unserem unseren ihr ihre nous notre nos vous votre nuestro nuestra nostro nostra "
+    "nosso nossa onze наш våra vår vores".split()
+)
 _CHANNELS_NAMED = 3  # different things, and a word of address  # not tuned
-_SENTENCE = re.compile(r"[^.!?]{2,600}(?:[.!?]+|$)")
+_SENTENCE = re.compile(r"[^.!?]+[.!?]*")
 
 
 def asks_reader(text: str, *, beside: bool = False) -> bool:
@@ -58,10 +62,8 @@ def asks_reader(text: str, *, beside: bool = False) -> bool:
             return True
     if len(words) > _SUBSCRIPTION_WORDS:
         return False
-    shown = {
-        entry for word in words for stem, entry in _CHANNELS.get(word[:_KEY], ()) if word.startswith(stem)
-    }
-    if len(shown) + bool(addressed) >= _CHANNELS_NAMED:
+    shown = {_CHANNELS[word] for word in words if word in _CHANNELS}
+    if shown and len(shown) + any(word in _ADDRESS for word in words) >= _CHANNELS_NAMED:
         return True
     return any(len(named) >= _SUBSCRIPTION and min(named) < _OFFERS for named in offers.values())
 
@@ -89,16 +91,7 @@ def _named(words: list[str]) -> tuple[dict[int, set[int]], dict[int, set[int]], 
     return consent, offers, addressed
 
 
-def _by_key(entries: Sequence[str]) -> dict[str, tuple[tuple[str, int], ...]]:
-    """By its first letters each spelling, and the number of its entry."""
-    keyed: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-    for number, spellings in enumerate(entries):
-        for stem in spellings.split("|"):
-            keyed[stem[:_KEY]].append((stem, number))
-    return {key: tuple(value) for key, value in keyed.items()}
-
-
-_CHANNELS = _by_key(_CHANNEL_WORDS)
+_CHANNELS = {word: number for number, spellings in enumerate(_CHANNEL_WORDS) for word in spellings.split("|")}
 
 
 @cache

@@ -14,7 +14,7 @@ from typing import TypeVar
 from summarizer.models import AsideKind, Headline, SetAside, Takeaway
 from summarizer.reading import boilerplate, bylines, notices, takeaways
 from summarizer.reading.bylines import is_dateline
-from summarizer.reading.layout import TIME, TITLE_LINES, Label, Layout
+from summarizer.reading.layout import TIME, TITLE_LINES, Label, Layout, heads
 from summarizer.reading.line_edges import find_edges
 from summarizer.reading.lines import (
     Line,
@@ -146,6 +146,12 @@ LINE_RULES = (
     Rule("furniture", lambda page, n: boilerplate.is_ticker(page.lines[n].text), "a price or a rate alone"),
 )
 PLACE_RULES = (
+    Rule(
+        "headline",
+        lambda page, n: n == 0 < page.marked and not page.title and heads(page.lines[n]),
+        "the first line above an agency's dateline",
+    ),
+    Rule("furniture", lambda page, n: n < page.marked, "stands above an agency's dateline"),
     Rule("furniture", lambda page, n: n in page.runs, "an entry under a form, a ticker or a list of links"),
     Rule(
         "dateline",

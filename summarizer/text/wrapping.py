@@ -93,6 +93,8 @@ class _Pair:
         self.ended = ends_sentence(text[max(before.start, before.end - 8) : before.end])
         self.open = not self.apart and not self.ended
         self.broken = self.open and text[after.start].islower()
+        # ", who chairs it, said": a link or a name in mark-up broke the line
+        self.torn = not after.blank_before and text[after.start] in ",;"
 
     def carries_on_item(self, *, in_item: bool) -> bool:
         """Whether the lower line goes on with a list item: no bullet of its own, but indented under it."""
@@ -100,6 +102,8 @@ class _Pair:
 
     def runs_on(self, width: int, ragged: int) -> bool:
         """Whether the lower line belongs to the paragraph of the upper one."""
+        if self.torn:
+            return True
         if self.apart or self.after.indent > self.before.indent:
             return False
         if ragged:
