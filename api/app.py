@@ -29,6 +29,7 @@ from api import (
     throttle,
 )
 from api.background import Grouper
+from api.kept_answers import KeptAnswers
 from api.proxies import Mounted, networks_of, origins_of, public_address
 from summarizer.errors import ParameterError
 from summarizer.families import read_families
@@ -107,6 +108,7 @@ def create_app(given: Mapping[str, Any] | None = None, *, clock: Clock = now) ->
     app.url_map.merge_slashes = False  # an article's id may hold two in a row
     read = {name: _setting(name, given or {}) for name in _READ}
     _configure(app, read)
+    app.extensions["answers"] = KeptAnswers()
     journal.set_up(str(read["log_format"]), str(read["log_level"]))
     newsroom = Newsroom(open_store(str(read["db"])), clock, read_families())
     app.extensions |= {

@@ -29,7 +29,7 @@ _GONE = (308, 404)
 def list_events(query: requests.EventsQuery) -> Any:
     """One page of events."""
     wanted = _wanted(query)
-    found = values.newsroom().events(wanted)
+    found = values.newsroom().cards(wanted)
     more = len(found) > query.limit
     found = found[: query.limit]
     cursor = write_cursor(sort_key(found[-1][0], query.sort), _less_cursor(query)) if more else None
@@ -40,7 +40,7 @@ def list_events(query: requests.EventsQuery) -> Any:
 @operation(blueprint, "GET", "/v1/events/<event>", "One event", answers={200: schemas.Event}, failures=_GONE)
 def get_event(_: requests.Nothing, event: str) -> schemas.Event:
     """One event."""
-    return values.event(*values.newsroom().event(event))
+    return values.event(*values.newsroom().card(event))
 
 
 @operation(

@@ -9,6 +9,7 @@ from flask import Blueprint, Response, request
 from pydantic import BaseModel, ValidationError
 
 from api.errors import ProblemError, bad_fields
+from api.kept_answers import kept_or
 from api.requests import Nothing, Taken
 from summarizer.rendering.shapes import Shape
 
@@ -61,7 +62,13 @@ def operation(  # noqa: PLR0913  # what a call is, said in one place
         def answer(**path: Any) -> Response:
             if any("\0" in part for part in path.values()):
                 raise ProblemError(404, "no id holds a NUL character")
-            return _response(view(read_query(query), **path))
+
+            def make() -> Response:
+                return _response(view(read_query(query), **path))
+
+            if method == "GET" and rule.startswith(TAGGED):
+                return kept_or(make)
+            return make()
 
         blueprint.add_url_rule(rule, view.__name__, answer, methods=[method])
         return view

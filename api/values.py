@@ -8,7 +8,7 @@ from flask import current_app
 from api import schemas
 from summarizer.explanations import Reason
 from summarizer.newsroom.newsroom import Newsroom
-from summarizer.storage.stored import StoredArticle, StoredEvent
+from summarizer.storage.stored import ArticleBrief, StoredArticle, StoredEvent
 from summarizer.text.sentences import split
 
 
@@ -35,13 +35,13 @@ def stored_article(stored: StoredArticle) -> schemas.StoredArticle:
     return schemas.StoredArticle.model_validate(_known(stored) | found)
 
 
-def event(stored: StoredEvent, articles: Sequence[StoredArticle]) -> schemas.Event:
+def event(stored: StoredEvent, articles: Sequence[ArticleBrief]) -> schemas.Event:
     """An event with the ids of its articles."""
     names = ("id", "title", "first_published", "last_published", "language", "sources", "born", "updated")
     known = {name: getattr(stored, name) for name in names}
     of_articles = {
-        "articles": [held.article.id for held in articles],
-        "sections": list(dict.fromkeys(held.article.section for held in articles if held.article.section)),
+        "articles": [brief.id for brief in articles],
+        "sections": list(dict.fromkeys(brief.section for brief in articles if brief.section)),
     }
     return schemas.Event.model_validate(known | of_articles)
 

@@ -161,6 +161,16 @@ class Newsroom:
             briefs = tx.briefs_of({event.pk for event in found})
         return [(event, briefs.get(event.pk, [])) for event in found]
 
+    def card(self, id: str) -> tuple[StoredEvent, list[ArticleBrief]]:  # noqa: A002
+        """The event of that id, with its articles less their texts. Raises ``MissingError`` and ``MovedError``."""
+        with self.store.reading() as tx:
+            event = tx.event(id)
+            return event, tx.briefs_of([event.pk]).get(event.pk, [])
+
+    def change(self) -> int:
+        """A number that is another after each change of what is stored."""
+        return self.store.change()
+
     def briefs(self, event: StoredEvent) -> list[ArticleBrief]:
         """The articles of an event less their texts, the earliest first."""
         with self.store.reading() as tx:
@@ -228,7 +238,7 @@ class Newsroom:
     def pulse(self) -> None:
         """Write a row, to see whether the store can be written. Raises ``StoreError``."""
         now = self._clock()
-        with self.store.writing(seconds=PULSE_SECONDS) as tx:
+        with self.store.writing(seconds=PULSE_SECONDS, quiet=True) as tx:
             tx.take_lease("pulse", "pulse", now, now)
 
     def take_lease(self, name: str, holder: str, seconds: float) -> bool:

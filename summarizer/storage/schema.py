@@ -123,6 +123,12 @@ runs = _table(
     sqlite_with_rowid=False,
 )
 
+# One row, whose number goes up with each transaction that wrote something that readers see.
+changes = _table(
+    "changes",
+    Column("number", BigInteger, nullable=False),
+)
+
 furniture = _table(
     "furniture",
     Column("source", Text, primary_key=True),

@@ -330,8 +330,13 @@ class Store(Protocol):
     def reading(self) -> AbstractContextManager[Reader]:
         """A transaction that changes nothing."""
 
-    def writing(self, seconds: float = 60.0) -> AbstractContextManager[Writer]:
+    def change(self) -> int:
+        """A number that is another after each transaction that wrote, whichever process it was of."""
+
+    def writing(self, seconds: float = 60.0, *, quiet: bool = False) -> AbstractContextManager[Writer]:
         """A transaction that may change things; others wait for it, in turn. An exception undoes it.
+
+        What is written ``quiet`` is nothing that readers see: it is no change.
 
         Raises ``StoreError`` when its turn has not come within ``seconds``.
         """
