@@ -6,6 +6,7 @@ can keep others waiting by announcing a body that never comes, by posting much a
 
 import asyncio
 import io
+import os
 import sys
 import tempfile
 import time
@@ -19,8 +20,10 @@ from werkzeug.test import run_wsgi_app
 
 from api.app import create_app
 from api.bodies import LINES, MIB
+from api.deliveries import Deliverer
 from api.errors import ProblemError
 from api.lanes import BusyError, Lane, lane_of, make_lanes
+from summarizer.settings import get_setting
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Mapping[str, Any]]]
@@ -46,8 +49,9 @@ class RefusedError(Exception):
 class Front:
     """An ASGI application over a Flask one."""
 
-    def __init__(self, app: Flask) -> None:
+    def __init__(self, app: Flask, deliverer: Deliverer) -> None:
         self._app = app
+        self._deliverer = deliverer
         self._lanes: dict[str, Lane] = make_lanes()
         self._bodies = 0
         app.extensions["lanes"] = self._lanes
@@ -66,6 +70,7 @@ class Front:
                 await asyncio.get_running_loop().run_in_executor(None, self.close)
                 await send({"type": "lifespan.shutdown.complete"})
                 return
+            self._deliverer.start()
             await send({"type": "lifespan.startup.complete"})
 
     def close(self) -> None:
@@ -73,6 +78,7 @@ class Front:
         self._app.extensions["stopping"].set()
         for lane in self._lanes.values():
             lane.close()
+        self._deliverer.stop()
         self._app.extensions["grouper"].stop()
         self._app.extensions["newsroom"].close()
 
@@ -194,7 +200,9 @@ class Front:
 
 def create_front() -> Front:
     """The application that ``newsfold serve`` hands to the server; settings come from the environment."""
-    return Front(create_app())
+    app = create_app()
+    private = os.environ.get(get_setting("private_addresses").variable) == "allow"
+    return Front(app, Deliverer(app.extensions["newsroom"], private=private))
 
 
 async def _send(send: Send, answer: Answered) -> None:

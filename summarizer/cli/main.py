@@ -14,7 +14,7 @@ from types import FrameType
 
 import click
 
-from summarizer.cli import checking, editing, files, keeping, keys, serving, stores
+from summarizer.cli import checking, editing, files, hooking, keeping, keys, serving, stores
 from summarizer.errors import NewsfoldError
 
 
@@ -30,6 +30,7 @@ for command in (
     *serving.COMMANDS,
     *keys.COMMANDS,
     *keeping.COMMANDS,
+    *hooking.COMMANDS,
     *editing.COMMANDS,
     *checking.COMMANDS,
 ):

@@ -9,7 +9,16 @@ from summarizer.errors import UnreadableError
 IP = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")  # IPv4 addresses behind a translator (RFC 6052)
-_LOCAL_TRANSLATED = ipaddress.ip_network("64:ff9b:1::/48")  # the same inside one network (RFC 8215)
+# Open addresses of today lie in 2000::/3; whatever is given out elsewhere is of special use (IANA registry).
+_GLOBAL = ipaddress.ip_network("2000::/3")
+_MAPPED = ipaddress.ip_network("::ffff:0:0/96")
+_SPECIAL = (
+    ipaddress.ip_network("3fff::/20"),  # documentation (RFC 9637)
+    ipaddress.ip_network("192.88.99.0/24"),  # once relays of 6to4 (RFC 7526)
+    ipaddress.ip_network("192.31.196.0/24"),  # AS112 (RFC 7535)
+    ipaddress.ip_network("192.52.193.0/24"),  # AMT relays (RFC 7450)
+    ipaddress.ip_network("192.175.48.0/24"),  # AS112 (RFC 7534)
+)
 
 
 def is_public(address: IP) -> bool:
@@ -18,9 +27,18 @@ def is_public(address: IP) -> bool:
     >>> [is_public(ipaddress.ip_address(a)) for a in ("1.1.1.1", "127.0.0.1", "::ffff:10.0.0.1", "169.254.1.1")]
     [True, False, False, False]
     """
-    if isinstance(address, ipaddress.IPv6Address) and (address.is_site_local or address in _LOCAL_TRANSLATED):
+    if isinstance(address, ipaddress.IPv6Address) and not any(
+        address in network for network in (_GLOBAL, _MAPPED, _TRANSLATED)
+    ):
         return False
-    return all(one.is_global and not one.is_multicast for one in (address, *_wrapped(address)))
+    return all(_is_open(each) for each in (address, *_wrapped(address)))
+
+
+def _is_open(address: IP) -> bool:
+    if address in _MAPPED or address in _TRANSLATED:
+        return True  # what it wraps is looked at by itself
+    special = any(address in network for network in _SPECIAL)
+    return address.is_global and not address.is_multicast and not special
 
 
 def _wrapped(address: IP) -> Iterator[IP]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from summarizer.errors import UnreadableError
-from summarizer.inputs.fetching import fetch
+from summarizer.inputs.fetching import fetch, without_password
 from summarizer.inputs.listing import (
     FEEDS,
     LINES,
@@ -77,6 +77,7 @@ def _read_all(
 
 
 def _refuse_address(url: str) -> Iterator[tuple[str, Outcome]]:
+    url = without_password(url)
     yield url, UnreadableError(url, "is an address, and only newsfold ingest fetches; give a file or folder")
 
 
@@ -94,7 +95,8 @@ def _read_address(url: str, *, private: bool) -> Iterator[tuple[str, Outcome]]:
                 UnreadableError(place, outcome.reason) if isinstance(outcome, PassedOver) else outcome,
             )
     except UnreadableError as error:
-        yield error.place, error
+        shown = without_password(error.place)
+        yield shown, UnreadableError(shown, error.reason)
 
 
 def _read_file(source: Source, id: str | None) -> Iterator[tuple[str, Outcome]]:  # noqa: A002

@@ -9,7 +9,7 @@ import socket
 import ssl
 import threading
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -21,6 +21,7 @@ from summarizer.inputs.addresses import resolve
 MAX_FETCHED_BYTES = 32 * 2**20  # as sent and unpacked  # not tuned
 SECONDS = 30  # for one address, all its redirects together  # not tuned
 CONNECT_SECONDS = 10
+PACKED_TIMES = 3
 REDIRECTS = 5
 _PIECE = 65_536
 _MOVED = {301, 302, 303, 307, 308}
@@ -69,6 +70,17 @@ def is_address(name: str) -> bool:
     return _ADDRESS.match(name) is not None
 
 
+def without_password(url: str) -> str:
+    """An address as it may be shown and kept: without the name and password that it holds.
+
+    >>> without_password("https://me:secret@example.org/feed")
+    'https://example.org/feed'
+    """
+    head, sign, rest = url.partition("://")
+    authority, slash, path = rest.partition("/")
+    return head + sign + authority.rpartition("@")[2] + slash + path if sign else url
+
+
 def fetch(url: str, *, private: bool = False) -> Fetched:
     """What a web address answers.
 
@@ -87,6 +99,27 @@ def fetch(url: str, *, private: bool = False) -> Fetched:
                 return answer
             at = urljoin(at, answer)
     raise UnreadableError(url, f"redirects more than {REDIRECTS} times; give the address where the page is")
+
+
+def send(url: str, body: bytes, headers: Mapping[str, str], *, private: bool = False) -> tuple[int, str]:
+    """Post a body to a web address; the status and the first line of the answer. No redirect is followed.
+
+    Raises:
+        UnreadableError: the address may not be asked, or does not answer in time.
+    """
+    target, place = _target(url, url), without_password(url)
+    with _Clock() as clock:
+        addresses = resolve(target.host, target.port, place, private=private)
+        with _connected(target, addresses, place, clock) as connection:
+            try:
+                connection.request(
+                    "POST", target.path, body, {**headers, "User-Agent": _HEADERS["User-Agent"]}
+                )
+                with closing(connection.getresponse()) as response:
+                    said = response.read(500).decode("utf-8", "replace")
+                    return response.status, said.partition("\n")[0]
+            except (OSError, http.client.HTTPException, ValueError) as error:
+                raise _failed(place, error, clock) from error
 
 
 class _Clock:
@@ -155,11 +188,12 @@ def _target(url: str, place: str) -> _Target:
         host, port = (parts.hostname or "").encode("idna").decode("ascii"), parts.port
     except ValueError as error:
         raise UnreadableError(
-            place, f"{url[:200]!r} is no address; give one such as https://example.org/"
+            place, f"{without_password(url)[:200]!r} is no address; give one such as https://example.org/"
         ) from error
     if parts.scheme not in {"http", "https"} or not host:
         raise UnreadableError(
-            place, f"{url[:200]!r} is neither http nor https; give such an address, or a file"
+            place,
+            f"{without_password(url)[:200]!r} is neither http nor https; give such an address, or a file",
         )
     if parts.username is not None or parts.password is not None:
         raise UnreadableError(place, "holds a user name or password; give the address without them")
@@ -220,7 +254,21 @@ def _body(response: http.client.HTTPResponse, place: str) -> bytes:
                 )
     if response.length or (unpack is not None and not unpack.eof):
         raise UnreadableError(place, "breaks off before its end; fetch it again")
-    return bytes(gathered)
+    return _fully_unpacked(bytes(gathered), place)
+
+
+def _fully_unpacked(data: bytes, place: str) -> bytes:
+    """What was packed more than once, as a server does with a file that is packed already."""
+    for _ in range(PACKED_TIMES):
+        if not data.startswith(b"\x1f\x8b"):
+            return data
+        unpack = zlib.decompressobj(wbits=31)
+        data = unpack.decompress(data, MAX_FETCHED_BYTES + 1)
+        if len(data) > MAX_FETCHED_BYTES:
+            raise UnreadableError(
+                place, f"is larger than {MAX_FETCHED_BYTES // 2**20} MiB; give a smaller page"
+            )
+    raise UnreadableError(place, f"is packed more than {PACKED_TIMES} times; fetch and unpack it yourself")
 
 
 def _ending_of_type(kind: str) -> str | None:

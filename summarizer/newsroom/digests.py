@@ -91,13 +91,16 @@ def _made(room: "Newsroom", view: View) -> Mapping[str, Any]:
         found = _entries(tx, view, memory)
         basis = _basis(found, memory)
         kept = tx.editions(str(view))
+        # A day before the first article, and a section or language that a day does not have, make no edition.
+        first = tx.earliest_day()
+        within = view.is_whole and first is not None and view.date.isoformat() >= first
         if closed and kept and kept[0].basis == basis:
             return kept[0].value
     told = DigestDraft()
     for entry in found:
         _tell(room, entry, memory, view.limit, told)
     is_empty = not (told.briefings or told.left_out)
-    if not closed or (is_empty and not kept):  # a day, section or zone without news has no edition
+    if not closed or (is_empty and not kept and not within):
         return editions.edition_value(view, None, told.briefings, told.left_out, told.articles)
     try:
         return _keep(room, view, basis, told)

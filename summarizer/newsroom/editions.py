@@ -58,6 +58,11 @@ class View:
         return start, end
 
     @property
+    def is_whole(self) -> bool:
+        """Whether nobody narrowed it: it shows the day as all others see it."""
+        return self == View(self.date, self.tz)
+
+    @property
     def is_skipped(self) -> bool:
         """Whether the clocks of the zone went over the day, as those of Samoa did over 30 December 2011."""
         start, end = self.bounds

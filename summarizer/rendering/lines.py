@@ -131,7 +131,7 @@ def _event(event: Event, reasons: Mapping[str, Reason]) -> str:
     for article in event.articles:
         lines.append(f"    {harmless(article)}")
         if article in reasons:
-            lines.append(wrap(_reason(reasons[article]), indent="      "))
+            lines.append(wrap(harmless(_reason(reasons[article])), indent="      "))
     return "\n".join(lines)
 
 

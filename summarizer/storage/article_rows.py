@@ -70,6 +70,11 @@ class ArticleRows:
             yield from map(_stored, rows)
             last = rows[-1]["pk"]
 
+    def earliest_day(self) -> str | None:
+        """The first day of an article."""
+        found: str | None = self._connection.execute(select(func.min(articles.c.day))).scalar()
+        return found
+
     def older_than(self, day: datetime.date) -> list[str]:
         """The ids of articles of before a day, by publication, else by arrival; the oldest first."""
         came = datetime.datetime.combine(day, datetime.time(), datetime.UTC)

@@ -26,11 +26,12 @@ class StoredHook:
     secret: str
     kinds: str
     created: datetime.datetime
+    seen: datetime.datetime | None
 
 
 @dataclass(frozen=True, slots=True)
 class StoredDelivery:
-    """Something that a hook is told; ``key`` is the same however often it is sent. ``state``: waiting, done or dead."""
+    """What a hook is told; ``key`` stays however often it is sent. ``state``: waiting, done, dead or passed."""
 
     pk: int
     hook: str
@@ -41,6 +42,7 @@ class StoredDelivery:
     due: datetime.datetime
     state: str
     said: str | None
+    about: str | None
 
 
 class ServiceReader(Protocol):
@@ -63,6 +65,18 @@ class ServiceReader(Protocol):
 
     def deliveries(self, state: str, limit: int) -> list[StoredDelivery]:
         """What stands so, the latest first."""
+
+    def has_delivery(self, hook: str, key: str) -> bool:
+        """Whether a hook was to be told something under that key, or was not since nothing was new."""
+
+    def last_about(self, hook: str, about: str) -> StoredDelivery | None:
+        """What a hook was last to be told about something."""
+
+    def events_since(self, since: datetime.datetime) -> list[tuple[str, str, datetime.datetime]]:
+        """Id, content and time of the events that changed since, the earliest change first."""
+
+    def editions_since(self, since: datetime.datetime) -> list[tuple[str, str, datetime.datetime]]:
+        """Hash, view and time of the editions made since, the first first."""
 
     def delivery_counts(self) -> dict[str, int]:
         """State → how many."""
@@ -95,8 +109,11 @@ class ServiceWriter(Protocol):
     def remove_hook(self, id: str) -> None:  # noqa: A002
         """Forget a hook and what it was to be told. Raises ``MissingError``."""
 
-    def add_delivery(self, hook: str, key: str, kind: str, payload: str, due: datetime.datetime) -> None:
+    def add_delivery(self, delivery: StoredDelivery) -> None:
         """Keep something that a hook is to be told; what it was told under the same key it is not told again."""
+
+    def set_hook_seen(self, id: str, seen: datetime.datetime) -> None:  # noqa: A002
+        """Changes up to then are among the deliveries of a hook."""
 
     def set_delivery(
         self, pk: int, state: str, attempts: int, due: datetime.datetime, said: str | None

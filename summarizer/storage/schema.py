@@ -260,6 +260,7 @@ hooks = _table(
     Column("secret", Text, nullable=False),
     Column("kinds", Text, nullable=False),  # with commas
     Column("created", UtcTime, nullable=False),
+    Column("seen", UtcTime),  # changes up to then are among the deliveries
 )
 deliveries = _table(
     "deliveries",
@@ -272,6 +273,8 @@ deliveries = _table(
     Column("due", UtcTime, nullable=False),
     Column("state", String(8), nullable=False),  # waiting, done or dead
     Column("said", Text),  # by the receiver, the last time
+    Column("about", Text),  # the id of an event, or the view of an edition
+    Index("deliveries_by_about", "hook", "about"),
     Index("deliveries_by_key", "hook", "key", unique=True),
     Index("deliveries_by_state", "state", "due"),
 )

@@ -6,7 +6,8 @@ from sqlalchemy import Connection, and_, delete, func, insert, or_, select, text
 
 from summarizer.errors import MissingError
 from summarizer.storage.callers import StoredDelivery, StoredHook, StoredKey
-from summarizer.storage.schema import api_keys, articles, deliveries, hooks, leases
+from summarizer.storage.edition_rows import WHOLE
+from summarizer.storage.schema import api_keys, articles, deliveries, editions, events, hooks, leases
 
 _KEY, _HOOK, _DELIVERY = (
     tuple(table.c[name] for name in kind.__slots__)
@@ -91,12 +92,43 @@ class ServiceRows:
         if not self._connection.execute(delete(hooks).where(hooks.c.id == id)).rowcount:
             raise MissingError("hook", id)
 
-    def add_delivery(self, hook: str, key: str, kind: str, payload: str, due: datetime.datetime) -> None:
+    def add_delivery(self, delivery: StoredDelivery) -> None:
         """Keep something that a hook is to be told; what it was told under the same key it is not told again."""
+        same = and_(deliveries.c.hook == delivery.hook, deliveries.c.key == delivery.key)
+        if self._connection.execute(select(deliveries.c.pk).where(same)).first() is None:
+            values = {name: getattr(delivery, name) for name in delivery.__slots__ if name != "pk"}
+            self._connection.execute(insert(deliveries).values(**values))
+
+    def set_hook_seen(self, id: str, seen: datetime.datetime) -> None:  # noqa: A002
+        """Changes up to then are among the deliveries of a hook."""
+        self._connection.execute(update(hooks).where(hooks.c.id == id).values(seen=seen))
+
+    def has_delivery(self, hook: str, key: str) -> bool:
+        """Whether a hook was to be told something under that key, or was not since nothing was new."""
         same = select(deliveries.c.pk).where(deliveries.c.hook == hook, deliveries.c.key == key)
-        if self._connection.execute(same).first() is None:
-            values = {"hook": hook, "key": key, "kind": kind, "payload": payload, "due": due}
-            self._connection.execute(insert(deliveries).values(**values, attempts=0, state="waiting"))
+        return self._connection.execute(same).first() is not None
+
+    def last_about(self, hook: str, about: str) -> StoredDelivery | None:
+        """What a hook was last to be told about something."""
+        told = select(*_DELIVERY).where(
+            deliveries.c.hook == hook, deliveries.c.about == about, deliveries.c.state != "passed"
+        )
+        row = self._connection.execute(told.order_by(deliveries.c.pk.desc()).limit(1)).first()
+        return StoredDelivery(*row) if row else None
+
+    def events_since(self, since: datetime.datetime) -> list[tuple[str, str, datetime.datetime]]:
+        """Id, content and time of the events that changed since, the earliest change first."""
+        changed = select(events.c.id, events.c.content, events.c.updated).where(events.c.updated >= since)
+        rows = self._connection.execute(changed.order_by(events.c.updated, events.c.pk))
+        return [(row.id, row.content, row.updated) for row in rows]
+
+    def editions_since(self, since: datetime.datetime) -> list[tuple[str, str, datetime.datetime]]:
+        """Hash, view and time of the editions of whole days made since, the first first."""
+        made = select(editions.c.edition, editions.c.view, editions.c.made).where(
+            editions.c.made >= since, editions.c.view.like(f"%{WHOLE}%")
+        )
+        rows = self._connection.execute(made.order_by(editions.c.made, editions.c.edition))
+        return [(row.edition, row.view, row.made) for row in rows]
 
     def due_deliveries(self, now: datetime.datetime, limit: int) -> list[StoredDelivery]:
         """What is to be sent by now, the oldest first."""
@@ -118,10 +150,11 @@ class ServiceRows:
 
     def forget_deliveries(self, keep: int) -> None:
         """Forget all but the latest ``keep`` that are done."""
-        last = select(deliveries.c.pk).where(deliveries.c.state == "done").order_by(deliveries.c.pk.desc())
+        over = deliveries.c.state.in_(("done", "passed"))
+        last = select(deliveries.c.pk).where(over).order_by(deliveries.c.pk.desc())
         first_gone = self._connection.execute(last.offset(keep).limit(1)).scalar()
         if first_gone is not None:
-            old = and_(deliveries.c.state == "done", deliveries.c.pk <= first_gone)
+            old = and_(over, deliveries.c.pk <= first_gone)
             self._connection.execute(delete(deliveries).where(old))
 
     def delivery_counts(self) -> dict[str, int]:

@@ -165,6 +165,9 @@ class Reader(FurnitureReader, ServiceReader, Protocol):
     def every_edition(self) -> Iterator[StoredEdition]:
         """All editions."""
 
+    def earliest_day(self) -> str | None:
+        """The first day of an article."""
+
     def older_than(self, day: datetime.date) -> list[str]:
         """The ids of articles of before a day, by publication, else by arrival; the oldest first."""
 

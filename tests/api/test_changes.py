@@ -99,11 +99,7 @@ def test_a_merged_event_redirects_to_the_one_that_holds_its_articles(client: Fla
         (client.get(f"/v1/articles/{record['id']}").get_json()["event"] for record in (QUAKE[0], VOTE[0])),
         key=lambda id_: newsroom.event(id_)[0].pk,
     )
-    with newsroom.store.writing() as on:
-        to, gone = on.event(older), on.event(younger)
-        members = [held.pk for held in [*on.articles_of(to.pk), *on.articles_of(gone.pk)]]
-        on.write_event(to.pk, {"last_published": to.last_published}, members)
-        on.merge_event(gone.pk, to.pk)
+    client.post(f"/v1/events/{older}/merge", json={"events": [younger]})
     for rest in ("", "/articles", "/briefing?words=60"):
         answer = client.get(f"/v1/events/{younger}{rest}")
         assert_problem(answer, 308)

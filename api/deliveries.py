@@ -1,0 +1,50 @@
+"""Telling hooks while the server runs: one thread, in the process that has the lease for it."""
+
+import os
+import secrets
+import threading
+
+from api.journal import log
+from summarizer.errors import NewsfoldError
+from summarizer.inputs.fetching import send
+from summarizer.newsroom.hooks import queue_changes, send_due
+from summarizer.newsroom.newsroom import Newsroom
+
+PAUSE = 3.0  # seconds between two looks
+LEASE, LEASE_SECONDS = "hooks", 60.0
+
+
+class Deliverer:
+    """Notes what happens and tells the hooks, until stopped."""
+
+    def __init__(self, newsroom: Newsroom, *, private: bool) -> None:
+        self._newsroom = newsroom
+        self._private = private
+        self._name = f"{os.getpid()}:{secrets.token_hex(8)}"
+        self._stopped = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="newsfold-hooks", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End after the delivery under way."""
+        self._stopped.set()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _run(self) -> None:
+        while not self._stopped.wait(PAUSE):
+            try:
+                self._turn()
+            except NewsfoldError as error:
+                log().error("telling hooks failed", reason=str(error))
+
+    def _turn(self) -> None:
+        with self._newsroom.store.reading() as tx:
+            if not tx.hooks():
+                return
+        if self._newsroom.take_lease(LEASE, self._name, LEASE_SECONDS):
+            queue_changes(self._newsroom)
+            send_due(self._newsroom, lambda *sent: send(*sent, private=self._private))
