@@ -85,6 +85,7 @@ def _topic(topic: Topic, measured: Mapping[str, Measured]) -> dict[str, Any]:
                 "why": each.why,
                 "sentences": [where[sentence] for sentence in each.sentences],
                 "openers": [n for n, unresolved in enumerate(each.openers) if unresolved],
+                "faults": [[at, kind, why] for kind, at, why in each.faults],
                 "judged": each.judged,
             }
             for name, each in measured.items()

@@ -26,13 +26,15 @@ const section = (title, ...children) => make("section", {}, make("h2", {}, title
 
 // A table that sorts by a click on a head and shows only rows whose text holds what is typed.
 // heads: [{name, key}], rows: [{cells: [{text, value, title}], asked?: function}], page: rows at a time.
-const table = (heads, rows, { page = 0, filter = true, words = false } = {}) => {
-  let order = { column: -1, down: true }, typed = "", from = 0;
+const table = (heads, rows, { page = 0, filter = true, words = false, sorted = -1 } = {}) => {
+  let order = { column: sorted, down: true }, typed = "", from = 0;
   const body = make("tbody"), count = make("span", { class: "note" });
-  const back = make("button", { type: "button", on: { click: () => { from -= page; draw(); } } }, "‹");
-  const on = make("button", { type: "button", on: { click: () => { from += page; draw(); } } }, "›");
+  const back = make("button", { type: "button", "aria-label": "rows before", on: { click: () => { from -= page; draw(); } } }, "‹");
+  const on = make("button", { type: "button", "aria-label": "rows after", on: { click: () => { from += page; draw(); } } }, "›");
   const head = make("tr", {}, ...heads.map((each, column) => make("th", { scope: "col", title: each.title },
-    make("button", { type: "button", on: { click: () => sort(column) } }, each.name))));
+    make("button", { type: "button", on: { click: () => sort(column) } }, each.name),
+    ...(each.link ? [make("a", { href: each.link, class: "help", "aria-label": `what ${each.name} says` }, "?")] : []))));
+  if (sorted >= 0 && head.children[sorted]) head.children[sorted].setAttribute("aria-sort", "descending");
   const sort = (column) => {
     order = { column, down: order.column === column ? !order.down : column > 0 };
     [...head.children].forEach((cell, n) => (n === column
@@ -63,7 +65,8 @@ const table = (heads, rows, { page = 0, filter = true, words = false } = {}) => 
   const search = make("input", { type: "search", placeholder: "filter", "aria-label": "filter rows",
     on: { input: () => { typed = search.value.toLowerCase(); from = 0; draw(); } } });
   draw();
-  const bar = make("div", { class: "bar" }, ...(filter ? [search, count] : []), ...(page ? [back, on] : []));
-  return make("div", {}, bar, make("div", { class: "wide" },
+  const more = page && rows.length > page;
+  const bar = make("div", { class: "bar" }, ...(filter && rows.length > 8 ? [search, count] : []), ...(more ? [back, on] : []));
+  return make("div", {}, ...(bar.childNodes.length ? [bar] : []), make("div", { class: "wide", tabindex: "0", role: "group", "aria-label": "table" },
     make("table", words ? { class: "words" } : {}, make("thead", {}, head), body)));
 };

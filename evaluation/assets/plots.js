@@ -21,19 +21,24 @@ const plot = (element, figure) => {
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => plots.forEach((figure, element) => plot(element, figure)));
 
 // Means with their intervals, one line a system, the best on top.
-const intervalPlot = (element, rows, title, zero = false) => plot(element, () => {
+const intervalPlot = (element, rows, title, zero = false, share = false) => plot(element, () => {
   const sorted = rows.filter((row) => row.value && row.value.mean !== null).sort((a, b) => a.value.mean - b.value.mean);
   const off = (bound) => sorted.map(({ value }) => (value.low === null ? 0 : Math.abs(value[bound] - value.mean)));
+  // The axis ends where the intervals do, and never outside of what a share can be.
+  const ends = sorted.flatMap(({ value }) => [value.mean, value.low ?? value.mean, value.high ?? value.mean]);
+  const least = Math.min(...ends, zero ? 0 : Infinity), most = Math.max(...ends, zero ? 0 : -Infinity), room = 0.06 * (most - least || Math.abs(most) || 1);
+  const range = share ? [Math.max(0, least - room), Math.min(1.002, most + room)] : [least - room, most + room];
+  const narrow = element.clientWidth < 500, short = (name) => (narrow && name.length > 14 ? `${name.slice(0, 13)}…` : name);
   return {
     traces: [{
-      type: "scatter", mode: "markers", x: sorted.map((row) => row.value.mean), y: sorted.map((row) => plain(row.name)),
+      type: "scatter", mode: "markers", x: sorted.map((row) => row.value.mean), y: sorted.map((row) => plain(short(row.name))),
       error_x: { type: "data", symmetric: false, array: off("high"), arrayminus: off("low"), color: colour("--accent"), thickness: 2 },
       marker: { color: colour("--accent"), size: 9 },
       text: sorted.map((row) => `${plain(row.name)}: ${decimal(row.value.mean)} ${interval(row.value)}`), hoverinfo: "text",
     }],
     changes: {
-      height: 120 + 26 * sorted.length, xaxis: { title: { text: plain(title) }, zeroline: zero },
-      yaxis: { type: "category", showgrid: false }, margin: { l: 150, r: 20, t: 10, b: 50 },
+      height: 120 + 26 * sorted.length, xaxis: { title: { text: plain(title) }, zeroline: zero, range },
+      yaxis: { type: "category", showgrid: false }, margin: { l: narrow ? 95 : 150, r: 20, t: 10, b: 50 },
     },
   };
 });
@@ -52,7 +57,10 @@ const scatterPlot = (element, topics, one, other, names, asked) => {
           text: kept.map((n) => `${plain(topics[n])}: ${decimal(one[n])} | ${decimal(other[n])}`), hoverinfo: "text",
         },
       ],
-      changes: { height: 560, xaxis: { title: { text: plain(names[0]) } }, yaxis: { title: { text: plain(names[1]) } } },
+      changes: {
+        height: Math.min(560, Math.max(320, element.clientWidth)), xaxis: { title: { text: plain(names[0]) }, range: [-0.03 * top, 1.05 * top] },
+        yaxis: { title: { text: plain(names[1]) }, range: [-0.03 * top, 1.05 * top] },
+      },
     };
   });
   element.removeAllListeners?.("plotly_click");

@@ -26,18 +26,19 @@ const briefingOf = (topic, name, pairs) => {
   const held = topic.systems[name];
   if (held.status !== "ran") return [make("h3", {}, name), make("p", { class: "note" }, `${held.status}: ${held.why}`)];
   const openers = new Set(held.openers);
+  const marks = (index) => held.faults.filter(([at]) => at === index).map(([, kind, why]) => make("span", { class: "fault", title: why }, kind));
   const items = held.sentences.map((n, index) => make("li", { "data-sentence": index, class: openers.has(index) ? "opener" : undefined,
-    title: openers.has(index) ? "opens on something said elsewhere" : undefined }, ...marked(topic.pool[n], pairs)));
+    title: openers.has(index) ? "opens on something said elsewhere" : undefined }, ...marked(topic.pool[n], pairs), ...marks(index)));
   return [make("h3", {}, name), items.length ? make("ol", {}, ...items) : make("p", { class: "note" }, "nothing")];
 };
 
 const takeawayItem = (line, judged, list) => {
   if (!judged) return make("li", {}, line);
-  const [grade, sentence] = judged;
+  const [grade, sentence, against] = judged;
   const light = (on) => list().querySelectorAll(`[data-sentence="${sentence}"]`).forEach((e) => e.classList.toggle("said", on));
-  return make("li", { class: grade >= 0.75 ? "hit" : "missed", tabindex: "0",
+  return make("li", { class: grade >= 0.5 ? "hit" : "missed", tabindex: "0",
     on: sentence === null ? {} : { mouseenter: () => light(true), mouseleave: () => light(false), focus: () => light(true), blur: () => light(false) } },
-    line, make("span", { class: "grade" }, `  ${decimal(grade, 2)}${sentence === null ? "" : ` sentence ${sentence + 1}`}`));
+    line, make("span", { class: "grade" }, `  ${decimal(grade, 2)}${sentence === null ? "" : ` sentence ${sentence + 1}`}${against ? `, contradicted: ${against}` : ""}`));
 };
 
 const referencesOf = (topic, name, pairs, list) => {
@@ -59,7 +60,7 @@ const showTopic = (pane, number, names) => {
   const own = pairsOf(topic.systems[names[0]].sentences.map((n) => topic.pool[n]));
   const wrote = make("div", {}, ...referencesOf(topic, names[0], own, () => said));
   pane.replaceChildren(make("h3", {}, topic.id),
-    make("p", { class: "note" }, `Marked: neighbouring words that both sides have. Takeaways are those that ${names[0]} covers; dotted: an unresolved opener.`),
+    make("p", { class: "note" }, `Marked: neighbouring words that both sides have. Takeaways are those that ${names[0]} covers, with the probability that a person finds them said; tags: what a reader would mark.`),
     make("div", { class: "pane" }, said, wrote));
   pane.scrollIntoView({ block: "nearest" });
 };

@@ -87,3 +87,17 @@ def test_a_topic_writes_each_sentence_once(elements: Elements) -> None:
     topic = json.loads(elements.texts["topic-0"])
     assert len(topic["pool"]) == len(set(topic["pool"]))
     assert topic["systems"]["lead"]["sentences"] == list(range(len(topic["pool"])))
+
+
+def test_every_figure_of_a_table_is_explained() -> None:
+    script = (Path(report.__file__).parent / "assets" / "report.js").read_text("utf-8")
+    block = script[script.index("const MEANING = {") : script.index("const PARTS")]
+    explained = set(re.findall(r"^  (\w+): \[", block, re.MULTILINE))
+    names = script[script.index("const NAMES = {") : script.index("};")]
+    for figure in re.findall(r"(\w+): \"", names):
+        assert any(figure == root or figure.startswith(f"{root}_") for root in explained), figure
+
+
+def test_a_topic_carries_what_a_reader_would_mark(elements: Elements) -> None:
+    systems = json.loads(elements.texts["topic-0"])["systems"]
+    assert all({"sentences", "faults", "judged"} <= set(each) for each in systems.values())
