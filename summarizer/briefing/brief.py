@@ -3,12 +3,15 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from summarizer.briefing.citations import cite, cite_corrections
+from summarizer.briefing.citations import Citer, cite_corrections
+from summarizer.briefing.coherence import dangling
 from summarizer.briefing.disagreements import find_disagreements
 from summarizer.briefing.headline import choose_headline, choose_opening
 from summarizer.briefing.key_points import choose_points, tell
 from summarizer.briefing.likeness import Likeness
+from summarizer.briefing.opening import HEAD, choose_main
 from summarizer.briefing.order import in_reading_order
+from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.support import Supports, voices
 from summarizer.errors import NothingToBriefError
 from summarizer.explanations import Choice, Trace
@@ -24,6 +27,14 @@ from summarizer.text.sentences import split
 # Key points are chosen among the best sentences of the whole event; this many candidates for each point asked for
 # leaves room to drop those that repeat another.
 CANDIDATES_PER_POINT = 4
+# What a sentence's worth is multiplied by: what was to come nobody knows when is told last, what has passed not at all,
+# as long as there is anything else. Not tuned.
+HOLDING = {Standing.HOLDS: 1.0, Standing.PLANNED: 0.5, Standing.PASSED: 0.0, Standing.OVERTAKEN: 0.0}
+ANYTHING = {Standing.HOLDS: 1.0, Standing.PLANNED: 0.7, Standing.PASSED: 0.3, Standing.OVERTAKEN: 0.1}
+# With less of the budget told, what has passed may speak too.
+LEAST_FILLED = 0.4
+# How often sentences that point at nothing give way to others.
+MOST_ATTEMPTS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +55,31 @@ class Material:
     voice_of: Mapping[str, str]
     heard: tuple[Article, ...]
     speaking: tuple[Article, ...]
+    reports: tuple[Article, ...]
     left_out: tuple[LeftOut, ...]
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of an event's articles: how alike their sentences are, who reports what, what still holds."""
+
+    material: Material
+    likeness: Likeness
+    standing: Supersession
+    supports: Supports
+
+    def heads(self) -> list[tuple[Article, Sequence[Sentence]]]:
+        """The articles that speak, each with its first sentences."""
+        return [(a, self.material.sentences[a.id][:HEAD]) for a in self.material.speaking]
+
+
+def look_at(material: Material) -> Known:
+    """What is known of the articles of ``material``."""
+    likeness = Likeness(material.language)
+    standing = Supersession(material.reports, material.sentences, material.language)
+    supports = Supports(material.heard, material.sentences, material.voice_of, likeness, standing)
+    return Known(material, likeness, standing, supports)
 
 
 def brief(
@@ -70,34 +104,35 @@ def brief(
     """
     material = prepare(articles, without=_without(options), copies=copies)
     pool = [sentence for article in material.speaking for sentence in material.sentences[article.id]]
-    likeness = Likeness(material.language)
-    chosen, ranked, choices = _choose(pool, material, options, likeness)
-    rest = () if chosen else fill(sorted(pool, key=lambda sentence: sentence.position), options.words)
-    chosen = chosen or rest
-    if not chosen:
+    known = look_at(material)
+    likeness, supports = known.likeness, known.supports
+    choice = _choose(pool, known, options)
+    if not choice.told:
         raise NothingToBriefError(event.articles, min(map(word_count, pool), default=0))
     rank = {article.id: place for place, article in enumerate(material.articles)}
-    by_id = {article.id: article for article in material.articles}
-    told = in_reading_order(chosen, material.articles, material.sentences, likeness)
-    supports = Supports(material.heard, material.sentences, material.voice_of, likeness)
     # Opinion never carries a key point alone, and where it speaks there is nothing else.
     reported = any(article.kind == "report" for article in material.speaking)
-    heads = sorted(set(pool) - set(ranked), key=lambda sentence: (sentence.position, rank[sentence.article]))
-    points = choose_points(ranked, heads, options.key_points, likeness, supports.of) if reported else []
-    opening = choose_opening(told, [point.sentence for point in points], material.language)
+    heads = sorted(
+        set(pool) - set(choice.ranked), key=lambda sentence: (sentence.position, rank[sentence.article])
+    )
+    points = (
+        choose_points(choice.ranked, heads, options.key_points, likeness, supports.of) if reported else []
+    )
+    opening = choose_opening(choice.told, [point.sentence for point in points], material.language)
+    citer = Citer(material.articles, known.standing)
     briefing = Briefing(
         id=event.id,
         articles=event.articles,
-        headline=choose_headline(material.speaking, material.sentences, opening, likeness),
-        sentences=tuple(cite(sentence, by_id[sentence.article]) for sentence in told),
-        key_points=tell(points, told, by_id, supports.corroboration),
+        headline=choose_headline(material.speaking, material.sentences, opening, likeness, known.standing),
+        sentences=tuple(map(citer.cite, choice.told)),
+        key_points=tell(points, choice.told, citer.cite, supports.corroboration),
         disagreements=find_disagreements(material.speaking, material.sentences, material.voice_of),
         corrections=cite_corrections(material.speaking),
         related=tuple(related),
         set_aside=material.left_out,
-        signature=_signature(options, of_the_rest=bool(rest)),
+        signature=_signature(options, of_the_rest=choice.of_the_rest),
     )
-    return briefing, Trace(tuple(choices), tuple(point.scores for point in points))
+    return briefing, Trace(tuple(choice.trace), tuple(point.scores for point in points))
 
 
 def prepare(
@@ -125,25 +160,71 @@ def prepare(
         voice_of=voices(articles, origin_of),
         heard=tuple(a for a in articles if is_current(a, by_id[origin_of[a.id]])),
         speaking=tuple(chosen),
+        reports=tuple(a for a in articles if a.kind == "report" and is_current(a, by_id[origin_of[a.id]])),
         left_out=tuple(left_out),
         language=_main_language(chosen),
     )
 
 
-def _choose(
-    pool: Sequence[Sentence], material: Material, options: Options, likeness: Likeness
-) -> tuple[Sequence[Sentence], Sequence[Sentence], Sequence[Choice]]:
-    """The sentences of the briefing, the candidates for key points, and the trace."""
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """The sentences of a briefing in reading order, the candidates for key points, and why each was chosen."""
+
+    told: Sequence[Sentence]
+    ranked: Sequence[Sentence]
+    trace: Sequence[Choice]
+    of_the_rest: bool = False
+
+
+def _choose(pool: Sequence[Sentence], known: Known, options: Options) -> _Chosen:
+    material, standing = known.material, known.standing
     wanted = options.key_points * CANDIDATES_PER_POINT
     if not parts.is_own(options.summarizer):
         ranked = get_summarizer(options.summarizer, material.language)(pool, len(pool))
         chosen = fill(ranked, options.words)
-        return chosen, ranked[:wanted], ()
+        return _Chosen(_ordered(chosen, None, known), ranked[:wanted], ())
     titles = {article.id: headline_text(article) for article in material.speaking}
     selector = Selector(pool, titles=titles, language=material.language, without=_without(options))
-    chosen, trace = selector.within(options.words, likeness.tells_twice)
-    more = [sentence for sentence in selector.best(wanted) if sentence not in chosen]
-    return chosen, [*chosen, *more], trace
+    main = choose_main(known.heads(), known.supports, standing, options.words)
+    told, trace = _tell(selector, main, known, options)
+    of_the_rest = not told
+    if of_the_rest:
+        rest = fill(sorted(pool, key=lambda sentence: sentence.position), options.words)
+        told = _ordered(rest, None, known)
+    best = selector.best(wanted, lambda sentence: HOLDING[standing.standing(sentence)])
+    candidates = list(dict.fromkeys((*([main] if main else ()), *told, *best)))
+    return _Chosen(told, candidates, trace, of_the_rest)
+
+
+def _tell(
+    selector: Selector, main: Sentence | None, known: Known, options: Options
+) -> tuple[Sequence[Sentence], Sequence[Choice]]:
+    """The sentences in reading order; what would point at nothing there gives way to others."""
+    banned: set[Sentence] = set()
+    told: Sequence[Sentence] = ()
+    trace: Sequence[Choice] = ()
+    for holding in (HOLDING, ANYTHING):
+        for _ in range(MOST_ATTEMPTS):
+
+            def value(sentence: Sentence, holding: Mapping[Standing, float] = holding) -> float:
+                return 0.0 if sentence in banned else holding[known.standing.standing(sentence)]
+
+            chosen, trace = selector.within(
+                options.words, known.likeness.tells_twice, opening=main, value_of=value
+            )
+            told = _ordered(chosen, main, known)
+            lost = dangling(told, known.material.sentences, known.material.language)
+            if not lost:
+                break
+            banned.update(lost)
+        if sum(map(word_count, told)) >= LEAST_FILLED * options.words:
+            break
+    return told, trace
+
+
+def _ordered(chosen: Sequence[Sentence], main: Sentence | None, known: Known) -> tuple[Sentence, ...]:
+    material = known.material
+    return in_reading_order(chosen, material.articles, material.sentences, known.likeness, main)
 
 
 def _without(options: Options) -> frozenset[str]:

@@ -8,11 +8,12 @@ import numpy as np
 from scipy import sparse
 
 from summarizer.briefing.brief import CANDIDATES_PER_POINT, Material, Options, prepare
-from summarizer.briefing.citations import cite
+from summarizer.briefing.citations import Citer, cite
 from summarizer.briefing.headline import choose_headline
 from summarizer.briefing.key_points import choose_points, tell
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.order import in_reading_order
+from summarizer.briefing.supersession import Supersession
 from summarizer.briefing.support import Supports
 from summarizer.grouping import copies
 from summarizer.models import Article, Citation, KeyPoint, Sentence, Support, headline_text
@@ -93,9 +94,10 @@ def find_changes(
         return NOTHING
     material = prepare(articles)
     likeness = Likeness(material.language)
-    supports = Supports(material.articles, material.sentences, material.voice_of, likeness)
+    standing = Supersession(material.reports, material.sentences, material.language)
+    supports = Supports(material.articles, material.sentences, material.voice_of, likeness, standing)
+    citer = Citer(material.articles, standing)
     support_of = supports.of
-    by_id = {article.id: article for article in material.articles}
     speaking = _speaking(material, known)
     pool, novelty = _pool(material, speaking, known, said)
     chosen, ranked = _choose(material, options, pool, novelty, likeness)
@@ -108,12 +110,12 @@ def find_changes(
     told = in_reading_order(chosen, material.articles, material.sentences, likeness) if news else ()
     return Changes(
         articles=fresh,
-        headline=_headline(material, told[0], news, likeness) if told else None,
-        sentences=tuple(cite(sentence, by_id[sentence.article]) for sentence in told),
+        headline=_headline(material, told[0], news, likeness, standing) if told else None,
+        sentences=tuple(map(citer.cite, told)),
         facts=tell(
             choose_points(news, (), options.key_points, likeness, support_of),
             told,
-            by_id,
+            citer.cite,
             supports.corroboration,
         ),
         confirmed=_confirmed(material, known, options, support_of) if known else (),
@@ -121,12 +123,16 @@ def find_changes(
 
 
 def _headline(
-    material: Material, opening: Sentence, news: Sequence[Sentence], likeness: Likeness
+    material: Material,
+    opening: Sentence,
+    news: Sequence[Sentence],
+    likeness: Likeness,
+    standing: Supersession,
 ) -> Citation:
     """A headline of an article that tells something new, or the opening."""
     telling = {sentence.article for sentence in (opening, *news)}
     heads = [article for article in material.articles if article.id in telling]
-    return choose_headline(heads, material.sentences, opening, likeness)
+    return choose_headline(heads, material.sentences, opening, likeness, standing)
 
 
 def _speaking(material: Material, known: Collection[str]) -> Sequence[Article]:

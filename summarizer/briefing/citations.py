@@ -1,7 +1,9 @@
 """Slices of articles, cited."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from summarizer.briefing.supersession import Supersession
 from summarizer.models import Article, Citation, Headline, Notice, Sentence
 
 
@@ -18,6 +20,25 @@ def cite(sentence: Sentence, article: Article) -> Citation:
         published=str(article.published) if article.published else None,
         url=article.url,
     )
+
+
+class Citer:
+    """Cites sentences of ``articles``, each with what overtook it."""
+
+    def __init__(self, articles: Iterable[Article], standing: Supersession) -> None:
+        self._articles = {article.id: article for article in articles}
+        self._standing = standing
+
+    def cite(self, sentence: Sentence) -> Citation:
+        """A sentence, or a headline that stands for one (see ``text.sentences``), as a citation."""
+        cited = self._cite(sentence)
+        later = self._standing.later(sentence)
+        return cited if later is None else replace(cited, superseded=self._cite(later))
+
+    def _cite(self, sentence: Sentence) -> Citation:
+        article = self._articles[sentence.article]
+        headline = cite_headline(article) if sentence.start < 0 else None
+        return headline or cite(sentence, article)
 
 
 def cite_headline(article: Article) -> Citation | None:

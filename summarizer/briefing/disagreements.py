@@ -4,16 +4,15 @@ No verdict and no average. A count that went on (a toll that rose) is a developm
 different figures is a disagreement.
 """
 
-import datetime
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from summarizer.briefing.citations import cite
 from summarizer.briefing.figure_mentions import Mention, mentions_of, without
 from summarizer.briefing.same_quantity import Key, conflict, fits, key_of, knows, same_quantity
+from summarizer.briefing.supersession import HOUR, apart, moment_of
 from summarizer.models import Article, Claim, Disagreement, DisagreementKind, Sentence
 
-HOUR = datetime.timedelta(hours=1)
 # A price or a length that changes after longer than this was revised; before, sources differ. Not tuned.
 REVISED = 72 * HOUR
 # Each figure is held against those of its key; more than this many would be a list, not news.
@@ -182,25 +181,3 @@ def _order(told: Disagreement) -> tuple[object, ...]:
         told.about,
         told.values[0].value,
     )
-
-
-def moment_of(article: Article) -> datetime.datetime | None:
-    """When an article was published: a plain day counts as its noon, a month or no date as unknown."""
-    published = article.published
-    if published is None or published.precision == "month":
-        return None
-    if isinstance(published.moment, datetime.datetime):
-        return published.moment.astimezone(datetime.UTC)
-    return datetime.datetime.combine(published.moment, datetime.time(12), datetime.UTC)
-
-
-def apart(one: Article, other: Article, least: datetime.timedelta) -> bool:
-    """Whether two articles were certainly published ``least`` apart; where only the day is known, on other days."""
-    if one.published is None or other.published is None:
-        return False
-    first, second = moment_of(one), moment_of(other)
-    if first is None or second is None:
-        return False
-    if "day" in {one.published.precision, other.published.precision}:
-        return one.published.day != other.published.day and abs(first - second) >= least
-    return abs(first - second) >= least

@@ -8,6 +8,8 @@ from functools import cache
 from summarizer.briefing.citations import cite, cite_headline
 from summarizer.briefing.key_points import stands_alone
 from summarizer.briefing.likeness import Likeness
+from summarizer.briefing.supersession import Standing, Supersession
+from summarizer.briefing.support import as_sentence
 from summarizer.grouping import titles
 from summarizer.models import Article, Citation, Sentence
 from summarizer.text import tokens
@@ -51,6 +53,7 @@ def choose_headline(
     sentences: Mapping[str, Sequence[Sentence]],
     opening: Sentence,
     likeness: Likeness,
+    standing: Supersession,
 ) -> Citation:
     """A title, cited; ``opening`` when no article has one, or none that tells what happened.
 
@@ -59,6 +62,7 @@ def choose_headline(
         sentences: article id → its sentences.
         opening: the sentence to fall back on, of one of these articles.
         likeness: compares sentences.
+        standing: what later articles overtake.
     """
     found = _titles(speaking, sentences, likeness)
     telling = [
@@ -69,6 +73,12 @@ def choose_headline(
     if not telling and (not found or len(opening.text.split()) <= LONGEST_OPENING):
         return cite(opening, by_id[opening.article])
     among = calm or telling or found
+    holding = [
+        title
+        for title in among
+        if standing.standing(as_sentence(title.article), title=True) is Standing.HOLDS
+    ]
+    among = holding or among
     return _newest(max(among, key=lambda title: title.worth), among, likeness).cited
 
 

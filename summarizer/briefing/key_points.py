@@ -1,13 +1,12 @@
 """Key points: single facts of an event, no two the same, the most reported first."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from summarizer.briefing.citations import cite
 from summarizer.briefing.likeness import SAME_FACT, Likeness
-from summarizer.models import Article, Corroboration, KeyPoint, Sentence, Support
+from summarizer.models import Citation, Corroboration, KeyPoint, Sentence, Support
 from summarizer.ranking.readability import is_torn, leans, reads_alone
 from summarizer.reading.boilerplate import is_dated
 
@@ -87,7 +86,7 @@ def _is_short(sentence: Sentence) -> bool:
 def tell(
     points: Iterable[Point],
     told: Sequence[Sentence],
-    articles: Mapping[str, Article],
+    cite: Callable[[Sentence], Citation],
     corroboration_of: Callable[[Sentence, Support], tuple[Corroboration, bool]],
 ) -> tuple[KeyPoint, ...]:
     """``points`` as a briefing's key points, each with its index where it is one of its sentences.
@@ -95,14 +94,14 @@ def tell(
     Args:
         points: the points in order.
         told: the briefing's sentences in reading order.
-        articles: article id → article.
+        cite: cites a sentence.
         corroboration_of: what can be said of a point's sources; see ``Supports.corroboration``.
     """
     places = {(sentence.article, sentence.start): place for place, sentence in enumerate(told)}
     made = []
     for point in points:
         corroboration, single = corroboration_of(point.sentence, point.support)
-        citation = cite(point.sentence, articles[point.sentence.article])
+        citation = cite(point.sentence)
         place = places.get((point.sentence.article, point.sentence.start))
         made.append(KeyPoint(citation, place, point.support, single, corroboration))
     return tuple(made)

@@ -5,7 +5,6 @@ alone. Sentences that follow one another in their article are one piece here, so
 and the parts of a quotation stay behind it; pieces that speak of the same are a block.
 """
 
-import datetime
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -30,6 +29,7 @@ def in_reading_order(
     articles: Sequence[Article],
     sentences: Mapping[str, Sequence[Sentence]],
     likeness: Likeness,
+    main: Sentence | None = None,
 ) -> tuple[Sentence, ...]:
     """``chosen`` as a reader should meet them.
 
@@ -38,14 +38,16 @@ def in_reading_order(
         articles: theirs, and others, in canonical order.
         sentences: article id → all its sentences.
         likeness: what they share is weighed by it.
+        main: the opening, where one is known.
 
     The opening is the sentence nearest to the head of its article, since that is where reporters say what happened;
     among equals the one that was chosen first. Its block follows it, then the others, by their earliest piece.
     """
     if not chosen:
         return ()
-    opening = min(chosen, key=lambda sentence: (sentence.position, chosen.index(sentence)))
-    days = {a.id: a.published.day if a.published else datetime.date.max for a in articles}
+    nearest = min(chosen, key=lambda sentence: (sentence.position, chosen.index(sentence)))
+    opening = main if main is not None and main in chosen else nearest
+    days = {a.id: -a.published.day.toordinal() if a.published else 0 for a in articles}
     places = _Places(opening, days, {id_: number for number, id_ in enumerate(days)}, sentences)
     pieces = sorted(_pieces(chosen), key=places.of)
     blocks = [[pieces[number] for number in block] for block in _blocks(pieces, likeness)]
@@ -57,12 +59,12 @@ class _Places:
     """Where a piece comes by time and place alone; ``days`` and ``rank`` are those of articles."""
 
     opening: Sentence
-    days: Mapping[str, datetime.date]
+    days: Mapping[str, int]
     rank: Mapping[str, int]
     sentences: Mapping[str, Sequence[Sentence]]
 
-    def of(self, piece: Piece) -> tuple[bool, datetime.date, float, bool, int, int]:
-        """The opening, then days, undated articles last; of one day what stands nearer to an article's head.
+    def of(self, piece: Piece) -> tuple[bool, int, float, bool, int, int]:
+        """The opening, then days, the newest first, undated last; of one day what stands nearer to an article's head.
 
         Nearness is a share of the article, as long articles come to the same things later. Of equals, the article of
         the opening goes first, then canonical order decides.

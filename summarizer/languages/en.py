@@ -108,7 +108,7 @@ LANGUAGE = Language(
         trailing=qualifiers(least="or more,at least", about="or so", extra="more,others,other,additional"),
         topics=topics(
             dead="killed killing kill kills dead died die dies deaths fatalities slain perished toll lives",
-            injured="injured injuring injure injures injuries wounded wounding wound wounds hurt",
+            injured="injured injuring injure injures injuries wounded wounding wound wounds hurt burns burnt",
             missing="missing unaccounted",
             arrested="arrested arresting arrest arrests detained detaining detain detains",
             evacuated="evacuated evacuating evacuate",
@@ -348,6 +348,38 @@ LANGUAGE = Language(
             ("accept agree", "refuse reject decline"),
             ("confirm admit", "deny"),
         ),
+        planned=(
+            r"(?:will|would|shall|must)(?! have)|['’]ll",
+            r"plan(?:s|ned|ning)?|aim(?:s|ed)?|intend(?:s|ed)?|want(?:s|ed)?|threaten(?:s|ed)?|scheduled|slated|due",
+            r"(?:is|are|was|were|be|set|about|ready|votes?|voted|prepar\w{1,4}) to(?! have\b)",
+        ),
+        title_planned=(r"to [a-z]{2,}",),
+        uncertain=(
+            r"(?:may|might|could)(?! have)|expect(?:s|ed|ing)?|forecast(?:s|ers?)?|predict(?:s|ed)?|likely|poised",
+            r"hop(?:es?|ed|ing)|(?:in|under) (?:\w+ )?(?:talks|discussion|negotiations?)|consider(?:s|ing)",
+            r"thought to|feared|suspected|warn(?:s|ed|ing)?|alert|heads? (?:for|towards?)|draws near|looms",
+        ),
+        lasting=(
+            r"still|remain(?:s|ed|ing)?|so far|continu\w{1,5}|under ?way|not yet|in force|unclear",
+            r"not (?:yet )?(?:known|clear|certain)|missing|unaccounted|accounted for",
+            r"without (?:power|electricity|water)",
+            r"(?:is|are) (?:still )?(?!\w*thing|being)[a-z]{2,15}ing",
+            r"(?:is|are|has|have) (?:no|not)|(?:were|are|is|was) (?:searching|hunting|looking for)|looking for|hunts?",
+            r"(?:is|are|was|were|stays?|stayed) (?:closed|shut|blocked|cut off|on fire|alight|ablaze|suspended|open)",
+            r"has been (?:on fire|closed|shut)|no (?:other|sign|trace|word)|(?:asked|urged|advised) to|stands? at",
+        ),
+        called_off=(
+            r"call(?:s|ed|ing)? off|cancel\w{0,6}|avert(?:s|ed|ing)?|scrap(?:s|ped|ping)?|postpon\w{1,4}",
+            r"abandon(?:s|ed|ing)?|withdr[ae]w\w{0,3}|suspend(?:s|ed|ing)?|dropp?(?:s|ed|ing)?|avoid(?:s|ed|ing)?",
+            r"did not (?:come|happen|take place)|no longer|lift(?:s|ed|ing)?|reopen(?:s|ed|ing)?|ended|is over",
+        ),
+        ordinals=numbered(
+            "second|2nd third|3rd fourth|4th fifth|5th sixth|6th seventh|7th eighth|8th ninth|9th tenth|10th "
+            "eleventh|11th twelfth|12th thirteenth|13th fourteenth|14th fifteenth|15th sixteenth|16th "
+            "seventeenth|17th eighteenth|18th nineteenth|19th twentieth|20th",
+            2,
+        ),
+        victims=listed("person victim death fatality body man woman child passenger patient worker"),
     ),
     page=PageWords(
         address=listed("we our you your"),

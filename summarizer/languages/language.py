@@ -157,6 +157,11 @@ class StatementWords:
     ``frame`` says that something was said; ``negations`` are patterns; ``speech`` and ``subordinate`` are patterns of
     what names a speaker and of what opens a clause beside the main one. ``irregular`` holds the forms of a verb, the
     infinitive last; whoever does what the one side of ``opposed`` says did not do what the other says.
+
+    ``planned`` are patterns of what is to come, ``title_planned`` those of titles alone; ``uncertain`` of what is
+    expected, feared or under discussion; ``lasting`` of a state that holds while it is told; ``called_off`` of what
+    says that something will not happen, or is over. ``ordinals`` with one of ``victims`` behind them give a toll ("a
+    sixth person has died").
     """
 
     frame: tuple[str, ...] = ()
@@ -165,6 +170,13 @@ class StatementWords:
     subordinate: tuple[str, ...] = ()
     irregular: tuple[str, ...] = ()
     opposed: tuple[tuple[str, str], ...] = ()
+    planned: tuple[str, ...] = ()
+    title_planned: tuple[str, ...] = ()
+    uncertain: tuple[str, ...] = ()
+    lasting: tuple[str, ...] = ()
+    called_off: tuple[str, ...] = ()
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    victims: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

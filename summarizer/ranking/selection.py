@@ -35,6 +35,14 @@ SENTENCE_WORDS = 25
 Same = Callable[[Sentence, Sentence], bool]
 
 
+# What the worth of a sentence is multiplied by; what says so lies in a later stage as well.
+Value = Callable[[Sentence], float]
+
+
+def _one(_sentence: Sentence) -> float:
+    return 1.0
+
+
 def _all_differ(_one: Sentence, _other: Sentence) -> bool:
     return False
 
@@ -60,10 +68,16 @@ class Selector:
         self._without = without
         torn = [(sentence,) for sentence in sentences]
         self._runs = torn if "quotations" in without else whole_quotations(sentences)
+        self._problems: dict[int, Problem] = {}
         self._material = take_apart([_joined(run) for run in self._runs], titles or {}, language)
 
     def within(
-        self, words: int, tells_same: Same = _all_differ
+        self,
+        words: int,
+        tells_same: Same = _all_differ,
+        *,
+        opening: Sentence | None = None,
+        value_of: Value = _one,
     ) -> tuple[tuple[Sentence, ...], tuple[Choice, ...]]:
         """The sentences of the best summary found of at most ``words`` words, and why each was chosen.
 
@@ -73,20 +87,43 @@ class Selector:
         Args:
             words: the budget, in words between white space.
             tells_same: whether two sentences tell one fact; no fact is told twice.
+            opening: the sentence that every summary holds, if it fits.
+            value_of: what a sentence's worth is multiplied by; 0 for one that must not be told.
         """
         if not self._material.sentences:
             return (), ()
         asked = _by_number(self._material.sentences, tells_same)
-        problem = replace(self._problem(float(words), self._material.length), tells_same=asked)
+        known = self._problems.get(words) or self._problem(float(words), self._material.length)
+        self._problems[words] = known
+        problem = self._valued(known, value_of)
+        problem = replace(problem, tells_same=asked, opening=self._number_of(opening, problem))
         reserve = self._reserve(words)
         chosen = self._maximise(problem, reserve)
-        held = "lead" not in self._without
+        held = "lead" not in self._without and problem.opening < 0
         if held and chosen and self._material.position[chosen].min() > LATEST_OPENING:
             problem = replace(problem, opening=self._opening(problem))
             chosen = self._maximise(problem, reserve)
         if not chosen:
             return (), ()
         return self._trace(replace(problem, price=_ratio(problem, chosen, reserve)), chosen)
+
+    def _number_of(self, opening: Sentence | None, problem: Problem) -> int:
+        """The number of the run that is ``opening`` alone, -1 where it is none or does not fit."""
+        for number, run in enumerate(self._runs if opening is not None else ()):
+            if run == (opening,) and problem.allowed[number] and problem.cost[number] <= problem.budget:
+                return number
+        return -1
+
+    def _valued(self, problem: Problem, value_of: Value) -> Problem:
+        """``problem`` with each sentence's worth multiplied; a run is worth what its least sentence is."""
+        values = np.array([min(map(value_of, run)) for run in self._runs])
+        if (values == 1).all():
+            return problem
+        concepts = replace(problem.concepts, worth=problem.concepts.worth * values[problem.concepts.row])
+        allowed = problem.allowed & (values > 0)
+        # What leans on a sentence that must not be told is not told either.
+        allowed &= (problem.before < 0) | allowed[problem.before]
+        return replace(problem, concepts=concepts, allowed=allowed)
 
     def _reserve(self, words: int) -> float:
         """Words that any summary is taken to have beside its own: the more there is to tell, the fuller the budget."""
@@ -111,12 +148,12 @@ class Selector:
         alone = problem.gains(np.zeros(problem.concepts.count))
         return int(np.argmax(np.where(fits, alone, -np.inf))) if fits.any() else -1
 
-    def best(self, count: int) -> tuple[Sentence, ...]:
+    def best(self, count: int, value_of: Value = _one) -> tuple[Sentence, ...]:
         """At most ``count`` sentences, the best first, none of which repeats the words of another."""
         if not self._material.sentences or count < 1:
             return ()
         sizes = np.array([float(len(run)) for run in self._runs])
-        problem = self._problem(float(count * SENTENCE_WORDS), sizes)
+        problem = self._valued(self._problem(float(count * SENTENCE_WORDS), sizes), value_of)
         chosen = extend(replace(problem, budget=float(count)), [], 0.0)
         return self._told(chosen)
 
