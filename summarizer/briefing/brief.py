@@ -210,7 +210,7 @@ def _tell(
                 return 0.0 if sentence in banned else holding[known.standing.standing(sentence)]
 
             chosen, trace = selector.within(
-                options.words, known.likeness.tells_twice, opening=main, value_of=value
+                options.words, known.supports.tell_twice, opening=main, value_of=value
             )
             told = _ordered(chosen, main, known)
             lost = dangling(told, known.material.sentences, known.material.language)

@@ -82,13 +82,13 @@ def coefficients_without(coefficients: Mapping[str, float], parts: Set[str]) -> 
 
 # Counted up whenever the same articles would be told in other sentences or in another order; it stands in each
 # briefing's signature, and a store makes anew what an earlier one made.
-VERSION = 6
+VERSION = 7
 
 # Words that a summary is taken to have in common with any reference whatever it says, as a share of the words that
 # there are to choose from, times a power of the budget in hundreds: the larger, the fuller the budget is used. Three
 # snippets are told in fewer words than the budget allows, full articles fill it. A share of the budget (1.27) in its
 # place: docs/algorithm.md, "When to stop".
-RESERVE = 0.6
+RESERVE = 1.0
 RESERVE_POWER = 0.4
 
 # Each is the change of the log of a concept's expected worth by one unit of the feature: a blend of five fits to

@@ -92,7 +92,7 @@ class Selector:
         """
         if not self._material.sentences:
             return (), ()
-        asked = _by_number(self._material.sentences, tells_same)
+        asked = _by_number(self._runs, tells_same)
         known = self._problems.get(words) or self._problem(float(words), self._material.length)
         self._problems[words] = known
         problem = self._valued(known, value_of)
@@ -206,12 +206,12 @@ def _joined(run: Sequence[Sentence]) -> Sentence:
     return replace(run[0], end=run[-1].end, text=" ".join(sentence.text for sentence in run))
 
 
-def _by_number(sentences: Sequence[Sentence], tells_same: Same) -> Callable[[int, int], bool]:
-    """``tells_same`` of sentences by number, each pair asked once, since the search comes back to the same ones."""
+def _by_number(runs: Sequence[Sequence[Sentence]], tells_same: Same) -> Callable[[int, int], bool]:
+    """``tells_same`` of runs by number, each pair asked once, since the search comes back to the same ones."""
 
     @cache
     def asked(one: int, other: int) -> bool:
-        return tells_same(sentences[one], sentences[other])
+        return any(tells_same(first, second) for first in runs[one] for second in runs[other])
 
     return lambda one, other: asked(min(one, other), max(one, other))
 

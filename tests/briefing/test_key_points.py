@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from summarizer import service
 from summarizer.briefing.key_points import stands_alone
-from summarizer.briefing.likeness import REPORTED, SAME_FACT, Likeness
+from summarizer.briefing.likeness import SAME_FACT, Likeness
 from summarizer.models import Briefing, Sentence
+from summarizer.text.statements import contradict, read_statement
 from tests.newsroom_cases import make_article
 
 FACTS = (
@@ -61,15 +62,16 @@ def test_key_points_are_as_many_as_asked_for_distinct_and_the_most_reported_firs
 @given(events)
 def test_the_support_of_a_point_is_one_sentence_of_each_source_that_says_it(event: list[list[str]]) -> None:
     briefing = told_of(event, 5)
-    likeness = Likeness("en")
     for point in briefing.key_points:
         cited = point.support.cited
         assert len(set(point.support.origins)) == len({each.source for each in cited}) == len(cited)
         assert {each.article for each in cited} <= set(point.support.articles)
         assert point.citation.article in point.support.articles
-        for number, each in enumerate(cited):
-            report = Sentence(f"r{number}", 0, 0, 0, 1, each.text)
-            assert likeness.reports(Sentence("p", 0, 0, 0, 1, point.citation.text), report) >= REPORTED
+        said = read_statement(point.citation.text, "en")
+        for each in cited:
+            report = read_statement(each.text, "en")
+            assert said.main & {*report.order}
+            assert not contradict(said, report)
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])

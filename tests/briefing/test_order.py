@@ -51,12 +51,12 @@ def test_what_speaks_of_the_same_stands_together_though_other_articles_tell_it(m
     ]
 
 
-def test_earlier_days_come_first_and_undated_articles_last(make_article: Make) -> None:
+def test_later_days_come_first_and_undated_articles_last(make_article: Make) -> None:
     undated = make_article(f"{TOPICS[0]} {TOPICS[1]}", id="c")
     first = make_article(f"Nobody was hurt. {TOPICS[2]}", id="a", published="2025-05-04")
     later = make_article(f"Nobody was hurt. {TOPICS[3]}", id="b", published="2025-05-06")
-    chosen = [("c", 0), ("b", 1), ("a", 1)]
-    assert told([first, later, undated], chosen) == [("c", 0), ("a", 1), ("b", 1)]
+    chosen = [("c", 0), ("a", 1), ("b", 1)]
+    assert told([first, later, undated], chosen) == [("c", 0), ("b", 1), ("a", 1)]
 
 
 def test_of_one_day_what_stands_nearer_to_the_head_of_its_article_comes_first(make_article: Make) -> None:

@@ -1,0 +1,50 @@
+import pytest
+
+from summarizer.briefing.outlook import calls_off, is_planned, is_uncertain, lasts, looks_ahead
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [
+        ("The council will vote on Tuesday.", True),
+        ("The council voted on Tuesday.", False),
+        ("The dam is expected to hold.", True),
+        ("The dam, which was expected to hold, burst on Monday.", False),
+        ("A strike that was due to begin on Monday was called off.", False),
+        ("The firms are in talks over a merger.", True),
+        ("The firms agreed on a merger.", False),
+        ("Ten people are feared dead.", True),
+        ("Ten people died.", False),
+    ],
+)
+def test_a_sentence_looks_ahead_where_its_own_clause_does(text: str, *, ahead: bool) -> None:
+    assert looks_ahead(text, "en") == ahead
+
+
+def test_a_title_with_an_infinitive_is_a_plan() -> None:
+    assert is_planned("Drivers to walk out", "en", title=True)
+    assert not is_planned("Drivers walk out", "en", title=True)
+
+
+def test_what_is_feared_is_uncertain_and_no_plan() -> None:
+    assert is_uncertain("Ten feared dead", "en", title=True)
+    assert not is_planned("Ten people are feared dead.", "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The bridge is closed to lorries.", "Three people are missing.", "Crews are searching the wood."],
+)
+def test_a_state_lasts_while_it_is_told(text: str) -> None:
+    assert lasts(text, "en")
+    assert not lasts("The bridge reopened to lorries.", "en")
+
+
+def test_what_will_not_happen_is_called_off() -> None:
+    assert calls_off("Sunday's match was cancelled.", "en")
+    assert not calls_off("Sunday's match was drawn.", "en")
+
+
+def test_other_languages_know_their_future() -> None:
+    assert looks_ahead("Der Rat wird am Dienstag abstimmen.", "de")
+    assert not looks_ahead("Der Rat stimmte am Dienstag ab.", "de")

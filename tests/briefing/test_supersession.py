@@ -1,0 +1,96 @@
+"""Made reports of a dam, a pit and a vote; what holds is said beside each."""
+
+from collections.abc import Callable
+
+import pytest
+
+from summarizer.briefing.supersession import Standing, Supersession
+from summarizer.models import Article, Sentence
+from summarizer.text.sentences import split
+
+Make = Callable[..., Article]
+MONDAY, TUESDAY, WEDNESDAY = "2025-05-05T08:00:00Z", "2025-05-06T08:00:00Z", "2025-05-07T08:00:00Z"
+
+
+def held(*articles: Article) -> tuple[Supersession, dict[str, Sentence]]:
+    sentences = {article.id: split(article) for article in articles}
+    everything = {sentence.text: sentence for said in sentences.values() for sentence in said}
+    return Supersession(articles, sentences, "en"), everything
+
+
+def standing(text: str, *articles: Article) -> Standing:
+    found, sentences = held(*articles)
+    return found.standing(sentences[text])
+
+
+FIRST = "At least four people were killed when the Orm dam burst on Monday."
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Nine people were killed when the Orm dam burst, police said on Tuesday.",
+        "The death toll of the flood below the Orm dam rose to nine on Tuesday.",
+        "A ninth person has died after the flood below the Orm dam.",
+        "Three people died when the Orm dam burst, and not four as first reported, police said.",
+    ],
+)
+def test_a_later_count_overtakes_an_earlier_one_up_or_down(make_article: Make, later: str) -> None:
+    articles = [
+        make_article(FIRST, id="a", published=MONDAY),
+        make_article(later, id="b", published=TUESDAY),
+    ]
+    found, sentences = held(*articles)
+    assert found.later(sentences[FIRST]) == sentences[later]
+    assert found.standing(sentences[later]) is Standing.HOLDS
+
+
+def test_two_outlets_of_one_hour_disagree_and_neither_overtakes_the_other(make_article: Make) -> None:
+    other = "Nine people were killed when the Orm dam burst on Monday."
+    articles = [
+        make_article(FIRST, id="a", published="2025-05-05T08:00:00Z"),
+        make_article(other, id="b", published="2025-05-05T08:30:00Z"),
+    ]
+    assert standing(FIRST, *articles) is Standing.HOLDS
+
+
+def test_articles_without_dates_overtake_nothing(make_article: Make) -> None:
+    other = "Nine people were killed when the Orm dam burst on Monday."
+    assert standing(FIRST, make_article(FIRST, id="a"), make_article(other, id="b")) is Standing.HOLDS
+
+
+def test_counts_of_two_kinds_of_people_stand_beside_each_other(make_article: Make) -> None:
+    children = "Two children were killed when the Orm dam burst."
+    articles = [
+        make_article(children, id="a", published=MONDAY),
+        make_article("Nine people were killed when the Orm dam burst.", id="b", published=TUESDAY),
+    ]
+    assert standing(children, *articles) is Standing.HOLDS
+
+
+def test_what_was_expected_has_passed_when_the_event_is_reported_again(make_article: Make) -> None:
+    expected = "Parliament is expected to vote on the tunnel on Tuesday."
+    articles = [
+        make_article(expected, id="a", published=MONDAY),
+        make_article("Parliament approved the tunnel by nine votes.", id="b", published=WEDNESDAY),
+    ]
+    assert standing(expected, *articles) is Standing.PASSED
+    assert standing(expected, articles[0]) is Standing.HOLDS
+
+
+def test_what_is_planned_for_a_day_to_come_still_holds_unless_it_is_called_off(make_article: Make) -> None:
+    planned = "The pilots will strike on Sunday."
+    first = make_article(planned, id="a", published=MONDAY)
+    other = make_article("The airline hired more staff.", id="b", published=WEDNESDAY)
+    off = make_article("The airline and its pilots averted Sunday's strike.", id="c", published=WEDNESDAY)
+    assert standing(planned, first, other) is Standing.HOLDS
+    assert standing(planned, first, off) is not Standing.HOLDS
+
+
+def test_a_state_that_lasted_has_passed_when_the_event_is_reported_again(make_article: Make) -> None:
+    closed = "The road over the pass is closed in both directions."
+    articles = [
+        make_article(closed, id="a", published=MONDAY),
+        make_article("The road over the pass was reopened.", id="b", published=TUESDAY),
+    ]
+    assert standing(closed, *articles) is Standing.PASSED
