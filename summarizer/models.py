@@ -148,7 +148,10 @@ def takeaway_texts(article: Article) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: the slice ``[start:end)`` of its article's text, the ``position``-th there (0 is the lead)."""
+    """One sentence: the slice ``[start:end)`` of its article's text, the ``position``-th there (0 is the lead).
+
+    ``cut`` says that the text breaks off inside it, as feeds and archives leave texts; such a sentence is not told.
+    """
 
     article: str
     position: int
@@ -156,6 +159,7 @@ class Sentence:
     start: int
     end: int
     text: str
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,6 +127,6 @@ def stands_alone(sentence: Sentence, language: str) -> bool:
     text = sentence.text
     if len(text.split()) < FEWEST_WORDS or leans(text, language) or is_torn(text):
         return False
-    if not reads_alone(text, language):
+    if sentence.cut or not reads_alone(text, language):
         return False
     return language != "en" or not (_POINTS_BACK.match(text) or _PICTURED.match(text) or is_dated(text))

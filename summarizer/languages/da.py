@@ -50,6 +50,9 @@ LANGUAGE = Language(
     ),
     saying=listed("sagde siger oplyser oplyste ifølge meddelte"),
     abbreviations=Abbreviations(
+        before_number=listed("kl nr nrs s art tlf"),
+        quoting=listed("frågade sade sa ropade spurte sagde spurgte skrev svarade"),
+        labelled=listed("grupp gruppe klass klasse plan typ type zon sone serie"),
         never_last=listed("kl bl.a f.eks dr prof st nr ca"),
         lower_case=listed("kl nr ca osv mv"),
         ordinal_stop=True,

@@ -172,6 +172,9 @@ LANGUAGE = Language(
     ),
     saying=listed("sagte sagten teilte teilten erklärte erklärten zufolge laut berichtete berichteten"),
     abbreviations=Abbreviations(
+        before_number=listed("nr nrn art abs bd kap -str tel zi kl s"),
+        quoting=listed("fragte sagte rief schrie meinte antwortete schrieb erklärte"),
+        labelled=listed("gruppe klasse plan typ zone block reaktor teil serie vitamin hepatitis linie"),
         never_last=TITLES | listed("bzw ca dipl evtl ggf hr inkl mio mrd nr sog str tel vgl zzgl"),
         lower_case=listed("usw bzw evtl inkl vgl sog ggf zzgl ca etc max min mio mrd nr"),
         ordinal_stop=True,

@@ -214,11 +214,23 @@ LANGUAGE = Language(
     ),
     saying=listed("said says told according"),
     abbreviations=Abbreviations(
-        never_last=TITLES,
-        lower_case=listed(
-            "al approx ca cf cl dept ed eds eq est et etc fig ft ggf incl kg km lb lbs max min no nos op oz pp para "
-            "sec seq sp sq tel trans var viz vol vols vs yr"
+        before_number=listed("no nos nr vol vols fig figs sec pp pt art ch op ed route"),
+        companies=listed("inc ltd co corp bros llc plc cos intl"),
+        after_company=listed(
+            "chairman chairwoman chair chief president vice spokesman spokeswoman founder co-founder executive "
+            "executives director directors managing senior general"
         ),
+        labelled=listed(
+            "an group team class grade plan serie series division league pool vitamin hepatitis type zone table "
+            "reactor terminal gate section phase schedule appendix annex exhibit category block unit model level room "
+            "part juror witness patient student war option scenario sector area line point"
+        ),
+        quoting=listed(
+            "asked asks said says told replied answered shouted cried yelled wondered wrote added tweeted declared "
+            "screamed exclaimed demanded joked quipped responded continued"
+        ),
+        never_last=TITLES,
+        lower_case=listed("al approx ca cf cl ed eds est ggf incl trans var viz vs"),
         # What follows "9 a.m." without ending the sentence, besides days and months: short days and time zones.
         after_clock=listed(
             f"{SHORT_WEEKDAYS} eastern central mountain pacific gmt utc bst cet cest et edt est ct cdt cst mt mdt "

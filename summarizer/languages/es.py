@@ -161,6 +161,9 @@ LANGUAGE = Language(
     ),
     saying=listed("dijo dijeron informó informaron afirmó según declaró aseguró"),
     abbreviations=Abbreviations(
+        before_number=listed("núm núms art arts pág págs núm. no n vol tel cap"),
+        quoting=listed("preguntó dijo gritó respondió exclamó afirmó añadió señaló"),
+        labelled=listed("grupo clase plan tipo zona serie bloque reactor parte vitamina hepatitis línea"),
         never_last=TITLES | listed("avda dña ee excmo ilmo núm sr sra sres srta ud uds"),
         lower_case=listed("núm pág ej ss sig etc"),
     ),

@@ -98,6 +98,9 @@ LANGUAGE = Language(
     ),
     saying=listed("dit déclaré annoncé affirmé selon indiqué assuré expliqué"),
     abbreviations=Abbreviations(
+        before_number=listed("art n no p pp vol chap tél al"),
+        quoting=listed("demande demandé dit lance lancé répond répondu écrit"),
+        labelled=listed("groupe classe plan type zone série bloc réacteur partie vitamine hépatite ligne"),
         never_last=TITLES | listed("mgr mlle mlles mm mme mmes m st ste"),
         lower_case=listed("etc cf env"),
     ),

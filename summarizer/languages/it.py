@@ -85,6 +85,9 @@ LANGUAGE = Language(
     ),
     saying=listed("detto dichiarato affermato secondo riferito spiegato"),
     abbreviations=Abbreviations(
+        before_number=listed("art artt n nn p pp vol cap tel"),
+        quoting=listed("chiede chiesto detto dice disse grida risponde"),
+        labelled=listed("gruppo classe piano tipo zona serie blocco reattore parte vitamina epatite linea"),
         never_last=TITLES | listed("avv dott dr geom ing on prof sig sigg sig.ra"),
         lower_case=listed("ecc pag sig"),
     ),

@@ -140,7 +140,11 @@ class Abbreviations:
 
     A sentence never ends behind ``never_last``. Behind ``lower_case`` a capital may follow all the same. What stands
     in ``after_clock`` goes on behind "9 a.m.", and what stands in ``after_initials`` behind "U.S.".
-    ``ordinal_stop`` says that ordinals are a figure with a full stop: "8. April".
+    ``ordinal_stop`` says that ordinals are a figure with a full stop: "8. April". What stands in ``before_number`` is a
+    short form only before a figure ("No. 3"); with a hyphen in front it is the end of a word ("Hauptstr. 5").
+    ``companies`` are short forms in names of firms, ``after_company`` what goes on behind them with a capital. A
+    capital letter behind ``labelled`` is no initial ("Group A"). ``quoting`` are verbs that name who asked or cried
+    what is quoted before them.
     """
 
     never_last: frozenset[str] = frozenset()
@@ -148,6 +152,11 @@ class Abbreviations:
     after_clock: frozenset[str] = frozenset()
     after_initials: frozenset[str] = frozenset()
     ordinal_stop: bool = False
+    before_number: frozenset[str] = frozenset()
+    companies: frozenset[str] = frozenset()
+    after_company: frozenset[str] = frozenset()
+    labelled: frozenset[str] = frozenset()
+    quoting: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,9 @@ LANGUAGE = Language(
     ),
     saying=listed("zei zeiden zegt volgens meldde meldt meldden"),
     abbreviations=Abbreviations(
+        before_number=listed("nr nrs art blz tel p vol"),
+        quoting=listed("vroeg zei riep antwoordde schreef"),
+        labelled=listed("groep klasse plan type zone serie blok reactor deel vitamine hepatitis lijn"),
         never_last=TITLES | listed("dhr drs ir mevr mr nr"),
         lower_case=listed("enz etc nr"),
     ),

@@ -54,6 +54,9 @@ LANGUAGE = Language(
     ),
     saying=listed("sa sier opplyser opplyste ifølge melder meldte"),
     abbreviations=Abbreviations(
+        before_number=listed("kl nr nrs s art tlf"),
+        quoting=listed("frågade sade sa ropade spurte sagde spurgte skrev svarade"),
+        labelled=listed("grupp gruppe klass klasse plan typ type zon sone serie"),
         never_last=listed("kl bl.a f.eks dr prof st nr ca"),
         lower_case=listed("kl nr ca osv mv mill mrd"),
         ordinal_stop=True,

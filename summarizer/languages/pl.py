@@ -105,6 +105,9 @@ LANGUAGE = Language(
         "podał podała"
     ),
     abbreviations=Abbreviations(
+        before_number=listed("nr godz art ust ul s str tel poz"),
+        quoting=listed("zapytał zapytała powiedział powiedziała krzyknął"),
+        labelled=listed("grupa grupie klasa plan typ strefa serie"),
         never_last=listed(
             "dr hab inż mgr prof ks gen płk mjr kpt por sierż im ul al pl św tzw np itp m.in mln mld tys zł nr godz"
         ),

@@ -95,6 +95,9 @@ LANGUAGE = Language(
     ),
     saying=listed("disse disseram afirmou segundo informou declarou"),
     abbreviations=Abbreviations(
+        before_number=listed("art arts n nº pág págs vol tel cap"),
+        quoting=listed("perguntou disse gritou respondeu afirmou"),
+        labelled=listed("grupo classe plano tipo zona série bloco reator parte vitamina hepatite linha"),
         never_last=TITLES | listed("av dra exmo núm sr sra srs"),
         lower_case=listed("etc pág núm"),
     ),

@@ -90,6 +90,8 @@ LANGUAGE = Language(
     ),
     saying=listed("сказал сказала сообщил сообщила сообщили заявил заявила словам данным"),
     abbreviations=Abbreviations(
+        before_number=listed("ст стр рис гл д кв"),
+        quoting=listed("спросил спросила сказал сказала крикнул воскликнул"),
         never_last=listed("акад гг им млн млрд просп проф руб тыс ул"),
         lower_case=listed("гг им ул руб тыс млн млрд стр др пр"),
     ),

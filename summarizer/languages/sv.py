@@ -56,7 +56,11 @@ LANGUAGE = Language(
     ),
     saying=listed("sade sa säger uppger uppgav enligt meddelade meddelar"),
     abbreviations=Abbreviations(
-        never_last=listed("kl bl.a t.ex dr prof st nr ca"), lower_case=listed("kl nr ca osv mm")
+        before_number=listed("kl nr nrs s art tlf"),
+        quoting=listed("frågade sade sa ropade spurte sagde spurgte skrev svarade"),
+        labelled=listed("grupp gruppe klass klasse plan typ type zon sone serie"),
+        never_last=listed("kl bl.a t.ex dr prof st nr ca"),
+        lower_case=listed("kl nr ca osv mm"),
     ),
     page=PageWords(
         small_in_names=listed("och av"),

@@ -45,6 +45,8 @@ LANGUAGE = Language(
     ),
     saying=listed("dedi söyledi açıkladı belirtti göre ifade aktardı bildirdi"),
     abbreviations=Abbreviations(
+        before_number=listed("no md s"),
+        quoting=listed("sordu dedi"),
         never_last=listed("dr prof doç yrd av alb gen sn tel no cad sok mah bkz vb"),
         lower_case=listed("vb vs bkz örn yy"),
         ordinal_stop=True,

@@ -12,6 +12,7 @@ from functools import cache
 from summarizer.languages import get_language
 from summarizer.models import Sentence
 from summarizer.reading.boilerplate import is_caption
+from summarizer.text.languages import stop_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +195,10 @@ def is_torn(text: str) -> bool:
 _BARE = re.compile(r"\s*[\"“„«][^\"“”„«»]*[\"”“»]?[.!?…]?\s*")
 # Who reads it does not know who "I" is: a reader's comment, a column, half of an interview.
 _FIRST_PERSON = re.compile(
-    r"(?:^|(?<!War)(?<!Part)(?<!Phase)(?<!Class)(?<!Type)(?<!Title)[\s(—–-])(?:I|I['’](?:m|ve|d|ll))(?=[\s,.;)]|$)"
-    r"|^(?:We|Our|My)\b"
+    r"(?:^|(?P<before>[^\W\d_]{0,20})[\s(—–-])(?P<word>I|I['’](?:m|ve|d|ll))"
+    r"(?=[\s,;)]|$|\.(?!\s[A-Z]))(?!\s[A-Z][a-z])"  # "Mayor I. Holm", "the minister I Made Pastika"
 )
+_PLURAL = re.compile(r"(?:We|Our|My)\b")
 _MARKS = re.compile(r"[\"“”„«»]")
 # "Moss: No, it was not.", "- Shame on them!", "-- Ferry is towed to Holm"
 _TURN = re.compile(
@@ -218,7 +220,26 @@ def reads_alone(text: str, language: str) -> bool:
 
 
 def _is_first_person(text: str) -> bool:
-    return not _MARKS.search(text) and bool(_FIRST_PERSON.search(text))
+    if _MARKS.search(text):
+        return False
+    return bool(_PLURAL.match(text)) or any(map(_is_speaker, _FIRST_PERSON.finditer(text)))
+
+
+def _is_speaker(found: re.Match[str]) -> bool:
+    """Whether an "I" is whoever speaks, and no number: "King Orr I", "World War I", "a phase I trial"."""
+    before, english = found["before"] or "", get_language("en")
+    if not before or found["word"] != "I":
+        return True
+    if before[0].isupper():
+        small = before.casefold() in _small_openers() or before.casefold() in english.dates.weekdays
+        return small or before.casefold() in english.dates.months
+    return before not in english.abbreviations.labelled
+
+
+@cache
+def _small_openers() -> frozenset[str]:
+    """Words in front of an "I" that have a capital only where they open a sentence."""
+    return stop_words("en") | {"today", "yesterday", "now", "sometimes", "maybe", "perhaps"}
 
 
 # Saying verbs as reports use them, and "according to"; the coefficients were fitted on the English ones.

@@ -179,7 +179,12 @@ class Selector:
     @cached_property
     def _readable(self) -> np.ndarray:
         language = self._material.language
-        return np.array([reads_alone(sentence.text, language) for sentence in self._material.sentences])
+        return np.array(
+            [
+                not sentence.cut and reads_alone(sentence.text, language)
+                for sentence in self._material.sentences
+            ]
+        )
 
     @cached_property
     def _leaning(self) -> np.ndarray:

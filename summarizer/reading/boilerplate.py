@@ -216,7 +216,8 @@ MONTH = (
     r"|Nov(?:ember)?|Dec(?:ember)?)"
 )
 _CAPTION = re.compile(
-    r"\(?\s?(?:file|handout) ?[-–—:]|file (?:photo|picture|image)\b"
+    r"\(?\s?(?:file|handout) ?[-–—:]|file (?:photo|picture|image)s?(?=\W|$)"
+    r"(?!\s(?!of|from|shows?|showing|taken|dated|by|provided|illustrat))"
     r"|(?:in )?this [^.!?]{0,60}\b(?:photo|image|picture|photograph|frame grab)"
     r" (?:from|provided|taken|released|made|shows?|by)\b"
     r"|in this [^!?]{0,60}\b(?:photo|image|picture|photograph)\b"

@@ -1,22 +1,17 @@
 """Sentences of an article's running text, as exact slices of it.
 
-The splitter is nupunkt (Punkt: Kiss and Strunk 2006, Computational Linguistics 32(4), with the parameters it
-ships), chosen by measurement (``docs/text.md``) and corrected by the few rules below, each of which answers
-errors seen on news text. Every pattern here is linear, and what the splitter sees is bounded: texts may be
-hostile.
+``text.sentence_ends`` says where sentences end; here they become slices with offsets. What it sees is bounded, since
+texts may be hostile.
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
-from summarizer.languages import get_language
-from summarizer.languages.language import Abbreviations
 from summarizer.models import Article, Sentence, SetAside
 from summarizer.text.invisible import see
+from summarizer.text.sentence_ends import sentence_starts
 from summarizer.text.wrapping import paragraphs
 
 # The longest sentence handed on, in characters; a longer one is cut at white space. Of the 99,387 sentences
@@ -28,29 +23,12 @@ LONGEST = 1_000
 # memory bounded: 5 MB of "a. " took 760 MB in one piece, 38 MB in these.
 _PIECE = 50_000
 
-# Stretches without white space from here on (addresses, encoded data) are hidden from the splitter, all but
-# their tail: it looks ahead to the end of the stretch at each full stop, which costs the square of its
-# length.
-_LONG_WORD = 200
-_TAIL = 20
+# A stop, a colon or a closing quotation mark, and what may stand behind it.
+_ENDED = re.compile(r"[.!?…:。！？｡؟۔।॥\u037e;\"”»」』]\W*$")
+_TRAILS_OFF = re.compile(r"(?:…|\.{3})\W*$")
+_END_LOOK = 12
 
 _LINE_END = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_HIDDEN = re.compile(rf"(?<!\S)\S{{{_LONG_WORD},}}")
-# “ and « close a quotation in German or Danish („…“, »…«) when they touch the full stop.
-_CLOSERS = "\"'”’»)\\]}“«›‹*"
-# Alone between white space, as tokenised text has them, only these are certain to close.
-_APART = "”’»›)\\]'\""
-_CLOSER_AFTER_STOP = re.compile(r"(?<=[.!?…])[“«‹]")
-# A stop, what it closes, white space.
-_BORDER = re.compile(rf"[.!?…](?P<closers>[{_CLOSERS}]*+(?:\s[{_APART}]++(?=\s))*+)\s++")
-# Stops that no abbreviation shares; Chinese and Japanese put no white space behind them.
-_PLAIN_BORDER = re.compile(r"[。！？｡؟۔।॥\u037e]++[」』”’）】》\"')\]»]*+\s*+")
-_GREEK_QUESTION = re.compile(r";[”’»)\"']*+\s++")
-# "U.S", "U.N", before its last full stop.
-_INITIALS = re.compile(r"(?<![^\W_])[A-Z]\.[A-Z]\Z")
-# "9 a.m." and "U.S." are English in papers of all languages.
-_ENGLISH = get_language("en")
-_OPENERS = "\"'“”‘’«»‹›([{„‚¿¡*-–— "
 
 
 def split(article: Article) -> tuple[Sentence, ...]:
@@ -69,7 +47,18 @@ def split(article: Article) -> tuple[Sentence, ...]:
                 a, b = begin + start, begin + end
                 found.append(Sentence(article.id, len(found), paragraph, a, b, article.text[a:b]))
         paragraph += len(found) > before
+    if _breaks_off(found):
+        found[-1] = replace(found[-1], cut=True)
     return tuple(found)
+
+
+def _breaks_off(sentences: Sequence[Sentence]) -> bool:
+    """Whether a text ends inside its last sentence: the others have a stop at their end, and it has none, or dots."""
+    if len(sentences) < 2:
+        return False
+    *others, last = (sentence.text[-_END_LOOK:] for sentence in sentences)
+    ended = sum(_ENDED.search(tail) is not None for tail in others)
+    return ended * 2 >= len(others) and (not _ENDED.search(last) or _TRAILS_OFF.search(last) is not None)
 
 
 def spans(text: str, language: str) -> list[tuple[int, int]]:
@@ -91,7 +80,7 @@ def spans(text: str, language: str) -> list[tuple[int, int]]:
 
 
 def _short_spans(text: str, language: str) -> list[tuple[int, int]]:
-    starts = [0, *_starts(text, language), len(text)]
+    starts = [0, *sentence_starts(text, language), len(text)]
     trimmed = (_trim(text, a, b) for a, b in pairwise(starts))
     return [piece for a, b in _worded(text, trimmed) for piece in _cut(text, a, b, LONGEST)]
 
@@ -123,151 +112,6 @@ def _lines(text: str, set_aside: tuple[SetAside, ...]) -> Iterator[list[tuple[in
             i += 1
         stretches.append((at, end))
         yield [(a, b) for a, b in stretches if a < b]
-
-
-def _starts(text: str, language: str) -> list[int]:
-    """Where the second and each later sentence of ``text`` begins."""
-    punkt: list[int] | None = None  # asked only where the rules leave a border open: most lines have none
-    caseless = not any(map(str.isupper, text))
-    starts = set()
-    for border in _BORDER.finditer(text):
-        verdict = _verdict(text, border, language, caseless)
-        if verdict is None:
-            punkt = _punkt_starts(text) if punkt is None else punkt
-            verdict = bisect_right(punkt, border.end()) > bisect_right(punkt, border.start())
-        if verdict:
-            starts.add(border.end())
-    starts.update(_plain_starts(text, language))
-    return sorted(start for start in starts if start < len(text))
-
-
-def _punkt_starts(text: str) -> list[int]:
-    """Where nupunkt would begin sentences."""
-    import nupunkt  # noqa: PLC0415 - reads its model: only when there is text to split
-
-    seen = _HIDDEN.sub(_hide, text)
-    return [start for start, _ in nupunkt.sent_spans(_CLOSER_AFTER_STOP.sub("”", seen))]
-
-
-def _hide(match: re.Match[str]) -> str:
-    word = match[0]
-    return "x" * (len(word) - _TAIL) + word[-_TAIL:]
-
-
-def _plain_starts(text: str, language: str) -> Iterator[int]:
-    for border in _PLAIN_BORDER.finditer(text):
-        # 「…。」と述べた: the particle after a closed quotation carries the sentence on.
-        if not (border[0][-1] in "」』" and text.startswith("と", border.end())):
-            yield border.end()
-    if language == "el":  # where the Latin semicolon is the question mark
-        yield from (border.end() for border in _GREEK_QUESTION.finditer(text))
-
-
-def _verdict(text: str, border: re.Match[str], language: str, caseless: bool) -> bool | None:
-    """Whether a sentence ends at ``border``; ``None`` leaves it to nupunkt."""
-    after = _first(text, border.end())
-    if after.islower() and not caseless:
-        return False  # “Why?” he asked. Yahoo! shares fell.
-    mark = text[border.start()]
-    if border["closers"].strip(")] "):
-        return _after_quotation(mark, after, caseless)
-    if mark != ".":
-        return True if mark in "!?" else None
-    if border["closers"]:
-        return None  # (D-Nev.) Monday
-    return _after_full_stop(text, border, _cased(after, caseless), language)
-
-
-def _after_full_stop(text: str, border: re.Match[str], after: str, language: str) -> bool | None:
-    at = border.start()
-    word = _word_before(text, at)
-    if word.isdecimal():
-        return _after_number(word, after, language, at_start=at <= len(word))
-    if text[max(0, at - 4) : at].replace(" ", "").casefold().endswith(("a.m", "p.m")):
-        return _after_clock(text, border.end())
-    if (
-        _INITIALS.search(text, max(0, at - _TAIL), at)
-        and _word_at(text, border.end()).casefold() in _ENGLISH.abbreviations.after_initials
-    ):
-        return False
-    return _after_word(word, after, _abbreviations(language))
-
-
-def _cased(after: str, caseless: bool) -> str:
-    """The next character; in text without any capital each letter may begin a sentence."""
-    return after.upper() if caseless else after
-
-
-def _after_quotation(mark: str, after: str, caseless: bool) -> bool | None:
-    """A stop inside closing quotation marks: without capitals, “Why?” may be followed by its speaker."""
-    if caseless and mark != ".":
-        return None
-    return True if after.isalpha() and mark != "…" else None
-
-
-def _after_number(word: str, after: str, language: str, *, at_start: bool) -> bool | None:
-    """A full stop behind a figure: an end, an ordinal, a list's number, or a decimal torn apart."""
-    short = len(word) <= 3
-    if short and (at_start or after.isdecimal()):
-        return False  # "1. Wash your hands"; "a 5. 8 magnitude": ECB+ has 118 of these
-    if get_language(language).abbreviations.ordinal_stop and len(word) <= 2:
-        return False
-    return True if after.isupper() else None
-
-
-def _after_clock(text: str, start: int) -> bool | None:
-    """Behind "a.m.": nupunkt never ends there, but only a day or a time zone goes on with a capital."""
-    word = _word_at(text, start)
-    if word[:1].isupper():
-        return word.casefold() not in _goes_on_behind_clock()
-    return None
-
-
-@cache
-def _goes_on_behind_clock() -> frozenset[str]:
-    dates = _ENGLISH.dates
-    return _ENGLISH.abbreviations.after_clock.union(dates.months, dates.weekdays)
-
-
-@cache
-def _abbreviations(language: str) -> Abbreviations:
-    """Those of a language with the small English ones, or the English ones where it has none."""
-    own, english = get_language(language).abbreviations, _ENGLISH.abbreviations
-    return replace(
-        own,
-        never_last=own.never_last or english.never_last,
-        lower_case=own.lower_case | english.lower_case,
-    )
-
-
-def _after_word(word: str, after: str, known: Abbreviations) -> bool | None:
-    """A full stop behind a word: never an end after a title, always after a plain lower-case word.
-
-    nupunkt takes "low", "month", "cap" or "rehab" for the short forms that court rulings make of them.
-    """
-    if word.casefold() in known.never_last and not (word.islower() and len(word) > 4):
-        return False
-    plain = word.isalpha() and word.islower() and len(word) >= 2 and word not in known.lower_case
-    return True if plain and after.isupper() else None
-
-
-def _first(text: str, start: int) -> str:
-    """The first character from ``start`` on that is no quotation mark, bracket or dash."""
-    return next((c for c in text[start : start + 6] if c not in _OPENERS), "")
-
-
-def _word_before(text: str, end: int) -> str:
-    start, least = end, max(0, end - _TAIL)
-    while start > least and text[start - 1].isalnum():
-        start -= 1
-    return text[start:end]
-
-
-def _word_at(text: str, start: int) -> str:
-    end = start
-    while end < min(len(text), start + _TAIL) and text[end].isalnum():
-        end += 1
-    return text[start:end]
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -28,6 +28,11 @@ def test_what_needs_its_speaker_or_its_article_is_not_told_alone(text: str) -> N
     [
         "“I saw the ferry run aground,” said Ida Moss, who lives above the harbour.",
         "The ferry passed a wreck from World War I before it ran aground off Holm.",
+        "The port reopened on Tuesday after the storm, Mayor I. Holm said in the rain.",
+        "A statue of King Orr I was pulled into the port of Norwick on Tuesday.",
+        "The minister I Made Pastika opened the port of Norwick on Tuesday.",
+        "The phase I trial of a vaccine in Norwick went well, the company said.",
+        "FILE photo rules for the port of Norwick changed on Tuesday, the council said.",
         "The council's message was short: the ferry will not sail before May.",
         "Ferry company: no passenger was hurt when the Alma ran aground off Holm.",
         "Ourem, a town on the river, has no ferry since the bridge was built.",

@@ -18,7 +18,9 @@ languages = st.sampled_from(["en", "de", "el", "zh", "xx"])
 
 
 def _hard_cases() -> list[tuple[str, list[str]]]:
-    lines = Path(__file__).with_name("hard_sentences.txt").read_text(encoding="utf-8").splitlines()
+    names = ("hard_sentences.txt", "reported_sentences.txt")
+    texts = [Path(__file__).with_name(name).read_text(encoding="utf-8") for name in names]
+    lines = [line for text in texts for line in text.splitlines()]
     rows = (line.split("\t") for line in lines if not line.startswith("#"))
     return [(language, text.split("‖")) for language, text in rows]
 
@@ -50,8 +52,68 @@ def test_hard_cases_come_out_whole(language: str, sentences: list[str]) -> None:
     assert sentences == _texts(text, language)
 
 
-def test_there_are_more_than_seventy_hard_cases() -> None:
-    assert len(_hard_cases()) > 70
+def test_there_are_more_than_two_hundred_hard_cases() -> None:
+    assert len(_hard_cases()) > 200
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("en", ["The search came to an end.", "Next, they rebuilt the pier."]),
+        ("en", ["It cost 14 million crowns.", "Mayor Ines Holm cut a ribbon.", "The bridge is open."]),
+        ("en", ["The pier shut in 2019.", "The owner left."]),
+        ("en", ["He flew back to the U.S.", "Officials met him there."]),
+        ("en", ["Boats left at 8:30 a.m.", "Helicopters followed."]),
+        ("en", ["“It is over.”", "She left the room."]),
+        ("en", ["The fund is small.", "“We lost a summer,” he said."]),
+        ("en", ["Is it safe?", "Yes, it is."]),
+        ("en", ["they cut the fat.", "amid protests the firm closed."]),
+        ("de", ["Das Haus brannte ab.", "Der Mann blieb unverletzt."]),
+        ("ru", ["Он ушёл.", "Она осталась."]),
+    ],
+)
+def test_a_stop_that_touches_the_next_sentence_ends_one_all_the_same(
+    language: str, sentences: list[str]
+) -> None:
+    assert _texts("".join(sentences), language) == sentences
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See press.example.org for the list",
+        "Orders at Shop.Com rose by a third",
+        "The file Report.Pdf was lost",
+        "J.P.Moss and George W.Berg spoke",
+        "The U.S.Senate voted on Monday",
+        "Dr.Petra Vollan told the Ledger so",
+        "Look at https://example.org/News.Today.Html first",
+        "It runs on Node.Js and .NET",
+        "see press.example.org or mail desk@example.org for a list",
+    ],
+)
+def test_a_stop_inside_a_name_or_an_address_ends_nothing(text: str) -> None:
+    assert _texts(text, "en") == [text]
+
+
+CUT = (
+    "The bridge at Norwick reopened on Monday. Lorries stay banned until June. Mayor Ines Holm said that the"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        pytest.param(CUT, [False, False, True], id="inside a sentence"),
+        pytest.param(CUT + " cracks…", [False, False, True], id="with dots"),
+        pytest.param(CUT + " cracks are gone.", [False, False, False], id="whole"),
+        pytest.param(CUT + " cracks “are gone”", [False, False, False], id="a quotation closes it"),
+        pytest.param("Mayor Ines Holm said that the", [False], id="nothing to compare with"),
+        pytest.param("port closed\n\nships wait\n\nmayor speaks", [False] * 3, id="no line has a stop"),
+    ],
+)
+def test_the_sentence_in_which_a_text_breaks_off_is_marked(text: str, cut: list[bool]) -> None:
+    assert [sentence.cut for sentence in split(make_article(text))] == cut
 
 
 @deterministic
