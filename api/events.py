@@ -106,7 +106,7 @@ def _wanted(query: requests.EventsQuery) -> EventQuery:
     after = None
     if query.cursor is not None:
         after = read_cursor(query.cursor, _less_cursor(query), KEY_KINDS[query.sort])
-    names = ("first", "last", "source", "section", "language", "min_sources", "min_articles", "sort")
+    names = ("first", "last", "source", "section", "tag", "language", "min_sources", "min_articles", "sort")
     return EventQuery(
         **{name: getattr(query, name) for name in names},
         updated_since=_start(query.updated_since) if query.updated_since else None,

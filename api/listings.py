@@ -22,10 +22,12 @@ _CURSOR = "next_cursor of the page before, with the same other parameters."
 class ArticlesQuery(requests.Taken):
     """Which articles."""
 
-    source: _Name | None = None
-    section: _Name | None = None
-    language: Annotated[str, Field(pattern="^[a-z]{2,3}$")] | None = None
-    event: Annotated[str, Field(min_length=1, max_length=100)] | None = None
+    source: _Name | None = Field(None, description="Of this publisher.")
+    section: _Name | None = Field(None, description="Of this section.")
+    language: Annotated[str, Field(pattern="^[a-z]{2,3}$")] | None = Field(None, description="Such as en.")
+    event: Annotated[str, Field(min_length=1, max_length=100)] | None = Field(
+        None, description="Of the event of this id."
+    )
     cursor: Annotated[str, Field(max_length=1000)] | None = Field(None, description=_CURSOR)
     limit: Annotated[requests.Whole, Field(ge=1, le=100)] = 20
 
@@ -143,7 +145,7 @@ def _paged(page: Shape, cursor: str | None) -> Any:
 
 def _line(brief: ArticleBrief) -> schemas.ArticleLine:
     names = ("id", "title", "source", "url", "published", "section", "author", "language", "kind", "version")
-    known = {name: getattr(brief, name) for name in (*names, "received", "event")}
+    known = {name: getattr(brief, name) for name in (*names, "received", "event", "tags", "image")}
     return schemas.ArticleLine.model_validate(
         known
         | {

@@ -107,6 +107,8 @@ class Article(BaseModel):
     section: str | None = None
     author: str | None = None
     language: str | None = None
+    tags: list[str] | str | None = Field(None, description="What cannot be used is passed over.")
+    image: str | None = Field(None, description="The address of a picture on the web.")
 
     @field_validator("text")
     @classmethod
@@ -131,20 +133,31 @@ class EventsQuery(Taken):
 
     first: Moment | None = Field(None, alias="from", description="Published on it or later.")
     last: Moment | None = Field(None, alias="to", description="Published before it.")
-    updated_since: Moment | None = None
-    source: Annotated[str, Field(min_length=1, max_length=500)] | None = None
-    section: Annotated[str, Field(min_length=1, max_length=500)] | None = None
+    updated_since: Moment | None = Field(None, description="Changed on it or later.")
+    source: Annotated[str, Field(min_length=1, max_length=500)] | None = Field(
+        None, description="Reported by this publisher."
+    )
+    section: Annotated[str, Field(min_length=1, max_length=500)] | None = Field(
+        None, description="With an article of this section."
+    )
+    tag: Annotated[str, Field(min_length=1, max_length=100)] | None = Field(
+        None, description="With an article that has this tag."
+    )
     q: Annotated[str, Field(max_length=200, pattern=r"[^\W_]")] | None = Field(
         None, description="Words that an article of the event holds, all of them."
     )
-    language: Annotated[str, Field(pattern="^[a-z]{2,3}$")] | None = None
-    min_sources: Annotated[Whole, Field(ge=1, le=1000)] = 1
-    min_articles: Annotated[Whole, Field(ge=1, le=100_000)] = 1
-    sort: Literal["latest", "updated", "prominence"] = "latest"
+    language: Annotated[str, Field(pattern="^[a-z]{2,3}$")] | None = Field(
+        None, description="The event's language, such as en."
+    )
+    min_sources: Annotated[Whole, Field(ge=1, le=1000)] = Field(1, description="Fewest independent sources.")
+    min_articles: Annotated[Whole, Field(ge=1, le=100_000)] = Field(1, description="Fewest articles.")
+    sort: Literal["latest", "updated", "prominence"] = Field(
+        "latest", description="By the last report, the last change, or the number of independent sources."
+    )
     cursor: Annotated[str, Field(max_length=1000)] | None = Field(
         None, description="next_cursor of the page before, with the same other parameters."
     )
-    limit: Annotated[Whole, Field(ge=1, le=100)] = 20
+    limit: Annotated[Whole, Field(ge=1, le=100)] = Field(20, description="Most events of a page.")
 
 
 Format = Literal["json", "markdown", "html", "text"]
@@ -153,16 +166,16 @@ Format = Literal["json", "markdown", "html", "text"]
 class BriefingQuery(Taken):
     """How to tell an event."""
 
-    words: Annotated[Whole, Field(ge=1, le=100_000)] = 120
-    key_points: Annotated[Whole, Field(ge=0, le=100)] = 5
-    format: Format | None = None
+    words: Annotated[Whole, Field(ge=1, le=100_000)] = Field(120, description="Most words of its sentences.")
+    key_points: Annotated[Whole, Field(ge=0, le=100)] = Field(5, description="Most key points.")
+    format: Format | None = Field(None, description="In place of Accept.")
 
 
 class TimelineQuery(Taken):
     """How much of a timeline."""
 
     limit: Annotated[Whole, Field(ge=1, le=500)] = 50
-    format: Format | None = None
+    format: Format | None = Field(None, description="In place of Accept.")
 
 
 class ChangesQuery(Taken):
@@ -173,20 +186,22 @@ class ChangesQuery(Taken):
         description="A day, a moment with its zone, or the hash of an edition; "
         "the last day with an article of the event when left out.",
     )
-    words: Annotated[Whole, Field(ge=1, le=100_000)] = 120
+    words: Annotated[Whole, Field(ge=1, le=100_000)] = Field(120, description="Most words of its sentences.")
     key_points: Annotated[Whole, Field(ge=1, le=100)] = 5
-    format: Format | None = None
+    format: Format | None = Field(None, description="In place of Accept.")
 
 
 class LatestQuery(Taken):
     """What of a day's digest is shown."""
 
-    tz: Annotated[str, Field(max_length=100)] = "UTC"
+    tz: Annotated[str, Field(max_length=100)] = Field(
+        "UTC", description="The zone of the day, such as Asia/Karachi."
+    )
     limit: Annotated[Whole, Field(ge=1, le=100)] = 10
     min_sources: Annotated[Whole, Field(ge=1, le=1000)] = 1
     language: Annotated[str, Field(pattern="^[a-z]{2,3}$")] | None = None
     section: Annotated[str, Field(min_length=1, max_length=500)] | None = None
-    format: Format | None = None
+    format: Format | None = Field(None, description="In place of Accept.")
 
 
 class DailyQuery(LatestQuery):

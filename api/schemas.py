@@ -68,6 +68,8 @@ class ArticleLine(Shape):
     received: Time
     event: str | None
     reprint_of: str | None
+    tags: list[str]
+    image: str | None
 
 
 class StoredArticle(ArticleLine):
@@ -95,6 +97,7 @@ class Event(Shape):
     last_published: str | None
     language: str
     sections: list[str]
+    tags: list[str]
     sources: int
     born: Time
     updated: Time

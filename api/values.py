@@ -42,6 +42,7 @@ def event(stored: StoredEvent, articles: Sequence[ArticleBrief]) -> schemas.Even
     of_articles = {
         "articles": [brief.id for brief in articles],
         "sections": list(dict.fromkeys(brief.section for brief in articles if brief.section)),
+        "tags": list(dict.fromkeys(tag for brief in articles for tag in brief.tags))[:100],
     }
     return schemas.Event.model_validate(known | of_articles)
 
@@ -76,4 +77,6 @@ def _known(stored: StoredArticle) -> dict[str, Any]:
         "received": stored.received,
         "event": stored.event,
         "reprint_of": copied,
+        "tags": list(article.tags),
+        "image": article.image,
     }

@@ -102,7 +102,7 @@ class Article:
 
     ``text`` is what was read, after one cleaning (see ``reading.articles.clean``); ``set_aside`` is sorted, does not
     overlap, and together with the sentences covers every character of ``text`` that is not white space. ``family``
-    is the publisher that owns the source, where it is known.
+    is the publisher that owns the source, where it is known; ``tags`` and ``image`` are as its publisher gave them.
     """
 
     id: str
@@ -121,6 +121,8 @@ class Article:
     takeaways: tuple[Takeaway, ...] = ()
     notice: Notice | None = None
     family: str | None = None
+    tags: tuple[str, ...] = ()
+    image: str | None = None
 
 
 def publisher_of(article: Article) -> str:

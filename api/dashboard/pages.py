@@ -48,6 +48,7 @@ class FrontQuery(FormQuery):
 
     q: Annotated[str, Field(max_length=200)] | None = None
     section: Text = None
+    tag: Text = None
     source: Text = None
     language: Text = None
     day: Day | None = None
@@ -57,7 +58,7 @@ class FrontQuery(FormQuery):
     @property
     def is_narrow(self) -> bool:
         """Whether anything but a day is asked for."""
-        return any((self.q, self.section, self.source, self.language, self.sort))
+        return any((self.q, self.section, self.tag, self.source, self.language, self.sort))
 
 
 class DigestQuery(FormQuery):
@@ -153,7 +154,9 @@ def front() -> Response:
         sections=sections,
         sources=sources,
         languages=languages,
-        filters={name: getattr(query, name) for name in ("q", "section", "source", "language", "sort")},
+        filters={
+            name: getattr(query, name) for name in ("q", "section", "tag", "source", "language", "sort")
+        },
     )
     return keep_token(keep_visit(answer, now))
 
@@ -180,6 +183,7 @@ def _cards(
         last=day + ONE_DAY if day else None,
         source=query.source,
         section=query.section,
+        tag=query.tag,
         language=query.language,
         words=query_words(query.q or ""),
         sort=sort,

@@ -43,6 +43,7 @@ class Call:
     parameters: tuple[Parameter, ...]
     bodies: tuple[str, ...]
     answers: tuple[tuple[str, str], ...]
+    failures: tuple[str, ...]
     command: str
     answer: str
 
@@ -78,8 +79,11 @@ def _call(path: str, method: str, call: Mapping[str, Any], known: Mapping[str, A
         parameters=tuple(map(_parameter, call["parameters"])),
         bodies=tuple(bodies),
         answers=tuple(
-            (status, answer["description"]) for status, answer in sorted(call["responses"].items())
+            (status, answer["description"])
+            for status, answer in sorted(call["responses"].items())
+            if status < "400"
         ),
+        failures=tuple(status for status in sorted(call["responses"]) if status >= "400"),
         command=_command(path, method, call, known),
         answer=_answer(call, known),
     )

@@ -107,6 +107,8 @@ def json_feed_parts(feed: Item, place: str, extract: Extract) -> Iterator[Parts]
             "published": _text(item.get("date_published")) or _text(item.get("date_modified")),
             "from": "feed",
             "section": next((_text(tag) for tag in _list(item.get("tags")) if _text(tag)), None),
+            "tags": item.get("tags"),
+            "image": item.get("image") or item.get("banner_image"),
             "author": _listed(item.get("authors"), "name"),
             "language": _text(item.get("language")) or _text(feed.get("language")),
         }

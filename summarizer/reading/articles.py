@@ -10,6 +10,7 @@ from summarizer.reading import extraction
 from summarizer.reading.dates import find_published, parse_published
 from summarizer.reading.extraction import Extract, Parts
 from summarizer.reading.html import with_headings
+from summarizer.reading.labels import image_of, tags_of
 from summarizer.reading.lines import running_lines, running_start
 from summarizer.reading.notices import aside_of, find_notice
 from summarizer.reading.opinion import NOTED, kind_of
@@ -104,7 +105,8 @@ def read_parts(
         published = replace(said, origin=parts.get("from") or "metadata")
     fields |= {"language": language_of(fields["language"]), "id": id or fields["id"]}
     headings = frozenset(parts.get("headings") or ())
-    return article_of(text, headings, published=published, **fields)
+    article = article_of(text, headings, published=published, **fields)
+    return replace(article, tags=tags_of(parts.get("tags")), image=image_of(parts.get("image")))
 
 
 def article_of(  # noqa: PLR0913  # the fields of an article

@@ -13,6 +13,7 @@ from typing import Any
 from summarizer.reading.dates import parse_published
 from summarizer.reading.extraction import Parts
 from summarizer.reading.html import fragment_text
+from summarizer.reading.labels import image_of
 from summarizer.reading.lines import words_of
 
 Entry = Mapping[str, Any]
@@ -58,6 +59,8 @@ def _parts(entry: Entry, feed: Entry, place: str, url: str | None) -> Parts:
         "published": _date(entry),
         "from": "feed",
         "section": _section(entry),
+        "tags": [tag.get("term") for tag in entry.get("tags") or []],
+        "image": _image(entry),
         "author": _within(entry, "author_detail", "name") or entry.get("author"),
         "language": _within(entry, "title_detail", "language") or feed.get("language"),
     }
@@ -117,6 +120,13 @@ def _date(entry: Entry) -> str | None:
             moment = datetime.datetime.fromtimestamp(calendar.timegm(parsed), datetime.UTC)
             return moment.isoformat()
     return None
+
+
+def _image(entry: Entry) -> str | None:
+    """The picture that an entry names: as its thumbnail, as media, or enclosed."""
+    media = [held for held in entry.get("media_content") or [] if held.get("medium") == "image"]
+    enclosed = [held for held in entry.get("enclosures") or [] if str(held.get("type")).startswith("image/")]
+    return image_of([*(entry.get("media_thumbnail") or []), *media, *enclosed])
 
 
 def _section(entry: Entry) -> str | None:

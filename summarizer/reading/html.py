@@ -104,6 +104,8 @@ def page_parts(data: bytes | str, place: str, *, url: str | None = None, charset
         "published": found.published,
         "from": found.date_origin,
         "section": found.section,
+        "tags": found.tags,
+        "image": found.image,
         "language": _language(found.language, text),
     }
 

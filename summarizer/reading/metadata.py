@@ -195,6 +195,8 @@ class Metadata:
     published: str | None
     date_origin: str | None
     section: str | None
+    tags: list[str]
+    image: str | None
     language: str | None
     body: str | None  # the article's text in JSON-LD
 
@@ -224,6 +226,10 @@ def read_metadata(root: "HtmlElement", shown: list[Block], given_url: str | None
         published=published,
         date_origin=origin,
         section=_short(_section(page, node)),
+        tags=",".join(page.named("article:tag", "parsely-tags", "news_keywords", "keywords")).split(",")[
+            :200
+        ],
+        image=next(iter(page.named("og:image", "og:image:url", "twitter:image")), None),
         language=_language(page, node),
         body=page_statements.text(node, "articleBody"),
     )

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from summarizer.errors import UnreadableError
@@ -20,6 +20,7 @@ from summarizer.reading.articles import (
 from summarizer.reading.dates import parse_published, why_no_date
 from summarizer.reading.extraction import Extract, Parts
 from summarizer.reading.extraction import extract as extract_here
+from summarizer.reading.labels import image_of, tags_of
 
 
 def field_of(record: Mapping[str, object], name: str, place: str) -> str | None:
@@ -206,18 +207,20 @@ def read_record(record: Mapping[str, object], place: str, extract: Extract = ext
     id = id_of(record, place)  # noqa: A001
     if record.get("text") is None and record.get("html") is not None:
         page = _page_of(record, fields["url"], place, extract)
+        named = {name: record[name] for name in ("tags", "image") if record.get(name)}
         return read_parts(
-            {**page, **{name: value for name, value in fields.items() if value}},
+            {**page, **{name: value for name, value in fields.items() if value}, **named},
             place,
             id=id,
             published=published,
         )
-    return article_of(
+    article = article_of(
         _text_of(record, place),
         id=id,
         published=published,
         **fields | {"language": language_of(fields["language"])},
     )
+    return replace(article, tags=tags_of(record.get("tags")), image=image_of(record.get("image")))
 
 
 def _text_of(record: Mapping[str, object], place: str) -> str:

@@ -91,7 +91,8 @@ def exported_value(stored: HeldArticle) -> dict[str, Any]:
     """One article as ``newsfold ingest`` reads it back: what its publisher gave, and nothing that reading found."""
     article, published = stored.article, stored.article.published
     names = ("id", "title", "text", "source", "url", "section", "author", "language")
-    value = {name: getattr(article, name) for name in names}
+    value: dict[str, Any] = {name: getattr(article, name) for name in names}
+    value |= {"tags": list(article.tags) or None, "image": article.image}
     if published and published.origin in {"metadata", "feed"}:
         value["published"] = str(published)[:7] if published.precision == "month" else str(published)
     return {name: what for name, what in value.items() if what is not None}

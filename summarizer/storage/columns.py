@@ -46,6 +46,8 @@ def article_of(row: Mapping[str, Any]) -> Article:
         takeaways=tuple(Takeaway(*span) for span in found["takeaways"]),
         notice=Notice(**found["notice"]) if found.get("notice") else None,
         family=row["family"],
+        tags=tuple(found.get("tags", ())),
+        image=found.get("image"),
     )
 
 
@@ -74,13 +76,15 @@ def event_digest(digests: Iterable[tuple[str, str]]) -> str:
 
 def reading_of(article: Article) -> str:
     """What reading found in an article, as JSON."""
-    found = {
+    found: dict[str, Any] = {
         "kind_reason": article.kind_reason,
         "headline": asdict(article.headline) if article.headline else None,
         "set_aside": [(aside.start, aside.end, aside.kind, aside.reason) for aside in article.set_aside],
         "takeaways": [(span.start, span.end) for span in article.takeaways],
         "notice": asdict(article.notice) if article.notice else None,
     }
+    labels = {"tags": list(article.tags), "image": article.image}
+    found |= {name: value for name, value in labels.items() if value}
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -1,6 +1,7 @@
 """The values that a store hands out: articles, events, editions and where articles stand in the grouping."""
 
 import datetime
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -99,6 +100,7 @@ class EventQuery:
     updated_since: datetime.datetime | None = None
     source: str | None = None
     section: str | None = None
+    tag: str | None = None
     words: tuple[str, ...] = ()
     language: str | None = None
     min_sources: int = 1
@@ -128,8 +130,20 @@ class ArticleBrief:
     version: int
     received: datetime.datetime
     family: str | None
+    reading: str
     event: str | None
     origin: str | None
+
+    @property
+    def tags(self) -> list[str]:
+        """The tags that its publisher gave it."""
+        return list(json.loads(self.reading).get("tags", ()))
+
+    @property
+    def image(self) -> str | None:
+        """The address of its picture."""
+        found: str | None = json.loads(self.reading).get("image")
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,3 +49,17 @@ def test_editions_are_listed_with_their_address(seeded: FlaskClient) -> None:
     found = walked(seeded, "/v1/editions?limit=1", "editions")
     assert made <= set(found)
     assert len(found) == len(set(found))
+
+
+def test_events_have_the_tags_of_their_articles_and_are_found_by_one(client: FlaskClient) -> None:
+    text = "The quay at Selby reopened on Monday after repairs that took a year, the port said."
+    tagged = {"id": "a", "text": text, "tags": ["ports", '50% "off"'], "image": "https://a.example/q.jpg"}
+    client.post(
+        "/v1/articles?wait=true", json=[tagged, {"text": "A choir from Brevik sang in the rain all night."}]
+    )
+    (event,) = client.get("/v1/events?tag=ports").get_json()["events"]
+    assert event["tags"] == ["ports", '50% "off"']
+    assert len(client.get('/v1/events?tag=50%25 "off"').get_json()["events"]) == 1
+    assert client.get("/v1/events?tag=port").get_json()["events"] == []
+    listed = client.get("/v1/articles?limit=2").get_json()["articles"]
+    assert {article["image"] for article in listed} == {None, "https://a.example/q.jpg"}
