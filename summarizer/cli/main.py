@@ -14,7 +14,7 @@ from types import FrameType
 
 import click
 
-from summarizer.cli import checking, editing, files, hooking, keeping, keys, serving, stores
+from summarizer.cli import backfilling, checking, editing, files, hooking, keeping, keys, serving, stores
 from summarizer.errors import NewsfoldError
 
 
@@ -27,6 +27,7 @@ def cli() -> None:
 for command in (
     *files.COMMANDS,
     *stores.COMMANDS,
+    *backfilling.COMMANDS,
     *serving.COMMANDS,
     *keys.COMMANDS,
     *keeping.COMMANDS,

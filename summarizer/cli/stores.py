@@ -66,7 +66,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - what can be set
         _group(newsroom)
     if format == "text":
         write(ledger_totals(counts))
-    context.exit(_ingested(counts))
+    context.exit(exit_code(counts))
 
 
 @click.group(invoke_without_command=True)
@@ -222,7 +222,7 @@ def _grouped(newsroom: "Newsroom") -> Iterator[int]:
         yield from range(done)
 
 
-def _ingested(counts: dict[str, int]) -> int:
+def exit_code(counts: dict[str, int]) -> int:
     """The exit code: 2 when nothing could be read, 1 when something was rejected."""
     rejected = counts.get("rejected", 0)
     return 2 if sum(counts.values()) == rejected else int(bool(rejected))

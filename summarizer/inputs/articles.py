@@ -73,7 +73,7 @@ def _read_all(
         elif isinstance(source, str):
             yield from read_address(source)
         else:
-            yield from _or_passed_over(_read_file(source, ids.get(source.path)), source, passed)
+            yield from _or_passed_over(read_source(source, ids.get(source.path)), source, passed)
 
 
 def _refuse_address(url: str) -> Iterator[tuple[str, Outcome]]:
@@ -99,7 +99,8 @@ def _read_address(url: str, *, private: bool) -> Iterator[tuple[str, Outcome]]:
         yield shown, UnreadableError(shown, error.reason)
 
 
-def _read_file(source: Source, id: str | None) -> Iterator[tuple[str, Outcome]]:  # noqa: A002
+def read_source(source: Source, id: str | None) -> Iterator[tuple[str, Outcome]]:  # noqa: A002
+    """Each outcome of a file with its place; ``id`` is that of a text or page."""
     place = str(source.path)
     try:
         with opened(source.path) as stream:

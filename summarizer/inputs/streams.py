@@ -74,10 +74,15 @@ def read_whole(stream: BinaryIO, place: str, limit: int | None = None, remedy: s
     return data
 
 
-def numbered_lines(stream: BinaryIO, place: str) -> Iterator[tuple[str, str | UnreadableError]]:
-    """Each line that is not blank, with its place; a line too long or not UTF-8 is an error in its stead."""
+def numbered_lines(
+    stream: BinaryIO, place: str, first: int = 1
+) -> Iterator[tuple[str, str | UnreadableError]]:
+    """Each line that is not blank, with its place, numbered from ``first`` on.
+
+    A line too long or not UTF-8 is an error in its stead.
+    """
     total = 0
-    for number in itertools.count(1):
+    for number in itertools.count(first):
         data = stream.readline(MAX_LINE_BYTES + 1)
         if not data:
             return

@@ -5,13 +5,14 @@ import hashlib
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from summarizer.errors import UnreadableError
 from summarizer.families import Families
 from summarizer.grouping.fingerprints import Traits, traits_of
-from summarizer.grouping.furniture import masked
+from summarizer.grouping.furniture import Mask, masked
+from summarizer.inputs.parts import Part, read_part
 from summarizer.models import Article, LedgerLine
 from summarizer.newsroom import current_state
 from summarizer.newsroom.intake import Intake, Relation
@@ -59,6 +60,30 @@ def keep(
     tx.forget_rejections([line.input for line in lines if line.outcome != "rejected"])
     tx.keep_rejections([(line.input, line.reason or "") for line in lines if line.outcome == "rejected"], now)
     return lines
+
+
+@dataclass(frozen=True)
+class Preparing:
+    """Reads a part of a file and takes the traits of its articles: all the work that needs no store, for any process.
+
+    Args:
+        mask: the learnt furniture of each source, which is set aside.
+        families: which outlets count as one source.
+    """
+
+    mask: Mask
+    families: Families
+
+    def __call__(self, part: Part) -> list[tuple[Read, Traits | None]]:
+        """What is read there, as ``keep`` takes it."""
+        return [with_traits((place, self._settled(outcome))) for place, outcome in read_part(part)]
+
+    def _settled(
+        self, outcome: Article | UnreadableError | PassedOver
+    ) -> Article | UnreadableError | PassedOver:
+        if not isinstance(outcome, Article):
+            return outcome
+        return self.families.place(masked(outcome, self.mask))
 
 
 def settling(tx: Reader, families: Families) -> Callable[[Read], Read]:

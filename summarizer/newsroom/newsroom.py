@@ -11,7 +11,7 @@ from summarizer.errors import MissingError, MovedError, NothingToBriefError, Sto
 from summarizer.explanations import Reason
 from summarizer.families import Families
 from summarizer.models import LedgerLine
-from summarizer.newsroom import briefing_cache, digests, editing, editions
+from summarizer.newsroom import briefing_cache, current_state, digests, editing, editions
 from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS
 from summarizer.newsroom.current_state import CurrentState
 from summarizer.newsroom.verification import Verified, Verifier
@@ -32,9 +32,11 @@ if TYPE_CHECKING:
     from summarizer.grouping.edits import Edits
     from summarizer.grouping.fingerprints import Traits
     from summarizer.grouping.furniture import Furniture
+    from summarizer.inputs.parts import Part
     from summarizer.newsroom.arrivals import Read
     from summarizer.newsroom.regroup_report import Regrouped
     from summarizer.newsroom.timeline import New, Since
+    from summarizer.parallel import Spread
     from summarizer.rendering.feeds import Feed
 
 Clock = Callable[[], datetime.datetime]
@@ -86,6 +88,18 @@ class Newsroom:
             with self.store.reading() as tx:
                 settled = arrivals.settling(tx, self._families)
             yield from self._kept([arrivals.with_traits(settled(item)) for item in batch])
+
+    def backfill(self, parts: Iterable["Part"], spread: "Spread") -> Iterator[LedgerLine]:
+        """Keep and group what parts of files hold, read elsewhere; each line comes when its article is on disk."""
+        from summarizer.newsroom import arrivals
+
+        with self.store.reading() as tx:
+            prepare = arrivals.Preparing(current_state.mask(tx), self._families)
+        for prepared in spread(prepare, parts):
+            for start in range(0, len(prepared), GROUPED_AT_ONCE):
+                yield from self._kept(prepared[start : start + GROUPED_AT_ONCE])
+                self.group_pending()
+        self.group_all()
 
     def group_pending(self) -> int:
         """Group up to ``GROUPED_AT_ONCE`` articles that wait for it; how many there were."""

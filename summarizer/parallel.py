@@ -1,0 +1,118 @@
+"""One function over many items, in order, like the built-in ``map``: here, in processes of this machine, or on Dask.
+
+A process that dies, or is killed, costs time: what it had not finished is done again by another.
+"""
+
+import multiprocessing
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from itertools import islice
+from typing import Any, Protocol
+
+from summarizer.errors import InputError
+
+AHEAD = 2  # items for each worker that are under way before their results are asked for
+MOST_DEATHS = 3  # of workers over one item before it is given up
+_KINDS = "give processes:N, or dask://HOST:PORT of a Dask scheduler"
+
+
+class Spread(Protocol):
+    """Anything shaped like the built-in ``map`` of one iterable."""
+
+    def __call__(self, function: Callable[[Any], Any], items: Iterable[Any], /) -> Iterable[Any]:
+        """The results, in the order of the items."""
+
+
+@contextmanager
+def open_spread(scheduler: str) -> Iterator[Spread]:
+    """What spreads work as ``scheduler`` says: ``processes:N`` or ``dask://HOST:PORT``.
+
+    Raises:
+        InputError: it is neither, or Dask is not installed or cannot be reached.
+    """
+    kind, _, rest = scheduler.partition(":")
+    if kind == "processes" and rest.isdecimal() and int(rest) > 0:
+        if int(rest) == 1:
+            yield map
+        else:
+            with _Processes(int(rest)) as processes:
+                yield processes
+    elif kind == "dask" and rest.startswith("//"):
+        with _dask_executor("tcp:" + rest) as (executor, workers):
+            yield lambda function, items: _in_order(executor.submit, function, items, AHEAD * workers)
+    else:
+        raise InputError(f"--scheduler is {scheduler!r}; {_KINDS}")
+
+
+class _Processes:
+    """A pool that is made anew when a process of it dies."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._pool = self._open()
+
+    def __enter__(self) -> "_Processes":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def __call__(self, function: Callable[[Any], Any], items: Iterable[Any], /) -> Iterator[Any]:
+        waiting = iter(items)
+        under_way: deque[tuple[Any, Future[Any]]] = deque()
+        deaths = 0
+        while True:
+            for item in islice(waiting, AHEAD * self._count - len(under_way)):
+                under_way.append((item, self._pool.submit(function, item)))
+            if not under_way:
+                return
+            item, future = under_way[0]
+            try:
+                result = future.result()
+            except BrokenProcessPool:
+                deaths += 1
+                if deaths == MOST_DEATHS:
+                    raise InputError(
+                        f"a process died {deaths} times over {item!r}; look at it, or give it more memory"
+                    ) from None
+                self._pool.shutdown(wait=False, cancel_futures=True)
+                self._pool = self._open()
+                under_way = deque((again, self._pool.submit(function, again)) for again, _ in under_way)
+                continue
+            under_way.popleft()
+            deaths = 0
+            yield result
+
+    def _open(self) -> ProcessPoolExecutor:
+        # Not forked: a copy of a process with threads may wait for a lock that nobody holds any more.
+        return ProcessPoolExecutor(self._count, mp_context=multiprocessing.get_context("spawn"))
+
+
+def _in_order(
+    submit: Callable[..., Future[Any]], function: Callable[[Any], Any], items: Iterable[Any], ahead: int
+) -> Iterator[Any]:
+    waiting = iter(items)
+    under_way: deque[Future[Any]] = deque()
+    while True:
+        under_way.extend(submit(function, item) for item in islice(waiting, ahead - len(under_way)))
+        if not under_way:
+            return
+        yield under_way.popleft().result()
+
+
+@contextmanager
+def _dask_executor(address: str) -> Iterator[tuple[Executor, int]]:
+    """An executor of a Dask cluster, and how many threads its workers have; Dask itself replaces what is lost."""
+    try:
+        from distributed import Client  # noqa: PLC0415 - optional
+    except ImportError:
+        raise InputError("dask:// needs Dask; pip install 'newsfold[dask]'") from None
+    try:
+        client = Client(address, timeout=10)
+    except OSError as error:
+        raise InputError(f"no Dask scheduler answers at {address} ({error}); {_KINDS}") from error
+    with client:
+        yield client.get_executor(pure=False), max(1, sum(client.nthreads().values()))
