@@ -54,7 +54,11 @@ def document() -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": {"title": "Newsfold", "version": version("newsfold"), "license": {"name": "Apache-2.0"}},
         "paths": paths,
-        "components": {"schemas": _limits(found["$defs"])},
+        "components": {
+            "schemas": _limits(found["$defs"]),
+            "securitySchemes": {"key": {"type": "http", "scheme": "bearer"}},
+        },
+        "security": [{"key": []}, {}],  # a key where the service asks for one
     }
 
 
@@ -111,7 +115,7 @@ def _said(schema: dict[str, Any]) -> dict[str, Any]:
 def _responses(held: Operation) -> dict[str, Any]:
     found = {str(status): _answer(held, status, model) for status, model in held.answers.items()}
     problem = {"schema": {"$ref": "#/components/schemas/Problem"}}
-    for status in sorted({400, 405, 500, 503, *held.failures}):
+    for status in sorted({400, 401, 403, 405, 429, 500, 503, *held.failures}):
         found[str(status)] = {
             "description": _STATUS.get(status, "A failure, as problem+json"),
             "content": {"application/problem+json": problem},

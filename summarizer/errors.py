@@ -6,7 +6,8 @@
     │   └── UnknownNameError    a name that stands for nothing; carries the known ones
     ├── NothingToBriefError     no article left a sentence to say
     ├── StoreError              the store cannot be opened or used; carries its URL
-    │   └── NewerStoreError     a newer Newsfold has written it
+    │   ├── NewerStoreError     a newer Newsfold has written it
+    │   └── BusyStoreError      others use it, and the turn did not come in time
     ├── MissingError            nothing of that kind has that id; carries both
     ├── MovedError              an event went into another; carries both ids
     ├── EditError               an event cannot be changed by hand in that way; carries its id
@@ -99,6 +100,10 @@ class StoreError(NewsfoldError):
 
 class NewerStoreError(StoreError):
     """A newer Newsfold has written the store."""
+
+
+class BusyStoreError(StoreError):
+    """Others use the store, and the turn did not come in time; it may the next time."""
 
 
 class MissingError(NewsfoldError):

@@ -2,12 +2,13 @@
 
 import datetime
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from summarizer.errors import MissingError, MovedError, NothingToBriefError, StoreError
+from summarizer.errors import BusyStoreError, MissingError, MovedError, NothingToBriefError, StoreError
 from summarizer.explanations import Reason
 from summarizer.families import Families
 from summarizer.models import LedgerLine
@@ -44,7 +45,8 @@ NO_FAMILIES = Families()
 
 TURN_SECONDS = 60.0  # how long a change waits for others
 KEEP_SECONDS = 0.05  # how long a reader waits to keep what it told
-PULSE_SECONDS = 5.0  # a store that lets nobody write for longer is not ready
+PULSE_SECONDS = 2.0  # how long who asks whether the store can be written waits for his turn
+SILENT_SECONDS = 60.0  # a store that let nobody write for so long is not ready
 TOLD_AT_ONCE = 50
 RELATED_AT_ONCE = 200
 GROUPED_AT_ONCE = 200  # articles grouped in one transaction; others may post in between
@@ -66,6 +68,7 @@ class Newsroom:
         self._clock = clock
         self._current = CurrentState(families)
         self._families = families
+        self._pulsed = float("-inf")
         self._remembered = briefing_cache.Remembered()
         # Who looks does not share with who groups, which changes its state under the turn of a writer.
         self._looked_at, self._looking = CurrentState(families), threading.Lock()
@@ -250,10 +253,19 @@ class Newsroom:
             return tx.counts()
 
     def pulse(self) -> None:
-        """Write a row, to see whether the store can be written. Raises ``StoreError``."""
+        """Write a row, to see whether the store can be written; while others write, that one could a while ago will do.
+
+        Raises:
+            StoreError: it cannot be written.
+        """
         now = self._clock()
-        with self.store.writing(seconds=PULSE_SECONDS, quiet=True) as tx:
-            tx.take_lease("pulse", "pulse", now, now)
+        try:
+            with self.store.writing(seconds=PULSE_SECONDS) as tx:
+                tx.take_lease("pulse", "pulse", now, now)
+            self._pulsed = time.monotonic()
+        except BusyStoreError:
+            if time.monotonic() - self._pulsed > SILENT_SECONDS:
+                raise
 
     def take_lease(self, name: str, holder: str, seconds: float) -> bool:
         """Take a lease, or hold it longer; whether ``holder`` has it now. It is free when it has run out."""

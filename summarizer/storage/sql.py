@@ -15,7 +15,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, Oper
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import StaticPool
 
-from summarizer.errors import NewsfoldError, StoreError
+from summarizer.errors import BusyStoreError, NewsfoldError, StoreError
 from summarizer.storage.article_rows import ArticleRows
 from summarizer.storage.copy_rows import KinRows
 from summarizer.storage.edition_rows import EditionRows
@@ -76,7 +76,7 @@ class SqlStore:
         """A transaction that may change things; others wait for it, in turn. An exception undoes it."""
         until = time.monotonic() + seconds
         if not self._turns.take(seconds):
-            raise StoreError(self.url, f"another writer was at work for {seconds:g} s; try again later")
+            raise BusyStoreError(self.url, f"another writer was at work for {seconds:g} s; try again later")
         try:
             with self._connected(writing=True, until=until) as connection:
                 yield Rows(connection)
@@ -112,7 +112,9 @@ class SqlStore:
                 row = cursor.fetchone()
                 return int(row[0]) if row else 0
         except (DatabaseError, PoolTimeout) as error:
-            raise StoreError(self.url, _reason(error)) from error
+            reason = _reason(error)
+            kind = BusyStoreError if any(sign in reason for sign in _BUSY) else StoreError
+            raise kind(self.url, reason) from error
         except self._engine.dialect.loaded_dbapi.Error as error:
             raise StoreError(self.url, str(error)) from error
 
@@ -134,7 +136,9 @@ class SqlStore:
     def _merged(self, pages: int) -> bool:
         """Merge some of the index; whether there was something to merge."""
         if not self._turns.take(BUSY_SECONDS):
-            raise StoreError(self.url, f"another writer was at work for {BUSY_SECONDS:g} s; try again later")
+            raise BusyStoreError(
+                self.url, f"another writer was at work for {BUSY_SECONDS:g} s; try again later"
+            )
         try:
             with self._connected(writing=True) as connection:
                 before = connection.exec_driver_sql("SELECT total_changes()").scalar_one()
@@ -185,7 +189,9 @@ class SqlStore:
                     _begin_postgresql(connection)
                 yield connection
         except (DatabaseError, PoolTimeout) as error:
-            raise StoreError(self.url, _reason(error)) from error
+            reason = _reason(error)
+            kind = BusyStoreError if any(sign in reason for sign in _BUSY) else StoreError
+            raise kind(self.url, reason) from error
 
 
 def open_store(url: str) -> Store:
@@ -325,6 +331,10 @@ def _begin_sqlite(connection: Connection) -> None:
         else:
             break
     connection.exec_driver_sql(f"PRAGMA busy_timeout = {int(READ_SECONDS * 1000)}")
+
+
+# How databases say that others hold what is wanted.
+_BUSY = ("is locked", "lock timeout", "all connections are in use")
 
 
 def _reason(error: DatabaseError | PoolTimeout) -> str:

@@ -1,3 +1,7 @@
+import sqlite3
+import tempfile
+from pathlib import Path
+
 import pytest
 from flask import Flask
 from werkzeug.exceptions import TooManyRequests
@@ -42,3 +46,24 @@ def test_an_error_keeps_its_own_headers(app: Flask) -> None:
         raise TooManyRequests(retry_after=7)
 
     assert app.test_client().get("/busy").headers["Retry-After"] == "7"
+
+
+def test_ready_is_no_when_the_store_cannot_be_written(app: Flask, tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "empty.db", isolation_level=None) as raw:
+        raw.execute("BEGIN IMMEDIATE")
+        refused = app.test_client().get("/ready")
+        assert refused.status_code == 503
+        assert "locked" in refused.get_json(force=True)["detail"]
+        raw.execute("ROLLBACK")
+        assert app.test_client().get("/ready").status_code == 200
+        raw.execute("BEGIN IMMEDIATE")  # somebody writes, as somebody did just now
+        assert app.test_client().get("/ready").status_code == 200
+        raw.execute("ROLLBACK")
+    raw.close()
+
+
+def test_ready_is_no_when_there_is_no_room_for_bodies(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", "/nowhere/at/all")
+    refused = app.test_client().get("/ready")
+    assert refused.status_code == 503
+    assert "temporary folder" in refused.get_json(force=True)["detail"]

@@ -1,0 +1,140 @@
+"""The service as ``newsfold serve`` runs it: a process, sockets, signals."""
+
+import http.client
+import json
+import os
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+HEAD = "POST /v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n"
+
+
+class Server:
+    """A server over a store of its own."""
+
+    def __init__(self, folder: Path, *options: str) -> None:
+        self.db = folder / "served.db"
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        command = [
+            sys.executable,
+            "-m",
+            "summarizer",
+            "serve",
+            "--db",
+            str(self.db),
+            "--port",
+            str(self.port),
+        ]
+        self.process = subprocess.Popen([*command, *options], start_new_session=True, stderr=subprocess.PIPE)
+        for _ in range(1200):
+            try:
+                if self.call("GET", "/health")[0] == 200:
+                    return
+            except OSError:
+                time.sleep(0.1)
+        raise AssertionError("the server did not start")
+
+    def call(
+        self, method: str, path: str, body: Any = None, headers: dict[str, str] | None = None
+    ) -> tuple[int, Any]:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=100)
+        try:
+            data = json.dumps(body) if body is not None else None
+            connection.request(method, path, data, {"Content-Type": "application/json", **(headers or {})})
+            answer = connection.getresponse()
+            return answer.status, json.loads(answer.read() or b"null")
+        finally:
+            connection.close()
+
+    def connect(self, sent: str) -> socket.socket:
+        made = socket.create_connection(("127.0.0.1", self.port), timeout=60)
+        made.sendall(sent.encode())
+        return made
+
+    def end(self, how: signal.Signals = signal.SIGTERM) -> int:
+        os.killpg(self.process.pid, how)
+        self.process.communicate(timeout=60)
+        return self.process.returncode
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    made = Server(tmp_path_factory.mktemp("served"), "--body-seconds", "2", "--request-seconds", "30")
+    yield made
+    if made.process.poll() is None:
+        made.end(signal.SIGKILL)
+
+
+def test_bodies_that_never_come_hold_up_nobody_and_are_ended(server: Server) -> None:
+    held = [server.connect(HEAD + '{"text"') for _ in range(40)]
+    assert server.call("GET", "/health")[0] == server.call("GET", "/v1/events")[0] == 200
+    assert server.call("POST", "/v1/articles", {"id": "beside", "text": "Good words."})[0] in {201, 202}
+    answers = [each.recv(1000) for each in held]
+    assert all(answer.startswith(b"HTTP/1.1 408") for answer in answers)
+    assert b"application/problem+json" in answers[0]
+    for each in held:
+        each.close()
+
+
+def test_idle_connections_change_nothing(server: Server) -> None:
+    idle = [server.connect("") for _ in range(200)]
+    idle += [server.connect("GET /v1/ev") for _ in range(100)]
+    assert server.call("GET", "/v1/events")[0] == 200
+    for each in idle:
+        each.close()
+
+
+def test_a_body_announced_as_too_large_is_refused_before_it_comes(server: Server) -> None:
+    waiting = server.connect(HEAD.replace("5000", str(2**31)))
+    assert waiting.recv(1000).startswith(b"HTTP/1.1 413")
+    waiting.close()
+
+
+def test_a_held_lock_holds_up_no_reader(server: Server) -> None:
+    raw = sqlite3.connect(server.db, isolation_level=None, timeout=60)
+    try:
+        raw.execute("BEGIN IMMEDIATE")
+        begun = time.monotonic()
+        for path in ("/health", "/v1/events", "/feed.json", "/v1/articles"):
+            assert server.call("GET", path)[0] == 200
+        assert time.monotonic() - begun < 30
+        raw.execute("ROLLBACK")
+    finally:
+        raw.close()
+    assert server.call("GET", "/ready")[0] == 200
+
+
+def test_a_server_that_is_stopped_leaves_one_file_that_holds_all(server: Server) -> None:
+    assert server.call("POST", "/v1/articles?wait=true", {"id": "last", "text": "The last words."})[0] == 201
+    server.end()
+    assert [path.name for path in server.db.parent.iterdir()] == ["served.db"]
+    with sqlite3.connect(server.db) as raw:
+        assert {id_ for (id_,) in raw.execute("SELECT id FROM articles")} >= {"beside", "last"}
+    raw.close()
+
+
+def test_a_server_that_others_reach_does_not_start_without_a_key(tmp_path: Path) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "summarizer",
+        "serve",
+        "--host",
+        "0.0.0.0",
+        "--db",
+        str(tmp_path / "open.db"),
+    ]
+    found = subprocess.run(command, capture_output=True, text=True, check=False, timeout=100)
+    assert found.returncode == 2
+    assert "newsfold keys add" in found.stderr
