@@ -131,13 +131,9 @@ def test_a_digest_comes_in_the_format_asked_for(
 
 
 @pytest.mark.parametrize("given", ["client", "seeded"])
-def test_the_address_of_the_service_leads_to_the_latest_digest(
-    given: str, request: pytest.FixtureRequest
-) -> None:
+def test_the_address_of_the_service_is_the_dashboard(given: str, request: pytest.FixtureRequest) -> None:
     client: FlaskClient = request.getfixturevalue(given)
-    answer = client.get("/")
-    assert (answer.status_code, answer.headers["Location"]) == (302, "/v1/briefings/latest?format=html")
-    page = client.get("/", follow_redirects=True)
+    page = client.get("/")
     assert (page.status_code, page.mimetype) == (200, "text/html")
 
 

@@ -158,8 +158,11 @@ def test_an_event_of_hundreds_of_articles_stays_within_its_bounds(reader: Reader
         for n in range(500)
     ]
     reader.client.post("/v1/articles?wait=true", json=articles)
-    (event,) = events(reader.get("/?sort=latest"))
-    assert len(reader.get(f"/events/{event}")) < LIMIT
+    # So many equal ones are cut in two.
+    for event in events(reader.get("/?sort=latest")):
+        page = reader.get(f"/events/{event}")
+        assert "250 articles" in page
+        assert len(page) < LIMIT
     assert len(reader.get("/sources")) < LIMIT
 
 
