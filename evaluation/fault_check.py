@@ -105,14 +105,14 @@ def measure(labels: Path, folder: Path) -> dict[str, Any]:
         UnreadableError: a line is no label.
         InputError: a set is missing, or is another than the one that was read.
     """
-    texts: dict[str, dict[str, Mapping[str, str]]] = {}
+    sets: dict[str, dict[str, Topic]] = {}
     right, wrong, missed = Counter[str](), Counter[str](), Counter[str]()
     read = 0
     for row in rows(labels):
         if isinstance(row, UnreadableError):
             raise row
         place, value = row
-        marked, by_hand = _compare(place, value, texts, folder)
+        marked, by_hand = _compare(place, value, sets, folder)
         read += 1
         right.update(kind for kind, _, _ in marked & by_hand)
         wrong.update(kind for kind, _, _ in marked - by_hand)
@@ -136,15 +136,15 @@ def _agreement(right: int, wrong: int, missed: int) -> dict[str, Any]:
 
 
 def _compare(
-    place: str, row: dict[str, Any], texts: dict[str, dict[str, Mapping[str, str]]], folder: Path
+    place: str, row: dict[str, Any], sets: dict[str, dict[str, Topic]], folder: Path
 ) -> tuple[set[Key], set[Key]]:
     """What the detectors mark and what the editor marked."""
     try:
         name = str(row["set"])
         by_hand = {(str(f["kind"]), str(f["in"]), int(f["at"])) for f in row["faults"]}
-        if name not in texts:
-            texts[name] = _texts(folder / name)
-        topic = texts[name][str(row["topic"])]
+        if name not in sets:
+            sets[name] = _topics(folder / name)
+        topic = _texts(sets[name][str(row["topic"])])
         said = [_told(each, topic) for each in row["sentences"]]
         points = [_told(each, topic) for each in row["key_points"]]
         headline = _told(row["headline"], topic).text if row["headline"] else None
@@ -164,17 +164,16 @@ def _compare(
     return marked, by_hand
 
 
-def _texts(path: Path) -> dict[str, Mapping[str, str]]:
-    """The texts and titles of each topic of a set, by ``ID:field``."""
+def _topics(path: Path) -> dict[str, Topic]:
     if not path.is_file():
         raise InputError(f"no set {str(path)!r}; give --data the folder that holds the sets that were read")
-    topics: dict[str, Mapping[str, str]] = {}
-    for topic in read_dataset(path).found.items:
-        articles = read_documents(topic)[0]
-        topics[topic.id] = {f"{a.id}:text": a.text for a in articles} | {
-            f"{a.id}:title": a.title or "" for a in articles
-        }
-    return topics
+    return {topic.id: topic for topic in read_dataset(path).found.items}
+
+
+def _texts(topic: Topic) -> Mapping[str, str]:
+    """The texts and titles of a topic's articles, by ``ID:field``."""
+    articles = read_documents(topic)[0]
+    return {f"{a.id}:text": a.text for a in articles} | {f"{a.id}:title": a.title or "" for a in articles}
 
 
 def _told(slice_: Sequence[Any], topic: Mapping[str, str]) -> Told:

@@ -25,6 +25,8 @@ _TWICE = 0.55
 _LONGEST_HEADLINE = 18
 # A name as frequent as this needs no introduction ("Obama" has 4.5, "Trump" 5.0; Zipf scale). Not tuned.
 _KNOWN_ZIPF = 4.4
+# A thing as frequent as this is one that everybody knows ("the government", "the company"). Not tuned.
+_COMMON_THING = 4.9
 _PRONOUNS = (
     "he she they it him them his her hers their theirs its himself herself themselves itself"
 ).split()
@@ -117,11 +119,18 @@ _SAID_BY = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“].*[\"”’]|^.{0,400}”")
-_FIRST_PERSON = re.compile(r"(?<!War )(?<![\w.’'])(?:I|i)(?:['’](?:m|ve|d|ll))? (?=[a-z])")
+_FIRST_PERSON = re.compile(r"(?<!War )(?<![\w.’'])I(?:['’](?:m|ve|d|ll))? (?=[a-z])")
 _BACK = re.compile(
     r"\b(?:at the same (?:briefing|meeting|event|press conference|hearing|time)|by (?:this|that) stage|both sources"
-    r"|according to both|the (?:former|latter)\b(?= (?:said|was|is|has))|thus cemented|the newly formed \w+)",
+    r"|according to both|^\W*there (?:he|she|they)\b|\bsimilar cases\b"
+    r"|\b(?:by virtue of|learned) that [a-z]+|the (?:former|latter)\b(?= (?:said|was|is|has))|thus cemented"
+    r"|the newly formed \w+)",
     re.IGNORECASE,
+)
+# "The funnel will …", but not "The bust of …" or "The museum overseeing …", which say which.
+_DEFINITE = re.compile(
+    r"\W*The ([a-z]{3,})(?= (?:is|are|was|were|has|have|had|will|would|could|can|may|also|comes?|came|says?"
+    r"|said|notified|began|ended|took|made|went|expects?|claimed|did|does)\b)"
 )
 _NAME = re.compile(r"(?<![\w’'-])[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?")
 _SPEECH = (
@@ -135,7 +144,10 @@ _FURNITURE = re.compile(
     r"\b(?:photo|photograph|illustration|image|picture|credit|file photo|video)\s*:"
     r"|^\W*photo\b|\bin this (?:\w+,? )?(?:[\w.]+ \d{1,2}(?:, \d{4})?,? )?(?:file )?(?:photo|image)\b"
     r"|\b(?:getty images|ap photo|reuters/|afp photo|shutterstock|/getty)\b"
-    r"|\ball times local\b|^\W*the latest on\b|^\W*story highlights\b|^\W*updated?\b[: /]"
+    r"|\( ?(?:associated press|ap|reuters|afp|getty)\b[^)]{0,40}\)|^\W*[A-Z][a-z]+(?: [A-Z][a-z]+)?,? (?:—|–|--) [a-z]"
+    r"|\btweet with a location\b|\byour (?:tweets?|browser|device|account|inbox)\b|\blocation history\b"
+    r"|(?:--|\|) (?:photos|videos?|gallery)$"
+    r"|\ball times local\b|^\W*the latest (?:on|developments|updates)\b|^\W*story highlights\b|^\W*updated?\b[: /]"
     r"|\b(?:click here|read more|sign up|subscribe|newsletter|breaking news (?:emails|alerts)|get breaking news"
     r"|follow us|share this|all rights reserved|terms of (?:use|service)|privacy policy|stay up to date"
     r"|cookies?\b.{0,40}\b(?:accept|use)"
@@ -211,19 +223,27 @@ def leans(text: str, before: str = "", known: str = "") -> str:
     """
     bare = _QUOTED.sub(" ", text)
     for match in _SAID_BY.finditer(bare):
-        if _stands_alone(bare[: match.start()]):
+        if _stands_alone(bare[: match.start()], bare):
             return match[0]
     if back := _BACK.search(bare) or _FIRST_PERSON.search(bare):
         return back[0].strip()
-    return _bare_surname(text, before, known)
+    return _bare_surname(text, before, known) or _unintroduced(text, before, known)
 
 
-def _stands_alone(before: str) -> bool:
-    """Whether nothing before "he said" can be who said it: hardly a word, or words of which none is a name."""
+def _unintroduced(text: str, before: str, known: str) -> str:
+    """A thing that opens a sentence as known ("The funnel will …"), introduced in an article and not in this text."""
+    match = _DEFINITE.match(text)
+    if not match or _is_known(match[1], _COMMON_THING):
+        return ""
+    word = re.compile(rf"\b{match[1].removesuffix('s')}", re.IGNORECASE)
+    return match[0].strip() if len(word.findall(known)) > 1 and not word.search(before) else ""
+
+
+def _stands_alone(before: str, text: str) -> bool:
+    """Whether nothing before "he said" can be who said it: hardly a word, or no name in a text that writes names."""
     words = before.split()
-    return len(words) < 3 or (
-        not any(_NAME.match(word) for word in words[1:]) and any(map(str.isupper, before))
-    )
+    cased = any(_NAME.match(word) for word in text.split()[1:])
+    return len(words) < 3 or (cased and not any(_NAME.match(word) for word in words[1:]))
 
 
 def _bare_surname(text: str, before: str, known: str) -> str:
@@ -237,8 +257,8 @@ def _bare_surname(text: str, before: str, known: str) -> str:
     return ""
 
 
-def _is_known(name: str) -> bool:
-    return content_units.COMMON_ZIPF - content_units.rarity(name.lower(), "en") >= _KNOWN_ZIPF
+def _is_known(name: str, zipf: float = _KNOWN_ZIPF) -> bool:
+    return content_units.COMMON_ZIPF - content_units.rarity(name.lower(), "en") >= zipf
 
 
 def furniture(text: str) -> str:
