@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: help demo test browser docs check format evaluate clean
+.PHONY: help demo test browser docs check format evaluate bench clean
 
 help:
 	@echo "make demo      install, then group and brief the sample articles in seeds/"
@@ -12,6 +12,7 @@ help:
 	@echo "make browser   read the pages in Chromium (apt-get install chromium)"
 	@echo "make docs      build the documentation as a site, in site/"
 	@echo "make check     ruff, mypy and the import contracts"
+	@echo "make bench     every figure of docs/performance.md, beside other tools: an hour"
 	@echo "make evaluate  score briefings and grouping of seeds/ against their references"
 
 $(VENV)/newsfold: pyproject.toml constraints.txt
@@ -59,6 +60,9 @@ format: $(VENV)/development
 evaluate: $(VENV)/newsfold
 	$(BIN)/python -m evaluation takeaways
 	$(BIN)/python -m evaluation grouping seeds/articles.jsonl
+
+bench: $(VENV)/development
+	@$(BIN)/python benchmarks/bench.py
 
 clean:
 	rm -rf $(VENV) build dist site *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
