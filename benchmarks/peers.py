@@ -1,6 +1,7 @@
 """One task of one peer, timed alone: ``python benchmarks/peers.py TASK SIZE`` prints seconds of CPU.
 
-Tasks: lexrank-newsfold, lexrank-sumy (SIZE sentences); group-newsfold, group-agglomerative, group-hdbscan (SIZE articles).
+Tasks: lexrank-newsfold and lexrank-sumy of SIZE sentences; group-newsfold, group-agglomerative and group-hdbscan of
+SIZE articles.
 """
 
 import sys

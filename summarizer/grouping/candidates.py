@@ -107,12 +107,12 @@ def candidate_sets(packed: Sequence[Packed], days: Sequence[int | None]) -> list
     return sorted(found)
 
 
-def halves(members: Sequence[int]) -> list[list[int]]:
-    """Members in canonical order, cut into halves until each is small enough."""
-    if len(members) <= MOST_MEMBERS:
+def halves(members: Sequence[int], most: int = MOST_MEMBERS) -> list[list[int]]:
+    """Members in canonical order, cut into halves until none has more than ``most``."""
+    if len(members) <= most:
         return [list(members)]
     middle = len(members) // 2
-    return [*halves(members[:middle]), *halves(members[middle:])]
+    return [*halves(members[:middle], most), *halves(members[middle:], most)]
 
 
 def compact(rows: sparse.csr_matrix, members: Sequence[int]) -> sparse.csr_matrix:

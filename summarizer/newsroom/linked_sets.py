@@ -5,17 +5,28 @@ followed no further than a set may be large, so the work is bounded however many
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Protocol
 
 from summarizer.grouping.candidates import LEVELS, MOST_MEMBERS, halves
-from summarizer.storage.store import Writer
 
 Ordered = Callable[[Collection[int]], Sequence[int]]  # articles in canonical order
+
+
+class LinksReader(Protocol):
+    """What is asked of a store."""
+
+    def links_of(self, pks: Collection[int]) -> Iterable[tuple[int, int, int]]:
+        """The links of these articles: the article, the other, and the strength."""
+
+    def levels(self, pks: Collection[int]) -> dict[int, int]:
+        """Article → the level at which its candidate set is connected."""
 
 
 class Links:
     """Links between originals, read from the store as far as they are followed."""
 
-    def __init__(self, tx: Writer) -> None:
+    def __init__(self, tx: "LinksReader", most: int = MOST_MEMBERS) -> None:
+        self.most = most
         self._tx = tx
         self._near: dict[int, list[tuple[int, int]]] = {}
 
@@ -33,9 +44,9 @@ class Links:
         return self._near[pk]
 
     def reached(
-        self, start: int, least: int, most: int | None = MOST_MEMBERS, hidden: Collection[int] = ()
+        self, start: int, least: int, *, bounded: bool = True, hidden: Collection[int] = ()
     ) -> set[int] | None:
-        """What chains of links of that strength connect with an article; none where it is more than ``most``.
+        """What chains of links of that strength connect with an article; none where it is too much for a set.
 
         Chains do not go through what is ``hidden``.
         """
@@ -49,17 +60,17 @@ class Links:
                 if strength >= least and other not in reached and other not in hidden
             }
             reached |= frontier
-            if most is not None and len(reached) > most:
+            if bounded and len(reached) > self.most:
                 return None
         return reached
 
 
 def set_at(links: Links, pk: int, level: int, hidden: Collection[int] = ()) -> set[int]:
     """The set of an article whose level is known."""
-    return links.reached(pk, LEVELS[min(level, len(LEVELS) - 1)], None, hidden) or set()
+    return links.reached(pk, LEVELS[min(level, len(LEVELS) - 1)], bounded=False, hidden=hidden) or set()
 
 
-def touched_by(tx: Writer, links: Links, fresh: Collection[int]) -> set[int]:
+def touched_by(tx: LinksReader, links: Links, fresh: Collection[int]) -> set[int]:
     """The articles whose sets may be others now that ``fresh`` are linked, and those."""
     links.load(fresh)
     near = [(other, strength) for pk in fresh for other, strength in links.near(pk) if other not in fresh]
@@ -72,7 +83,7 @@ def touched_by(tx: Writer, links: Links, fresh: Collection[int]) -> set[int]:
     return touched
 
 
-def touched_without(tx: Writer, links: Links, gone: Collection[int]) -> set[int]:
+def touched_without(tx: LinksReader, links: Links, gone: Collection[int]) -> set[int]:
     """The articles whose sets may be others when ``gone`` are linked no more; to be asked while they still are."""
     links.load(gone)
     near = {other for pk in gone for other, _ in links.near(pk)} - set(gone)
@@ -94,7 +105,7 @@ def find_sets(links: Links, pks: Collection[int], ordered: Ordered) -> list[tupl
             continue
         level, members = _set_of(links, pk)
         placed |= members
-        parts = halves(ordered(members)) if len(members) > MOST_MEMBERS else [sorted(members)]
+        parts = halves(ordered(members), links.most) if len(members) > links.most else [sorted(members)]
         found += [(level, part) for part in parts]
     return found
 
