@@ -81,6 +81,12 @@ class Newsroom:
         """Let go of the store."""
         self.store.close()
 
+    def __enter__(self) -> "Newsroom":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     # Articles arrive and go.
 
     def post(self, read: Iterable["Read"]) -> Iterator[LedgerLine]:
