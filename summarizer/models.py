@@ -103,6 +103,7 @@ class Article:
     ``text`` is what was read, after one cleaning (see ``reading.articles.clean``); ``set_aside`` is sorted, does not
     overlap, and together with the sentences covers every character of ``text`` that is not white space. ``family``
     is the publisher that owns the source, where it is known; ``tags`` and ``image`` are as its publisher gave them.
+    ``embargo`` says until when it may not be told; what is kept has none.
     """
 
     id: str
@@ -123,6 +124,7 @@ class Article:
     family: str | None = None
     tags: tuple[str, ...] = ()
     image: str | None = None
+    embargo: datetime.datetime | None = None
 
 
 def publisher_of(article: Article) -> str:

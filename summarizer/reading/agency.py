@@ -17,6 +17,7 @@ Item = Mapping[str, Any]
 
 _BODIES = ("body_text", "body_xhtml", "body_html", "bodies")
 _DATES = ("firstcreated", "contentcreated", "versioncreated", "embargoed")
+_TAKEN_BACK = frozenset({"canceled", "cancelled", "withheld", "killed"})
 WITHDRAWN = "was withdrawn by its agency (publication status {!r}); send its replacement"
 NO_TEXT = "is an item of type {!r}; give one with text"
 
@@ -35,7 +36,7 @@ def ninjs_parts(item: Item, place: str, extract: Extract) -> Parts:
         UnreadableError: its body is too large or too deep.
     """
     status, kind = _text(item.get("pubstatus")), _text(item.get("type"))
-    if status and status.rpartition(":")[2] in {"canceled", "cancelled", "withheld"}:
+    if status and status.rpartition(":")[2] in _TAKEN_BACK:
         return {"reason": WITHDRAWN.format(status)}
     text = _body(item, place, extract)
     if not text.strip():
@@ -52,6 +53,7 @@ def ninjs_parts(item: Item, place: str, extract: Extract) -> Parts:
         or _text(item.get("copyrightholder")),
         "url": item["uri"] if item["uri"].startswith(("http://", "https://")) else None,
         "published": next((found for name in _DATES if (found := _text(item.get(name)))), None),
+        "embargo": _text(item.get("embargoed")),
         "section": _listed(item.get("genre"), "name")
         or _listed(item.get("genres"), "name")
         or _listed(item.get("subject"), "name")
@@ -167,6 +169,7 @@ def _nitf(root: Any, place: str) -> Parts:
         or _words(root, ".//distributor")
         or _attribute(root, ".//doc.copyright", "holder"),
         "url": _attribute(root, ".//pubdata", "ex-ref"),
+        "embargo": _date(_attribute(root, ".//docdata/date.release", "norm")),
         "published": _date(
             (pubdata is not None and pubdata.get("date.publication"))
             or (docdata is not None and _attribute(docdata, ".//date.issue", "norm"))
@@ -188,7 +191,7 @@ def _byline(root: Any) -> str | None:
 def _news_item(item: Any, place: str) -> Parts:
     """The parts of an item of NewsML-G2, or why it is no article."""
     status = _attribute(item, "itemMeta/pubStatus", "qcode") or ""
-    if status.rpartition(":")[2] in {"canceled", "cancelled", "withheld"}:
+    if status.rpartition(":")[2] in _TAKEN_BACK:
         return {"reason": WITHDRAWN.format(status)}
     shown, inner = _inline(item, place)
     if not shown:
@@ -205,6 +208,7 @@ def _news_item(item: Any, place: str) -> Parts:
                 or _words(item, "itemMeta/provider/name")
                 or _attribute(item, "itemMeta/provider", "literal")
                 or _words(item, "contentMeta/creditline"),
+                "embargo": _date(_words(item, "itemMeta/embargoed")),
                 "published": _date(
                     _words(item, "contentMeta/contentCreated")
                     or _words(item, "itemMeta/firstCreated")

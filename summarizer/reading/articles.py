@@ -1,5 +1,6 @@
 """Texts, pages and taken-out parts into articles: cleaning, and all that reading finds in a text."""
 
+import datetime
 import hashlib
 import re
 from dataclasses import replace
@@ -8,10 +9,11 @@ from summarizer.errors import UnreadableError
 from summarizer.models import Article, Published, headline_text
 from summarizer.reading import extraction
 from summarizer.reading.dates import find_published, parse_published
+from summarizer.reading.embargo import HEAD, embargo_of, stated_embargo
 from summarizer.reading.extraction import Extract, Parts
 from summarizer.reading.html import with_headings
 from summarizer.reading.labels import image_of, tags_of
-from summarizer.reading.lines import running_lines, running_start
+from summarizer.reading.lines import running_lines, running_start, split_lines
 from summarizer.reading.notices import aside_of, find_notice
 from summarizer.reading.opinion import NOTED, kind_of
 from summarizer.reading.plain_text import annotate
@@ -105,7 +107,9 @@ def read_parts(
         published = replace(said, origin=parts.get("from") or "metadata")
     fields |= {"language": language_of(fields["language"]), "id": id or fields["id"]}
     headings = frozenset(parts.get("headings") or ())
-    article = article_of(text, headings, published=published, **fields)
+    article = article_of(
+        text, headings, published=published, embargo=stated_embargo(parts.get("embargo")), **fields
+    )
     return replace(article, tags=tags_of(parts.get("tags")), image=image_of(parts.get("image")))
 
 
@@ -122,6 +126,7 @@ def article_of(  # noqa: PLR0913  # the fields of an article
     section: str | None = None,
     author: str | None = None,
     language: str | None = None,
+    embargo: datetime.datetime | None = None,
 ) -> Article:
     """An article with all that reading finds in its text."""
     found = annotate(text, title=title)
@@ -142,6 +147,7 @@ def article_of(  # noqa: PLR0913  # the fields of an article
         set_aside=set_aside,
         takeaways=found.takeaways,
         notice=notice,
+        embargo=embargo or embargo_of(split_lines(text[:HEAD])),
     )
     kind, reason = kind_of(
         title=headline_text(article),

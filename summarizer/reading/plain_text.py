@@ -14,6 +14,7 @@ from typing import TypeVar
 from summarizer.models import AsideKind, Headline, SetAside, Takeaway
 from summarizer.reading import boilerplate, bylines, notices, takeaways
 from summarizer.reading.bylines import is_dateline
+from summarizer.reading.embargo import is_embargo
 from summarizer.reading.layout import TIME, TITLE_LINES, Label, Layout, heads
 from summarizer.reading.line_edges import find_edges
 from summarizer.reading.lines import (
@@ -124,6 +125,11 @@ LINE_RULES = (
         "furniture",
         lambda page, n: not has_letter(page.lines[n].text) and not _is_date(page, n),
         "no letter in it",
+    ),
+    Rule(
+        "furniture",
+        lambda page, n: is_embargo(page.lines[n].opening),
+        "asks to hold the article back until a day",
     ),
     Rule("headline", _is_title, "the same words as the title"),
     Rule("date", _is_date, "a date and nothing else"),
