@@ -236,7 +236,13 @@ def _any_notice(one: Traits, other: Traits) -> bool:
 
 
 def _share_text(one: Fingerprint, other: Fingerprint) -> bool:
-    return min(one.words, other.words) < LEAST_WORDS or not one.held.isdisjoint(other.held)
+    """Whether they have words in common; of short texts, which have few runs, names or figures will do.
+
+    Items of a feed may all link to one page, as the entries of a live page do.
+    """
+    if not one.held.isdisjoint(other.held):
+        return True
+    return min(one.words, other.words) < LEAST_WORDS and not one.telling.isdisjoint(other.telling)
 
 
 def _days(one: Traits, other: Traits) -> int:

@@ -37,6 +37,10 @@ _TRACKERS = frozenset(
         "yclid",
     )
 )
+# Those of them, and of courlan's, by which small sites number their pages.
+_NUMBERING = frozenset(
+    {"action", "cid", "cn", "mod", "module", "ref", "share", "sh", "source", "src", "st", "sid", "via"}
+)
 _VARIANTS = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)")
 _CACHE = re.compile(
     r"^https?://(?:[\w-]+\.cdn\.ampproject\.org/[a-z]/|(?:www\.)?google\.[a-z.]{2,6}/amp/)(?:s/)?"
@@ -60,13 +64,14 @@ def page_of(url: str | None) -> str | None:
     except ValueError:
         return None
     path = _AMP_PATH.sub("", parts.path).rstrip("/")
-    query = urlencode(sorted(pair for pair in parse_qsl(parts.query) if not _tracks(pair[0])))
+    named = {pair for pair in parse_qsl(urlsplit(url).query) if _numbers(*pair)}
+    query = urlencode(sorted(named | {pair for pair in parse_qsl(parts.query) if not _tracks(pair[0])}))
     # A fragment that begins so is the page's whole address in one that scripts build.
     route = "#" + parts.fragment if parts.fragment.startswith(("!", "/")) else ""
     if not host or not (query or route or _INDEX.sub("", path, count=1)):
         return None
-    named = f":{port}" if port not in {None, 80, 443} else ""
-    return _VARIANTS.sub("", host) + named + path + (f"?{query}" if query else "") + route
+    door = f":{port}" if port not in {None, 80, 443} else ""
+    return _VARIANTS.sub("", host) + door + path + (f"?{query}" if query else "") + route
 
 
 def host_of(url: str | None) -> str | None:
@@ -82,6 +87,11 @@ def _cleaned(url: str) -> str:
     from courlan import normalize_url  # noqa: PLC0415 - .08 s of CPU
 
     return str(normalize_url(url))
+
+
+def _numbers(name: str, value: str) -> bool:
+    """Whether a parameter that elsewhere says how a reader came numbers the pages of a site: ``?cid=441``."""
+    return name.casefold() in _NUMBERING and value.isdecimal()
 
 
 def _tracks(name: str) -> bool:

@@ -1,12 +1,15 @@
 """The parts of an article, taken out of a page, a feed or an agency's message, and who takes them out."""
 
-from collections.abc import Mapping
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal, Protocol
 
 # By the names that a record has, with ``from`` (where the date stands) beside them. Parts with ``reason`` are no
 # article, and say why.
 Parts = Mapping[str, Any]
 
+_LONGEST_ID = 400  # characters of an id that are kept in front of what tells items apart
 What = Literal["page", "fragment", "xml"]
 
 
@@ -47,4 +50,22 @@ def extract(
     text, root = harmless_xml(data, place, charset)
     if root == "html":
         return [page_parts(text, place, url=url)]
-    return list(entry_parts(text, place, url) if is_feed(root) else message_parts(text, root, place))
+    return apart(entry_parts(text, place, url) if is_feed(root) else message_parts(text, root, place))
+
+
+def apart(items: Iterable[Parts]) -> list[Parts]:
+    """Items, those of one feed that share an id but not their words under ids of their own, the same each time."""
+    found = list(items)
+    texts: defaultdict[str, set[str]] = defaultdict(set)
+    for item in found:
+        texts[str(item.get("id"))].add(f"{item.get('title')}\n{item.get('text')}")
+    return [
+        _told_apart(item) if item.get("id") and len(texts[str(item["id"])]) > 1 else item for item in found
+    ]
+
+
+def _told_apart(item: Parts) -> Parts:
+    """An item under an id made of its own and its address, else its title."""
+    own = str(item.get("url") or item.get("title") or item.get("text"))
+    mark = hashlib.sha256(f"{own}\n{item.get('title')}".encode("utf-8", "replace")).hexdigest()[:8]
+    return {**item, "id": f"{str(item['id'])[:_LONGEST_ID]}~{mark}"}

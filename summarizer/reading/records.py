@@ -18,7 +18,7 @@ from summarizer.reading.articles import (
     require_words,
 )
 from summarizer.reading.dates import parse_published, why_no_date
-from summarizer.reading.extraction import Extract, Parts
+from summarizer.reading.extraction import Extract, Parts, apart
 from summarizer.reading.extraction import extract as extract_here
 from summarizer.reading.labels import image_of, tags_of
 
@@ -74,7 +74,7 @@ def read_json(text: str, place: str, extract: Extract = extract_here) -> Iterato
     """The articles of a JSON file: one object, a list of them, or ``{"articles": […]}``."""
     value = _parse(text, place)
     if isinstance(value, Mapping) and is_json_feed(value):
-        yield from _numbered(json_feed_parts(value, place, extract), place)
+        yield from _numbered(iter(apart(json_feed_parts(value, place, extract))), place)
         return
     records = value.get("articles", value) if isinstance(value, Mapping) else value
     if not isinstance(records, list):
@@ -218,6 +218,7 @@ def read_record(record: Mapping[str, object], place: str, extract: Extract = ext
         _text_of(record, place),
         id=id,
         published=published,
+        embargo=None,
         **fields | {"language": language_of(fields["language"])},
     )
     return replace(article, tags=tags_of(record.get("tags")), image=image_of(record.get("image")))
