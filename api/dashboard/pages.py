@@ -27,6 +27,7 @@ from summarizer.storage.fulltext import query_words
 from summarizer.storage.stored import ArticleBrief, EventQuery, StoredEvent
 
 EVENTS = 20  # of one page
+MOST_ROWS, MOST_COLUMNS = 200, 24  # of a table of the evaluation
 FILL = 8  # a day with fewer events than this is followed by earlier ones
 ONE_DAY = datetime.timedelta(days=1)
 
@@ -313,17 +314,32 @@ def _report(folder: str) -> tuple[Mapping[str, Any], str]:
 
 
 def _tables(report: Mapping[str, Any]) -> Iterator[tuple[str, list[str], list[list[Any]]]]:
-    """Every list of records with figures in a report, as a table: its name, its columns, its rows."""
+    """Every record and list of records of a report as a table: its name, its columns, its rows."""
     for name, value in report.items():
-        rows = [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []
-        if not rows:
-            continue
-        columns = list(
-            dict.fromkeys(
-                key for row in rows for key, cell in row.items() if isinstance(cell, int | float | str | None)
-            )
+        if isinstance(value, dict) and value:
+            yield name, ["figure", "value"], [list(item) for item in _flat(value).items()]
+        rows = (
+            [_flat(row) for row in value[:MOST_ROWS] if isinstance(row, dict)]
+            if isinstance(value, list)
+            else []
         )
-        yield name, columns, [[row.get(column) for column in columns] for row in rows[:200]]
+        if rows:
+            columns = list(dict.fromkeys(key for row in rows for key in row))[:MOST_COLUMNS]
+            yield name, columns, [[row.get(column) for column in columns] for row in rows]
+
+
+def _flat(record: Mapping[str, Any], lead: str = "") -> dict[str, Any]:
+    """A record without records in it: the names of an inner one follow that of the outer; intervals as text."""
+    found: dict[str, Any] = {}
+    for key, value in record.items():
+        if isinstance(value, dict):
+            found |= _flat(value, f"{lead}{key} ")
+        elif isinstance(value, list):
+            shown = [f"{item:.3f}" if isinstance(item, float) else str(item) for item in value[:4]]
+            found[f"{lead}{key}"] = f"[{', '.join(shown)}]"
+        else:
+            found[f"{lead}{key}"] = value
+    return found
 
 
 @blueprint.get("/embed/<event>")

@@ -1,16 +1,20 @@
 """The pages as a browser without a script sees them."""
 
 import datetime
+import json
 import re
+import shutil
 from html import unescape
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from flask import Flask
 
+from api import create_app
 from tests.api.problems import assert_problem
 from tests.dashboard.conftest import Reader
-from tests.newsroom_cases import Clock
+from tests.newsroom_cases import NOW, Clock
 
 SCRIPT = "<script>steal()</script>\u202e<img src=x onerror=steal()>"
 WORDS = "The bridge at Norwick opened again on Monday after repairs that took a year, the council said."
@@ -242,6 +246,23 @@ def test_sources_tell_originals_reprints_languages_and_what_was_rejected(visitor
 
 def test_the_evaluation_says_how_to_make_a_report_where_there_is_none(visitor: Reader) -> None:
     assert "python -m evaluation" in visitor.get("/evaluation")
+
+
+def test_the_evaluation_shows_the_figures_of_the_last_report(tables: Path, tmp_path: Path) -> None:
+    report = {
+        "words": 75,
+        "set": {"name": SCRIPT, "topics": 3},
+        "systems": [{"system": "newsfold", "mean": {"rouge2_r": 0.12345}, "interval": [0.1, 0.2]}],
+    }
+    (tmp_path / "report.json").write_text(json.dumps(report), encoding="utf-8")
+    store = shutil.copy(tables, tmp_path / "own.db")
+    app = create_app({"db": f"sqlite:///{store}", "report": str(tmp_path)}, clock=lambda: NOW)
+    page = Reader(app).get("/evaluation")
+    app.extensions["newsroom"].close()
+    assert '<th scope="col">mean rouge2 r</th>' in page
+    assert ">0.123<" in page
+    assert "[0.100, 0.200]" in page
+    assert not Markup(page).acts
 
 
 def test_a_card_may_stand_in_the_frame_of_another_page_and_nothing_else_may(visitor: Reader) -> None:
