@@ -95,6 +95,11 @@ class Card:
     news: str
 
     @property
+    def title(self) -> str:
+        """Its headline, where it has been told, as its own page has it."""
+        return self.briefing.headline.text if self.briefing else self.event.title
+
+    @property
     def outlets(self) -> list[str]:
         """Who reports it, each once, the earliest first."""
         return list(dict.fromkeys(article.source or "unnamed source" for article in self.articles))
