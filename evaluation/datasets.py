@@ -25,6 +25,7 @@ _NEW_LINE = re.compile(r"\s*NEWLINE_CHAR\s*")
 _MODEL = re.compile(r"(d\d+)[a-z]?(?:-([a-z]))?\.m\.\d+\.[a-z](?:\.[a-z])?", re.IGNORECASE)
 # "d30001t" (DUC), "D0801A-A" (TAC).
 _DOCUMENT_SET = re.compile(r"(d\d+)[a-z]?(?:-([a-z]))?", re.IGNORECASE)
+_ATTRIBUTE_ID = re.compile(r"\bid\s*=\s*[\"']([^\"']+)", re.IGNORECASE)
 _MARK_UP = re.compile(r"<[^<>]{1,200}>")
 _HIGHLIGHT = re.compile(r"^\s*@highlight\s*$", re.MULTILINE)
 _SOURCE_ENDINGS = {".src": ".tgt", ".source": ".target", ".document": ".summary"}
@@ -282,12 +283,22 @@ def _key(found: re.Match[str]) -> tuple[str, str]:
 def _sgml(file: Path) -> Iterator[Row]:
     """The documents of one file: ``<DOC>`` with ``<DOCNO>``, a headline and ``<TEXT>``; another text as it is."""
     text = read_text(file)
-    stories = re.findall(r"<DOC\b[^<>]*>(.*?)</DOC>", text, re.DOTALL | re.IGNORECASE)
-    for number, story in enumerate(stories or [text], start=1):
+    stories = re.findall(r"<DOC\b([^<>]*)>(.*?)</DOC>", text, re.DOTALL | re.IGNORECASE)
+    for number, (attributes, story) in enumerate(stories or [("", text)], start=1):
         body = _element(story, "TEXT") if stories else story
-        name = _plain(_element(story, "DOCNO") or "") or f"{file.stem}/{number}"
+        named = _ATTRIBUTE_ID.search(attributes)
+        name = _plain(_element(story, "DOCNO") or (named[1] if named else "")) or f"{file.name}/{number}"
         headline = _plain(_element(story, "HEADLINE") or _element(story, "HEAD") or "")
-        yield {"id": name, "title": headline or None, "text": _paragraphs(body or story)}
+        dated = _day(_plain(_element(story, "DATE_TIME") or _element(story, "DATETIME") or ""), name)
+        yield {"id": name, "title": headline or None, "text": _paragraphs(body or story), "published": dated}
+
+
+def _day(written: str, name: str) -> str | None:
+    """The day of a document: "08/18/1998 15:32:00" or "1999-08-18 …" in it, else the one in its name."""
+    if american := re.match(r"(\d\d)/(\d\d)/(\d{4})", written):
+        return f"{american[3]}-{american[1]}-{american[2]}"
+    found = re.search(r"((?:19|20)\d\d)-?([01]\d)-?([0-3]\d)", f"{written} {name}")
+    return f"{found[1]}-{found[2]}-{found[3]}" if found else None
 
 
 def _element(story: str, name: str) -> str | None:

@@ -109,6 +109,23 @@ def test_duc_and_tac_join_document_sets_with_their_models(
     assert "<P>" not in documents(tmp_path)[0][0]
 
 
+def test_documents_of_tac_have_their_id_as_attribute_and_their_day_in_it(tmp_path: Path) -> None:
+    (tmp_path / "D0802A-A").mkdir()
+    story = (
+        f'<DOC id="AFP_ENG_20041001.0001" type="story" >\n<TEXT>\n<P>\n{STORM[0]}\n</P>\n</TEXT>\n</DOC>\n'
+    )
+    (tmp_path / "D0802A-A" / "AFP_ENG_20041001.0001").write_text(story, encoding="utf-8")
+    dated = sgml("APW-1", STORM[1]).replace(
+        "<HEADLINE>", "<DATE_TIME> 08/18/1998 15:32:00 </DATE_TIME>\n<HEADLINE>"
+    )
+    (tmp_path / "D0802A-A" / "APW-1").write_text(dated, encoding="utf-8")
+    (tmp_path / "D0802-A.M.100.A.A").write_text(SUMMARY, encoding="utf-8")
+    (topic,) = read_dataset(tmp_path).found.items
+    first, second = topic.documents
+    assert (first["id"], first["published"]) == ("AFP_ENG_20041001.0001", "2004-10-01")  # type: ignore[index]
+    assert second["published"] == "1998-08-18"  # type: ignore[index]
+
+
 def test_models_without_documents_are_named(tmp_path: Path) -> None:
     (tmp_path / "D30002.M.100.T.A").write_text(SUMMARY, encoding="utf-8")
     with pytest.raises(InputError, match="set 'D30002': models without documents"):
