@@ -82,6 +82,42 @@ def faults(context: click.Context, /, topics: Path | None, form: str, **options:
 
 
 @cli.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--predicted", type=FILE, help="Score these briefings (JSON Lines of `newsfold brief`) instead of ours."
+)
+@format_option("text", "json")
+def facts(folder: Path, predicted: Path | None, form: str) -> None:
+    """Hold briefings against a made week whose facts are known: up to date, complete, honest about sources.
+
+    FOLDER holds articles.jsonl, events.jsonl and facts.jsonl; docs/evaluation.md has the format.
+    """
+    from evaluation import facts as library
+
+    week = library.read_week(folder)
+    briefings = [row[1] for row in _rows(predicted)] if predicted else library.brief(folder)
+    value = library.score(week, briefings)
+    write(as_json(value) if form == "json" else library.render(value))
+
+
+def _rows(path: Path) -> list[tuple[str, dict[str, Any]]]:
+    """The rows of a file.
+
+    Raises:
+        UnreadableError: a line is no JSON object.
+    """
+    from evaluation.references import rows
+    from summarizer.errors import UnreadableError
+
+    read = []
+    for row in rows(path):
+        if isinstance(row, UnreadableError):
+            raise row
+        read.append(row)
+    return read
+
+
+@cli.command()
 @click.option(
     "--raise", "raise_", is_flag=True, help="Raise each floor to the score, where the score is higher."
 )
