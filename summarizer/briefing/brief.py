@@ -9,7 +9,7 @@ from summarizer.briefing.disagreements import find_disagreements
 from summarizer.briefing.headline import choose_headline, choose_opening
 from summarizer.briefing.key_points import choose_points, tell
 from summarizer.briefing.likeness import Likeness
-from summarizer.briefing.opening import HEAD, choose_main
+from summarizer.briefing.opening import HEAD, choose_openings
 from summarizer.briefing.order import in_reading_order
 from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.support import Supports, voices
@@ -73,6 +73,11 @@ class Known:
         """The articles that speak, each with its first sentences."""
         return [(a, self.material.sentences[a.id][:HEAD]) for a in self.material.speaking]
 
+    def counting(self) -> list[Sentence]:
+        """The sentences of articles that speak which give the newest count of what went on."""
+        said = (s for a in self.material.speaking for s in self.material.sentences[a.id])
+        return [sentence for sentence in said if self.standing.is_current(sentence)]
+
 
 def look_at(material: Material) -> Known:
     """What is known of the articles of ``material``."""
@@ -113,7 +118,8 @@ def brief(
     # Opinion never carries a key point alone, and where it speaks there is nothing else.
     reported = any(article.kind == "report" for article in material.speaking)
     heads = sorted(
-        set(pool) - set(choice.ranked), key=lambda sentence: (sentence.position, rank[sentence.article])
+        (s for s in set(pool) - set(choice.ranked) if HOLDING[known.standing.standing(s)] > 0),
+        key=lambda sentence: (sentence.position, rank[sentence.article]),
     )
     points = (
         choose_points(choice.ranked, heads, options.key_points, likeness, supports.of) if reported else []
@@ -182,22 +188,22 @@ def _choose(pool: Sequence[Sentence], known: Known, options: Options) -> _Chosen
     if not parts.is_own(options.summarizer):
         ranked = get_summarizer(options.summarizer, material.language)(pool, len(pool))
         chosen = fill(ranked, options.words)
-        return _Chosen(_ordered(chosen, None, known), ranked[:wanted], ())
+        return _Chosen(_ordered(chosen, (), known), ranked[:wanted], ())
     titles = {article.id: headline_text(article) for article in material.speaking}
     selector = Selector(pool, titles=titles, language=material.language, without=_without(options))
-    main = choose_main(known.heads(), known.supports, standing, options.words)
-    told, trace = _tell(selector, main, known, options)
+    openings = choose_openings(known.heads(), known.counting(), known.supports, standing, options.words)
+    told, trace = _tell(selector, openings, known, options)
     of_the_rest = not told
     if of_the_rest:
         rest = fill(sorted(pool, key=lambda sentence: sentence.position), options.words)
-        told = _ordered(rest, None, known)
+        told = _ordered(rest, (), known)
     best = selector.best(wanted, lambda sentence: HOLDING[standing.standing(sentence)])
-    candidates = list(dict.fromkeys((*([main] if main else ()), *told, *best)))
+    candidates = list(dict.fromkeys((*openings, *told, *best)))
     return _Chosen(told, candidates, trace, of_the_rest)
 
 
 def _tell(
-    selector: Selector, main: Sentence | None, known: Known, options: Options
+    selector: Selector, openings: Sequence[Sentence], known: Known, options: Options
 ) -> tuple[Sequence[Sentence], Sequence[Choice]]:
     """The sentences in reading order; what would point at nothing there gives way to others."""
     banned: set[Sentence] = set()
@@ -210,9 +216,9 @@ def _tell(
                 return 0.0 if sentence in banned else holding[known.standing.standing(sentence)]
 
             chosen, trace = selector.within(
-                options.words, known.supports.tell_twice, opening=main, value_of=value
+                options.words, known.supports.tell_twice, opening=openings, value_of=value
             )
-            told = _ordered(chosen, main, known)
+            told = _ordered(chosen, openings, known)
             lost = dangling(told, known.material.sentences, known.material.language)
             if not lost:
                 break
@@ -222,9 +228,9 @@ def _tell(
     return told, trace
 
 
-def _ordered(chosen: Sequence[Sentence], main: Sentence | None, known: Known) -> tuple[Sentence, ...]:
+def _ordered(chosen: Sequence[Sentence], openings: Sequence[Sentence], known: Known) -> tuple[Sentence, ...]:
     material = known.material
-    return in_reading_order(chosen, material.articles, material.sentences, known.likeness, main)
+    return in_reading_order(chosen, material.articles, material.sentences, known.likeness, openings)
 
 
 def _without(options: Options) -> frozenset[str]:

@@ -18,6 +18,8 @@ LEAD_WORDS = 50
 MOST_OTHERS = 100
 # Fewer words seldom say who did what.
 FEWEST_WORDS = 6
+# The last candidate must be reported by so many more sources than the first. Not tuned.
+RANK = 1.5
 # What a reader of the whole briefing may still make out, one of a list of points cannot: a pronoun at the head or in
 # the clause there, a speaker in the first person, "the" with a noun for what was told of before.
 _CLAUSE = (
@@ -64,7 +66,8 @@ def choose_points(
     """At most ``count`` points, fewer only where there are no more distinct facts.
 
     Args:
-        ranked: the best sentences of the event, of which those that the most voices report are taken first.
+        ranked: the best sentences of the event, the one that says what happened in front; of the others those that
+            the most voices report are taken first.
         others: further sentences, taken in their order where those do not suffice.
         count: how many points to choose.
         likeness: compares sentences.
@@ -72,10 +75,20 @@ def choose_points(
     """
     able = [sentence for sentence in ranked if stands_alone(sentence, likeness.language)]
     short = [sentence for sentence in able if _is_short(sentence)]
-    best = _most_reported_first(Point(sentence, *support_of(sentence)) for sentence in short)
+    given = [Point(sentence, *support_of(sentence)) for sentence in short]
+    opening, best = given[:1], _best_first(given[1:])
     more = [*able, *(s for s in others[:MOST_OTHERS] if stands_alone(s, likeness.language))]
     rest = (Point(sentence, *support_of(sentence)) for sentence in (more or ranked) if sentence not in short)
-    return _most_reported_first(_distinct(chain(best, rest), count, likeness))
+    points = _distinct(chain(opening, best, rest), count, likeness)
+    first = len(opening)
+    return [*points[:first], *_most_reported_first(points[first:])]
+
+
+def _best_first(points: Sequence[Point]) -> list[Point]:
+    """Those that the most sources report first; of the best candidates fewer are enough."""
+    size = max(len(points), 1)
+    merit = {place: len(point.support.origins) - RANK * place / size for place, point in enumerate(points)}
+    return [points[place] for place in sorted(merit, key=lambda place: (-merit[place], place))]
 
 
 def _is_short(sentence: Sentence) -> bool:

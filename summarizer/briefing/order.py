@@ -29,7 +29,7 @@ def in_reading_order(
     articles: Sequence[Article],
     sentences: Mapping[str, Sequence[Sentence]],
     likeness: Likeness,
-    main: Sentence | None = None,
+    openings: Sequence[Sentence] = (),
 ) -> tuple[Sentence, ...]:
     """``chosen`` as a reader should meet them.
 
@@ -38,7 +38,7 @@ def in_reading_order(
         articles: theirs, and others, in canonical order.
         sentences: article id → all its sentences.
         likeness: what they share is weighed by it.
-        main: the opening, where one is known.
+        openings: those to begin with, where they are known.
 
     The opening is the sentence nearest to the head of its article, since that is where reporters say what happened;
     among equals the one that was chosen first. Its block follows it, then the others, by their earliest piece.
@@ -46,12 +46,14 @@ def in_reading_order(
     if not chosen:
         return ()
     nearest = min(chosen, key=lambda sentence: (sentence.position, chosen.index(sentence)))
-    opening = main if main is not None and main in chosen else nearest
+    first = [sentence for sentence in openings if sentence in chosen]
+    opening = first[0] if first else nearest
     days = {a.id: -a.published.day.toordinal() if a.published else 0 for a in articles}
     places = _Places(opening, days, {id_: number for number, id_ in enumerate(days)}, sentences)
     pieces = sorted(_pieces(chosen), key=places.of)
     blocks = [[pieces[number] for number in block] for block in _blocks(pieces, likeness)]
-    return tuple(sentence for block in blocks for piece in block for sentence in piece)
+    ordered = [sentence for block in blocks for piece in block for sentence in piece]
+    return tuple(dict.fromkeys((*first, *ordered)))
 
 
 @dataclass(frozen=True, slots=True)

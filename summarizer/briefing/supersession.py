@@ -34,10 +34,13 @@ COUNTED_WITHIN = 12
 _TOPICS = frozenset({"dead", "injured", "arrested", "evacuated", "rescued", "infected"})
 # "Two of them": a part of another count.
 _PART = r"\s+of\s+(?:them|whom|those|these)\b"
+# "Four bodies were found": who is counted is what became of them.
+_BODIES = frozenset({"bodies", "deaths", "fatalities"})
 # Figures in these senses are not what the article itself says to be so.
 _OTHER_SENSES = frozenset({"past", "guess", "demand", "future", "denied"})
 
 Place = tuple[str, int, int]
+_NEVER = datetime.datetime.min.replace(tzinfo=datetime.UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,10 @@ class Supersession:
         self._sentences = sentences
         dated = [(moment, a) for a in articles if (moment := moment_of(a)) is not None]
         self._newest = max(dated, key=lambda each: each[0])[1] if dated else None
+        oldest = min(dated, key=lambda each: each[0])[1] if dated else None
+        self._spans = oldest is not None and cycles_later(self._newest or oldest, oldest, LATER)
         self._overtaken: dict[Place, Sentence] = {}
+        self._current: set[Place] = set()
         if len({moment for moment, _ in dated}) > 1:
             self._find_counts(articles)
 
@@ -117,12 +123,16 @@ class Supersession:
         """The later sentence, or title, that gives another count of what ``sentence`` counts."""
         return self._overtaken.get(_place(sentence))
 
+    def is_current(self, sentence: Sentence) -> bool:
+        """Whether ``sentence`` gives the newest count of people of what went on: a toll that rose, or was corrected."""
+        return _place(sentence) in self._current
+
     def standing(self, sentence: Sentence, *, title: bool = False) -> Standing:
         """Whether what ``sentence`` says still holds, as far as its words and later articles tell."""
         if _place(sentence) in self._overtaken:
             return Standing.OVERTAKEN
         article, newest = self._articles.get(sentence.article), self._newest
-        if article is None or newest is None or not cycles_later(newest, article, LATER):
+        if article is None or newest is None or not self._is_old(article, newest):
             return Standing.HOLDS
         text, language = sentence.text, self._language
         if lasts(text, language, title=title):
@@ -134,6 +144,10 @@ class Supersession:
         if days and max(days) > _day(newest) and not self._is_called_off(sentence, article):
             return Standing.HOLDS
         return Standing.PASSED if uncertain or days else Standing.PLANNED
+
+    def _is_old(self, article: Article, newest: Article) -> bool:
+        """Whether the event was reported again a news cycle after ``article``; one without a date is old."""
+        return (self._spans and moment_of(article) is None) or cycles_later(newest, article, LATER)
 
     def _days(self, sentence: Sentence, article: Article) -> list[datetime.date]:
         """The last days of the times after its publication that ``sentence`` names."""
@@ -165,14 +179,42 @@ class Supersession:
         for topic, held in by_topic.items():
             overtaken = {}
             for count in held:
-                later = _overtakes(count, held, _same_group if topic else _same_things)
+                later = self._overtakes(count, held, _same_group if topic else _same_things)
                 if later is not None:
                     self._overtaken.setdefault(_place(count.sentence), later.sentence)
                     overtaken[count.head, count.base] = later
             for count in held:  # in other words: "calls back 40,000 heaters"
                 known = overtaken.get((count.head, count.base)) if count.head else None
-                if known is not None and _is_later(known.article, count.article, COUNTED_LATER):
+                if known is not None and self._follows(known.article, count.article):
                     self._overtaken.setdefault(_place(count.sentence), known.sentence)
+            newest = [later for later in overtaken.values() if topic == "dead"]
+            self._current |= {
+                _place(count.sentence)
+                for count in held
+                if any(count.base == later.base for later in newest)
+                and _place(count.sentence) not in self._overtaken
+            }
+
+    def _follows(self, later: Article, article: Article) -> bool:
+        """Whether ``later`` came a while after ``article``; one without a date came before the others."""
+        if self._spans and moment_of(article) is None:
+            return moment_of(later) is not None
+        return _is_later(later, article, COUNTED_LATER)
+
+    def _overtakes(self, count: _Count, among: Sequence[_Count], same: Same) -> _Count | None:
+        """The later count that gives what ``count`` counts otherwise, ``None`` where none does.
+
+        That of the newest title or lead, where corrections stand, or a higher one since; further down articles recall
+        what was counted before, and count parts.
+        """
+        later = [each for each in among if self._follows(each.article, count.article) and same(count, each)]
+        heads = [each for each in later if each.sentence.position == 0]
+        newest = max(heads, key=lambda each: (_moment(each), each.base, -each.sentence.start), default=None)
+        since = [each for each in later if newest is None or _moment(each) >= _moment(newest)]
+        said = max(since, key=lambda each: (each.base, _moment(each), -each.sentence.start), default=None)
+        if said is None or _agree(count, said) or (newest is None and said.base < count.base):
+            return None
+        return said
 
     def _counts(self, article: Article) -> Iterable[_Count]:
         title = headline_text(article)
@@ -203,8 +245,12 @@ def _counts_here(mention: Mention, article: Article) -> bool:
 def _topic(mention: Mention) -> str:
     """What became of those counted; of a bare number a noun anywhere says it: "the toll of the fire rose to five"."""
     figures = get_language(mention.article.language).figures
-    if mention.topic or mention.head or figures is None:
+    if mention.topic or figures is None:
         return mention.topic
+    if mention.head in tokens.stems(sorted(_BODIES), "en"):
+        return "dead"
+    if mention.head:
+        return ""
     nouns = figures.nouns.intersection(tokens.words(mention.sentence.text))
     return min((figures.topics[noun] for noun in nouns if noun in figures.topics), default="")
 
@@ -224,20 +270,8 @@ def _count(mention: Mention) -> _Count:
     )
 
 
-def _overtakes(count: _Count, among: Sequence[_Count], same: Same) -> _Count | None:
-    """The newest count that gives what ``count`` counts otherwise, its article's first word on it."""
-    later = [
-        each for each in among if _is_later(each.article, count.article, COUNTED_LATER) and same(count, each)
-    ]
-    if not later:
-        return None
-    newest = max((moment_of(each.article), each.article.id) for each in later)[1]
-    # An article that says how a count rose names the one before as well.
-    said = max(
-        (each for each in later if each.article.id == newest),
-        key=lambda each: (each.base, -each.sentence.start),
-    )
-    return None if _agree(count, said) else said
+def _moment(count: _Count) -> datetime.datetime:
+    return moment_of(count.article) or _NEVER
 
 
 def _agree(one: _Count, other: _Count) -> bool:
@@ -303,3 +337,14 @@ def _day(article: Article) -> datetime.date:
 
 def _place(sentence: Sentence) -> Place:
     return sentence.article, sentence.start, sentence.end
+
+
+def recency(articles: Sequence[Article]) -> dict[str, float]:
+    """Article id → how new it is, from 0 for the first to 1 for the last; all .5 within one news cycle."""
+    dated = [(moment, article) for article in articles if (moment := moment_of(article)) is not None]
+    first = min(dated, key=lambda each: each[0], default=None)
+    last = max(dated, key=lambda each: each[0], default=None)
+    if first is None or last is None or not cycles_later(last[1], first[1], LATER):
+        return {article.id: 0.5 for article in articles}
+    known = {article.id: (moment - first[0]) / (last[0] - first[0]) for moment, article in dated}
+    return {article.id: known.get(article.id, 0.0) for article in articles}

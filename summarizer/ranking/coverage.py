@@ -44,7 +44,7 @@ class Problem:
         allowed: which sentences may be chosen at all.
         content: the stems of each sentence that are no stop words.
         price: what each unit of cost must earn.
-        opening: the sentence that every summary holds, -1 for none.
+        opening: the sentences that every summary holds.
         capped: whether no two chosen sentences may say the same.
         swaps: how many exchanges are made at most.
         tells_same: whether two sentences tell one fact, in whatever words.
@@ -57,7 +57,7 @@ class Problem:
     allowed: np.ndarray
     content: Sequence[frozenset[str]]
     price: float = 0.0
-    opening: int = -1
+    opening: tuple[int, ...] = ()
     capped: bool = True
     swaps: int = SWAP_PASSES
     tells_same: Callable[[int, int], bool] = _all_differ
@@ -135,7 +135,7 @@ def net(problem: Problem, chosen: Sequence[int]) -> float:
 
 def extend(problem: Problem, chosen: Sequence[int], power: float, banned: int = -1) -> list[int]:
     """``chosen`` and what can be added, the most profitable first; ties go to the earliest sentence."""
-    found = list(chosen) or ([problem.opening] if problem.opening >= 0 else [])
+    found = list(chosen) or list(problem.opening)
     free = problem.allowed.copy()
     free[[*found, *([banned] if banned >= 0 else [])]] = False
     covered = problem.covered_by(found)
@@ -182,7 +182,7 @@ def _with_predecessor(problem: Problem, sentence: int, chosen: Sequence[int]) ->
 def _swap(problem: Problem, chosen: Sequence[int], worth: float) -> list[int] | None:
     """The first exchange (one out, what fits in) that improves the whole; ``None`` where there is none."""
     for out in chosen:
-        if out == problem.opening:
+        if out in problem.opening:
             continue
         rest = [sentence for sentence in chosen if sentence != out and problem.before[sentence] != out]
         for power in (COST_POWERS[0], COST_POWERS[-1]):

@@ -76,7 +76,7 @@ class Selector:
         words: int,
         tells_same: Same = _all_differ,
         *,
-        opening: Sentence | None = None,
+        opening: Sequence[Sentence] = (),
         value_of: Value = _one,
     ) -> tuple[tuple[Sentence, ...], tuple[Choice, ...]]:
         """The sentences of the best summary found of at most ``words`` words, and why each was chosen.
@@ -87,7 +87,7 @@ class Selector:
         Args:
             words: the budget, in words between white space.
             tells_same: whether two sentences tell one fact; no fact is told twice.
-            opening: the sentence that every summary holds, if it fits.
+            opening: the sentences that every summary holds, as far as they fit.
             value_of: what a sentence's worth is multiplied by; 0 for one that must not be told.
         """
         if not self._material.sentences:
@@ -96,10 +96,10 @@ class Selector:
         known = self._problems.get(words) or self._problem(float(words), self._material.length)
         self._problems[words] = known
         problem = self._valued(known, value_of)
-        problem = replace(problem, tells_same=asked, opening=self._number_of(opening, problem))
+        problem = replace(problem, tells_same=asked, opening=self._numbers_of(opening, problem))
         reserve = self._reserve(words)
         chosen = self._maximise(problem, reserve)
-        held = "lead" not in self._without and problem.opening < 0
+        held = "lead" not in self._without and not problem.opening
         if held and chosen and self._material.position[chosen].min() > LATEST_OPENING:
             problem = replace(problem, opening=self._opening(problem))
             chosen = self._maximise(problem, reserve)
@@ -107,12 +107,16 @@ class Selector:
             return (), ()
         return self._trace(replace(problem, price=_ratio(problem, chosen, reserve)), chosen)
 
-    def _number_of(self, opening: Sentence | None, problem: Problem) -> int:
-        """The number of the run that is ``opening`` alone, -1 where it is none or does not fit."""
-        for number, run in enumerate(self._runs if opening is not None else ()):
-            if run == (opening,) and problem.allowed[number] and problem.cost[number] <= problem.budget:
-                return number
-        return -1
+    def _numbers_of(self, opening: Sequence[Sentence], problem: Problem) -> tuple[int, ...]:
+        """The numbers of the runs that hold ``opening``, less those that must not be chosen or do not fit."""
+        found: list[int] = []
+        left = problem.budget
+        for sentence in opening:
+            number = next((n for n, run in enumerate(self._runs) if run == (sentence,)), -1)
+            if number >= 0 and problem.allowed[number] and problem.cost[number] <= left:
+                found.append(number)
+                left -= float(problem.cost[number])
+        return tuple(found)
 
     def _valued(self, problem: Problem, value_of: Value) -> Problem:
         """``problem`` with each sentence's worth multiplied; a run is worth what its least sentence is."""
@@ -140,13 +144,13 @@ class Selector:
             chosen = other
         return chosen
 
-    def _opening(self, problem: Problem) -> int:
-        """The lead that is worth most and fits, since leads say what happened; -1 where none fits."""
+    def _opening(self, problem: Problem) -> tuple[int, ...]:
+        """The lead that is worth most and fits, since leads say what happened; none where none fits."""
         fits = (
             problem.allowed & (self._material.position <= LATEST_OPENING) & (problem.cost <= problem.budget)
         )
         alone = problem.gains(np.zeros(problem.concepts.count))
-        return int(np.argmax(np.where(fits, alone, -np.inf))) if fits.any() else -1
+        return (int(np.argmax(np.where(fits, alone, -np.inf))),) if fits.any() else ()
 
     def best(self, count: int, value_of: Value = _one) -> tuple[Sentence, ...]:
         """At most ``count`` sentences, the best first, none of which repeats the words of another."""
