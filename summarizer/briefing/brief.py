@@ -7,7 +7,7 @@ from summarizer.briefing.citations import Citer, cite_corrections
 from summarizer.briefing.coherence import dangling
 from summarizer.briefing.disagreements import find_disagreements
 from summarizer.briefing.headline import choose_headline, choose_opening
-from summarizer.briefing.key_points import choose_points, tell
+from summarizer.briefing.key_points import Candidates, choose_points, tell
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.opening import HEAD, choose_openings
 from summarizer.briefing.order import in_reading_order
@@ -121,9 +121,8 @@ def brief(
         (s for s in set(pool) - set(choice.ranked) if HOLDING[known.standing.standing(s)] > 0),
         key=lambda sentence: (sentence.position, rank[sentence.article]),
     )
-    points = (
-        choose_points(choice.ranked, heads, options.key_points, likeness, supports.of) if reported else []
-    )
+    candidates = Candidates(choice.openings, choice.ranked, heads)
+    points = choose_points(candidates, options.key_points, likeness, supports.of) if reported else []
     opening = choose_opening(choice.told, [point.sentence for point in points], material.language)
     citer = Citer(material.articles, known.standing)
     briefing = Briefing(
@@ -179,6 +178,7 @@ class _Chosen:
     told: Sequence[Sentence]
     ranked: Sequence[Sentence]
     trace: Sequence[Choice]
+    openings: Sequence[Sentence] = ()
     of_the_rest: bool = False
 
 
@@ -199,7 +199,7 @@ def _choose(pool: Sequence[Sentence], known: Known, options: Options) -> _Chosen
         told = _ordered(rest, (), known)
     best = selector.best(wanted, lambda sentence: HOLDING[standing.standing(sentence)])
     candidates = list(dict.fromkeys((*openings, *told, *best)))
-    return _Chosen(told, candidates, trace, of_the_rest)
+    return _Chosen(told, candidates, trace, openings, of_the_rest)
 
 
 def _tell(

@@ -10,7 +10,7 @@ from scipy import sparse
 from summarizer.briefing.brief import CANDIDATES_PER_POINT, Material, Options, prepare
 from summarizer.briefing.citations import Citer, cite
 from summarizer.briefing.headline import choose_headline
-from summarizer.briefing.key_points import choose_points, tell
+from summarizer.briefing.key_points import Candidates, choose_points, tell
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.order import in_reading_order
 from summarizer.briefing.supersession import Supersession
@@ -113,7 +113,7 @@ def find_changes(
         headline=_headline(material, told[0], news, likeness, standing) if told else None,
         sentences=tuple(map(citer.cite, told)),
         facts=tell(
-            choose_points(news, (), options.key_points, likeness, support_of),
+            choose_points(Candidates((), news), options.key_points, likeness, support_of),
             told,
             citer.cite,
             supports.corroboration,

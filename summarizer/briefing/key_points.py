@@ -56,9 +56,21 @@ class Point:
     scores: tuple[float, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Sentences that may be key points.
+
+    ``leading`` say what happened and come first; ``ranked`` are the best of the event, of which those that the most
+    voices report are taken first; ``others`` follow in their order where those do not suffice.
+    """
+
+    leading: Sequence[Sentence]
+    ranked: Sequence[Sentence]
+    others: Sequence[Sentence] = ()
+
+
 def choose_points(
-    ranked: Sequence[Sentence],
-    others: Sequence[Sentence],
+    candidates: Candidates,
     count: int,
     likeness: Likeness,
     support_of: Callable[[Sentence], tuple[Support, tuple[float, ...]]],
@@ -66,22 +78,22 @@ def choose_points(
     """At most ``count`` points, fewer only where there are no more distinct facts.
 
     Args:
-        ranked: the best sentences of the event, the one that says what happened in front; of the others those that
-            the most voices report are taken first.
-        others: further sentences, taken in their order where those do not suffice.
+        candidates: the sentences to choose among.
         count: how many points to choose.
         likeness: compares sentences.
         support_of: who reports a sentence, and how surely.
     """
-    able = [sentence for sentence in ranked if stands_alone(sentence, likeness.language)]
-    short = [sentence for sentence in able if _is_short(sentence)]
+    leading, ranked, others = candidates.leading, candidates.ranked, candidates.others
+    able = [sentence for sentence in (*leading, *ranked) if stands_alone(sentence, likeness.language)]
+    short = list(dict.fromkeys(sentence for sentence in able if _is_short(sentence)))
     given = [Point(sentence, *support_of(sentence)) for sentence in short]
-    opening, best = given[:1], _best_first(given[1:])
+    opening = [point for point in given if point.sentence in leading]
+    best = _best_first([point for point in given if point.sentence not in leading])
     more = [*able, *(s for s in others[:MOST_OTHERS] if stands_alone(s, likeness.language))]
     rest = (Point(sentence, *support_of(sentence)) for sentence in (more or ranked) if sentence not in short)
     points = _distinct(chain(opening, best, rest), count, likeness)
-    first = len(opening)
-    return [*points[:first], *_most_reported_first(points[first:])]
+    first = [point for point in points if point in opening]
+    return [*first, *_most_reported_first(point for point in points if point not in opening)]
 
 
 def _best_first(points: Sequence[Point]) -> list[Point]:
