@@ -103,6 +103,15 @@ _ALONE = _lines(
     r"this discussion is (?:now )?closed[.]?|comments are (?:now )?closed[^\n]{0,60}",
     r"(?:(?:was|did you find) this (?:article|page|story)|war (?:der|dieser) (?:artikel|beitrag)|cet article vous|"
     r"(?:te|le) (?:ha sido|fue|resultó) útil este|ti è stato utile questo|heeft dit artikel)\b[^\n]{0,60}\?",
+    r"this (?:summary|audio|article|text|translation|video) (?:was|is|has been) (?:generated|created|made|read|"
+    r"translated|voiced|written) by (?:ai\b|an? (?:ai|computer|machine)|artificial)[^\n]{0,160}",
+    r"(?:get in touch|have you been affected by|e-?mail us|tell us what you think|send us your)\b[^\n]{0,200}",
+    r"(?-i:[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){1,3}) is (?:our [^.!?\n]{1,60}|[^.!?\n]{1,60}[.] follow "
+    r"(?:her|him|them))\b[^\n]{0,160}",
+    r"[^\n]{0,250}[.!?)] ?(?:picture|photo(?:graph)?|image|foto|bild|credit)s?: "
+    r"(?-i:[A-Z])[\w.'’ -]{1,40}(?:/[\w ]{1,30})?",
+    r"(?:referee|attendance|umpires?|line-?ups?|schiedsrichter|zuschauer|árbitro|arbitre|arbitro): [^\n]{1,160}",
+    r"(?:share|about sharing|share page)(?: page)?",
     r"(?:please )?wait [0-9]{1,2} seconds? to continue\b[^\n]{0,40}|full ?screen|[0-9]{1,3}x",
     r"save my name\b[^\n]{0,120}\btime i comment[.]?",
 )
@@ -116,6 +125,8 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _CREDITED_WORDS = 5
+_CELLS, _HEAD_LETTERS, _NAMES_LISTED = 4, 4, 6  # not tuned
+_NAME_WORD = re.compile(r"[^\W_]+")
 _SENTENCE_ENDS = re.compile(r"[a-z0-9][.!?]['\"”’)]{0,2}\s+(?!Photo)")
 _PRICE = re.compile(r"(?:[\w().&-]{1,20}\s){0,5}[$€£¥₹]\s?[0-9][0-9.,]{0,20}(?:\s?[+-]?[0-9.,]{1,8}\s?%)?")
 _CHANGE = re.compile(r"(?:[A-Z][\w.&-]{0,12}\s){0,3}\(?[+−–-]?[0-9][0-9.,]{0,9}\s?%\)?[▲▼↑↓]?")
@@ -177,6 +188,37 @@ def is_ticker(text: str) -> bool:
         and not ends_sentence(text)
         and bool(_PRICE.fullmatch(text) or _CHANGE.fullmatch(text))
     )
+
+
+def is_table_row(text: str) -> bool:
+    """Whether a line is a row of a table: half of its words are figures, and it ends as no sentence does.
+
+    >>> is_table_row("1 Norwick 28 18 6 4 60"), is_table_row("In 2024 and 2025 the port shipped 28 and 31 tons.")
+    (True, False)
+    """
+    words = text.split() if len(text) <= _LIMIT and not ends_sentence(text) else []
+    figures = sum(word.strip("()%+-–,.:").replace(".", "").replace(",", "").isdecimal() for word in words)
+    return len(words) >= _CELLS and figures * 2 >= len(words)
+
+
+def is_table_head(text: str) -> bool:
+    """Whether a line could stand above such rows: a few short words and initials, as "P W D L Pts"."""
+    words = text.split()
+    return (
+        len(words) >= _CELLS and all(len(word) <= _HEAD_LETTERS for word in words) and not ends_sentence(text)
+    )
+
+
+def is_names(text: str) -> bool:
+    """Whether a line lists names and nothing else, as a team's line-up does.
+
+    >>> is_names("Norwick: Dane; Pike, Moss, Quill, Rusk; Lund (Tane 80), Orsen, Varro; Falk, Lisk, Brandt.")
+    True
+    """
+    if len(text) > _LIMIT or text.count(",") + text.count(";") < _NAMES_LISTED:
+        return False
+    words = [word for word in _NAME_WORD.findall(text) if not word.isdecimal()]
+    return all(word[0].isupper() for word in words) and text.count(".") <= 1
 
 
 def opens_run(text: str) -> bool:

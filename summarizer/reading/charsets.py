@@ -224,3 +224,22 @@ def _is_binary(data: bytes) -> bool:
         return True
     controls = sum(head.count(bytes([code])) for code in range(32) if code not in b"\t\n\v\f\r\x1b")
     return controls * 100 > len(head)  # not tuned
+
+
+# "dÃ©clarÃ©", "Câ€™est": UTF-8 that somebody read as Windows-1252 and wrote again.
+_TWICE = re.compile("[\u00c2\u00c3][\u0080-\u00bf\u0152-\u2122]|\u00e2\u20ac")
+
+
+def mended(text: str) -> str:
+    """A text of which all was encoded twice, decoded once more; any other as it is.
+
+    >>> mended("dÃ©clarÃ©"), mended("Ã la carte, déclaré")
+    ('déclaré', 'Ã la carte, déclaré')
+    """
+    if not _TWICE.search(text):
+        return text
+    try:
+        # The second half of "à" is a no-break space, which is folded into the space behind it.
+        return text.replace("\u00c3 ", "\u00c3\u00a0 ").encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return text

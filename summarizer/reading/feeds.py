@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from summarizer.reading.charsets import mended
 from summarizer.reading.dates import parse_published
 from summarizer.reading.extraction import Parts
 from summarizer.reading.html import fragment_text
@@ -45,7 +46,7 @@ def entry_parts(text: str, place: str, url: str | None) -> Iterator[Parts]:
 def _parts(entry: Entry, feed: Entry, place: str, url: str | None) -> Parts:
     source = _words(_within(entry, "source", "title") or feed.get("title"), place)
     title = _without_source(_words(entry.get("title"), place), source)
-    text = _text(entry, place)
+    text = mended(_text(entry, place))
     link = entry.get("feedburner_origlink") or entry.get("link")
     if not set(words_of(text)) - set(words_of(f"{title} {source}")):
         where = f"; read its page with newsfold ingest {link}" if link else "; give its text"

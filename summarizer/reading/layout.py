@@ -19,6 +19,8 @@ from summarizer.reading.page_talk import asks_reader
 _HEAD_WORDS, _HEAD_CHARACTERS = 22, 170
 _STANDFIRST_WORDS = 45  # not tuned
 _MARKED_LINES, _MARKED_CHARACTERS = 8, 1_500  # in which an agency's first marker is looked for  # not tuned
+_REPEATED_WORDS = 6  # not tuned
+_TWO_SENTENCES = re.compile(r"[a-z0-9]{3}[.!?]['\"”’)]{0,2} [A-Z]")
 _SPEAKER = re.compile(r"[A-Z][\w.'’ -]{1,30}(?:, [\w. ]{2,20})?: \S")
 _FEWEST_TURNS = 6
 _BEFORE_COMMENTS = 3  # lines that an article has at least
@@ -114,6 +116,30 @@ class Layout:
         return frozenset(sure | {n for n in near if asks_reader(self.lines[n].text, beside=True)})
 
     @cached_property
+    def tables(self) -> frozenset[int]:
+        """The rows of tables of figures, at least two in a row, with the line of heads above them."""
+        rows = {n for n, line in enumerate(self.lines) if boilerplate.is_table_row(line.opening)}
+        rows = {n for n in rows if n - 1 in rows or n + 1 in rows}
+        heads = {
+            n - 1
+            for n in rows
+            if n and n - 1 not in rows and boilerplate.is_table_head(self.lines[n - 1].text)
+        }
+        return frozenset(rows | heads)
+
+    @cached_property
+    def repeated(self) -> frozenset[int]:
+        """Finished lines that say word for word what a line above says."""
+        seen: set[str] = set()
+        found = set()
+        for number, line in enumerate(self.lines):
+            if line.words >= _REPEATED_WORDS and ends_sentence(line.text):
+                if line.text in seen:
+                    found.add(number)
+                seen.add(line.text)
+        return frozenset(found)
+
+    @cached_property
     def histories(self) -> bool:
         """Whether so many lines begin with days that they tell what happened when."""
         return sum(boilerplate.is_dated(line.text) for line in self.lines) >= boilerplate.MOST_DATED
@@ -121,7 +147,7 @@ class Layout:
     @cached_property
     def headline(self) -> int | None:
         """The line above the text that is its headline."""
-        above = [n for n in range(self.body) if self.free(n)]
+        above = [n for n in range(self.body) if self.free(n) and not _is_one_word(self.lines[n])]
         if self.title:
             return next((n for n in above if alike(self.lines[n].opening, self.title)), None)
         if not above or any(label and label.kind == "headline" for label in self.labels):
@@ -157,6 +183,8 @@ def heads(line: Line) -> bool:
     """Whether a line could stand above the text: not too long, and no finished sentence."""
     if line.words > _HEAD_WORDS or len(line.text) > _HEAD_CHARACTERS or ends_sentence(line.text):
         return False
+    if _TWO_SENTENCES.search(line.text):
+        return False
     return not line.text[0].islower() and not bullet_end(line.text) and not dateline_end(line.opening)
 
 
@@ -166,6 +194,11 @@ def ends(line: Line) -> bool:
     if bylines.is_signoff(text) or boilerplate.is_furniture(line.text) or boilerplate.is_ticker(text):
         return True
     return not has_letter(text) or is_label(line)
+
+
+def _is_one_word(line: Line) -> bool:
+    """Whether a line is one word of a script that parts words: a label, and no headline."""
+    return line.words == 1 and line.text.isascii()
 
 
 def _is_title_cased(line: Line) -> bool:

@@ -148,6 +148,9 @@ LINE_RULES = (
     ),
     Rule("furniture", lambda page, n: n in page.asking, "asks the reader for consent or a subscription"),
     Rule("furniture", _is_caption, "the caption of a picture"),
+    Rule("furniture", lambda page, n: n in page.tables, "a row of a table"),
+    Rule("furniture", lambda page, n: boilerplate.is_names(page.lines[n].text), "names and nothing else"),
+    Rule("furniture", lambda page, n: n in page.repeated, "repeats a paragraph above"),
     Rule("furniture", lambda page, n: n >= page.comments, "what readers wrote under the article"),
     Rule("furniture", lambda page, n: boilerplate.is_ticker(page.lines[n].text), "a price or a rate alone"),
 )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.models import Takeaway
+from summarizer.reading.boilerplate import is_furniture
 from summarizer.reading.bylines import dateline_end
 from summarizer.reading.lines import Line, bullet_end, ends_sentence
 
@@ -12,7 +13,7 @@ _HEADING = re.compile(
     r"""(?:the\s|our\s|your\s|here\sare\s)?(?:the\s)?(?:[0-9]{1,2}\s|two\s|three\s|four\s|five\s|six\s|seven\s)?
     (?:(?:key|main|summary|important)\s(?:points?|takeaways?|take-aways?|facts?|findings?|messages?|developments?)
       |(?:key|main|top)\s(?:insights?|details?|highlights?|news|lines?|things(?:\sto\sknow)?)
-      |summary|overview|the\sgist|the\sshort\sversion|need[-\s]to[-\s]know|fast\sfacts|quick\stake
+      |(?:ai[-\s](?:generated\s)?)?summary|overview|the\sgist|the\sshort\sversion|need[-\s]to[-\s]know|fast\sfacts|quick\stake
       |takeaways?|take-aways?|in\sbrief|in\sshort|in\ssummary|at\sa\sglance|highlights?|story\shighlights
       |news\sin\sbrief|quick\s(?:read|facts|summary)|(?:what|things)\s(?:you\sneed\s)?to\sknow|what\syou\sneed\sto\sknow
       |(?:the\s)?bottom\slines?|essentials?|tl;?dr
@@ -85,13 +86,15 @@ def _glued_point(line: Line) -> int:
 def _bulleted(lines: Sequence[Line], heading: int, glued: int) -> Block | None:
     """The block of points with bullets or numbers; the first line without one ends it."""
     after = heading + 1
+    if after < len(lines) and is_furniture(lines[after].text):
+        after += 1  # "This summary was made by AI."
     points = [Takeaway(lines[heading].start + glued, lines[heading].end)] if glued else []
     while after < len(lines) and (skipped := bullet_end(lines[after].opening)):
         if lines[after].words > _POINT_WORDS:
             break
         points.append(Takeaway(lines[after].start + skipped, lines[after].end))
         after += 1
-    return Block(heading, after, tuple(points)) if after > heading + 1 else None
+    return Block(heading, after, tuple(points)) if points and after > heading + 1 else None
 
 
 def _plain(lines: Sequence[Line], heading: int) -> Block | None:
