@@ -59,7 +59,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - what can be set
 
     with opened(db, families) as newsroom:
         rejected = newsroom.rejected_inputs() if again else []
-        for line in newsroom.post(read([*paths, *(name for name in rejected if name not in paths)])):
+        for line in newsroom.ingest(read([*paths, *(name for name in rejected if name not in paths)])):
             counts[line.outcome] = counts.get(line.outcome, 0) + 1
             write(ledger_line(line, format))
             sys.stdout.flush()

@@ -17,6 +17,7 @@ from summarizer.grouping.candidates import candidate_sets, compact, pack_vector,
 from summarizer.grouping.contrast import contrasted
 from summarizer.grouping.days import all_days, publishers_days, sent_day
 from summarizer.grouping.edits import Edits, unite
+from summarizer.grouping.fingerprints import traits_of
 from summarizer.grouping.linkage import NO_BONDS, Bonds, Rule, link
 from summarizer.grouping.terms import Terms, count_terms
 from summarizer.grouping.vectors import DocumentFrequencies, Vectors, vectorize
@@ -82,7 +83,11 @@ def group(
         edits: what was decided by hand.
     """
     ordered = in_canonical_order(articles)
-    origin_of = copies.origins(ordered)
+    # Both at once: what splits the text into sentences remembers the last articles alone.
+    known = [(traits_of(article), count_terms(article)) for article in ordered]
+    origin_of = copies.origins_of([traits for traits, _ in known])
+    terms_of = {traits.id: terms for traits, terms in known if origin_of[traits.id] == traits.id}
+    del known
     by_language: defaultdict[str, list[Article]] = defaultdict(list)
     for article in ordered:
         if origin_of[article.id] == article.id:
@@ -91,6 +96,7 @@ def group(
         group_language(
             by_language[code],
             tables[code] if tables is not None else None,
+            [terms_of[article.id] for article in by_language[code]],
             bonds=bonds_among(edits, by_language[code], origin_of),
         )
         for code in sorted(by_language)

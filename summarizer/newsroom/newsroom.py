@@ -98,6 +98,14 @@ class Newsroom:
                 settled = arrivals.settling(tx, self._families)
             yield from self._kept([arrivals.with_traits(settled(item)) for item in batch])
 
+    def ingest(self, read: Iterable["Read"]) -> Iterator[LedgerLine]:
+        """As ``post``, grouping on the way; some may be left to group at the end."""
+        from summarizer.newsroom import arrivals
+
+        for batch in arrivals.in_batches(read):
+            yield from self.post(batch)
+            self.group_pending()
+
     def backfill(self, parts: Iterable["Part"], spread: "Spread") -> Iterator[LedgerLine]:
         """Keep and group what parts of files hold, read elsewhere; each line comes when its article is on disk."""
         from summarizer.newsroom import arrivals

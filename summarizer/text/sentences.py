@@ -7,6 +7,7 @@ texts may be hostile.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from summarizer.models import Article, Sentence, SetAside
@@ -18,6 +19,9 @@ from summarizer.text.wrapping import paragraphs
 # of ECB+ and Timeline17, 11 are longer than 1,000. Work downstream grows with a sentence's length, and no
 # briefing of 120 words can use such a sentence anyway.
 LONGEST = 1_000
+
+REMEMBERED = 500  # articles; some 5 KB each
+LONGEST_REMEMBERED = 50_000  # characters; bounds memory
 
 # A longer stretch is no paragraph; it is split piece by piece, the pieces meeting at white space, which keeps
 # memory bounded: 5 MB of "a. " took 760 MB in one piece, 38 MB in these.
@@ -32,12 +36,16 @@ _LINE_END = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
 def split(article: Article) -> tuple[Sentence, ...]:
-    """The sentences of an article's running text, in order.
+    """The sentences of an article's running text, in order; those of the last few hundred articles are remembered.
 
     Each line is split on its own, and what is set aside is a border too; in a hard-wrapped text the lines of a
     paragraph count as one, so that a sentence may hold line ends.
     All characters outside of the sentences and of ``article.set_aside`` are white space.
     """
+    return _remembered(article) if len(article.text) <= LONGEST_REMEMBERED else _split(article)
+
+
+def _split(article: Article) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     paragraph = 0
     for stretches in _lines(article.text, article.set_aside):
@@ -50,6 +58,10 @@ def split(article: Article) -> tuple[Sentence, ...]:
     if _breaks_off(found):
         found[-1] = replace(found[-1], cut=True)
     return tuple(found)
+
+
+# Fingerprint, terms, headline and briefing of an article ask for the same, one soon after the other.
+_remembered = lru_cache(maxsize=REMEMBERED)(_split)
 
 
 def _breaks_off(sentences: Sequence[Sentence]) -> bool:
