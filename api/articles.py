@@ -12,7 +12,7 @@ from api import requests, schemas, values
 from api.background import Grouper
 from api.bodies import LINES, article_of, read_articles, read_json
 from api.counters import LEDGER
-from api.errors import ProblemError, bad_fields
+from api.errors import ProblemError, bad_fields, reason_of
 from api.journal import log
 from api.operations import operation
 from summarizer.errors import NothingToBriefError, StoreError, UnreadableError
@@ -93,7 +93,9 @@ def _kept(room: Newsroom, read: Iterable[Read]) -> list[LedgerLine]:
         if not lines:
             raise
         log().error("the store failed", reason=error.reason)
-        detail = f"the store failed after {len(lines)} articles; send the rest again later"
+        detail = (
+            f"the store failed after {len(lines)} articles: {reason_of(error)}; send the rest again later"
+        )
         raise ProblemError(503, detail, headers=[("Retry-After", "5")], more=_kept_so_far(lines)) from None
     return lines
 

@@ -118,9 +118,18 @@ def _translated(make: Callable[[Any], ProblemError]) -> Callable[[Any], Response
     return lambda error: _problem(make(error))
 
 
+def reason_of(error: StoreError) -> str:
+    """Why a store failed, as strangers may read it: a database server says too much about itself."""
+    return (
+        error.reason
+        if error.url.startswith("sqlite")
+        else "the database does not take this now; try again later"
+    )
+
+
 def _unavailable(error: StoreError) -> ProblemError:
     log().error("the store failed", reason=error.reason)
-    return ProblemError(503, "the store does not answer; try again later", headers=[("Retry-After", "5")])
+    return ProblemError(503, f"the store does not answer: {reason_of(error)}", headers=[("Retry-After", "5")])
 
 
 _OURS: dict[type[Exception], Callable[[Any], ProblemError]] = {

@@ -5,7 +5,7 @@ import tempfile
 from flask import Blueprint
 
 from api import requests, schemas, values
-from api.errors import ProblemError
+from api.errors import ProblemError, reason_of
 from api.operations import operation
 from summarizer.errors import StoreError
 
@@ -33,7 +33,7 @@ def ready(_: requests.Nothing) -> schemas.Health:
     try:
         values.newsroom().pulse()
     except StoreError as error:
-        raise _not_ready(f"the store cannot be written: {error.reason}") from None
+        raise _not_ready(f"the store cannot be written: {reason_of(error)}") from None
     try:
         with tempfile.TemporaryFile() as tried:
             tried.write(b"x" * 65_536)
