@@ -325,10 +325,34 @@ class GroupedEvent(Shape):
         return cls.model_validate(asdict(event))
 
 
+class SentenceShape(Shape):
+    """A sentence of an article; ``position`` 0 is the lead."""
+
+    article: str
+    position: int
+    paragraph: int
+    start: int
+    end: int
+    text: str
+
+
+class ChoiceShape(Shape):
+    """Why one sentence was chosen, as ``newsfold brief --explain`` writes it."""
+
+    rank: int
+    sentence: SentenceShape
+    centrality: float
+    coverage: float
+    redundancy: float
+    score: float
+    runner_up: SentenceShape | None
+    runner_up_score: float | None
+
+
 def trace_value(trace: Trace) -> dict[str, Any]:
     """Why a briefing says what it says, as the keys that ``newsfold brief --explain`` adds."""
     return {
-        "trace": [asdict(choice) for choice in trace.choices],
+        "trace": [ChoiceShape.model_validate(choice).dump() for choice in trace.choices],
         "support_scores": [list(scores) for scores in trace.support],
     }
 
