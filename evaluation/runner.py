@@ -104,7 +104,7 @@ def run(topics: Sequence[Topic], plan: Plan, *, jobs: int = 1, keep: Path | None
         keep: a folder in which results are kept until the run is through, so that a killed one can be
             resumed.
     """
-    with contextlib.closing(_Held(keep / RESUME_FILE if keep else None, plan)) as held:
+    with contextlib.closing(_Results(keep / RESUME_FILE if keep else None, plan)) as held:
         todo = [(topic, held.missing(topic)) for topic in topics]
         fresh = _outcomes([(topic, names) for topic, names in todo if names], plan, jobs)
         with contextlib.closing(fresh):
@@ -185,7 +185,7 @@ def _measure_candidate(topic: Topic, name: str, words: int, yardstick: Yardstick
     return replace(measure([_Quoted(each) for each in kept], yardstick), cut=cut)
 
 
-class _Held:
+class _Results:
     """Results by key, read from and added to a file; a line that a kill cut short is not used."""
 
     def __init__(self, path: Path | None, plan: Plan) -> None:
