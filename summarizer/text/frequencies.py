@@ -45,7 +45,9 @@ def prior(language: str, article_words: int) -> Mapping[str, float]:
     """
     frequencies: defaultdict[str, float] = defaultdict(float)
     for word, frequency in _word_frequencies(language).items():
-        for stem in tokens.stems(tokens.words(word), language):
+        # Words of plain letters, most of them, are their own only token.
+        parts = (word,) if word.isascii() and word.isalpha() and word.islower() else tokens.words(word)
+        for stem in tokens.stems(parts, language):
             frequencies[stem] += frequency
     return {stem: 1 - math.exp(-frequency * article_words) for stem, frequency in frequencies.items()}
 

@@ -20,6 +20,13 @@ DETECTED = frozenset(
 # opens in another language.
 _LOOKED_AT = 2_000
 
+# English particles, and the least share of an English text that they are. Of 2,306 articles of four sets, 1,407 of them
+# in nine other languages, 756 pass; the model takes each of these for English.
+_PARTICLES = frozenset("the and of that with for from by at said has have which were".split())
+_PARTICLES_IN = 1_000  # characters
+_LEAST_WORDS = 20
+_PARTICLE_SHARE = 0.12
+
 # Below this probability a text in Latin letters counts as English. English articles cut to 10, 20, 30 and 50
 # characters come out right at 0: .469 .758 .920 .983; .4: .980 .982 .994 1; .5: .994 .992 .997 1; .6: .998
 # .998 1 1. Of 90 short sentences in 21 other languages 2, 4, 5 and 6 are then wrong.
@@ -34,6 +41,8 @@ def detect(text: str) -> str:
     """
     head = text[:_LOOKED_AT]
     if not any(map(str.isalpha, head)):
+        return FALLBACK
+    if _is_plain_english(head):
         return FALLBACK
     code, probability = _identifier()(head)
     return FALLBACK if probability < _SURE and _is_latin(head) else code
@@ -61,6 +70,14 @@ def stop_words(code: str) -> frozenset[str]:
     except LookupError:
         return frozenset()
     return frozenset(unicodedata.normalize("NFC", word.casefold()) for word in found)
+
+
+def _is_plain_english(text: str) -> bool:
+    """Whether English particles abound, so that the model, which costs .25 s to load, need not be asked."""
+    words = text[:_PARTICLES_IN].lower().split()
+    return len(words) >= _LEAST_WORDS and sum(word in _PARTICLES for word in words) >= _PARTICLE_SHARE * len(
+        words
+    )
 
 
 def _is_latin(text: str) -> bool:
