@@ -188,7 +188,7 @@ LANGUAGE = Language(
     ),
     opening=OpeningWords(
         "he she it they his her their its him hers theirs himself herself themselves itself "
-        "this these those that that's that’s such "
+        "this these those that that['’]s such "
         "but and so yet however also instead moreover nor or then still meanwhile therefore thus hence besides "
         "otherwise nevertheless nonetheless furthermore additionally consequently similarly likewise conversely "
         "afterwards later",
