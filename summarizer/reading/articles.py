@@ -9,11 +9,11 @@ from summarizer.errors import UnreadableError
 from summarizer.models import Article, Published, headline_text
 from summarizer.reading import extraction
 from summarizer.reading.dates import find_published, parse_published
-from summarizer.reading.embargo import HEAD, embargo_of, stated_embargo
+from summarizer.reading.embargo import embargo_of, stated_embargo
 from summarizer.reading.extraction import Extract, Parts
 from summarizer.reading.html import with_headings
 from summarizer.reading.labels import image_of, tags_of
-from summarizer.reading.lines import running_lines, running_start, split_lines
+from summarizer.reading.lines import running_lines, running_start
 from summarizer.reading.notices import aside_of, find_notice
 from summarizer.reading.opinion import NOTED, kind_of
 from summarizer.reading.plain_text import annotate
@@ -147,7 +147,7 @@ def article_of(  # noqa: PLR0913  # the fields of an article
         set_aside=set_aside,
         takeaways=found.takeaways,
         notice=notice,
-        embargo=embargo or embargo_of(split_lines(text[:HEAD])),
+        embargo=embargo or embargo_of(text),
     )
     kind, reason = kind_of(
         title=headline_text(article),

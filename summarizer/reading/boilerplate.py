@@ -125,6 +125,8 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _CREDITED_WORDS = 5
+# Characters of a label, and of one with the title that it leads to behind a colon: longer lines are not looked at.
+_HEADING_LIMIT, _LABEL_LIMIT = 80, 240
 _CELLS, _HEAD_LETTERS, _NAMES_LISTED = 4, 4, 6  # not tuned
 _NAME_WORD = re.compile(r"[^\W_]+")
 _SENTENCE_ENDS = re.compile(r"[a-z0-9][.!?]['\"”’)]{0,2}\s+(?!Photo)")
@@ -143,7 +145,11 @@ def is_furniture(text: str) -> bool:
     if credit_end(text) and ends_sentence(text):
         return False
     text = _plain(text)
-    return bool(_ALONE.fullmatch(text) or _OPENERS.fullmatch(text) or _labels().fullmatch(text))
+    return bool(
+        _ALONE.fullmatch(text)
+        or _OPENERS.fullmatch(text)
+        or (_is_label_long(text) and _labels().fullmatch(text))
+    )
 
 
 @cache
@@ -162,6 +168,10 @@ def _labels() -> re.Pattern[str]:
         rf"[-–—*\[(\s]{{0,4}}(?:{'|'.join(patterns('advertisement'))})[-–—*\])\s]{{0,4}}",
         rf"[^.!?\n]{{0,100}}(?:{'|'.join(patterns('rights'))})[.]?[^.!?\n]{{0,80}}[.]?",
     )
+
+
+def _is_label_long(text: str) -> bool:
+    return len(text) <= _HEADING_LIMIT or (len(text) <= _LABEL_LIMIT and ":" in text[:_HEADING_LIMIT])
 
 
 def credit_end(text: str) -> int:
@@ -224,7 +234,9 @@ def is_names(text: str) -> bool:
 def opens_run(text: str) -> bool:
     """Whether furniture goes on under a line: a comment form, a list of links, a table of prices."""
     text = _plain(text)
-    return len(text) <= _LIMIT and bool(_OPENERS.fullmatch(text) or _headings().fullmatch(text))
+    return len(text) <= _LIMIT and bool(
+        _OPENERS.fullmatch(text) or (len(text) <= _HEADING_LIMIT and _headings().fullmatch(text))
+    )
 
 
 def find_runs(lines: Sequence[Line], first: int) -> frozenset[int]:

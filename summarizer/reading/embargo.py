@@ -5,15 +5,14 @@ Reading knows no clock: it says until when, and ``dates.as_of`` refuses what may
 
 import datetime
 import re
-from collections.abc import Sequence
 
 from summarizer.models import Published
 from summarizer.reading.dates import parse_published, zone_of
-from summarizer.reading.lines import Line
+from summarizer.reading.lines import split_lines
 from summarizer.text.written_dates import find_dates
 
 _LOOK = 240  # characters of such a line
-HEAD = 2_000  # characters in which it stands
+_HEAD = 2_000  # characters in which it stands
 # "EMBARGOED UNTIL 6 a.m. …", "(Eds: Embargoed for release at …)", "ACHTUNG SPERRFRIST: …". News about an embargo on oil
 # opens with none of these words behind a label, and names no time of release.
 _LABEL = r"[(\[*\s-]{0,4}(?:(?:eds?|editors|attention|achtung|note|nota|media|presse|press)\b[:!,. -]{0,3})?"
@@ -24,6 +23,7 @@ _EMBARGO = re.compile(
     r"|sous embargo\b|prohibida su publicaci[óo]n (?:antes|hasta)\b|embargad[oa] hasta\b)",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"embarg|sperrfrist|release|publica|broadcast", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?<![\d.:/-])(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?\s?(?P<half>[ap]\.?\s?m\b\.?)?\s?(?P<mark>uhr|h\b|hrs|hours)?"
     r"\s?(?P<zone>[A-Z]{2,5}(?:[+-]\d{1,2})?\b)?",
@@ -40,10 +40,12 @@ def is_embargo(text: str) -> bool:
     return len(text) <= _LOOK and _EMBARGO.match(text) is not None and _until(text) is not None
 
 
-def embargo_of(lines: Sequence[Line]) -> datetime.datetime | None:
-    """Until when the lines at the head of a text ask to hold it back, ``None`` where they do not."""
-    asked = (line.text for line in lines if is_embargo(line.text))
-    return max((until for text in asked if (until := _until(text))), default=None)
+def embargo_of(text: str) -> datetime.datetime | None:
+    """Until when a line at the head of a text asks to hold it back, ``None`` where none does."""
+    if not _WORD.search(text, 0, _HEAD):
+        return None
+    asked = (line.text for line in split_lines(text[:_HEAD]) if is_embargo(line.text))
+    return max((until for line in asked if (until := _until(line))), default=None)
 
 
 def stated_embargo(value: str | None) -> datetime.datetime | None:

@@ -19,6 +19,9 @@ from summarizer.reading.page_talk import asks_reader
 _HEAD_WORDS, _HEAD_CHARACTERS = 22, 170
 _STANDFIRST_WORDS = 45  # not tuned
 _MARKED_LINES, _MARKED_CHARACTERS = 8, 1_500  # in which an agency's first marker is looked for  # not tuned
+_ASKING_LINES = (
+    12  # at the head and at the end: pages put such boxes inside, but pruning takes those  # not tuned
+)
 _REPEATED_WORDS = 6  # not tuned
 _TWO_SENTENCES = re.compile(r"[a-z0-9]{3}[.!?]['\"”’)]{0,2} [A-Z]")
 _SPEAKER = re.compile(r"[A-Z][\w.'’ -]{1,30}(?:, [\w. ]{2,20})?: \S")
@@ -111,7 +114,9 @@ class Layout:
     @cached_property
     def asking(self) -> frozenset[int]:
         """The lines that ask the page's reader for consent, a subscription or a log-in; more is seen beside one."""
-        sure = {n for n, line in enumerate(self.lines) if asks_reader(line.text)}
+        last = len(self.lines) - _ASKING_LINES
+        ends = [n for n in range(len(self.lines)) if n < _ASKING_LINES or n >= last]
+        sure = {n for n in ends if asks_reader(self.lines[n].text)}
         near = {n + step for n in sure for step in (-1, 1) if 0 <= n + step < len(self.lines)} - sure
         return frozenset(sure | {n for n in near if asks_reader(self.lines[n].text, beside=True)})
 

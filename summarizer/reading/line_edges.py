@@ -219,6 +219,9 @@ _ENTRY = re.compile(
     r"\d{1,2}(?:[.:]\d{2})? ?(?:[ap]\.?m\.?|h|uhr|[A-Z]{2,4})?(?: [A-Z]{2,4})? ?[:–—-] ?(?=[^\W\d])",
     re.IGNORECASE,
 )
+_ASKING = (
+    3  # lines at the head and the end of the running text that may ask the reader for something  # not tuned
+)
 _ENTRIES = 3  # fewer are times that a text tells  # not tuned
 _CONTEXT = 20_000  # characters of the article in which a place may be confirmed
 _GLUED = re.compile(r"(?:date|dated|published|posted|updated)(?: on)?[:\s]{1,3}", re.IGNORECASE)
@@ -260,14 +263,23 @@ def find_edges(text: str, running: Sequence[Line], *, titled: bool) -> tuple[Set
             found = list(_credit(line))
         if number + 1 == len(running):
             found += _behind(line, found[-1].end if found else line.start)
-        edges += found if len(text) > _LONGEST else _with_prompts(line, found, alone=len(running) == 1)
+        edges += (
+            found
+            if len(text) > _LONGEST
+            else _with_prompts(
+                line,
+                found,
+                alone=len(running) == 1,
+                asks=number < _ASKING or number >= len(running) - _ASKING,
+            )
+        )
     return tuple(edges)
 
 
-def _with_prompts(line: Line, found: list[SetAside], *, alone: bool) -> list[SetAside]:
+def _with_prompts(line: Line, found: list[SetAside], *, alone: bool, asks: bool) -> list[SetAside]:
     """What was found in a line, and where it speaks to the page's reader; a line alone keeps some words."""
     taken = [(each.start, each.end) for each in found]
-    said = [*find_prompts(line.text), *asking_sentences(line.text)]
+    said = [*find_prompts(line.text), *(asking_sentences(line.text) if asks else ())]
     prompts = [(line.start + start, line.start + end) for start, end in _apart(said)]
     free = [
         SetAside(start, end, "furniture", "the page speaks to its reader")
