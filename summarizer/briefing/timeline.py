@@ -14,9 +14,12 @@ from typing import Literal
 from summarizer.briefing.brief import Material, prepare
 from summarizer.briefing.citations import cite
 from summarizer.briefing.likeness import SAME_FACT, Likeness
+from summarizer.briefing.outlook import looks_ahead
+from summarizer.languages import get_language
 from summarizer.models import Article, Citation, Sentence
 from summarizer.ranking.readability import is_torn, leans
 from summarizer.reading.mentions import article_mentions
+from summarizer.text import tokens
 from summarizer.text.dates import DateMention
 
 Basis = Literal["text", "dateline", "published"]
@@ -26,6 +29,7 @@ PER_DAY = 5
 LOOKED_AT_PER_DAY = 60  # bounds the work for an affair of a year
 FEWEST_WORDS = 6  # fewer seldom say who did what
 _NARROWEST = {"day": 0, "week": 1, "month": 2}
+_NOW, _WEEK = datetime.timedelta(0), datetime.timedelta(days=7)
 # "The worst since 1987", "the 2008 crisis": such a year dates something else than the statement.
 _IN_A_YEAR = re.compile(r"(?i)\b(?:in|during|early|late)\s$")
 
@@ -104,7 +108,24 @@ def _dated(article: Article, material: Material) -> Iterator[_Dated]:
 
 def _dated_by(sentence: Sentence, article: Article, mention: DateMention, basis: Basis) -> _Dated:
     place = (mention.start, mention.end)
-    return _Dated(sentence, article, mention.first, mention.last, mention.precision, basis, place)
+    ahead = _days_ahead(sentence, article, mention)
+    return _Dated(
+        sentence, article, mention.first + ahead, mention.last + ahead, mention.precision, basis, place
+    )
+
+
+def _days_ahead(sentence: Sentence, article: Article, mention: DateMention) -> datetime.timedelta:
+    """How far a weekday lies behind the one that is meant: what "will be held on Sunday" is not of the last one."""
+    named = article.text[mention.start : mention.end]
+    published = article.published
+    if published is None or mention.precision != "day" or any(map(str.isdigit, named)):
+        return _NOW
+    if not _NOW < published.day - mention.first <= _WEEK:
+        return _NOW
+    words = get_language(article.language).dates
+    before = tokens.words(article.text[max(0, mention.start - 24) : mention.start])
+    until = any(word in words.until for word in before[-3:])
+    return _WEEK if until or looks_ahead(sentence.text, article.language) else _NOW
 
 
 def _states(sentence: Sentence, language: str) -> bool:
@@ -115,7 +136,9 @@ def _states(sentence: Sentence, language: str) -> bool:
 
 
 def _dates(mention: DateMention, article: Article) -> bool:
-    """Whether a mention can date the statement that it stands in."""
+    """Whether a mention can date the statement that it stands in; "Wednesday's fire" dates the fire."""
+    if article.text[mention.end : mention.end + 2] in {"'s", "’s"}:
+        return False
     if mention.precision in _NARROWEST or article.language != "en":
         return True
     return _IN_A_YEAR.search(article.text, max(0, mention.start - 12), mention.start) is not None

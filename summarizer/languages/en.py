@@ -361,7 +361,7 @@ LANGUAGE = Language(
             ("confirm admit", "deny"),
         ),
         planned=(
-            r"(?:will|would|shall|must)(?! have)|['’]ll",
+            r"(?:will|would|shall|should|must)(?! have)|['’]ll",
             r"plan(?:s|ned|ning)?|aim(?:s|ed)?|intend(?:s|ed)?|want(?:s|ed)?|threaten(?:s|ed)?|scheduled|slated|due",
             r"(?:is|are|was|were|be|set|about|ready|votes?|voted|prepar\w{1,4}) to(?! have\b)",
         ),

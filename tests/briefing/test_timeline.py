@@ -37,6 +37,14 @@ from tests.newsroom_cases import make_article, seed_articles
             "The first wall was built in 1988 by the town of Crayle.",
             ("1988-01-01", "1988-12-31", "year", "text"),
         ),
+        (
+            "The council will meet on Monday to vote on the harbour wall.",
+            ("2025-04-14", "2025-04-14", "day", "text"),
+        ),
+        (
+            "The harbour wall has been closed to walkers since Monday's storm.",
+            ("2025-04-09", "2025-04-09", "day", "published"),
+        ),
         ("It was the highest tide since 1988, the harbour office said.", None),
         (
             "The council has voted to build the new harbour wall.",
