@@ -28,7 +28,7 @@ from summarizer.text.statements import Statement, conflicts
 # .55 a report of what happened next, told in the words of the day before, is lost. Not tuned.
 FRESH = 0.45
 # The best of many unrelated sentences shares more by chance: each doubling of what was said beyond 30 sentences takes
-# .05 off, down to .3. Flat: docs/algorithm.md, "What is new".
+# .05 off, down to .3. Flat: docs/ranking.md, "What is new".
 FRESH_LEAST, FRESH_STEP, FEW = 0.3, 0.05, 30
 # What a sentence needs to be taken at its word that it tells of a later day than any report before: less is a copy.
 NOT_COPIED = 0.1

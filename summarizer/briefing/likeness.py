@@ -60,7 +60,7 @@ SAME_FACT = 0.4
 # From this on two sentences are not both told in one briefing; higher, since the second also tells what the first
 # leaves out. Half as many AllSides briefings as before have two sentences of .4 or more. ROUGE-2 at .4, .5, .55, .6 and
 # none: AllSides, 75 words, .178, .180, .181, .181, .182, Multi-News, 250 words, .159, .162, .162, .163, .163,
-# Timeline17 .120 each; docs/algorithm.md, "One fact told twice".
+# Timeline17 .120 each; docs/ranking.md, "One fact told twice".
 TOLD_TWICE = 0.6
 
 

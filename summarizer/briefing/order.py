@@ -16,7 +16,7 @@ from summarizer.grouping.linkage import Rule, link
 from summarizer.models import Article, Sentence
 
 # Pieces that are on average so alike are one block; pieces of one article count as that much more alike, since
-# reporters keep a subject together. docs/algorithm.md, "Order of reading", has both: from .125 to .2 and from 0 to .1
+# reporters keep a subject together. docs/ranking.md, "Order of reading", has both: from .125 to .2 and from 0 to .1
 # all beat sentences kept by article on Multi-News, in likeness to its references' order and in cohesion.
 BLOCK = 0.15
 SAME_ARTICLE = 0.1

@@ -39,7 +39,7 @@ OTHER_EDITION = datetime.timedelta(hours=6)
 # follows them: recall .71 with 3 % wrongly credited at .73, .77 with 5 % at .65.
 REPORTED = 0.8
 # Of sentences within so many of the head of an article, two tell one fact from this probability on. Not tuned.
-HEADS, HEADS_TWICE = 2, 0.85
+HEADS, HEADS_TWICE = 1, 0.9
 # So much of a point's main clause in one sentence of an article is a good part of it. Not tuned.
 REACHED = 0.4
 # A sentence of another source from this probability on comes near a point. Not tuned.
@@ -126,7 +126,7 @@ class Supports:
         """
         if self._likeness.tells_twice(one, other):
             return True
-        if one.article == other.article or min(one.position, other.position) >= HEADS:
+        if one.article == other.article or max(one.position, other.position) >= HEADS:
             return False
         return max(self._reports(one, other), self._reports(other, one)) >= HEADS_TWICE
 

@@ -2,7 +2,7 @@
 
 A concept is a pair of neighbouring stems (Gillick and Favre 2009). Its worth is the expected number of times that a
 reader's summary uses it, a log-linear function of what is seen of the pair and of the sentence that it stands in, in
-the manner of supervised bigram weighting (Li, Qian and Liu 2013). The coefficients are frozen; docs/algorithm.md,
+the manner of supervised bigram weighting (Li, Qian and Liu 2013). The coefficients are frozen; docs/ranking.md,
 "Ranking", says how they were fitted and how they carry over from one kind of news to another.
 """
 
@@ -26,7 +26,7 @@ from summarizer.text import languages, tokens
 
 T = TypeVar("T")
 
-# An edge inside one article counts half of one across articles: docs/algorithm.md, "Ranking".
+# An edge inside one article counts half of one across articles: docs/ranking.md, "Ranking".
 SAME_ARTICLE = 0.5
 QUOTES = '"“”'
 _DIGIT = re.compile(r"\d")
@@ -273,7 +273,7 @@ def support(
     return held, opening, np.bincount(column, minlength=count)
 
 
-# What all shared words together are worth, as a share of what all pairs are worth. docs/algorithm.md, "Consensus",
+# What all shared words together are worth, as a share of what all pairs are worth. docs/ranking.md, "Consensus",
 # has the measurements: .2 and .3 are alike, at .4 Multi-News loses .004 of ROUGE-1.
 SHARE = 0.2
 

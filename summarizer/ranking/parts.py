@@ -1,7 +1,7 @@
 """The parts of the choice of sentences; each can be left out, to see what it is worth.
 
 ``newsfold:no-swaps`` is Newsfold without exchanges, ``newsfold:no-lexrank+no-titles`` without two parts. What is left
-keeps its coefficients: they are not fitted anew. docs/algorithm.md, "What each part is worth", has the measurements.
+keeps its coefficients: they are not fitted anew. docs/ranking.md, "What each part is worth", has the measurements.
 """
 
 from collections.abc import Mapping, Set
@@ -87,12 +87,12 @@ VERSION = 7
 # Words that a summary is taken to have in common with any reference whatever it says, as a share of the words that
 # there are to choose from, times a power of the budget in hundreds: the larger, the fuller the budget is used. Three
 # snippets are told in fewer words than the budget allows, full articles fill it. A share of the budget (1.27) in its
-# place: docs/algorithm.md, "When to stop".
+# place: docs/ranking.md, "When to stop".
 RESERVE = 1.0
 RESERVE_POWER = 0.4
 
 # Each is the change of the log of a concept's expected worth by one unit of the feature: a blend of five fits to
-# halves and wholes of the topics. like_titles came later and is one of three tried (0, .4, .7: docs/algorithm.md,
+# halves and wholes of the topics. like_titles came later and is one of three tried (0, .4, .7: docs/ranking.md,
 # "Consensus").
 COEFFICIENTS: Mapping[str, float] = {
     "depth": 0.1515,
