@@ -24,6 +24,7 @@ AsideKind = Literal[
     "subheading",
     "signoff",  # an agency's letters, a reporting credit, at the end
     "furniture",  # menus, forms, tickers, share links, related stories
+    "recurring",  # a paragraph that a source puts under many articles, as was learnt from them
     "notice",  # that the article was corrected or withdrawn
 ]
 NoticeKind = Literal["correction", "withdrawal"]

@@ -24,7 +24,6 @@ MOST_ALIKE = 0.2
 MANY_TEXTS = 15
 COMPARED = 12  # articles held against each other for one paragraph
 LONGEST = 1_000  # characters; no furniture is longer
-_LEARNT = "recurs word for word in "
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def masked(article: Article, mask: Mask) -> Article:
     if not found or len(found) == len(list(running_lines(plain.text, plain.set_aside))):
         return plain
     asides = [
-        SetAside(line.start, line.end, "furniture", f"{_LEARNT}{texts} texts of this source")
+        SetAside(line.start, line.end, "recurring", f"recurs word for word in {texts} texts of this source")
         for line, texts in found
     ]
     return replace(plain, set_aside=tuple(sorted([*plain.set_aside, *asides], key=lambda aside: aside.start)))
@@ -95,7 +94,7 @@ def masked(article: Article, mask: Mask) -> Article:
 
 def unmasked(article: Article) -> Article:
     """The article without what was set aside because it recurs."""
-    kept = tuple(aside for aside in article.set_aside if not aside.reason.startswith(_LEARNT))
+    kept = tuple(aside for aside in article.set_aside if aside.kind != "recurring")
     return article if len(kept) == len(article.set_aside) else replace(article, set_aside=kept)
 
 

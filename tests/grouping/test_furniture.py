@@ -31,7 +31,7 @@ def test_a_paragraph_in_many_unrelated_articles_of_a_source_is_set_aside_with_th
     assert [(one.source, one.text, one.texts) for one in found] == [("The Courier", CLUB, 6)]
     for article in all_masked(articles(6, CLUB)):
         (aside,) = [held for held in article.set_aside if held.reason.startswith("recurs")]
-        assert (aside.kind, article.text[aside.start : aside.end]) == ("furniture", CLUB)
+        assert (aside.kind, article.text[aside.start : aside.end]) == ("recurring", CLUB)
         assert unmasked(article).set_aside == tuple(held for held in article.set_aside if held != aside)
 
 

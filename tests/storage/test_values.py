@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.grouping.fingerprints import Fingerprint, pack, unpack
-from summarizer.models import Article
+from summarizer.models import Article, SetAside
 from summarizer.storage import schema
 from summarizer.storage.columns import (
     article_columns,
@@ -45,3 +45,11 @@ def test_a_moment_without_a_zone_is_refused() -> None:
 
 class _Sqlite:
     name = "sqlite"
+
+
+def test_what_was_learnt_to_recur_before_it_had_a_kind_is_read_with_it() -> None:
+    text = "The quay is open.\nRing the club."
+    old = SetAside(18, 32, "furniture", "recurs word for word in 6 texts of this source")
+    article = Article("a", text, set_aside=(old,))
+    row = article_columns(article)
+    assert [aside.kind for aside in article_of(row).set_aside] == ["recurring"]
