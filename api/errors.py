@@ -1,5 +1,6 @@
 """Every failure as problem+json. RFC 9457 (2023)."""
 
+import errno
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
@@ -66,6 +67,7 @@ def register(app: Flask) -> None:
     app.register_error_handler(MovedError, _moved)
     for kind, make in _OURS.items():
         app.register_error_handler(kind, _translated(make))
+    app.register_error_handler(OSError, _system)
     app.register_error_handler(Exception, _unexpected)
 
 
@@ -132,6 +134,16 @@ def _unavailable(error: StoreError) -> ProblemError:
     return ProblemError(503, f"the store does not answer: {reason_of(error)}", headers=[("Retry-After", "5")])
 
 
+def _system(error: OSError) -> Response:
+    """A machine that is out of room, files or memory may have some later; whatever else it says is unexpected."""
+    if error.errno not in _OUT_OF:
+        return _unexpected(error)
+    log().error("the machine is out of something", reason=error.strerror)
+    detail = f"the machine of the service is out of something ({error.strerror}); try again later"
+    return _problem(ProblemError(503, detail, headers=[("Retry-After", "5")]))
+
+
+_OUT_OF = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.ENOMEM}
 _OURS: dict[type[Exception], Callable[[Any], ProblemError]] = {
     MissingError: lambda error: ProblemError(404, str(error)),
     ParameterError: lambda error: ProblemError(400, str(error), [(f"/{error.name}", error.reason)]),

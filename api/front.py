@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from contextlib import suppress
 from typing import IO, Any
 from urllib.parse import unquote_to_bytes
 
@@ -24,6 +25,7 @@ from api.deliveries import Deliverer
 from api.errors import ProblemError
 from api.lanes import BusyError, Lane, lane_of, make_lanes
 from summarizer.settings import get_setting
+from summarizer.text.languages import detect
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Mapping[str, Any]]]
@@ -71,6 +73,7 @@ class Front:
                 await send({"type": "lifespan.shutdown.complete"})
                 return
             self._deliverer.start()
+            asyncio.get_running_loop().run_in_executor(None, _warm_up)
             await send({"type": "lifespan.startup.complete"})
 
     def close(self) -> None:
@@ -196,6 +199,12 @@ class Front:
         kind = environ.get("CONTENT_TYPE", "").partition(";")[0].strip().lower()
         name = "MAX_BULK" if kind in LINES else "MAX_BODY"
         return int(self._app.config[name]) * MIB
+
+
+def _warm_up() -> None:
+    """Load what the first post needs, while there is room for it: the model of languages unpacks itself."""
+    with suppress(OSError):
+        detect("The first post need not wait for this.")
 
 
 def create_front() -> Front:

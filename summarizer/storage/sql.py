@@ -299,6 +299,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
         "journal_mode = WAL",
         "synchronous = FULL",  # a commit that was answered survives a power cut
         "foreign_keys = ON",
+        "temp_store = MEMORY",  # a full temporary folder stops nothing
         "secure_delete = ON",  # what is forgotten is overwritten
         f"journal_size_limit = {LOG_BYTES}",
     ):

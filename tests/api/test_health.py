@@ -1,3 +1,4 @@
+import errno
 import sqlite3
 import tempfile
 from pathlib import Path
@@ -67,3 +68,15 @@ def test_ready_is_no_when_there_is_no_room_for_bodies(app: Flask, monkeypatch: p
     refused = app.test_client().get("/ready")
     assert refused.status_code == 503
     assert "temporary folder" in refused.get_json(force=True)["detail"]
+
+
+def test_a_machine_that_is_out_of_room_is_a_failure_that_says_so(app: Flask) -> None:
+    @app.get("/full")
+    def full() -> str:
+        raise OSError(errno.ENOSPC, "No space left on device", "/secret/path")
+
+    answer = app.test_client().get("/full")
+    assert answer.status_code == 503
+    assert answer.headers["Retry-After"]
+    assert b"No space left" in answer.data
+    assert b"secret" not in answer.data
