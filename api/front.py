@@ -19,6 +19,7 @@ from flask import Flask
 from werkzeug.exceptions import HTTPException
 from werkzeug.test import run_wsgi_app
 
+from api import journal
 from api.app import create_app
 from api.bodies import LINES, MIB
 from api.deliveries import Deliverer
@@ -124,6 +125,7 @@ class Front:
         environ["wsgi.input"] = io.BytesIO()
         retry = [("Retry-After", str(RETRY_SECONDS))] if refused.status in {429, 503} else []
         with self._app.request_context(environ):
+            journal.begin()
             problem = ProblemError(refused.status, refused.detail, headers=retry)
             answer = self._app.finalize_request(
                 self._app.handle_user_exception(problem), from_error_handler=True

@@ -83,6 +83,7 @@ def test_bodies_that_never_come_hold_up_nobody_and_are_ended(server: Server) -> 
     answers = [each.recv(1000) for each in held]
     assert all(answer.startswith(b"HTTP/1.1 408") for answer in answers)
     assert b"application/problem+json" in answers[0]
+    assert b"x-request-id" in answers[0]
     for each in held:
         each.close()
 
