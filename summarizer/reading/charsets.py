@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarizer.errors import UnreadableError
+from summarizer.text.languages import detect
 
 _SAMPLE = 30_000  # bytes that are looked at, from the first one beyond ASCII on, less a little
 _BEFORE = 200
@@ -224,6 +225,29 @@ def _is_binary(data: bytes) -> bool:
         return True
     controls = sum(head.count(bytes([code])) for code in range(32) if code not in b"\t\n\v\f\r\x1b")
     return controls * 100 > len(head)  # not tuned
+
+
+_CENTRAL_ENCODINGS = ("cp1250", "iso8859_2")
+_HUNGARIAN = re.compile(
+    rb"[\xf5\xfb\xd5\xdb]"
+)  # the long letters of Hungarian in Latin-2; rare ones in Latin-1
+
+
+def western_or_central(data: bytes) -> str:
+    """The encoding of bytes that are labelled Latin-1: Windows-1252, unless their letters are Central European.
+
+    >>> data = "Az őszi szezon előtt ez fontos, közölte a polgármester a kikötőben.".encode("iso8859_2")
+    >>> data.decode(western_or_central(data))
+    'Az őszi szezon előtt ez fontos, közölte a polgármester a kikötőben.'
+    >>> western_or_central("A região não reagiu às inundações, disse a prefeitura.".encode("cp1252"))
+    'windows-1252'
+    """
+    found = guess(data)
+    if found in _CENTRAL_ENCODINGS:
+        return str(found)
+    if _HUNGARIAN.search(data) and detect(data.decode("iso8859_2", "replace")[:_SAMPLE]) == "hu":
+        return "iso8859_2"
+    return "windows-1252"
 
 
 # "dÃ©clarÃ©", "Câ€™est": UTF-8 that somebody read as Windows-1252 and wrote again.

@@ -76,9 +76,9 @@ def decode_page(data: bytes, charset: str | None = None) -> str:
 
 
 def _decoded(data: bytes, charset: str) -> str | None:
-    name = (
-        "windows-1252" if charset.casefold() in {"iso-8859-1", "latin-1", "latin1", "us-ascii"} else charset
-    )
+    name = charset
+    if charset.casefold() in {"iso-8859-1", "latin-1", "latin1", "us-ascii"}:
+        name = charsets.western_or_central(data)
     try:
         text, _ = codecs.lookup(name).decode(data)
     except (LookupError, ValueError):

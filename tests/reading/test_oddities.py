@@ -70,6 +70,22 @@ def test_an_item_that_was_encoded_twice_is_read_as_people_read_it() -> None:
     assert article.text == words
 
 
+@pytest.mark.parametrize(
+    ("words", "encoding"),
+    [
+        ("A folyó vize kedden elöntötte a rakpartot, közölte a jegyző. Az őrök estig őrzik.", "iso8859_2"),
+        ("Die Fähre läuft am Dienstag wieder aus, sagte die Bürgermeisterin über den Hafen.", "cp1252"),
+        ("A região não reagiu às inundações, e a prefeitura fechou as estações.", "cp1252"),
+    ],
+)
+def test_a_feed_that_is_labelled_latin_1_is_read_by_its_letters(words: str, encoding: str) -> None:
+    feed = (
+        '<?xml version="1.0" encoding="iso-8859-1"?><rss version="2.0"><channel><title>V</title>'
+        f"<item><title>T</title><description>{words}</description></item></channel></rss>"
+    )
+    assert read_parts(extract("xml", feed.encode(encoding), "p")[0], "p").text == words
+
+
 @pytest.mark.parametrize("text", ["São Tomé", "Ã la carte, déclaré", "â€", ""])
 def test_a_text_that_was_encoded_once_stays(text: str) -> None:
     assert mended(text) == text
