@@ -4,6 +4,7 @@ What an answer depends on besides the store is part of what it is known by: the 
 caller accepts, and the minute, since digests depend on the time.
 """
 
+import hashlib
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
@@ -70,5 +71,7 @@ def kept_or(make: Callable[[], Response]) -> Response:
         return Response(kept.body, headers=list(kept.headers))
     answer = make()
     if answer.status_code == 200 and not answer.is_streamed:
-        answers.keep(key, KeptAnswer(change, answer.get_data(), tuple(answer.headers.items())))
+        body = answer.get_data()
+        answer.set_etag(hashlib.sha256(body).hexdigest()[:32])  # once, not for each reader
+        answers.keep(key, KeptAnswer(change, body, tuple(answer.headers.items())))
     return answer

@@ -90,7 +90,7 @@ def serve(db: Path, stream: Path, count: int, figures: Figures) -> None:
             "feed": "/feed.json",
             "digest": f"/v1/briefings/daily?date={day}",
         }
-        time.sleep(3)  # let it begin to tell events
+        wait_until_idle(service.pids())  # it relates and tells events while nobody waits
         for name, path in paths.items():
             body = service.call("GET", path)[1]
             ours = cpu_each(service.pids(), service.port, path, READS)
@@ -154,6 +154,15 @@ def cpu_each(pids: list[int], port: int, path: str, count: int) -> float:
     for _ in range(count):
         get(port, path)
     return max(cpu_of(pids) - before, 1 / TICKS) / count
+
+
+def wait_until_idle(pids: list[int]) -> None:
+    """Until processes use next to no CPU for two seconds, at most ten minutes."""
+    for _ in range(300):
+        before = cpu_of(pids)
+        time.sleep(2)
+        if cpu_of(pids) - before < 0.1:
+            return
 
 
 def cpu_of(pids: list[int]) -> float:

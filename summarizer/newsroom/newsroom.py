@@ -274,7 +274,7 @@ class Newsroom:
         """
         now = self._clock()
         try:
-            with self.store.writing(seconds=PULSE_SECONDS) as tx:
+            with self.store.writing(seconds=PULSE_SECONDS, quiet=True) as tx:
                 tx.take_lease("pulse", "pulse", now, now)
             self._pulsed = time.monotonic()
         except BusyStoreError:
@@ -284,12 +284,12 @@ class Newsroom:
     def take_lease(self, name: str, holder: str, seconds: float) -> bool:
         """Take a lease, or hold it longer; whether ``holder`` has it now. It is free when it has run out."""
         now = self._clock()
-        with self.store.writing() as tx:
+        with self.store.writing(quiet=True) as tx:
             return tx.take_lease(name, holder, now, now + datetime.timedelta(seconds=seconds))
 
     def drop_lease(self, name: str, holder: str) -> None:
         """Give a lease back."""
-        with self.store.writing() as tx:
+        with self.store.writing(quiet=True) as tx:
             tx.drop_lease(name, holder)
 
     def export(self) -> Iterator[StoredArticle]:
