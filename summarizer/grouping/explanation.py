@@ -1,6 +1,8 @@
 """Why an article is in its event and not in the nearest other one, and which events are alike but not one."""
 
 import datetime
+import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,15 +13,27 @@ from scipy import sparse
 from summarizer.explanations import Reason
 from summarizer.grouping.contrast import contrasted
 from summarizer.grouping.days import Days, all_days, publishers_days
-from summarizer.grouping.events import COHESION, LOOSE, SIZE_POWER, Grouping, Language
-from summarizer.models import Article, Related
+from summarizer.grouping.events import (
+    COHESION,
+    LOOSE,
+    SIZE_POWER,
+    Grouping,
+    Language,
+    evidence_inside,
+    evidence_needed,
+)
+from summarizer.models import Article, Related, headline_text
 from summarizer.reading.mentions import article_mentions
+from summarizer.text import tokens
+from summarizer.text.sentences import split
 
 Floats = npt.NDArray[np.float64]
 
 SHOWN_TERMS = 6
 SHOWN_OWN_TERMS = 3  # of those that only one of two events has
 SHOWN_DATES = 6
+LOOKED_AT = 20  # articles that are asked how a word is written
+_BETWEEN = re.compile(r"[^\w'’]+")
 # Two events are worth linking when they are as alike in words as the articles of one event would have to be.
 RELATED = LOOSE
 
@@ -70,8 +84,25 @@ def related(grouping: Grouping) -> dict[str, tuple[Related, ...]]:
 
 def _why(means: sparse.csr_matrix, one: int, other: int, held: _Sums) -> str:
     names = held.language.vectors.terms
-    terms = ", ".join(term for term, _ in _shared(means[[one]], means[[other]], names))
-    return f"shares {terms}; {_apart(means[[one]], means[[other]], held, one, other)}"
+    terms = [term for term, _ in _shared(means[[one]], means[[other]], names)]
+    shared = ", ".join(as_written(terms, _articles(held, one) + _articles(held, other)))
+    return f"shares {shared}; {_apart(means[[one]], means[[other]], held, one, other)}"
+
+
+def as_written(stems: Sequence[str], articles: Sequence[Article]) -> list[str]:
+    """Each stem as the articles write it most often, in the first of equal ways; the stem where none has it."""
+    wanted = set(stems)
+    ways: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for article in articles[:LOOKED_AT]:
+        for text in (headline_text(article), *(sentence.text for sentence in split(article))):
+            for word in _BETWEEN.split(text):
+                for stem in wanted.intersection(tokens.stems(tokens.words(word), article.language)):
+                    ways[stem][stem if tokens.is_pair(stem) else word] += 1
+    return [ways[stem].most_common(1)[0][0] if ways[stem] else stem for stem in stems]
+
+
+def _articles(held: _Sums, event: int) -> list[Article]:
+    return [held.language.articles[member] for member in held.language.groups[event]]
 
 
 def _apart(one: sparse.csr_matrix, other: sparse.csr_matrix, held: _Sums, event: int, second: int) -> str:
@@ -81,7 +112,8 @@ def _apart(one: sparse.csr_matrix, other: sparse.csr_matrix, held: _Sums, event:
     names = held.language.vectors.terms
     for place, row, against in (("here", one, other), ("there", other, one)):
         if own := _own_terms(row, against, names):
-            said.append(f"only {place}: {', '.join(own)}")
+            articles = _articles(held, event if place == "here" else second)
+            said.append(f"only {place}: {', '.join(as_written(own, articles))}")
     return "; ".join(said)
 
 
@@ -116,7 +148,7 @@ def _reason(
     own = held.event_of[number]
     similarity, terms = _with_own(number, held, float(products[own]))
     nearest, nearest_similarity = _nearest_other(own, held, products)
-    together = f"joined by average linkage at {held.language.threshold}"
+    together = f"reports of one event: alike by {held.language.threshold:.2f} or more on average, and two tell the same"
     return Reason(
         article=article.id,
         event=held.ids[own],
@@ -125,9 +157,7 @@ def _reason(
         days=_widest_gap(article, [held.language.articles[member] for member in held.language.groups[own]]),
         nearest=nearest,
         nearest_similarity=nearest_similarity,
-        rule=f"alone: average linkage at {held.language.threshold} joins it with nothing"
-        if similarity is None
-        else together,
+        rule="alone: no other article tells the same" if similarity is None else together,
         kept_apart=_kept_apart(number, held, nearest, decided),
         dates=tuple(str(day) for day in _mentioned(article)[:SHOWN_DATES]),
     )
@@ -147,13 +177,7 @@ def _kept_apart(
 
 
 def _ruling(language: Language, own: int, other: int) -> str:
-    return ruling(
-        language.vectors.rows,
-        language.articles,
-        language.groups[own],
-        language.groups[other],
-        language.threshold,
-    )
+    return ruling(language, language.groups[own], language.groups[other])
 
 
 def _mentioned(article: Article) -> list[datetime.date]:
@@ -170,7 +194,12 @@ def _with_own(number: int, held: _Sums, product: float) -> tuple[float | None, t
     row = held.language.vectors.rows[[number]]
     with_itself = float(row.multiply(row).sum())
     rest = sparse.csr_matrix((held.sums[[own]] - row) / others)
-    return round((product - with_itself) / others, 6), tuple(_shared(row, rest, held.language.vectors.terms))
+    shared = _shared(row, rest, held.language.vectors.terms)
+    written = as_written(
+        [term for term, _ in shared], [held.language.articles[number], *_articles(held, own)]
+    )
+    weights = (weight for _, weight in shared)
+    return round((product - with_itself) / others, 6), tuple(zip(written, weights, strict=True))
 
 
 def _nearest_other(own: int, held: _Sums, products: Floats) -> tuple[str | None, float | None]:
@@ -192,11 +221,12 @@ def _widest_gap(article: Article, members: Sequence[Article]) -> int | None:
 def _shared(
     one: sparse.csr_matrix, other: sparse.csr_matrix, names: Sequence[str]
 ) -> list[tuple[str, float]]:
-    """The terms that make two vectors alike, with what each adds to their product, the weightiest first."""
+    """The words that make two vectors alike, with what each adds to their product, the weightiest first."""
     product = sparse.coo_matrix(one.multiply(other))
     weighed = [
         (names[column], round(float(value), 6))
         for column, value in zip(product.col, product.data, strict=True)
+        if " " not in names[column]
     ]
     return sorted(weighed, key=lambda pair: (-pair[1], pair[0]))[:SHOWN_TERMS]
 
@@ -211,17 +241,14 @@ def _gap(one: set[datetime.date], other: set[datetime.date]) -> int | None:
     return min((abs((a - b).days) for a in one for b in other), default=None)
 
 
-def ruling(
-    rows: sparse.csr_matrix,
-    articles: Sequence[Article],
-    one: Sequence[int],
-    other: Sequence[int],
-    threshold: float,
+def ruling(  # noqa: PLR0911  # one for each rule
+    language: Language, one: Sequence[int], other: Sequence[int]
 ) -> str:
     """The first rule that two events fail, in the order in which grouping asks.
 
     Events are given by the numbers of their articles.
     """
+    rows, articles, threshold = language.vectors.rows, language.articles, language.threshold
     members = [*one, *other]
     held = [articles[member] for member in members]
     part = rows[members]
@@ -237,6 +264,8 @@ def ruling(
         return "too little in common but what both always say"
     if (across * _nearness(all_days(held), size)).mean() < needed:
         return "days in their texts too far apart, and neither recalls the other"
+    if _best_evidence(language, one, other) < evidence_needed(language.table):
+        return "too little of what either opens with is in the other"
     if min(size, len(other)) > 1 and across.mean() < COHESION * min(_within(alike, size)):
         return "each far more alike in itself"
     return "nearer than others, but each joined others first"
@@ -257,3 +286,13 @@ def _within(alike: Floats, size: int) -> tuple[float, float]:
         float(one[np.triu_indices(len(one), 1)].mean()),
         float(other[np.triu_indices(len(other), 1)].mean()),
     )
+
+
+def _best_evidence(language: Language, one: Sequence[int], other: Sequence[int]) -> float:
+    found = evidence_inside(
+        [sorted([*one, *other])],
+        language.vectors.rows,
+        language.articles,
+        language.table,
+    )
+    return max((found.get((min(i, j), max(i, j)), 0.0) for i in one for j in other), default=0.0)

@@ -2,7 +2,8 @@
 
 Copies share long runs (Broder 1997, "On the resemblance and containment of documents", counts shingles; here words
 inside shared runs count, so that an edit costs the words around it and no more). Reports by a form share runs too, but
-not the names and figures that fill the form.
+not the names and figures that fill the form: where the words around a name or figure are the same and the name or
+figure is another, the two say the same of another person, place or day.
 
 Beside the text stand the traits that tell copies and versions without it: address, title, publisher, day.
 """
@@ -13,16 +14,18 @@ import json
 import struct
 import zlib
 from array import array
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, groupby
+from operator import itemgetter
 
 from summarizer.grouping.credits import is_agency
 from summarizer.models import Article, NoticeKind, headline_text
 from summarizer.reading.addresses import page_of
 from summarizer.reading.notices import bare_title, marks_version
-from summarizer.text import sentences, tokens
+from summarizer.text import frequencies, sentences, tokens
 
 # Words in a run. Of pairs in made-up streams (benchmarks/reprint_stream.py) that .45 of their words in shared runs and
 # half of the names join: with runs of 6, 8, 10 and 12 words 38, 30, 20 and 15 wrong ones, 656 right ones each time.
@@ -36,23 +39,47 @@ COVERED = 0.42
 # The share of the shorter text's names and figures that the longer has too, at .3, .4, .5, .6: 80, 32, 20, 15 wrong
 # pairs, no right one lost. Fewer than three say nothing.
 TELLING, LEAST_TELLING = 0.6, 3
+# The same where words are pairs of characters: nearly all of them say something.  # not tuned
+SPACELESS_TELLING = 0.8
+# Slots: names and figures, by the words beside them. Two texts are no copies where another name stands in the first
+# sentence, or where so many slots, and so large a share of those that both have, are filled otherwise.
+LEAST_SLOTS, OTHERWISE = 2, 0.2
+BESIDE = 2  # words
+# A word that opens a sentence is a name where no more than this share of articles has it. In a script without capitals,
+# and of pairs of characters, so is any word that is as rare as the second.  # not tuned
+OPENING_NAME, UNCASED_NAME = 0.05, 0.005
 # A quoted statement of a few lines fills a very short item; below this, only the same words are a reprint.
 LEAST_WORDS = 24
+ARTICLE_WORDS = 200  # that shares of articles are given for
+_SLOTTED = 1 << 31  # in packed bytes: slots follow
 
 
 @dataclass(frozen=True)
 class Fingerprint:
-    """``runs`` are numbers of the runs of words, in order; ``telling`` of names and figures."""
+    """``runs`` are numbers of the runs of words, in order; ``telling`` of names and figures.
+
+    ``slots`` has a number for the words on one side of each stretch of names or figures, with one for what stands
+    there; the lowest bit of the first says whether it is a name of the first sentence.
+    """
 
     words: int
     run: int
     runs: tuple[int, ...]
     telling: frozenset[int]
+    slots: tuple[tuple[int, int], ...] = ()
 
     @cached_property
     def held(self) -> frozenset[int]:
         """The runs, in no order."""
         return frozenset(self.runs)
+
+    @cached_property
+    def filled(self) -> Mapping[int, frozenset[int]]:
+        """What stands beside the same words."""
+        found: defaultdict[int, set[int]] = defaultdict(set)
+        for beside, filling in self.slots:
+            found[beside].add(filling)
+        return {beside: frozenset(fillings) for beside, fillings in found.items()}
 
     @cached_property
     def digest(self) -> str:
@@ -61,18 +88,55 @@ class Fingerprint:
 
 
 def fingerprint_of(article: Article) -> Fingerprint:
-    """The print of an article's running text."""
+    """The fingerprint of an article's running text."""
     words: list[str] = []
     named: set[str] = set()
-    for sentence in sentences.split(article):
-        words += tokens.words(sentence.text)
-        for place, (stem, capital) in enumerate(tokens.marked_stems(sentence.text, article.language)):
-            if (capital and place) or (not stem.isalpha() and any(map(str.isdigit, stem))):
-                named.add(stem)
+    slots: set[tuple[int, int]] = set()
+    said = [sentence.text for sentence in sentences.split(article)]
+    cased = any(map(str.isupper, "".join(said)))
+    for place, text in enumerate(said):
+        words += tokens.words(text)
+        marked = [
+            (stem, _is_telling(stem, capital, opens=not number, cased=cased, language=article.language))
+            for number, (stem, capital) in enumerate(tokens.marked_stems(text, article.language))
+        ]
+        # The word that opens a sentence may be capitalised for that alone: it counts among other names only.
+        named.update(stem for stem, telling in marked[bool(cased) :] if telling)
+        slots.update(_slots(marked, first=not place))
     run = SPACELESS_RUN if sum(map(tokens.is_pair, words)) * 2 > len(words) else RUN
     return Fingerprint(
-        len(words), run, tuple(_runs(words, run)), frozenset(_number([stem]) for stem in named)
+        len(words),
+        run,
+        tuple(_runs(words, run)),
+        frozenset(_number([stem]) for stem in named),
+        tuple(sorted(slots)),
     )
+
+
+def _is_telling(stem: str, capital: bool, *, opens: bool, cased: bool, language: str) -> bool:
+    """Whether a word is a name or a figure."""
+    if any(map(str.isdigit, stem)):
+        return True
+    if not cased:
+        return frequencies.share(stem, language, ARTICLE_WORDS) <= UNCASED_NAME
+    return capital and (not opens or frequencies.share(stem, language, ARTICLE_WORDS) <= OPENING_NAME)
+
+
+def _slots(marked: Sequence[tuple[str, bool]], *, first: bool) -> Iterator[tuple[int, int]]:
+    """The numbers of the words on either side of each stretch of names or figures in a sentence, and of the stretch."""
+    stretches = [(key, [stem for stem, _ in held]) for key, held in groupby(marked, key=itemgetter(1))]
+    plain: list[str] = []  # the sentence with a mark in place of each stretch, to the left of where we are
+    for number, (telling, stems) in enumerate(stretches):
+        if not telling:
+            plain += stems
+            continue
+        behind = stretches[number + 1][1] if number + 1 < len(stretches) else []
+        name = first and any(map(str.isalpha, stems))
+        for side, beside in (("before", plain[-BESIDE:]), ("behind", behind[:BESIDE])):
+            if len(beside) == BESIDE:
+                # By single words: a name that lost one of its words to an edit is still that name.
+                yield from ((_number([side, *beside]) << 1 | name, _number([stem])) for stem in stems)
+        plain.append("#")
 
 
 def _runs(words: Sequence[str], run: int) -> Iterator[int]:
@@ -94,7 +158,10 @@ def share(one: Fingerprint, other: Fingerprint) -> float:
     if short.words < LEAST_WORDS or short.held.isdisjoint(long.held):
         return 0.0
     covered = covered_words([place for place, run in enumerate(short.runs) if run in long.held], short.run)
-    return covered / short.words if covered >= COVERED * short.words and _names_alike(short, long) else 0.0
+    near = (
+        covered >= COVERED * short.words and _names_alike(short, long) and not _filled_otherwise(short, long)
+    )
+    return covered / short.words if near else 0.0
 
 
 def covered_words(places: Sequence[int], run: int) -> int:
@@ -107,23 +174,43 @@ def covered_words(places: Sequence[int], run: int) -> int:
 
 
 def pack(fingerprint: Fingerprint) -> bytes:
-    """A print as bytes."""
-    telling = sorted(fingerprint.telling)
-    head = struct.pack("<III", fingerprint.words, fingerprint.run, len(telling))
-    return head + array("I", telling).tobytes() + array("I", fingerprint.runs).tobytes()
+    """A fingerprint as bytes."""
+    telling, slots = sorted(fingerprint.telling), fingerprint.slots
+    head = struct.pack("<III", fingerprint.words, fingerprint.run | _SLOTTED, len(telling))
+    beside = array("Q", (held for held, _ in slots))
+    filling = array("I", (held for _, held in slots))
+    size = struct.pack("<I", len(slots))
+    parts = (array("I", telling), array("I", fingerprint.runs), filling, beside)
+    return head + size + b"".join(part.tobytes() for part in parts)
 
 
 def unpack(data: bytes) -> Fingerprint:
-    """The print that ``pack`` packed."""
+    """The fingerprint that ``pack`` packed; one that was packed before slots were known has none."""
     words, run, telling = struct.unpack_from("<III", data)
-    numbers = array("I", data[12:])
-    return Fingerprint(words, run, tuple(numbers[telling:]), frozenset(numbers[:telling]))
+    if not run & _SLOTTED:
+        numbers = array("I", data[12:])
+        return Fingerprint(words, run, tuple(numbers[telling:]), frozenset(numbers[:telling]))
+    (count,) = struct.unpack_from("<I", data, 12)
+    numbers, beside = array("I", data[16 : len(data) - 8 * count]), array("Q", data[len(data) - 8 * count :])
+    runs, filling = numbers[telling : len(numbers) - count], numbers[len(numbers) - count :]
+    slots = tuple(zip(beside, filling, strict=True))
+    return Fingerprint(words, run & ~_SLOTTED, tuple(runs), frozenset(numbers[:telling]), slots)
 
 
 def _names_alike(short: Fingerprint, long: Fingerprint) -> bool:
     if len(short.telling) < LEAST_TELLING:
         return True
-    return len(short.telling & long.telling) >= TELLING * len(short.telling)
+    needed = SPACELESS_TELLING if short.run == SPACELESS_RUN else TELLING
+    return len(short.telling & long.telling) >= needed * len(short.telling)
+
+
+def _filled_otherwise(one: Fingerprint, other: Fingerprint) -> bool:
+    """Whether the same words stand around other names and figures."""
+    both = one.filled.keys() & other.filled.keys()
+    otherwise = [beside for beside in both if one.filled[beside].isdisjoint(other.filled[beside])]
+    if any(beside & 1 for beside in otherwise):
+        return True
+    return len(otherwise) >= LEAST_SLOTS and len(otherwise) >= OTHERWISE * len(both)
 
 
 def number_of(name: str) -> int:

@@ -66,11 +66,13 @@ class Rule:
         size_power: 0 is average linkage; above 0, larger groups must be more alike.
         cohesion: and where both have two members or more, the mean of what their contents have in common must reach
             this share of that inside the less alike of the two.
+        evidence: and the best evidence of a pair across the two must reach this.
     """
 
     threshold: float
     size_power: float = 0.0
     cohesion: float = 0.0
+    evidence: float = 0.0
 
 
 @dataclass(slots=True)
@@ -94,11 +96,15 @@ class _Group:
 
 @dataclass(slots=True)
 class _Likeness:
-    """Sums of similarities between two groups: over pairs of two dated articles, over all others, and of contents."""
+    """Sums of similarities between two groups: over pairs of two dated articles, over all others, and of contents.
+
+    ``best`` is the best evidence of a pair across.
+    """
 
     dated: float = 0.0
     undated: float = 0.0
     contents: float = 0.0
+    best: float = 0.0
 
 
 @dataclass(slots=True)
@@ -117,6 +123,7 @@ def link(  # noqa: PLR0913  # what linkage is, said in one call
     *,
     bonds: Bonds = NO_BONDS,
     contents: Pairs | None = None,
+    evidence: Pairs | None = None,
 ) -> list[list[int]]:
     """The groups of ``members``, each sorted, in the order of their first members.
 
@@ -128,8 +135,9 @@ def link(  # noqa: PLR0913  # what linkage is, said in one call
         rule: groups merge while it lets them, the most alike first.
         bonds: what holds whatever the similarities are; it may name others than ``members``.
         contents: similarities before time took its share, by the same pairs; ``pairs`` where left out.
+        evidence: what a second look at pairs found, 0 where left out; no pair needs any where it is ``None``.
     """
-    state = _begin(members, pairs, pairs if contents is None else contents, days, bonds)
+    state = _begin(members, pairs, pairs if contents is None else contents, days, bonds, evidence)
     _bind(state, bonds)
     queue = _first_queue(state, pairs, rule)
     while queue:
@@ -144,12 +152,20 @@ def link(  # noqa: PLR0913  # what linkage is, said in one call
     return sorted(sorted(group.members) for group in state.groups.values())
 
 
-def _begin(members: Iterable[int], pairs: Pairs, contents: Pairs, days: Days, bonds: Bonds) -> _State:
+def _begin(  # noqa: PLR0913, PLR0917  # what ``link`` was given
+    members: Iterable[int],
+    pairs: Pairs,
+    contents: Pairs,
+    days: Days,
+    bonds: Bonds,
+    evidence: Pairs | None,
+) -> _State:
     state = _State({i: _Group([i], _dates(i, days), bonds.sides(i)) for i in members})
     for (i, j), similarity in pairs.items():
         undated = math.isnan(days.day[i]) or math.isnan(days.day[j])
         parts = (0.0, similarity) if undated else (similarity, 0.0)
-        likeness = _Likeness(*parts, contents[i, j])
+        best = 1.0 if evidence is None else evidence.get((i, j), 0.0)
+        likeness = _Likeness(*parts, contents[i, j], best)
         state.near[i][j] = state.near[j][i] = likeness
     return state
 
@@ -174,7 +190,11 @@ def _leader(leader: Mapping[int, int], member: int) -> int:
 
 def _first_queue(state: _State, pairs: Pairs, rule: Rule) -> list[_Entry]:
     if all(group.version == 0 and not group.sides for group in state.groups.values()):
-        queue = [(-round(s * STEPS), i, j, 0, 0) for (i, j), s in pairs.items() if s >= rule.threshold]
+        queue = [
+            (-round(s * STEPS), i, j, 0, 0)
+            for (i, j), s in pairs.items()
+            if s >= rule.threshold and state.near[i][j].best >= rule.evidence
+        ]
     else:
         queue = [
             entry
@@ -192,7 +212,7 @@ def _entry(state: _State, i: int, j: int, rule: Rule) -> _Entry | None:
     one, other = state.groups[a], state.groups[b]
     likeness, sizes = state.near[a][b], (len(one.members), len(other.members))
     score = _sum(one, other, likeness) / (sizes[0] * sizes[1]) / min(sizes) ** rule.size_power
-    if score < rule.threshold or _kept_apart(one.sides, other.sides):
+    if score < rule.threshold or likeness.best < rule.evidence or _kept_apart(one.sides, other.sides):
         return None
     if min(sizes) > 1 and likeness.contents / (sizes[0] * sizes[1]) < rule.cohesion * min(
         one.mean, other.mean
@@ -231,6 +251,7 @@ def _merge(state: _State, i: int, j: int) -> None:
                 before.dated + likeness.dated,
                 before.undated + likeness.undated,
                 before.contents + likeness.contents,
+                max(before.best, likeness.best),
             )
 
 

@@ -97,6 +97,16 @@ class DocumentFrequencies:
         """Word that the table does not know → its IDF, of those that were asked for."""
         return {}
 
+    def rarity(self, word: str) -> float:
+        """How rare a word is, from 0 to 1 for one that nobody has: its IDF over the highest that there is."""
+        if (known := self._rarities.get(word)) is None:
+            known = self._rarities[word] = self._idf(word) / math.log((self._total + 1) / 1.5)
+        return known
+
+    @cached_property
+    def _rarities(self) -> dict[str, float]:
+        return {}
+
     @property
     def lone_share(self) -> float:
         """How much a word counts that the table knows from one article at most, between 0 and 1."""

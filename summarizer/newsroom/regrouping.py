@@ -65,7 +65,7 @@ class GroupingState:
         known, numbers = self._in_order(tx, pks)
         articles = [one.article for one in known]
         bonds = bonds_among(edits, articles, origin_of)
-        groups = link_set(articles, _rows(known), threshold_of(self.tables[language]), bonds)
+        groups = link_set(articles, _rows(known), self.tables[language], bonds)
         return [[numbers[member] for member in group] for group in groups]
 
     def vectors(self, tx: Reader, language: str, pks: Collection[int]) -> tuple[Language, list[int]]:
@@ -73,7 +73,7 @@ class GroupingState:
         known, numbers = self._in_order(tx, pks)
         table = self.tables[language]
         vectors = vectorize([table.weigh(self._counted(one.article)) for one in known])
-        return Language(tuple(one.article for one in known), vectors, (), threshold_of(table)), numbers
+        return Language(tuple(one.article for one in known), vectors, (), threshold_of(table), table), numbers
 
     def in_order(self, tx: Reader, pks: Collection[int]) -> list[int]:
         """These originals in canonical order."""

@@ -89,7 +89,11 @@ def _small_grouping(tx: Reader, state: "GroupingState", language: str, events: C
     for place, pk in enumerate(numbers):
         groups.setdefault(of[pk], []).append(place)
     held = Language(
-        found.articles, found.vectors, tuple(tuple(group) for group in groups.values()), found.threshold
+        found.articles,
+        found.vectors,
+        tuple(tuple(group) for group in groups.values()),
+        found.threshold,
+        found.table,
     )
     listed = tuple(
         Event(str(event), tuple(found.articles[place].id for place in group), "", None, None)

@@ -36,7 +36,7 @@ def share(word: str, language: str, article_words: int) -> float:
     return _BY_LENGTH.get(len(word), _LONGER)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)  # languages; some 3 MB each
 def prior(language: str, article_words: int) -> Mapping[str, float]:
     """Stem → the share of articles of ``article_words`` words that would hold it, were words strewn at random.
 

@@ -31,5 +31,5 @@ def test_events_that_are_easily_taken_for_one_are_linked_as_related(seed_article
     event_of = {article: event.id for event in grouping.events for article in event.articles}
     march, july = event_of["ministers-call/march-1"], event_of["ministers-call/july-1"]
     [why] = [link.why for link in related(grouping)[march] if link.event == july]
-    assert "dovan" in why
+    assert "Dovan" in why
     assert "132 day(s) apart" in why

@@ -23,7 +23,7 @@ def test_every_article_has_a_reason(grouping: Grouping, seed_articles: list[Arti
 
 def test_a_reason_names_shared_terms_and_the_nearest_other_event(grouping: Grouping) -> None:
     reason = reasons(grouping)["gazette-call-april"]
-    assert "varro" in dict(reason.terms)
+    assert "Varro" in dict(reason.terms)
     assert reason.nearest == event_of(grouping, "gazette-call-august")
     assert reason.similarity is not None
     assert reason.nearest_similarity is not None

@@ -1,0 +1,290 @@
+"""A second look at two articles: does each say what it should say, if the other reports the same event?
+
+Likeness counts what two articles share. Two verdicts by one form, two items of one town, two pages with one frame
+share a great deal; what tells them apart is what only one of them says. So evidence is the likeness, lowered where the
+opening of either is not found in the other, where all that is shared is common, and where the shared words are whole
+phrases and the rest differs. Two articles and a table of frequencies decide it, and nothing else.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+
+from summarizer.grouping.days import Days
+from summarizer.grouping.vectors import PRIOR_ARTICLES, DocumentFrequencies
+from summarizer.languages import get_language
+from summarizer.models import Article, headline_text
+from summarizer.text import tokens
+from summarizer.text.languages import stop_words
+from summarizer.text.sentences import split
+
+Floats = npt.NDArray[np.float64]
+Numbers = npt.NDArray[np.int64]
+
+# Words of a body that open it. An article without a title has its first words in place of one.
+HEAD_WORDS, OPENING_WORDS = 40, 14  # not tuned
+MOST_WORDS = 3_000  # of a body that are looked at, as in ``terms``
+# A phrase: so many words in a row in both. Where words are pairs of characters, as many more cover as much text.
+PHRASE, SPACELESS_PHRASE = 5, 10
+# What follows was chosen together, by random search (docs/experiments/2026-11-28-grouping.md): BCubed F1 of ECB+,
+# AllSides and Multi-News, F1 of 750 judged pairs in ten languages, 68 files of short items, 180 pairs of affairs, the
+# sample corpus with one report more or less.
+# Shares of titles and heads, and a weight shared, that leave a likeness as it is; and how fast less of it tells.
+ENOUGH_TITLE, TITLE_POWER = 0.68, 0.71
+ENOUGH_HEAD, HEAD_POWER = 0.19, 0.81
+ENOUGH_SHARED, SHARED_POWER = 4.8, 1.12
+# These tell the more, the less a table has counted; and all likeness counts for less with such a table.
+UNTAUGHT_POWER = 2.35
+UNTAUGHT, UNTAUGHT_SLOPE = 0.25, 2.11
+# The share of a text in phrases that both have from which it may be a form, and how fast that tells.
+LEAST_FORM, FORM_SLOPE, FORM_HEAD, FORM_POWER = 0.17, 3.25, 0.6, 2.57
+LEAST_FIGURES = 2  # not tuned
+SAME_DAY = 0.3  # what publication on one day adds
+LEAST_EVIDENT = 0.09  # likeness below which no evidence reaches what is needed
+# The best evidence of a pair across two groups that merge: from .115 to .123 the same within .003.
+EVIDENT = 0.12
+_BLOCK = 4_096  # pairs that are held at once; bounds memory, changes no result
+_END = "\0"  # ends a title or a sentence: phrases do not cross it
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What the second look asks of an article, as stems: ``title`` and ``head`` without words that tell nothing.
+
+    ``title`` is the headline, else the first words; ``head`` is the headline and the first ``HEAD_WORDS`` words;
+    ``sequence`` has every stem in order; ``names`` are those of names and figures, all in a script without capitals;
+    ``empty`` are the words that tell nothing.
+    """
+
+    title: tuple[str, ...]
+    head: tuple[str, ...]
+    sequence: tuple[str, ...]
+    names: frozenset[str]
+    empty: frozenset[str]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All stems."""
+        return frozenset(self.sequence) - {_END}
+
+    @cached_property
+    def phrase(self) -> int:
+        """How many words make a phrase."""
+        return SPACELESS_PHRASE if sum(map(tokens.is_pair, self.words)) * 2 > len(self.words) else PHRASE
+
+    @cached_property
+    def phrases(self) -> tuple[tuple[str, ...], ...]:
+        """All phrases in order."""
+        count = len(self.sequence) - self.phrase + 1
+        return tuple(self.sequence[start : start + self.phrase] for start in range(count))
+
+    @cached_property
+    def phrases_held(self) -> frozenset[tuple[str, ...]]:
+        """All phrases."""
+        return frozenset(self.phrases)
+
+
+def outline_of(article: Article) -> Outline:
+    """The outline of an article."""
+    code = article.language
+    title = tokens.marked_stems(headline_text(article), code)
+    empty = empty_words(code) | frozenset(tokens.stems(tokens.words(article.source or ""), code))
+    said, body = [title], []
+    for sentence in split(article):
+        marked = tokens.marked_stems(sentence.text, code)
+        said.append(marked)
+        body += [stem for stem, _ in marked]
+        if len(body) >= MOST_WORDS:
+            break
+    opening = [stem for stem, _ in title]
+    return Outline(
+        title=_telling(opening or body[:OPENING_WORDS], empty),
+        head=_telling([*opening, *body[:HEAD_WORDS]], empty),
+        sequence=tuple(stem for marked in said for stem in (*(stem for stem, _ in marked), _END)),
+        names=_names(said),
+        empty=empty,
+    )
+
+
+def _names(said: Sequence[Sequence[tuple[str, bool]]]) -> frozenset[str]:
+    """Stems with a figure, or with a capital inside a sentence; all of them where nothing has a capital."""
+    cased = any(capital for marked in said for _, capital in marked)
+    return frozenset(
+        stem
+        for marked in said
+        for place, (stem, capital) in enumerate(marked)
+        if not cased or (capital and place) or any(map(str.isdigit, stem))
+    )
+
+
+@lru_cache(maxsize=64)
+def empty_words(code: str) -> frozenset[str]:
+    """Stems that tell nothing of an event: stop words, weekdays and months."""
+    dates = get_language(code).dates
+    named = [word for name in (*dates.weekdays, *dates.months) for word in tokens.words(name)]
+    return frozenset(tokens.stems([*stop_words(code), *named], code))
+
+
+def _telling(stems: Sequence[str], empty: frozenset[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(stem for stem in stems if stem not in empty))
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Of pairs of articles: ``value`` is what all of it comes to; the rest is what it is made of, each 0 to 1.
+
+    ``title``: the share of both titles, by weight, that the other text has; ``head`` of both heads, less the phrases
+    that ``form`` counts; ``shared``: how much weight they share at all; ``form``: how much of the text with more of it
+    stands in phrases that both have.
+    """
+
+    value: Floats
+    title: Floats
+    head: Floats
+    shared: Floats
+    form: Floats
+
+
+def weigh_evidence(
+    outline: Callable[[int], Outline],
+    pairs: tuple[Numbers, Numbers],
+    similarity: Floats,
+    table: DocumentFrequencies,
+    days: Days,
+) -> Evidence:
+    """The evidence of pairs that two articles report the same event.
+
+    Args:
+        outline: number of an article → its outline.
+        pairs: numbers of the one and of the other article of each pair.
+        similarity: their cosines.
+        table: the frequencies that rarity is taken from.
+        days: when articles were published, by number.
+    """
+    numbers, places = np.unique(np.concatenate(pairs), return_inverse=True)
+    outlines = [outline(int(number)) for number in numbers]
+    one, other = places[: len(pairs[0])], places[len(pairs[0]) :]
+    title, head, shared = _containments(outlines, one, other, table)
+    form = np.zeros(len(one))
+    for number, (i, j) in enumerate(zip(one.tolist(), other.tolist(), strict=True)):
+        if not outlines[i].phrases_held.isdisjoint(outlines[j].phrases_held):
+            form[number], rest = _form(outlines[i], outlines[j], table)
+            head[number] = rest if form[number] > LEAST_FORM else head[number]
+    near = np.nan_to_num(np.exp(-np.abs(days.day[pairs[0]] - days.day[pairs[1]]) / days.decay[pairs[0]]))
+    value = similarity * _discount(title, head, shared, form, untaught(table)) * (1 + SAME_DAY * near)
+    return Evidence(value, title, head, np.minimum(1.0, shared / ENOUGH_SHARED), form)
+
+
+def untaught(table: DocumentFrequencies) -> float:
+    """How much of a table is prior: 1 where it has counted no articles, near 0 where it has counted very many.
+
+    What the day's news all speak of looks rare to a table that has counted little, and likeness is overstated.
+    """
+    return PRIOR_ARTICLES / (PRIOR_ARTICLES + table.articles)
+
+
+def _discount(title: Floats, head: Floats, shared: Floats, form: Floats, prior: float) -> Floats:
+    """What is left of a likeness, given what speaks against it; the more, the more of the table is prior."""
+    doubt = (
+        TITLE_POWER * _shortfall(title + 0.02, ENOUGH_TITLE)
+        + HEAD_POWER * _shortfall(head + 0.02, ENOUGH_HEAD)
+        + SHARED_POWER * _shortfall(shared + 0.1, ENOUGH_SHARED)
+    ) * prior**UNTAUGHT_POWER
+    doubt += FORM_POWER * np.clip(FORM_SLOPE * (form - LEAST_FORM), 0, 1) * _shortfall(head + 0.02, FORM_HEAD)
+    return np.asarray(np.exp(-doubt) / (1 + UNTAUGHT * prior**UNTAUGHT_SLOPE))
+
+
+def _shortfall(values: Floats, enough: float) -> Floats:
+    """How far values fall short of what is enough, as a logarithm; 0 where they do not."""
+    return np.maximum(0.0, np.log(enough / values))
+
+
+def _containments(
+    outlines: Sequence[Outline], one: Numbers, other: Numbers, table: DocumentFrequencies
+) -> tuple[Floats, Floats, Floats]:
+    """For each pair the shares of its titles and of its heads that the other text has, and the weight shared."""
+    column: dict[str, int] = {}
+    words = _table([outline.words for outline in outlines], column)
+    titles = _table([outline.title for outline in outlines], column)
+    heads = _table([outline.head for outline in outlines], column)
+    weights = np.array([table.rarity(word) ** 2 for word in column])
+    shape = (len(outlines), len(column))
+    present = sparse.csr_matrix((np.ones(len(words[0])), *words), shape=shape)
+    weighed = [
+        sparse.csr_matrix((weights[columns], columns, starts), shape=shape)
+        for columns, starts in (titles, heads, words)
+    ]
+    title, head, shared = np.zeros(len(one)), np.zeros(len(one)), np.zeros(len(one))
+    totals = [np.asarray(part.sum(axis=1)).ravel() for part in weighed]
+    for start in range(0, len(one), _BLOCK):
+        block = slice(start, start + _BLOCK)
+        i, j = one[block], other[block]
+        for found, part, total in ((title, weighed[0], totals[0]), (head, weighed[1], totals[1])):
+            hits = _overlap(part[i], present[j]) + _overlap(part[j], present[i])
+            found[block] = hits / np.maximum(total[i] + total[j], 1e-9)
+        shared[block] = _overlap(weighed[2][i], present[j])
+    return title, head, shared
+
+
+def _table(bags: Sequence[Sequence[str] | frozenset[str]], column: dict[str, int]) -> tuple[Numbers, Numbers]:
+    """Columns of the words of each bag, and where each bag begins; new words get a column of their own."""
+    columns: list[int] = []
+    starts = [0]
+    for bag in bags:
+        columns += sorted(column.setdefault(word, len(column)) for word in bag)
+        starts.append(len(columns))
+    return np.array(columns, dtype=np.int64), np.array(starts, dtype=np.int64)
+
+
+def _overlap(one: sparse.csr_matrix, other: sparse.csr_matrix) -> Floats:
+    return np.asarray(one.multiply(other).sum(axis=1)).ravel()
+
+
+def _form(one: Outline, other: Outline, table: DocumentFrequencies) -> tuple[float, float]:
+    """How much of either text stands in phrases of both; and what share of the names outside them the other has too.
+
+    Of figures, where both have some outside: then the lower share counts, since a form may be filled for one place day
+    after day. Where either names nothing outside, both tell the same in part in the same words: that is no form.
+    """
+    parts = [_outside(outline, against) for outline, against in ((one, other), (other, one))]
+    empty = one.empty | other.empty
+    named = [
+        [stem for stem in _telling(rest, empty) if stem in outline.names][:HEAD_WORDS]
+        for (rest, _), outline in zip(parts, (one, other), strict=True)
+    ]
+    if not all(named):
+        return 0.0, 0.0
+    figures = [[stem for stem in stems if any(map(str.isdigit, stem))] for stems in named]
+    shares = [_share_had(named, (other, one), table)]
+    if all(len(stems) >= LEAST_FIGURES for stems in figures):
+        shares.append(_share_had(figures, (other, one), table))
+    return max(share for _, share in parts), min(shares)
+
+
+def _share_had(
+    named: Sequence[Sequence[str]], against: Sequence[Outline], table: DocumentFrequencies
+) -> float:
+    """The share, by weight, of the words of either text that the other has."""
+    weights = [
+        (table.rarity(stem) ** 2, stem in other.words)
+        for stems, other in zip(named, against, strict=True)
+        for stem in stems
+    ]
+    return sum(weight for weight, had in weights if had) / max(sum(weight for weight, _ in weights), 1e-9)
+
+
+def _outside(outline: Outline, against: Outline) -> tuple[list[str], float]:
+    """The words that stand in no phrase of ``against``, and the share of words that do."""
+    inside = [False] * len(outline.sequence)
+    for start, phrase in enumerate(outline.phrases):
+        if phrase in against.phrases_held:
+            inside[start : start + outline.phrase] = [True] * outline.phrase
+    rest = [
+        word for word, covered in zip(outline.sequence, inside, strict=True) if not covered and word != _END
+    ]
+    count = len(outline.sequence) - outline.sequence.count(_END)
+    return rest, (count - len(rest)) / max(count, 1)

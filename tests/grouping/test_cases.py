@@ -1,0 +1,39 @@
+"""Short items by one form, of one town, or about one growing affair, in ten languages."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from summarizer.grouping.copies import origins
+from summarizer.grouping.events import group, in_canonical_order
+from summarizer.grouping.furniture import all_masked
+from summarizer.grouping.tables import Tables
+from summarizer.models import Article
+from summarizer.reading.records import read_record
+
+FILES = sorted((Path(__file__).parent / "cases" / "open").glob("*.jsonl"))
+
+
+def read(path: Path) -> tuple[list[Article], set[frozenset[str]]]:
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    events: dict[str, set[str]] = {}
+    for row in rows:
+        events.setdefault(row.pop("event"), set()).add(row["id"])
+    return all_masked(read_record(row, "case") for row in rows), set(map(frozenset, events.values()))
+
+
+@pytest.mark.parametrize(("tables", "least"), [(None, 18), (Tables(), 15)], ids=["file", "young-store"])
+def test_short_items_are_parted_as_their_labels_say(tables: Tables | None, least: int) -> None:
+    wrong = []
+    for path in FILES:
+        articles, gold = read(path)
+        if {frozenset(event.articles) for event in group(articles, tables).events} != gold:
+            wrong.append(path.stem)
+    assert len(FILES) - len(wrong) >= least, wrong
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_no_report_by_a_form_is_taken_for_a_copy(path: Path) -> None:
+    ordered = in_canonical_order(read(path)[0])
+    assert all(article == origin for article, origin in origins(ordered).items())

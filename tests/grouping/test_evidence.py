@@ -1,0 +1,50 @@
+from collections.abc import Callable
+
+import numpy as np
+
+from summarizer.grouping.days import publishers_days
+from summarizer.grouping.evidence import Evidence, outline_of, weigh_evidence
+from summarizer.grouping.vectors import DocumentFrequencies
+from summarizer.models import Article
+
+Make = Callable[..., Article]
+VERDICT = (
+    "{} was sentenced to {} years in prison by the Norwick District Court on Friday for {}. Judge Amalia Frost said "
+    "the crime had been planned with care. The defence said it would appeal. The prosecution had asked "
+    "for a longer term."
+)
+
+
+def weighed(one: Article, other: Article) -> Evidence:
+    outlines = [outline_of(one), outline_of(other)]
+    table = DocumentFrequencies(0, {}, {}, "en", open=True)
+    pair = np.array([0]), np.array([1])
+    return weigh_evidence(outlines.__getitem__, pair, np.array([0.5]), table, publishers_days([one, other]))
+
+
+def test_reports_by_one_form_on_two_people_show_little_evidence(make_article: Make) -> None:
+    meske = make_article(VERDICT.format("Rulan Meske", "six", "smuggling tobacco"), id="meske")
+    karn = make_article(VERDICT.format("Odo Karn", "nine", "setting fire to a warehouse"), id="karn")
+    found = weighed(meske, karn)
+    assert found.form[0] > 0.5
+    assert found.value[0] < 0.05
+
+
+def test_the_same_words_with_no_other_name_outside_them_are_no_form(make_article: Make) -> None:
+    story = VERDICT.format("Rulan Meske", "six", "smuggling tobacco")
+    found = weighed(make_article(story + " He wept.", id="a"), make_article(story + " She left.", id="b"))
+    assert found.form[0] == 0
+
+
+def test_evidence_is_the_same_both_ways(make_article: Make) -> None:
+    one = make_article("A footbridge over the Esk at Haddow was closed after inspectors found rot.", id="one")
+    other = make_article("Rot has closed Haddow's footbridge, the county said on Tuesday.", id="other")
+    assert weighed(one, other).value[0] == weighed(other, one).value[0]
+
+
+def test_weekdays_months_and_the_outlet_tell_nothing(make_article: Make) -> None:
+    article = make_article(
+        "Snow fell on Monday in March.", id="a", source="The Harbour Ledger", title="Harbour snow"
+    )
+    assert outline_of(article).title == ("snow",)
+    assert "monday" not in outline_of(article).head
