@@ -280,6 +280,7 @@ _CAPTION = re.compile(
     r"|\(?\s?(?:ap|afp|epa|reuters|getty) (?:photo|images?)\b"
     r"|(?:above|below|pictured|from left|clockwise)(?: [^.:!?,]{1,30})?:|(?:pictured,? )?from left(?: to right)?,"
     rf"|[^!?]{{20,500}}(?<! on) (?:mon|tues|wednes|thurs|fri|satur|sun)day, {MONTH}\.? \d{{1,2}}, \d{{4}}\.?$"
+    r"|[^!?\"“]{10,160}, (?:shown|seen|pictured) (?:here|under|in|on|at|during|with|outside|near|above|below)\b"
     r"|[^.!?,]{0,80}\b(?:is|are) seen (?:here|in this|on this|off|near|along|on the (?:beach|shore|surface))\b",
     re.IGNORECASE,
 )

@@ -32,7 +32,8 @@ _STAMP = re.compile(
 )
 # "LENHAM | Sun May 4, 2025 9:05 am EDT LENHAM (NPA) - ", "LENHAM, Selmark, May 4 (NPA) - ", "LENHAM ( NPA ) — ".
 _PLACE = r"[A-Z][A-Z\\/-]{2,30}(?: [A-Z][A-Z.\\/-]{1,20}){0,3}"
-_ABOVE_STAMP = re.compile(rf"{_PLACE} \| $")
+_STATE = r"(?:, [A-Z][\w.]{1,15}(?: [A-Z][\w.]{1,15})?)?"
+_ABOVE_STAMP = re.compile(rf"{_PLACE}{_STATE} \| $")
 _AGENCY = re.compile(
     rf"(?<![^\s]){_PLACE}(?: \| [A-Z][a-z]{{2}} {MONTH} \d|(?:, [A-Z][\w.]{{1,15}})?(?:,? {MONTH}\.? \d{{1,2}})? "
     r"?\( ?[A-Z][A-Za-z]{1,11} ?\) ?[-–—]{1,2} )"
@@ -47,7 +48,7 @@ _SENT = re.compile(
     r"(?:[^\W\d_][\w.,/'’ -]{2,40} )?\( ?(?:ap|afp|cnn|cnn business|reuters|upi) ?\)(?: ?[-–—]{1,2} ?| ?)",
     re.IGNORECASE,
 )
-_ABOVE_STAMPED = re.compile(rf"{_PLACE} \| {_STAMP.pattern}")
+_ABOVE_STAMPED = re.compile(rf"{_PLACE}{_STATE} \| {_STAMP.pattern}")
 _SENT_ON = re.compile(
     r"(?:[^\W\d_][\w.,/'’ -]{2,40} )?\( ?(?:AP|AFP|CNN|Reuters|UPI|REUTERS) ?\) ?[-–—]{1,2} ?"
 )

@@ -38,7 +38,7 @@ def test_what_stands_above_an_agencys_dateline_is_no_text(above: str) -> None:
 
 def test_the_place_in_front_of_a_stamp_is_no_part_of_the_headline() -> None:
     article = read_text(
-        f"Ferry freed off Holm HOLM | Tue Jun 3, 2025 9:05 am EDT HOLM (NPA) - {BODY[0]}\n{BODY[1]}"
+        f"Ferry freed off Holm PORT HOLM, Selmark | Tue Jun 3, 2025 9:05 am EDT HOLM (NPA) - {BODY[0]}\n{BODY[1]}"
     )
     assert article.headline is not None
     assert article.text[article.headline.start : article.headline.end] == "Ferry freed off Holm"

@@ -21,6 +21,7 @@ ROUND = {
     "line-up": "Fell: Moss; Ferris, Dunn, Hale, Orme; Pike (Rusk 70), Lund, Varro; Tane, Falk, Brandt.",
     "official": "Referee: T. Marden. Attendance: 2,400.",
     "the lead again": LEAD,
+    "caption in a participle": "Two bathers at the old lido, shown under its clock in May, wait for the bell.",
     "figure": "Figure 3: The lido in 1931.",
     "another report": "Lee también: Cierra la piscina de Oster",
 }
