@@ -41,7 +41,7 @@ class Verified:
             if cited.get("redacted"):
                 continue
             self.citations += 1
-            if not (_holds(cited, versions) and _is_supported(cited)):
+            if not (_holds(cited, versions) and _is_supported(cited) and _is_overtaken_later(cited)):
                 self.failed.append((place, cited))
 
 
@@ -104,6 +104,18 @@ def _holds(cited: Mapping[str, Any], versions: Versions) -> bool:
         return False
     said = [article.title if cited["field"] == "title" else article.text for article in versions(name)]
     return any(held is not None and end <= len(held) and held[start:end] == cited["text"] for held in said)
+
+
+def _is_overtaken_later(cited: Mapping[str, Any]) -> bool:
+    """Whether what overtook a statement was not published on an earlier day."""
+    later = cited.get("superseded")
+    if later is None:
+        return True
+    dates = [each.get("published") if isinstance(each, Mapping) else 0 for each in (cited, later)]
+    if not all(date is None or isinstance(date, str) for date in dates):
+        return False
+    first, second = dates
+    return not first or not second or first[:10] <= second[:10]
 
 
 def _is_labelled(point: Mapping[str, Any], origins: int) -> bool:

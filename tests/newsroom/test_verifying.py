@@ -45,7 +45,7 @@ def test_a_random_walk_leaves_nothing_to_find() -> None:
     for _ in range(25):
         walk.step()
     found = room.verify()
-    assert found.citations > 50
+    assert found.citations > 30
     assert (found.failed, found.altered) == ([], [])
     room.close()
 
@@ -120,6 +120,9 @@ SUPPORT = {"origins": ["Norwick Herald"], "cited": [CITED], "articles": ["mon-he
         (CITED | {"support": SUPPORT, "corroboration": "unclear", "single_source": True}, 1),
         (CITED | {"support": SUPPORT, "corroboration": "several", "single_source": False}, 1),
         (CITED | {"superseded": CITED}, 0),
+        (CITED | {"published": "2025-05-01", "superseded": CITED | {"published": "2025-05-02"}}, 0),
+        (CITED | {"published": "2025-05-02", "superseded": CITED | {"published": "2025-05-01"}}, 1),
+        (CITED | {"superseded": "later"}, 1),
         (CITED | {"superseded": CITED | {"end": 12}}, 1),
         ({"disagreements": [{"about": "toll", "values": [CITED | {"value": "2"}, CITED | {"end": 12}]}]}, 1),
         ([[[[CITED | {"text": "x"}]]]], 1),
