@@ -103,9 +103,7 @@ def find_changes(
     chosen, ranked = _choose(material, options, pool, novelty, likeness)
     # Whether a point was reported before is asked of the best sentences alone: asking it of all takes long.
     news = [
-        s
-        for s in ranked
-        if novelty[s] >= CERTAIN or not any(id_ in known for id_ in support_of(s)[0].articles)
+        s for s in ranked if novelty[s] >= CERTAIN or not any(id_ in known for id_ in supports.repeating(s))
     ]
     told = in_reading_order(chosen, material.articles, material.sentences, likeness) if news else ()
     return Changes(

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from summarizer.briefing.citations import cite, cite_headline
+from summarizer.briefing.likeness import REPORTED as REPEATED
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.outlook import looks_ahead
 from summarizer.briefing.supersession import Supersession, cycles_later
@@ -133,6 +134,14 @@ class Supports:
     def _reports(self, point: Sentence, other: Sentence) -> float:
         mass, share = self._index.shared_by(point, other)
         return self._probability(point, other, mass, share)
+
+    def repeating(self, point: Sentence) -> frozenset[str]:
+        """The articles, its own among them, that have all of ``point``: more than to report its main statement."""
+        return frozenset({point.article}) | {
+            unit.article
+            for unit, _, _ in self._index.nearest(point)
+            if self._likeness.reports(point, unit) >= REPEATED
+        }
 
     def reach(self, point: Sentence) -> float:
         """The share of the event's voices that have a good part of what ``point`` states; quicker than ``of``."""
