@@ -111,11 +111,10 @@ def _is_overtaken_later(cited: Mapping[str, Any]) -> bool:
     later = cited.get("superseded")
     if later is None:
         return True
-    dates = [each.get("published") if isinstance(each, Mapping) else 0 for each in (cited, later)]
-    if not all(date is None or isinstance(date, str) for date in dates):
+    if not isinstance(later, Mapping):
         return False
-    first, second = dates
-    return not first or not second or first[:10] <= second[:10]
+    first, second = cited.get("published"), later.get("published")
+    return not (first and second) or str(first)[:10] <= str(second)[:10]
 
 
 def _is_labelled(point: Mapping[str, Any], origins: int) -> bool:
