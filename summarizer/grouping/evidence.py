@@ -43,6 +43,7 @@ UNTAUGHT, UNTAUGHT_SLOPE = 0.25, 2.11
 # The share of a text in phrases that both have from which it may be a form, and how fast that tells.
 LEAST_FORM, FORM_SLOPE, FORM_HEAD, FORM_POWER = 0.17, 3.25, 0.6, 2.57
 LEAST_FIGURES = 2  # not tuned
+OUTSIDE = 0.1  # with a larger share in phrases, heads are compared by the names outside them
 SAME_DAY = 0.3  # what publication on one day adds
 LEAST_EVIDENT = 0.09  # likeness below which no evidence reaches what is needed
 # The best evidence of a pair across two groups that merge: from .115 to .123 the same within .003.
@@ -173,7 +174,7 @@ def weigh_evidence(
     for number, (i, j) in enumerate(zip(one.tolist(), other.tolist(), strict=True)):
         if not outlines[i].phrases_held.isdisjoint(outlines[j].phrases_held):
             form[number], rest = _form(outlines[i], outlines[j], table)
-            head[number] = rest if form[number] > LEAST_FORM else head[number]
+            head[number] = rest if form[number] > OUTSIDE else head[number]
     near = np.nan_to_num(np.exp(-np.abs(days.day[pairs[0]] - days.day[pairs[1]]) / days.decay[pairs[0]]))
     value = similarity * _discount(title, head, shared, form, untaught(table)) * (1 + SAME_DAY * near)
     return Evidence(value, title, head, np.minimum(1.0, shared / ENOUGH_SHARED), form)
