@@ -105,6 +105,7 @@ def test_what_is_exported_is_ingested_as_it_was(folder: Path, tmp_path: Path) ->
 
 def test_verify_ends_with_1_when_a_citation_does_not_hold(tmp_path: Path) -> None:
     run("ingest", str(SEEDS), folder=tmp_path)
+    run("digest", "--date", "2025-05-20", folder=tmp_path)
     assert "citations hold" in run("verify", folder=tmp_path).stdout
     with sqlite3.connect(tmp_path / "newsfold.db") as raw:
         raw.execute("UPDATE articles SET text = replace(text, 'earthquake', 'Earthquake')")

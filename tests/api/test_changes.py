@@ -59,10 +59,9 @@ def test_a_deletion_changes_briefing_and_digest_and_leaves_no_words_behind(
 ) -> None:
     client.post("/v1/articles?wait=true", json=QUAKE)
     event = client.get("/v1/events").get_json()["events"][0]["id"]
-    told = client.get(f"/v1/events/{event}/briefing").get_json()
     day = "/v1/briefings/daily?date=2025-05-20"
     first = client.get(day).get_json()
-    spoke = told["sentences"][0]["article"]
+    spoke = first["events"][0]["sentences"][0]["article"]
     text = next(record["text"] for record in QUAKE if record["id"] == spoke)
 
     assert client.delete(f"/v1/articles/{spoke}").status_code == 204
