@@ -168,7 +168,10 @@ def test_every_answer_is_protected(client: FlaskClient, path: str) -> None:
     headers = client.get(path).headers
     assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
     assert headers["X-Content-Type-Options"] == "nosniff"
-    assert headers["Referrer-Policy"] in {"no-referrer", "same-origin"}  # forms of pages are checked by origin
+    assert headers["Referrer-Policy"] in {
+        "no-referrer",
+        "same-origin",
+    }  # forms of pages are checked by origin
     assert headers["Cache-Control"]
     assert headers["X-Request-Id"]
 
