@@ -34,7 +34,7 @@ FIRST_TOLD: list[tuple[list[tuple[str, str | None]], list[str]]] = [
 IN_THE_END: list[tuple[list[tuple[str, str | None]], list[str]]] = [
     ([("mon-courier", None)], []),
     ([("tue-ferry", None)], ["tue-post"]),
-    ([("wed-courier", None)], []),
+    ([("wed-courier", "2025-09-01")], []),
     ([("thu-ferry", "2025-09-02")], ["thu-copy"]),
     ([("fri-courier", "2025-09-03")], []),
     ([], []),
