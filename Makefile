@@ -38,7 +38,7 @@ demo: $(VENV)/newsfold
 	@echo "  $(BIN)/python -m evaluation takeaways                   how the briefings score against references"
 
 test: $(VENV)/development
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto
 
 browser: $(VENV)/development
 	@$(BIN)/python -m pytest -m browser tests/browser

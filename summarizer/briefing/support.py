@@ -45,8 +45,6 @@ REPORTED = 0.8
 # sentences and nothing changes (.5, 1 and 1.5 were tried). On five days of Timeline17, of 102 credited sentences with
 # 600 in an event 53 stay, and of the 63 least alike, of which nearly all read were wrong, 25.
 TYPICAL, PER_CHANCE = 12, 1.5
-# Of sentences within so many of the head of an article, two tell one fact from this probability on. Not tuned.
-HEADS, HEADS_TWICE = 1, 0.9
 # So much of a point's main clause in one sentence of an article is a good part of it. Not tuned.
 REACHED = 0.4
 # A sentence of another source from this probability on comes near a point. Not tuned.
@@ -124,21 +122,6 @@ class Supports:
     def voices(self) -> int:
         """How many independent voices the event has."""
         return len({self._voice_of[id_] for id_ in self._articles})
-
-    def tell_twice(self, one: Sentence, other: Sentence) -> bool:
-        """Whether a briefing that has both sentences tells one fact twice.
-
-        Heads of articles tell what happened, each in its own words: of two, the one that reports the other is enough.
-        """
-        if self._likeness.tells_twice(one, other):
-            return True
-        if one.article == other.article or max(one.position, other.position) >= HEADS:
-            return False
-        return max(self._reports(one, other), self._reports(other, one)) >= HEADS_TWICE
-
-    def _reports(self, point: Sentence, other: Sentence) -> float:
-        mass, share = self._index.shared_by(point, other)
-        return self._probability(point, other, mass, share)
 
     def repeating(self, point: Sentence) -> frozenset[str]:
         """The articles, its own among them, that have all of ``point``: more than to report its main statement."""
@@ -321,18 +304,6 @@ class _Index:
             if taken[article] <= WEIGHED_PER_ARTICLE:
                 found.append(number)
         return [(self.units[n], float(mass[n]), float(share[n])) for n in sorted(found)]
-
-    def shared_by(self, point: Sentence, unit: Sentence) -> tuple[float, float]:
-        """How much of the main clause of ``point`` one unit has, and which share of it."""
-        offered, main = self._likeness.weights(unit), self._likeness.main(point)
-        weighed = {
-            stem: weight * self._rarity.get(stem, 0.0)
-            for stem, weight in self._likeness.weights(point).items()
-            if stem in main
-        }
-        total = sum(weighed.values())
-        mass = sum(weight for stem, weight in weighed.items() if stem in offered)
-        return mass, mass / total if total > 0 else 0.0
 
     def shared(self, point: Sentence) -> tuple[npt.NDArray[np.float64], float]:
         """Of each unit the weight of the words of the main clause of ``point`` that it has; and of all of them."""

@@ -88,7 +88,7 @@ VERSION = 7
 # there are to choose from, times a power of the budget in hundreds: the larger, the fuller the budget is used. Three
 # snippets are told in fewer words than the budget allows, full articles fill it. A share of the budget (1.27) in its
 # place: docs/ranking.md, "When to stop".
-RESERVE = 1.0
+RESERVE = 0.6
 RESERVE_POWER = 0.4
 
 # Each is the change of the log of a concept's expected worth by one unit of the feature: a blend of five fits to
