@@ -15,7 +15,12 @@ from api import create_app
 from tests.browser.conftest import Open
 from tests.newsroom_cases import NOW
 
-pytestmark = pytest.mark.browser
+# A browser that leaves a page drops what it was loading: the plain server of these tests then leaves a file to the
+# collector.
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
 HTML = re.findall(
     r"```html\n(.*?)```",
     (Path(__file__).parents[2] / "docs" / "dashboards.md").read_text(encoding="utf-8"),

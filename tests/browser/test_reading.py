@@ -7,7 +7,12 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Open, Served
 
-pytestmark = pytest.mark.browser
+# A browser that leaves a page drops what it was loading: the plain server of these tests then leaves a file to the
+# collector.
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
 
 
 def test_a_first_run_leads_by_one_click_to_a_briefing(empty: Served, open_page: Open) -> None:
