@@ -1,6 +1,5 @@
-"""A page of another origin in a real browser, where there is one."""
+"""A page of another origin in a real browser."""
 
-import shutil
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -12,9 +11,10 @@ import pytest
 from werkzeug.serving import make_server
 
 from api import create_app
+from tests.browser.conftest import CHROMIUM
 from tests.newsroom_cases import NOW
 
-BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+pytestmark = pytest.mark.browser
 PAGE = """<!doctype html><title>board</title><p id="said">nothing</p><script>
 fetch("http://127.0.0.1:%d/v1/events", {headers: {"Authorization": "Bearer none"}})
   .then(answer => answer.json())
@@ -38,7 +38,6 @@ def board(tmp_path: Path) -> Iterator[tuple[Path, str]]:
     server.server_close()
 
 
-@pytest.mark.skipif(BROWSER is None, reason="needs Chromium")
 @pytest.mark.parametrize(("allowed", "said"), [(True, "read events next_cursor"), (False, "refused")])
 def test_a_page_reads_events_where_its_origin_is_allowed(
     board: tuple[Path, str], allowed: bool, said: str
@@ -50,7 +49,7 @@ def test_a_page_reads_events_where_its_origin_is_allowed(
     threading.Thread(target=server.serve_forever, daemon=True).start()
     (folder / "board.html").write_text(PAGE % server.server_port)
     command = [
-        str(BROWSER),
+        CHROMIUM,
         "--headless",
         "--no-sandbox",
         "--disable-gpu",
