@@ -141,10 +141,10 @@ def _results(lines: Sequence[LedgerLine]) -> schemas.Results:
     "GET",
     "/v1/articles/<any_id:article>",
     "One article with its sentences' offsets",
-    answers={200: schemas.StoredArticle},
+    answers={200: schemas.StoredArticleShape},
     failures=(404,),
 )
-def get_article(_: requests.Nothing, article: str) -> schemas.StoredArticle:
+def get_article(_: requests.Nothing, article: str) -> schemas.StoredArticleShape:
     """One article."""
     return values.stored_article(values.newsroom().article(article))
 
@@ -193,5 +193,5 @@ def post_summaries(_: requests.Nothing) -> shapes.Briefings:
         if time.monotonic() > request.environ.get("newsfold.until", float("inf")):
             raise ProblemError(413, "too much to fold within the time of a request; send less at once")
         if not isinstance(each.briefing, NothingToBriefError):
-            briefings.append(shapes.Briefing.of(each.briefing))
+            briefings.append(shapes.BriefingShape.of(each.briefing))
     return shapes.Briefings(briefings=briefings)

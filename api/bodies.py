@@ -11,8 +11,7 @@ from flask import current_app, request
 from pydantic import ValidationError
 
 from api.errors import ProblemError, bad_fields
-from api.requests import LONGEST_ID
-from api.requests import Article as ArticleBody
+from api.requests import LONGEST_ID, ArticleShape
 from api.shape import Shape, ShapeError
 from summarizer.errors import UnreadableError
 from summarizer.inputs import extract, numbered_lines
@@ -157,7 +156,7 @@ def _fields(value: Any, error: UnreadableError) -> list[tuple[str, str]]:
     if not isinstance(value, dict):
         return [("", error.reason)]
     try:
-        ArticleBody.model_validate(value)
+        ArticleShape.model_validate(value)
     except ValidationError as found:
         return bad_fields(found)
     if "'published'" in error.reason:

@@ -30,7 +30,7 @@ _TEXTS = tuple(_TYPES.values())[1:]
     "/v1/events/<event>/briefing",
     "The briefing of an event",
     query=requests.BriefingQuery,
-    answers={200: shapes.Briefing},
+    answers={200: shapes.BriefingShape},
     failures=(308, 404, 406, 422),
     texts=_TEXTS,
 )

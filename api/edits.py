@@ -28,10 +28,10 @@ _Edit = Callable[[Newsroom, str, Sequence[str]], Edited]
     "/v1/events/<event>/split",
     "Make some articles of an event an event of their own",
     body=_ARTICLES,
-    answers={200: schemas.Edited},
+    answers={200: schemas.EditedShape},
     failures=_FAILURES,
 )
-def split_event(_: requests.Nothing, event: str) -> schemas.Edited:
+def split_event(_: requests.Nothing, event: str) -> schemas.EditedShape:
     """The two events."""
     return _edited(Newsroom.split, event, _body(event, requests.ArticlesBody).articles)
 
@@ -42,10 +42,10 @@ def split_event(_: requests.Nothing, event: str) -> schemas.Edited:
     "/v1/events/<event>/merge",
     "Make several events one; the oldest lends its id",
     body=_EVENTS,
-    answers={200: schemas.Edited},
+    answers={200: schemas.EditedShape},
     failures=_FAILURES,
 )
-def merge_events(_: requests.Nothing, event: str) -> schemas.Edited:
+def merge_events(_: requests.Nothing, event: str) -> schemas.EditedShape:
     """The one event."""
     return _edited(Newsroom.merge, event, _body(event, requests.EventsBody).events)
 
@@ -56,17 +56,17 @@ def merge_events(_: requests.Nothing, event: str) -> schemas.Edited:
     "/v1/events/<event>/pin",
     "Move articles into an event, or hold them there",
     body=_ARTICLES,
-    answers={200: schemas.Edited},
+    answers={200: schemas.EditedShape},
     failures=_FAILURES,
 )
-def pin_articles(_: requests.Nothing, event: str) -> schemas.Edited:
+def pin_articles(_: requests.Nothing, event: str) -> schemas.EditedShape:
     """The events that have changed."""
     return _edited(Newsroom.pin, event, _body(event, requests.ArticlesBody).articles)
 
 
-def _edited(edit: _Edit, event: str, named: Sequence[str]) -> schemas.Edited:
+def _edited(edit: _Edit, event: str, named: Sequence[str]) -> schemas.EditedShape:
     found = edit(values.newsroom(), event, named).events
-    return schemas.Edited(events=[schemas.EventSize(id=id_, articles=count) for id_, count in found])
+    return schemas.EditedShape(events=[schemas.EventSize(id=id_, articles=count) for id_, count in found])
 
 
 def _body(event: str, model: type[BaseModel]) -> Any:

@@ -37,8 +37,10 @@ def list_events(query: requests.EventsQuery) -> Any:
     return page, 200, {"Link": f'<{_next_page(cursor)}>; rel="next"'} if cursor else {}
 
 
-@operation(blueprint, "GET", "/v1/events/<event>", "One event", answers={200: schemas.Event}, failures=_GONE)
-def get_event(_: requests.Nothing, event: str) -> schemas.Event:
+@operation(
+    blueprint, "GET", "/v1/events/<event>", "One event", answers={200: schemas.EventShape}, failures=_GONE
+)
+def get_event(_: requests.Nothing, event: str) -> schemas.EventShape:
     """One event."""
     return values.event(*values.newsroom().card(event))
 
@@ -75,14 +77,14 @@ def explain_article(_: requests.Nothing, event: str, article: str) -> schemas.Wh
     "GET",
     "/v1/verify/<event>",
     "Check the citations of an event's stored briefings",
-    answers={200: schemas.Verified},
+    answers={200: schemas.VerifiedShape},
     failures=_GONE,
 )
-def verify_event(_: requests.Nothing, event: str) -> schemas.Verified:
+def verify_event(_: requests.Nothing, event: str) -> schemas.VerifiedShape:
     """Which citations do not hold."""
     found = values.newsroom().verify_event(event)
     failed = [shapes.Cited.model_validate(cited) for _, cited in found.failed]
-    return schemas.Verified(event=event, citations=found.citations, failed=failed)
+    return schemas.VerifiedShape(event=event, citations=found.citations, failed=failed)
 
 
 @operation(

@@ -3,7 +3,7 @@
 import json
 from functools import cache
 from importlib.metadata import version
-from typing import Any
+from typing import Any, cast
 
 from flask import Blueprint, Response, current_app, request
 from pydantic import BaseModel
@@ -36,11 +36,11 @@ def openapi() -> Response:
 def document() -> dict[str, Any]:
     """All operations and models."""
     bodies: list[type[BaseModel]] = [
-        requests.Article,
+        requests.ArticleShape,
         requests.ArticlesBody,
         requests.EventsBody,
         requests.SummariesBody,
-        schemas.Problem,
+        schemas.ProblemShape,
     ]
     answered = [model for held in OPERATIONS for model in held.answers.values() if model]
     unique = list(dict.fromkeys(answered))
@@ -50,7 +50,7 @@ def document() -> dict[str, Any]:
     paths: dict[str, Any] = {}
     for held in OPERATIONS:
         paths.setdefault(held.path, {})[held.method.lower()] = _operation(held)
-    return {
+    whole = {
         "openapi": "3.1.0",
         "info": {"title": "Newsfold", "version": version("newsfold"), "license": {"name": "Apache-2.0"}},
         "paths": paths,
@@ -60,6 +60,16 @@ def document() -> dict[str, Any]:
         },
         "security": [{"key": []}, {}],  # a key where the service asks for one
     }
+    return cast("dict[str, Any]", _publicly_named(whole))
+
+
+def _publicly_named(value: Any, key: str = "") -> Any:
+    """The document with each model under its public name: ``Briefing`` for the class ``BriefingShape``."""
+    if isinstance(value, dict):
+        return {name.removesuffix("Shape"): _publicly_named(part, name) for name, part in value.items()}
+    if isinstance(value, list):
+        return [_publicly_named(part) for part in value]
+    return value.removesuffix("Shape") if key in {"$ref", "title"} else value
 
 
 def _operation(held: Operation) -> dict[str, Any]:

@@ -78,7 +78,7 @@ class Taken(BaseModel):
     model_config = ConfigDict(extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)
 
 
-class Article(BaseModel):
+class ArticleShape(BaseModel):
     """An article as posted; only ``text`` or ``html`` is required, and names beyond these are passed over."""
 
     model_config = ConfigDict(
@@ -243,6 +243,6 @@ class EventsBody(Taken):
 class SummariesBody(Taken):
     """Articles to fold without storing them."""
 
-    articles: list[Article]
+    articles: list[ArticleShape]
     words: Annotated[int, Field(ge=1, le=100_000, strict=True)] = 120
     key_points: Annotated[int, Field(ge=0, le=100, strict=True)] = 5

@@ -18,7 +18,7 @@ Time = Annotated[
 ]
 
 
-class LedgerLine(Shape):
+class LedgerLineShape(Shape):
     """What became of one article."""
 
     article: str | None
@@ -34,7 +34,7 @@ class LedgerLine(Shape):
 class Results(Shape):
     """The ledger of a post, in the order sent."""
 
-    results: list[LedgerLine]
+    results: list[LedgerLineShape]
 
 
 class SentenceSpan(Span):
@@ -72,7 +72,7 @@ class ArticleLine(Shape):
     image: str | None
 
 
-class StoredArticle(ArticleLine):
+class StoredArticleShape(ArticleLine):
     """An article with what reading found in it."""
 
     text: str
@@ -87,7 +87,7 @@ class Articles(Shape):
     articles: list[ArticleLine]
 
 
-class Event(Shape):
+class EventShape(Shape):
     """Articles about one happening; ``sources`` are independent ones."""
 
     id: str
@@ -106,7 +106,7 @@ class Event(Shape):
 class Events(Shape):
     """One page of events."""
 
-    events: list[Event]
+    events: list[EventShape]
     next_cursor: str | None
 
 
@@ -139,13 +139,13 @@ class EventSize(Shape):
     articles: int
 
 
-class Edited(Shape):
+class EditedShape(Shape):
     """The events that hold the articles which an edit was about, the oldest first."""
 
     events: list[EventSize]
 
 
-class Source(Shape):
+class SourceShape(Shape):
     """A publisher."""
 
     source: str | None
@@ -156,10 +156,10 @@ class Source(Shape):
 class Sources(Shape):
     """Publishers by name; articles without one last."""
 
-    sources: list[Source]
+    sources: list[SourceShape]
 
 
-class Verified(Shape):
+class VerifiedShape(Shape):
     """Whether the citations of an event's stored briefings hold."""
 
     event: str
@@ -180,7 +180,7 @@ class BadField(BaseModel):
     detail: str
 
 
-class Problem(BaseModel):
+class ProblemShape(BaseModel):
     """A failure. RFC 9457."""
 
     type: str

@@ -23,7 +23,7 @@ def article_line(stored: StoredArticle) -> schemas.ArticleLine:
     return schemas.ArticleLine.model_validate(_known(stored))
 
 
-def stored_article(stored: StoredArticle) -> schemas.StoredArticle:
+def stored_article(stored: StoredArticle) -> schemas.StoredArticleShape:
     """An article with what reading found in it."""
     article = stored.article
     found = {
@@ -32,10 +32,10 @@ def stored_article(stored: StoredArticle) -> schemas.StoredArticle:
         "set_aside": list(article.set_aside),
         "takeaways": list(article.takeaways),
     }
-    return schemas.StoredArticle.model_validate(_known(stored) | found)
+    return schemas.StoredArticleShape.model_validate(_known(stored) | found)
 
 
-def event(stored: StoredEvent, articles: Sequence[ArticleBrief]) -> schemas.Event:
+def event(stored: StoredEvent, articles: Sequence[ArticleBrief]) -> schemas.EventShape:
     """An event with the ids of its articles."""
     names = ("id", "title", "first_published", "last_published", "language", "sources", "born", "updated")
     known = {name: getattr(stored, name) for name in names}
@@ -44,7 +44,7 @@ def event(stored: StoredEvent, articles: Sequence[ArticleBrief]) -> schemas.Even
         "sections": list(dict.fromkeys(brief.section for brief in articles if brief.section)),
         "tags": list(dict.fromkeys(tag for brief in articles for tag in brief.tags))[:100],
     }
-    return schemas.Event.model_validate(known | of_articles)
+    return schemas.EventShape.model_validate(known | of_articles)
 
 
 def why(reason: Reason) -> schemas.Why:

@@ -260,7 +260,7 @@ def brief(folder: Path) -> list[Mapping[str, Any]]:
         for row in _rows(folder / "articles.jsonl")
     ]
     told = (each.briefing for each in service.brief(articles))
-    return [shapes.Briefing.of(each).dump() for each in told if isinstance(each, models.Briefing)]
+    return [shapes.BriefingShape.of(each).dump() for each in told if isinstance(each, models.Briefing)]
 
 
 def render(value: Mapping[str, Any]) -> str:

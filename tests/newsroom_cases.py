@@ -14,7 +14,7 @@ from summarizer.grouping.tables import Tables
 from summarizer.models import Article, LedgerLine
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.reading.records import read_record
-from summarizer.rendering.shapes import Briefing
+from summarizer.rendering.shapes import BriefingShape
 from summarizer.storage.sql import open_store
 from summarizer.storage.stored import EventQuery
 
@@ -88,7 +88,7 @@ def batch_told(articles: Sequence[Article]) -> dict[frozenset[str], Any]:
     found = {}
     for event in grouping.events:
         briefing, _ = brief(event, [by_id[id_] for id_ in event.articles], Options(), near[event.id])
-        value = Briefing.of(briefing).dump()
+        value = BriefingShape.of(briefing).dump()
         found[members[event.id]] = _less_ids(value, members)
     return found
 

@@ -43,7 +43,7 @@ class Matrix:
     """Which outlet reports which key point: for each point and outlet the sentence that is cited, or none."""
 
     outlets: Sequence[str]
-    rows: Sequence[tuple[shapes.KeyPoint, Sequence[shapes.Cited | None]]]
+    rows: Sequence[tuple[shapes.KeyPointShape, Sequence[shapes.Cited | None]]]
     more: int
 
 
@@ -88,14 +88,14 @@ def show_why(event: str, article: str) -> Response:
     return page("why", event=stored, reason=reason, nearest=nearest, article=room.article(article))
 
 
-def _briefing(room: Newsroom, event: str) -> shapes.Briefing | None:
+def _briefing(room: Newsroom, event: str) -> shapes.BriefingShape | None:
     try:
         return room.briefing(event)
     except NothingToBriefError:
         return None
 
 
-def _numbers(briefing: shapes.Briefing | None) -> dict[str, int]:
+def _numbers(briefing: shapes.BriefingShape | None) -> dict[str, int]:
     """Article id → its number among the citations."""
     if briefing is None:
         return {}
@@ -105,7 +105,7 @@ def _numbers(briefing: shapes.Briefing | None) -> dict[str, int]:
     return {name: number for number, name in enumerate(dict.fromkeys(c.article for c in [*cited, *later]), 1)}
 
 
-def _matrix(briefing: shapes.Briefing | None) -> Matrix | None:
+def _matrix(briefing: shapes.BriefingShape | None) -> Matrix | None:
     """Points by outlets; none where there is nothing to compare."""
     if briefing is None or not briefing.key_points:
         return None
@@ -136,14 +136,14 @@ def _reports(briefs: Sequence[ArticleBrief]) -> list[Report]:
     ]
 
 
-def _related(room: Newsroom, briefing: shapes.Briefing | None) -> list[tuple[StoredEvent, str]]:
+def _related(room: Newsroom, briefing: shapes.BriefingShape | None) -> list[tuple[StoredEvent, str]]:
     if briefing is None:
         return []
     titles = room.events_by_id([near.event for near in briefing.related])
     return [(titles[near.event], near.why) for near in briefing.related if near.event in titles]
 
 
-def _new(room: Newsroom, event: StoredEvent, visit: Any) -> shapes.Changes | None:
+def _new(room: Newsroom, event: StoredEvent, visit: Any) -> shapes.ChangesShape | None:
     """What is new since the last visit; none on a first one, or where nothing has come since."""
     if visit is None or event.updated <= visit:
         return None
@@ -153,12 +153,12 @@ def _new(room: Newsroom, event: StoredEvent, visit: Any) -> shapes.Changes | Non
     return changes_shape(event.id, new.since, new.since_in_words, new.changes)
 
 
-def _statements(room: Newsroom, event: StoredEvent) -> Sequence[shapes.Statement]:
+def _statements(room: Newsroom, event: StoredEvent) -> Sequence[shapes.StatementShape]:
     return _statements_of(room, event.id, event.content)
 
 
 @lru_cache(maxsize=256)
-def _statements_of(room: Newsroom, event: str, _content: str) -> Sequence[shapes.Statement]:
+def _statements_of(room: Newsroom, event: str, _content: str) -> Sequence[shapes.StatementShape]:
     """The dated statements of an event, kept while its articles stay as they are."""
     _, found = room.timeline(event, STATEMENTS)
-    return [shapes.Statement.of_statement(statement) for statement in found]
+    return [shapes.StatementShape.of_statement(statement) for statement in found]

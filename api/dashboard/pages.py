@@ -21,7 +21,7 @@ from api.requests import Day, Taken, Whole
 from api.values import newsroom
 from summarizer.newsroom.editions import View
 from summarizer.newsroom.newsroom import Newsroom
-from summarizer.rendering.shapes import Briefing
+from summarizer.rendering.shapes import BriefingShape
 from summarizer.storage.event_rows import KEY_KINDS, sort_key
 from summarizer.storage.fulltext import query_words
 from summarizer.storage.stored import ArticleBrief, EventQuery, StoredEvent
@@ -91,7 +91,7 @@ class Card:
 
     event: StoredEvent
     articles: Sequence[ArticleBrief]
-    briefing: Briefing | None
+    briefing: BriefingShape | None
     news: str
 
     @property

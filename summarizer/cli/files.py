@@ -137,11 +137,11 @@ def _up_to_now(outcomes: Iterable["Outcome"]) -> Iterator["Outcome"]:
 
 def _briefings_as(form: str, briefings: Sequence["Briefing"], traces: Sequence["Trace"]) -> str:
     from summarizer.rendering.briefings import render_briefings
-    from summarizer.rendering.shapes import Briefing, trace_value
+    from summarizer.rendering.shapes import BriefingShape, trace_value
 
     if form in {"json", "jsonl"}:
         values = [
-            Briefing.of(briefing).dump() | (trace_value(trace) if trace.choices else {})
+            BriefingShape.of(briefing).dump() | (trace_value(trace) if trace.choices else {})
             for briefing, trace in zip(briefings, traces, strict=True)
         ]
         if form == "json":

@@ -73,7 +73,7 @@ def tell(
     articles: Sequence[Article],
     words: int,
     key_points: int,
-) -> shapes.Briefing:
+) -> shapes.BriefingShape:
     """The briefing of an event, less what is like it.
 
     Raises:
@@ -90,7 +90,7 @@ def tell(
         last_published=dates[-1] if dates else None,
     )
     briefing, _ = make_briefing(told, articles, Options(words, key_points))
-    return shapes.Briefing.of(briefing)
+    return shapes.BriefingShape.of(briefing)
 
 
 def make_briefing(event: Event, articles: Sequence[Article], options: "Options") -> tuple[Briefing, Trace]:
@@ -102,7 +102,7 @@ def make_briefing(event: Event, articles: Sequence[Article], options: "Options")
 
 def tell_if_possible(
     event: StoredEvent, articles: Sequence[Article], words: int, key_points: int
-) -> shapes.Briefing | None:
+) -> shapes.BriefingShape | None:
     """As ``tell``; none when there is nothing to tell."""
     try:
         return tell(event, articles, words, key_points)

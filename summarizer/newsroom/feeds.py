@@ -67,7 +67,7 @@ def _edition_item(revisions: Sequence[StoredEdition], tz: str) -> Item:
     """The entry of a day: what its newest revision says, from when its first was made."""
     newest = revisions[0]
     date = str(newest.value["date"])
-    told = [shapes.Briefing.model_validate(each).briefing() for each in newest.value["events"]]
+    told = [shapes.BriefingShape.model_validate(each).briefing() for each in newest.value["events"]]
     title = f"{day(date)} ({tz})"
     headlines = [harmless(briefing.headline.text) for briefing in told]
     return Item(

@@ -16,7 +16,7 @@ from summarizer.newsroom import briefing_cache, current_state, digests, editing,
 from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS
 from summarizer.newsroom.current_state import CurrentState
 from summarizer.newsroom.verification import Verified, Verifier
-from summarizer.rendering.shapes import Briefing, Digest, Related
+from summarizer.rendering.shapes import BriefingShape, Digest, RelatedShape
 from summarizer.storage.store import Reader, Store, Writer
 from summarizer.storage.stored import (
     ArticleBrief,
@@ -216,14 +216,14 @@ class Newsroom:
                     found[id_] = tx.event(id_)
         return found
 
-    def kept_briefings(self, events: Sequence[StoredEvent]) -> dict[str, Briefing]:
+    def kept_briefings(self, events: Sequence[StoredEvent]) -> dict[str, BriefingShape]:
         """Event id → its briefing, of those that have been told; none is made for it."""
-        found: dict[str, Briefing] = {}
+        found: dict[str, BriefingShape] = {}
         with self.store.reading() as tx:
             for event in events:
                 key = briefing_cache.briefing_key(event.content, WORDS, KEY_POINTS)
                 if (kept := tx.briefing(event.pk, key)) is not None:
-                    found[event.id] = Briefing.model_validate(kept)
+                    found[event.id] = BriefingShape.model_validate(kept)
         return found
 
     def articles(self, query: ArticleQuery) -> list[ArticleBrief]:
@@ -315,7 +315,7 @@ class Newsroom:
 
     # Events are told.
 
-    def briefing(self, id: str, words: int = WORDS, key_points: int = KEY_POINTS) -> Briefing:  # noqa: A002
+    def briefing(self, id: str, words: int = WORDS, key_points: int = KEY_POINTS) -> BriefingShape:  # noqa: A002
         """The briefing of an event.
 
         Raises:
@@ -329,11 +329,11 @@ class Newsroom:
             kept = self.told(tx, event, key)
             articles = tx.articles_of(event.pk) if kept is None else []
         if kept is not None:
-            briefing = Briefing.model_validate(kept)
+            briefing = BriefingShape.model_validate(kept)
         else:
             briefing = briefing_cache.tell(event, [held.article for held in articles], words, key_points)
             self.keep_told(event, key, briefing.dump(), asked_for=(words, key_points) == (WORDS, KEY_POINTS))
-        briefing.related = [Related(event=other.event, why=other.why) for other in related]
+        briefing.related = [RelatedShape(event=other.event, why=other.why) for other in related]
         return briefing
 
     def relate_events(self) -> int:

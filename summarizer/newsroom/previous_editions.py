@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from summarizer.models import Article, Sentence
 from summarizer.newsroom.briefing_cache import Value, tell_if_possible
 from summarizer.newsroom.editions import View, told_articles
-from summarizer.rendering.shapes import Cited, KeyPoint
+from summarizer.rendering.shapes import Cited, KeyPointShape
 from summarizer.storage.store import Reader
 from summarizer.storage.stored import StoredArticle, StoredEdition, StoredEvent
 from summarizer.text.sentences import split
@@ -106,7 +106,7 @@ def tell_update(
         **whole.dump(),
         "headline": _headline(changes, before),
         "sentences": [Cited.of(cited).dump() for cited in changes.sentences],
-        "key_points": [KeyPoint.of_point(fact).dump() for fact in changes.facts],
+        "key_points": [KeyPointShape.of_point(fact).dump() for fact in changes.facts],
         "signature": whole.signature + "|told:new",
         "update": update_value(before.edition, changes.articles),
     }

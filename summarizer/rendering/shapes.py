@@ -64,7 +64,7 @@ class Cited(Shape):
         return models.Citation(**known, superseded=self.superseded.citation() if self.superseded else None)
 
 
-class Support(Shape):
+class SupportShape(Shape):
     """Who reports a key point."""
 
     origins: list[str]
@@ -72,11 +72,11 @@ class Support(Shape):
     articles: list[str]
 
 
-class KeyPoint(Cited):
+class KeyPointShape(Cited):
     """One fact; ``corroboration`` says whether several sources tell it, one only, or whether that is unclear."""
 
     sentence: int | None
-    support: Support
+    support: SupportShape
     corroboration: Literal["several", "only", "unclear"]
     single_source: bool
 
@@ -120,21 +120,21 @@ class _Figure(Shape):
     value: str
 
 
-class Claim(Cited, _Figure):
+class ClaimShape(Cited, _Figure):
     """One article's figure for a quantity, as it stands in the cited sentence."""
 
 
-class Disagreement(Shape):
+class DisagreementShape(Shape):
     """One quantity with different figures, the newest first: of one time, or of a count that went on."""
 
     about: str
     kind: Literal["disagreement", "development"]
-    values: list[Claim]
+    values: list[ClaimShape]
 
     @classmethod
     def of(cls, difference: models.Disagreement) -> Self:
         """The shape of a disagreement."""
-        values = [Claim.of(claim.citation, value=claim.value) for claim in difference.values]
+        values = [ClaimShape.of(claim.citation, value=claim.value) for claim in difference.values]
         return cls(about=difference.about, kind=difference.kind, values=values)
 
     def disagreement(self) -> models.Disagreement:
@@ -143,32 +143,32 @@ class Disagreement(Shape):
         return models.Disagreement(self.kind, self.about, claims)
 
 
-class Related(Shape):
+class RelatedShape(Shape):
     """Another event that is like this one."""
 
     event: str
     why: str
 
 
-class LeftOut(Shape):
+class LeftOutShape(Shape):
     """An article that speaks for no key point alone."""
 
     article: str
     why: str
 
 
-class Briefing(Shape):
+class BriefingShape(Shape):
     """One event, told in sentences of its articles."""
 
     id: str
     articles: list[str]
     headline: Cited
     sentences: list[Cited]
-    key_points: list[KeyPoint]
-    disagreements: list[Disagreement] = Field(default_factory=list)
+    key_points: list[KeyPointShape]
+    disagreements: list[DisagreementShape] = Field(default_factory=list)
     corrections: list[Cited] = Field(default_factory=list)
-    related: list[Related]
-    set_aside: list[LeftOut]
+    related: list[RelatedShape]
+    set_aside: list[LeftOutShape]
     signature: str
 
     @classmethod
@@ -179,11 +179,11 @@ class Briefing(Shape):
             articles=list(briefing.articles),
             headline=Cited.of(briefing.headline),
             sentences=[Cited.of(citation) for citation in briefing.sentences],
-            key_points=[KeyPoint.of_point(point) for point in briefing.key_points],
-            disagreements=[Disagreement.of(difference) for difference in briefing.disagreements],
+            key_points=[KeyPointShape.of_point(point) for point in briefing.key_points],
+            disagreements=[DisagreementShape.of(difference) for difference in briefing.disagreements],
             corrections=[Cited.of(citation) for citation in briefing.corrections],
-            related=[Related(event=near.event, why=near.why) for near in briefing.related],
-            set_aside=[LeftOut(article=left.article, why=left.why) for left in briefing.set_aside],
+            related=[RelatedShape(event=near.event, why=near.why) for near in briefing.related],
+            set_aside=[LeftOutShape(article=left.article, why=left.why) for left in briefing.set_aside],
             signature=briefing.signature,
         )
 
@@ -206,7 +206,7 @@ class Briefing(Shape):
 class Briefings(Shape):
     """Briefings of what was posted."""
 
-    briefings: list[Briefing]
+    briefings: list[BriefingShape]
 
 
 class Update(Shape):
@@ -217,7 +217,7 @@ class Update(Shape):
     articles: list[str]
 
 
-class DigestBriefing(Briefing):
+class DigestBriefing(BriefingShape):
     """An event of a digest; with ``update`` it is told by what is new of it."""
 
     update: Update | None = Field(None, exclude_if=lambda value: value is None)
@@ -250,7 +250,7 @@ class _Dated(Shape):
     mention: Span | None
 
 
-class Statement(Cited, _Dated):
+class StatementShape(Cited, _Dated):
     """A sentence, dated by the slice ``mention`` of its article's text, by a dateline or by its publication."""
 
     origins: list[str]
@@ -273,14 +273,14 @@ class Statement(Cited, _Dated):
         )
 
 
-class Timeline(Shape):
+class TimelineShape(Shape):
     """Dated statements, the earliest day first."""
 
     event: str
-    statements: list[Statement]
+    statements: list[StatementShape]
 
 
-class Confirmed(Cited):
+class ConfirmedShape(Cited):
     """A point that was known, with the independent sources that have reported it since."""
 
     origins: list[str]
@@ -296,7 +296,7 @@ class Confirmed(Cited):
         )
 
 
-class Changes(Shape):
+class ChangesShape(Shape):
     """What is new of an event; ``said`` sums it up in words."""
 
     event: str
@@ -306,8 +306,8 @@ class Changes(Shape):
     articles: list[str]
     headline: Cited | None
     sentences: list[Cited]
-    facts: list[KeyPoint]
-    confirmed: list[Confirmed]
+    facts: list[KeyPointShape]
+    confirmed: list[ConfirmedShape]
 
 
 class GroupedEvent(Shape):

@@ -29,9 +29,9 @@ class Listing:
     parts: Sequence[tuple[str, Sequence[Line]]]
 
 
-def changes_shape(event: str, since: str, since_in_words: str, changes: Changes) -> shapes.Changes:
+def changes_shape(event: str, since: str, since_in_words: str, changes: Changes) -> shapes.ChangesShape:
     """What is new of an event since ``since``: a day, a moment, or the hash of an edition."""
-    return shapes.Changes(
+    return shapes.ChangesShape(
         event=event,
         since=since,
         nothing_new=not (changes.facts or changes.confirmed),
@@ -39,8 +39,8 @@ def changes_shape(event: str, since: str, since_in_words: str, changes: Changes)
         articles=list(changes.articles),
         headline=shapes.Cited.of(changes.headline) if changes.headline else None,
         sentences=[shapes.Cited.of(citation) for citation in changes.sentences],
-        facts=[shapes.KeyPoint.of_point(fact) for fact in changes.facts],
-        confirmed=[shapes.Confirmed.of_point(point) for point in changes.confirmed],
+        facts=[shapes.KeyPointShape.of_point(fact) for fact in changes.facts],
+        confirmed=[shapes.ConfirmedShape.of_point(point) for point in changes.confirmed],
     )
 
 

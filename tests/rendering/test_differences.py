@@ -7,7 +7,7 @@ from summarizer.models import Briefing, Citation, Claim, Disagreement
 from summarizer.newsroom.briefing_cache import citations
 from summarizer.newsroom.editions import REDACTED, redact
 from summarizer.rendering.briefings import render_briefings
-from summarizer.rendering.shapes import Briefing as BriefingShape
+from summarizer.rendering.shapes import BriefingShape
 
 SAID = "Eleven people were killed near Lissow."
 OTHER_SAID = "At least 14 <b>people</b> died near Lissow."

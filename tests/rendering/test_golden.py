@@ -9,7 +9,7 @@ import pytest
 
 from summarizer.explanations import Trace
 from summarizer.rendering.briefings import Day, DigestEntry, render_briefings, render_digest, render_fragment
-from summarizer.rendering.shapes import Briefing, Statement, trace_value
+from summarizer.rendering.shapes import BriefingShape, StatementShape, trace_value
 from summarizer.rendering.timeline import (
     changes_listing,
     changes_shape,
@@ -42,8 +42,11 @@ def rendered() -> Iterator[tuple[str, str]]:
         changes = changes_listing("Bridge <open>", "8 April 2025", CHANGES)
         yield f"changes.{ending}", render_listing(changes, form)
     yield "fragment.html", render_fragment(BRIDGE)
-    yield "briefing.json", as_json(Briefing.of(BRIDGE).dump() | trace_value(TRACE))
-    yield "timeline.json", as_json([Statement.of_statement(statement).dump() for statement in STATEMENTS])
+    yield "briefing.json", as_json(BriefingShape.of(BRIDGE).dump() | trace_value(TRACE))
+    yield (
+        "timeline.json",
+        as_json([StatementShape.of_statement(statement).dump() for statement in STATEMENTS]),
+    )
     yield "changes.json", as_json(changes_shape("e-1", "2025-04-08", "8 April 2025", CHANGES).dump())
 
 

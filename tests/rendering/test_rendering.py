@@ -13,8 +13,7 @@ from summarizer.explanations import Choice, Trace
 from summarizer.models import Briefing, Citation, Event, KeyPoint, LeftOut, Related, Sentence, Support
 from summarizer.rendering import text
 from summarizer.rendering.briefings import render_briefings
-from summarizer.rendering.shapes import Briefing as BriefingShape
-from summarizer.rendering.shapes import Cited, GroupedEvent, trace_value
+from summarizer.rendering.shapes import BriefingShape, Cited, GroupedEvent, trace_value
 from summarizer.rendering.templating import style_source
 from summarizer.rendering.wording import day
 

@@ -8,7 +8,7 @@ from summarizer import service
 from summarizer.models import Article, Briefing
 from summarizer.reading.articles import read_text
 from summarizer.rendering.briefings import render_briefings
-from summarizer.rendering.shapes import Briefing as BriefingShape
+from summarizer.rendering.shapes import BriefingShape
 
 TEXT = (
     "The oldest tug of Selby Quay is to be scrapped in June, the port authority told its crew of seven on Tuesday. "
