@@ -33,17 +33,25 @@ class Keys:
 
     def find(self, key: str) -> StoredKey | None:
         """The stored key, unless it is unknown or revoked."""
-        now = time.monotonic()
-        with self._lock:
-            kept = self._known.get(key)
-        if kept and now - kept[0] < REMEMBERED_SECONDS:
+        kept = self._remembered(key)
+        if kept is not None:
             return kept[1]
-        stored = find_key(self._room, key)
+        now, stored = time.monotonic(), find_key(self._room, key)
         with self._lock:
             self._known[key] = now, stored
             while len(self._known) > 1000:
                 self._known.popitem(last=False)
         return stored
+
+    def remembered(self, key: str) -> StoredKey | None:
+        """The stored key, if it is remembered; the store is not asked."""
+        kept = self._remembered(key)
+        return kept[1] if kept else None
+
+    def _remembered(self, key: str) -> tuple[float, StoredKey | None] | None:
+        with self._lock:
+            kept = self._known.get(key)
+        return kept if kept and time.monotonic() - kept[0] < REMEMBERED_SECONDS else None
 
 
 def check_host() -> None:
@@ -82,7 +90,7 @@ def identify() -> None:
     """Find out whose key came with the request, where keys are needed."""
     g.caller, g.key = None, None
     if current_app.config["KEYS"] and request.path not in OPEN:
-        g.key = current_app.extensions["keys"].find(_given_key())
+        g.key = current_app.extensions["keys"].find(given_key(request.headers.get("Authorization", "")))
         g.caller = g.key.id if g.key else None
 
 
@@ -119,9 +127,9 @@ def needed_scope(method: str, path: str) -> Scope:
     return "admin" if method == "DELETE" else "write"
 
 
-def _given_key() -> str:
-    """The key that the caller sent, as a token, or as the password of a browser's dialogue; blank for none."""
-    scheme, _, sent = request.headers.get("Authorization", "").partition(" ")
+def given_key(authorization: str) -> str:
+    """The key that a caller sent, as a token, or as the password of a browser's dialogue; blank for none."""
+    scheme, _, sent = authorization.partition(" ")
     if scheme.lower() == "bearer":
         return sent.strip()
     if scheme.lower() == "basic":

@@ -31,6 +31,7 @@ from api import (
 from api.background import Grouper
 from api.kept_answers import KeptAnswers
 from api.proxies import Mounted, networks_of, origins_of, public_address
+from api.resending import Resending
 from summarizer.errors import ParameterError
 from summarizer.families import read_families
 from summarizer.newsroom.keys import needs_keys
@@ -117,6 +118,7 @@ def create_app(given: Mapping[str, Any] | None = None, *, clock: Clock = now) ->
         "undo": dashboard.Undo(),
         "keys": access.Keys(newsroom),
         "stopping": threading.Event(),
+        "lines": read["log_level"] in journal.LINES,
         "gates": (access.check_host, access.identify, access.check_origin, access.check_key),
     }
     _register(app, newsroom, str(read["rate_limit"]))
@@ -139,7 +141,10 @@ def _configure(app: Flask, read: Mapping[str, Any]) -> None:
         "KEYS": needs_keys(str(read["keys"]), str(read["host"])),
     }
     app.config |= {name.upper(): read[name] for name in _BOUNDS}
-    app.wsgi_app = Mounted(app.wsgi_app, networks_of(str(read["trusted_proxies"])), public)  # type: ignore[method-assign]
+    proxies = networks_of(str(read["trusted_proxies"]))
+    resending = Resending(app)  # its hook is the first here, and so the last to run
+    app.extensions["if_kept"] = Mounted(resending.if_kept, proxies, public)
+    app.wsgi_app = Mounted(resending, proxies, public)  # type: ignore[method-assign]
 
 
 def _register(app: Flask, newsroom: Newsroom, rate: str) -> None:
@@ -153,7 +158,8 @@ def _register(app: Flask, newsroom: Newsroom, rate: str) -> None:
     app.after_request(answers.tag)
     app.before_request(access.check_host)
     app.before_request(access.identify)
-    throttle.register(app, rate if rate != "auto" else throttle.DEFAULT if app.config["KEYS"] else "off")
+    rate = rate if rate != "auto" else throttle.DEFAULT if app.config["KEYS"] else "off"
+    app.extensions["throttle"] = throttle.register(app, rate)
     app.before_request(access.check_origin)
     app.before_request(access.check_key)
     errors.register(app)

@@ -4,10 +4,11 @@ import os
 import threading
 import time
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from flask import Blueprint, Flask, Response, current_app, g, request
-from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Histogram, generate_latest
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
@@ -92,11 +93,23 @@ def count(answer: Answer) -> Answer:
     """Count an answer; paths that lead nowhere are one route, so that strangers cannot make figures grow."""
     route = request.url_rule.rule if request.url_rule else "none"
     method = request.method if request.method in _METHODS else "other"
-    REQUESTS.labels(method, route, str(answer.status_code)).inc()
     begun: Any = getattr(g, "begun", None)
-    if begun is not None:
-        SECONDS.labels(method, route).observe(time.perf_counter() - begun)
+    observe(method, route, str(answer.status_code), None if begun is None else time.perf_counter() - begun)
     return answer
+
+
+def observe(method: str, route: str, status: str, seconds: float | None) -> None:
+    """Count an answer, and how long it took where that is known."""
+    requests_counted, seconds_counted = _counters(method, route, status)
+    requests_counted.inc()
+    if seconds is not None:
+        seconds_counted.observe(seconds)
+
+
+@lru_cache(maxsize=1000)
+def _counters(method: str, route: str, status: str) -> tuple[Counter, Histogram]:
+    """Looking them up takes longer than counting."""
+    return REQUESTS.labels(method, route, status), SECONDS.labels(method, route)
 
 
 _METHODS = frozenset({"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"})

@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response
 from summarizer.errors import ParameterError
 
 _ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+LINES = ("debug", "info")  # levels at which each request is a line
 _LEVELS = ("debug", "info", "warning", "error")
 
 
@@ -57,10 +58,14 @@ def register(app: Flask) -> None:
     app.after_request(end)
 
 
+def request_id(given: str) -> str:
+    """The name of a request: as its caller says, where that is a plain name, else one of ours."""
+    return given if given and _ID.fullmatch(given) else secrets.token_hex(8)
+
+
 def begin() -> None:
-    """Name the request: as its caller does, where that is a plain name, else by ourselves."""
-    given = request.headers.get("X-Request-Id", "")
-    id_ = given if _ID.fullmatch(given) else secrets.token_hex(8)
+    """Name the request, and begin its time."""
+    id_ = request_id(request.headers.get("X-Request-Id", ""))
     request.environ["newsfold.id"] = id_
     g.begun = time.perf_counter()
     structlog.contextvars.clear_contextvars()
@@ -68,15 +73,24 @@ def begin() -> None:
 
 
 def end(answer: Response) -> Response:
-    """Write the line of a request; the query is left out, since it may hold what people search for."""
+    """Write the line of a request."""
     spent = time.perf_counter() - getattr(g, "begun", time.perf_counter())
-    write = log().warning if answer.status_code >= 500 else log().info
+    caller = getattr(g, "caller", None) or request.remote_addr
+    write_line(request.method, request.path, answer.status_code, spent, caller)
+    return answer
+
+
+def write_line(  # what a line says
+    method: str, path: str, status: int, seconds: float, caller: str | None, **more: str
+) -> None:
+    """Write the line of a request; the query is left out, since it may hold what people search for."""
+    write = log().warning if status >= 500 else log().info
     write(
         "answered",
-        method=request.method[:20],
-        path=request.path[:200],
-        status=answer.status_code,
-        ms=round(spent * 1000, 1),
-        caller=getattr(g, "caller", None) or request.remote_addr,
+        method=method[:20],
+        path=path[:200],
+        status=status,
+        ms=round(seconds * 1000, 1),
+        caller=caller,
+        **more,
     )
-    return answer

@@ -7,7 +7,7 @@ caller accepts, and the minute, since digests depend on the time.
 import hashlib
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 from flask import Response, current_app, request
@@ -17,7 +17,7 @@ from api import values
 MOST_BYTES = 32 * 2**20  # kept in a process; what was not asked for for longest goes first
 LARGEST = 2**20  # a single answer of more is not kept
 
-Key = tuple[str, str, str, int]
+Key = tuple[Hashable, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ class KeptAnswer:
     change: int
     body: bytes
     headers: tuple[tuple[str, str], ...]
+    status: str = "200 OK"
+    route: str = "none"
 
 
 class KeptAnswers:

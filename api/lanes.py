@@ -38,20 +38,22 @@ class Lane:
     def __post_init__(self) -> None:
         self._pool = ThreadPoolExecutor(self.threads, thread_name_prefix=f"newsfold-{self.name}")
 
-    async def run(self, work: Callable[[], Result]) -> Result:
-        """What ``work`` returns, from one of the lane's threads.
+    def begin(self, work: Callable[[], Result]) -> "asyncio.Future[Result]":
+        """What ``work`` will return, from one of the lane's threads, or ``BusyError`` where none became free in time.
 
         Raises:
-            BusyError: there is no room, or no thread became free in time.
+            BusyError: there is no room.
         """
         if self.waiting >= self.bound:
             raise BusyError
         self.waiting += 1
         until = time.monotonic() + self.patience
-        try:
-            return await asyncio.get_running_loop().run_in_executor(self._pool, self._begun, work, until)
-        finally:
-            self.waiting -= 1
+        begun = asyncio.get_running_loop().run_in_executor(self._pool, self._begun, work, until)
+        begun.add_done_callback(self._ended)
+        return begun
+
+    def _ended(self, _: object) -> None:
+        self.waiting -= 1
 
     def _begun(self, work: Callable[[], Result], until: float) -> Result:
         if time.monotonic() > until:

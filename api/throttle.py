@@ -1,26 +1,53 @@
 """How often a caller may call: per key, else per address. RateLimit headers as in draft-ietf-httpapi-ratelimit."""
 
+import time
+from collections.abc import Sequence
+
 from flask import Flask, g, request
 from flask_limiter import HeaderNames, Limiter, RequestLimit
-from limits import parse_many
+from limits import RateLimitItem, parse_many
 
 from api.errors import ProblemError
 from summarizer.errors import ParameterError
 
 DEFAULT = "1200/minute"
+_SCOPE = "global"  # what Flask-Limiter calls the limits of a whole application
 _FREE = frozenset({"/health", "/ready", "/metrics"})
 
 
-def register(app: Flask, rate: str) -> None:
-    """Bound the calls to ``app``.
+class Throttle:
+    """Counts calls that are answered before Flask sees them, together with those that it sees."""
+
+    def __init__(self, limiter: Limiter, limits: Sequence[RateLimitItem]) -> None:
+        self._limiter = limiter
+        self._limits = sorted(limits)
+
+    def counted(self, key: str | None, address: str | None) -> list[tuple[str, str]] | None:
+        """The headers for a caller once the call is counted; none where it is one too many."""
+        whom = (_name(key, address), _SCOPE)
+        strategy = self._limiter.limiter
+        if not all(strategy.hit(limit, *whom) for limit in self._limits):
+            return None
+        reset, left = strategy.get_window_stats(self._limits[0], *whom)
+        ends = int(reset + 1)
+        return [
+            ("RateLimit-Limit", str(self._limits[0].amount)),
+            ("RateLimit-Remaining", str(left)),
+            ("RateLimit-Reset", str(ends)),
+            ("Retry-After", str(int(ends - time.time()))),
+        ]
+
+
+def register(app: Flask, rate: str) -> Throttle | None:
+    """Bound the calls to ``app``; what counts them, unless there is no bound.
 
     Raises:
         ParameterError: the rate cannot be read.
     """
     if rate == "off":
-        return
+        return None
     try:
-        parse_many(rate)
+        limits = parse_many(rate)
     except ValueError:
         raise ParameterError(
             "NEWSFOLD_RATE_LIMIT", f"is {rate!r}; give one like 600/minute, or off"
@@ -31,7 +58,7 @@ def register(app: Flask, rate: str) -> None:
         HeaderNames.RESET: "RateLimit-Reset",
         HeaderNames.RETRY_AFTER: "Retry-After",
     }
-    Limiter(
+    limiter = Limiter(
         _caller,
         app=app,
         application_limits=[rate],
@@ -42,10 +69,15 @@ def register(app: Flask, rate: str) -> None:
         retry_after="delta-seconds",
         on_breach=_breached,
     )
+    return Throttle(limiter, limits)
 
 
 def _caller() -> str:
-    return f"key {g.caller}" if getattr(g, "caller", None) else f"address {request.remote_addr}"
+    return _name(getattr(g, "caller", None), request.remote_addr)
+
+
+def _name(key: str | None, address: str | None) -> str:
+    return f"key {key}" if key else f"address {address}"
 
 
 def _breached(limit: RequestLimit) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -13,7 +14,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, text, update
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import PoolProxiedConnection, StaticPool
 
 from summarizer.errors import BusyStoreError, NewsfoldError, StoreError
 from summarizer.storage.article_rows import ArticleRows
@@ -40,6 +41,7 @@ MERGED_PAGES = 1000  # of the index of words in one transaction: well under a se
 LOG_BYTES = 16 * 2**20  # what a write-ahead log is cut to once all of it is in the file
 # An arbitrary number that all writers of a PostgreSQL database agree on.
 WRITERS_LOCK = 7_306_115
+_CHANGE = "SELECT number FROM changes"
 
 
 class Rows(
@@ -64,6 +66,9 @@ class SqlStore:
         self.url = engine.url.render_as_string(hide_password=True)
         self._engine = engine
         self._turns = Turns()
+        self.is_near = engine.dialect.name == "sqlite"
+        self._watch: PoolProxiedConnection | None = None
+        self._watching = threading.Lock()
 
     @contextmanager
     def reading(self) -> Iterator[Rows]:
@@ -106,9 +111,11 @@ class SqlStore:
         """A number that is another after each transaction that wrote, whichever process it was of."""
         try:
             # Not as a transaction of SQLAlchemy's: that takes ten times as long.
+            if self._engine.dialect.name == "sqlite":
+                return self._watched()
             with closing(self._engine.raw_connection()) as raw:
                 cursor = raw.cursor()
-                cursor.execute("SELECT number FROM changes")
+                cursor.execute(_CHANGE)
                 row = cursor.fetchone()
                 return int(row[0]) if row else 0
         except (DatabaseError, PoolTimeout) as error:
@@ -117,6 +124,22 @@ class SqlStore:
             raise kind(self.url, reason) from error
         except self._engine.dialect.loaded_dbapi.Error as error:
             raise StoreError(self.url, str(error)) from error
+
+    def _watched(self) -> int:
+        """The number, by a connection that is held for it: taking one from the pool takes four times as long."""
+        with self._watching:
+            if self._watch is None:
+                self._watch = self._engine.raw_connection()
+            try:
+                # All rows, of which there is one: a statement that is not at its end would hold the log back.
+                cursor = self._watch.cursor()
+                cursor.execute(_CHANGE)
+                rows = cursor.fetchall()
+            except sqlite3.Error:
+                self._watch.close()  # whatever is wrong with it, the next is asked by another
+                self._watch = None
+                raise
+            return int(rows[0][0]) if rows else 0
 
     def scrub(self) -> None:
         """Let nothing of what was deleted stay in any file: not in the index of words, not in the log.
@@ -167,6 +190,10 @@ class SqlStore:
 
     def close(self) -> None:
         """Let go of all connections; of an SQLite store one file is left, which holds all."""
+        with self._watching:
+            if self._watch is not None:
+                self._watch.close()
+                self._watch = None
         self._engine.dispose()
 
     def migrate(self) -> None:

@@ -329,6 +329,7 @@ class Store(Protocol):
     """Something that keeps articles and events."""
 
     url: str
+    is_near: bool  # a file of this machine: what it is asked in passing, it answers in passing
 
     def reading(self) -> AbstractContextManager[Reader]:
         """A transaction that changes nothing."""

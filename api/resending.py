@@ -1,0 +1,118 @@
+"""Answers sent again as they left, before Flask sees the request, while nothing has changed that they depend on.
+
+That is: the store, the minute (digests depend on the time), and what of a request an answer may depend on, which is
+all in ``_PARTS``. Who may not read, and who has called too often, is found out each time.
+"""
+
+import time
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from flask import Flask, Response, request
+
+from api import figures, journal
+from api.access import given_key
+from api.kept_answers import KeptAnswer, KeptAnswers
+from api.operations import TAGGED
+from summarizer.errors import StoreError
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+_PARTS = (
+    "wsgi.url_scheme",
+    "SERVER_NAME",
+    "SERVER_PORT",
+    "HTTP_HOST",
+    "newsfold.host",
+    "SCRIPT_NAME",
+    "PATH_INFO",
+    "QUERY_STRING",
+    "HTTP_ACCEPT",
+    "HTTP_ACCEPT_ENCODING",
+    "HTTP_ORIGIN",
+    "HTTP_IF_NONE_MATCH",
+    "HTTP_IF_MODIFIED_SINCE",
+)
+_RANGES = ("HTTP_RANGE", "HTTP_IF_RANGE")
+_OF_ONE_REQUEST = ("x-request-id", "ratelimit-", "retry-after")
+_KEPT_AS = "newsfold.kept_as"
+
+
+class Resending:
+    """WSGI middleware around a Flask application that sends an answer again where it is still the same."""
+
+    def __init__(self, app: Flask) -> None:
+        self._app = app
+        self._inner = app.wsgi_app
+        self._answers = KeptAnswers()
+        app.after_request(self._keep)
+
+    def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        """Answer a request, with what is kept or anew."""
+        return self.if_kept(environ, start_response) or self._inner(environ, start_response)
+
+    def if_kept(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> list[bytes]:
+        """Answer a request with what is kept; where that is nothing, no answer is begun."""
+        if environ["REQUEST_METHOD"] != "GET" or not environ["PATH_INFO"].startswith(TAGGED):
+            return []
+        begun = time.perf_counter()
+        kept = self._find(environ)
+        if kept is None or (headers := self._admitted(environ)) is None:
+            return []
+        self._note(environ, kept, begun)
+        start_response(kept.status, [*kept.headers, ("X-Request-Id", environ["newsfold.id"]), *headers])
+        return [kept.body]
+
+    def _find(self, environ: "WSGIEnvironment") -> KeptAnswer | None:
+        """What is kept for a request; where that is nothing, the request learns what to keep its answer as."""
+        if any(name in environ for name in _RANGES):
+            return None
+        room = self._app.extensions["newsroom"]
+        key = (*map(environ.get, _PARTS), int(room.now().timestamp()) // 60)
+        try:
+            change = room.change()  # asked for first: what changes meanwhile makes the answer old at once
+        except StoreError:
+            return None
+        kept = self._answers.get(key, change)
+        if kept is None:
+            environ[_KEPT_AS] = key, change
+        return kept
+
+    def _admitted(self, environ: "WSGIEnvironment") -> list[tuple[str, str]] | None:
+        """The headers of a caller who may read now; none for one whom Flask must see."""
+        caller = None
+        if self._app.config["KEYS"]:
+            key = self._app.extensions["keys"].remembered(given_key(environ.get("HTTP_AUTHORIZATION", "")))
+            if key is None:
+                return None
+            caller = key.id
+        environ["newsfold.caller"] = caller or environ.get("REMOTE_ADDR")
+        throttle = self._app.extensions["throttle"]
+        return [] if throttle is None else throttle.counted(caller, environ.get("REMOTE_ADDR"))
+
+    def _note(self, environ: "WSGIEnvironment", kept: KeptAnswer, begun: float) -> None:
+        environ["newsfold.id"] = journal.request_id(environ.get("HTTP_X_REQUEST_ID", ""))
+        status = kept.status[:3]
+        spent = time.perf_counter() - begun
+        figures.observe("GET", kept.route, status, spent)
+        if self._app.extensions["lines"]:
+            path, caller = environ["PATH_INFO"], environ["newsfold.caller"]
+            journal.write_line("GET", path, int(status), spent, caller, id_=environ["newsfold.id"])
+
+    def _keep(self, answer: Response) -> Response:
+        """Keep what leaves, for the next who asks the same."""
+        kept_as = request.environ.get(_KEPT_AS)
+        whole = answer.status_code in {200, 304} and not answer.is_streamed
+        if kept_as is None or not whole or "Set-Cookie" in answer.headers:
+            return answer
+        key, change = kept_as
+        headers = tuple(
+            (name, value)
+            for name, value in answer.get_wsgi_headers(request.environ)
+            if not name.lower().startswith(_OF_ONE_REQUEST)
+        )
+        body = answer.get_data() if answer.status_code == 200 else b""
+        route = request.url_rule.rule if request.url_rule else "none"
+        self._answers.keep(key, KeptAnswer(change, body, headers, answer.status, route))
+        return answer

@@ -1,0 +1,134 @@
+"""What was answered is sent again as it left, to whoever may have it, until something changes."""
+
+import asyncio
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from api import create_app
+from api.deliveries import Deliverer
+from api.front import Front
+from summarizer.newsroom.keys import add_key
+from tests.newsroom_cases import NOW
+
+PATHS = (
+    "/v1/events",
+    "/v1/events?limit=3",
+    "/feed.json",
+    "/feed.atom",
+    "/v1/briefings/latest",
+    "/v1/sources",
+)
+
+
+def headers_of(answer: Any) -> dict[str, str]:
+    return {name: value for name, value in answer.headers.items() if name != "X-Request-Id"}
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("taken", ["identity", "gzip", "zstd"])
+def test_what_is_sent_again_is_what_was_sent_with_an_id_of_its_own(
+    seeded: FlaskClient, path: str, taken: str
+) -> None:
+    first, second = (seeded.get(path, headers={"Accept-Encoding": taken}) for _ in range(2))
+    assert second.data == first.data
+    assert headers_of(second) == headers_of(first)
+    assert second.headers["X-Request-Id"] != first.headers["X-Request-Id"]
+    named = seeded.get(path, headers={"Accept-Encoding": taken, "X-Request-Id": "mine"})
+    assert named.headers["X-Request-Id"] == "mine"
+
+
+def test_who_has_it_is_told_so_again(seeded: FlaskClient) -> None:
+    etag = seeded.get("/v1/events").headers["ETag"]
+    answers = [seeded.get("/v1/events", headers={"If-None-Match": etag}) for _ in range(2)]
+    assert [(answer.status_code, answer.data) for answer in answers] == [(304, b"")] * 2
+    assert headers_of(answers[0]) == headers_of(answers[1])
+    assert seeded.get("/v1/events", headers={"If-None-Match": '"another"'}).status_code == 200
+
+
+def test_what_is_sent_again_is_that_of_the_name_it_was_asked_under(seeded: FlaskClient) -> None:
+    bodies = {
+        host: [seeded.get("/feed.json", headers={"Host": host}).data for _ in range(2)]
+        for host in ("localhost", "127.0.0.1:8000")
+    }
+    assert b"http://localhost/" in bodies["localhost"][1]
+    assert b"http://127.0.0.1:8000/" in bodies["127.0.0.1:8000"][1]
+    refused = seeded.get("/feed.json", headers={"Host": "evil.example"})
+    assert refused.status_code == 403
+
+
+@pytest.fixture
+def guarded(empty_store: Path, tmp_path: Path) -> Iterator[Flask]:
+    path = tmp_path / "guarded.db"
+    path.write_bytes(empty_store.read_bytes())
+    made = create_app(
+        {"db": f"sqlite:///{path}", "keys": "required", "rate_limit": "4/minute"}, clock=lambda: NOW
+    )
+    yield made
+    made.extensions["newsroom"].close()
+
+
+def test_who_has_no_key_is_refused_what_others_were_sent(guarded: Flask) -> None:
+    key = add_key(guarded.extensions["newsroom"], "board", "read")[1]
+    client = guarded.test_client()
+    for _ in range(2):
+        answer = client.get("/v1/events", headers={"Authorization": f"Bearer {key}"})
+        assert (answer.status_code, answer.headers["Cache-Control"]) == (200, "private, no-cache")
+    assert client.get("/v1/events").status_code == 401
+    assert client.get("/v1/events", headers={"Authorization": "Bearer wrong"}).status_code == 401
+
+
+def test_what_is_sent_again_counts_as_a_call(guarded: Flask) -> None:
+    key = add_key(guarded.extensions["newsroom"], "board", "read")[1]
+    client = guarded.test_client()
+    answers = [client.get("/v1/events", headers={"Authorization": f"Bearer {key}"}) for _ in range(5)]
+    assert [answer.status_code for answer in answers] == [200] * 4 + [429]
+    assert [answer.headers["RateLimit-Remaining"] for answer in answers[:4]] == ["3", "2", "1", "0"]
+    assert set(headers_of(answers[3])) == set(headers_of(answers[0]))
+
+
+def test_what_is_sent_again_is_in_the_figures(client: FlaskClient) -> None:
+    def counted() -> float:
+        lines = client.get("/metrics").text.splitlines()
+        name = 'newsfold_requests_total{method="GET",route="/v1/sections",status="200"} '
+        return sum(float(line.removeprefix(name)) for line in lines if line.startswith(name))
+
+    client.get("/v1/sections")
+    before = counted()
+    for _ in range(3):
+        client.get("/v1/sections")
+    assert counted() - before == 3
+
+
+def ask(front: Front, path: str) -> tuple[int, bytes]:
+    """Status and body, as the server asks for them."""
+    sent: list[Mapping[str, Any]] = []
+
+    async def send(message: Mapping[str, Any]) -> None:
+        sent.append(message)
+
+    async def receive() -> Mapping[str, Any]:
+        return {"type": "http.request", "body": b""}
+
+    scope = {
+        "type": "http",
+        "method": "GET",
+        "path": path,
+        "query_string": b"",
+        "headers": [(b"host", b"localhost")],
+    }
+    asyncio.run(front(scope, receive, send))
+    return sent[0]["status"], sent[1]["body"]
+
+
+def test_what_is_kept_needs_no_thread(app: Flask) -> None:
+    front = Front(app, Deliverer(app.extensions["newsroom"], private=False))
+    first = ask(front, "/v1/events")
+    for lane in app.extensions["lanes"].values():
+        lane.bound = 0  # whatever needs a thread is refused
+    assert ask(front, "/v1/events") == first
+    assert ask(front, "/v1/sources")[0] == 503
