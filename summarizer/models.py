@@ -266,7 +266,10 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """One event, told in sentences of its articles. ``id`` is the event's; ``signature`` says what made it."""
+    """One event, told in sentences of its articles. ``id`` is the event's; ``signature`` says what made it.
+
+    ``opinion`` is true where no report tells of the event: then nothing is told but what its opinion is headed.
+    """
 
     id: str
     articles: tuple[str, ...]
@@ -278,6 +281,7 @@ class Briefing:
     signature: str
     disagreements: tuple[Disagreement, ...] = ()
     corrections: tuple[Citation, ...] = ()  # what articles that speak say of their own mistakes
+    opinion: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from summarizer.briefing.citations import Citer, cite_corrections
+from summarizer.briefing.citations import Citer, cite_corrections, cite_headline
 from summarizer.briefing.coherence import dangling
 from summarizer.briefing.disagreements import find_disagreements
 from summarizer.briefing.headline import choose_headline, choose_opening
@@ -16,7 +16,17 @@ from summarizer.briefing.support import Supports, voices
 from summarizer.errors import NothingToBriefError
 from summarizer.explanations import Choice, Trace
 from summarizer.grouping.copies import is_current, origins, speaking, why_silent
-from summarizer.models import Article, Briefing, Event, LeftOut, Related, Sentence, headline_text
+from summarizer.models import (
+    Article,
+    Briefing,
+    Citation,
+    Disagreement,
+    Event,
+    LeftOut,
+    Related,
+    Sentence,
+    headline_text,
+)
 from summarizer.ranking import parts
 from summarizer.ranking.parts import VERSION as CHOICE_VERSION
 from summarizer.ranking.selection import Selector
@@ -97,6 +107,8 @@ def brief(
 ) -> tuple[Briefing, Trace]:
     """The briefing of an event, and the trace of how it came about.
 
+    Opinion is never told as fact: of an event that no report tells of, only what its opinion is headed is shown.
+
     Args:
         event: the event; it holds the ids of ``articles``.
         articles: its articles in canonical order.
@@ -115,7 +127,6 @@ def brief(
     if not choice.told:
         raise NothingToBriefError(event.articles, min(map(word_count, pool), default=0))
     rank = {article.id: place for place, article in enumerate(material.articles)}
-    # Opinion never carries a key point alone, and where it speaks there is nothing else.
     reported = any(article.kind == "report" for article in material.speaking)
     heads = sorted(
         (s for s in set(pool) - set(choice.ranked) if HOLDING[known.standing.standing(s)] > 0),
@@ -125,19 +136,32 @@ def brief(
     points = choose_points(candidates, options.key_points, likeness, supports.of) if reported else []
     opening = choose_opening(choice.told, [point.sentence for point in points], material.language)
     citer = Citer(material.articles, known.standing)
+    headline = choose_headline(material.speaking, material.sentences, opening, likeness, known.standing)
+    told = choice.told if reported else ()
     briefing = Briefing(
         id=event.id,
         articles=event.articles,
-        headline=choose_headline(material.speaking, material.sentences, opening, likeness, known.standing),
-        sentences=tuple(map(citer.cite, choice.told)),
-        key_points=tell(points, choice.told, citer.cite, supports.corroboration),
-        disagreements=find_disagreements(material.speaking, material.sentences, material.voice_of),
+        headline=headline if reported else _own_title(material) or headline,
+        sentences=tuple(map(citer.cite, told)),
+        key_points=tell(points, told, citer.cite, supports.corroboration),
+        disagreements=_disagreements(material) if reported else (),
         corrections=cite_corrections(material.speaking),
         related=tuple(related),
         set_aside=material.left_out,
         signature=_signature(options, of_the_rest=choice.of_the_rest),
+        opinion=not reported,
     )
-    return briefing, Trace(tuple(choice.trace), tuple(point.scores for point in points))
+    return briefing, Trace(tuple(choice.trace) if reported else (), tuple(point.scores for point in points))
+
+
+def _disagreements(material: Material) -> tuple[Disagreement, ...]:
+    return find_disagreements(material.speaking, material.sentences, material.voice_of)
+
+
+def _own_title(material: Material) -> Citation | None:
+    """What opinion that speaks is headed, with the label that it bears."""
+    titles = (cite_headline(article) for article in material.speaking)
+    return next((title for title in titles if title is not None), None)
 
 
 def prepare(

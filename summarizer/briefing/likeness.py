@@ -74,9 +74,11 @@ class Likeness:
 
     def reports(self, point: Sentence, other: Sentence) -> float:
         """The probability that ``other`` reports the fact of ``point``; 0 where the two contradict each other."""
-        if contradict(self._statement(point), self._statement(other)):
-            return 0.0
-        return self._alike(point, other)
+        return 0.0 if self.contradict(point, other) else self._alike(point, other)
+
+    def contradict(self, point: Sentence, other: Sentence) -> bool:
+        """Whether either says what the other rules out."""
+        return contradict(self._statement(point), self._statement(other))
 
     def _alike(self, point: Sentence, other: Sentence) -> float:
         seen = self.likenesses(point, other)

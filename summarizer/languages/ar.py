@@ -74,6 +74,7 @@ LANGUAGE = Language(
         differences="أين تختلف المصادر",
         sources="المصادر",
         set_aside="مستبعد",
+        opinion="رأي",
         related="ذو صلة",
         corrected="تصحيح",
         several="عدد المصادر: {count}",

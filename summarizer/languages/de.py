@@ -282,6 +282,7 @@ LANGUAGE = Language(
         differences="Worin sich die Quellen unterscheiden",
         sources="Quellen",
         set_aside="Nicht herangezogen",
+        opinion="Meinung",
         related="Verwandt",
         corrected="Berichtigt",
         several="{count} Quellen",

@@ -268,6 +268,7 @@ LANGUAGE = Language(
         differences="En qué difieren las fuentes",
         sources="Fuentes",
         set_aside="No utilizado",
+        opinion="Opinión",
         related="Relacionado",
         corrected="Corregido",
         several="{count} fuentes",

@@ -216,6 +216,7 @@ LANGUAGE = Language(
         differences="Ce qui diffère selon les sources",
         sources="Sources",
         set_aside="Écarté",
+        opinion="Opinion",
         related="Lié",
         corrected="Corrigé",
         several="{count} sources",

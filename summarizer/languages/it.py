@@ -174,6 +174,7 @@ LANGUAGE = Language(
         differences="Dove le fonti differiscono",
         sources="Fonti",
         set_aside="Messo da parte",
+        opinion="Opinione",
         related="Collegato",
         corrected="Corretto",
         several="{count} fonti",

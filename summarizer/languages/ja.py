@@ -56,6 +56,7 @@ LANGUAGE = Language(
         differences="情報源の相違",
         sources="情報源",
         set_aside="対象外",
+        opinion="オピニオン",
         related="関連",
         corrected="訂正",
         several="情報源{count}件",

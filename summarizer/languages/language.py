@@ -240,7 +240,8 @@ class ReaderWords:
     """What a briefing is labelled with for its readers.
 
     ``several``, ``articles`` and ``more`` hold ``{count}``, and are worded so that they fit every number of two or
-    more. ``only`` stands before the name of the one source of a point, ``earlier`` before a sentence that a later one
+    more. ``opinion`` marks an event that no report tells of,
+    ``only`` stands before the name of the one source of a point, ``earlier`` before a sentence that a later one
     overtook, ``later`` before that one; ``to`` stands between two days.
     """
 
@@ -248,6 +249,7 @@ class ReaderWords:
     differences: str = "Where sources differ"
     sources: str = "Sources"
     set_aside: str = "Set aside"
+    opinion: str = "Opinion"
     related: str = "Related"
     corrected: str = "Corrected"
     several: str = "{count} sources"

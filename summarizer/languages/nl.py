@@ -173,6 +173,7 @@ LANGUAGE = Language(
         differences="Waarin bronnen verschillen",
         sources="Bronnen",
         set_aside="Terzijde gelegd",
+        opinion="Opinie",
         related="Verwant",
         corrected="Gecorrigeerd",
         several="{count} bronnen",

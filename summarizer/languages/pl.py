@@ -181,6 +181,7 @@ LANGUAGE = Language(
         differences="Czym różnią się źródła",
         sources="Źródła",
         set_aside="Odłożone",
+        opinion="Opinia",
         related="Powiązane",
         corrected="Sprostowano",
         several="źródeł: {count}",

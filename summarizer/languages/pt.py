@@ -177,6 +177,7 @@ LANGUAGE = Language(
         differences="Em que as fontes diferem",
         sources="Fontes",
         set_aside="Posto de lado",
+        opinion="Opinião",
         related="Relacionado",
         corrected="Corrigido",
         several="{count} fontes",

@@ -159,6 +159,7 @@ LANGUAGE = Language(
         differences="В чём расходятся источники",
         sources="Источники",
         set_aside="Отложено",
+        opinion="Мнение",
         related="Связано",
         corrected="Исправлено",
         several="источников: {count}",

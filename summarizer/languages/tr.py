@@ -104,6 +104,7 @@ LANGUAGE = Language(
         differences="Kaynakların ayrıştığı noktalar",
         sources="Kaynaklar",
         set_aside="Kenara ayrılan",
+        opinion="Görüş",
         related="İlgili",
         corrected="Düzeltildi",
         several="{count} kaynak",

@@ -115,6 +115,7 @@ LANGUAGE = Language(
         differences="У чому розходяться джерела",
         sources="Джерела",
         set_aside="Відкладено",
+        opinion="Думка",
         related="Пов’язане",
         corrected="Виправлено",
         several="джерел: {count}",

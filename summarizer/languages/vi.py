@@ -60,6 +60,7 @@ LANGUAGE = Language(
         differences="Các nguồn khác nhau ở đâu",
         sources="Nguồn",
         set_aside="Để riêng",
+        opinion="Ý kiến",
         related="Liên quan",
         corrected="Đã đính chính",
         several="{count} nguồn",

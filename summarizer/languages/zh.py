@@ -60,6 +60,7 @@ LANGUAGE = Language(
         differences="各来源的分歧",
         sources="来源",
         set_aside="未采用",
+        opinion="观点",
         related="相关",
         corrected="更正",
         several="{count}个来源",

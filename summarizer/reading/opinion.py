@@ -126,6 +126,15 @@ def _named(
     return ""
 
 
+def is_labelled(title: str) -> bool:
+    """Whether a title says itself that its article is opinion.
+
+    >>> is_labelled("Opinion: The trams were a mistake"), is_labelled("The trams were a mistake")
+    (True, False)
+    """
+    return _TITLE.match(title) is not None or _TITLE_TAIL.search(title[-60:]) is not None
+
+
 def _labelled(labels: Iterable[str]) -> str:
     for label in labels:
         if label.casefold().strip(" :|") in _COUNTERS:

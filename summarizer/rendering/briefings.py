@@ -131,7 +131,7 @@ def _shown(briefing: Briefing, trace: Trace, update: str = "") -> Shown:
     return Shown(
         language=words.language,
         labels=words.labels,
-        headline=briefing.headline.text,
+        headline=words.headline(),
         days=words.days(),
         size=words.size(),
         sentences=[_told(citation, mark, words) for citation, mark in words.sentences()],

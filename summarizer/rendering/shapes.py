@@ -170,6 +170,7 @@ class BriefingShape(Shape):
     related: list[RelatedShape]
     set_aside: list[LeftOutShape]
     signature: str
+    opinion: bool = Field(False, exclude_if=lambda value: not value)
 
     @classmethod
     def of(cls, briefing: models.Briefing) -> Self:
@@ -185,6 +186,7 @@ class BriefingShape(Shape):
             related=[RelatedShape(event=near.event, why=near.why) for near in briefing.related],
             set_aside=[LeftOutShape(article=left.article, why=left.why) for left in briefing.set_aside],
             signature=briefing.signature,
+            opinion=briefing.opinion,
         )
 
     def briefing(self) -> models.Briefing:
@@ -200,6 +202,7 @@ class BriefingShape(Shape):
             signature=self.signature,
             disagreements=tuple(difference.disagreement() for difference in self.disagreements),
             corrections=tuple(cited.citation() for cited in self.corrections),
+            opinion=self.opinion,
         )
 
 

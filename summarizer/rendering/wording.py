@@ -12,6 +12,7 @@ from summarizer.explanations import Choice, Trace
 from summarizer.languages import get_language
 from summarizer.languages.language import ReaderWords
 from summarizer.models import Briefing, Citation, Claim, Disagreement, KeyPoint
+from summarizer.reading.opinion import is_labelled
 
 # More than this many sources of one figure say no more to a reader than their number.
 NAMED = 4
@@ -24,10 +25,16 @@ class Wording:
         from summarizer.text.languages import detect  # noqa: PLC0415 - loads a model
 
         self.briefing = briefing
-        self.language = detect(" ".join(sentence.text for sentence in briefing.sentences))
+        told = briefing.sentences or (briefing.headline,)
+        self.language = detect(" ".join(sentence.text for sentence in told))
         self.labels: ReaderWords = get_language(self.language).reader
         self.cited = _first_citations(briefing)
         self.numbers = {article: number for number, article in enumerate(self.cited, start=1)}
+
+    def headline(self) -> str:
+        """The headline; one of opinion alone says that it is."""
+        text = self.briefing.headline.text
+        return f"{self.labels.opinion}: {text}" if self.briefing.opinion and not is_labelled(text) else text
 
     def day(self, published: str | None) -> str:
         """A date as people write it in the language of the briefing."""

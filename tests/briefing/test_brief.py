@@ -96,10 +96,16 @@ def test_opinion_does_not_speak(briefings: list[Briefing]) -> None:
     assert ("dispatch-call-opinion", "opinion") in {(left.article, left.why) for left in april.set_aside}
 
 
-def test_an_event_of_opinion_alone_is_briefed_without_key_points(make_article: Make) -> None:
-    [only] = brief([make_article(WIRE, id="a", section="Opinion")])
-    assert only.sentences
-    assert only.key_points == ()
+def test_an_event_of_opinion_alone_is_headed_and_marked_and_tells_nothing_as_fact(make_article: Make) -> None:
+    column = make_article(WIRE, id="a", title="Opinion: Alma should never have sailed")
+    [only] = brief([column])
+    assert only.opinion
+    assert only.headline.text == "Opinion: Alma should never have sailed"
+    assert (only.sentences, only.key_points, only.disagreements) == ((), (), ())
+
+
+def test_an_event_with_a_report_is_not_marked_as_opinion(briefings: list[Briefing]) -> None:
+    assert not any(briefing.opinion for briefing in briefings)
 
 
 def test_ten_reprints_of_one_wire_and_two_independent_reports_are_three_origins(make_article: Make) -> None:

@@ -1,0 +1,84 @@
+"""The sentences and titles of an event by their stems: which share most of what one of them states.
+
+Words count by how rare they are in general and in the event, so that what all its articles share ("ferry", "Halden")
+says little.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from summarizer.briefing.likeness import Likeness
+from summarizer.models import Sentence
+
+# Of an article only the sentences that share most of a point are weighed in full, so that the work grows with articles
+# and not with sentences. Not tuned.
+WEIGHED_PER_ARTICLE = 3
+# Some sentence of a long article shares words with a point by chance; so long is the typical article of the made weeks.
+TYPICAL = 12
+
+
+class WordIndex:
+    """The sentences and titles of an event by their stems."""
+
+    def __init__(self, units: Sequence[Sentence], likeness: Likeness) -> None:
+        self.units = units
+        self._likeness = likeness
+        rows: dict[str, list[int]] = {}
+        for number, unit in enumerate(units):
+            for stem in likeness.weights(unit):
+                rows.setdefault(stem, []).append(number)
+        self._lengths = Counter(unit.article for unit in units)
+        self._rows = {stem: np.array(held) for stem, held in rows.items()}
+        self._rarity = {stem: math.log((len(units) + 1) / (len(held) + 0.5)) for stem, held in rows.items()}
+
+    def chances(self, article: str) -> float:
+        """The logarithm of how many times as long as a typical one an article is; none where it is shorter."""
+        return max(0.0, math.log(self._lengths[article] / TYPICAL))
+
+    def nearest(self, point: Sentence) -> list[tuple[Sentence, float]]:
+        """Of each article the sentences that share most of the main clause of ``point``, and how much.
+
+        They come in the order of the sentences.
+        """
+        mass, total = self.shared(point)
+        if total <= 0:
+            return []
+        share = mass / total
+        merit = (mass * (0.5 + share)).round(9)
+        likely = np.flatnonzero(merit > 0)
+        taken: dict[str, int] = {}
+        found = []
+        for number in likely[np.argsort(-merit[likely], kind="stable")].tolist():
+            article = self.units[number].article
+            taken[article] = taken.get(article, 0) + 1
+            if taken[article] <= WEIGHED_PER_ARTICLE:
+                found.append(number)
+        return [(self.units[n], float(mass[n])) for n in sorted(found)]
+
+    def shared(self, point: Sentence) -> tuple[npt.NDArray[np.float64], float]:
+        """Of each unit the weight of the words of the main clause of ``point`` that it has; and of all of them."""
+        shared, total = np.zeros(len(self.units)), 0.0
+        for stem, weight in self._main(point):
+            total += weight
+            shared[self._rows.get(stem, _NONE)] += weight
+        return shared, total
+
+    def share(self, point: Sentence, other: Sentence) -> float:
+        """The share of the main clause of ``point``, by the weight of its words, that ``other`` has."""
+        offered = self._likeness.weights(other)
+        weighed = [(weight, stem in offered) for stem, weight in self._main(point)]
+        total = sum(weight for weight, _ in weighed)
+        return sum(weight for weight, there in weighed if there) / total if total > 0 else 0.0
+
+    def _main(self, point: Sentence) -> list[tuple[str, float]]:
+        """The stems of the main clause, each weighed by how rare it is in general and in the event."""
+        main = self._likeness.main(point)
+        weights = self._likeness.weights(point).items()
+        return [(stem, weight * self._rarity.get(stem, 0.0)) for stem, weight in weights if stem in main]
+
+
+_NONE = np.array([], dtype=np.int64)
