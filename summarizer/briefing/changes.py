@@ -93,6 +93,8 @@ def find_changes(
     if not fresh:
         return NOTHING
     material = prepare(articles)
+    if not any(article.kind == "report" for article in material.speaking):
+        return Changes(fresh, None, (), (), ())  # opinion tells nothing as fact
     likeness = Likeness(material.language)
     standing = Supersession(material.reports, material.sentences, material.language)
     supports = Supports(material.articles, material.sentences, material.voice_of, likeness, standing)
@@ -137,9 +139,7 @@ def _speaking(material: Material, known: Collection[str]) -> Sequence[Article]:
     """The articles that may tell what is new; a copy of a known one too, since it may say more than that did."""
     fresh = [article for article in material.articles if article.id not in known]
     told = copies.speaking(fresh, copies.origins(fresh))
-    if any(article.kind == "report" for article in material.articles):
-        return [article for article in told if article.kind == "report"]
-    return told
+    return [article for article in told if article.kind == "report"]
 
 
 def _pool(

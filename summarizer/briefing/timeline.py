@@ -74,6 +74,8 @@ def make_timeline(articles: Sequence[Article], limit: int) -> tuple[Statement, .
     likeness = Likeness(material.language)
     by_days: dict[tuple[datetime.date, datetime.date], list[_Dated]] = defaultdict(list)
     for article in material.speaking:
+        if article.kind == "opinion":  # nothing else speaks there, and it tells nothing as fact
+            continue
         for dated in _dated(article, material):
             by_days[dated.first, dated.last].append(dated)
     found = [

@@ -53,7 +53,7 @@ def _event_item(room: "Newsroom", event: StoredEvent) -> Item | None:
             page=f"v1/events/{event.id}/briefing?format=html",
             title=harmless(told.headline.text),
             html=render_fragment(told),
-            summary=harmless(told.sentences[0].text),
+            summary=harmless((told.sentences or (told.headline,))[0].text),
             published=_moment(event.born),
             modified=_moment(event.updated),
             authors=_publishers([told]),

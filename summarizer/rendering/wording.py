@@ -110,7 +110,7 @@ class Wording:
         following = [*told[1:], None]
         return [
             (sentence, "" if after and _quoted_on(sentence, after) else self.mark(sentence))
-            for sentence, after in zip(told, following, strict=True)
+            for sentence, after in zip(told, following, strict=False)
         ]
 
     def differences(self) -> Iterator[tuple[str, list[str]]]:

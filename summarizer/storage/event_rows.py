@@ -121,10 +121,12 @@ class EventRows:
         return [_parsed(value) for value in self._connection.execute(told).scalars()]
 
     def keep_briefing(self, event: int, key: str, value: Mapping[str, Any]) -> None:
-        """Keep a briefing, in the place of any of the same key."""
+        """Keep a briefing, in the place of any of the same key; the event is titled as it is headed."""
         self._connection.execute(delete(briefings).where(briefings.c.event == event, briefings.c.key == key))
         written = json.dumps(value, ensure_ascii=False)
         self._connection.execute(insert(briefings).values(event=event, key=key, value=written))
+        named = update(events).where(events.c.pk == event)
+        self._connection.execute(named.values(title=value["headline"]["text"]))
 
     def write_events(
         self,

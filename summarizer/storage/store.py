@@ -301,7 +301,7 @@ class Writer(Reader, Kin, FurnitureWriter, ServiceWriter, Protocol):
         """
 
     def keep_briefing(self, event: int, key: str, value: Mapping[str, Any]) -> None:
-        """Keep a briefing, in the place of any of the same key."""
+        """Keep a briefing, in the place of any of the same key; the event is titled as it is headed."""
 
     def keep_edition(self, edition: StoredEdition, articles: Collection[str]) -> None:
         """Keep an edition, with the ids of the articles that it cites."""

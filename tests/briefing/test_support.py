@@ -310,3 +310,33 @@ def test_a_quotation_of_several_sentences_is_not_taken_for_its_first() -> None:
     other = Sentence("b", 0, 0, 0, 45, "The ferry will sail hourly instead, she said.")
     likeness = Likeness("en")
     assert likeness.same(first, other) < likeness.same(whole, other)
+
+
+STORY = "Rescuers took 40 passengers off the ferry Alma after she ran aground on the Holm sandbank on Sunday evening."
+
+
+def test_a_sentence_that_shares_the_names_of_a_point_alone_is_no_source(make_article: Make) -> None:
+    column = make_article(
+        "The ferry Alma was built in Skarv in 1987 and has crossed to Holm four times a day since then. "
+        "Her owner has asked for a second ferry on the Holm route for years, and was refused each time.",
+        id="b",
+    )
+    assert supports_of([make_article(STORY, id="a"), column], STORY).origins == ("a",)
+
+
+def test_of_two_sentences_the_one_that_says_the_point_is_cited(make_article: Make) -> None:
+    other = make_article(
+        "The ferry Alma crosses to Holm four times a day, past a sandbank that moves, and had 40 seats renewed. "
+        "On Sunday evening 40 passengers were taken off the Alma, which had run aground on the sandbank.",
+        id="b",
+    )
+    support = supports_of([make_article(STORY, id="a"), other], STORY)
+    assert [(cited.article, cited.position) for cited in support.cited] == [("a", 0), ("b", 1)]
+
+
+def test_a_long_article_needs_more_to_count_as_a_source(make_article: Make) -> None:
+    near = "Passengers were taken off the ferry Alma on Sunday."
+    filler = [f"Street number {number} was swept by a crew of its own before noon." for number in range(150)]
+    short = make_article(near, id="short")
+    long = make_article(" ".join([*filler, near]), id="long")
+    assert supports_of([make_article(STORY, id="a"), short, long], STORY).origins == ("a", "short")

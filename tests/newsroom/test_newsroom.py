@@ -43,6 +43,14 @@ def emptied(url: str) -> str:
     return url
 
 
+def test_an_event_is_titled_as_its_briefing_is_headed(newsroom: Newsroom) -> None:
+    post(newsroom, ARTICLES)
+    told = [event.id for event, _ in newsroom.events(EventQuery(limit=100))]
+    headlines = {id_: newsroom.briefing(id_).headline.text for id_ in told}
+    listed = newsroom.events(EventQuery(limit=100))
+    assert {event.id: event.title for event, _ in listed} == headlines
+
+
 @pytest.mark.parametrize(
     ("groups", "former", "expected"),
     [

@@ -67,6 +67,21 @@ def test_text_marks_each_sentence_with_its_source_and_lists_the_sources() -> Non
     assert "Related: e-2 (same places)" in shown
 
 
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Ferries need new owners", "Opinion: Ferries need new owners"),
+        ("Comment: Ferries need new owners", "Comment: Ferries need new owners"),
+        ("Die Fähren brauchen neue Eigentümer", "Meinung: Die Fähren brauchen neue Eigentümer"),
+    ],
+)
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_an_event_of_opinion_alone_says_so_above_its_headline(title: str, shown: str, form: str) -> None:
+    headline = make_citation(title, field="title", position=None)
+    only = replace(make_briefing(), headline=headline, sentences=(), key_points=(), opinion=True)
+    assert shown in render_briefings([only], form).replace("\\", "")
+
+
 def test_a_source_that_only_supports_a_key_point_is_listed_last() -> None:
     told = make_briefing()
     also = make_citation("The bridge is open again.", "a3", source="Gulf Post")
