@@ -9,6 +9,7 @@ from summarizer.languages.language import (
     OpeningWords,
     PageWords,
     ReaderWords,
+    StatementWords,
 )
 from summarizer.languages.tables import (
     TITLES,
@@ -178,6 +179,20 @@ LANGUAGE = Language(
         never_last=TITLES | listed("bzw ca dipl evtl ggf hr inkl mio mrd nr sog str tel vgl zzgl"),
         lower_case=listed("usw bzw evtl inkl vgl sog ggf zzgl ca etc max min mio mrd nr"),
         ordinal_stop=True,
+    ),
+    statements=StatementWords(
+        uncertain=(
+            r"könnten?|dürften?|voraussichtlich|erwart(?:et|en)|befürcht(?:et|en)|vermutlich|droht",
+            r"drohen|möglicherweise",
+        ),
+        lasting=(
+            r"noch immer|immer noch|weiterhin|nach wie vor|vermisst(?:e[nr]?)?|dauer(?:t|n) an",
+            r"(?:ist|sind|bleib(?:t|en)) (?:\w+ )?gesperrt",
+        ),
+        called_off=(
+            r"abgesagt|abgewendet|verschoben|aufgehoben|zurückgezogen|gestrichen|beendet|vorbei",
+            r"vom Tisch",
+        ),
     ),
     page=PageWords(
         address=listed(

@@ -9,6 +9,7 @@ from summarizer.languages.language import (
     OpeningWords,
     PageWords,
     ReaderWords,
+    StatementWords,
 )
 from summarizer.languages.tables import (
     TITLES,
@@ -166,6 +167,20 @@ LANGUAGE = Language(
         labelled=listed("grupo clase plan tipo zona serie bloque reactor parte vitamina hepatitis línea"),
         never_last=TITLES | listed("avda dña ee excmo ilmo núm sr sra sres srta ud uds"),
         lower_case=listed("núm pág ej ss sig etc"),
+    ),
+    statements=StatementWords(
+        uncertain=(
+            r"podrían?|se espera|se prevé|previstos?|previstas?|se teme|probablemente|amenazan?",
+            r"posiblemente",
+        ),
+        lasting=(
+            r"todavía|aún|sigue[n]?|continúan?|desaparecid[oa]s?|permanecen?",
+            r"(?:está|están) (?:cerrad|cortad|bloquead)[oa]s?",
+        ),
+        called_off=(
+            r"cancelad[oa]s?|desconvocad[oa]s?|suspendid[oa]s?|aplazad[oa]s?|evitad[oa]s?|retirad[oa]s?",
+            r"levantad[oa]s?|terminó",
+        ),
     ),
     page=PageWords(
         address=listed("nosotros nuestro nuestros nuestra nuestras usted tu tus su sus te ya"),

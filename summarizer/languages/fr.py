@@ -9,6 +9,7 @@ from summarizer.languages.language import (
     OpeningWords,
     PageWords,
     ReaderWords,
+    StatementWords,
 )
 from summarizer.languages.tables import (
     TITLES,
@@ -103,6 +104,20 @@ LANGUAGE = Language(
         labelled=listed("groupe classe plan type zone série bloc réacteur partie vitamine hépatite ligne"),
         never_last=TITLES | listed("mgr mlle mlles mm mme mmes m st ste"),
         lower_case=listed("etc cf env"),
+    ),
+    statements=StatementWords(
+        uncertain=(
+            r"pourrai(?:t|ent)|devrai(?:t|ent)|attendus?|attendue?s?|redout(?:e|ent|ée?s?)|craint",
+            r"craignent|probablement|menac(?:e|ent)",
+        ),
+        lasting=(
+            r"toujours|portée?s? disparue?s?|reste(?:nt)?|se poursui(?:t|vent)",
+            r"(?:est|sont) (?:fermée?s?|coupée?s?|bloquée?s?)",
+        ),
+        called_off=(
+            r"annulée?s?|levée?s?|reportée?s?|suspendue?s?|évitée?s?|abandonnée?s?|retirée?s?",
+            r"terminée?s?",
+        ),
     ),
     page=PageWords(
         address=listed("nous nos notre vous vos votre"),

@@ -9,6 +9,7 @@ from summarizer.languages.language import (
     OpeningWords,
     PageWords,
     ReaderWords,
+    StatementWords,
 )
 from summarizer.languages.tables import (
     TITLES,
@@ -90,6 +91,20 @@ LANGUAGE = Language(
         labelled=listed("gruppo classe piano tipo zona serie blocco reattore parte vitamina epatite linea"),
         never_last=TITLES | listed("avv dott dr geom ing on prof sig sigg sig.ra"),
         lower_case=listed("ecc pag sig"),
+    ),
+    statements=StatementWords(
+        uncertain=(
+            r"potrebbe(?:ro)?|dovrebbe(?:ro)?|previst[oaie]|si teme|attes[oaie]|probabilmente",
+            r"rischiano?",
+        ),
+        lasting=(
+            r"tuttora|dispers[oaie]|continuano?|rest(?:a|ano)",
+            r"(?:è|sono) (?:chius|bloccat|interrott)[oaie]",
+        ),
+        called_off=(
+            r"annullat[oaie]|revocat[oaie]|sospes[oaie]|rinviat[oaie]|evitat[oaie]|ritirat[oaie]",
+            r"conclus[oaie]",
+        ),
     ),
     page=PageWords(
         address=listed("noi nostri nostro nostra tu tuo tuoi tua tue ti sei vostro vostra"),

@@ -9,6 +9,7 @@ from summarizer.languages.language import (
     OpeningWords,
     PageWords,
     ReaderWords,
+    StatementWords,
 )
 from summarizer.languages.tables import (
     TITLES,
@@ -99,6 +100,18 @@ LANGUAGE = Language(
         labelled=listed("groep klasse plan type zone serie blok reactor deel vitamine hepatitis lijn"),
         never_last=TITLES | listed("dhr drs ir mevr mr nr"),
         lower_case=listed("enz etc nr"),
+    ),
+    statements=StatementWords(
+        uncertain=(
+            r"zou(?:den)?|naar verwachting|verwacht(?:en)?|gevreesd|vreest|vermoedelijk|dreigt|dreigen",
+        ),
+        lasting=(
+            r"nog steeds|nog altijd|vermist(?:en)?|blijf?v?(?:t|en)|duurt voort",
+            r"(?:is|zijn) (?:\w+ )?(?:afgesloten|gesloten)",
+        ),
+        called_off=(
+            r"afgelast|afgeblazen|uitgesteld|ingetrokken|geschrapt|opgeheven|afgewend|voorbij|beëindigd",
+        ),
     ),
     page=PageWords(
         address=listed("wij we onze ons u uw jij je jouw al"),

@@ -9,6 +9,7 @@ from summarizer.languages.language import (
     OpeningWords,
     PageWords,
     ReaderWords,
+    StatementWords,
 )
 from summarizer.languages.tables import (
     TITLES,
@@ -100,6 +101,19 @@ LANGUAGE = Language(
         labelled=listed("grupo classe plano tipo zona série bloco reator parte vitamina hepatite linha"),
         never_last=TITLES | listed("av dra exmo núm sr sra srs"),
         lower_case=listed("etc pág núm"),
+    ),
+    statements=StatementWords(
+        uncertain=(
+            r"poderá|poderão|poderiam?|deverá|deverão|espera-se|previst[oa]s?|teme-se|provavelmente",
+            r"ameaçam?",
+        ),
+        lasting=(
+            r"continuam?|desaparecid[oa]s?|permanecem?|(?:está|estão) (?:fechad|cortad|bloquead)[oa]s?",
+        ),
+        called_off=(
+            r"cancelad[oa]s?|desconvocad[oa]s?|suspens[oa]s?|adiad[oa]s?|evitad[oa]s?|retirad[oa]s?",
+            r"levantad[oa]s?|terminou",
+        ),
     ),
     page=PageWords(
         address=listed("nós nosso nossos nossa nossas você seu seus sua suas te tu teu teus"),

@@ -9,6 +9,7 @@ from summarizer.languages.language import (
     OpeningWords,
     PageWords,
     ReaderWords,
+    StatementWords,
 )
 from summarizer.languages.tables import inverted, listed, numbered, qualifiers, signed, stretches, units
 
@@ -94,6 +95,19 @@ LANGUAGE = Language(
         quoting=listed("спросил спросила сказал сказала крикнул воскликнул"),
         never_last=listed("акад гг им млн млрд просп проф руб тыс ул"),
         lower_case=listed("гг им ул руб тыс млн млрд стр др пр"),
+    ),
+    statements=StatementWords(
+        uncertain=(
+            r"мог бы|могли бы|ожида(?:ется|ются)|вероятно|опаса(?:ется|ются)|угрожа(?:ет|ют)|возможно",
+        ),
+        lasting=(
+            r"всё ещё|все еще|по-прежнему|пропавш\w{1,4}|оста(?:ётся|ется|ются)|продолжа(?:ется|ются)",
+            r"закрыт\w?",
+        ),
+        called_off=(
+            r"отмен\w{2,7}|отложен\w{1,2}|приостанов\w{2,7}|перенес\w{2,6}|прекращ\w{2,5}",
+            r"завершен\w{1,2}",
+        ),
     ),
     page=PageWords(
         address=listed("мы наш наши нас вы ваш ваши вашего вам вас"),

@@ -8,6 +8,7 @@ from summarizer.languages.language import (
     OpeningWords,
     PageWords,
     ReaderWords,
+    StatementWords,
 )
 from summarizer.languages.tables import inverted, listed, numbered, signed, stretches, units
 
@@ -50,6 +51,11 @@ LANGUAGE = Language(
         never_last=listed("dr prof doç yrd av alb gen sn tel no cad sok mah bkz vb"),
         lower_case=listed("vb vs bkz örn yy"),
         ordinal_stop=True,
+    ),
+    statements=StatementWords(
+        uncertain=(r"bekleniyor|bekleniyordu|olabilir|muhtemelen|endişe ediliyor|öngörülüyor|tehdit ediyor",),
+        lasting=(r"hâlâ|hala|halen|kayıp|devam ediyor|sürüyor|kapalı",),
+        called_off=(r"iptal edildi|ertelendi|askıya alındı|geri çekildi|sona erdi",),
     ),
     page=PageWords(
         address=listed("biz bizim siz sizin size"),

@@ -48,3 +48,79 @@ def test_what_will_not_happen_is_called_off() -> None:
 def test_other_languages_know_their_future() -> None:
     assert looks_ahead("Der Rat wird am Dienstag abstimmen.", "de")
     assert not looks_ahead("Der Rat stimmte am Dienstag ab.", "de")
+
+
+@pytest.mark.parametrize(
+    ("language", "uncertain", "lasting", "called_off", "plain"),
+    [
+        (
+            "de",
+            "Es werden zehn Tote befürchtet.",
+            "Drei Menschen sind weiterhin vermisst.",
+            "Der Streik wurde abgesagt.",
+            "Zehn Menschen starben.",
+        ),
+        (
+            "fr",
+            "On redoute dix morts.",
+            "Trois personnes sont toujours portées disparues.",
+            "La grève a été annulée.",
+            "Dix personnes sont mortes.",
+        ),
+        (
+            "es",
+            "Se teme por diez personas.",
+            "Tres personas siguen desaparecidas.",
+            "La huelga fue desconvocada.",
+            "Diez personas murieron.",
+        ),
+        (
+            "it",
+            "Si teme per dieci persone.",
+            "Tre persone sono tuttora disperse.",
+            "Lo sciopero è stato revocato.",
+            "Dieci persone sono morte.",
+        ),
+        (
+            "nl",
+            "Er wordt gevreesd voor tien mensen.",
+            "Drie mensen zijn nog steeds vermist.",
+            "De staking is afgelast.",
+            "Tien mensen kwamen om.",
+        ),
+        (
+            "pt",
+            "Teme-se por dez pessoas.",
+            "Três pessoas continuam desaparecidas.",
+            "A greve foi desconvocada.",
+            "Dez pessoas morreram.",
+        ),
+        (
+            "pl",
+            "Prawdopodobnie zginęło dziesięć osób.",
+            "Trzy osoby są nadal zaginione.",
+            "Strajk został odwołany.",
+            "Zginęło dziesięć osób.",
+        ),
+        (
+            "ru",
+            "Вероятно, погибли десять человек.",
+            "Трое по-прежнему числятся пропавшими.",
+            "Забастовка отменена.",
+            "Погибли десять человек.",
+        ),
+        (
+            "tr",
+            "On kişinin öldüğünden endişe ediliyor.",
+            "Üç kişi hâlâ kayıp.",
+            "Grev iptal edildi.",
+            "On kişi öldü.",
+        ),
+    ],
+)
+def test_other_languages_know_what_is_feared_what_lasts_and_what_is_called_off(
+    language: str, uncertain: str, lasting: str, called_off: str, plain: str
+) -> None:
+    assert (is_uncertain(uncertain, language), is_uncertain(plain, language)) == (True, False)
+    assert (lasts(lasting, language), lasts(plain, language)) == (True, False)
+    assert (calls_off(called_off, language), calls_off(plain, language)) == (True, False)
