@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
 from summarizer.briefing.likeness import SAME_FACT, Likeness
@@ -20,6 +21,10 @@ MOST_OTHERS = 100
 FEWEST_WORDS = 6
 # The last candidate must be reported by so many more sources than the first. Not tuned.
 RANK = 1.5
+# How many sources more a sentence is taken to have that is fit to stand alone. Not tuned.
+FITTING = 1.0
+# Less fit ones are points only where there is nothing else.
+LEAST_FIT = 0.5
 # What a reader of the whole briefing may still make out, one of a list of points cannot: a pronoun at the head or in
 # the clause there, a speaker in the first person, "the" with a noun for what was told of before.
 _CLAUSE = (
@@ -74,6 +79,7 @@ def choose_points(
     count: int,
     likeness: Likeness,
     support_of: Callable[[Sentence], tuple[Support, tuple[float, ...]]],
+    fit_of: Callable[[Sentence], float],
 ) -> list[Point]:
     """At most ``count`` points, fewer only where there are no more distinct facts.
 
@@ -82,24 +88,34 @@ def choose_points(
         count: how many points to choose.
         likeness: compares sentences.
         support_of: who reports a sentence, and how surely.
+        fit_of: how fit a sentence is to be told by itself, from 0 to 1.
     """
     leading, ranked, others = candidates.leading, candidates.ranked, candidates.others
-    able = [sentence for sentence in (*leading, *ranked) if stands_alone(sentence, likeness.language)]
-    short = list(dict.fromkeys(sentence for sentence in able if _is_short(sentence)))
+    fit = cache(fit_of)
+
+    def is_able(sentence: Sentence) -> bool:
+        return stands_alone(sentence, likeness.language)
+
+    able = list(dict.fromkeys(filter(is_able, (*leading, *ranked))))
+    short = [s for s in able if _is_short(s) and (s in leading or fit(s) >= LEAST_FIT)]
     given = [Point(sentence, *support_of(sentence)) for sentence in short]
     opening = [point for point in given if point.sentence in leading]
-    best = _best_first([point for point in given if point.sentence not in leading])
-    more = [*able, *(s for s in others[:MOST_OTHERS] if stands_alone(s, likeness.language))]
+    best = _best_first([point for point in given if point.sentence not in leading], fit)
+    more = [*able, *filter(is_able, others[:MOST_OTHERS])]
+    more.sort(key=lambda sentence: fit(sentence) < LEAST_FIT)
     rest = (Point(sentence, *support_of(sentence)) for sentence in (more or ranked) if sentence not in short)
     points = _distinct(chain(opening, best, rest), count, likeness)
     first = [point for point in points if point in opening]
     return [*first, *_most_reported_first(point for point in points if point not in opening)]
 
 
-def _best_first(points: Sequence[Point]) -> list[Point]:
-    """Those that the most sources report first; of the best candidates fewer are enough."""
+def _best_first(points: Sequence[Point], fit_of: Callable[[Sentence], float]) -> list[Point]:
+    """Those that the most sources report first; of the best candidates and of the fit fewer are enough."""
     size = max(len(points), 1)
-    merit = {place: len(point.support.origins) - RANK * place / size for place, point in enumerate(points)}
+    merit = {
+        place: len(point.support.origins) - RANK * place / size + FITTING * fit_of(point.sentence)
+        for place, point in enumerate(points)
+    }
     return [points[place] for place in sorted(merit, key=lambda place: (-merit[place], place))]
 
 

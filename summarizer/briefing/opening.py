@@ -6,6 +6,7 @@ from summarizer.briefing.key_points import stands_alone
 from summarizer.briefing.supersession import Standing, Supersession, recency
 from summarizer.briefing.support import Supports
 from summarizer.models import Article, Sentence, headline_text
+from summarizer.ranking.fitness import fitness
 from summarizer.text.tokens import content_stems
 
 # Reporters say what happened in one of so many first sentences.
@@ -16,6 +17,8 @@ HEAD = 3
 NEWEST, LEAD, TITLED = 0.6, 0.3, 0.4
 # And for the newest count of those who died. Not tuned.
 COUNTS = 0.5
+# And for a sentence that is fit to be told. Not tuned.
+FITTING = 0.3
 # More words leave no room for anything else.
 LARGEST_SHARE = 0.67
 _STANDING = {Standing.HOLDS: 0.0, Standing.PLANNED: -0.5, Standing.PASSED: -1.0, Standing.OVERTAKEN: -2.0}
@@ -78,6 +81,7 @@ def choose_main(
                 + TITLED * _share_of_title(article, sentence)
                 + COUNTS * standing.is_current(sentence)
                 + _STANDING[standing.standing(sentence)]
+                + FITTING * fitness(sentence.text, article.language)
             )
             if best is None or round(score, 9) > best[0]:
                 best = round(score, 9), sentence

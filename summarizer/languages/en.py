@@ -132,7 +132,8 @@ LANGUAGE = Language(
             "children women men boys girls police officers soldiers troops civilians rebels militants insurgents "
             "fighters "
             "gunmen students teenagers foreigners americans firefighters journalists bombers attackers policemen "
-            "protesters babies members marines prisoners doctors tourists britons nationals"
+            "protesters babies members marines prisoners doctors tourists britons nationals birds animals turtles fish "
+            "dolphins cattle sheep cows horses dogs"
         ),
         parts=listed("including among included whom"),
         stops=listed(

@@ -45,6 +45,7 @@ class Problem:
         content: the stems of each sentence that are no stop words.
         price: what each unit of cost must earn.
         opening: the sentences that every summary holds.
+        burden: what each sentence costs a reader beside its words; the budget does not count it.
         capped: whether no two chosen sentences may say the same.
         swaps: how many exchanges are made at most.
         tells_same: whether two sentences tell one fact, in whatever words.
@@ -58,6 +59,7 @@ class Problem:
     content: Sequence[frozenset[str]]
     price: float = 0.0
     opening: tuple[int, ...] = ()
+    burden: float = 0.0
     capped: bool = True
     swaps: int = SWAP_PASSES
     tells_same: Callable[[int, int], bool] = _all_differ
@@ -66,6 +68,10 @@ class Problem:
     def __post_init__(self) -> None:
         starts = np.searchsorted(self.concepts.row, np.arange(len(self.cost) + 1))
         object.__setattr__(self, "starts", starts)
+
+    def effort(self, chosen: Sequence[int]) -> float:
+        """What it takes to read some sentences, in units of cost."""
+        return float(self.cost[chosen].sum()) + self.burden * len(chosen)
 
     def columns_of(self, sentence: int) -> Numbers:
         """The concepts of a sentence."""
@@ -130,7 +136,7 @@ def solve(problem: Problem) -> list[int]:
 
 def net(problem: Problem, chosen: Sequence[int]) -> float:
     """What a summary is worth, less the price of its cost."""
-    return problem.value(chosen) - problem.price * float(problem.cost[chosen].sum()) if chosen else 0.0
+    return problem.value(chosen) - problem.price * problem.effort(chosen) if chosen else 0.0
 
 
 def extend(problem: Problem, chosen: Sequence[int], power: float, banned: int = -1) -> list[int]:
@@ -145,7 +151,7 @@ def extend(problem: Problem, chosen: Sequence[int], power: float, banned: int = 
         ready = ready & (cost <= left) & (profit > 0)
         if not ready.any():
             return found
-        best = int(np.argmax(np.where(ready, profit / cost**power, -np.inf)))
+        best = int(np.argmax(np.where(ready, profit / (cost + problem.burden) ** power, -np.inf)))
         unit = _with_predecessor(problem, best, found)
         if any(problem.repeats(sentence, found) for sentence in unit):
             free[best] = False
@@ -160,7 +166,7 @@ def _offers(
     problem: Problem, gains: Floats, chosen: Sequence[int], free: np.ndarray
 ) -> tuple[Floats, Floats, np.ndarray]:
     """Profit, cost and readiness of each sentence; one that leans on the sentence before it brings that along."""
-    profit, cost, ready = gains - problem.price * problem.cost, problem.cost, free
+    profit, cost, ready = gains - problem.price * (problem.cost + problem.burden), problem.cost, free
     leaning = np.flatnonzero(problem.before >= 0)
     leaning = leaning[~np.isin(problem.before[leaning], chosen)]
     if not len(leaning):

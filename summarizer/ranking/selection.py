@@ -29,6 +29,11 @@ LATEST_OPENING = 1
 FEWEST_WORDS = 8
 # Words that a budget of sentences is taken to be when concepts are weighed; news sentences have about 25.
 SENTENCE_WORDS = 25
+# Words that each sentence costs a reader beside its own, so that ten scraps do not beat three statements.
+BURDEN = 10.0
+# Words more are told as long as each earns this much of what the best summary's earn: a reader who asks for 120 words
+# wants them used.
+FILL = 0.5
 
 
 # Whether two sentences tell one fact; what says so lies in a later stage, which hands it in.
@@ -81,8 +86,8 @@ class Selector:
     ) -> tuple[tuple[Sentence, ...], tuple[Choice, ...]]:
         """The sentences of the best summary found of at most ``words`` words, and why each was chosen.
 
-        A sentence enters only if it is worth its words: what is maximised is worth over words used plus a reserve,
-        which is expected F1 up to a factor (Dinkelbach 1967, on ratios).
+        A sentence enters only if it is worth its words: worth over words used plus a reserve is expected F1 up to a
+        factor (Dinkelbach 1967, on ratios), and what earns ``FILL`` of its best value is told.
 
         Args:
             words: the budget, in words between white space.
@@ -96,7 +101,9 @@ class Selector:
         known = self._problems.get(words) or self._problem(float(words), self._material.length)
         self._problems[words] = known
         problem = self._valued(known, value_of)
-        problem = replace(problem, tells_same=asked, opening=self._numbers_of(opening, problem))
+        problem = replace(
+            problem, tells_same=asked, opening=self._numbers_of(opening, problem), burden=BURDEN
+        )
         reserve = self._reserve(words)
         chosen = self._maximise(problem, reserve)
         held = "lead" not in self._without and not problem.opening
@@ -134,7 +141,7 @@ class Selector:
         return RESERVE * float(self._material.length.sum()) * math.pow(words / 100, RESERVE_POWER)
 
     def _maximise(self, problem: Problem, reserve: float) -> list[int]:
-        """The sentences with the best ratio of worth to cost and reserve."""
+        """The sentences with the best ratio of worth to effort and reserve, and others that earn part of that."""
         chosen = solve(problem)
         for _ in range(0 if "stop" in self._without else RATIO_STEPS):
             price = _ratio(problem, chosen, reserve)
@@ -142,7 +149,9 @@ class Selector:
             if not other or _ratio(problem, other, reserve) <= price * (1 + 1e-9):
                 break
             chosen = other
-        return chosen
+        if not chosen or "stop" in self._without:
+            return chosen
+        return solve(replace(problem, price=_ratio(problem, chosen, reserve) * FILL)) or chosen
 
     def _opening(self, problem: Problem) -> tuple[int, ...]:
         """The lead that is worth most and fits, since leads say what happened; none where none fits."""
@@ -226,7 +235,7 @@ def _by_number(runs: Sequence[Sequence[Sentence]], tells_same: Same) -> Callable
 
 
 def _ratio(problem: Problem, chosen: Sequence[int], reserve: float) -> float:
-    return problem.value(chosen) / (float(problem.cost[chosen].sum()) + reserve)
+    return problem.value(chosen) / (problem.effort(chosen) + reserve)
 
 
 def _whole(material: Material) -> np.ndarray:

@@ -42,12 +42,24 @@ def headline_of(make_article: Make, titles: list[str], **fields: list[str]) -> C
         ),
         pytest.param("FERRY ALMA RUNS AGROUND ON HOLM SANDBANK ON SUNDAY EVENING", id="capitals"),
         pytest.param("A night to remember for tired travellers", id="a title that says little"),
+        pytest.param("I was on the ferry Alma when she ran aground on the Holm sandbank", id="a column"),
+        pytest.param("Ferry Alma aground on Holm sandbank: five things to know", id="a list"),
     ],
 )
 def test_the_headline_is_a_title_that_tells_what_happened(make_article: Make, other: str) -> None:
     plain = "Ferry Alma runs aground on sandbank"
     assert headline_of(make_article, [other, plain]).text == plain
     assert headline_of(make_article, [plain, other]).text == plain
+
+
+def test_a_standfirst_that_is_run_into_a_title_is_no_headline(make_article: Make) -> None:
+    run_in = "Ferry Alma runs aground on a sandbank Passengers are brought ashore by a small tug at night"
+    assert headline_of(make_article, [run_in, "", ""]).text == "Ferry Alma runs aground on a sandbank"
+
+
+def test_a_long_title_in_capitals_at_each_word_is_left_whole(make_article: Make) -> None:
+    title = "Ferry Alma Runs Aground Off Holm As Rescuers Bring Forty Passengers Ashore On Sunday Evening"
+    assert headline_of(make_article, [title, "", ""]).text == title
 
 
 def test_a_title_that_starts_with_the_agency_who_is_no_question(make_article: Make) -> None:

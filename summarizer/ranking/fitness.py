@@ -1,0 +1,113 @@
+"""How fit a sentence is to be told, whatever it is about: does it say of whom, when or how much, and that it happened?
+
+What a reader calls filler, a caption or a stub says little by itself: no verb, no name, no figure, or it talks to the
+reader. Each makes a sentence worth less, and none forbids it: where there is nothing else, it is told.
+"""
+
+import re
+from functools import lru_cache
+
+from summarizer.languages import get_language
+from summarizer.ranking.readability import attributes_it, names_a_day
+
+# What a sentence's worth is multiplied by.
+VAGUE = 0.8  # no name, no figure and no day
+VERBLESS = 0.3
+TO_READERS = 0.4
+JUDGES = 0.7
+QUOTED = 0.9
+PICTURED = 0.3
+POINTING = 0.8
+OURS = 0.5
+TORN = 0.5
+SHORT = 0.8
+OVERLONG = 0.6
+OVERLONG_WORDS = 60
+SHORT_WORDS = 10
+
+_NAME = re.compile(r"(?<=[\w,;:\-–—'\"“”’)] )[\"“‘(]?[A-ZÀ-ÖØ-ÞА-ЯЁ]")
+_FIGURE = re.compile(r"\d")
+_MARKS = re.compile(r"[\"“„«]")
+_QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]*[\"”“»]?")
+# English. Forms that are verbs wherever they stand, then endings that are verbs more often than not.
+_VERB = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|am|isn|aren|wasn|weren|has|have|had|hasn|haven|hadn|do|does|did|don|doesn|didn"
+    r"|will|would|can|could|may|might|must|shall|should|won|wouldn|couldn"
+    r"|said|say|told|tell|made|make|took|take|came|come|went|go|gave|give|got|get|found|find|left|leave|held|hold"
+    r"|kept|keep|met|meet|began|begin|won|win|lost|lose|cut|put|set|hit|shot|struck|fell|fall|rose|rise|ran|run"
+    r"|saw|see|sent|send|spent|spend|led|lead|paid|pay|bought|buy|sold|sell|brought|bring|broke|break|built|build"
+    r"|caught|chose|drew|drove|fought|flew|grew|heard|knew|laid|let|read|sought|spoke|spread|stood|swept|taught"
+    r"|thought|threw|understood|wrote|became|become|felt|meant|need|want|show|shut|quit|bid|beat)\b"
+    r"|[^\W\d_]{2,}(?:ed|’s|'s|’re|'re|’ve|'ve)\b)",
+    re.IGNORECASE,
+)
+# Third persons: not the first words, which are plural nouns.
+_ENDING = re.compile(r"(?:\S+\s+){2,}?[a-z]{2,}[^su\W]s\b")
+_YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:we|our|ours|my|me)\b", re.IGNORECASE)
+_POINTING = re.compile(
+    r"(?:\S+ ){1,3}?(?:he|she|they|it|his|her|their|its|this|these|those)\b", re.IGNORECASE
+)
+# Credits and buttons that a text without line ends has run into its sentences.
+_PICTURED = re.compile(
+    r"\bgetty images\b|\bimage caption\b|\bfile photo\b|\bphoto by\b|\(\s?(?:photo|credit|image)\s?[:(]"
+    r"|[/(] ?(?:ap|afp|reuters|epa)(?: photo)? ?\)"
+    r"|^\W{0,3}(?:photo|image|enlarge|read more|story highlights|advertisement) (?!of )|^\W{0,3}updated:",
+    re.IGNORECASE,
+)
+_JUDGES = re.compile(r"!|\b(?:of course|must|should|ought|let['’]s|surely|frankly|indeed)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=20_000)
+def fitness(text: str, language: str) -> float:
+    """What the worth of a sentence is multiplied by, from 0 to 1.
+
+    >>> fitness("The Holm bridge was closed on Monday.", "en") > fitness("A bridge was closed.", "en")
+    True
+    """
+    fit = 1.0
+    if not (_NAME.search(text) or _FIGURE.search(text) or names_a_day(text, language)):
+        fit *= VAGUE
+    if len(text.split()) < SHORT_WORDS:
+        fit *= SHORT
+    if len(text.split()) > OVERLONG_WORDS:
+        fit *= OVERLONG
+    if _MARKS.match(text):
+        fit *= QUOTED
+    return fit * _english(text) if language == "en" else fit
+
+
+def _english(text: str) -> float:
+    own = _QUOTATION.sub(" ", text)
+    fit = 1.0
+    if not (_VERB.search(text) or _ENDING.match(text)):
+        fit *= VERBLESS
+    if _YOU.search(own):
+        fit *= TO_READERS
+    if _OURS.search(own):
+        fit *= OURS
+    if _POINTING.match(own):
+        fit *= POINTING
+    if _PICTURED.search(text):
+        fit *= PICTURED
+    if (
+        text.endswith(".")
+        and text[:-1].rpartition(" ")[2].casefold() in get_language("en").abbreviations.never_last
+    ):
+        fit *= TORN
+    if _JUDGES.search(own) and not attributes_it(text, "en"):
+        fit *= JUDGES
+    return fit
+
+
+# From here on an article goes into detail, recalls and quotes; twice as deep counts half.
+NEAR, DEEP = 10, 30
+
+
+def depth(position: int) -> float:
+    """What the worth of the sentence at a place of its article is multiplied by.
+
+    >>> depth(0), depth(40), depth(100)
+    (1.0, 0.5, 0.25)
+    """
+    return 1.0 / (1.0 + max(position - NEAR, 0) / DEEP)

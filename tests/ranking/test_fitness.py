@@ -1,0 +1,40 @@
+"""What a sentence is worth whatever it is about."""
+
+import pytest
+
+from summarizer.ranking.fitness import depth, fitness
+
+STATEMENT = "The council of Holm closed the bridge over the Skarv on Monday after an engineer found a crack."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("There has been a widespread loss of trust.", id="it names nobody and no day"),
+        pytest.param("The site of the old bridge over the Skarv in the town of Holm.", id="no verb"),
+        pytest.param("If you cross the bridge over the Skarv, keep your receipts.", id="it talks to readers"),
+        pytest.param("On Monday we asked the council of Holm for our money.", id="it speaks for the writer"),
+        pytest.param("The council of Holm must surely go after what it did on Monday.", id="it judges"),
+        pytest.param("Image caption the bridge over the Skarv was closed on Monday.", id="a caption runs in"),
+        pytest.param("The bridge over the Skarv was closed on Monday, said gov.", id="it breaks off"),
+        pytest.param(
+            "For the engineers their work on the bridge in Holm began on Monday.", id="it points back"
+        ),
+    ],
+)
+def test_what_says_little_by_itself_is_worth_less_than_a_statement(text: str) -> None:
+    assert 0 < fitness(text, "en") < fitness(STATEMENT, "en") == 1.0
+
+
+def test_what_is_quoted_may_judge_and_speak_to_a_reader() -> None:
+    quoted = "The council of Holm closed the bridge on Monday and told drivers that “you must go by Skarv”."
+    assert fitness(quoted, "en") == 1.0
+
+
+def test_in_other_languages_names_days_and_figures_alone_count() -> None:
+    assert fitness("Der Rat von Holm schloss die Brücke am Montag nach dem Fund eines Risses.", "de") == 1.0
+
+
+def test_the_deeper_a_sentence_stands_the_less_it_is_worth() -> None:
+    assert depth(0) == depth(10) == 1.0
+    assert depth(11) > depth(40) > depth(400) > 0
