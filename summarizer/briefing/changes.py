@@ -17,6 +17,7 @@ from summarizer.briefing.supersession import Supersession
 from summarizer.briefing.support import Supports
 from summarizer.grouping import copies
 from summarizer.models import Article, Citation, KeyPoint, Sentence, Support, headline_text
+from summarizer.ranking.fitness import fitness
 from summarizer.ranking.readability import leans
 from summarizer.ranking.selection import Selector
 from summarizer.reading.mentions import article_mentions
@@ -113,7 +114,13 @@ def find_changes(
         headline=_headline(material, told[0], news, likeness, standing) if told else None,
         sentences=tuple(map(citer.cite, told)),
         facts=tell(
-            choose_points(Candidates((), news), options.key_points, likeness, support_of),
+            choose_points(
+                Candidates((), news),
+                options.key_points,
+                likeness,
+                support_of,
+                lambda sentence: fitness(sentence.text, material.language),
+            ),
             told,
             citer.cite,
             supports.corroboration,
