@@ -366,7 +366,7 @@ LANGUAGE = Language(
             r"plan(?:s|ned|ning)?|aim(?:s|ed)?|intend(?:s|ed)?|want(?:s|ed)?|threaten(?:s|ed)?|scheduled|slated|due",
             r"(?:is|are|was|were|be|set|about|ready|votes?|voted|prepar\w{1,4}) to(?! have\b)",
         ),
-        title_planned=(r"to [a-z]{2,}",),
+        title_planned=(r"to [a-z]{2,}", r"fac(?:es?|ing)|set for|brac(?:es?|ing) for|threaten(?:s|ed|ing)?"),
         uncertain=(
             r"(?:may|might|could)(?! have)|expect(?:s|ed|ing)?|forecast(?:s|ers?)?|predict(?:s|ed)?|likely|poised",
             r"hop(?:es?|ed|ing)|(?:in|under) (?:\w+ )?(?:talks|discussion|negotiations?)|consider(?:s|ing)",
@@ -379,7 +379,8 @@ LANGUAGE = Language(
             r"(?:is|are) (?:still )?(?!\w*thing|being)[a-z]{2,15}ing",
             r"(?:is|are|has|have) (?:no|not)|(?:were|are|is|was) (?:searching|hunting|looking for)|looking for|hunts?",
             r"(?:is|are|was|were|stays?|stayed) (?:closed|shut|blocked|cut off|on fire|alight|ablaze|suspended|open)",
-            r"has been (?:on fire|closed|shut)|no (?:other|sign|trace|word)|(?:asked|urged|advised) to|stands? at",
+            r"(?:has|have) been (?:on fire|closed|shut|stopped|halted|blocked|cut off)|no (?:other|sign|trace|word)",
+            r"(?:asked|urged|advised) to|stands? at",
         ),
         called_off=(
             r"call(?:s|ed|ing)? off|cancel\w{0,6}|avert(?:s|ed|ing)?|scrap(?:s|ped|ping)?|postpon\w{1,4}",
