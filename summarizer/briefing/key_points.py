@@ -24,7 +24,7 @@ RANK = 1.5
 # How many sources more a sentence is taken to have that is fit to stand alone. Not tuned.
 FITTING = 1.0
 # Less fit ones are points only where there is nothing else.
-LEAST_FIT = 0.5
+LEAST_FIT = 0.65
 # What a reader of the whole briefing may still make out, one of a list of points cannot: a pronoun at the head or in
 # the clause there, a speaker in the first person, "the" with a noun for what was told of before.
 _CLAUSE = (

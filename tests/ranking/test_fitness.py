@@ -36,5 +36,5 @@ def test_in_other_languages_names_days_and_figures_alone_count() -> None:
 
 
 def test_the_deeper_a_sentence_stands_the_less_it_is_worth() -> None:
-    assert depth(0) == depth(10) == 1.0
-    assert depth(11) > depth(40) > depth(400) > 0
+    assert depth(0) == depth(30) == 1.0
+    assert depth(31) > depth(90) > depth(900) > 0
