@@ -4,11 +4,13 @@ Judged after ordering: a surname whose bearer was never introduced, "the company
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from summarizer.models import Sentence
 from summarizer.ranking.readability import leans
 
+REMEMBERED = 500  # articles
 _NAME = re.compile(r"[^\W\d_]*[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’-]+")
 _WORD = re.compile(r"[\w'’-]+")
 # English. "The company" of nothing named before; "the city of Holm" says which.
@@ -75,7 +77,8 @@ def _named_before_speaking(text: str) -> bool:
 def _bare_surname(sentence: Sentence, before: str, article: Sequence[Sentence]) -> bool:
     """Whether a name stands alone that the article introduced with another in front: "Lind" of "Sverre Lind"."""
     known = {match[0].casefold() for match in _WORD.finditer(before)}
-    introduced = _surnames(other.text for other in article if other.position < sentence.position)
+    first = _surnames(tuple(article))
+    introduced = {name for name, position in first.items() if position < sentence.position}
     words = [match[0] for match in _WORD.finditer(sentence.text)]
     for place, word in enumerate(words):
         bare = word.removesuffix("'s").removesuffix("’s")
@@ -91,13 +94,17 @@ _OPENERS = frozenset(
 )
 
 
-def _surnames(texts: Iterable[str]) -> frozenset[str]:
-    """Last names of people, as far as two words with capitals side by side show them, with a small one behind."""
-    found = set()
-    for text in texts:
-        for match in _FULL_NAME.finditer(text):
-            found.add(match["last"])
-    return frozenset(found)
+@lru_cache(maxsize=REMEMBERED)
+def _surnames(article: tuple[Sentence, ...]) -> Mapping[str, int]:
+    """Last names of people, as far as two words with capitals side by side show them, with a small one behind.
+
+    Each with the place of the first sentence that has it.
+    """
+    found: dict[str, int] = {}
+    for sentence in article:
+        for match in _FULL_NAME.finditer(sentence.text):
+            found.setdefault(match["last"], sentence.position)
+    return found
 
 
 _FULL_NAME = re.compile(
