@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from summarizer.briefing.brief import Material, prepare
@@ -28,6 +29,8 @@ Basis = Literal["text", "dateline", "published"]
 PER_DAY = 5
 LOOKED_AT_PER_DAY = 60  # bounds the work for an affair of a year
 FEWEST_WORDS = 6  # fewer seldom say who did what
+# A day behind fewer words than this opens its clause.
+OPENING_WORDS = 3
 _NARROWEST = {"day": 0, "week": 1, "month": 2}
 _NOW, _WEEK = datetime.timedelta(0), datetime.timedelta(days=7)
 # "The worst since 1987", "the 2008 crisis": such a year dates something else than the statement.
@@ -124,10 +127,35 @@ def _days_ahead(sentence: Sentence, article: Article, mention: DateMention) -> d
         return _NOW
     if not _NOW < published.day - mention.first <= _WEEK:
         return _NOW
-    words = get_language(article.language).dates
     before = tokens.words(article.text[max(0, mention.start - 24) : mention.start])
-    until = any(word in words.until for word in before[-3:])
-    return _WEEK if until or looks_ahead(sentence.text, article.language) else _NOW
+    until = any(word in get_language(article.language).dates.until for word in before[-3:])
+    said = _around(sentence, article, mention)
+    return (
+        _WEEK
+        if until or looks_ahead(said, article.language) or _is_scheduled(said, article.language)
+        else _NOW
+    )
+
+
+def _around(sentence: Sentence, article: Article, mention: DateMention) -> str:
+    """What a sentence says of a day: of two days in one the words before each, or behind one that it opens with."""
+    others = [m for m in article_mentions(article) if sentence.start <= m.start < sentence.end]
+    start = max((m.end for m in others if m.end <= mention.start), default=sentence.start)
+    behind = min((m.start for m in others if m.start >= mention.end), default=sentence.end)
+    opens = len(tokens.words(article.text[start : mention.start])) < OPENING_WORDS
+    return article.text[start : behind if opens or len(others) == 1 else mention.end]
+
+
+@cache
+def _scheduled(language: str) -> re.Pattern[str] | None:
+    patterns = get_language(language).dates.scheduled
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE) if patterns else None
+
+
+def _is_scheduled(text: str, language: str) -> bool:
+    """Whether ``text`` is in the present tense of what is fixed for a day: "the strike begins on Monday"."""
+    pattern = _scheduled(language)
+    return pattern is not None and pattern.search(text) is not None
 
 
 def _states(sentence: Sentence, language: str) -> bool:

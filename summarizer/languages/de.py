@@ -76,6 +76,10 @@ LANGUAGE = Language(
         in_month=listed("im seit anfang mitte ende bis ab"),
         until=listed("bis vor"),
         in_year=listed("jahr jahre seit in anfang ende mitte bis von"),
+        scheduled=(
+            r"(?:beginnt|beginnen|startet|starten|findet|finden|wählt|wählen|tagt|tagen|öffnet|öffnen)",
+            r"(?:entscheidet|tritt|treten|stehen an|steht an)",
+        ),
         future=listed("wird werden soll sollen will wollen geplant"),
         past=listed("sagte war waren hatte hatten hat haben wurde wurden teilte erklärte kam ging"),
         capitals=True,

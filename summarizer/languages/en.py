@@ -50,6 +50,10 @@ LANGUAGE = Language(
         in_year=listed(
             "in since until till from during early late mid of through before after by between year"
         ),
+        scheduled=(
+            r"(?:begins|starts|opens|closes|kicks off|takes? (?:place|effect)|meets|convenes|resumes|expires)",
+            r"(?:reopens|gets? under way|go(?:es)? (?:to the polls|on trial|on strike|on sale)|heads? to the polls)",
+        ),
         future=listed(
             "will would ll scheduled due expected set plans planned slated upcoming begins opens starts shall"
         ),

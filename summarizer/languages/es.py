@@ -46,6 +46,10 @@ LANGUAGE = Language(
         in_month=listed("en desde hasta"),
         until=listed("hasta"),
         in_year=listed("en desde hasta de del año"),
+        scheduled=(
+            r"(?:comienzan?|empiezan?|se celebran?|tienen? lugar|votan|entran? en vigor|se reúnen?|arrancan?)",
+            r"(?:acuden? a las urnas|se reanudan?)",
+        ),
         future=listed("será serán prevé previsto prevista"),
         past=listed("dijo fue fueron ha han era había"),
         future_endings=("rá", "rán"),

@@ -43,6 +43,7 @@ class DateWords:
     future: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
     future_endings: tuple[str, ...] = ()
+    scheduled: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     capitals: bool = False  # months and weekdays are written with a capital
     beside: frozenset[str] = (

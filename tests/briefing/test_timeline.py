@@ -1,6 +1,7 @@
 """Which day a statement speaks of, and in what order a timeline tells."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -136,3 +137,24 @@ def test_an_affair_of_a_year_keeps_to_the_limit_and_to_the_order() -> None:
     found = make_timeline(in_canonical_order(articles), 50)
     assert len(found) == 50
     assert sorted(one.first for one in found) == [one.first for one in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "Voters in the valley go to the polls on Sunday to choose a new council for the town.", 29),
+        ("en", "Trains stopped on Wednesday and will run again on Friday, the railway company said.", 25),
+        ("en", "The council turned down a tram to the port in a vote on Tuesday, after nine hours.", 24),
+        ("de", "Die Abstimmung über die neue Brücke findet am Sonntag in allen vier Gemeinden statt.", 29),
+        ("de", "Der Bürgermeister trat am Dienstag zurück, nachdem der Rat sein Budget abgelehnt hatte.", 24),
+        (
+            "fr",
+            "Les électeurs de la vallée voteront dimanche sur le projet de pont dans quatre communes.",
+            29,
+        ),
+        ("es", "La votación sobre el nuevo puente comienza el domingo en los cuatro pueblos del valle.", 29),
+    ],
+)
+def test_a_day_is_one_to_come_where_the_verb_beside_it_says_so(language: str, text: str, day: int) -> None:
+    article = make_article(text=text, published="2026-11-26T09:00:00Z", language=language)
+    assert [one.first for one in make_timeline([article], 3)] == [date(2026, 11, day)]
