@@ -10,7 +10,7 @@ from summarizer.reading import boilerplate, bylines
 from summarizer.reading.boilerplate import is_comment_notice
 from summarizer.reading.bylines import dateline_end
 from summarizer.reading.comments import comments_start
-from summarizer.reading.line_edges import opens_report
+from summarizer.reading.glued_heads import opens_report
 from summarizer.reading.lines import Line, alike, bullet_end, ends_sentence, has_letter, is_label
 from summarizer.reading.page_talk import asks_reader
 

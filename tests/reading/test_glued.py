@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from evaluation.reading import wrong_offsets
 from summarizer.models import Article
 from summarizer.reading.boilerplate import find_prompts, is_caption
-from summarizer.reading.line_edges import head_parts
+from summarizer.reading.glued_heads import head_parts
 from summarizer.text.sentences import split
 
 Make = Callable[..., Article]

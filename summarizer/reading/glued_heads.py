@@ -1,0 +1,111 @@
+"""Heads that scraping glued to text: what a time stamp, an agency's dateline or a picture credit parts from it.
+
+Such a mark shows where the text begins: what stands before it in the same line is headline, standfirst, caption or
+by-line, whatever it says.
+"""
+
+import re
+from collections.abc import Iterator
+
+from summarizer.models import AsideKind
+from summarizer.reading.boilerplate import MONTH
+
+# Who a rule looks for stands near the head; more before it is text.
+_HEAD = 400
+_CAPTIONS = 1_200  # several pictures, each with its caption
+_FEWEST_WORDS = 5  # of the text behind; none of these three is tuned
+_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))"
+_ZONE = r"(?:[A-Z]{2}[SD]?T|GMT|BST|UTC|CES?T|[ap]\.?m\.?|[AP]M)"
+# "Sunday 4 May 2025 22.02 BST", "Sun May 4, 2025; 4:16 PM EDT", "4 May 2025 Last updated at 06:50 GMT".
+_STAMP = re.compile(
+    rf"(?:(?:{_DAY},? )?\d{{1,2}} {MONTH} \d{{4}}|{_DAY},? {MONTH}\.? \d{{1,2}}, \d{{4}})"
+    rf"[;,]?(?: Last updated at| at)? \d{{1,2}}[.:]\d{{2}} ?{_ZONE}(?: {_ZONE})? (?:Help )?"
+)
+# "LENHAM | Sun May 4, 2025 9:05 am EDT LENHAM (NPA) - ", "LENHAM, Selmark, May 4 (NPA) - ", "LENHAM ( NPA ) — ".
+_PLACE = r"[A-Z][A-Z\\/-]{2,30}(?: [A-Z][A-Z.\\/-]{1,20}){0,3}"
+_STATE = r"(?:, [A-Z][\w.]{1,15}(?: [A-Z][\w.]{1,15})?)?"
+_ABOVE_STAMP = re.compile(rf"{_PLACE}{_STATE} \| $")
+_AGENCY = re.compile(
+    rf"(?<![^\s]){_PLACE}(?: \| [A-Z][a-z]{{2}} {MONTH} \d|(?:, [A-Z][\w.]{{1,15}})?(?:,? {MONTH}\.? \d{{1,2}})? "
+    r"?\( ?[A-Z][A-Za-z]{1,11} ?\) ?[-–—]{1,2} )"
+)
+# The pictures of the Associated Press stand before its report, each caption with its credit.
+_PICTURED = re.compile(
+    r"\( ?associated press ?\)(?P<captions>.{0,1100}?)(?P<place>[^\W\d_][\w.,/ -]{2,40}) \( ?ap ?\) ?[-–—]{1,2} ",
+    re.IGNORECASE,
+)
+# "Port Holm, Selmark ( AP ) — ", "(CNN)": in tokenised texts, and without white space behind.
+_SENT = re.compile(
+    r"(?:[^\W\d_][\w.,/'’ -]{2,40} )?\( ?(?:ap|afp|cnn|cnn business|reuters|upi) ?\)(?: ?[-–—]{1,2} ?| ?)",
+    re.IGNORECASE,
+)
+_ABOVE_STAMPED = re.compile(rf"{_PLACE}{_STATE} \| {_STAMP.pattern}")
+_SENT_ON = re.compile(
+    r"(?:[^\W\d_][\w.,/'’ -]{2,40} )?\( ?(?:AP|AFP|CNN|Reuters|UPI|REUTERS) ?\) ?[-–—]{1,2} ?"
+)
+# "AP2010 HOLM -- ", "(AP) AP2010 The …", "2010 Getty Images PORT HOLM, Selmark -- ": the credit of the picture above.
+_CREDITED = re.compile(
+    r"(?:(?:\((?:AP|AFP|EPA)\)|(?:AP|AFP|EPA) ?(?:\d{4})?|\d{4} (?:Getty Images|AFP|AP)) )+"
+    r"(?=[A-Z\"“])(?!Photo|M[oø]ller)"
+)
+_DATELINE: tuple[AsideKind, str] = ("dateline", "place, date or agency in front of the first sentence")
+_HEADLINE: tuple[AsideKind, str] = ("headline", "the headline, glued to the text")
+_ABOVE: tuple[AsideKind, str] = ("furniture", "stands before an agency's dateline")
+_BYLINE: tuple[AsideKind, str] = ("byline", "who wrote it, glued to the text")
+_SENTENCE_ENDS = re.compile(r"(?<=[a-z0-9)\]\"'”’])[.!?]['\"”’)]{0,2}\s")  # no end behind "U.S."
+
+
+def opens_report(text: str) -> bool:
+    """Whether a line opens with an agency's dateline or with a time stamp, behind which its report begins."""
+    found = _STAMP.match(text) or _AGENCY.match(text) or _SENT_ON.match(text) or _ABOVE_STAMPED.match(text)
+    return found is not None and _is_text(text[found.end() :])
+
+
+def head_parts(text: str) -> Iterator[tuple[int, AsideKind, str]]:
+    """Where each part of a head that is glued to text ends, its kind and how that was seen; nothing for mere text.
+
+    ``text`` begins with no dateline of its own.
+
+    >>> line = "Ferry aground off Holm Sunday 4 May 2025 22.02 BST The ferry Alma ran aground last night."
+    >>> [line[:end] for end, _, _ in head_parts(line)]
+    ['Ferry aground off Holm ', 'Ferry aground off Holm Sunday 4 May 2025 22.02 BST ']
+    """
+    credited = _CREDITED.match(text[:_HEAD])
+    if credited and _is_text(text[credited.end() :]):
+        yield credited.end(), "furniture", "a picture credit glued to the text"
+        return
+    stamp = _STAMP.search(text[:_HEAD])
+    if stamp and _is_report(text, stamp.start(), stamp.end()):
+        place = _ABOVE_STAMP.search(text, 0, stamp.start())
+        start = place.start() if place else stamp.start()
+        if start:
+            yield start, *(_HEADLINE if _is_head(text[:start]) else _ABOVE)
+        yield stamp.end(), "date", "a date and a time glued to the text"
+        return
+    pictured = _PICTURED.search(text[:_CAPTIONS])
+    if pictured and _is_text(text[pictured.end() :]):
+        yield pictured.start("place"), "furniture", "captions of pictures, glued to the text"
+        yield pictured.end(), *_DATELINE
+        return
+    agency = _AGENCY.search(text[:_HEAD])
+    if agency and agency.start() and _is_report(text, agency.start(), agency.end()):
+        head = _HEADLINE if _is_head(text[: agency.start()]) else _ABOVE
+        yield agency.start(), *(_BYLINE if text.startswith("By ") else head)
+        return
+    sent = _SENT.match(text[:_HEAD])
+    if sent and _is_text(text[sent.end() :]):
+        yield sent.end(), *_DATELINE
+
+
+def _is_head(before: str) -> bool:
+    """Whether what stands before a stamp can be a headline: no sentence ends in it."""
+    return not _SENTENCE_ENDS.search(before)
+
+
+def _is_report(text: str, start: int, end: int) -> bool:
+    """Whether a report begins behind a stamp or dateline; with a capital where sentences stand before it."""
+    return _is_text(text[end:]) and (_is_head(text[:start]) or not text[end:].lstrip()[:1].islower())
+
+
+def _is_text(behind: str) -> bool:
+    return len(behind.split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS
