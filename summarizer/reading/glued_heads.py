@@ -9,17 +9,26 @@ from collections.abc import Iterator
 
 from summarizer.models import AsideKind
 from summarizer.reading.boilerplate import MONTH
+from summarizer.reading.run_in import caption_end
 
 # Who a rule looks for stands near the head; more before it is text.
 _HEAD = 400
 _CAPTIONS = 1_200  # several pictures, each with its caption
 _FEWEST_WORDS = 5  # of the text behind; none of these three is tuned
+_CAPITAL = r"[\"“‘'`]?[^\W\d_a-z]"
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))"
 _ZONE = r"(?:[A-Z]{2}[SD]?T|GMT|BST|UTC|CES?T|[ap]\.?m\.?|[AP]M)"
-# "Sunday 4 May 2025 22.02 BST", "Sun May 4, 2025; 4:16 PM EDT", "4 May 2025 Last updated at 06:50 GMT".
+# "Sunday 4 May 2025 22.02 BST", "Sun May 4, 2025; 4:16 PM EDT", "4 May 2025 Last updated at 06:50 GMT", "Page last
+# updated at 06:50 GMT, Sunday, 4 May 2025 07:50 UK", "Ann Other | 09:55 UK time, Sunday, 4 May 2025", "May 4, 2025 -
+# 8:50 AM | by: Ann Other".
 _STAMP = re.compile(
     rf"(?:(?:{_DAY},? )?\d{{1,2}} {MONTH} \d{{4}}|{_DAY},? {MONTH}\.? \d{{1,2}}, \d{{4}})"
     rf"[;,]?(?: Last updated at| at)? \d{{1,2}}[.:]\d{{2}} ?{_ZONE}(?: {_ZONE})? (?:Help )?"
+    rf"|Page last updated at \d{{1,2}}[.:]\d{{2}} {_ZONE}, {_DAY}, \d{{1,2}} {MONTH} \d{{4}} "
+    r"(?:\d{1,2}[.:]\d{2} UK )?"
+    rf"|\d{{1,2}} {MONTH} \d{{4}} Last updated at \d{{1,2}}[.:]\d{{2}} (?={_CAPITAL})"
+    rf"|(?:[A-Z][\w'’-]{{1,20}} ){{2,3}}\| \d{{1,2}}[.:]\d{{2}} UK time, {_DAY}, \d{{1,2}} {MONTH} \d{{4}} "
+    rf"|{MONTH} \d{{1,2}}, \d{{4}} - \d{{1,2}}:\d{{2}} [AP]M \| by: (?:[A-Z][\w'’-]{{1,20}} ){{2}}(?={_CAPITAL})"
 )
 # "LENHAM | Sun May 4, 2025 9:05 am EDT LENHAM (NPA) - ", "LENHAM, Selmark, May 4 (NPA) - ", "LENHAM ( NPA ) — ".
 _PLACE = r"[A-Z][A-Z\\/-]{2,30}(?: [A-Z][A-Z.\\/-]{1,20}){0,3}"
@@ -28,6 +37,9 @@ _ABOVE_STAMP = re.compile(rf"{_PLACE}{_STATE} \| $")
 _AGENCY = re.compile(
     rf"(?<![^\s]){_PLACE}(?: \| [A-Z][a-z]{{2}} {MONTH} \d|(?:, [A-Z][\w.]{{1,15}})?(?:,? {MONTH}\.? \d{{1,2}})? "
     r"?\( ?[A-Z][A-Za-z]{1,11} ?\) ?[-–—]{1,2} )"
+    # "KEY WEST, Fla. -- The", "ON THE GULF OF MEXICO -- The": no agency, so the place is long and a capital follows.
+    r"|(?<![^\s])(?=[A-Z .]{5})[A-Z][A-Z.\/-]{1,20}(?: [A-Z][A-Z.\/-]{1,20}){0,5}"
+    r"(?:, (?:[A-Z][a-z]{1,5}\.|[A-Z]{2,6}\.?|[A-Z][a-z]{3,15}))? -- (?=[A-Z\"“`])"
 )
 # The pictures of the Associated Press stand before its report, each caption with its credit.
 _PICTURED = re.compile(
@@ -39,13 +51,15 @@ _SENT = re.compile(
     r"(?:[^\W\d_][\w.,/'’ -]{2,40} )?\( ?(?:ap|afp|cnn|cnn business|reuters|upi) ?\)(?: ?[-–—]{1,2} ?| ?)",
     re.IGNORECASE,
 )
-_ABOVE_STAMPED = re.compile(rf"{_PLACE}{_STATE} \| {_STAMP.pattern}")
+_ABOVE_STAMPED = re.compile(rf"{_PLACE}{_STATE} \| (?:{_STAMP.pattern})")
 _SENT_ON = re.compile(
     r"(?:[^\W\d_][\w.,/'’ -]{2,40} )?\( ?(?:AP|AFP|CNN|Reuters|UPI|REUTERS) ?\) ?[-–—]{1,2} ?"
 )
-# "AP2010 HOLM -- ", "(AP) AP2010 The …", "2010 Getty Images PORT HOLM, Selmark -- ": the credit of the picture above.
+# "Coast Guard via AP HOLM -- ", "AP2010 HOLM -- ", "(AP) AP2010 The …", "2010 Getty Images PORT HOLM, Selmark -- ": the
+# credit of the picture above.
 _CREDITED = re.compile(
-    r"(?:(?:\((?:AP|AFP|EPA)\)|(?:AP|AFP|EPA) ?(?:\d{4})?|\d{4} (?:Getty Images|AFP|AP)) )+"
+    r"(?:[A-Z][\w. ]{1,30},? via AP )(?=[A-Z\"“])"
+    r"|(?:(?:\((?:AP|AFP|EPA)\)|(?:AP|AFP|EPA) ?(?:\d{4})?|\d{4} (?:Getty Images|AFP|AP)) )+"
     r"(?=[A-Z\"“])(?!Photo|M[oø]ller)"
 )
 _DATELINE: tuple[AsideKind, str] = ("dateline", "place, date or agency in front of the first sentence")
@@ -61,10 +75,11 @@ def opens_report(text: str) -> bool:
     return found is not None and _is_text(text[found.end() :])
 
 
-def head_parts(text: str) -> Iterator[tuple[int, AsideKind, str]]:
+def head_parts(text: str, article: str = "") -> Iterator[tuple[int, AsideKind, str]]:
     """Where each part of a head that is glued to text ends, its kind and how that was seen; nothing for mere text.
 
-    ``text`` begins with no dateline of its own.
+    ``text`` begins with no dateline of its own; ``article`` is all of the article, by whose words a standfirst is told
+    from its headline.
 
     >>> line = "Ferry aground off Holm Sunday 4 May 2025 22.02 BST The ferry Alma ran aground last night."
     >>> [line[:end] for end, _, _ in head_parts(line)]
@@ -79,7 +94,11 @@ def head_parts(text: str) -> Iterator[tuple[int, AsideKind, str]]:
         place = _ABOVE_STAMP.search(text, 0, stamp.start())
         start = place.start() if place else stamp.start()
         if start:
-            yield start, *(_HEADLINE if _is_head(text[:start]) else _ABOVE)
+            if standfirst := caption_end(text[:start], article):
+                yield standfirst, *_HEADLINE
+                yield start, "standfirst", "between the headline and a time stamp"
+            else:
+                yield start, *(_HEADLINE if _is_head(text[:start]) else _ABOVE)
         yield stamp.end(), "date", "a date and a time glued to the text"
         return
     pictured = _PICTURED.search(text[:_CAPTIONS])
@@ -88,9 +107,12 @@ def head_parts(text: str) -> Iterator[tuple[int, AsideKind, str]]:
         yield pictured.end(), *_DATELINE
         return
     agency = _AGENCY.search(text[:_HEAD])
-    if agency and agency.start() and _is_report(text, agency.start(), agency.end()):
+    if agency and _is_report(text, agency.start(), agency.end()):
         head = _HEADLINE if _is_head(text[: agency.start()]) else _ABOVE
-        yield agency.start(), *(_BYLINE if text.startswith("By ") else head)
+        if agency.start():
+            yield agency.start(), *(_BYLINE if text.startswith("By ") else head)
+        else:
+            yield agency.end(), *_DATELINE
         return
     sent = _SENT.match(text[:_HEAD])
     if sent and _is_text(text[sent.end() :]):

@@ -13,7 +13,7 @@ from summarizer.reading.bylines import dateline_end
 from summarizer.reading.glued_heads import head_parts
 from summarizer.reading.lines import Line, ends_sentence, find_bullets, has_letter
 from summarizer.reading.page_talk import asking_sentences
-from summarizer.reading.run_in import run_in_parts
+from summarizer.reading.run_in import caption_end, run_in_parts
 from summarizer.text.written_dates import find_dates
 
 # Texts of more characters are no articles that somebody scraped, and are not searched for prompts.
@@ -44,7 +44,7 @@ def find_edges(text: str, running: Sequence[Line], *, titled: bool) -> tuple[Set
     """
     edges: list[SetAside] = []
     bullets = find_bullets(running)
-    captions = _captions(running)
+    captions = _captions(running, titled=titled, context=text[:_CONTEXT])
     live = sum(bool(_ENTRY.match(line.opening)) for line in running) >= _ENTRIES
     for number, line in enumerate(running):
         entry = _ENTRY.match(line.opening) if live else None
@@ -63,7 +63,7 @@ def find_edges(text: str, running: Sequence[Line], *, titled: bool) -> tuple[Set
             continue
         found = (
             list(_before(line, first=number == 0, titled=titled, context=text[:_CONTEXT]))
-            if number < 2
+            if number < 2 or number == captions
             else []
         )
         if not found:
@@ -114,18 +114,25 @@ def _keeps_words(line: Line, asides: Sequence[SetAside]) -> bool:
     return has_letter(rest + line.text[at - line.start :])
 
 
-def _captions(running: Sequence[Line]) -> int:
+def _captions(running: Sequence[Line], *, titled: bool, context: str) -> int:
     """How many of the first lines are captions: those right above a credit that is glued to the text behind it."""
-    for number, line in enumerate(running[1 : _CAPTION_LINES + 1], start=1):
-        if line.blank_before or not _is_caption(running[number - 1]):
-            return 0
-        if any(_credit(line)) and number + 1 < len(running):
-            return number
-    return 0
+    near = range(1, min(_CAPTION_LINES + 1, len(running) - 1))
+    credited = next((n for n in near if any(_credit(running[n]))), 0)
+    above = running[:credited]
+    if any(line.blank_before for line in running[1 : credited + 1]):
+        return 0
+    return credited if all(map(_is_caption, _without_head(above, titled=titled, context=context))) else 0
 
 
-def _is_caption(line: Line) -> bool:
-    return line.words <= _CAPTION_WORDS and not _SENTENCE_INSIDE.search(line.opening)
+def _without_head(above: Sequence[Line], *, titled: bool, context: str) -> Iterator[str]:
+    """The openings of lines, that of the first behind what is known to be its head."""
+    for number, line in enumerate(above):
+        edges = list(_before(line, first=True, titled=titled, context=context)) if not number else []
+        yield line.text[edges[-1].end - line.start :][:_CONTEXT] if edges else line.opening
+
+
+def _is_caption(text: str) -> bool:
+    return len(text.split()) <= _CAPTION_WORDS and not _SENTENCE_INSIDE.search(text)
 
 
 def _caption(line: Line, *, first: bool, titled: bool, context: str) -> Iterator[SetAside]:
@@ -145,26 +152,28 @@ def _before(line: Line, *, first: bool, titled: bool, context: str) -> Iterator[
         yield _upto(line, 0, glued, "date", "a date glued to the text")
     place = dateline_end(line.opening[glued:], context=context if first else "")
     if not glued and not place:
-        for end, kind, reason in head_parts(line.text):
+        for end, kind, reason in head_parts(line.text, context):
             yield _upto(line, glued, end, kind, reason)
             glued = end
         place = dateline_end(line.text[glued:][:_CONTEXT]) if glued else 0
         if first and not place:
-            yield from _run_in(line, glued, titled=titled)
+            yield from _run_in(line, glued, titled=titled, context=context)
     if place:
         reason = "place, date or agency in front of the first sentence"
         yield _upto(line, glued, glued + place, "dateline", reason)
 
 
-def _run_in(line: Line, start: int, *, titled: bool) -> Iterator[SetAside]:
+def _run_in(line: Line, start: int, *, titled: bool, context: str) -> Iterator[SetAside]:
     """A caption and its credit, else a headline, that run into the text without a stop."""
     caption = boilerplate.captioned_end(line.text[start:])
     if caption:
         yield _upto(line, start, start + caption, "furniture", "a caption and its credit, run into the text")
     elif not start:
-        for end, kind, reason in run_in_parts(line.text, titled=titled):
+        for end, kind, reason in run_in_parts(line.text, titled=titled, article=context):
             yield _upto(line, start, end, kind, reason)
             start = end
+    elif end := caption_end(line.text[start:], context):
+        yield _upto(line, start, start + end, "furniture", "a caption that runs into the text")
 
 
 def _upto(line: Line, start: int, end: int, kind: AsideKind, reason: str) -> SetAside:

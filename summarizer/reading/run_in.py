@@ -32,6 +32,9 @@ _BEFORE_A_NAME = frozenset(
 _OPENS_BYLINE = re.compile(r"By [A-Z]")
 _SENTENCE_ENDS = re.compile(r"(?<=[a-z0-9)\]\"'”’])[.!?]['\"”’)]{0,2}\s")  # no end behind "U.S."
 _LEAST_HEAD, _LEAST_TEXT = 3, 5  # words; shorter heads are parts of names
+# A word with a capital behind a small one or a figure, and in front of a small one.
+_CAPITAL_INSIDE = re.compile(r"(?<=[a-z0-9%'’] )(?P<word>[A-Z][a-z]+)(?= (?!of )[a-z])")
+_LEAST_CAPTION, _LEAST_BEHIND, _CLAUSE = 5, 7, 4  # words  # not tuned
 # Content stems that a head needs, that the sentence behind it says again, and their part of the head. Of 1,357 first
 # lines of Timeline17, which has no titles, 172 repeat half of their head, 38 of 40 that were read because it is a
 # headline; of 7,330 snippets of AllSides, 6 do, none of which is.
@@ -39,12 +42,13 @@ _LEAST_STEMS, _LEAST_REPEATED, _REPEATED = 4, 3, 0.5
 _REPEATED_TWICE = 0.7  # behind a capital, where a name may go on  # not tuned
 
 
-def run_in_parts(text: str, *, titled: bool) -> Iterator[tuple[int, AsideKind, str]]:
+def run_in_parts(text: str, *, titled: bool, article: str = "") -> Iterator[tuple[int, AsideKind, str]]:
     """Where the headline and each further part of a head that runs into text ends, its kind and how that was seen.
 
     Args:
         text: the first paragraph, behind what is known to be no text.
         titled: the article has a title elsewhere; then only small words tell.
+        article: all of the article, which shows what words it writes with a small letter.
 
     >>> line = "Ferry aground off Holm The ferry Alma ran aground last night."
     >>> [line[:end] for end, _, _ in run_in_parts(line, titled=False)]
@@ -53,7 +57,7 @@ def run_in_parts(text: str, *, titled: bool) -> Iterator[tuple[int, AsideKind, s
     text = text[: _RUN_IN_HEAD + _SENTENCE]  # a crafted text may be nothing but heads
     kind: AsideKind = "byline" if _OPENS_BYLINE.match(text) else "headline"
     end = 0
-    while part := _part(text[end:], titled=titled):
+    while part := _part(text[end:], titled=titled) or caption_end(text[end:], article):
         end += part
         yield end, kind, f"a {kind} that runs into the text"
         kind = "standfirst"
@@ -74,6 +78,35 @@ def _part(text: str, *, titled: bool) -> int:
         0 if titled else _said_again(text, lower, _REPEATED) or _said_again(text, upper, _REPEATED_TWICE)
     )
     return min(filter(None, (opened, said_again)), default=0)
+
+
+def caption_end(text: str, article: str) -> int:
+    """Where text begins behind a caption or standfirst without a stop, 0 where none is seen.
+
+    "… will not be told for weeks Engineers are …": behind a small word stands a capital on a word that the article
+    writes with a small letter elsewhere, and that no name goes on from. Both parts are long enough for a sentence.
+
+    >>> caption_end("The crew of the ferry waits ashore Engineers have begun to pump it dry today.", "of engineers")
+    35
+    """
+    for found in _CAPITAL_INSIDE.finditer(text[:_RUN_IN_HEAD]):
+        if _SENTENCE_ENDS.search(text, 0, found.start()):
+            return 0
+        before = text[: found.start()].split()
+        behind = text[found.start() :].split(maxsplit=_LEAST_BEHIND)
+        if len(before) < _LEAST_CAPTION or len(behind) <= _LEAST_BEHIND or _leads_on(before[-1]):
+            continue
+        if before[-1][0].isupper() or any(each.endswith((",", "(")) for each in before[-_CLAUSE:]):
+            continue  # "Air Force One", ", a former Marine who"
+        if _is_small(found["word"], article):
+            return found.start()
+    return 0
+
+
+def _is_small(word: str, article: str) -> bool:
+    """Whether an article writes a word with a small letter, and more often than with a capital inside sentences."""
+    small = len(re.findall(rf"(?<![\w'’-]){word.lower()}(?![\w'’-])", article))
+    return small >= len(re.findall(rf"[a-z,] {word}(?![\w'’-])", article)) and small > 0
 
 
 def _leads_on(word: str) -> bool:

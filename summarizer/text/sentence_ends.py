@@ -54,6 +54,8 @@ _ADDRESS = re.compile(r"[/@\\_:=]")
 # How far behind a quotation the verb of its speaker stands, in words.
 _SPEAKER_WITHIN = 8
 _WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
+# The market behind the symbol of a share.
+_MARKET = re.compile(r"[A-Z]{1,2}\)")
 _TORN = re.compile(r"\d{1,2}(?!\d|,\d)(?P<behind>.{0,24})")
 
 
@@ -200,6 +202,8 @@ class _Line:
     def _after_full_stop(self, border: _Border, after: str) -> bool | None:
         at = border.at
         word = _word_before(self.text, at)
+        if _MARKET.match(self.text, border.next) and self.text[at - len(word) - 1 : at - len(word)] == "(":
+            return False  # "Alma (ALM. L) fell"
         if word.isdecimal():
             return self._after_number(word, after, border)
         if self.text[max(0, at - 4) : at].replace(" ", "").casefold().endswith(("a.m", "p.m")):

@@ -22,6 +22,11 @@ _SENTENCE_END = re.compile(r"""(?:[.!?…。！？।؟۔:][\s"'”’»)\]*]{0,
 _COLUMNS = range(40, 101)
 _LONG_LINES = 50  # one in so many may be longer: an address that would not break  # not tuned
 _OPEN_FULL = 3  # not tuned
+# "(ALM.|L)", "U.|S. Navy": what stands above a line end inside a token, and what below.
+_SPLIT_TOKENS = (
+    (re.compile(r"\((?:[A-Z]{1,5}[a-z]?|\d{4})\.$"), re.compile(r"[A-Z]{1,2}\)")),
+    (re.compile(r"(?<![\w.])[A-Z]\.$"), re.compile(r"[A-Z]\.(?!\w)")),
+)
 _FIRST_WORD = re.compile(r"\S{1,40}")
 
 
@@ -93,8 +98,10 @@ class _Pair:
         self.ended = ends_sentence(text[max(before.start, before.end - 8) : before.end])
         self.open = not self.apart and not self.ended
         self.broken = self.open and text[after.start].islower()
-        # ", who chairs it, said": a link or a name in mark-up broke the line
-        self.torn = not after.blank_before and text[after.start] in ",;"
+        # ", who chairs it, said": a link or a name in mark-up broke the line; "Alma (ALM.|L) said"
+        self.torn = not after.blank_before and (
+            text[after.start] in ",;" or _is_split_token(text, before.end, after.start)
+        )
 
     def carries_on_item(self, *, in_item: bool) -> bool:
         """Whether the lower line goes on with a list item: no bullet of its own, but indented under it."""
@@ -140,6 +147,14 @@ def _ragged_width(pairs: Sequence[_Pair]) -> int:
 def ends_sentence(tail: str) -> bool:
     """Whether the last characters of a line are those of a sentence, a quotation or a colon."""
     return _SENTENCE_END.search(tail) is not None
+
+
+def _is_split_token(text: str, end: int, start: int) -> bool:
+    """Whether a line end fell behind a full stop inside a symbol of a share or initials."""
+    if text[end - 1] != ".":
+        return False
+    above, below = text[max(0, end - 12) : end], text[start : start + 8]
+    return any(one.search(above) and other.match(below) for one, other in _SPLIT_TOKENS)
 
 
 def _is_item(text: str, row: Row) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evaluation.reading import wrong_offsets
-from summarizer.models import Article
+from summarizer.models import Article, headline_text
 from summarizer.reading.boilerplate import find_prompts, is_caption
 from summarizer.reading.glued_heads import head_parts
 from summarizer.text.sentences import split
@@ -33,6 +33,16 @@ def told(article: Article) -> list[str]:
         ),
         pytest.param("4 May 2025 Last updated at 06:50 GMT Help ", id="stamp alone"),
         pytest.param(
+            "Page last updated at 06:50 GMT, Sunday, 4 May 2025 07:50 UK ", id="stamp of a page in two zones"
+        ),
+        pytest.param("4 May 2025 Last updated at 06:50 ", id="stamp without a zone"),
+        pytest.param("Ida Moss | 09:55 UK time, Sunday, 4 May 2025 ", id="stamp behind a blogger's name"),
+        pytest.param("May 4, 2025 - 8:50 AM | by: Ida Moss ", id="stamp in front of a blogger's name"),
+        pytest.param("PORT HOLM, Selm. -- ", id="dateline without an agency"),
+        pytest.param("ON THE SOUND OF HOLM -- ", id="dateline of a reporter at sea"),
+        pytest.param("HOLM BEACH, Selm. -- HOLM BEACH, Selm. (AP) -- ", id="dateline told twice"),
+        pytest.param("Coast Guard via AP PORT HOLM -- ", id="credit of a picture and dateline"),
+        pytest.param(
             "Ferry aground off Holm HOLM | Sun May 4, 2025 9:05 am EDT HOLM (NPA) - ", id="stamp and dateline"
         ),
         pytest.param("Ferry aground off Holm PORT HOLM, May 4 (NPA) - ", id="dateline behind a headline"),
@@ -45,6 +55,28 @@ def test_a_head_in_front_of_the_first_sentence_is_set_aside(make_article: Make, 
     article = make_article(f"{head}{LEAD}\n{REST}\n{MORE}")
     assert told(article) == [LEAD, REST, MORE]
     assert wrong_offsets(article, split(article)) == []
+
+
+def test_what_stands_above_a_dateline_without_an_agency_is_no_text(make_article: Make) -> None:
+    caption = "AP May 4, 2025: Tugs lie beside the ferry Alma near the harbour of Holm."
+    article = make_article(f"{caption}\nPORT HOLM, Selm. -- {LEAD}\n{REST}\n{MORE}")
+    assert told(article) == [LEAD, REST, MORE]
+
+
+def test_a_caption_under_a_stamp_and_above_its_credit_is_no_text(make_article: Make) -> None:
+    head = "Ferry aground off Holm Sunday 4 May 2025 22.02 BST Tugs lie beside the ferry off Holm."
+    article = make_article(f"{head}\nPhotograph: Ida Moss\\/NPA {LEAD}\n{REST}\n{MORE}")
+    assert told(article) == [LEAD, REST, MORE]
+
+
+def test_the_headline_above_a_stamp_ends_where_its_standfirst_begins(make_article: Make) -> None:
+    head = "Ferry Alma runs aground off Holm with forty aboard"
+    standfirst = "Rescuers bring all passengers ashore before the tide turns at midnight"
+    article = make_article(
+        f"{head} {standfirst} Sunday 4 May 2025 22.02 BST {LEAD}\n{REST} The rescuers left."
+    )
+    assert headline_text(article) == head
+    assert told(article)[0] == LEAD
 
 
 @pytest.mark.parametrize(

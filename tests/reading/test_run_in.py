@@ -116,3 +116,46 @@ def test_parts_follow_each_other_and_leave_text(text: str, titled: bool) -> None
     ends = [end for end, _, _ in run_in_parts(text, titled=titled)]
     assert ends == sorted(set(ends))
     assert all(0 < end < len(text) for end in ends)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        pytest.param(
+            "The crew will not be told for weeks whether the ferry can be mended ", id="behind a small word"
+        ),
+        pytest.param(
+            "Ida Moss has said that she means to sell the whole fleet in 2026 ", id="behind a figure"
+        ),
+    ],
+)
+def test_a_caption_without_a_stop_ends_before_a_word_that_the_article_writes_small(
+    make_article: Make, caption: str
+) -> None:
+    lead = "Engineers have begun to pump out the ferry Alma off Holm."
+    article = make_article(
+        f"{caption}{lead}\nThe engineers hope to be done by Friday.", title="Ferry pumped out"
+    )
+    assert told(article)[0] == lead
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "The ship passed slowly by a steep Rock of which sailors tell.", id="a word never written small"
+        ),
+        pytest.param(
+            "Ida Moss, a former Marine who sails the ferry, told the court so on Friday.", id="an apposition"
+        ),
+        pytest.param(
+            "The owners of the ferry met at the Royal Engineers hall in Holm on Friday.", id="two capitals"
+        ),
+        pytest.param(
+            "The ferry left the quay late on the day. Engineers had mended it by then, she said.", id="a stop"
+        ),
+    ],
+)
+def test_a_capital_inside_a_sentence_ends_no_caption_by_itself(make_article: Make, text: str) -> None:
+    article = make_article(f"{text}\nThe engineers and a marine were there.", title="Ferry leaves")
+    assert told(article)[0] == text.split(". ", maxsplit=1)[0] + ("." if ". " in text else "")

@@ -88,3 +88,19 @@ def test_paragraphs_hold_every_word_in_order_and_apart(text: str) -> None:
         assert text[last : row.start].strip() == ""
         last = end
     assert text[last:].strip() == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Shares of Alma (ALM.\nL) fell on Monday.", id="the symbol of a share"),
+        pytest.param("The tug (1822.\nHK) is for sale.", id="a symbol in figures"),
+        pytest.param("He sailed with the U.\nS. Navy to Holm.", id="initials"),
+    ],
+)
+def test_a_line_end_inside_a_symbol_or_initials_parts_nothing(text: str) -> None:
+    assert len(paragraphs(text)) == 1
+
+
+def test_a_line_end_behind_a_bracket_that_closes_parts_paragraphs() -> None:
+    assert len(paragraphs("Shares of Alma (ALM) fell.\nL) is a mark.")) == 2
