@@ -9,7 +9,7 @@ from summarizer.briefing.disagreements import find_disagreements
 from summarizer.briefing.headline import choose_headline, choose_opening
 from summarizer.briefing.key_points import Candidates, choose_points, tell
 from summarizer.briefing.likeness import Likeness
-from summarizer.briefing.opening import HEAD, choose_main, choose_openings
+from summarizer.briefing.opening import HEAD, Opener
 from summarizer.briefing.order import in_reading_order
 from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.support import Supports, voices
@@ -238,19 +238,21 @@ def _choose(pool: Sequence[Sentence], known: Known, options: Options) -> _Chosen
         return _Chosen(_ordered(chosen, (), known), ranked[:wanted], ())
     titles = {article.id: headline_text(article) for article in material.speaking}
     selector = Selector(pool, titles=titles, language=material.language, without=_without(options))
-    openings = _openings(known, options)
-    told, trace = _tell(selector, openings, known, options)
+    best = selector.best(wanted, lambda sentence: HOLDING[standing.standing(sentence)] * known.fit(sentence))
+    central = {sentence: 1 - place / len(best) for place, sentence in enumerate(best)}
+    opener = Opener(known.supports, known.standing, central)
+    openings = _openings(known, options, opener)
+    told, trace = _tell(selector, openings, known, options, opener)
     of_the_rest = not told
     if of_the_rest:
         rest = fill(sorted(pool, key=lambda sentence: sentence.position), options.words)
         told = _ordered(rest, (), known)
-    best = selector.best(wanted, lambda sentence: HOLDING[standing.standing(sentence)] * known.fit(sentence))
-    leading = openings or _lead_of(told, known, options.words)
+    leading = openings or _lead_of(told, known, options.words, opener)
     candidates = list(dict.fromkeys((*leading, *told, *best)))
     return _Chosen(told, candidates, trace, leading, of_the_rest)
 
 
-def _openings(known: Known, options: Options) -> tuple[Sentence, ...]:
+def _openings(known: Known, options: Options, opener: Opener) -> tuple[Sentence, ...]:
     """What a briefing of an affair that moves on must open with: the newest report of it and its newest count.
 
     Where all articles are of one moment, or undated, none is newer, and the choice of the whole decides as it does of
@@ -260,11 +262,15 @@ def _openings(known: Known, options: Options) -> tuple[Sentence, ...]:
     moments = {str(article.published) for article in known.material.speaking if article.published}
     if len(moments) < 2:
         return ()
-    return choose_openings(known.heads(), known.counting(), known.supports, known.standing, options.words)
+    return opener.openings(known.heads(), known.counting(), options.words)
 
 
 def _tell(
-    selector: Selector, openings: Sequence[Sentence], known: Known, options: Options
+    selector: Selector,
+    openings: Sequence[Sentence],
+    known: Known,
+    options: Options,
+    opener: Opener,
 ) -> tuple[Sequence[Sentence], Sequence[Choice]]:
     """The sentences in reading order; what would point at nothing there gives way to others."""
     doubted: set[Sentence] = set()
@@ -280,7 +286,7 @@ def _tell(
             chosen, trace = selector.within(
                 options.words, known.likeness.tells_twice, opening=openings, value_of=value
             )
-            told = _ordered(chosen, openings or _lead_of(chosen, known, options.words), known)
+            told = _ordered(chosen, openings or _lead_of(chosen, known, options.words, opener), known)
             lost = dangling(told, known.material.sentences, known.material.language)
             if doubted.issuperset(lost):
                 break
@@ -290,10 +296,11 @@ def _tell(
     return told, trace
 
 
-def _lead_of(chosen: Sequence[Sentence], known: Known, words: int) -> tuple[Sentence, ...]:
+def _lead_of(chosen: Sequence[Sentence], known: Known, words: int, opener: Opener) -> tuple[Sentence, ...]:
     """Which of ``chosen`` says best what happened."""
-    heads = [(article, [s for s in head if s in chosen]) for article, head in known.heads()]
-    main = choose_main(heads, known.supports, known.standing, 2 * words)
+    told = {article.id: [s for s in chosen if s.article == article.id] for article in known.material.speaking}
+    heads = [(article, told[article.id]) for article in known.material.speaking]
+    main = opener.main(heads, 2 * words)
     return (main,) if main else ()
 
 

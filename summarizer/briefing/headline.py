@@ -30,7 +30,8 @@ TOLL_REACH = 3  # content words: "toll in Kardova climbs to 23" has two between
 # An opening sentence of more words is no headline while there is a title, if only a question. On 70 days of Timeline17
 # and 120 topics of AllSides without their titles, ROUGE-1 precision with the references is .300 and .505 at 30, .337
 # and .531 at 36, .343 and .542 at 42 words; the sentence whose words the most articles use is worse at each.
-LONGEST_OPENING = 42
+# Beyond 42 a key point was told in its place, which seldom says what happened.
+LONGEST_OPENING = 50
 # What a title gains by being the newest of a longer affair, by giving the newest toll, and loses where it opens on a
 # quotation. On the sample week all headlines give what
 # happened with .0 to .2 for the newest; from .1 on a side note of the evening beats the report of the morning.

@@ -1,6 +1,7 @@
 """The sentence that says what happened: of an article's head, told by the most sources, the newest that still holds."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from summarizer.briefing.key_points import stands_alone
 from summarizer.briefing.supersession import Standing, Supersession, recency
@@ -19,73 +20,82 @@ NEWEST, LEAD, TITLED = 0.6, 0.3, 0.4
 COUNTS = 0.5
 # And for a sentence that is fit to be told. Not tuned.
 FITTING = 0.3
+# And for the sentence that tells most of the event: short ones are reported by many, whatever they say. Not tuned.
+CENTRAL = 0.3
 # More words leave no room for anything else.
 LARGEST_SHARE = 0.67
 _STANDING = {Standing.HOLDS: 0.0, Standing.PLANNED: -0.5, Standing.PASSED: -1.0, Standing.OVERTAKEN: -2.0}
 
 
-def choose_openings(
-    heads: Sequence[tuple[Article, Sequence[Sentence]]],
-    counting: Sequence[Sentence],
-    supports: Supports,
-    standing: Supersession,
-    words: int,
-) -> tuple[Sentence, ...]:
-    """The sentences that a briefing opens with: what happened and, where a toll moved, its newest count.
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """Finds the sentence that says what happened.
 
     Args:
-        heads: the articles that speak, in canonical order, each with its first sentences.
-        counting: the sentences that give the newest count, in canonical order.
         supports: who reports what.
         standing: what still holds.
-        words: the budget.
+        central: how much of the whole event a sentence tells, from 0 to 1; 0 where it is not in there.
     """
-    main = choose_main(heads, supports, standing, words)
-    if main is None or main in counting:
-        return (main,) if main else ()
-    room = words - len(main.text.split())
-    fitting = [
-        each for each in counting if len(each.text.split()) <= room and stands_alone(each, supports.language)
-    ]
-    if not fitting:
-        return (main,)
-    return main, max(fitting, key=lambda each: (round(supports.reach(each), 9), -each.position))
 
+    supports: Supports
+    standing: Supersession
+    central: Mapping[Sentence, float]
 
-def choose_main(
-    heads: Sequence[tuple[Article, Sequence[Sentence]]],
-    supports: Supports,
-    standing: Supersession,
-    words: int,
-) -> Sentence | None:
-    """The sentence that a briefing of ``words`` words opens with; ``None`` where none stands alone.
+    def openings(
+        self,
+        heads: Sequence[tuple[Article, Sequence[Sentence]]],
+        counting: Sequence[Sentence],
+        words: int,
+    ) -> tuple[Sentence, ...]:
+        """The sentences that a briefing opens with: what happened and, where a toll moved, its newest count.
 
-    Args:
-        heads: the articles that speak, in canonical order, each with its first sentences.
-        supports: who reports what.
-        standing: what still holds.
-        words: the budget.
-    """
-    age = recency([article for article, _ in heads])
-    best: tuple[float, Sentence] | None = None
-    for article, sentences in heads:
-        for sentence in sentences:
-            if len(sentence.text.split()) > LARGEST_SHARE * words or not stands_alone(
-                sentence, article.language
-            ):
-                continue
-            score = (
-                supports.reach(sentence)
-                + NEWEST * age[article.id]
-                + LEAD * (sentence.position == 0)
-                + TITLED * _share_of_title(article, sentence)
-                + COUNTS * standing.is_current(sentence)
-                + _STANDING[standing.standing(sentence)]
-                + FITTING * fitness(sentence.text, article.language)
-            )
-            if best is None or round(score, 9) > best[0]:
-                best = round(score, 9), sentence
-    return best[1] if best else None
+        Args:
+            heads: the articles that speak, in canonical order, each with its first sentences.
+            counting: the sentences that give the newest count, in canonical order.
+            words: the budget.
+        """
+        main = self.main(heads, words)
+        if main is None or main in counting:
+            return (main,) if main else ()
+        room = words - len(main.text.split())
+        language = self.supports.language
+        fitting = [
+            each for each in counting if len(each.text.split()) <= room and stands_alone(each, language)
+        ]
+        if not fitting:
+            return (main,)
+        return main, max(fitting, key=lambda each: (round(self.supports.reach(each), 9), -each.position))
+
+    def main(self, heads: Sequence[tuple[Article, Sequence[Sentence]]], words: int) -> Sentence | None:
+        """The sentence that a briefing of ``words`` words opens with; ``None`` where none stands alone.
+
+        Args:
+            heads: the articles that speak, in canonical order, each with its first sentences.
+            words: the budget.
+        """
+        age = recency([article for article, _ in heads])
+        best: tuple[float, Sentence] | None = None
+        for article, sentences in heads:
+            for sentence in sentences:
+                short = len(sentence.text.split()) <= LARGEST_SHARE * words
+                if not short or not stands_alone(sentence, article.language):
+                    continue
+                score = round(self._weigh(sentence, article, age[article.id]), 9)
+                if best is None or score > best[0]:
+                    best = score, sentence
+        return best[1] if best else None
+
+    def _weigh(self, sentence: Sentence, article: Article, age: float) -> float:
+        return (
+            self.supports.reach(sentence)
+            + NEWEST * age
+            + LEAD / (1 + sentence.position)
+            + TITLED * _share_of_title(article, sentence)
+            + COUNTS * self.standing.is_current(sentence)
+            + CENTRAL * self.central.get(sentence, 0.0)
+            + FITTING * fitness(sentence.text, article.language)
+            + _STANDING[self.standing.standing(sentence)]
+        )
 
 
 def _share_of_title(article: Article, sentence: Sentence) -> float:
