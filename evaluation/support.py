@@ -107,11 +107,16 @@ def measure(pairs: Sequence[Pair]) -> dict[str, Any]:
 
     likeness = Likeness("en")
     scored = [(likeness.reports(pair.point, pair.other), pair.says) for pair in pairs]
+    return measure_scores(scored, REPORTED)
+
+
+def measure_scores(scored: Sequence[tuple[float, bool]], own: float) -> dict[str, Any]:
+    """As ``measure``, of scores and whether each pair says yes; ``own`` is the threshold that is used."""
     return {
-        "pairs": len(pairs),
-        "yes": sum(pair.says for pair in pairs),
-        "threshold": REPORTED,
-        "at": [_at(scored, threshold) for threshold in sorted({REPORTED, *THRESHOLDS})],
+        "pairs": len(scored),
+        "yes": sum(says for _, says in scored),
+        "threshold": own,
+        "at": [_at(scored, threshold) for threshold in sorted({own, *THRESHOLDS})],
         "area": number(_area(scored)),
     }
 

@@ -127,10 +127,20 @@ def reading(context: click.Context, /, paths: tuple[str, ...], form: str) -> Non
     show_default=True,
     help="The odd lines, which the scorer was fitted on, or the even ones.",
 )
+@click.option(
+    "--in-events",
+    is_flag=True,
+    help="Judge each pair as a briefing of its event does, not the two sentences alone.",
+)
 @format_option("text", "json")
-def support(labels: Path, data: Path, half: "Half", form: str) -> None:
+def support(labels: Path, data: Path, half: "Half", form: str, *, in_events: bool) -> None:
     """Precision and recall of the support scorer on LABELS (evaluation/support_labels.jsonl)."""
+    from evaluation import named_sources
     from evaluation import support as library
 
-    value = library.measure(library.resolve(library.read_labels(labels, half), data))
+    held = library.read_labels(labels, half)
+    if in_events:
+        value = library.measure_scores(named_sources.score(held, data), named_sources.threshold())
+    else:
+        value = library.measure(library.resolve(held, data))
     write(as_json(value) if form == "json" else library.render(value))

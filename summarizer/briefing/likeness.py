@@ -101,10 +101,8 @@ class Likeness:
         """What a pair has in common."""
         said, wanted = self._statement(point), self.weights(point)
         told, offered = self._statement(other), self.weights(other)
-        shared = [stem for stem in wanted if stem in offered]
-        total = sum(wanted.values()) + sum(offered.values())
         return Likenesses(
-            overlap=sum(wanted[stem] + offered[stem] for stem in shared) / total if total else 0.0,
+            overlap=self.overlap(point, other),
             main=_share(said.main, wanted, offered),
             head=_share(list(wanted)[:HEAD], wanted, offered),
             order=math.log1p(shared_in_order(said, told)),
@@ -113,6 +111,13 @@ class Likeness:
             days=float(bool(said.days & told.days)),
             conflicts=float(min(conflicts(said, told), MOST_CONFLICTS)),
         )
+
+    def overlap(self, one: Sentence, other: Sentence) -> float:
+        """The weighted share of the words of both that both have."""
+        ours, theirs = self.weights(one), self.weights(other)
+        total = sum(ours.values()) + sum(theirs.values())
+        both = sum(weight + theirs[stem] for stem, weight in ours.items() if stem in theirs)
+        return both / total if total else 0.0
 
     def weights(self, sentence: Sentence) -> Mapping[str, float]:
         """The content stems of a sentence in order, each with how much it says."""

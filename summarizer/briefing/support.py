@@ -1,7 +1,7 @@
 """Who reports a key point: each independent origin with the sentence, or title, in which it says so.
 
-A source reports a point where one of its sentences does, by what ``evidence`` sees of the two, and neither rules the
-other out. docs/support.md says how often that is right.
+A source reports a point where one of its sentences does, by the signs that ``report_signs`` looks for, and neither
+rules the other out. docs/support.md says how often that is right.
 """
 
 import datetime
@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 
 from summarizer.briefing.citations import cite, cite_headline
-from summarizer.briefing.evidence import LEAST_OVERLAP, NEAR, REPORTED, find_evidence, probability
 from summarizer.briefing.likeness import REPORTED as REPEATED
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.outlook import looks_ahead
+from summarizer.briefing.report_signs import LEAST_OVERLAP, NEAR, REPORTED, find_signs, probability
 from summarizer.briefing.supersession import Supersession, cycles_later
 from summarizer.briefing.word_index import WordIndex
 from summarizer.models import (
@@ -88,7 +88,7 @@ class Supports:
         """The articles, its own among them, that have all of ``point``: more than to report its main statement."""
         return frozenset({point.article}) | {
             unit.article
-            for unit, _ in self._index.nearest(point)
+            for unit in self._index.nearest(point)
             if self._likeness.reports(point, unit) >= REPEATED
         }
 
@@ -134,20 +134,21 @@ class Supports:
     def _said(self, point: Sentence) -> dict[str, tuple[float, Sentence]]:
         """Article id → what reports ``point`` most surely there, and how surely; of equals the first."""
         best: dict[str, tuple[float, Sentence]] = {point.article: (1.0, point)}
-        for unit, mass in self._index.nearest(point):
+        for unit in self._index.nearest(point):
             if unit.article == point.article:
                 continue
-            surely = self._how_surely(point, unit, mass)
+            surely = self.how_surely(point, unit)
             if surely > best.get(unit.article, (0.0, point))[0]:
                 best[unit.article] = surely, unit
         return best
 
-    def _how_surely(self, point: Sentence, unit: Sentence, mass: float) -> float:
-        """The probability that ``unit`` reports ``point``; 0 where one rules the other out."""
-        seen = find_evidence(point, unit, mass, self._likeness, self._index)
-        if seen.overlap < LEAST_OVERLAP or self._is_of_another_state(point, unit):
+    def how_surely(self, point: Sentence, unit: Sentence) -> float:
+        """The probability that ``unit``, of another article, reports ``point``; 0 where one rules the other out."""
+        if self._likeness.overlap(point, unit) < LEAST_OVERLAP or self._is_of_another_state(point, unit):
             return 0.0
-        return 0.0 if self._likeness.contradict(point, unit) else round(probability(seen), 9)
+        if self._likeness.contradict(point, unit):
+            return 0.0
+        return round(probability(find_signs(point, unit, self._likeness, self._index)), 9)
 
     def _is_of_another_state(self, point: Sentence, unit: Sentence) -> bool:
         """Whether later articles overtook one of the two, or it expects what the other states."""

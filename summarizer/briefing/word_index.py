@@ -6,7 +6,7 @@ says little.
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -27,6 +27,7 @@ class WordIndex:
     def __init__(self, units: Sequence[Sentence], likeness: Likeness) -> None:
         self.units = units
         self._likeness = likeness
+        self._weights: dict[str, Mapping[str, float]] = {}
         rows: dict[str, list[int]] = {}
         for number, unit in enumerate(units):
             for stem in likeness.weights(unit):
@@ -39,16 +40,12 @@ class WordIndex:
         """The logarithm of how many times as long as a typical one an article is; none where it is shorter."""
         return max(0.0, math.log(self._lengths[article] / TYPICAL))
 
-    def nearest(self, point: Sentence) -> list[tuple[Sentence, float]]:
-        """Of each article the sentences that share most of the main clause of ``point``, and how much.
-
-        They come in the order of the sentences.
-        """
+    def nearest(self, point: Sentence) -> list[Sentence]:
+        """Of each article the sentences that share most of the main clause of ``point``, in their order."""
         mass, total = self.shared(point)
         if total <= 0:
             return []
-        share = mass / total
-        merit = (mass * (0.5 + share)).round(9)
+        merit = (mass * (0.5 + mass / total)).round(9)
         likely = np.flatnonzero(merit > 0)
         taken: dict[str, int] = {}
         found = []
@@ -57,28 +54,39 @@ class WordIndex:
             taken[article] = taken.get(article, 0) + 1
             if taken[article] <= WEIGHED_PER_ARTICLE:
                 found.append(number)
-        return [(self.units[n], float(mass[n])) for n in sorted(found)]
+        return [self.units[number] for number in sorted(found)]
 
     def shared(self, point: Sentence) -> tuple[npt.NDArray[np.float64], float]:
         """Of each unit the weight of the words of the main clause of ``point`` that it has; and of all of them."""
         shared, total = np.zeros(len(self.units)), 0.0
-        for stem, weight in self._main(point):
-            total += weight
-            shared[self._rows.get(stem, _NONE)] += weight
+        main = self._likeness.main(point)
+        for stem, weight in self.weights(point).items():
+            if stem in main:
+                total += weight
+                shared[self._rows.get(stem, _NONE)] += weight
         return shared, total
 
     def share(self, point: Sentence, other: Sentence) -> float:
         """The share of the main clause of ``point``, by the weight of its words, that ``other`` has."""
-        offered = self._likeness.weights(other)
-        weighed = [(weight, stem in offered) for stem, weight in self._main(point)]
+        main, offered = self._likeness.main(point), self._likeness.weights(other)
+        weighed = [(weight, stem in offered) for stem, weight in self.weights(point).items() if stem in main]
         total = sum(weight for weight, _ in weighed)
         return sum(weight for weight, there in weighed if there) / total if total > 0 else 0.0
 
-    def _main(self, point: Sentence) -> list[tuple[str, float]]:
-        """The stems of the main clause, each weighed by how rare it is in general and in the event."""
-        main = self._likeness.main(point)
-        weights = self._likeness.weights(point).items()
-        return [(stem, weight * self._rarity.get(stem, 0.0)) for stem, weight in weights if stem in main]
+    def rarest(self, one: Sentence, other: Sentence) -> float:
+        """How rare the rarest stem in the event is that both have: 1 where only they have it, 0 where all do."""
+        theirs, most = self._likeness.weights(other), math.log(len(self.units) + 1)
+        shared = (self._rarity.get(stem, 0.0) for stem in self._likeness.weights(one) if stem in theirs)
+        return max(shared, default=0.0) / most
+
+    def weights(self, sentence: Sentence) -> Mapping[str, float]:
+        """The stems of a sentence, each weighed by how rare it is in general and in the event."""
+        if sentence.text not in self._weights:
+            weights = self._likeness.weights(sentence).items()
+            self._weights[sentence.text] = {
+                stem: weight * self._rarity.get(stem, 0.0) for stem, weight in weights
+            }
+        return self._weights[sentence.text]
 
 
 _NONE = np.array([], dtype=np.int64)

@@ -59,6 +59,19 @@ def test_the_command_says_how_often_the_scorer_is_right(call, labels: Path) -> N
     assert "2 pairs, 1 of them yes" in call("support", labels, "--data", labels.parent).out
 
 
+def test_the_labels_of_named_sources_are_286() -> None:
+    drawn = support.read_labels(LABELS.with_name("support_labels_credits.jsonl"))
+    assert (len(drawn), sum(label.says for label in drawn)) == (286, 72)
+
+
+def test_pairs_are_judged_in_their_events(call, labels: Path) -> None:
+    topic = {"id": "t", "documents": ARTICLES, "references": ["…"]}
+    (labels.parent / "set.jsonl").write_text(json.dumps(topic))
+    done = call("support", labels, "--data", labels.parent, "--in-events", "--format", "json")
+    value = json.loads(done.out)
+    assert (value["pairs"], value["yes"], value["area"]) == (2, 1, 1.0)
+
+
 def test_a_set_that_does_not_hold_the_slice_is_named(labels: Path) -> None:
     (labels.parent / "set.jsonl").write_text(json.dumps(ARTICLES[1]))
     with pytest.raises(InputError, match=r"'set.jsonl' holds no \[0:37\) of article 'a'"):
