@@ -28,15 +28,16 @@ LEAST_FIT = 0.65
 # What a reader of the whole briefing may still make out, one of a list of points cannot: a pronoun at the head or in
 # the clause there, a speaker in the first person, "the" with a noun for what was told of before.
 _CLAUSE = (
-    "after|although|as|at|because|before|by|despite|for|from|if|in|once|on|since|though|to|when|while|with"
+    "after|although|as|at|because|before|by|despite|even (?:as|if|though|when)|for|from|if|in|now|once|on|since|so far"
+    "|then|though|to|when|while|with"
 )
 _BACKWARD_NOUNS = (
     r"action|agency|announcement|appeal|article|assessment|bill|briefing|call|candidates?|case|changes|comments?"
-    r"|company|conversation|cuts|data|decision|declaration|department|discussions?|disclosure|documents?|duo|event"
+    r"|company|complaints?|conversation|cuts|data|decision|declaration|department|discussions?|disclosure|documents?|duo|event"
     r"|executives?|figures?|findings|firm|footage|group|hearing|incident|interview|judge|lawmakers?|leaders|letter|man"
     r"|measures?|meeting|memo|ministers|moves?|network|newspaper|officials?|order|pair|party|plans?|policy|post"
     r"|president|program(?:me)?|proposals?|remarks?|reports?|reporter|revelations?|rules?|ruling|senator|session|sides"
-    r"|speech|spokes\w+|statements?|study|sum|survey|suspect|suit|talks|total|tweets?|video|woman"
+    r"|speech|spokes\w+|statements?|study|sum|survey|suspect|suit|talks|total|trip|tweets?|video|visit|woman"
 )
 _POINTS_BACK = re.compile(
     rf"[\"“”‘’'(\s]{{0,3}}(?:(?:(?:{_CLAUSE})\s+)?(?:he|she|they|it|his|her|their|I|we|my|our)\b"

@@ -94,6 +94,8 @@ def test_a_point_carries_the_index_of_its_sentence_and_none_where_it_is_not_told
         "The call followed a meeting of the harbour masters in July.",
         "Ida Moss also touched on the matter of the pilots.",
         "I have never seen a tide like that in forty years.",
+        "Even though he has not left the harbour, Ida Moss speaks of a new ferry.",
+        "The trip is part of a plan to sail the ferry Alma to Lenham each week.",
         "“The tide was stronger than we had thought.”",
         "Will the ferry Alma ever sail again from Holm?",
         "FILE - In this May 4, 2025 file photo, a tug leaves the port of Holm.",
