@@ -12,7 +12,7 @@ from scipy import sparse
 
 from summarizer.explanations import Reason
 from summarizer.grouping.contrast import contrasted
-from summarizer.grouping.days import Days, all_days, publishers_days
+from summarizer.grouping.days import Days, all_days, decay_days, publishers_days
 from summarizer.grouping.events import (
     COHESION,
     LOOSE,
@@ -22,6 +22,7 @@ from summarizer.grouping.events import (
     evidence_inside,
     evidence_needed,
 )
+from summarizer.grouping.evidence import untaught
 from summarizer.models import Article, Related, headline_text
 from summarizer.reading.mentions import article_mentions
 from summarizer.text import tokens
@@ -262,7 +263,7 @@ def ruling(  # noqa: PLR0911  # one for each rule
         return "published too far apart"
     if across.mean() < needed:
         return "too little in common but what both always say"
-    if (across * _nearness(all_days(held), size)).mean() < needed:
+    if (across * _nearness(all_days(held, decay_days(untaught(language.table))), size)).mean() < needed:
         return "days in their texts too far apart, and neither recalls the other"
     if _best_evidence(language, one, other) < evidence_needed(language.table):
         return "too little of what either opens with is in the other"

@@ -11,7 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.grouping.days import all_days, publishers_days
+from summarizer.grouping.days import (
+    LEAST_DECAY_DAYS,
+    MORE_DECAY_DAYS,
+    all_days,
+    decay_days,
+    publishers_days,
+)
 from summarizer.grouping.events import group
 from summarizer.models import Article, DateOrigin, Published
 
@@ -30,8 +36,8 @@ def dated(make_article: Make) -> Callable[..., Article]:
     return make
 
 
-def nearness(*articles: Article) -> float:
-    days = all_days(articles)
+def nearness(*articles: Article, decay: float = 2.0) -> float:
+    days = all_days(articles, decay)
     return float(days.nearness(np.array([0]), np.array([1]))[0])
 
 
@@ -44,9 +50,18 @@ def test_text_dates_within_two_weeks_fade_nothing(dated: Callable[..., Article])
     assert nearness(dated("2025-03-01"), dated("2025-03-14")) == 1.0
 
 
-def test_dates_that_publishers_sent_fade_likeness_over_two_days(dated: Callable[..., Article]) -> None:
+def test_dates_that_publishers_sent_fade_likeness_over_the_days_that_are_asked_for(
+    dated: Callable[..., Article],
+) -> None:
     sent = dated("2025-03-01", origin="metadata"), dated("2025-03-03", origin="metadata")
-    assert nearness(*sent) == pytest.approx(math.exp(-1))
+    assert nearness(*sent, decay=2.0) == pytest.approx(math.exp(-1))
+    assert nearness(*sent, decay=4.0) == pytest.approx(math.exp(-0.5))
+
+
+def test_days_fade_likeness_the_slower_the_fewer_articles_a_table_has_counted() -> None:
+    young, taught = decay_days(1.0), decay_days(0.2)
+    assert young == LEAST_DECAY_DAYS + MORE_DECAY_DAYS
+    assert LEAST_DECAY_DAYS < taught < 1.1 * LEAST_DECAY_DAYS
 
 
 @pytest.mark.parametrize(
