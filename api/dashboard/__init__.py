@@ -4,8 +4,8 @@ Rendered on the server with Jinja2, one stylesheet and one small script, both se
 without the script.
 """
 
-from api.dashboard import errors, event_page, forms, pages, reference
+from api.dashboard import errors, evaluation_page, event_page, forms, pages, reference
 from api.dashboard.blueprint import blueprint
 from api.dashboard.forms import Undo
 
-__all__ = ["Undo", "blueprint", "errors", "event_page", "forms", "pages", "reference"]
+__all__ = ["Undo", "blueprint", "errors", "evaluation_page", "event_page", "forms", "pages", "reference"]

@@ -1,5 +1,7 @@
 """The blueprint of the pages: its templates, its files, and the headers that keep planted markup from acting."""
 
+import datetime
+import re
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +16,7 @@ from summarizer.rendering.text import harmless, safe_link
 from summarizer.rendering.wording import day
 
 STATIC = Path(__file__).parent / "static"
+_DISTANCE = re.compile(r"\b(\d+) day\(s\)( apart)?")
 blueprint = Blueprint("dashboard", __name__, static_folder=str(STATIC), static_url_path="/assets")
 
 POLICY = (
@@ -61,6 +64,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {"day": day, "link": safe_link, "moment": moment, "plural": plural, "lines": lines}
+    made.filters |= {"weekday": weekday, "said": said}
+    made.globals["span"] = span
     made.globals |= {"url_for": url_for, "asset": _asset, "csrf_token": csrf_token, "request": request}
     return made
 
@@ -85,6 +90,42 @@ def moment(published: str | None) -> str:
     if not published or "T" not in published:
         return day(published)
     return f"{day(published)}, {published[11:16]} UTC"
+
+
+def weekday(date: str) -> str:
+    """A day with its name.
+
+    >>> weekday("2025-04-08")
+    'Tuesday 8 April 2025'
+    """
+    return f"{datetime.date.fromisoformat(date[:10]):%A} {day(date)}"
+
+
+def span(first: str | None, last: str | None) -> str:
+    """The days from the first to the last, what they share said once.
+
+    >>> span("2025-04-08", "2025-04-10T09:30:00Z"), span("2025-03-30", "2025-04-02"), span(None, None)
+    ('8 to 10 April 2025', '30 March to 2 April 2025', 'undated')
+    """
+    one, other = day(first).split(), day(last or first).split()
+    if one == other or not first:
+        return " ".join(other)
+    shared = next(count for count in (2, 1, 0) if one[len(one) - count :] == other[len(other) - count :])
+    return " ".join([*one[: len(one) - shared], "to", *other])
+
+
+def said(text: str) -> str:
+    """What the grouping says of distances, as people say it.
+
+    >>> said("1 day(s) apart"), said("0 day(s) apart"), said("3 day(s) apart")
+    ('1 day apart', 'on the same day', '3 days apart')
+    """
+    return _DISTANCE.sub(_distance, text)
+
+
+def _distance(found: re.Match[str]) -> str:
+    days, apart = int(found[1]), found[2] or ""
+    return "on the same day" if apart and not days else plural(days, "day") + apart
 
 
 def plural(count: int, noun: str) -> str:

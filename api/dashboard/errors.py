@@ -1,5 +1,7 @@
 """Failures as pages for browsers; whoever does not ask for a page gets problem+json, as everywhere."""
 
+import re
+
 from flask import Response, request
 from werkzeug.exceptions import HTTPException
 
@@ -7,6 +9,8 @@ from api.dashboard.blueprint import blueprint, page
 from api.errors import problem_answer, problem_of, unexpected_answer
 from summarizer.errors import MovedError, NewsfoldError
 
+_FIELD = re.compile("^[a-z_]+: ")  # in front of what is wrong with it
+TITLES = {400: "This cannot be shown", 404: "Nothing here", 409: "Things have changed", 503: "Try again soon"}
 ADVICE = {
     404: "It may have been forgotten, or the address may be mistyped.",
     409: "Load the page again to see how things stand.",
@@ -42,11 +46,12 @@ def show_problem(problem: HTTPException) -> Response:
     if not wants_page():
         return problem_answer(problem)
     status = problem.code or 500
+    detail = _FIELD.sub("", problem.description or problem.name)
     return page(
         "error",
         status,
         code=status,
-        title=problem.name,
-        detail=problem.description or "",
+        title=TITLES.get(status, problem.name),
+        detail=detail[:1].upper() + detail[1:] + ("" if detail.endswith((".", "?", "!")) else "."),
         advice=ADVICE.get(status, ""),
     )

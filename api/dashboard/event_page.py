@@ -15,6 +15,7 @@ from api.operations import read_query
 from api.requests import Taken
 from api.values import newsroom
 from summarizer.errors import NothingToBriefError
+from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.rendering import shapes
 from summarizer.storage.stored import ArticleBrief, StoredEvent
@@ -22,6 +23,7 @@ from summarizer.storage.stored import ArticleBrief, StoredEvent
 OUTLETS = 12  # columns of the table of points and outlets; more would not fit a page
 STATEMENTS = 30  # of the timeline
 FOLDED = 40  # articles listed at once; the rest folds
+COMPARED = 60  # articles, of which what is new on the last day is sought; of more it would take too long
 
 
 class EventPageQuery(Taken):
@@ -69,9 +71,12 @@ def show_event(event: str) -> Response:
         reports=_reports([brief for brief in briefs if brief.kind != "opinion"]),
         opinion=_reports([brief for brief in briefs if brief.kind == "opinion"]),
         folded=FOLDED,
-        related=_related(room, briefing),
+        related=(related := _related(room, briefing)),
+        titles=_titles(room, [near for near, _ in related]),
+        is_longer=briefing is not None and _is_longer(briefing),
         visit=visit,
         new=_new(room, stored, visit),
+        latest=None if visit else _latest(room, stored),
         undo=current_app.extensions["undo"].find(query.edited or ""),
     )
     return keep_token(keep_visit(answer, now))
@@ -85,7 +90,23 @@ def show_why(event: str, article: str) -> Response:
     stored, _ = room.event(event)
     reason = room.why(event, article)
     nearest = room.event(reason.nearest)[0] if reason.nearest else None
-    return page("why", event=stored, reason=reason, nearest=nearest, article=room.article(article))
+    return page(
+        "why",
+        event=stored,
+        reason=reason,
+        nearest=nearest,
+        titles=_titles(room, [stored, nearest] if nearest else [stored]),
+        article=room.article(article),
+    )
+
+
+def _titles(room: Newsroom, events: Sequence[StoredEvent]) -> dict[str, str]:
+    """Event id → its headline where it has been told, as its own page has it, else its title."""
+    told = room.kept_briefings(events)
+    return {
+        event.id: told[event.id].headline.text if event.id in told else event.title or "Untitled"
+        for event in events
+    }
 
 
 def _briefing(room: Newsroom, event: str) -> shapes.BriefingShape | None:
@@ -93,6 +114,12 @@ def _briefing(room: Newsroom, event: str) -> shapes.BriefingShape | None:
         return room.briefing(event)
     except NothingToBriefError:
         return None
+
+
+def _is_longer(briefing: shapes.BriefingShape) -> bool:
+    """Whether the story says anything that no key point says."""
+    said = {point.text for point in briefing.key_points}
+    return any(cited.text not in said for cited in briefing.sentences)
 
 
 def _numbers(briefing: shapes.BriefingShape | None) -> dict[str, int]:
@@ -140,7 +167,12 @@ def _related(room: Newsroom, briefing: shapes.BriefingShape | None) -> list[tupl
     if briefing is None:
         return []
     titles = room.events_by_id([near.event for near in briefing.related])
-    return [(titles[near.event], near.why) for near in briefing.related if near.event in titles]
+    # What only one of the two speaks of is told where somebody asks why an article is where it is.
+    return [
+        (titles[near.event], near.why.partition("; only ")[0])
+        for near in briefing.related
+        if near.event in titles
+    ]
 
 
 def _new(room: Newsroom, event: StoredEvent, visit: Any) -> shapes.ChangesShape | None:
@@ -151,6 +183,23 @@ def _new(room: Newsroom, event: StoredEvent, visit: Any) -> shapes.ChangesShape 
 
     new = room.new_since_visit(event.id, visit)
     return changes_shape(event.id, new.since, new.since_in_words, new.changes)
+
+
+def _latest(room: Newsroom, event: StoredEvent) -> shapes.ChangesShape | None:
+    """What the last day of an event brought; none where that is all of it, or where it has too many articles."""
+    first, last = ((moment or "")[:10] for moment in (event.first_published, event.last_published))
+    if first == last or event.articles > COMPARED:
+        return None
+    return _latest_of(room, event.id, event.content)
+
+
+@lru_cache(maxsize=256)
+def _latest_of(room: Newsroom, event: str, _content: str) -> shapes.ChangesShape:
+    """What the last day of an event brought, kept while its articles stay as they are."""
+    from summarizer.rendering.timeline import changes_shape  # noqa: PLC0415 - numpy and scipy
+
+    new = room.changes(event, None, WORDS, KEY_POINTS)
+    return changes_shape(event, new.since, new.since_in_words, new.changes)
 
 
 def _statements(room: Newsroom, event: StoredEvent) -> Sequence[shapes.StatementShape]:

@@ -25,12 +25,16 @@ MOST_READ_AGAIN = 500
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What an editor decided: the state of all decisions before and after, and the articles it was about."""
+    """What an editor decided: the state of all decisions before and after, and the articles it was about.
+
+    ``others`` are the events that came of it beside the one that is shown.
+    """
 
     said: str
     before: Any
     after: Any
     articles: Sequence[str]
+    others: Sequence[str]
 
 
 class Undo:
@@ -148,9 +152,11 @@ def _decide(
     edited = decide(event, chosen)
     events = [room.event(id_)[1] for id_, _ in edited.events]
     articles = sorted({held.article.id for held in _all(events)})
-    token = current_app.extensions["undo"].keep(Decision(said, before, room.edits(), articles))
     ids = [id_ for id_, _ in edited.events]
-    return _to(url_for("dashboard.show_event", event=event if event in ids else ids[0], edited=token))
+    shown = event if event in ids else ids[0]
+    others = [id_ for id_ in ids if id_ != shown]
+    token = current_app.extensions["undo"].keep(Decision(said, before, room.edits(), articles, others))
+    return _to(url_for("dashboard.show_event", event=shown, edited=token))
 
 
 def _all(lists: Iterable[Iterable[Any]]) -> Iterator[Any]:

@@ -1,14 +1,12 @@
-"""The pages that list: the front, a day's digest, sources with their ledger, the evaluation; and single articles."""
+"""The pages that list: the front, a day's digest, sources with their ledger; single articles and cards."""
 
 import datetime
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from flask import Response, current_app
+from flask import Response
 from pydantic import Field, model_validator
 
 from api.cursors import read_cursor, write_cursor
@@ -27,8 +25,13 @@ from summarizer.storage.fulltext import query_words
 from summarizer.storage.stored import ArticleBrief, EventQuery, StoredEvent
 
 EVENTS = 20  # of one page
-MOST_ROWS, MOST_COLUMNS = 200, 24  # of a table of the evaluation
 FILL = 8  # a day with fewer events than this is followed by earlier ones
+# Offered where a zone is typed; any other is taken too.
+ZONES = (
+    "UTC Europe/London Europe/Berlin Europe/Madrid Europe/Kyiv Africa/Lagos Africa/Nairobi Asia/Dubai Asia/Karachi "
+    "Asia/Kolkata Asia/Shanghai Asia/Tokyo Australia/Sydney Pacific/Auckland America/Sao_Paulo America/New_York "
+    "America/Chicago America/Los_Angeles"
+).split()
 ONE_DAY = datetime.timedelta(days=1)
 
 
@@ -156,6 +159,7 @@ def front() -> Response:
         day=shown_day.isoformat() if shown_day else None,
         today=today,
         days=days,
+        yesterday=(now.date() - ONE_DAY).isoformat(),
         around=_around(days, shown_day.isoformat() if shown_day else None),
         sections=sections,
         sources=sources,
@@ -267,6 +271,9 @@ def digest() -> Response:
         tz=shown.tz,
         query=query,
         revisions=room.revisions(View(date, shown.tz)),
+        known=room.events_by_id([told.id for told in shown.events]),
+        today=room.today(query.tz),
+        zones=ZONES,
     )
 
 
@@ -294,57 +301,6 @@ def sources() -> Response:
             again=query.again,
         )
     )
-
-
-@blueprint.get("/evaluation")
-def evaluation() -> Response:
-    """The last report of the evaluation."""
-    read_query(Taken)
-    folder = str(current_app.config.get("REPORT") or "")
-    report, problem = _report(folder)
-    return page("evaluation", folder=folder, problem=problem, tables=list(_tables(report)), report=report)
-
-
-def _report(folder: str) -> tuple[Mapping[str, Any], str]:
-    """The report in a folder, and what is wrong where there is none."""
-    if not folder:
-        return {}, ""
-    try:
-        value = json.loads((Path(folder) / "report.json").read_text(encoding="utf-8"))
-    except OSError as error:
-        return {}, f"report.json cannot be read: {error.strerror}"
-    except ValueError:
-        return {}, "report.json is not JSON"
-    return (value, "") if isinstance(value, dict) else ({}, "report.json does not hold a report")
-
-
-def _tables(report: Mapping[str, Any]) -> Iterator[tuple[str, list[str], list[list[Any]]]]:
-    """Every record and list of records of a report as a table: its name, its columns, its rows."""
-    for name, value in report.items():
-        if isinstance(value, dict) and value:
-            yield name, ["figure", "value"], [list(item) for item in _flat(value).items()]
-        rows = (
-            [_flat(row) for row in value[:MOST_ROWS] if isinstance(row, dict)]
-            if isinstance(value, list)
-            else []
-        )
-        if rows:
-            columns = list(dict.fromkeys(key for row in rows for key in row))[:MOST_COLUMNS]
-            yield name, columns, [[row.get(column) for column in columns] for row in rows]
-
-
-def _flat(record: Mapping[str, Any], lead: str = "") -> dict[str, Any]:
-    """A record without records in it: the names of an inner one follow that of the outer; intervals as text."""
-    found: dict[str, Any] = {}
-    for key, value in record.items():
-        if isinstance(value, dict):
-            found |= _flat(value, f"{lead}{key} ")
-        elif isinstance(value, list):
-            shown = [f"{item:.3f}" if isinstance(item, float) else str(item) for item in value[:4]]
-            found[f"{lead}{key}"] = f"[{', '.join(shown)}]"
-        else:
-            found[f"{lead}{key}"] = value
-    return found
 
 
 @blueprint.get("/embed/<event>")

@@ -10,7 +10,12 @@ from summarizer.storage.stored import ArticleBrief
 BARS = 14  # of a sparkline
 BAR_WIDTH, HEIGHT = 6, 24
 ROWS = 10  # outlets in a timeline; more share the last row
-ROW, LEFT, WIDTH, TOP = 26, 170, 900, 30
+ROW, LEFT, WIDTH, TOP = (
+    28,
+    175,
+    680,
+    32,
+)  # as wide as the column that it stands in, so that its words are as large
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +29,13 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Sparkline:
-    """Reports over time as bars of equal spans; ``label`` says it in words."""
+    """Reports over time as bars of equal spans; ``label`` says it in words, ``ends`` in few."""
 
     bars: Sequence[Bar]
     width: int
     height: int
     label: str
+    ends: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +83,9 @@ def sparkline(articles: Sequence[ArticleBrief]) -> Sparkline | None:
         for place, count in enumerate(counts)
         if (height := round(count / most * (HEIGHT - 2), 1))
     ]
-    ends = dict.fromkeys(day(article.published) for article in _ends(articles))
-    return Sparkline(bars, BARS * BAR_WIDTH, HEIGHT, f"{len(times)} dated reports, {' to '.join(ends)}")
+    ends = [article.published for article in _ends(articles)]
+    label = f"{len(times)} dated reports, {' to '.join(dict.fromkeys(map(day, ends)))}"
+    return Sparkline(bars, BARS * BAR_WIDTH, HEIGHT, label, " – ".join(dict.fromkeys(map(_brief_day, ends))))
 
 
 def timeline(articles: Sequence[ArticleBrief]) -> Timeline | None:
@@ -118,6 +125,10 @@ def _ticks(first: float, span: float, right: float) -> list[Tick]:
 def _ends(articles: Sequence[ArticleBrief]) -> tuple[ArticleBrief, ArticleBrief]:
     dated = sorted((a for a in articles if a.published), key=lambda a: _seconds(a.published))
     return dated[0], dated[-1]
+
+
+def _brief_day(published: str | None) -> str:
+    return " ".join([word[:3] for word in day(published).split()[:2]])
 
 
 def _seconds(published: str | None) -> float:

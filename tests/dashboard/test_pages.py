@@ -56,7 +56,7 @@ def test_an_empty_store_offers_the_sample_articles_and_one_click_leads_to_events
 
 def test_the_front_shows_the_latest_day_with_news_and_what_came_before(visitor: Reader) -> None:
     page = visitor.get("/")
-    assert "<h1>7 August 2025</h1>" in page
+    assert "<h1>Thursday 7 August 2025</h1>" in page
     assert "3 independent sources" in page
     assert page.index("Sarn") < page.index(">Earlier</h2>") < page.index("18 June 2025")
 
@@ -86,8 +86,9 @@ def test_an_event_shows_points_story_differences_outlets_and_articles(visitor: R
     page = visitor.get(f"/events/{quake(visitor)}")
     for heading in (
         "Key points",
+        "New on 21 May 2025",
         "The story",
-        "Where sources differ",
+        "How figures changed",
         "Who reports what",
         "Timeline",
         "Articles",
@@ -211,7 +212,7 @@ def test_the_digest_of_a_day_in_another_zone_is_not_that_of_utc(visitor: Reader)
 
 
 def test_an_unknown_zone_is_explained_on_a_page(visitor: Reader) -> None:
-    assert "unknown time zone" in visitor.get("/digest?tz=Mars/Olympus", status=400)
+    assert "Unknown time zone" in visitor.get("/digest?tz=Mars/Olympus", status=400)
 
 
 def test_what_is_missing_is_a_page_for_browsers_and_a_problem_for_programs(visitor: Reader) -> None:

@@ -1,0 +1,65 @@
+"""The page of the evaluation: the last report, every record of it as a table."""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from flask import Response, current_app
+
+from api.dashboard.blueprint import blueprint, page
+from api.operations import read_query
+from api.requests import Taken
+
+MOST_ROWS, MOST_COLUMNS = 200, 24  # of a table
+
+
+@blueprint.get("/evaluation")
+def evaluation() -> Response:
+    """The last report of the evaluation."""
+    read_query(Taken)
+    folder = str(current_app.config.get("REPORT") or "")
+    report, problem = _report(folder)
+    return page("evaluation", folder=folder, problem=problem, tables=list(_tables(report)), report=report)
+
+
+def _report(folder: str) -> tuple[Mapping[str, Any], str]:
+    """The report in a folder, and what is wrong where there is none."""
+    if not folder:
+        return {}, ""
+    try:
+        value = json.loads((Path(folder) / "report.json").read_text(encoding="utf-8"))
+    except OSError as error:
+        return {}, f"report.json cannot be read: {error.strerror}"
+    except ValueError:
+        return {}, "report.json is not JSON"
+    return (value, "") if isinstance(value, dict) else ({}, "report.json does not hold a report")
+
+
+def _tables(report: Mapping[str, Any]) -> Iterator[tuple[str, list[str], list[list[Any]]]]:
+    """Every record and list of records of a report as a table: its name, its columns, its rows."""
+    for name, value in report.items():
+        if isinstance(value, dict) and value:
+            yield name, ["figure", "value"], [list(item) for item in _flat(value).items()]
+        rows = (
+            [_flat(row) for row in value[:MOST_ROWS] if isinstance(row, dict)]
+            if isinstance(value, list)
+            else []
+        )
+        if rows:
+            columns = list(dict.fromkeys(key for row in rows for key in row))[:MOST_COLUMNS]
+            yield name, columns, [[row.get(column) for column in columns] for row in rows]
+
+
+def _flat(record: Mapping[str, Any], lead: str = "") -> dict[str, Any]:
+    """A record without records in it: the names of an inner one follow that of the outer; intervals as text."""
+    found: dict[str, Any] = {}
+    for key, value in record.items():
+        if isinstance(value, dict):
+            found |= _flat(value, f"{lead}{key} ")
+        elif isinstance(value, list):
+            shown = [f"{item:.3f}" if isinstance(item, float) else str(item) for item in value[:4]]
+            found[f"{lead}{key}"] = f"[{', '.join(shown)}]"
+        else:
+            found[f"{lead}{key}"] = value
+    return found
