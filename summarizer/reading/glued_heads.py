@@ -48,7 +48,8 @@ _PICTURED = re.compile(
 )
 # "Port Holm, Selmark ( AP ) — ", "(CNN)": in tokenised texts, and without white space behind.
 _SENT = re.compile(
-    r"(?:[^\W\d_][\w.,/'’ -]{2,40} )?\( ?(?:ap|afp|cnn|cnn business|reuters|upi) ?\)(?: ?[-–—]{1,2} ?| ?)",
+    r"(?:[^\W\d_][\w.,/'’ -]{2,40} )?\( ?(?:[\w.]{2,20}/)?(?:ap|afp|cnn|cnn business|reuters|upi) ?\)"
+    r"(?: ?[-–—]{1,2} ?| ?)",
     re.IGNORECASE,
 )
 _ABOVE_STAMPED = re.compile(rf"{_PLACE}{_STATE} \| (?:{_STAMP.pattern})")

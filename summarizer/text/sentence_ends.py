@@ -54,6 +54,7 @@ _ADDRESS = re.compile(r"[/@\\_:=]")
 # How far behind a quotation the verb of its speaker stands, in words.
 _SPEAKER_WITHIN = 8
 _WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
+_QUOTATION = 2_000  # characters in which quotation marks are counted  # not tuned
 # The market behind the symbol of a share.
 _MARKET = re.compile(r"[A-Z]{1,2}\)")
 _TORN = re.compile(r"\d{1,2}(?!\d|,\d)(?P<behind>.{0,24})")
@@ -66,6 +67,7 @@ class _Border:
     at: int
     closers: str
     next: int
+    opens: bool = False  # a quotation mark between white space opens what follows
 
 
 def sentence_starts(text: str, language: str) -> list[int]:
@@ -120,7 +122,7 @@ def _starts(text: str, language: str, glued: frozenset[int] = frozenset()) -> li
     line = _Line(text, language)
     starts = set()
     for match in _BORDER.finditer(text):
-        border = _Border(match.start(), match["closers"], match.end())
+        border = _before_opening(text, _Border(match.start(), match["closers"], match.end()))
         verdict = line.verdict(border)
         if (
             verdict is None
@@ -135,6 +137,14 @@ def _starts(text: str, language: str, glued: frozenset[int] = frozenset()) -> li
             starts.add(border.next)
     starts.update(_plain_starts(text, language))
     return sorted(start for start in starts if start < len(text))
+
+
+def _before_opening(text: str, border: _Border) -> _Border:
+    """The border, in front of a quotation mark between white space that opens what follows: as many stand before."""
+    if '"' not in border.closers or border.closers.strip() != '"' or border.closers == '"':
+        return border
+    opens = text.count('"', max(0, border.at - _QUOTATION), border.at) % 2 == 0
+    return _Border(border.at, "", text.index('"', border.at), opens=True) if opens else border
 
 
 def _punkt_starts(text: str) -> list[int]:
@@ -171,7 +181,8 @@ class _Line:
     def verdict(self, border: _Border) -> bool | None:
         """Whether a sentence ends at ``border``; ``None`` leaves it to nupunkt."""
         after = _first(self.text, border.next)
-        if after.islower() and not self.caseless:
+        caseless = self.caseless or border.opens  # '. " we go': texts in tokens have small letters there
+        if after.islower() and not caseless:
             return False  # “Why?” he asked. Yahoo! shares fell.
         mark = self.text[border.at]
         if border.closers.strip(")] "):
@@ -181,7 +192,7 @@ class _Line:
         if border.closers:
             return None  # (D-Nev.) Monday
         # In text without any capital each letter may begin a sentence.
-        return self._after_full_stop(border, after.upper() if self.caseless else after)
+        return self._after_full_stop(border, after.upper() if caseless else after)
 
     def _after_quotation(self, mark: str, after: str, border: _Border) -> bool | None:
         """A stop inside closing quotation marks: “Why?” may be followed by its speaker."""

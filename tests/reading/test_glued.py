@@ -48,6 +48,7 @@ def told(article: Article) -> list[str]:
         pytest.param("Ferry aground off Holm PORT HOLM, May 4 (NPA) - ", id="dateline behind a headline"),
         pytest.param("Port Holm (CNN)", id="agency without white space"),
         pytest.param("Port holm, selmark ( ap ) — ", id="dateline of a tokenised text"),
+        pytest.param("Port holm ( holmnews.example/ap ) — ", id="dateline of two senders"),
         pytest.param("By Ida Moss and Ann Other PORT HOLM (NPA) - ", id="dateline behind a by-line"),
     ],
 )
