@@ -6,6 +6,7 @@ import socket
 import threading
 import time
 from contextlib import suppress
+from itertools import chain
 
 from api.journal import log
 from summarizer.errors import NewsfoldError
@@ -19,7 +20,7 @@ PAUSE = 5.0  # seconds before another try when the store failed
 
 
 class Grouper:
-    """Groups what was posted, then tells events that nobody has asked for yet."""
+    """Groups what was posted, then tells the events and makes the editions that nobody has asked for yet."""
 
     def __init__(self, newsroom: Newsroom) -> None:
         self._newsroom = newsroom
@@ -94,6 +95,6 @@ class Grouper:
         while self._newsroom.relate_events():
             if self._stopped.is_set() or self._work.is_set() or not self._leads():
                 return
-        for _ in self._newsroom.brief_untold():
+        for _ in chain(self._newsroom.brief_untold(), self._newsroom.make_ahead()):
             if self._stopped.is_set() or self._work.is_set() or not self._leads():
                 return

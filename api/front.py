@@ -22,6 +22,7 @@ from werkzeug.test import run_wsgi_app
 from api import journal
 from api.app import create_app
 from api.bodies import LINES, MIB
+from api.dashboard.blueprint import compile_pages
 from api.deliveries import Deliverer
 from api.errors import ProblemError
 from api.lanes import BusyError, Lane, lane_of, make_lanes
@@ -77,6 +78,7 @@ class Front:
                 return
             self._deliverer.start()
             asyncio.get_running_loop().run_in_executor(None, _warm_up)
+            self._app.extensions["grouper"].wake()
             await send({"type": "lifespan.startup.complete"})
 
     def close(self) -> None:
@@ -222,9 +224,10 @@ class Front:
 
 
 def _warm_up() -> None:
-    """Load what the first post needs, while there is room for it: the model of languages unpacks itself."""
+    """Load what the first post and the first page need: the model of languages unpacks itself, while there is room."""
     with suppress(OSError):
         detect("The first post need not wait for this.")
+    compile_pages()
 
 
 def create_front() -> Front:

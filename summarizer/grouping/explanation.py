@@ -3,8 +3,9 @@
 import datetime
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -50,14 +51,16 @@ class _Sums:
     event_of: tuple[int, ...]
 
 
-def reasons(grouping: Grouping) -> dict[str, Reason]:
-    """Article id → why it is where it is."""
+def reasons(grouping: Grouping, wanted: Collection[str] | None = None) -> dict[str, Reason]:
+    """Article id → why it is where it is; of the originals those that are ``wanted``, all unless some are named."""
     found: dict[str, Reason] = {}
     for language in grouping.languages:
         held = _sums(language, grouping)
         products = np.asarray((language.vectors.rows @ held.sums.T).todense())
         decided: dict[tuple[int, int], str] = {}
         for number, article in enumerate(language.articles):
+            if wanted is not None and article.id not in wanted:
+                continue
             found[article.id] = _reason(number, article, held, products[number], decided)
     event_of = {member: event.id for event in grouping.events for member in event.articles}
     for copy, origin in grouping.origin_of.items():
@@ -92,14 +95,23 @@ def _why(means: sparse.csr_matrix, one: int, other: int, held: _Sums) -> str:
 
 def as_written(stems: Sequence[str], articles: Sequence[Article]) -> list[str]:
     """Each stem as the articles write it most often, in the first of equal ways; the stem where none has it."""
-    wanted = set(stems)
     ways: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for article in articles[:LOOKED_AT]:
-        for text in (headline_text(article), *(sentence.text for sentence in split(article))):
-            for word in _BETWEEN.split(text):
-                for stem in wanted.intersection(tokens.stems(tokens.words(word), article.language)):
-                    ways[stem][stem if tokens.is_pair(stem) else word] += 1
+        held = _ways(article)
+        for stem in stems:
+            ways[stem].update(held.get(stem, {}))
     return [ways[stem].most_common(1)[0][0] if ways[stem] else stem for stem in stems]
+
+
+@lru_cache(maxsize=256)  # an article is asked for each event that its own is held against
+def _ways(article: Article) -> Mapping[str, Mapping[str, int]]:
+    """Stem → the ways in which an article writes it, the first one first, and how often."""
+    ways: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for text in (headline_text(article), *(sentence.text for sentence in split(article))):
+        for word in _BETWEEN.split(text):
+            for stem in set(tokens.stems(tokens.words(word), article.language)):
+                ways[stem][stem if tokens.is_pair(stem) else word] += 1
+    return ways
 
 
 def _articles(held: _Sums, event: int) -> list[Article]:

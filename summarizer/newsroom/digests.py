@@ -7,7 +7,7 @@ new of it, and is left out where that is nothing that a reader should hear of ag
 import datetime
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -71,8 +71,27 @@ def latest_until(room: "Newsroom", tz: str, last: datetime.date) -> datetime.dat
     return max(days, default=None)
 
 
+def make_ahead(room: "Newsroom", tz: str) -> Iterator[datetime.date]:
+    """Make what the first reader of a zone's last closed day would wait for, edition by edition; the day of each."""
+    closed = latest_closed(room, tz)
+    if closed is None:
+        return
+    view = View(closed, tz)
+    with room.store.reading() as tx:
+        wanted = [] if tx.editions(str(view)) else [view]
+    for each in [*_missing(room, view), *wanted]:
+        _made(room, each)
+        yield each.date
+
+
 def _make_before(room: "Newsroom", view: View) -> None:
     """Make the editions since the newest that is kept, of days that have news and have closed."""
+    for earlier in _missing(room, view):
+        _made(room, earlier)
+
+
+def _missing(room: "Newsroom", view: View) -> list[View]:
+    """The views of days before without an edition, back to the newest that is kept; the earliest first."""
     missing: list[View] = []
     with room.store.reading() as tx:
         for earlier in days_before(view):
@@ -80,8 +99,7 @@ def _make_before(room: "Newsroom", view: View) -> None:
                 break
             if earlier.closed(room.now()) and tx.events_between(earlier.date.isoformat(), *earlier.bounds):
                 missing.append(earlier)
-    for earlier in reversed(missing):
-        _made(room, earlier)
+    return missing[::-1]
 
 
 def _made(room: "Newsroom", view: View) -> Mapping[str, Any]:

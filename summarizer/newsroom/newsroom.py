@@ -71,6 +71,7 @@ class Newsroom:
         self._pulsed = float("-inf")
         self._remembered = briefing_cache.Remembered()
         # Who looks does not share with who groups, which changes its state under the turn of a writer.
+        self._relating = CurrentState(families)
         self._looked_at, self._looking = CurrentState(families), threading.Lock()
 
     def now(self) -> datetime.datetime:
@@ -338,15 +339,17 @@ class Newsroom:
 
     def relate_events(self) -> int:
         """Find what is like some of the events that changed since that was last done; how many there were."""
-        with self.store.reading() as tx:  # looking waits for no writer
-            if not tx.unrelated(1):
+        with self.store.reading() as tx:  # looking waits for no writer, and holds none up
+            waiting = tx.unrelated(RELATED_AT_ONCE)
+            if not waiting:
                 return 0
-        from summarizer.newsroom.relations import relate  # scikit-learn
+            from summarizer.newsroom.relations import find_related, keep_related  # scikit-learn
 
-        with self.grouping() as (tx, current, now):
-            waiting = [event.pk for event in tx.unrelated(RELATED_AT_ONCE)]
-            if waiting:
-                relate(tx, current.load(tx, now), waiting)
+            version = tx.frequencies()
+            found = find_related(tx, self._relating.look(tx), [event.pk for event in waiting])
+        with self.writing() as tx:
+            if tx.frequencies() == version:  # else all is looked at anew
+                keep_related(tx, waiting, found)
         return len(waiting)
 
     def relate_all(self) -> None:
@@ -377,6 +380,10 @@ class Newsroom:
             ParameterError: there is no such zone.
         """
         return digests.digest(self, view)
+
+    def make_ahead(self, tz: str = "UTC") -> Iterator[datetime.date]:
+        """Make the editions that the first reader of the last closed day would wait for, as digests has it."""
+        return digests.make_ahead(self, tz)
 
     def edition(self, hash_: str) -> Digest:
         """A kept edition, as it was told. Raises ``MissingError``."""

@@ -92,7 +92,7 @@ articles = _table(
     Index("articles_by_origin", "origin"),
     Index("articles_by_fingerprint", "fingerprint"),
     Index("articles_by_day", "day"),
-    Index("articles_by_source", "source"),
+    Index("articles_by_source", "source", "origin"),  # all that sources are counted by
     Index("articles_pending", "grouped", "pk"),
     sqlite_autoincrement=True,
 )

@@ -127,3 +127,19 @@ def test_days_before_the_first_article_and_at_the_ends_of_the_calendar_are_answe
     with pytest.raises(ParameterError, match="calendar"):
         room.digest(View(datetime.date.max))
     room.close()
+
+
+def test_editions_made_ahead_are_those_that_a_reader_would_have_made() -> None:
+    days = [f"2025-12-{day:02}" for day in (26, 28, 30)]
+    rooms = [make_newsroom("sqlite://") for _ in range(2)]
+    for room in rooms:
+        for day in days:
+            post(room, [make_article(id=day, title=f"Norwick on {day}", published=day)])
+    ahead, asked = rooms
+    assert [day.isoformat() for day in ahead.make_ahead()] == days
+    assert list(ahead.make_ahead()) == []
+    last = View(datetime.date(2025, 12, 30))
+    assert ahead.digest(last).edition == asked.digest(last).edition
+    assert [len(room.kept_editions(None, 10)) for room in rooms] == [3, 3]
+    for room in rooms:
+        room.close()
