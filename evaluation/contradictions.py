@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from evaluation.opposites import opposed
 from summarizer.languages import get_language
 from summarizer.text.annotation import annotate
 from summarizer.text.figures.finder import figures_of, numbers_of
@@ -29,7 +30,28 @@ _ELSEWHERE, _NOT_HERE = 0.6, 0.25
 _OVERTAKEN = 0.5
 # News rounds: 1.97 million and 2 million are one figure, and so are 1,204,000 and 1.2 million.
 _ROUNDED = 0.02
+# How news texts were tokenised may have pulled figures apart, or glued them to what follows.
 _BETWEEN_DIGIT_AND_LETTER = re.compile(r"(?<=\d)(?=[^\W\d_])")  # "40ft", "23million"
+_PULLED_APART = re.compile(r"(?<=\d) , (?=\d{3}\b)")  # "7 , 500"
+# Parts and multiples in words, as the reader of figures knows them.
+_OF = r"(?= (?:of|the|its|his|her|their|all)\b|[.,;]|$)"
+_IN_FIGURES = tuple(
+    (re.compile(rf"\b(?:{words})", re.IGNORECASE), figures)
+    for words, figures in (
+        (rf"(?:a|one)[- ]half{_OF}|half{_OF}", "about 50 percent"),
+        (rf"(?:a|one)[- ]third{_OF}", "about 33 percent"),
+        (rf"two[- ]thirds{_OF}", "about 67 percent"),
+        (rf"(?:a|one)[- ]quarter{_OF}", "about 25 percent"),
+        (rf"three[- ]quarters{_OF}", "about 75 percent"),
+        (rf"(?:a|one)[- ]fifth{_OF}", "about 20 percent"),
+        (rf"(?:a|one)[- ]tenth{_OF}", "about 10 percent"),
+        (r"twice\b(?! as\b)", "2 times"),
+        (r"thrice\b", "3 times"),
+        (r"doubl(?:ed|es|ing)\b|twice(?= as\b)", "grew 2 times"),
+        (r"(?:tripl|trebl)(?:ed|es|ing)\b", "grew 3 times"),
+        (r"halv(?:ed|es|ing)\b", "shrank 0.5 times"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +79,15 @@ def contradiction(
     if _counts_otherwise(takeaway, sentences, language):
         return "figure"
     most = max(shares, default=0.0)
-    speaking = [s for s, share in zip(sentences, shares, strict=True) if share >= _NEARLY * most]
-    stated = annotate(takeaway, language).statement
-    if speaking and all(contradict(stated, annotate(each, language).statement) for each in speaking):
+    speaking = [(s, share) for s, share in zip(sentences, shares, strict=True) if share >= _NEARLY * most]
+    if speaking and all(_denies(takeaway, said, share, language) for said, share in speaking):
         return "statement"
     return ""
+
+
+def _denies(takeaway: str, said: str, share: float, language: str) -> bool:
+    ours, theirs = (annotate(each, language).statement for each in (takeaway, said))
+    return contradict(ours, theirs) or opposed(takeaway, said, share, language)
 
 
 def _counts_otherwise(takeaway: str, sentences: Sequence[str], language: str) -> bool:
@@ -112,7 +138,7 @@ def _nearness(wanted: _Number, said: _Number) -> float:
 @functools.lru_cache(maxsize=20_000)
 def _numbers(text: str, language: str) -> tuple[_Number, ...]:
     """All numbers of a sentence, years, ages, scores and sums alike."""
-    text = _BETWEEN_DIGIT_AND_LETTER.sub(" ", text)
+    text = _in_figures(text, language)
     tokens = tokens_of(text)
     read = list(_read(tokens, language))
     spans = [(tokens[first].start, tokens[last - 1].end) for _, _, first, last, _ in read]
@@ -159,4 +185,16 @@ def _overlap(one: Figure, other: Figure) -> bool:
 
 @functools.lru_cache(maxsize=20_000)
 def _figures(text: str, language: str) -> tuple[Figure, ...]:
-    return tuple(figures_of(tokens_of(text), get_language(language)))
+    return tuple(figures_of(tokens_of(_in_figures(text, language)), get_language(language)))
+
+
+def _in_figures(text: str, language: str) -> str:
+    """A text with its parts and multiples as figures, and each figure in one piece.
+
+    >>> _in_figures("Half of the 7 , 500 vines burned twice.", "en")
+    'about 50 percent of the 7,500 vines burned 2 times.'
+    """
+    text = _BETWEEN_DIGIT_AND_LETTER.sub(" ", _PULLED_APART.sub(",", text))
+    for words, figures in _IN_FIGURES if language == "en" else ():
+        text = words.sub(figures, text)
+    return text
