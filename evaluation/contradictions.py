@@ -86,8 +86,10 @@ def contradiction(
 
 
 def _denies(takeaway: str, said: str, share: float, language: str) -> bool:
+    takeaway, said = (_PULLED_APART.sub(",", each) for each in (takeaway, said))
     ours, theirs = (annotate(each, language).statement for each in (takeaway, said))
-    return contradict(ours, theirs) or opposed(takeaway, said, share, language)
+    otherwise_denied = (ours.denied ^ theirs.denied) & ours.main & theirs.main  # "none fled without cause"
+    return bool(otherwise_denied) or contradict(ours, theirs) or opposed(takeaway, said, share, language)
 
 
 def _counts_otherwise(takeaway: str, sentences: Sequence[str], language: str) -> bool:

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import Any, Literal
 
 from evaluation import content_units, rouge
-from evaluation.faults import Said, faults_of, unresolved
+from evaluation.faults import faults_of
+from evaluation.leaning import Said, unresolved
 from evaluation.references import Reference
 from evaluation.rouge import Tokenize
 from summarizer.text.invisible import one_line

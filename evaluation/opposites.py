@@ -34,7 +34,7 @@ defend praise welcome | condemn criticise criticize
 early ahead | late delay behind
 encourage urge | discourage
 expand widen | narrow shrink
-fail failure defeat flop lose | succeed success triumph win
+fail failure flop lose | succeed success triumph win
 favour favor support back | oppose reject
 gain profit surplus | deficit loss
 gather unite merge | disperse divide split
@@ -54,7 +54,7 @@ safe | dangerous unsafe
 same identical | different
 stay remain | leave resign quit depart
 strong | weak
-victory | defeat loss
+victory | loss
 warm hot | cold cool
 north northern | south southern
 east eastern | west western
@@ -93,14 +93,14 @@ def opposed(takeaway: str, sentence: str, share: float, language: str = "en") ->
         bool(ours & one and theirs & other and not (ours & other or theirs & one))
         for pair in _sides()
         for one, other in (pair, pair[::-1])
-    ) or _one_with_prefix(ours - theirs, theirs - ours)
+    ) or _one_with_prefix(*(frozenset(annotate(each, "en").words) for each in (takeaway, sentence)))
 
 
 def _one_with_prefix(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether a word of either is one of the other with a prefix that denies it: "likely", "unlikely"."""
     return any(
         {f"{prefix}{word}" for prefix in _WITHOUT} & other
-        for one, other in ((ours, theirs), (theirs, ours))
+        for one, other in ((ours - theirs, theirs - ours), (theirs - ours, ours - theirs))
         for word in one
         if len(word) > 3
     )

@@ -16,6 +16,8 @@ from summarizer.errors import InputError, UnreadableError
 from summarizer.models import Article
 
 Row = dict[str, Any]
+#: What a reader of a layout gives: where a topic stood and its row, or why a line is none.
+Rows = Iterator[tuple[str, Row] | UnreadableError]
 Item = TypeVar("Item")
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from evaluation import content_units
-from evaluation.faults import Said
+from evaluation.leaning import Said
 from evaluation.references import Reference, Topic
 from evaluation.rouge import Tokenize
 from summarizer.errors import NothingToBriefError, UnknownNameError, UnreadableError

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evaluation.faults import Told, faults_of, furniture, headline_fault, leans, stale, told_twice, torn
+from evaluation.faults import Told, faults_of, furniture, headline_fault, stale, told_twice, torn
+from evaluation.leaning import leans
 
 TEXT = "Mayor Ada Lunde said the sea wall had held. Eleven ferries stayed in port at Brevik on Monday."
 

@@ -8,7 +8,7 @@ import pytest
 from sample_topics import TOPICS
 
 from evaluation import references, runner, summaries, systems
-from evaluation.faults import Said
+from evaluation.leaning import Said
 from evaluation.references import Topic
 from evaluation.rouge import get_tokenizer
 from evaluation.runner import OutOfTimeError, Plan, run, within

@@ -2,7 +2,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from evaluation.faults import opener, unresolved
+from evaluation.leaning import opener, unresolved
 from evaluation.measures import Measured, Yardstick, measure, redundancy
 from evaluation.references import Reference
 from evaluation.rouge import get_tokenizer

@@ -45,15 +45,10 @@ def test_what_all_takeaways_share_tells_less_than_what_one_has_alone() -> None:
     assert judge(takeaways, ["Rolf Ennard was in town."])[1].score < alone
 
 
-# Fractions, "twice" and verbs of two words are not read as figures and opposites yet.
-MISSED = {
-    "A third of the vineyards burned.",
-    "Vesna Orlic scored twice.",
-    "The talks resumed on Sunday.",
-}
 PAIRS = [
-    pytest.param(pair, id=pair["takeaway"], marks=[pytest.mark.xfail] if pair["takeaway"] in MISSED else [])
-    for pair in [*pairs("open"), *pairs("sealed")]
+    pytest.param(pair, id=pair["takeaway"])
+    for half in ("open", "sealed", "sealed_again")
+    for pair in pairs(half)
 ]
 
 
@@ -72,6 +67,11 @@ def test_what_a_briefing_contradicts_is_no_hit(pair: dict[str, str]) -> None:
             "The council said the bridge will cost 12,000,000 crowns.",
         ),
         ("The council rejected the tram line", "The tram line was rejected by the council on Thursday."),
+        ("A third of the vineyards burned", "The fire burned one third of the vineyards."),
+        ("The visitors doubled", "The visitors doubled to 400 a day."),
+        ("The loan is 7,500 crowns", "The loan is 7 , 500 crowns."),
+        ("Brevik beat Olsund", "Brevik defeated Olsund, who had won the cup."),
+        ("Nobody was hurt", "Nobody was hurt, and none of the crew was arrested."),
     ],
 )
 def test_the_same_figure_otherwise_written_contradicts_nothing(takeaway: str, said: str) -> None:
@@ -99,8 +99,36 @@ def test_precision_is_how_much_of_what_is_said_the_takeaways_hold() -> None:
 def test_the_frozen_model_has_a_weight_for_each_feature_and_more_said_is_never_less() -> None:
     model = content_units.model()
     assert model.weights.shape == (len(FEATURES),)
-    rises = {"said", "said by one", "in pairs", "first word", "last word", "neighbours"}
+    rises = {
+        "said",
+        "said by one",
+        "alike",
+        "in pairs",
+        "least word",
+        "least name",
+        "last word",
+        "neighbours",
+    }
     assert all(model.weights[FEATURES.index(name)] >= 0 for name in rises)
+    assert model.weights[FEATURES.index("contradicted")] < 0
+
+
+def test_a_takeaway_said_word_for_word_is_a_hit_wherever_it_stands_in_its_list() -> None:
+    takeaways = [
+        f"{who} marched in Talmar" for who in ("Bakers", "Nurses", "Pilots", "Miners", "Farmers")
+    ] * 3
+    for place in (0, len(takeaways) - 1):
+        listed = [*takeaways[:place], "Eleven ferries stayed in port", *takeaways[place:]]
+        assert judge(listed, ["Eleven ferries stayed in port."])[place].hit
+
+
+def test_words_alike_count_nearly_as_much_as_the_same() -> None:
+    same, alike, other = (
+        judge(["Eleven people died in Brevik"], [said])[0].score
+        for said in ("Eleven people died in Brevik.", "Eleven people were killed in Brevik.",
+                     "Eleven people were seated in Brevik.")
+    )  # fmt: skip
+    assert same > alike > other
 
 
 WORDS = st.lists(
