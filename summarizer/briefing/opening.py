@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from summarizer.briefing.key_points import stands_alone
+from summarizer.briefing.key_points import LEAST_FIT, stands_alone
 from summarizer.briefing.supersession import Standing, Supersession, recency
 from summarizer.briefing.support import Supports
 from summarizer.models import Article, Sentence, headline_text
@@ -77,13 +77,19 @@ class Opener:
         best: tuple[float, Sentence] | None = None
         for article, sentences in heads:
             for sentence in sentences:
-                short = len(sentence.text.split()) <= LARGEST_SHARE * words
-                if not short or not stands_alone(sentence, article.language):
+                if not self._is_able(sentence, article.language, words):
                     continue
                 score = round(self._weigh(sentence, article, age[article.id]), 9)
                 if best is None or score > best[0]:
                     best = score, sentence
         return best[1] if best else None
+
+    @staticmethod
+    def _is_able(sentence: Sentence, language: str, words: int) -> bool:
+        fit = fitness(sentence.text, language) >= LEAST_FIT
+        return (
+            fit and len(sentence.text.split()) <= LARGEST_SHARE * words and stands_alone(sentence, language)
+        )
 
     def _weigh(self, sentence: Sentence, article: Article, age: float) -> float:
         return (
