@@ -297,7 +297,9 @@ def _tell(
 
 
 def _lead_of(chosen: Sequence[Sentence], known: Known, words: int, opener: Opener) -> tuple[Sentence, ...]:
-    """Which of ``chosen`` says best what happened."""
+    """Which of ``chosen`` says best what happened; an article alone is told in its own order."""
+    if len(known.material.speaking) == 1:
+        return ()
     told = {article.id: [s for s in chosen if s.article == article.id] for article in known.material.speaking}
     heads = [(article, told[article.id]) for article in known.material.speaking]
     main = opener.main(heads, 2 * words)
