@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from api.dashboard.visits import csrf_token
+from summarizer.rendering.shapes import StatementShape
 from summarizer.rendering.text import harmless, safe_link
 from summarizer.rendering.wording import day
 
@@ -71,7 +72,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {"day": day, "link": safe_link, "moment": moment, "plural": plural, "lines": lines}
-    made.filters |= {"weekday": weekday, "said": said}
+    made.filters |= {"weekday": weekday, "said": said, "dated": dated}
     made.globals["span"] = span
     made.globals |= {"url_for": url_for, "asset": _asset, "csrf_token": csrf_token, "request": request}
     return made
@@ -119,6 +120,13 @@ def span(first: str | None, last: str | None) -> str:
         return " ".join(other)
     shared = next(count for count in (2, 1, 0) if one[len(one) - count :] == other[len(other) - count :])
     return " ".join([*one[: len(one) - shared], "to", *other])
+
+
+def dated(told: StatementShape) -> str:
+    """When a statement says that something was, as exactly as it says so: a day, a week, a month or a year."""
+    if told.precision in {"month", "year"}:
+        return " ".join(day(told.date).split()[-1 if told.precision == "year" else -2 :])
+    return span(told.date, told.until)
 
 
 def said(text: str) -> str:

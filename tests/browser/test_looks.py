@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.browser.conftest import THEMES, WIDTHS, Open, Served
 
@@ -16,6 +17,7 @@ pytestmark = [
 ]
 PAGES = {
     "front": "/",
+    "front-of-a-day": "/?day=2025-05-21",
     "search": "/?q=the&section=World",
     "nothing-found": "/?q=zzzz",
     "event": "/events/{event}",
@@ -23,6 +25,7 @@ PAGES = {
     "article": "/articles/ledger-quake-morning?start=0&end=204",
     "digest": "/digest?date=2025-05-21",
     "empty-digest": "/digest?date=2024-01-01",
+    "unknown-zone": "/digest?tz=Mars",
     "sources": "/sources",
     "evaluation": "/evaluation",
     "embed": "/embed/{event}",
@@ -72,3 +75,22 @@ def test_a_page_is_light_and_loads_nothing_from_elsewhere(name: str, sample: Ser
     assert len(answers) <= BUDGET_REQUESTS
     assert sizes[0] < DOCUMENT_BYTES
     assert sum(sizes) < BUDGET_BYTES
+
+
+def test_a_first_run_has_no_fault_and_fits_a_phone(empty: Served, open_page: Open) -> None:
+    for theme in THEMES:
+        for path in ("/", "/digest", "/sources"):
+            page = open_page(empty.address + path, width=360, theme=theme)
+            assert page.evaluate("document.documentElement.scrollWidth") <= 360
+            found = Axe().run(page)
+            assert found.violations_count == 0, found.generate_report()
+            page.context.close()
+
+
+def test_a_digest_in_print_opens_its_stories_and_leaves_forms_out(sample: Served, open_page: Open) -> None:
+    page = open_page(address_of("digest", sample))
+    expect(page.locator(".entry .told").first).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(page.locator(".entry .told").first).to_be_visible()
+    expect(page.get_by_role("button", name="Show")).to_be_hidden()
+    expect(page.get_by_role("navigation", name="Pages")).to_be_hidden()

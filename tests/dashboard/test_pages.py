@@ -116,6 +116,23 @@ def test_why_an_article_is_here_names_the_nearest_other_event(visitor: Reader) -
     assert len(events(page)) == 2
 
 
+def test_a_statement_of_a_month_is_dated_by_the_month_and_agreement_is_said(reader: Reader) -> None:
+    first = {
+        "id": "one",
+        "source": "Courier",
+        "published": "2025-10-09T08:00:00Z",
+        "title": "Orm dam bursts above Tessel",
+        "text": "The Orm dam burst above Tessel on Thursday after two days of rain. "
+        "Ormwater said it had inspected the dam in August and found nothing wrong.",
+    }
+    second = first | {"id": "two", "source": "Gazette", "published": "2025-10-09T11:00:00Z"}
+    second |= {"text": "The Orm dam burst above Tessel on Thursday. Ormwater runs the dam, the police said."}
+    reader.client.post("/v1/articles?wait=true", json=[first, second])
+    page = reader.get(f"/events/{events(reader.get('/?sort=latest'))[0]}")
+    assert ">August 2025</time>" in page
+    assert "No two outlets were found to give different figures" in page
+
+
 def test_every_field_of_an_article_may_hold_markup_and_none_of_it_acts(reader: Reader) -> None:
     article = {
         "id": f"a{SCRIPT}",
