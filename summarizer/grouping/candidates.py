@@ -24,7 +24,7 @@ Pairs = dict[tuple[int, int], float]
 Packed = tuple[bytes, bytes]  # terms and weights
 Strengths = tuple[Numbers, Numbers, Numbers]  # two articles, and the strength of their likeness
 
-# Each constant: docs/algorithm.md, "Grouping", has the table.
+# Each constant: docs/experiments/2026-11-28-grouping-constants.md has the table.
 FLOOR = 0.05  # pairs below count as 0; half of the lowest threshold that anything is decided by
 STEPS = 1_000  # of a strength
 # Chains of pairs at or above the first connect a set. At 120 F1 is the same, at 140 AllSides and Multi-News lose .005

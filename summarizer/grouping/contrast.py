@@ -13,7 +13,7 @@ from sklearn.preprocessing import normalize
 
 from summarizer.grouping.candidates import compact
 
-# Each constant: docs/algorithm.md, "Grouping", has the table.
+# Each constant: docs/experiments/2026-11-28-grouping-constants.md has the table.
 POWER = 1.5
 SHARE = 0.5
 PSEUDO_ARTICLES = 0.5

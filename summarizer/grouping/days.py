@@ -23,7 +23,7 @@ Floats = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]
 Dated = tuple[float, float, int]  # day, decay and affair
 
-# Each constant: docs/algorithm.md, "Grouping", has the table.
+# Each constant: docs/experiments/2026-11-28-grouping-constants.md has the table.
 # Of publishers' dates, where articles are first held against each other: so far apart that what a week of news follows
 # up is still looked at.
 DECAY_DAYS = 4.0

@@ -1,6 +1,6 @@
 """Events: groups of articles that report one happening, by TF-IDF and average linkage.
 
-Topic detection as in Allan (2002); weights, linkage and thresholds by measurement (docs/algorithm.md). Articles of
+Topic detection as in Allan (2002); weights, linkage and thresholds by measurement (docs/grouping.md). Articles of
 one language group among their own. The order in which articles are given changes nothing.
 """
 
@@ -25,7 +25,7 @@ from summarizer.grouping.vectors import DocumentFrequencies, Vectors, vectorize
 from summarizer.models import Article, Event, headline_text, is_withdrawn, publisher_of
 from summarizer.text.sentences import split
 
-# Each constant: docs/algorithm.md, "Grouping", has the table.
+# Each constant: docs/experiments/2026-11-28-grouping-constants.md has the table.
 LOOSE = 0.10
 # Chosen with the constants of ``evidence``. Before there was any, at .10, .105, .11, .115, .12: ECB+ .935, .940, .937,
 # .936, .929; AllSides .965, .968, .972, .972, .969; Multi-News .932, .931, .932, .933, .934.

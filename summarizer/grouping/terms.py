@@ -9,7 +9,7 @@ from summarizer.models import Article, headline_text
 from summarizer.text import tokens
 from summarizer.text.sentences import split
 
-# Each constant: docs/algorithm.md, "Grouping", has the table.
+# Each constant: docs/experiments/2026-11-28-grouping-constants.md has the table.
 TITLE = 2.0
 LEAD, LEAD_WORDS = 1.0, 30
 NAME = 2.5

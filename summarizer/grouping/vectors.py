@@ -19,7 +19,7 @@ from sklearn.preprocessing import normalize
 from summarizer.grouping.terms import Terms
 from summarizer.text import frequencies
 
-# Each constant: docs/algorithm.md, "Grouping", has the table.
+# Each constant: docs/experiments/2026-11-28-grouping-constants.md has the table.
 PRIOR_ARTICLES = 400
 PRIOR_ARTICLE_WORDS = 200
 TF_HALF = 2.0
@@ -28,7 +28,7 @@ RUN_WEIGHT = {2: 0.85, 3: 0.70}
 LEAST_ARTICLES = 2
 # But among few articles, what each of them alone says is most of what tells unrelated ones apart: left out, two
 # articles that share "city" and "Friday" have nothing else, and a cosine near 1. So words (not runs) of one article
-# count to LONE_ARTICLES / (LONE_ARTICLES + articles). docs/algorithm.md, "Few articles", has the table.
+# count to LONE_ARTICLES / (LONE_ARTICLES + articles). docs/experiments/2026-11-28-grouping-constants.md has the table.
 LONE_ARTICLES = 100
 MOST_LONE = 200_000  # words whose IDF is remembered; bounds memory, changes no result
 
