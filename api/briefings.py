@@ -6,7 +6,7 @@ from flask import Blueprint, Response, request
 
 from api import requests, values
 from api.errors import ProblemError
-from api.feeds import ALTERNATES
+from api.feeds import alternates
 from api.operations import operation
 from summarizer.errors import MissingError, ParameterError
 from summarizer.newsroom.editions import View, day_of
@@ -40,7 +40,7 @@ def get_briefing(query: requests.BriefingQuery, event: str) -> Any:
     told = values.newsroom().briefing(event, query.words, query.key_points)
     if form == "json":
         return told, 200, {"Vary": "Accept"}
-    return answer_page(render_briefings([told.briefing()], form, alternates=ALTERNATES), form)
+    return answer_page(render_briefings([told.briefing()], form, alternates=alternates()), form)
 
 
 @operation(
@@ -101,7 +101,7 @@ def _edition(query: requests.DailyQuery, day: Any) -> shapes.Digest:
 def _digest(value: shapes.Digest, form: str) -> Any:
     if form == "json":
         return value, 200, {"Vary": "Accept"}
-    return answer_page(render_digest(day_of(value), form, ALTERNATES), form)
+    return answer_page(render_digest(day_of(value), form, alternates()), form)
 
 
 def choose_format(named: str | None) -> str:

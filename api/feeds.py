@@ -13,11 +13,15 @@ from summarizer.rendering.templating import Alternate
 blueprint = Blueprint("feeds", __name__)
 
 JSON_FEED, ATOM = "application/feed+json", "application/atom+xml"
-ALTERNATES = tuple(
-    Alternate(kind, f"Newsfold: {of}", f"/feed.{name}?of={of}")
-    for of in ("events", "editions")
-    for kind, name in ((JSON_FEED, "json"), (ATOM, "atom"))
-)
+
+
+def alternates() -> tuple[Alternate, ...]:
+    """The feeds, as pages name them where the service is reached."""
+    return tuple(
+        Alternate(kind, f"Newsfold: {of}", f"{request.root_path}/feed.{name}?of={of}")
+        for of in ("events", "editions")
+        for kind, name in ((JSON_FEED, "json"), (ATOM, "atom"))
+    )
 
 
 @operation(

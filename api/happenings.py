@@ -6,7 +6,7 @@ from flask import Blueprint
 
 from api import requests, values
 from api.briefings import answer_page, choose_format
-from api.feeds import ALTERNATES
+from api.feeds import alternates
 from api.operations import operation
 from summarizer.newsroom.timeline import read_since
 from summarizer.rendering import shapes
@@ -67,4 +67,4 @@ def get_changes(query: requests.ChangesQuery, event: str) -> Any:
 def _answer(answer: shapes.Shape, listing: Listing, form: str) -> Any:
     if form == "json":
         return answer, 200, {"Vary": "Accept"}
-    return answer_page(render_listing(listing, form, ALTERNATES), form)
+    return answer_page(render_listing(listing, form, alternates()), form)

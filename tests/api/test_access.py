@@ -213,6 +213,14 @@ def test_every_link_is_made_from_the_public_address(make: Make, stripped: bool) 
     assert all(link.startswith("/api/") for link in re.findall(r'(?:href|src|action)="(/[^"]*)"', front))
 
 
+def test_pages_name_the_feeds_where_they_are_reached(make: Make) -> None:
+    client = make(public_url="https://news.example/api/").test_client()
+    page = client.get("/api/v1/briefings/latest?format=html", headers={"Host": "news.example"}).text
+    named = re.findall(r'href="([^"]*/feed[^"]*)"', page)
+    assert len(named) == 4
+    assert all(address.startswith("/api/feed.") for address in named)
+
+
 def test_a_proxy_is_believed_where_it_is_trusted(make: Make) -> None:
     said = {"X-Forwarded-Host": "news.example", "X-Forwarded-Proto": "https", "X-Forwarded-Prefix": "/n"}
     trusting = make(trusted_proxies="127.0.0.0/8", hosts="news.example").test_client()
