@@ -372,6 +372,52 @@ def is_comment_notice(text: str) -> bool:
     return bool(_COMMENTS.match(text))
 
 
+# Each prompt holds one of these, in small letters; most lines hold none, and looking for them is far quicker.
+_PROMPT_SIGNS = (
+    "advertisement",
+    "play facebook",
+    "skip in",
+    "toggle caption",
+    "hide caption",
+    "image copyright",
+    "file photo",
+    "error occurred",
+    "javascript",
+    ":",
+    "have sent you",
+    "e-mail",
+    "email",
+    "notification",
+    "saving",
+    "next to all",
+    "views expressed",
+    "sign up",
+    "subscri",
+    "register",
+    "click",
+    "tap here",
+    "thoughts, comments",
+    "explore all",
+    "follow ",
+    "like ",
+    "full episodes",
+    "continues below",
+    "signing up",
+    "do not receive",
+    "for more ",
+    "focused crawls",
+    "flowing in",
+    "starting in 1996",
+    "copyright",
+    "consistently",
+    "fact checkers",
+    "this material",
+    "podcast",
+    "app",
+    "read more",
+)
+
+
 def find_prompts(text: str) -> Iterator[tuple[int, int]]:
     """Where a line speaks to the page's reader, in order.
 
@@ -379,5 +425,6 @@ def find_prompts(text: str) -> Iterator[tuple[int, int]]:
     >>> [line[start:end] for start, end in find_prompts(line)]
     ['Sign up for our daily newsletter.']
     """
-    for found in _PROMPT.finditer(text):
-        yield found.span()
+    small = text.casefold()
+    if any(sign in small for sign in _PROMPT_SIGNS):
+        yield from (found.span() for found in _PROMPT.finditer(text))

@@ -153,6 +153,8 @@ def blocks(root: "HtmlElement") -> list[Block]:
 
 def text_of(element: "HtmlElement") -> str:
     """All words under an element, on one line."""
+    if not len(element):  # most elements hold nothing but text
+        return " ".join((element.text or "").split()) if _tag(element) not in _UNSEEN else ""
     return " ".join(" ".join(block.text for block in blocks(element)).split())
 
 
@@ -206,10 +208,15 @@ def _merged(pieces: Iterable[tuple[str, str, int]]) -> Iterator[Block]:
 
 
 def _split(gathered: list[str], holder: str, linked: int) -> Iterator[Block]:
-    for part in re.split(r"\n[ \n]*\n", "".join(gathered)):
+    if not gathered:
+        return
+    for part in _BLANK.split("".join(gathered)):
         lines = [line.strip() for line in part.split("\n")]
         if words := "\n".join(line for line in lines if line):
             yield Block(_SPACE.sub(" ", words), holder, min(linked, len(words)))
+
+
+_BLANK = re.compile(r"\n[ \n]*\n")
 
 
 def joined(found: Iterable[Block]) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -127,6 +128,7 @@ class Statements:
     nodes: list[Node]
     shown: list[Block]
     given_url: str | None
+    properties: Mapping[str, list["HtmlElement"]]  # elements with micro-data, by their ``itemprop``
 
     def named(self, *names: str) -> list[str]:
         """What the meta elements of these names say, in the order of the names."""
@@ -134,12 +136,15 @@ class Statements:
 
     def marked(self, name: str) -> list[str]:
         """What elements with that ``itemprop`` say."""
-        return [value for one in self.root.iterfind(f'.//*[@itemprop="{name}"]') if (value := _said(one))]
+        return [value for one in self.properties.get(name, []) if (value := _said(one))]
 
 
 def read_statements(root: "HtmlElement", shown: list[Block], given_url: str | None) -> Statements:
     """The statements of a page; see ``reading.metadata.read_metadata``."""
-    return Statements(root, _meta(root), read_linked_data(root), shown, given_url)
+    properties: defaultdict[str, list[HtmlElement]] = defaultdict(list)
+    for element in root.iterfind(".//*[@itemprop]"):
+        properties[element.get("itemprop") or ""].append(element)
+    return Statements(root, _meta(root), read_linked_data(root), shown, given_url, properties)
 
 
 def _meta(root: "HtmlElement") -> dict[str, list[str]]:

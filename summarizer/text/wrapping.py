@@ -9,6 +9,7 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Everything that Python's splitlines() takes for a line break.
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -27,6 +28,7 @@ _SPLIT_TOKENS = (
     (re.compile(r"\((?:[A-Z]{1,5}[a-z]?|\d{4})\.$"), re.compile(r"[A-Z]{1,2}\)")),
     (re.compile(r"(?<![\w.])[A-Z]\.$"), re.compile(r"[A-Z]\.(?!\w)")),
 )
+_LONGEST_REMEMBERED = 200_000  # characters; bounds memory
 _FIRST_WORD = re.compile(r"\S{1,40}")
 
 
@@ -61,16 +63,20 @@ def rows(text: str) -> list[Row]:
     return found
 
 
-def paragraphs(text: str) -> list[tuple[Row, int]]:
+def paragraphs(text: str) -> Sequence[tuple[Row, int]]:
     r"""The stretches that a sentence may span: of each, its first line, and where its last line ends.
 
     >>> text = "The oldest tug of all the tugs that lie in\\nSelby Quay is to be scrapped by the end of\\nJune."
     >>> [text[row.start : end].count("\\n") for row, end in paragraphs(text)]
     [2]
     """
+    return _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _paragraphs(text)
+
+
+def _paragraphs(text: str) -> tuple[tuple[Row, int], ...]:
     lines = rows(text)
     if not lines:
-        return []
+        return ()
     pairs = [_Pair(text, a, b) for a, b in itertools.pairwise(lines)]
     width = _width(pairs, lines)
     ragged = 0 if width else _ragged_width(pairs)
@@ -83,7 +89,11 @@ def paragraphs(text: str) -> list[tuple[Row, int]]:
         else:
             found.append((pair.after, pair.after.end))
         item = _is_item(text, pair.after) or (item and carries_on)
-    return found
+    return tuple(found)
+
+
+# Reading asks four times for the paragraphs of a text, one time soon after the other.
+_remembered = lru_cache(maxsize=8)(_paragraphs)
 
 
 class _Pair:

@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.languages import every_language
 from summarizer.languages.en import SHORT_WEEKDAYS
@@ -29,6 +30,11 @@ _SHAPES = tuple(
         rf"(?<![0-9])(?P<either>[0-9]{{1,2}})\s?/\s?(?P<other>[0-9]{{1,2}})\s?/\s?{_YEAR}",
         rf"\b(?P<name>{_MONTH})\b\.?,?\s{{1,2}}(?:del?\s)?{_YEAR}",
     )
+)
+# Most lines name no month, and the shapes that look for one cost the most.
+_SHAPES_IN_FIGURES = tuple(shape for shape in _SHAPES if "name" not in shape.groupindex)
+_FIRST_OF_MONTHS = frozenset(
+    word for name in MONTHS for word in re.findall(r"[^\W\d_]+", name.casefold())[:1]
 )
 _UNCERTAIN = re.compile(
     r"(?<![0-9])[0-9]{1,2}\s?/\s?[0-9]{1,2}\s?/\s?[0-9]{2,4}(?![0-9])"
@@ -68,10 +74,14 @@ def find_dates(text: str) -> tuple[WrittenDate, ...]:
     >>> [str(found.date) for found in find_dates("Tuesday, 8 April 2025, not April 31, 2025")]
     ['2025-04-08']
     """
-    if not _DIGIT.search(text[:_LINE_CHARACTERS]):
-        return ()  # saves most lines the shapes' cost
+    head = text[:_LINE_CHARACTERS]
+    return _dates_of(head) if _DIGIT.search(head) else ()  # saves most lines the shapes' cost
+
+
+@lru_cache(maxsize=1_000)  # lines; the rules of reading ask for the same one several times
+def _dates_of(text: str) -> tuple[WrittenDate, ...]:
     found: list[WrittenDate] = []
-    for date in sorted(_all_dates(text[:_LINE_CHARACTERS]), key=lambda date: (date.start, -date.end)):
+    for date in sorted(_all_dates(text), key=lambda date: (date.start, -date.end)):
         if not found or date.start >= found[-1].end:
             found.append(date)
     return tuple(found)
@@ -97,7 +107,8 @@ def words_beside_dates(text: str) -> list[str]:
 
 
 def _all_dates(text: str) -> Iterator[WrittenDate]:
-    for shape in _SHAPES:
+    named = any(word in _FIRST_OF_MONTHS for word in _WORD.findall(text.casefold()))
+    for shape in _SHAPES if named else _SHAPES_IN_FIGURES:
         for match in shape.finditer(text):
             parts = {name: value for name, value in match.groupdict().items() if value is not None}
             date = _written(parts, match.start(), match.end())
