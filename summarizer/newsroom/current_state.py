@@ -1,6 +1,7 @@
 """Which version of the document frequencies a store groups by, and how the next one is learnt."""
 
 import datetime
+import secrets
 from collections import OrderedDict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from summarizer.newsroom.regrouping import GroupingState
 
 
+GROUPED = "grouped"  # the lease that says who has grouped last; it runs out at once
+LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 MOST_ARRIVED = 2_000  # articles kept at hand between their arrival and their grouping
 
 
@@ -24,6 +27,7 @@ class CurrentState:
 
     def __init__(self, families: Families) -> None:
         self._families = families
+        self._name = secrets.token_hex(8)
         self._state: GroupingState | None = None
         self._version: int | None = None
         self._arrived: OrderedDict[int, Article] = OrderedDict()
@@ -45,6 +49,7 @@ class CurrentState:
         from summarizer.grouping import tables  # noqa: PLC0415 - scikit-learn
         from summarizer.newsroom.regrouping import GroupingState  # noqa: PLC0415
 
+        self._follow(tx)
         kept = tx.frequencies()
         if kept is None:
             tx.add_frequencies(0, tables.rules(), tables.pack(tables.Tables()), now)
@@ -54,6 +59,13 @@ class CurrentState:
         if self._state is None or self._version != version:
             self._state, self._version = GroupingState(tables.unpack(counts), self._arrived), version
         return self._state
+
+    def _follow(self, tx: Writer) -> None:
+        """Forget what was read where another process has grouped since: its vectors are not among those held here."""
+        last = tx.lease(GROUPED)
+        if last is None or last[0] != self._name:
+            self.clear()
+            tx.take_lease(GROUPED, self._name, LONG_AGO, LONG_AGO)
 
     def look(self, tx: Reader) -> "GroupingState":
         """The state as a reader finds it; nothing is grouped anew."""
