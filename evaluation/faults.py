@@ -24,6 +24,8 @@ KINDS: tuple[Kind, ...] = (*OF_SENTENCES, "headline", "stale")
 _TWICE = 0.55
 # A headline longer than this, without a full stop, has a standfirst run into it.
 _LONGEST_HEADLINE = 18
+# With a full stop, so many words are a sentence of the body and no headline.
+_A_SENTENCE = 12
 _FURNITURE = re.compile(
     r"\b(?:photo|photograph|illustration|image|picture|credit|file photo|video)\s*:"
     r"|^\W*photo\b|\bin this (?:\w+,? )?(?:[\w.]+ \d{1,2}(?:, \d{4})?,? )?(?:file )?(?:photo|image)\b"
@@ -37,6 +39,10 @@ _FURNITURE = re.compile(
     r"|cookies?\b.{0,40}\b(?:accept|use)"
     r"|add .{2,40} as an interest|delivered (?:weekday|every|to your)|related stor(?:y|ies)"
     r"|from wikipedia|advertisement|scroll (?:down|for)|slideshow|live ?blog|main points so far)\b"
+    r"|^\W*enlarge (?:this )?[a-z]|\b\w+ wrote:|\bfor more details\b|\bphotograph is being made available\b"
+    r"|\b[A-Z]{2,5}, [+−-]\d+\.\d+%|\binternet archive\b|\bmaterials in (?:the|this) collection\b"
+    r"|\bthat matter, delivered\b"
+    r"|\bplease check back\b|\bread \w+['’]s tweets\b"
     r"|https?://|\bpic\.twitter|\bt\.co/|^\W*by [A-Z]\w+ [A-Z]\w+\W*$|\b\d+ of \d+\b.{0,3}[\"“]"
     r"|^\W*(?:\w+\.? \d{1,2}, \d{4} at )?\d{1,2}\s?:\s?\d{2}\s?[ap]\.?m\b|^\W*\w+ \d{1,2}, \d{4} at \d"
     r"|^/ |\w: \d{1,2}\.$|\d{4} \d{1,2}\.$",
@@ -148,6 +154,8 @@ def _broken_headline(headline: str) -> str:
         return f"furniture: {mark}"
     if len(headline.split()) > _LONGEST_HEADLINE and not _ENDING.search(headline):
         return "something run into it"
+    if len(headline.split()) > _A_SENTENCE and headline.rstrip().endswith("."):
+        return "a sentence of the body"
     if any(each.search(headline) for each in (_HANGING, _HEADLINE_TAIL, _BROKEN_START, _FUSED)):
         return "torn"
     return ""

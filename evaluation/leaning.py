@@ -49,7 +49,12 @@ _WORDS = sorted(
 )
 # "Both said", but "Both the mayor and the harbour master" are named; "the former said", but a "former mayor" is none.
 _PAIRS = r"both(?![^.]{0,80}\band\b)|the former(?=,| (?:and|is|was|has|had|will|would|said|says)\b)"
-_OPENER = re.compile(rf"(?:{'|'.join(map(re.escape, _WORDS))}|{_PAIRS})(?![\w-])")
+# "Now he's in Kabul", "In that age group", "Under those rules".
+_BEHIND_A_WORD = (
+    r"(?:now|then|today|still|yet|here|there|that is why) (?:he|she|they|it)\b"
+    r"|(?:in|at|of|for|with|during|after|before|by|under|on|from|to) (?:that|those|these|such) [a-z]+"
+)
+_OPENER = re.compile(rf"(?:{'|'.join(map(re.escape, _WORDS))}|{_PAIRS}|{_BEHIND_A_WORD})(?![\w-])")
 _BEFORE_WORDS = re.compile(r"^[\W_]+")
 
 
@@ -86,10 +91,11 @@ def opener(text: str) -> str:
 
 def unresolved(summary: Sequence[Said]) -> list[bool]:
     """For each sentence, whether it opens on something that the summary does not say just before it."""
-    return [
-        bool(opener(said.text)) and not (n and _follows(summary[n - 1], said))
-        for n, said in enumerate(summary)
-    ]
+    found: list[bool] = []
+    for n, said in enumerate(summary):
+        carried = n > 0 and not found[n - 1] and _follows(summary[n - 1], said)  # a "he" of a "he" is nobody
+        found.append(bool(opener(said.text)) and not carried)
+    return found
 
 
 def _follows(before: Said, after: Said) -> bool:
@@ -113,6 +119,12 @@ _BACK = re.compile(
     r"|the newly formed \w+)",
     re.IGNORECASE,
 )
+# Things that one must be told of first, however common the word.
+_WHICH = frozenset(
+    "project study report film suspect suspects victim victims vessel letter document documents attack shooting "
+    "investigation survey crash agreement ceremony couple bodies".split()
+)
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.? ([A-Z][a-z]{2,})")
 # "The funnel will …", but not "The bust of …" or "The museum overseeing …", which say which.
 _DEFINITE = re.compile(
     r"\W*The ([a-z]{3,})(?= (?:is|are|was|were|has|have|had|will|would|could|can|may|also|comes?|came|says?"
@@ -145,7 +157,7 @@ def leans(text: str, before: str = "", known: str = "") -> str:
 def _unintroduced(text: str, before: str, known: str) -> str:
     """A thing that opens a sentence as known ("The funnel will …"), introduced in an article and not in this text."""
     match = _DEFINITE.match(text)
-    if not match or _is_known(match[1], _COMMON_THING):
+    if not match or (match[1] not in _WHICH and _is_known(match[1], _COMMON_THING)):
         return ""
     word = re.compile(rf"\b{match[1].removesuffix('s')}", re.IGNORECASE)
     return match[0].strip() if len(word.findall(known)) > 1 and not word.search(before) else ""
@@ -160,8 +172,8 @@ def _stands_alone(before: str, text: str) -> bool:
 
 def _bare_surname(text: str, before: str, known: str) -> str:
     """A surname that speaks, that the articles give with a first name, and nothing before it does."""
-    for match in _SURNAME.finditer(text):
-        name = match[1] or match[2]
+    for match in (*_SURNAME.finditer(text), *_TITLED.finditer(text)):
+        name = str(match[match.lastindex or 1])
         first = re.compile(rf"\b[A-Z][a-z]+\.? (?:[A-Z]\. )?{name}\b")
         if name in before or first.search(text) or not first.search(known) or _is_known(name):
             continue
