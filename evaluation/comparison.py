@@ -66,7 +66,7 @@ def compare(
     """Every candidate and every system of ours in ``beside`` on every topic.
 
     Args:
-        topics: a file or folder in one of the layouts of ``docs/evaluation.md``, or topics as mappings.
+        topics: a file or folder in one of the layouts of ``docs/evaluation-data.md``, or topics as mappings.
         candidates: by name a file of summaries, or a function that is given a topic's articles and the words that
             it may use, and returns a text or a list of sentences.
         beside: systems of ours, by name.

@@ -31,7 +31,9 @@ def both(path: Path) -> tuple[Found[Topic], Found[Topic], Origin]:
         held = corpus.read_corpus((path,))
         origin = Origin(path.resolve().name, corpus.digest((path,)))
     if not held.takeaways:
-        raise InputError(f"no event in {str(path)!r} has references; see docs/evaluation.md for the formats")
+        raise InputError(
+            f"no event in {str(path)!r} has references; see docs/evaluation-data.md for the formats"
+        )
     predicted = corpus.predict(held.articles.values())
     gold = corpus.topics(held)
     return gold, replace(corpus.topics(held, corpus.nearest(held, predicted)), rejected=()), origin

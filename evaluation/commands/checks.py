@@ -90,7 +90,7 @@ def faults(context: click.Context, /, topics: Path | None, form: str, **options:
 def facts(folder: Path, predicted: Path | None, form: str) -> None:
     """Hold briefings against a made week whose facts are known: up to date, complete, honest about sources.
 
-    FOLDER holds articles.jsonl, events.jsonl and facts.jsonl; docs/evaluation.md has the format.
+    FOLDER holds articles.jsonl, events.jsonl and facts.jsonl; docs/evaluation-data.md has the format.
     """
     from evaluation import facts as library
 

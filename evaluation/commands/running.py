@@ -68,7 +68,7 @@ def summaries(
 ) -> None:
     """Run systems on TOPICS at one word budget and score them with ROUGE; without TOPICS on a sample that ships.
 
-    TOPICS are JSON Lines, or Multi-News, WCEP, CNN/DailyMail, CSV, DUC or TAC as they come: docs/evaluation.md.
+    TOPICS are JSON Lines, or Multi-News, WCEP, CNN/DailyMail, CSV, DUC or TAC as they come: docs/evaluation-data.md.
     """
     from evaluation import candidates as library  # numpy
     from evaluation import comparison, systems
@@ -109,7 +109,9 @@ def takeaways(context: click.Context, /, paths: tuple[Path, ...], form: str, **o
     found = corpus.topics(held)
     if not found.items:
         warn(found.rejected)
-        raise click.UsageError("no event has reference takeaways; see docs/evaluation.md for the formats")
+        raise click.UsageError(
+            "no event has reference takeaways; see docs/evaluation-data.md for the formats"
+        )
     names = (*systems.NAMES, systems.TAKEAWAY_ORACLE)
     measurement = _measure(found, Origin(_title(paths), corpus.digest(paths)), names, options)
     _show(measurement, form, options["output"], summary_report(measurement), details=True)
