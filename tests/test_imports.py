@@ -18,6 +18,17 @@ def test_a_plain_import_loads_no_heavy_package(statement: str) -> None:
     assert answer.stdout.strip() == "[]"
 
 
+def test_briefing_loads_no_library_that_costs_more_than_it_does_for_it() -> None:
+    texts = [article.text for article in seed_articles()[:4]]
+    code = (
+        "import sys; from summarizer import Article, brief\n"
+        f"assert brief([Article(id=str(n), text=text) for n, text in enumerate({texts!r})])\n"
+        "print([name for name in ('sklearn', 'nltk', 'requests', 'wordfreq', 'pycountry') if name in sys.modules])"
+    )
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert answer.stdout.strip() == "[]"
+
+
 def test_a_worker_that_only_reads_loads_neither_sklearn_nor_nltk_nor_sumy(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'read.db'}"
     newsroom = make_newsroom(url)

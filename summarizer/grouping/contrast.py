@@ -9,9 +9,9 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
-from sklearn.preprocessing import normalize
 
 from summarizer.grouping.candidates import compact
+from summarizer.grouping.vectors import unit_rows
 
 # Each constant: docs/experiments/2026-11-28-grouping-constants.md has the table.
 POWER = 1.5
@@ -32,5 +32,5 @@ def contrasted(rows: sparse.csr_matrix, members: Sequence[int]) -> npt.NDArray[n
         return plain
     held = np.bincount(part.indices, minlength=part.shape[1])
     share = np.maximum(held - 2, 0) / (len(members) - 2 + PSEUDO_ARTICLES)
-    faded = normalize(part @ sparse.diags((1 - share) ** (POWER / 2)))
+    faded = unit_rows(sparse.csr_matrix(part @ sparse.diags((1 - share) ** (POWER / 2))))
     return np.asarray((1 - SHARE) * plain + SHARE * np.asarray((faded @ faded.T).todense()))

@@ -14,10 +14,9 @@ from functools import cached_property, lru_cache
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
-from sklearn.preprocessing import normalize
 
 from summarizer.grouping.days import Days
-from summarizer.grouping.vectors import PRIOR_ARTICLES, DocumentFrequencies
+from summarizer.grouping.vectors import PRIOR_ARTICLES, DocumentFrequencies, unit_rows
 from summarizer.languages import get_language
 from summarizer.models import Article, headline_text
 from summarizer.text import tokens
@@ -104,6 +103,7 @@ class Outline:
         return frozenset(self.phrases)
 
 
+@lru_cache(maxsize=500)  # some 40 KB each; a store asks again when the next article of an event arrives
 def outline_of(article: Article) -> Outline:
     """The outline of an article."""
     code = article.language
@@ -259,7 +259,7 @@ def _compared(outlines: Sequence[Outline], table: DocumentFrequencies) -> tuple[
         return np.asarray((hits + hits.T) / np.maximum(own[:, None] + own[None, :], 1e-9))
 
     times = np.array([count for outline in outlines for count in outline.counts.values()])
-    said = normalize(rows((1 + np.log(times)) * rarity[words[0]], words))
+    said = unit_rows(rows((1 + np.log(times)) * rarity[words[0]], words))
     whole = np.asarray((said @ said.T).todense())
     return shares(titles, words), shares(titles, titles), shares(heads, words), had(words, words), whole
 

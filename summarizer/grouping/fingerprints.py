@@ -103,7 +103,7 @@ def fingerprint_of(article: Article) -> Fingerprint:
         # The word that opens a sentence may be capitalised for that alone: it counts among other names only.
         named.update(stem for stem, telling in marked[bool(cased) :] if telling)
         slots.update(_slots(marked, first=not place))
-    run = SPACELESS_RUN if sum(map(tokens.is_pair, words)) * 2 > len(words) else RUN
+    run = SPACELESS_RUN if tokens.are_pairs(words) else RUN
     return Fingerprint(
         len(words),
         run,
@@ -115,7 +115,7 @@ def fingerprint_of(article: Article) -> Fingerprint:
 
 def _is_telling(stem: str, capital: bool, *, opens: bool, cased: bool, language: str) -> bool:
     """Whether a word is a name or a figure."""
-    if any(map(str.isdigit, stem)):
+    if not stem.isalpha() and any(map(str.isdigit, stem)):
         return True
     if not cased:
         return frequencies.share(stem, language, ARTICLE_WORDS) <= UNCASED_NAME

@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from summarizer.models import Article, headline_text
 from summarizer.text import tokens
@@ -48,10 +49,16 @@ def count_terms(article: Article) -> Terms:
             break
         marked = tokens.marked_stems(sentence.text, article.language)
         places = range(position, position + len(marked))
-        _count_words(terms, marked, (1 + LEAD * math.exp(-place / LEAD_WORDS) for place in places))
+        _count_words(terms, marked, map(_lead, places))
         _count_runs(terms, marked, 1.0)
         position += len(marked)
     return terms
+
+
+@cache
+def _lead(place: int) -> float:
+    """What a word at a place of the body counts."""
+    return 1 + LEAD * math.exp(-place / LEAD_WORDS)
 
 
 def _count_words(terms: Terms, marked: list[tuple[str, bool]], weights: Iterable[float]) -> None:

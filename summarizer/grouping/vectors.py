@@ -13,8 +13,6 @@ from functools import cached_property
 
 import numpy as np
 from scipy import sparse
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.preprocessing import normalize
 
 from summarizer.grouping.terms import Terms
 from summarizer.text import frequencies
@@ -143,6 +141,20 @@ def vectorize(bags: Sequence[Mapping[str, float]]) -> Vectors:
     """Articles as unit rows (0 for one that holds no term of any weight), from term → weight of each."""
     if not any(bags):
         return Vectors(sparse.csr_matrix((len(bags), 1), dtype=np.float64), ("",))
-    vectorizer = DictVectorizer(sparse=True, sort=True)
-    rows = vectorizer.fit_transform(bags)
-    return Vectors(normalize(rows), vectorizer.feature_names_)
+    terms = sorted(set().union(*bags))
+    column = {term: number for number, term in enumerate(terms)}
+    ends = np.cumsum([0, *map(len, bags)])
+    columns = np.array([column[term] for bag in bags for term in bag], dtype=np.int32)
+    weights = np.array([weight for bag in bags for weight in bag.values()], dtype=np.float64)
+    rows = sparse.csr_matrix((weights, columns, ends), shape=(len(bags), len(terms)))
+    rows.sort_indices()
+    return Vectors(unit_rows(rows), terms)
+
+
+def unit_rows(rows: sparse.csr_matrix) -> sparse.csr_matrix:
+    """Rows of length 1; those that hold nothing stay as they are."""
+    counts = np.diff(rows.indptr)
+    row = np.repeat(np.arange(len(counts)), counts)
+    lengths = np.sqrt(np.bincount(row, weights=rows.data * rows.data, minlength=len(counts)))
+    lengths[lengths == 0.0] = 1.0
+    return sparse.csr_matrix((rows.data / lengths[row], rows.indices, rows.indptr), shape=rows.shape)

@@ -7,7 +7,7 @@ import datetime
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, repeat
 
 from summarizer.grouping import copies
 from summarizer.grouping.copies import MAX_SHARED
@@ -98,7 +98,8 @@ class Intake:
         found.update(kin for mark in traits.marks for kin in self._having(mark))
         # Fewer runs cannot cover enough of any text that is long enough to have copies.
         least = COVERED * LEAST_WORDS / traits.print.run
-        shared = Counter(kin for run in traits.print.held for kin in self._having(run))
+        known = traits.print.held & self._kin_having.keys()
+        shared = Counter(kin for run in known for kin in self._having(run))
         for kin, count in shared.items():
             if kin not in found and count >= least and self._has_copy(kin, traits.print):
                 found.add(kin)
@@ -128,8 +129,12 @@ class Intake:
             self._prints.append((traits.print, own))
             if own in self._texts:
                 self._texts[own].add(traits.print)
-        for number in {*traits.print.held, *traits.marks}:
-            having = self._kin_having.setdefault(number, [])
+        numbers = {*traits.print.held, *traits.marks}
+        unheard = numbers.difference(self._kin_having)
+        self._kin_having |= {number: [own] for number in unheard}
+        self._numbers.update(zip(unheard, repeat(own), strict=False))
+        for number in numbers - unheard:
+            having = self._kin_having[number]
             if having is None:
                 self._numbers.add((number, own))
             elif own not in having:

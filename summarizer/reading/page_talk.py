@@ -8,7 +8,7 @@ often it says "we" or "you". News about the same matters speaks of third persons
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from summarizer.languages import every_page
 
@@ -16,6 +16,7 @@ _WORDS = re.compile(r"\w+")
 _QUOTED = re.compile(r"[\"“”„«»]")
 _LONGEST = 600  # characters of such a sentence or line
 _KEY = 3  # letters by which stems are looked up
+_REMEMBERED = 20_000  # words; bounds memory, changes no result
 # Read in 5,663 development articles: everything that was taken, see docs/reading.md.
 _CONSENT = 4  # different things named, and words of address, together; at least two and one
 _CONSENT_BESIDE = 3  # the same in the neighbourhood of such a text
@@ -81,14 +82,21 @@ def _named(words: list[str]) -> tuple[dict[int, set[int]], dict[int, set[int]], 
     consent: defaultdict[int, set[int]] = defaultdict(set)
     offers: defaultdict[int, set[int]] = defaultdict(set)
     addressed: Counter[int] = Counter()
-    stems, address = _stems(), _address()
     for word in words:
-        for stem, page, entry, is_offer in stems.get(word[:_KEY], ()):
-            if word.startswith(stem):
-                (offers if is_offer else consent)[page].add(entry)
-        for page in address.get(word, ()):
+        named, pages = _told_by(word)
+        for page, entry, is_offer in named:
+            (offers if is_offer else consent)[page].add(entry)
+        for page in pages:
             addressed[page] += 1
     return consent, offers, addressed
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _told_by(word: str) -> tuple[tuple[tuple[int, int, bool], ...], tuple[int, ...]]:
+    """What a word names (language, entry, whether it is an offer's), and in which languages it addresses readers."""
+    stems = _stems().get(word[:_KEY], ())
+    named = tuple((page, entry, is_offer) for stem, page, entry, is_offer in stems if word.startswith(stem))
+    return named, _address().get(word, ())
 
 
 _CHANNELS = {word: number for number, spellings in enumerate(_CHANNEL_WORDS) for word in spellings.split("|")}

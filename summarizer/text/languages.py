@@ -1,5 +1,6 @@
 """Languages by their ISO 639-1 code: which one a text is in, and what the libraries have for it."""
 
+import pkgutil
 import unicodedata
 from collections.abc import Callable
 from functools import cache
@@ -20,9 +21,14 @@ DETECTED = frozenset(
 # opens in another language.
 _LOOKED_AT = 2_000
 
-# English particles, and the least share of an English text that they are. Of 2,306 articles of four sets, 1,407 of them
-# in nine other languages, 756 pass; the model takes each of these for English.
-_PARTICLES = frozenset("the and of that with for from by at said has have which were".split())
+# English particles, and the least share of an English text that they are. Of 100 running words they are 22 in English
+# by the word frequencies of wordfreq; in its 40 other languages 3.5 in Danish, 3.2 in Filipino, 2.6 in Norwegian and
+# below 1 elsewhere. Of 2,306 articles of four sets, 1,407 of them in nine other languages, 756 pass with the first
+# line alone; the model takes each of these for English.
+_PARTICLES = frozenset(
+    "the and of that with for from by at said has have which were "
+    "it its his they this been would not but you who their when about there what than into out or she more".split()
+)
 _PARTICLES_IN = 1_000  # characters
 _LEAST_WORDS = 20
 _PARTICLE_SHARE = 0.12
@@ -63,13 +69,13 @@ def stop_words(code: str) -> frozenset[str]:
     name = name_of(code)
     if name is None:
         return frozenset()
-    from sumy.utils import get_stop_words  # noqa: PLC0415 - loads requests and pycountry
-
     try:
-        found = get_stop_words(name)
-    except LookupError:
+        # sumy's own function for it loads an HTTP client and a table of all languages.
+        data = pkgutil.get_data("sumy", f"data/stopwords/{name}.txt") or b""
+    except OSError:
         return frozenset()
-    return frozenset(unicodedata.normalize("NFC", word.casefold()) for word in found)
+    lines = data.decode("utf-8").splitlines()
+    return frozenset(unicodedata.normalize("NFC", line.rstrip().casefold()) for line in lines if line)
 
 
 def _is_plain_english(text: str) -> bool:

@@ -10,7 +10,7 @@ without a dictionary: Nie, Gao, Zhang and Zhou (2000), IRAL.
 import re
 import threading
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from summarizer.text.invisible import INVISIBLE
 from summarizer.text.languages import name_of, stop_words
@@ -87,6 +87,15 @@ def is_pair(word: str) -> bool:
     (True, False)
     """
     return _SPACELESS_RUN.match(word) is not None
+
+
+def are_pairs(words: Collection[str]) -> bool:
+    """Whether most of these words are pairs of characters.
+
+    >>> are_pairs(["東京", "京都", "us"])
+    True
+    """
+    return not "".join(words).isascii() and sum(map(is_pair, words)) * 2 > len(words)
 
 
 def stems(words: Iterable[str], language: str) -> list[str]:
