@@ -7,11 +7,13 @@ level.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
 
+from summarizer.languages import get_language
 from summarizer.languages.language import DateWords, FigureWords, Language
 from summarizer.models import Sentence
-from summarizer.text.figures.finder import figures_of
+from summarizer.text.figures.finder import figures_of, words_of
 from summarizer.text.figures.numerals import Token, tokens_of
 from summarizer.text.figures.values import Figure
 from summarizer.text.languages import stop_words
@@ -53,7 +55,7 @@ def read_sentence(sentence: Sentence, language: Language, words: FigureWords) ->
     """A sentence with its figures, none where it has too many."""
     tokens = tokens_of(sentence.text)
     figures = figures_of(tokens, language)
-    content = _content_stems(tokens, figures, language, words)
+    content = _content_stems(tokens, figures, language)
     return ReadSentence(
         sentence=sentence,
         language=language.code,
@@ -68,16 +70,21 @@ def read_sentence(sentence: Sentence, language: Language, words: FigureWords) ->
     )
 
 
-def _content_stems(
-    tokens: list[Token], figures: list[Figure], language: Language, words: FigureWords
-) -> list[str]:
-    empty = stop_words(language.code) | words.said | language.dates.weekdays.keys()
+def _content_stems(tokens: list[Token], figures: list[Figure], language: Language) -> list[str]:
+    empty = _empty_words(language.code)
     bare = [token.folded.removesuffix("'s").removesuffix("’s") for token in tokens]
     counted = {i for figure in figures for i in range(figure.first, figure.last)}
     return [
         stem if tokens[i].is_word and len(word) > 1 and word not in empty and i not in counted else ""
         for i, (word, stem) in enumerate(zip(bare, stems(bare, language.code), strict=True))
     ]
+
+
+@cache
+def _empty_words(code: str) -> frozenset[str]:
+    """Words without content of their own beside a figure."""
+    language = get_language(code)
+    return stop_words(code) | words_of(language).said | language.dates.weekdays.keys()
 
 
 def _names(tokens: list[Token], language: Language) -> frozenset[str]:
@@ -284,4 +291,6 @@ def sense_of(read: ReadSentence, figure: Figure, ceiling: int) -> frozenset[str]
 
 def _holds(tokens: Sequence[str], phrase: Sequence[str]) -> bool:
     size = len(phrase)
-    return any(tuple(tokens[i : i + size]) == tuple(phrase) for i in range(len(tokens) - size + 1))
+    return phrase[0] in tokens and any(
+        tuple(tokens[i : i + size]) == tuple(phrase) for i in range(len(tokens) - size + 1)
+    )

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from itertools import pairwise
 
 from summarizer.briefing.figure_mentions import Mention, mentions_of
@@ -307,6 +308,7 @@ def _ordinal(text: str, language: str) -> int | None:
     return None
 
 
+@cache
 def _deadly(language: str) -> frozenset[str]:
     figures = get_language(language).figures
     topics = figures.topics if figures else {}
