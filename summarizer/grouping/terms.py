@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -32,8 +32,8 @@ class Terms:
     runs: defaultdict[str, float] = field(default_factory=_no_counts)
 
 
-def count_terms(article: Article) -> Terms:
-    """The terms of an article's headline and running text.
+def count_terms(article: Article, *, with_runs: bool = True) -> Terms:
+    """The terms of an article's headline and running text; no runs where a table knows none of them.
 
     A word of the headline counts ``TITLE``; one at position ``p`` of the body ``1 + LEAD * exp(-p / LEAD_WORDS)``,
     since the lead says what happened; both ``NAME`` times as much where it is capitalised inside a sentence. Runs do
@@ -42,7 +42,8 @@ def count_terms(article: Article) -> Terms:
     terms = Terms()
     title = tokens.marked_stems(headline_text(article), article.language)
     _count_words(terms, title, [TITLE] * len(title))
-    _count_runs(terms, title, TITLE)
+    runs = RUNS if with_runs else ()
+    _count_runs(terms, title, TITLE, runs)
     position = 0
     for sentence in split(article):
         if position >= MOST_WORDS:
@@ -50,7 +51,7 @@ def count_terms(article: Article) -> Terms:
         marked = tokens.marked_stems(sentence.text, article.language)
         places = range(position, position + len(marked))
         _count_words(terms, marked, map(_lead, places))
-        _count_runs(terms, marked, 1.0)
+        _count_runs(terms, marked, 1.0, runs)
         position += len(marked)
     return terms
 
@@ -67,8 +68,8 @@ def _count_words(terms: Terms, marked: list[tuple[str, bool]], weights: Iterable
         terms.words[stem] += weight * (NAME if capital and place else 1.0)
 
 
-def _count_runs(terms: Terms, marked: list[tuple[str, bool]], weight: float) -> None:
+def _count_runs(terms: Terms, marked: list[tuple[str, bool]], weight: float, lengths: Sequence[int]) -> None:
     stems = [stem for stem, _ in marked]
-    for length in RUNS:
+    for length in lengths:
         for run in zip(*(stems[start:] for start in range(length)), strict=False):
             terms.runs[" ".join(run)] += weight

@@ -116,7 +116,8 @@ class GroupingState:
         return Known(article, numbers[order], weights[order] / length, pack_vector(bag))
 
     def _counted(self, article: Article) -> Terms:
-        terms, known = count_terms(article), self.tables[article.language].runs
+        known = self.tables[article.language].runs
+        terms = count_terms(article, with_runs=bool(known))
         return Terms(
             terms.words, defaultdict(float, {run: n for run, n in terms.runs.items() if run in known})
         )
@@ -131,8 +132,9 @@ def settle(
 ) -> None:
     """Group articles that arrived, forget those that are removed, and leave all events as they must be then."""
     before = {place.pk: place for place in tx.places([*arrived, *removed])}
-    family = {place.pk: place for place in tx.copy_component(before)}
-    origin = _origins(tx, {place.id: pk for pk, place in family.items() if pk not in removed})
+    kin = tx.copy_component(before)
+    family = {place.pk: place for held in kin for place in held}
+    origin = _origins(tx, [[place for place in held if place.pk not in removed] for held in kin])
     silent = {pk for pk, place in family.items() if place.speaks and origin.get(pk) != pk}
     voices = {pk for pk, first in origin.items() if first == pk and not family[pk].speaks}
     touched = touched_without(tx, Links(tx), silent)
@@ -151,10 +153,15 @@ def settle(
     register(tx, state.articles, _group(tx, state, sets, edits), former, now)
 
 
-def _origins(tx: Writer, number: Mapping[str, int]) -> dict[int, int]:
-    """Article → the article that speaks for its text, itself when it is no copy; by number, from id → number."""
-    found = copies.origins_of(tx.traits(number.values()))
-    return {number[article]: number[first] for article, first in found.items()}
+def _origins(tx: Writer, kin: Sequence[Sequence[Place]]) -> dict[int, int]:
+    """Article → the article that speaks for its text, itself when it is no copy; by number.
+
+    Nothing need be read of an article that is alone in its kin.
+    """
+    number = {place.id: place.pk for held in kin if len(held) > 1 for place in held}
+    found = copies.origins_of(tx.traits(number.values())) if number else {}
+    alone = {place.pk: place.pk for held in kin if len(held) == 1 for place in held}
+    return alone | {number[article]: number[first] for article, first in found.items()}
 
 
 def _link(tx: Writer, state: GroupingState, voices: Sequence[Place]) -> None:

@@ -1,5 +1,6 @@
 """The rows of prints and kin: which texts may be copies or versions of one another."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
@@ -124,13 +125,16 @@ class KinRows:
         ).mappings()
         return [_traits_of(row, unpack(row["print"])) for row in rows]
 
-    def copy_component(self, pks: Collection[int]) -> list[Place]:
-        """These articles and all that are of their kin."""
+    def copy_component(self, pks: Collection[int]) -> list[list[Place]]:
+        """These articles and all that are of their kin, each kin on its own."""
         own = select(prints.c.kin).join(articles, articles.c.fingerprint == prints.c.fingerprint)
         kin = set(self._rows(own, articles.c.pk, pks).scalars())
-        placed = select(*(articles.c[name] for name in Place.__slots__))
+        placed = select(prints.c.kin, *(articles.c[name] for name in Place.__slots__))
         placed = placed.join(prints, prints.c.fingerprint == articles.c.fingerprint)
-        return [Place(**row) for row in self._rows(placed, prints.c.kin, kin).mappings()]
+        found: defaultdict[int, list[Place]] = defaultdict(list)
+        for row in self._rows(placed, prints.c.kin, kin):
+            found[row.kin].append(Place(*(getattr(row, name) for name in Place.__slots__)))
+        return list(found.values())
 
     def traits(self, pks: Collection[int]) -> list[Traits]:
         """What is known of articles, in canonical order."""

@@ -63,8 +63,8 @@ class Kin(Protocol):
     def relatives(self, kin: int, limit: int) -> list[Traits]:
         """What is known of the earliest articles of a kin, in canonical order."""
 
-    def copy_component(self, pks: Collection[int]) -> list[Place]:
-        """These articles and all that are of their kin."""
+    def copy_component(self, pks: Collection[int]) -> list[list[Place]]:
+        """These articles and all that are of their kin, each kin on its own."""
 
     def traits(self, pks: Collection[int]) -> list[Traits]:
         """What is known of articles, in canonical order."""
