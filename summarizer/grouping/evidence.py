@@ -89,7 +89,7 @@ class Outline:
     @cached_property
     def phrase(self) -> int:
         """How many words make a phrase."""
-        return SPACELESS_PHRASE if sum(map(tokens.is_pair, self.words)) * 2 > len(self.words) else PHRASE
+        return SPACELESS_PHRASE if tokens.are_pairs(self.words) else PHRASE
 
     @cached_property
     def phrases(self) -> tuple[tuple[str, ...], ...]:
