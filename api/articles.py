@@ -175,7 +175,7 @@ def delete_article(_: requests.Nothing, article: str) -> Response:
 )
 def post_summaries(_: requests.Nothing) -> shapes.Briefings:
     """The briefings of what was posted."""
-    from summarizer import service  # noqa: PLC0415 - scikit-learn
+    from summarizer import service  # noqa: PLC0415 - numpy and scipy
 
     value = read_json()
     try:

@@ -136,10 +136,9 @@ def _up_to_now(outcomes: Iterable["Outcome"]) -> Iterator["Outcome"]:
 
 
 def _briefings_as(form: str, briefings: Sequence["Briefing"], traces: Sequence["Trace"]) -> str:
-    from summarizer.rendering.briefings import render_briefings
-    from summarizer.rendering.shapes import BriefingShape, trace_value
-
     if form in {"json", "jsonl"}:
+        from summarizer.rendering.shapes import BriefingShape, trace_value
+
         values = [
             BriefingShape.of(briefing).dump() | (trace_value(trace) if trace.choices else {})
             for briefing, trace in zip(briefings, traces, strict=True)
@@ -147,4 +146,6 @@ def _briefings_as(form: str, briefings: Sequence["Briefing"], traces: Sequence["
         if form == "json":
             return as_json({"briefings": values}) + "\n"
         return "".join(as_json(value) + "\n" for value in values)
+    from summarizer.rendering.briefings import render_briefings
+
     return render_briefings(briefings, form, traces)

@@ -23,7 +23,7 @@ MOST_ARRIVED = 2_000  # articles kept at hand between their arrival and their gr
 
 
 class CurrentState:
-    """The grouping state of the newest table; scikit-learn is imported when it is first asked for."""
+    """The grouping state of the newest table; numpy and scipy are imported when it is first asked for."""
 
     def __init__(self, families: Families) -> None:
         self._families = families
@@ -46,7 +46,7 @@ class CurrentState:
 
     def load(self, tx: Writer, now: datetime.datetime) -> "GroupingState":
         """The state; all is grouped anew first when the rules of grouping are others than they were."""
-        from summarizer.grouping import tables  # noqa: PLC0415 - scikit-learn
+        from summarizer.grouping import tables  # noqa: PLC0415 - numpy and scipy
         from summarizer.newsroom.regrouping import GroupingState  # noqa: PLC0415
 
         self._follow(tx)
@@ -69,7 +69,7 @@ class CurrentState:
 
     def look(self, tx: Reader) -> "GroupingState":
         """The state as a reader finds it; nothing is grouped anew."""
-        from summarizer.grouping import tables  # noqa: PLC0415 - scikit-learn
+        from summarizer.grouping import tables  # noqa: PLC0415 - numpy and scipy
         from summarizer.newsroom.regrouping import GroupingState  # noqa: PLC0415
 
         version, _, counts = tx.frequencies() or (0, "", tables.pack(tables.Tables()))
@@ -79,7 +79,7 @@ class CurrentState:
 
     def start_version(self, tx: Writer, now: datetime.datetime, *, learn: bool) -> int:
         """Begin the next version, with new counts or the old ones, and group all articles by it; its number."""
-        from summarizer.grouping import tables  # noqa: PLC0415 - scikit-learn
+        from summarizer.grouping import tables  # noqa: PLC0415 - numpy and scipy
         from summarizer.newsroom import intake  # noqa: PLC0415
         from summarizer.newsroom.regrouping import settle  # noqa: PLC0415
 
@@ -98,7 +98,7 @@ class CurrentState:
 
 def learn_tables(tx: Reader) -> "Tables":
     """The tables of all articles that are no reprints."""
-    from summarizer.grouping.tables import learn  # noqa: PLC0415 - scikit-learn
+    from summarizer.grouping.tables import learn  # noqa: PLC0415 - numpy and scipy
 
     counted: dict[str, list[Terms]] = {}
     for stored in tx.every_article():

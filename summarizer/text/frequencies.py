@@ -46,12 +46,16 @@ def prior(language: str, article_words: int) -> Mapping[str, float]:
     A share is ``1 - exp(-frequency * article_words)``; a stem is as frequent as all its words together.
     Empty for a language that wordfreq does not know.
     """
-    frequencies: defaultdict[str, float] = defaultdict(float)
+    words: list[str] = []
+    shares: list[float] = []
     for word, frequency in _word_frequencies(language):
         # Words of plain letters, most of them, are their own only token.
         parts = (word,) if word.isascii() and word.isalpha() and word.islower() else tokens.words(word)
-        for stem in tokens.stems(parts, language):
-            frequencies[stem] += frequency
+        words += parts
+        shares += [frequency] * len(parts)
+    frequencies: defaultdict[str, float] = defaultdict(float)
+    for stem, frequency in zip(tokens.stems(words, language), shares, strict=True):
+        frequencies[stem] += frequency
     return {stem: 1 - math.exp(-frequency * article_words) for stem, frequency in frequencies.items()}
 
 
