@@ -23,10 +23,25 @@ def test_briefing_loads_no_library_that_costs_more_than_it_does_for_it() -> None
     code = (
         "import sys; from summarizer import Article, brief\n"
         f"assert brief([Article(id=str(n), text=text) for n, text in enumerate({texts!r})])\n"
-        "print([name for name in ('sklearn', 'nltk', 'requests', 'wordfreq', 'pycountry') if name in sys.modules])"
+        "print([name for name in ('nltk', 'requests', 'wordfreq', 'pycountry') if name in sys.modules])"
     )
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert answer.stdout.strip() == "[]"
+
+
+def test_taking_articles_in_loads_no_scikit_learn(tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for article in seed_articles()[:6]:
+        (folder / f"{article.id}.txt").write_text(article.text)
+    code = (
+        "import sys; from summarizer.cli import main\n"
+        f"try: main(['ingest', {str(folder)!r}, '--db', {str(tmp_path / 'a.db')!r}])\n"
+        "except SystemExit: pass\n"
+        "print([name for name in ('sklearn', 'nltk') if name in sys.modules])"
+    )
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert answer.stdout.splitlines()[-1] == "[]"
 
 
 def test_a_worker_that_only_reads_loads_neither_sklearn_nor_nltk_nor_sumy(tmp_path: Path) -> None:
