@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from api.errors import ProblemError, bad_fields
 from api.requests import LONGEST_ID, ArticleShape
-from api.shape import Shape, ShapeError
+from api.shape import BodyScanner, ShapeError
 from summarizer.errors import UnreadableError
 from summarizer.inputs import extract, numbered_lines
 from summarizer.models import Article
@@ -65,7 +65,7 @@ def read_json() -> Any:
 
 def _whole_body() -> bytes:
     """The bytes of a JSON body, unpacked; never more, deeper or wider than the bounds."""
-    stream, shape, pieces = _stream("MAX_BODY"), Shape(current_app.config["MAX_ITEMS"]), []
+    stream, shape, pieces = _stream("MAX_BODY"), BodyScanner(current_app.config["MAX_ITEMS"]), []
     try:
         while piece := stream.read(_PIECE):
             shape.feed(piece)
@@ -178,7 +178,7 @@ def _read_line(line: str, place: str) -> Article | UnreadableError:
     if len(line) > MOST_LINE:
         return UnreadableError(place, f"is longer than {MOST_LINE} characters; send a shorter article")
     try:
-        shape = Shape(1000)
+        shape = BodyScanner(1000)
         shape.feed(line.encode("utf-8", "replace"))
         return article_of(parse(line), place)
     except ShapeError as error:

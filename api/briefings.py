@@ -9,7 +9,7 @@ from api.errors import ProblemError
 from api.feeds import alternates
 from api.operations import operation
 from summarizer.errors import MissingError, ParameterError
-from summarizer.newsroom.editions import View, day_of
+from summarizer.newsroom.editions import DigestView, day_of
 from summarizer.rendering import shapes
 from summarizer.rendering.briefings import render_briefings, render_digest
 
@@ -82,8 +82,8 @@ def get_latest(query: requests.LatestQuery) -> Any:
     )
 
 
-def _view(query: requests.LatestQuery, day: Any) -> View:
-    view = View(day, query.tz, query.limit, query.min_sources, query.language, query.section)
+def _view(query: requests.LatestQuery, day: Any) -> DigestView:
+    view = DigestView(day, query.tz, query.limit, query.min_sources, query.language, query.section)
     if not view.bounds:  # an unknown zone is refused here, whatever else is asked
         raise ParameterError("tz", "is unknown")
     return view

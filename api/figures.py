@@ -38,7 +38,7 @@ _HELP = {
 }
 
 
-class Store(Collector):
+class StoreCollector(Collector):
     """The figures of a store, as gauges; the last ones known, and ``newsfold_store_up`` 0, where it does not answer."""
 
     def __init__(self, room: Newsroom) -> None:
@@ -84,7 +84,7 @@ def metrics() -> Response:
 
 def register(app: Flask, room: Newsroom) -> None:
     """Count the requests of an application, and take the figures of its store."""
-    app.extensions["figures"] = Store(room)
+    app.extensions["figures"] = StoreCollector(room)
     app.register_blueprint(blueprint)
     app.after_request(count)
 

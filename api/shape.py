@@ -20,7 +20,7 @@ class ShapeError(Exception):
     """A document is too deep or holds too much; the message says which."""
 
 
-class Shape:
+class BodyScanner:
     """Takes in the bytes of a document, piece by piece.
 
     Args:

@@ -26,7 +26,7 @@ _SOURCE_ENDINGS = {".src": ".tgt", ".source": ".target", ".document": ".summary"
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class DatasetLayout:
     """A way to keep topics: what it is called, and a reader of its rows."""
 
     name: str
@@ -67,7 +67,7 @@ KNOWN = (
 )
 
 
-def layout_of(path: Path) -> Layout:
+def layout_of(path: Path) -> DatasetLayout:
     """What a path holds.
 
     Raises:
@@ -77,23 +77,25 @@ def layout_of(path: Path) -> Layout:
         return _layout_of_folder(path)
     ending = path.suffix.lower() if path.suffix.lower() != ".gz" else Path(path.stem).suffix.lower()
     if ending in {".csv", ".tsv"}:
-        return Layout("a table (CSV)", _table_rows)
+        return DatasetLayout("a table (CSV)", _table_rows)
     if ending == ".story":
-        return Layout("CNN/DailyMail (.story)", _story_rows)
+        return DatasetLayout("CNN/DailyMail (.story)", _story_rows)
     if ending in _SOURCE_ENDINGS or target_of(path):
-        return Layout("Multi-News (lines of sources and targets)", _parallel_rows)
+        return DatasetLayout("Multi-News (lines of sources and targets)", _parallel_rows)
     return _layout_of_lines(path)
 
 
-def _layout_of_folder(folder: Path) -> Layout:
+def _layout_of_folder(folder: Path) -> DatasetLayout:
     files = sorted(f for f in folder.rglob("*") if f.is_file())
     if any(is_model(f) for f in files):
-        return Layout("DUC or TAC (SGML documents and models)", duc_rows)
+        return DatasetLayout("DUC or TAC (SGML documents and models)", duc_rows)
     if any(f.suffix == ".story" for f in files):
-        return Layout("CNN/DailyMail (.story)", _story_rows)
+        return DatasetLayout("CNN/DailyMail (.story)", _story_rows)
     sources = [f for f in files if target_of(f)]
     if len(sources) == 1:
-        return Layout("Multi-News (lines of sources and targets)", lambda _: _parallel_rows(sources[0]))
+        return DatasetLayout(
+            "Multi-News (lines of sources and targets)", lambda _: _parallel_rows(sources[0])
+        )
     if len(sources) > 1:
         shown = ", ".join(f.name for f in sources)
         raise InputError(f"{str(folder)!r} holds several files of sources ({shown}); name one of them")
@@ -101,17 +103,17 @@ def _layout_of_folder(folder: Path) -> Layout:
     raise InputError(f"{str(folder)!r} holds no topics ({kinds} found); known are {KNOWN}")
 
 
-def _layout_of_lines(path: Path) -> Layout:
+def _layout_of_lines(path: Path) -> DatasetLayout:
     first = next((row for row in rows(path) if not isinstance(row, UnreadableError)), None)
     keys = set(first[1]) if first else set[str]()
     if "documents" in keys:
-        return Layout(TOPICS, rows)
+        return DatasetLayout(TOPICS, rows)
     if "articles" in keys and keys & set(_SUMMARY):
-        return Layout("WCEP (articles and a summary)", _wcep_rows)
+        return DatasetLayout("WCEP (articles and a summary)", _wcep_rows)
     if first and (pair := _columns(first[1])):
         joined = _SEPARATOR.search(str(first[1][pair[0]]))
         kind = "Multi-News" if joined else "CNN/DailyMail style"
-        return Layout(f"{kind} ({pair[0]!r} and {pair[1]!r})", _paired_rows)
+        return DatasetLayout(f"{kind} ({pair[0]!r} and {pair[1]!r})", _paired_rows)
     seen = (
         f"the first line holds {', '.join(sorted(map(repr, keys))[:8])}"
         if keys

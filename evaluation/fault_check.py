@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from evaluation.datasets import read_dataset
-from evaluation.faults import KINDS, Fault, Told, faults_of, headline_fault, stale
+from evaluation.faults import KINDS, Fault, PlacedSentence, faults_of, headline_fault, stale
 from evaluation.references import Topic, rows
 from evaluation.systems import read_documents
 from evaluation.text_tables import aligned, decimal
@@ -44,10 +44,12 @@ def check(topics: Iterable[Topic], words: int) -> dict[str, Any]:
 def faults(briefing: Briefing, articles: Sequence[Article]) -> list[Fault]:
     """The faults of a briefing: of its sentences, of the key points that are none of them, and of its headline."""
     known = "\n".join(article.text for article in articles)
-    said = [Told(each.text, each.article, each.position) for each in briefing.sentences]
+    said = [PlacedSentence(each.text, each.article, each.position) for each in briefing.sentences]
     found = faults_of(said, known=known)
     told = {each.text for each in said}
-    points = [Told(p.citation.text, p.citation.article, p.citation.position) for p in briefing.key_points]
+    points = [
+        PlacedSentence(p.citation.text, p.citation.article, p.citation.position) for p in briefing.key_points
+    ]
     found += [
         fault
         for fault in faults_of(points, "key_points", known)
@@ -176,13 +178,13 @@ def _texts(topic: Topic) -> Mapping[str, str]:
     return {f"{a.id}:text": a.text for a in articles} | {f"{a.id}:title": a.title or "" for a in articles}
 
 
-def _told(slice_: Sequence[Any], topic: Mapping[str, str]) -> Told:
+def _told(slice_: Sequence[Any], topic: Mapping[str, str]) -> PlacedSentence:
     """A slice as a sentence."""
     article, field, start, end = slice_
     text = topic[f"{article}:{field}"]
     if not 0 <= start < end <= len(text):
         raise ValueError(f"[{start}:{end}) is not in {article!r}")
-    return Told(text[start:end], str(article), _position(text, start) if field == "text" else None)
+    return PlacedSentence(text[start:end], str(article), _position(text, start) if field == "text" else None)
 
 
 def _position(text: str, start: int) -> int:

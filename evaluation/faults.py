@@ -75,7 +75,7 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PlacedSentence:
     """A sentence, or a headline, of a briefing and where it stood."""
 
     text: str

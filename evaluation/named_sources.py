@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from evaluation.references import Topic, rows
-from evaluation.support import Label, Slice
+from evaluation.support import Slice, SupportLabel
 from evaluation.systems import read_documents
 from summarizer.errors import UnreadableError
 from summarizer.models import Sentence
@@ -18,12 +18,12 @@ from summarizer.models import Sentence
 Scored = tuple[float, bool]
 
 
-def score(labels: Sequence[Label], folder: Path) -> list[Scored]:
+def score(labels: Sequence[SupportLabel], folder: Path) -> list[Scored]:
     """How surely the second sentence of each label is taken for a report of the first, and whether it is one.
 
     Labels whose sentences are read otherwise by now, or whose articles are of two events, are left out.
     """
-    by_event: defaultdict[tuple[str, str], list[Label]] = defaultdict(list)
+    by_event: defaultdict[tuple[str, str], list[SupportLabel]] = defaultdict(list)
     names = sorted({label.point[0] for label in labels})
     events = {name: dict(_events(folder / name)) for name in names}
     event_of = {
@@ -49,7 +49,7 @@ def _events(path: Path) -> Iterator[tuple[str, Mapping[str, Mapping[str, Any]]]]
     yield from found.items()
 
 
-def _scored(labels: Iterable[Label], documents: Mapping[str, Mapping[str, Any]]) -> Iterator[Scored]:
+def _scored(labels: Iterable[SupportLabel], documents: Mapping[str, Mapping[str, Any]]) -> Iterator[Scored]:
     from summarizer.briefing.brief import look_at, prepare  # numpy and scipy
     from summarizer.grouping.furniture import all_masked
 

@@ -32,14 +32,14 @@ _DAY = re.compile(r"(.+)-(\d{4}-\d{2}-\d{2})")
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class TopicWithPast:
     """A topic with the topics of the days before."""
 
     topic: Topic
     before: tuple[Topic, ...]
 
 
-def days(topics: Iterable[Topic], reach: int) -> list[Day]:
+def days(topics: Iterable[Topic], reach: int) -> list[TopicWithPast]:
     """Each topic but the first of its affair, with at most ``reach`` that precede it; ids are ``affair-YYYY-MM-DD``."""
     affairs: dict[str, list[tuple[str, Topic]]] = {}
     for topic in topics:
@@ -48,7 +48,9 @@ def days(topics: Iterable[Topic], reach: int) -> list[Day]:
     listed = []
     for held in affairs.values():
         ordered = [topic for _, topic in sorted(held, key=lambda pair: pair[0])]
-        listed += [Day(ordered[n], tuple(ordered[max(0, n - reach) : n])) for n in range(1, len(ordered))]
+        listed += [
+            TopicWithPast(ordered[n], tuple(ordered[max(0, n - reach) : n])) for n in range(1, len(ordered))
+        ]
     return listed
 
 
@@ -87,7 +89,7 @@ def _line(name: str, held: dict[str, Any]) -> str:
     return f"{name:<28}{held['mean']:+.4f} [{held['low']:+.4f}, {held['high']:+.4f}]  {held['topics']} days"
 
 
-def _recalls_of(listed: Sequence[Day], words: int, jobs: int) -> list[tuple[float, ...]]:
+def _recalls_of(listed: Sequence[TopicWithPast], words: int, jobs: int) -> list[tuple[float, ...]]:
     budgets = [words] * len(listed)
     if jobs == 1:
         return list(map(_recalls, listed, budgets))
@@ -95,7 +97,7 @@ def _recalls_of(listed: Sequence[Day], words: int, jobs: int) -> list[tuple[floa
         return list(pool.map(_recalls, listed, budgets))
 
 
-def _recalls(held: Day, words: int) -> tuple[float, ...]:
+def _recalls(held: TopicWithPast, words: int) -> tuple[float, ...]:
     before = list(_articles(held.before))
     today = list(_articles([held.topic]))
     known = {article.id for article in before} - {article.id for article in today}

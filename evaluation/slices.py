@@ -25,7 +25,7 @@ _NEGATION = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class BrokenCitation:
     """A citation that breaks the promise, and how."""
 
     topic: str
@@ -43,13 +43,13 @@ class Checked:
     citations: int
     narrowed: int
     silent: int
-    faults: tuple[Fault, ...]
+    faults: tuple[BrokenCitation, ...]
 
 
 def check(topics: Iterable[Topic], words: int) -> Checked:
     """Brief each topic to ``words`` words and check every citation in it, support and headline included."""
     counts: Counter[str] = Counter()
-    faults: list[Fault] = []
+    faults: list[BrokenCitation] = []
     for topic in topics:
         articles = masked(read_documents(topic)[0])
         told = _briefings(articles, words)
@@ -60,7 +60,8 @@ def check(topics: Iterable[Topic], words: int) -> Checked:
                 counts["citations"] += 1
                 counts["narrowed"] += sentence is not None and sentence.text != citation.text
                 faults += [
-                    Fault(topic.id, citation.article, citation.start, citation.end, each) for each in why
+                    BrokenCitation(topic.id, citation.article, citation.start, citation.end, each)
+                    for each in why
                 ]
     return Checked(
         counts["briefings"], counts["citations"], counts["narrowed"], counts["silent"], tuple(faults)

@@ -25,7 +25,7 @@ THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class SupportLabel:
     """Two slices, and whether the second reports the fact of the first."""
 
     point: Slice
@@ -42,7 +42,7 @@ class Pair:
     says: bool
 
 
-def read_labels(path: Path, half: Half = "all") -> list[Label]:
+def read_labels(path: Path, half: Half = "all") -> list[SupportLabel]:
     """The labels of a file; its odd lines are the open half, its even lines the one held out.
 
     Raises:
@@ -59,18 +59,18 @@ def read_labels(path: Path, half: Half = "all") -> list[Label]:
     return [_label(f"{path}, line {n}", line) for n, line in enumerate(lines, start=1) if n % 2 in wanted]
 
 
-def _label(place: str, line: str) -> Label:
+def _label(place: str, line: str) -> SupportLabel:
     try:
         set_a, a, start_a, end_a, set_b, b, start_b, end_b, says = json.loads(line)
         point = str(set_a), str(a), int(start_a), int(end_a)
         other = str(set_b), str(b), int(start_b), int(end_b)
-        return Label(point, other, {"yes": True, "no": False}[says])
+        return SupportLabel(point, other, {"yes": True, "no": False}[says])
     except (KeyError, TypeError, ValueError) as error:
         wanted = '[set, article, start, end, set, article, start, end, "yes" or "no"]'
         raise UnreadableError(place, f"no label ({error}); {wanted} is needed") from error
 
 
-def resolve(labels: Sequence[Label], folder: Path) -> list[Pair]:
+def resolve(labels: Sequence[SupportLabel], folder: Path) -> list[Pair]:
     """The labels with the sentences that they are about, looked up in the sets below ``folder``.
 
     Raises:

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from evaluation.contradictions import contradiction
-from evaluation.unit_words import Unit, compare, share, unit
+from evaluation.unit_words import ContentWords, compare, share, unit
 
 #: What the model weighs, in the order of its weights.
 FEATURES = (
@@ -88,7 +88,7 @@ def contradicted(takeaway: str, sentences: Sequence[str], language: str = "en") 
     )
 
 
-def _spread(units: Iterable[Unit]) -> dict[str, int]:
+def _spread(units: Iterable[ContentWords]) -> dict[str, int]:
     """In how many takeaways each stem stands."""
     counts: dict[str, int] = {}
     for each in units:
@@ -97,7 +97,7 @@ def _spread(units: Iterable[Unit]) -> dict[str, int]:
     return counts
 
 
-def _in_list(words: Unit, spread: dict[str, int], count: int) -> list[float]:
+def _in_list(words: ContentWords, spread: dict[str, int], count: int) -> list[float]:
     """How far a takeaway's words are its own."""
     shared = np.array([spread[stem] for stem in words.stems], dtype=float)
     return (
@@ -139,7 +139,7 @@ class _Weighed:
 
 
 def _own(
-    takeaway: str, words: Unit, spread: dict[str, int], sentences: Sequence[str], language: str
+    takeaway: str, words: ContentWords, spread: dict[str, int], sentences: Sequence[str], language: str
 ) -> list[float]:
     """The features that a takeaway has by itself."""
     if not words.stems:
@@ -173,7 +173,7 @@ def _own(
     ]
 
 
-def _in_a_row(words: Unit, sentences: Sequence[str], language: str) -> float:
+def _in_a_row(words: ContentWords, sentences: Sequence[str], language: str) -> float:
     """The share of a takeaway's pairs of neighbours that stand side by side in a sentence."""
     said = {pair for each in sentences for pair in pairwise(unit(each, language).stems)}
     pairs = list(pairwise(words.stems))

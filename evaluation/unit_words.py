@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class ContentWords:
     """The content of a text: stems in order, what each weighs, and whether it is written with a capital."""
 
     stems: tuple[str, ...]
@@ -54,7 +54,7 @@ def compare(takeaway: str, sentence: str, language: str) -> Compared:
     return Compared(found, alike, _in_pairs(wanted, said, max(found, default=0.0)))
 
 
-def _in_pairs(wanted: Unit, said: Unit, alone: float) -> float:
+def _in_pairs(wanted: ContentWords, said: ContentWords, alone: float) -> float:
     """The weight of neighbours that stand near each other in the sentence too; of a single word ``alone``."""
     near = {pair for step in range(1, _REACH) for pair in zip(said.stems, said.stems[step:], strict=False)}
     pairs = list(zip(pairwise(wanted.stems), pairwise(wanted.weights), strict=True))
@@ -72,7 +72,7 @@ def share(takeaway: str, sentence: str, language: str = "en") -> float:
 
 
 @functools.lru_cache(maxsize=20_000)
-def unit(text: str, language: str) -> Unit:
+def unit(text: str, language: str) -> ContentWords:
     """The words of a text that say something."""
     text = _BETWEEN_DIGIT_AND_LETTER.sub(" ", text)
     words = tokens.words(text)
@@ -83,7 +83,7 @@ def unit(text: str, language: str) -> Unit:
         for word, stem in zip(words, tokens.stems(words, language), strict=True)
     )
     content = [each for each in marked if each[1] >= _LEAST_WEIGHT]
-    return Unit(*(tuple(each[n] for each in content) for n in range(3)))  # type: ignore[arg-type]
+    return ContentWords(*(tuple(each[n] for each in content) for n in range(3)))  # type: ignore[arg-type]
 
 
 @functools.cache

@@ -17,7 +17,7 @@ from summarizer.ranking.summarizers import get_summarizer
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class BriefedEvent:
     """One event told, or why it could not be; ``trace`` says how each sentence was chosen and each key point found."""
 
     briefing: Briefing | NothingToBriefError
@@ -41,7 +41,7 @@ def brief(
     key_points: int = 5,
     summarizer: str = "newsfold",
     one_event: bool = False,
-) -> Iterator[Told]:
+) -> Iterator[BriefedEvent]:
     """One briefing per event of ``articles``, the most reported event first.
 
     Args:
@@ -60,7 +60,7 @@ def brief(
     return _brief_each(given, options, one_event=one_event)
 
 
-def _brief_each(given: Sequence[Article], options: Options, *, one_event: bool) -> Iterator[Told]:
+def _brief_each(given: Sequence[Article], options: Options, *, one_event: bool) -> Iterator[BriefedEvent]:
     by_id = {article.id: article for article in given}
     copies: Mapping[str, str] | None = None
     if one_event:
@@ -74,6 +74,6 @@ def _brief_each(given: Sequence[Article], options: Options, *, one_event: bool) 
         try:
             told = brief_event(event, members, options, related.get(event.id, ()), copies=copies)
         except NothingToBriefError as nothing:
-            yield Told(nothing, Trace())
+            yield BriefedEvent(nothing, Trace())
         else:
-            yield Told(*told)
+            yield BriefedEvent(*told)

@@ -17,7 +17,7 @@ from api.dashboard.visits import keep_token, keep_visit, last_visit
 from api.operations import read_query
 from api.requests import Day, Taken, Whole
 from api.values import newsroom
-from summarizer.newsroom.editions import View
+from summarizer.newsroom.editions import DigestView
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.rendering.shapes import BriefingShape
 from summarizer.storage.event_rows import KEY_KINDS, sort_key
@@ -259,7 +259,7 @@ def digest() -> Response:
     if query.edition:
         shown = room.edition(query.edition)
     else:
-        shown = room.digest(View(query.date or latest or room.today(query.tz), query.tz))
+        shown = room.digest(DigestView(query.date or latest or room.today(query.tz), query.tz))
     date = datetime.date.fromisoformat(shown.date)
     return page(
         "digest",
@@ -270,7 +270,7 @@ def digest() -> Response:
         latest=latest,
         tz=shown.tz,
         query=query,
-        revisions=room.revisions(View(date, shown.tz)),
+        revisions=room.revisions(DigestView(date, shown.tz)),
         known=room.events_by_id([told.id for told in shown.events]),
         today=room.today(query.tz),
         zones=ZONES,

@@ -159,7 +159,7 @@ def _pool(
     before = [s for a in material.articles if a.id in known for s in material.sentences[a.id]]
     offered = [s for article in speaking for s in material.sentences[article.id]]
     least, later = _least_novelty(len(before) + len(said)), _later(material, speaking, known)
-    novelty = Known([*before, *said], material.language).novelty(offered)
+    novelty = PreviousStatements([*before, *said], material.language).novelty(offered)
     fresh = {
         sentence: CERTAIN if sentence in later else value
         for sentence, value in zip(offered, novelty, strict=True)
@@ -237,7 +237,7 @@ FEWEST_STEMS = 3
 _BLOCK = 256  # sentences compared at once; bounds memory
 
 
-class Known:
+class PreviousStatements:
     """What has been said before; ``language`` is that of the sentences to come."""
 
     def __init__(self, sentences: Sequence[Sentence], language: str) -> None:

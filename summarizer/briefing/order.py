@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from summarizer.briefing.likeness import Likeness
 from summarizer.grouping.days import sent_days
-from summarizer.grouping.linkage import Rule, link
+from summarizer.grouping.linkage import LinkageRule, link
 from summarizer.models import Article, Sentence
 
 # Pieces that are on average so alike are one block; pieces of one article count as that much more alike, since
@@ -100,7 +100,7 @@ def _blocks(pieces: Sequence[Piece], likeness: Likeness) -> list[list[int]]:
         for i in range(j)
     }
     undated = sent_days([math.nan] * len(pieces), [None] * len(pieces))
-    return link(range(len(pieces)), pairs, undated, Rule(BLOCK))
+    return link(range(len(pieces)), pairs, undated, LinkageRule(BLOCK))
 
 
 def _weights(piece: Piece, likeness: Likeness) -> Mapping[str, float]:

@@ -38,7 +38,7 @@ _IN_A_YEAR = re.compile(r"(?i)\b(?:in|during|early|late)\s$")
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class DatedStatement:
     """A sentence and the days it speaks of, ``first`` to ``last``, as exactly as ``precision`` says.
 
     ``basis`` is what dates it, ``mention`` the slice of its article's text that does (none for ``"published"``);
@@ -56,7 +56,7 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class _Dated:
+class _DatedSentence:
     sentence: Sentence
     article: Article
     first: datetime.date
@@ -66,7 +66,7 @@ class _Dated:
     mention: tuple[int, int] | None
 
 
-def make_timeline(articles: Sequence[Article], limit: int) -> tuple[Statement, ...]:
+def make_timeline(articles: Sequence[Article], limit: int) -> tuple[DatedStatement, ...]:
     """At most ``limit`` dated statements, the earliest day first; the most reported stay where there are more.
 
     Args:
@@ -75,7 +75,7 @@ def make_timeline(articles: Sequence[Article], limit: int) -> tuple[Statement, .
     """
     material = prepare(articles)
     likeness = Likeness(material.language)
-    by_days: dict[tuple[datetime.date, datetime.date], list[_Dated]] = defaultdict(list)
+    by_days: dict[tuple[datetime.date, datetime.date], list[_DatedSentence]] = defaultdict(list)
     for article in material.speaking:
         if article.kind == "opinion":  # nothing else speaks there, and it tells nothing as fact
             continue
@@ -88,12 +88,12 @@ def make_timeline(articles: Sequence[Article], limit: int) -> tuple[Statement, .
     return tuple(sorted(found[:limit], key=_in_time))
 
 
-def _in_time(one: Statement) -> tuple[datetime.date, datetime.date, str, str, int]:
+def _in_time(one: DatedStatement) -> tuple[datetime.date, datetime.date, str, str, int]:
     cited = one.citation
     return one.first, one.last, cited.published or "~", cited.article, cited.start  # "~": undated ones last
 
 
-def _dated(article: Article, material: Material) -> Iterator[_Dated]:
+def _dated(article: Article, material: Material) -> Iterator[_DatedSentence]:
     mentions = article_mentions(article)
     datelines = [mention for mention in mentions if mention.kind == "dateline"]
     for sentence in material.sentences[article.id]:
@@ -108,13 +108,13 @@ def _dated(article: Article, material: Material) -> Iterator[_Dated]:
             yield _dated_by(sentence, article, datelines[0], "dateline")
         elif sentence.position == 0 and article.published and article.published.precision != "month":
             day = article.published.day
-            yield _Dated(sentence, article, day, day, "day", "published", None)
+            yield _DatedSentence(sentence, article, day, day, "day", "published", None)
 
 
-def _dated_by(sentence: Sentence, article: Article, mention: DateMention, basis: Basis) -> _Dated:
+def _dated_by(sentence: Sentence, article: Article, mention: DateMention, basis: Basis) -> _DatedSentence:
     place = (mention.start, mention.end)
     ahead = _days_ahead(sentence, article, mention)
-    return _Dated(
+    return _DatedSentence(
         sentence, article, mention.first + ahead, mention.last + ahead, mention.precision, basis, place
     )
 
@@ -179,10 +179,12 @@ def _main(mentions: Iterable[DateMention]) -> DateMention:
     return min(mentions, key=lambda m: (_NARROWEST.get(m.precision, 3), -m.first.toordinal(), m.start))
 
 
-def _distinct(dated: Sequence[_Dated], voice_of: Mapping[str, str], likeness: Likeness) -> list[Statement]:
+def _distinct(
+    dated: Sequence[_DatedSentence], voice_of: Mapping[str, str], likeness: Likeness
+) -> list[DatedStatement]:
     """The statements of one day, openings first, each with all that say the same."""
     ordered = sorted(dated, key=lambda one: one.sentence.position)[:LOOKED_AT_PER_DAY]
-    groups: list[list[_Dated]] = []
+    groups: list[list[_DatedSentence]] = []
     for one in ordered:
         same = next((g for g in groups if likeness.same(one.sentence, g[0].sentence) >= SAME_FACT), None)
         if same is not None:
@@ -192,9 +194,9 @@ def _distinct(dated: Sequence[_Dated], voice_of: Mapping[str, str], likeness: Li
     return [_statement(group, voice_of) for group in groups]
 
 
-def _statement(group: Sequence[_Dated], voice_of: Mapping[str, str]) -> Statement:
+def _statement(group: Sequence[_DatedSentence], voice_of: Mapping[str, str]) -> DatedStatement:
     spoken = group[0]
-    return Statement(
+    return DatedStatement(
         citation=cite(spoken.sentence, spoken.article),
         first=spoken.first,
         last=spoken.last,

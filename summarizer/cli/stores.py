@@ -155,13 +155,13 @@ def status(db: str, format: str) -> None:  # noqa: A002
 @setting_option("format", type=click.Choice(["text", "markdown", "html", "json"]))
 def digest(date: str, tz: str, limit: int, min_sources: int, db: str, format: str) -> None:  # noqa: A002, PLR0913, PLR0917
     """Show the digest of a day: its events led by what is new, those with the most reports of it first."""
-    from summarizer.newsroom.editions import View, day_of
+    from summarizer.newsroom.editions import DigestView, day_of
     from summarizer.rendering.briefings import render_digest
 
     with opened(db) as newsroom:
         _group(newsroom)
         day = _day(date) if date else newsroom.today(tz)
-        view = View(day, tz, limit, min_sources)
+        view = DigestView(day, tz, limit, min_sources)
         value = newsroom.digest(view)
         if view.is_skipped:
             warn(f"{tz} skipped {day}; only reports that are dated by the plain day are of it")

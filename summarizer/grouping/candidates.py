@@ -18,7 +18,7 @@ import numpy.typing as npt
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
 
-from summarizer.grouping.days import DECAY_DAYS, Days, Floats, Numbers
+from summarizer.grouping.days import DECAY_DAYS, Floats, Numbers, PublicationDays
 
 Pairs = dict[tuple[int, int], float]
 Packed = tuple[bytes, bytes]  # terms and weights
@@ -122,7 +122,7 @@ def compact(rows: sparse.csr_matrix, members: Sequence[int]) -> sparse.csr_matri
     return sparse.csr_matrix((part.data, places, part.indptr), shape=(len(members), max(1, len(columns))))
 
 
-def pairs_within(rows: sparse.csr_matrix, days: Days) -> Pairs:
+def pairs_within(rows: sparse.csr_matrix, days: PublicationDays) -> Pairs:
     """Exact cosine times nearness of each pair of a set that reaches ``FLOOR``."""
     product = sparse.coo_matrix(rows @ rows.T)
     once = (product.row < product.col) & (product.data >= FLOOR)

@@ -37,7 +37,7 @@ LONGEST_RECALLED = 31
 
 
 @dataclass(frozen=True)
-class Days:
+class PublicationDays:
     """When articles were published.
 
     Args:
@@ -50,10 +50,10 @@ class Days:
     decay: Floats
     affair: Numbers
 
-    def take(self, members: Sequence[int]) -> "Days":
+    def take(self, members: Sequence[int]) -> "PublicationDays":
         """Those of some articles."""
         chosen = list(members)
-        return Days(self.day[chosen], self.decay[chosen], self.affair[chosen])
+        return PublicationDays(self.day[chosen], self.decay[chosen], self.affair[chosen])
 
     def nearness(self, i: Numbers, j: Numbers) -> Floats:
         """What the gaps of pairs leave of their similarity; a gap that is not known leaves all of it."""
@@ -64,17 +64,17 @@ class Days:
 
 
 def nearness_of(one: Dated, other: Dated) -> float:
-    """``Days.nearness`` of one pair, in plain numbers: linkage asks for a few at a time, and often."""
+    """``PublicationDays.nearness`` of one pair, in plain numbers: linkage asks for a few at a time, and often."""
     decay = max(one[1], other[1])
     if decay == TEXT_DECAY_DAYS and one[2] == other[2]:
         return 1.0
     return math.exp(-abs(one[0] - other[0]) / decay)
 
 
-def sent_days(days: Sequence[float], origins: Sequence[str | None]) -> Days:
+def sent_days(days: Sequence[float], origins: Sequence[str | None]) -> PublicationDays:
     """Days that publishers sent alone, from days (NaN where none is known) and where each comes from."""
     sent = [day if origin != "text" else np.nan for day, origin in zip(days, origins, strict=True)]
-    return Days(
+    return PublicationDays(
         np.array(sent, dtype=np.float64), np.full(len(sent), DECAY_DAYS), np.zeros(len(sent), dtype=np.int64)
     )
 
@@ -87,7 +87,7 @@ def sent_day(article: Article) -> int | None:
     return known.day.toordinal()
 
 
-def publishers_days(articles: Sequence[Article]) -> Days:
+def publishers_days(articles: Sequence[Article]) -> PublicationDays:
     """Days that publishers sent; an article that its text dates has none."""
     published = [article.published for article in articles]
     return sent_days(
@@ -105,13 +105,15 @@ def decay_days(prior: float) -> float:
     return LEAST_DECAY_DAYS + MORE_DECAY_DAYS * math.pow(prior, DECAY_POWER)
 
 
-def all_days(articles: Sequence[Article], decay_days: float = DECAY_DAYS) -> Days:
+def all_days(articles: Sequence[Article], decay_days: float = DECAY_DAYS) -> PublicationDays:
     """Days that publishers sent and that texts have, and which texts are of one affair."""
     known = [article.published for article in articles]
     day = np.array([float(p.day.toordinal()) if p else np.nan for p in known], dtype=np.float64)
     in_text = np.array([p is not None and p.origin == "text" for p in known], dtype=bool)
     decay = np.where(in_text, TEXT_DECAY_DAYS, decay_days)
-    return Days(day, decay, _affairs(articles, day) if in_text.any() else np.zeros(len(known), np.int64))
+    return PublicationDays(
+        day, decay, _affairs(articles, day) if in_text.any() else np.zeros(len(known), np.int64)
+    )
 
 
 def _affairs(articles: Sequence[Article], day: Floats) -> Numbers:

@@ -19,7 +19,7 @@ from summarizer.grouping.days import all_days, decay_days, publishers_days, sent
 from summarizer.grouping.edits import Edits, unite
 from summarizer.grouping.evidence import EVIDENT, LEAST_EVIDENT, outline_of, untaught, weigh_evidence
 from summarizer.grouping.fingerprints import traits_of
-from summarizer.grouping.linkage import NO_BONDS, Bonds, Rule, link
+from summarizer.grouping.linkage import NO_BONDS, Bonds, LinkageRule, link
 from summarizer.grouping.terms import Terms, count_terms
 from summarizer.grouping.vectors import DocumentFrequencies, Vectors, vectorize
 from summarizer.models import Article, Event, headline_text, is_withdrawn, publisher_of
@@ -45,7 +45,7 @@ TITLE_WORDS = 20  # of an event whose articles have no headline; as long as a lo
 
 
 @dataclass(frozen=True)
-class Language:
+class LanguageGroup:
     """What grouping learnt of the articles of one language: originals in canonical order, and their vectors."""
 
     articles: tuple[Article, ...]
@@ -60,7 +60,7 @@ class Grouping:
     """Events, the most reported first, with what is needed to say why."""
 
     events: tuple[Event, ...]
-    languages: tuple[Language, ...]
+    languages: tuple[LanguageGroup, ...]
     origin_of: Mapping[str, str]
 
 
@@ -151,7 +151,7 @@ def group_language(
     table: DocumentFrequencies | None = None,
     counted: Sequence[Terms] | None = None,
     bonds: Bonds = NO_BONDS,
-) -> Language:
+) -> LanguageGroup:
     """The groups of originals of one language, given in canonical order; ``counted`` are their terms, where known.
 
     Given a table, articles of different candidate sets do not bear on one another.
@@ -171,7 +171,7 @@ def group_language(
             bonds.among(members),
         )
     ]
-    return Language(tuple(articles), vectors, tuple(sorted(groups)), threshold_of(table), table)
+    return LanguageGroup(tuple(articles), vectors, tuple(sorted(groups)), threshold_of(table), table)
 
 
 def link_set(
@@ -188,7 +188,7 @@ def link_set(
         bonds: what was decided by hand, by place.
     """
     days = publishers_days(articles)
-    loose = link(range(len(articles)), pairs_within(rows, days), days, Rule(LOOSE))
+    loose = link(range(len(articles)), pairs_within(rows, days), days, LinkageRule(LOOSE))
     evidence = evidence_inside(loose, rows, articles, table)
     return [tight for part in loose for tight in _tight_groups(part, rows, articles, table, bonds, evidence)]
 
@@ -256,7 +256,7 @@ def _tight_groups(  # noqa: PLR0913, PLR0917  # what decides, said in one call
         range(len(loose)),
         {pair: float(alike[pair] * near[pair]) for pair in found},
         days,
-        Rule(threshold_of(table), SIZE_POWER, COHESION, evidence_needed(table)),
+        LinkageRule(threshold_of(table), SIZE_POWER, COHESION, evidence_needed(table)),
         bonds=bonds.among(loose),
         contents={pair: float(alike[pair]) for pair in found},
         evidence={(i, j): evidence.get((loose[i], loose[j]), 0.0) for i, j in found},
@@ -265,7 +265,7 @@ def _tight_groups(  # noqa: PLR0913, PLR0917  # what decides, said in one call
 
 
 def _with_reprints(
-    languages: Iterable[Language], ordered: Iterable[Article], origin_of: Mapping[str, str]
+    languages: Iterable[LanguageGroup], ordered: Iterable[Article], origin_of: Mapping[str, str]
 ) -> list[list[Article]]:
     """The groups of originals, each with the copies of its members, in canonical order."""
     place = {

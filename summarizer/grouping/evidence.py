@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from summarizer.grouping.days import Days
+from summarizer.grouping.days import PublicationDays
 from summarizer.grouping.vectors import PRIOR_ARTICLES, DocumentFrequencies, unit_rows
 from summarizer.languages import get_language
 from summarizer.models import Article, headline_text
@@ -170,7 +170,7 @@ def weigh_evidence(
     pairs: tuple[Numbers, Numbers],
     similarity: Floats,
     table: DocumentFrequencies,
-    days: Days,
+    days: PublicationDays,
 ) -> Evidence:
     """The evidence of pairs that two articles report the same event.
 

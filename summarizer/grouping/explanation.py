@@ -13,13 +13,13 @@ from scipy import sparse
 
 from summarizer.explanations import Reason
 from summarizer.grouping.contrast import contrasted
-from summarizer.grouping.days import Days, all_days, decay_days, publishers_days
+from summarizer.grouping.days import PublicationDays, all_days, decay_days, publishers_days
 from summarizer.grouping.events import (
     COHESION,
     LOOSE,
     SIZE_POWER,
     Grouping,
-    Language,
+    LanguageGroup,
     evidence_inside,
     evidence_needed,
 )
@@ -44,7 +44,7 @@ RELATED = LOOSE
 class _Sums:
     """Of one language: each event's summed vector and size, and the event of each article."""
 
-    language: Language
+    language: LanguageGroup
     ids: tuple[str, ...]
     sums: sparse.csr_matrix
     sizes: Floats
@@ -139,7 +139,7 @@ def _own_terms(row: sparse.csr_matrix, against: sparse.csr_matrix, names: Sequen
     return [names[column] for column in words[:SHOWN_OWN_TERMS]]
 
 
-def _sums(language: Language, grouping: Grouping) -> _Sums:
+def _sums(language: LanguageGroup, grouping: Grouping) -> _Sums:
     event_by_article = {article: event.id for event in grouping.events for article in event.articles}
     count = len(language.articles)
     numbers = np.zeros(count, dtype=int)
@@ -189,7 +189,7 @@ def _kept_apart(
     return f"{_apart(row, sums, held, own, other)}; the events: {decided[own, other]}"
 
 
-def _ruling(language: Language, own: int, other: int) -> str:
+def _ruling(language: LanguageGroup, own: int, other: int) -> str:
     return ruling(language, language.groups[own], language.groups[other])
 
 
@@ -255,7 +255,7 @@ def _gap(one: set[datetime.date], other: set[datetime.date]) -> int | None:
 
 
 def ruling(  # noqa: PLR0911  # one for each rule
-    language: Language, one: Sequence[int], other: Sequence[int]
+    language: LanguageGroup, one: Sequence[int], other: Sequence[int]
 ) -> str:
     """The first rule that two events fail, in the order in which grouping asks.
 
@@ -284,7 +284,7 @@ def ruling(  # noqa: PLR0911  # one for each rule
     return "nearer than others, but each joined others first"
 
 
-def _nearness(days: Days, size: int) -> Floats:
+def _nearness(days: PublicationDays, size: int) -> Floats:
     """Of pairs across; where a day is not known, the mean of where both are."""
     every = np.arange(len(days.day))
     near = days.nearness(every[:size, None], every[None, size:])
@@ -301,7 +301,7 @@ def _within(alike: Floats, size: int) -> tuple[float, float]:
     )
 
 
-def _best_evidence(language: Language, one: Sequence[int], other: Sequence[int]) -> float:
+def _best_evidence(language: LanguageGroup, one: Sequence[int], other: Sequence[int]) -> float:
     found = evidence_inside(
         [sorted([*one, *other])],
         language.vectors.rows,

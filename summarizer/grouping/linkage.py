@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from summarizer.grouping.days import Dated, Days, nearness_of
+from summarizer.grouping.days import Dated, PublicationDays, nearness_of
 
 Pairs = Mapping[tuple[int, int], float]
 Sides = frozenset[tuple[int, int]]
@@ -58,7 +58,7 @@ NO_BONDS = Bonds()
 
 
 @dataclass(frozen=True)
-class Rule:
+class LinkageRule:
     """When two groups may merge.
 
     Args:
@@ -118,8 +118,8 @@ class _State:
 def link(  # noqa: PLR0913  # what linkage is, said in one call
     members: Iterable[int],
     pairs: Pairs,
-    days: Days,
-    rule: Rule,
+    days: PublicationDays,
+    rule: LinkageRule,
     *,
     bonds: Bonds = NO_BONDS,
     contents: Pairs | None = None,
@@ -156,7 +156,7 @@ def _begin(  # noqa: PLR0913, PLR0917  # what ``link`` was given
     members: Iterable[int],
     pairs: Pairs,
     contents: Pairs,
-    days: Days,
+    days: PublicationDays,
     bonds: Bonds,
     evidence: Pairs | None,
 ) -> _State:
@@ -188,7 +188,7 @@ def _leader(leader: Mapping[int, int], member: int) -> int:
     return member
 
 
-def _first_queue(state: _State, pairs: Pairs, rule: Rule) -> list[_Entry]:
+def _first_queue(state: _State, pairs: Pairs, rule: LinkageRule) -> list[_Entry]:
     if all(group.version == 0 and not group.sides for group in state.groups.values()):
         queue = [
             (-round(s * STEPS), i, j, 0, 0)
@@ -206,7 +206,7 @@ def _first_queue(state: _State, pairs: Pairs, rule: Rule) -> list[_Entry]:
     return queue
 
 
-def _entry(state: _State, i: int, j: int, rule: Rule) -> _Entry | None:
+def _entry(state: _State, i: int, j: int, rule: LinkageRule) -> _Entry | None:
     """The merge of two groups as the queue holds it; none where the rule or a decision keeps them apart."""
     a, b = min(i, j), max(i, j)
     one, other = state.groups[a], state.groups[b]
@@ -225,7 +225,7 @@ def _kept_apart(one: Sides, other: Sides) -> bool:
     return any((number, 1 - side) in other for number, side in one)
 
 
-def _dates(member: int, days: Days) -> Counter[Dated]:
+def _dates(member: int, days: PublicationDays) -> Counter[Dated]:
     day = float(days.day[member])
     dated = day, float(days.decay[member]), int(days.affair[member])
     return Counter() if math.isnan(day) else Counter([dated])

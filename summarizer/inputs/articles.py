@@ -12,7 +12,7 @@ from summarizer.inputs.listing import (
     LINES,
     PAGES,
     TEXTS,
-    Source,
+    ListedFile,
     list_files,
     listed,
     path_ids,
@@ -64,7 +64,7 @@ def _read_all(
 ) -> Iterator[tuple[str, Outcome]]:
     """Each outcome with its place; names of files that hold no articles are put into ``passed``."""
     found = list(list_files(paths, passed))
-    ids = name(one.path for one in found if isinstance(one, Source) and one.ending in {*TEXTS, *PAGES})
+    ids = name(one.path for one in found if isinstance(one, ListedFile) and one.ending in {*TEXTS, *PAGES})
     for source in found:
         if isinstance(source, UnreadableError):
             yield source.place, source
@@ -99,7 +99,7 @@ def _read_address(url: str, *, private: bool) -> Iterator[tuple[str, Outcome]]:
         yield shown, UnreadableError(shown, error.reason)
 
 
-def read_source(source: Source, id: str | None) -> Iterator[tuple[str, Outcome]]:  # noqa: A002
+def read_source(source: ListedFile, id: str | None) -> Iterator[tuple[str, Outcome]]:  # noqa: A002
     """Each outcome of a file with its place; ``id`` is that of a text or page."""
     place = str(source.path)
     try:
@@ -146,7 +146,7 @@ def read_stream(  # noqa: PLR0913  # what is known of an input
 
 
 def _or_passed_over(
-    outcomes: Iterator[tuple[str, Outcome]], source: Source, passed: list[str]
+    outcomes: Iterator[tuple[str, Outcome]], source: ListedFile, passed: list[str]
 ) -> Iterator[tuple[str, Outcome]]:
     """The outcomes of a file, but for a file of a walked folder that has nothing to do with articles."""
     for place, outcome in outcomes:

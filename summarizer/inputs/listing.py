@@ -20,7 +20,7 @@ _NAMED = 5  # files that a warning lists before it counts
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class ListedFile:
     """One file to read: its path, its ending without ``.gz``, and whether the caller named it."""
 
     path: Path
@@ -28,7 +28,7 @@ class Source:
     named: bool
 
 
-def list_files(paths: Sequence[str], passed: list[str]) -> Iterator[Source | str | UnreadableError]:
+def list_files(paths: Sequence[str], passed: list[str]) -> Iterator[ListedFile | str | UnreadableError]:
     """The files to read, each once; ``-`` stands for standard input, and addresses come as they are."""
     seen: set[str] = set()
     for name in paths:
@@ -43,17 +43,17 @@ def list_files(paths: Sequence[str], passed: list[str]) -> Iterator[Source | str
         seen.add(name)
 
 
-def _named_file(path: Path) -> Source | UnreadableError:
+def _named_file(path: Path) -> ListedFile | UnreadableError:
     """A file that the caller named: whatever keeps it from being read is an error."""
     if not os.path.lexists(path):
         return UnreadableError(str(path), "does not exist; give a file, a folder or - for standard input")
     ending = _ending(path)
     if ending not in _ENDINGS:
         return UnreadableError(str(path), f"its ending {ending!r} is unknown; {_KNOWN}")
-    return Source(path, ending, named=True)
+    return ListedFile(path, ending, named=True)
 
 
-def _list_folder(folder: Path, seen: set[str], passed: list[str]) -> Iterator[Source | UnreadableError]:
+def _list_folder(folder: Path, seen: set[str], passed: list[str]) -> Iterator[ListedFile | UnreadableError]:
     """The article files under a folder, in sorted order; other files go to ``passed``."""
     count = 0
     for entry in _walk(folder, set()):
@@ -66,7 +66,7 @@ def _list_folder(folder: Path, seen: set[str], passed: list[str]) -> Iterator[So
             count += 1
             if (real := os.path.realpath(entry)) not in seen:
                 seen.add(real)
-                yield Source(entry, _ending(entry), named=False)
+                yield ListedFile(entry, _ending(entry), named=False)
     if not count:
         yield UnreadableError(str(folder), f"is a folder without articles; {_KNOWN}")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from summarizer.errors import InputError, UnreadableError
 from summarizer.inputs.articles import read_source
-from summarizer.inputs.listing import LINES, Source, list_files, path_ids
+from summarizer.inputs.listing import LINES, ListedFile, list_files, path_ids
 from summarizer.inputs.streams import numbered_lines
 from summarizer.inputs.worker import extract
 from summarizer.reading.records import Outcome, PassedOver, read_lines
@@ -19,7 +19,7 @@ PART_BYTES = 1 << 20  # of JSON Lines: some 500 articles, a second of one core
 class Part:
     """A file, or the lines ``[start:stop)`` of one in bytes, of which the first is numbered ``line``."""
 
-    source: Source
+    source: ListedFile
     id: str | None = None
     start: int = 0
     stop: int | None = None
@@ -34,7 +34,7 @@ def split_files(paths: Sequence[str], size: int = PART_BYTES) -> Iterator[Part]:
         UnreadableError: a file or folder is not there.
     """
     found = list(list_files(paths, []))
-    ids = path_ids(source.path for source in found if isinstance(source, Source))
+    ids = path_ids(source.path for source in found if isinstance(source, ListedFile))
     for source in found:
         if isinstance(source, UnreadableError):
             raise source
@@ -63,7 +63,7 @@ def read_part(part: Part) -> Iterator[tuple[str, Outcome]]:
             yield here, UnreadableError(here, outcome.reason)
 
 
-def _cut(source: Source, size: int) -> Iterator[Part]:
+def _cut(source: ListedFile, size: int) -> Iterator[Part]:
     """Stretches of about ``size`` bytes that end where a line ends."""
     start, line = 0, 1
     for stop, lines in _ends(source.path, size):

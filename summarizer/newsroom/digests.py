@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from summarizer.errors import StoreError
 from summarizer.newsroom import briefing_cache, editions
 from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS
-from summarizer.newsroom.editions import GRACE, Entry, View, get_zone
+from summarizer.newsroom.editions import GRACE, DigestView, Entry, get_zone
 from summarizer.newsroom.previous_editions import Before, Memory, days_before, recall, replaced, tell_update
 from summarizer.rendering.shapes import Digest
 from summarizer.storage.store import Reader
@@ -43,7 +43,7 @@ class DigestDraft:
         self.left_out.append(left)
 
 
-def digest(room: "Newsroom", view: View) -> Digest:
+def digest(room: "Newsroom", view: DigestView) -> Digest:
     """The digest of a day: the newest edition once the day has closed, else as it stands.
 
     The editions of the week before that nobody has asked for are made first, since it says what they did not.
@@ -65,7 +65,7 @@ def latest_closed(room: "Newsroom", tz: str) -> datetime.date | None:
 def latest_until(room: "Newsroom", tz: str, last: datetime.date) -> datetime.date | None:
     """The last day in a zone, up to ``last``, that an article was published on."""
     with room.store.reading() as tx:
-        plain, moment = tx.latest(last.isoformat(), View(last, tz).bounds[1])
+        plain, moment = tx.latest(last.isoformat(), DigestView(last, tz).bounds[1])
     days = [datetime.date.fromisoformat(plain)] if plain else []
     days += [moment.astimezone(get_zone(tz)).date()] if moment else []
     return max(days, default=None)
@@ -76,7 +76,7 @@ def make_ahead(room: "Newsroom", tz: str) -> Iterator[datetime.date]:
     closed = latest_closed(room, tz)
     if closed is None:
         return
-    view = View(closed, tz)
+    view = DigestView(closed, tz)
     with room.store.reading() as tx:
         wanted = [] if tx.editions(str(view)) else [view]
     for each in [*_missing(room, view), *wanted]:
@@ -84,15 +84,15 @@ def make_ahead(room: "Newsroom", tz: str) -> Iterator[datetime.date]:
         yield each.date
 
 
-def _make_before(room: "Newsroom", view: View) -> None:
+def _make_before(room: "Newsroom", view: DigestView) -> None:
     """Make the editions since the newest that is kept, of days that have news and have closed."""
     for earlier in _missing(room, view):
         _made(room, earlier)
 
 
-def _missing(room: "Newsroom", view: View) -> list[View]:
+def _missing(room: "Newsroom", view: DigestView) -> list[DigestView]:
     """The views of days before without an edition, back to the newest that is kept; the earliest first."""
-    missing: list[View] = []
+    missing: list[DigestView] = []
     with room.store.reading() as tx:
         for earlier in days_before(view):
             if tx.editions(str(earlier)):
@@ -102,7 +102,7 @@ def _missing(room: "Newsroom", view: View) -> list[View]:
     return missing[::-1]
 
 
-def _made(room: "Newsroom", view: View) -> Mapping[str, Any]:
+def _made(room: "Newsroom", view: DigestView) -> Mapping[str, Any]:
     closed = view.closed(room.now())
     with room.store.reading() as tx:
         memory = recall(tx, view)
@@ -127,7 +127,7 @@ def _made(room: "Newsroom", view: View) -> Mapping[str, Any]:
         return editions.edition_value(view, revision, told.briefings, told.left_out, told.articles)
 
 
-def _entries(tx: Reader, view: View, memory: Memory) -> list[Entry]:
+def _entries(tx: Reader, view: DigestView, memory: Memory) -> list[Entry]:
     events = tx.events_between(view.date.isoformat(), *view.bounds)
     listed = [(event, tx.articles_of(event.pk)) for event in events]
     return editions.entries(view, listed, memory.told)
@@ -192,7 +192,7 @@ def _kept_or(
     return kept or None
 
 
-def _keep(room: "Newsroom", view: View, basis: str, told: DigestDraft) -> Mapping[str, Any]:
+def _keep(room: "Newsroom", view: DigestView, basis: str, told: DigestDraft) -> Mapping[str, Any]:
     with room.writing(KEEP_SECONDS) as tx:
         kept = tx.editions(str(view))
         if kept and kept[0].basis == basis:  # another process was faster

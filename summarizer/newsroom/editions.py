@@ -16,7 +16,7 @@ from summarizer.briefing.citations import cite_headline
 from summarizer.errors import ParameterError
 from summarizer.models import ELLIPSIS, is_withdrawn, publisher_of
 from summarizer.newsroom.briefing_cache import citations
-from summarizer.rendering.briefings import Day, DigestEntry
+from summarizer.rendering.briefings import DigestEntry, ShownDigest
 from summarizer.rendering.shapes import Cited, Digest
 from summarizer.storage.stored import StoredArticle, StoredEvent
 
@@ -26,7 +26,7 @@ TOLD = "told"  # where an edition keeps what it was told from
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class DigestView:
     """Which digest: a day in a zone, and what is shown of it."""
 
     date: datetime.date
@@ -60,7 +60,7 @@ class View:
     @property
     def is_whole(self) -> bool:
         """Whether nobody narrowed it: it shows the day as all others see it."""
-        return self == View(self.date, self.tz)
+        return self == DigestView(self.date, self.tz)
 
     @property
     def is_skipped(self) -> bool:
@@ -119,7 +119,7 @@ def get_zone(name: str) -> ZoneInfo:
 
 
 def entries(
-    view: View,
+    view: DigestView,
     events: Sequence[tuple[StoredEvent, Sequence[StoredArticle]]],
     told: Mapping[str, str],
 ) -> list[Entry]:
@@ -150,7 +150,7 @@ def headline_value(entry: Entry) -> dict[str, Any] | None:
 
 
 def edition_value(
-    view: View,
+    view: DigestView,
     revision: int | None,
     events: Sequence[Mapping[str, Any]],
     left_out: Sequence[Mapping[str, Any]],
@@ -193,7 +193,7 @@ def _hash(said: Any) -> str:
     return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def day_of(digest: Digest) -> Day:
+def day_of(digest: Digest) -> ShownDigest:
     """A digest for renderers."""
     entries = [
         DigestEntry(event.briefing(), event.update.since if event.update else None) for event in digest.events
@@ -202,7 +202,7 @@ def day_of(digest: Digest) -> Day:
     is_open = digest.edition is None and bool(
         entries or left_out
     )  # a closed day without news has none either
-    return Day(digest.date, digest.tz, entries, left_out, is_open=is_open)
+    return ShownDigest(digest.date, digest.tz, entries, left_out, is_open=is_open)
 
 
 def told_articles(value: Mapping[str, Any]) -> dict[str, str]:
@@ -242,7 +242,7 @@ def _redact_figures(told: dict[str, Any], article: str) -> None:
             claim["value"] = REDACTED
 
 
-def _is_out(stored: StoredArticle, view: View) -> bool:
+def _is_out(stored: StoredArticle, view: DigestView) -> bool:
     published = stored.article.published
     if published is None or published.precision == "month":
         return True
@@ -251,7 +251,7 @@ def _is_out(stored: StoredArticle, view: View) -> bool:
     return published.moment <= view.date
 
 
-def _is_shown(entry: Entry, view: View) -> bool:
+def _is_shown(entry: Entry, view: DigestView) -> bool:
     if view.language is not None and entry.event.language != view.language:
         return False
     if view.section is not None and all(held.article.section != view.section for held in entry.articles):

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from summarizer.errors import MissingError, MovedError, NothingToBriefError
 from summarizer.models import Briefing
 from summarizer.newsroom.digests import digest, latest_closed
-from summarizer.newsroom.editions import View
+from summarizer.newsroom.editions import DigestView
 from summarizer.rendering import shapes
 from summarizer.rendering.briefings import render_fragment
 from summarizer.rendering.feeds import Feed, Item, make_id
@@ -34,7 +34,7 @@ def editions_feed(room: "Newsroom", tz: str, limit: int) -> Feed:
     Raises:
         ParameterError: there is no such zone.
     """
-    view = View(latest_closed(room, tz) or datetime.date.min, tz)
+    view = DigestView(latest_closed(room, tz) or datetime.date.min, tz)
     if view.date > datetime.date.min:
         digest(room, view)
     with room.store.reading() as tx:

@@ -29,7 +29,7 @@ from summarizer.storage.stored import (
 )
 
 if TYPE_CHECKING:
-    from summarizer.briefing.timeline import Statement
+    from summarizer.briefing.timeline import DatedStatement
     from summarizer.grouping.edits import Edits
     from summarizer.grouping.fingerprints import Traits
     from summarizer.grouping.furniture import Furniture
@@ -373,7 +373,7 @@ class Newsroom:
 
     # Days are told.
 
-    def digest(self, view: editions.View) -> Digest:
+    def digest(self, view: editions.DigestView) -> Digest:
         """The digest of a day: the newest edition once the day has closed, else as it stands.
 
         Raises:
@@ -390,7 +390,7 @@ class Newsroom:
         with self.store.reading() as tx:
             return editions.shown(tx.edition(hash_).value)
 
-    def revisions(self, view: editions.View) -> list[StoredEdition]:
+    def revisions(self, view: editions.DigestView) -> list[StoredEdition]:
         """The kept editions of a digest, the newest revision first."""
         with self.store.reading() as tx:
             return tx.editions(str(view))
@@ -417,7 +417,7 @@ class Newsroom:
 
     # What happened when, and what is new.
 
-    def timeline(self, id: str, limit: int) -> "tuple[StoredEvent, tuple[Statement, ...]]":  # noqa: A002
+    def timeline(self, id: str, limit: int) -> "tuple[StoredEvent, tuple[DatedStatement, ...]]":  # noqa: A002
         """An event with its dated statements. Raises ``MissingError`` and ``MovedError``."""
         from summarizer.newsroom import timeline
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.models import Article, Sentence
 from summarizer.newsroom.briefing_cache import Value, tell_if_possible
-from summarizer.newsroom.editions import View, told_articles
+from summarizer.newsroom.editions import DigestView, told_articles
 from summarizer.rendering.shapes import Cited, KeyPointShape
 from summarizer.storage.store import Reader
 from summarizer.storage.stored import StoredArticle, StoredEdition, StoredEvent
@@ -52,13 +52,13 @@ class Memory:
         )
 
 
-def recall(tx: Reader, view: View) -> Memory:
+def recall(tx: Reader, view: DigestView) -> Memory:
     """What the editions of the days before said to readers of the same view."""
     kept = [tx.editions(str(earlier))[:1] for earlier in days_before(view)]
     return Memory([edition for newest in kept for edition in newest])
 
 
-def days_before(view: View) -> list[View]:
+def days_before(view: DigestView) -> list[DigestView]:
     """The views of the days before, the latest first."""
     reach = min(LOOK_BACK_DAYS, view.date.toordinal() - datetime.date.min.toordinal())
     return [replace(view, date=view.date - datetime.timedelta(days=ago)) for ago in range(1, reach + 1)]

@@ -18,7 +18,7 @@ from scipy import sparse
 from summarizer.grouping import copies
 from summarizer.grouping.candidates import Packed, pack_vector
 from summarizer.grouping.edits import Edits, unite
-from summarizer.grouping.events import Language, bonds_among, in_canonical_order, link_set, threshold_of
+from summarizer.grouping.events import LanguageGroup, bonds_among, in_canonical_order, link_set, threshold_of
 from summarizer.grouping.tables import Tables
 from summarizer.grouping.terms import Terms, count_terms
 from summarizer.grouping.vectors import vectorize
@@ -34,7 +34,7 @@ MOST_TERMS = 2_000_000  # names of terms that are kept as numbers; beyond, all a
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class StoredVector:
     """An article with its unit vector: numbers of terms, in order, with their weights; and the same packed."""
 
     article: Article
@@ -50,7 +50,7 @@ class GroupingState:
         self.tables = tables
         self.index = VectorIndex()
         self._arrived = arrived  # not grouped yet
-        self._known: OrderedDict[int, Known] = OrderedDict()
+        self._known: OrderedDict[int, StoredVector] = OrderedDict()
         self._number: dict[str, int] = {}  # term → its number in this process
         self._reading = threading.Lock()  # those who ask why read while others group
 
@@ -68,23 +68,25 @@ class GroupingState:
         groups = link_set(articles, _rows(known), self.tables[language], bonds)
         return [[numbers[member] for member in group] for group in groups]
 
-    def vectors(self, tx: Reader, language: str, pks: Collection[int]) -> tuple[Language, list[int]]:
+    def vectors(self, tx: Reader, language: str, pks: Collection[int]) -> tuple[LanguageGroup, list[int]]:
         """These originals with their vectors by the names of terms, not grouped, and their numbers in that order."""
         known, numbers = self._in_order(tx, pks)
         table = self.tables[language]
         vectors = vectorize([table.weigh(self._counted(one.article)) for one in known])
-        return Language(tuple(one.article for one in known), vectors, (), threshold_of(table), table), numbers
+        return LanguageGroup(
+            tuple(one.article for one in known), vectors, (), threshold_of(table), table
+        ), numbers
 
     def in_order(self, tx: Reader, pks: Collection[int]) -> list[int]:
         """These originals in canonical order."""
         return self._in_order(tx, pks)[1]
 
-    def read(self, tx: Reader, pks: Collection[int]) -> dict[int, Known]:
+    def read(self, tx: Reader, pks: Collection[int]) -> dict[int, StoredVector]:
         """Number → article with its vector."""
         with self._reading:
             return self._read(tx, pks)
 
-    def _read(self, tx: Reader, pks: Collection[int]) -> dict[int, Known]:
+    def _read(self, tx: Reader, pks: Collection[int]) -> dict[int, StoredVector]:
         missing = {pk: self._arrived.pop(pk) for pk in pks if pk in self._arrived}
         missing |= tx.articles([pk for pk in pks if pk not in self._known and pk not in missing])
         found = {pk: self._known[pk] for pk in pks if pk in self._known}
@@ -99,7 +101,7 @@ class GroupingState:
             self._known.popitem(last=False)
         return found
 
-    def _in_order(self, tx: Reader, pks: Collection[int]) -> tuple[list[Known], list[int]]:
+    def _in_order(self, tx: Reader, pks: Collection[int]) -> tuple[list[StoredVector], list[int]]:
         known = self.read(tx, pks)
         number = {one.article.id: pk for pk, one in known.items()}
         numbers = [
@@ -107,13 +109,13 @@ class GroupingState:
         ]
         return [known[pk] for pk in numbers], numbers
 
-    def _vectorized(self, article: Article) -> Known:
+    def _vectorized(self, article: Article) -> StoredVector:
         bag = self.tables[article.language].weigh(self._counted(article))
         numbers = np.array([self._number.setdefault(t, len(self._number)) for t in bag], dtype=np.int64)
         weights = np.array(list(bag.values()), dtype=np.float64)
         order = np.argsort(numbers)
         length = float(np.sqrt((weights * weights).sum())) or 1.0
-        return Known(article, numbers[order], weights[order] / length, pack_vector(bag))
+        return StoredVector(article, numbers[order], weights[order] / length, pack_vector(bag))
 
     def _counted(self, article: Article) -> Terms:
         known = self.tables[article.language].runs
@@ -230,7 +232,7 @@ def _group(tx: Writer, state: GroupingState, sets: Sequence[Sequence[int]], edit
     return [[copy for member in group for copy in copies_of[member]] for group in united]
 
 
-def _rows(known: Sequence[Known]) -> sparse.csr_matrix:
+def _rows(known: Sequence[StoredVector]) -> sparse.csr_matrix:
     """The vectors of articles as rows, with no column that none of them has."""
     ends = np.cumsum([0, *(len(one.terms) for one in known)])
     terms = np.concatenate([one.terms for one in known])

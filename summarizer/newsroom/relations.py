@@ -12,7 +12,7 @@ from summarizer.explanations import Reason
 from summarizer.grouping import explanation
 from summarizer.grouping.candidates import unpack_rows
 from summarizer.grouping.edits import Edits
-from summarizer.grouping.events import Grouping, Language
+from summarizer.grouping.events import Grouping, LanguageGroup
 from summarizer.models import Event
 from summarizer.newsroom.vector_index import BLOCK
 from summarizer.storage.store import Reader, Writer
@@ -108,7 +108,7 @@ def _small_grouping(tx: Reader, state: "GroupingState", language: str, events: C
     groups: dict[int | None, list[int]] = {}
     for place, pk in enumerate(numbers):
         groups.setdefault(of[pk], []).append(place)
-    held = Language(
+    held = LanguageGroup(
         found.articles,
         found.vectors,
         tuple(tuple(group) for group in groups.values()),

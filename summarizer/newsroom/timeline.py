@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.briefing.brief import Options
 from summarizer.briefing.changes import Changes, find_changes
-from summarizer.briefing.timeline import Statement, make_timeline
+from summarizer.briefing.timeline import DatedStatement, make_timeline
 from summarizer.errors import ParameterError
 from summarizer.models import Published
 from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS
@@ -33,7 +33,7 @@ class New:
     changes: Changes
 
 
-def timeline(room: "Newsroom", id_: str, limit: int) -> tuple[StoredEvent, tuple[Statement, ...]]:
+def timeline(room: "Newsroom", id_: str, limit: int) -> tuple[StoredEvent, tuple[DatedStatement, ...]]:
     """An event with its dated statements. Raises ``MissingError`` and ``MovedError``."""
     event, articles = room.event(id_)
     return event, make_timeline([held.article for held in articles], limit)

@@ -33,7 +33,7 @@ _DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
-class Material:
+class SentenceConcepts:
     """The sentences of one event as numbers; ``n`` sentences in canonical order."""
 
     sentences: tuple[Sentence, ...]
@@ -91,11 +91,11 @@ class Concepts:
     centrality: Floats
 
 
-def take_apart(sentences: Sequence[Sentence], titles: Mapping[str, str], language: str) -> Material:
+def take_apart(sentences: Sequence[Sentence], titles: Mapping[str, str], language: str) -> SentenceConcepts:
     """``sentences`` and the titles of their articles, as stems and numbers."""
     numbers: dict[str, int] = {}
     stop = frozenset(tokens.stems(sorted(languages.stop_words(language)), language))
-    return Material(
+    return SentenceConcepts(
         sentences=tuple(sentences),
         language=language,
         words=tuple(_stems(sentence.text, language) for sentence in sentences),
@@ -108,7 +108,7 @@ def take_apart(sentences: Sequence[Sentence], titles: Mapping[str, str], languag
 
 
 def weigh(
-    material: Material,
+    material: SentenceConcepts,
     centrality: Floats,
     budget: float,
     coefficients: Mapping[str, float],
@@ -134,7 +134,7 @@ def weigh(
     return _by_centrality(concepts) if "coverage" in without else concepts
 
 
-def walk(material: Material, without: Set[str] = frozenset()) -> Floats:
+def walk(material: SentenceConcepts, without: Set[str] = frozenset()) -> Floats:
     """LexRank of each sentence, 1 on average."""
     bias = np.ones(len(material.sentences)) if "restart" in without else _restart(material)
     inside = 1.0 if "cross-edges" in without else SAME_ARTICLE
@@ -164,7 +164,7 @@ def _mix(features: Mapping[str, Floats], coefficients: Mapping[str, float]) -> F
     return np.asarray(sum(coefficients[name] * values for name, values in features.items()))
 
 
-def _restart(material: Material) -> Floats:
+def _restart(material: SentenceConcepts) -> Floats:
     """Where the walk restarts: at sentences like the titles and like the other articles' leads, early ones more."""
     titled, content = material.titled, material.content
     leads = Counter(word for i in np.flatnonzero(material.position == 0) for word in content[i])
@@ -177,7 +177,7 @@ def _restart(material: Material) -> Floats:
     return np.asarray(bias * (1 / (1 + material.position) + 0.2))
 
 
-def _sentence_features(material: Material, centrality: Floats, budget: float) -> dict[str, Floats]:
+def _sentence_features(material: SentenceConcepts, centrality: Floats, budget: float) -> dict[str, Floats]:
     depth = np.log1p(material.position)
     has_quote = _flag(material, lambda text: any(mark in text for mark in QUOTES))
     attributes = _flag(material, lambda text: attributes_it(text, material.language))
@@ -199,18 +199,22 @@ def _sentence_features(material: Material, centrality: Floats, budget: float) ->
     }
 
 
-def _like_titles(material: Material) -> Floats:
+def _like_titles(material: SentenceConcepts) -> Floats:
     """The share of each sentence's content words that some title has."""
     shares = [len(bag & material.titled) / max(len(bag), 1) for bag in material.content]
     return np.array(shares, dtype=np.float64)
 
 
-def _flag(material: Material, test: Callable[[str], object]) -> Floats:
+def _flag(material: SentenceConcepts, test: Callable[[str], object]) -> Floats:
     return np.array([bool(test(sentence.text)) for sentence in material.sentences], dtype=np.float64)
 
 
 def _concept_features(
-    material: Material, row: Numbers, column: Numbers, names: Mapping[tuple[str, str], int], budget: float
+    material: SentenceConcepts,
+    row: Numbers,
+    column: Numbers,
+    names: Mapping[tuple[str, str], int],
+    budget: float,
 ) -> dict[str, Floats]:
     articles = max(len(material.titles), 1)
     held, opening, said = material.support_of_pairs
@@ -243,7 +247,7 @@ def _concept_features(
     }
 
 
-def _earliest(material: Material, row: Numbers, column: Numbers, count: int) -> Floats:
+def _earliest(material: SentenceConcepts, row: Numbers, column: Numbers, count: int) -> Floats:
     """The position at which each concept is said first, in whatever article says it earliest."""
     earliest = np.full(count, float(material.position.max(initial=0)))
     np.minimum.at(earliest, column, material.position[row].astype(np.float64))
@@ -263,7 +267,7 @@ def incidence(grams: Sequence[Sequence[T]]) -> tuple[Numbers, Numbers, dict[T, i
 
 
 def support(
-    material: Material, row: Numbers, column: Numbers, names: Sized
+    material: SentenceConcepts, row: Numbers, column: Numbers, names: Sized
 ) -> tuple[Numbers, Numbers, Numbers]:
     """Of each concept: the articles that have it, the articles that open with it, the sentences that have it."""
     count = len(names)
@@ -278,7 +282,7 @@ def support(
 SHARE = 0.2
 
 
-def with_shared_words(material: Material, concepts: Concepts) -> Concepts:
+def with_shared_words(material: SentenceConcepts, concepts: Concepts) -> Concepts:
     """``concepts`` and, after the pairs, each content word with a worth by how many other articles have it."""
     content = [[word for word in words if word not in material.stop] for words in material.words]
     row, column, words = incidence(content)

@@ -13,7 +13,7 @@ import numpy as np
 
 from summarizer.explanations import Choice
 from summarizer.models import Sentence
-from summarizer.ranking.concepts import Concepts, Material, take_apart, walk, weigh, with_shared_words
+from summarizer.ranking.concepts import Concepts, SentenceConcepts, take_apart, walk, weigh, with_shared_words
 from summarizer.ranking.coverage import Problem, explain, extend, solve
 from summarizer.ranking.parts import COEFFICIENTS, RESERVE, RESERVE_POWER
 from summarizer.ranking.readability import leans, reads_alone, whole_quotations
@@ -242,7 +242,7 @@ def _ratio(problem: Problem, chosen: Sequence[int], reserve: float) -> float:
     return problem.value(chosen) / (problem.effort(chosen) + reserve)
 
 
-def _whole(material: Material) -> np.ndarray:
+def _whole(material: SentenceConcepts) -> np.ndarray:
     """Which sentences are long enough to be more than a fragment; all, where none is."""
     whole = np.array([len(words) >= FEWEST_WORDS for words in material.words])
     return whole if whole.any() else ~whole

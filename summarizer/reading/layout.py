@@ -36,7 +36,7 @@ TIME = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class LineLabel:
     """What a line was found to be, and how people are told."""
 
     kind: AsideKind
@@ -49,7 +49,7 @@ class Layout:
 
     lines: Sequence[Line]
     title: str
-    labels: list[Label | None]
+    labels: list[LineLabel | None]
 
     def free(self, number: int) -> bool:
         """Whether no rule has claimed a line yet."""

@@ -171,7 +171,7 @@ _WORDS = re.compile(r"\w+(?:['’]\w+)?")
 
 
 @dataclass(frozen=True, slots=True)
-class _Wording:
+class _OpinionWording:
     """What one language says "I" with, argues with, and attributes and dates with."""
 
     person: re.Pattern[str]
@@ -184,7 +184,7 @@ def _words(*patterns: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", flags)
 
 
-_ENGLISH = _Wording(
+_ENGLISH = _OpinionWording(
     person=_words(
         "I", "I['’](?:m|ve|d|ll)", "my", "myself", "we", "we['’](?:re|ve|d|ll)", "our", "ours", "let['’]s",
         "us(?= (?:to|all|that|how|what|look|not))", "you", "your", "[Dd]ear (?=[A-Z])", flags=0,
@@ -221,7 +221,7 @@ _ENGLISH = _Wording(
         "why (?:I|we|you|it)", "your", "you", "deserves?", "notes from", "open letter",
     ),
 )  # fmt: skip
-_GERMAN = _Wording(
+_GERMAN = _OpinionWording(
     person=_words(
         "ich", "mein(?:e[rnms]?)?", "mir", "mich", "wir", "uns", "unser(?:e[rnms]?)?",
     ),
@@ -243,7 +243,7 @@ _GERMAN = _Wording(
         "muss gehen", "wir", "ich", "schluss mit", "genug", "warum (?:ich|wir)", "unser(?:e[rnms]?)?",
     ),
 )  # fmt: skip
-_SPANISH = _Wording(
+_SPANISH = _OpinionWording(
     person=_words(
         "yo", "mi", "mis", "me", "nosotros", "nuestr[oa]s?", "nos",
     ),
@@ -261,7 +261,7 @@ _SPANISH = _Wording(
         "nuestr[oa]s?", "basta", "por qué (?:no )?debemos", "hay que", "yo", "mi",
     ),
 )  # fmt: skip
-_FRENCH = _Wording(
+_FRENCH = _OpinionWording(
     person=_words(
         "je", "mon", "ma", "mes", "nous", "notre", "nos", "moi",
     ),
@@ -279,7 +279,7 @@ _FRENCH = _Wording(
         "nous", "notre", "je", "mon", "assez", "pourquoi (?:je|nous)", "n[’']est pas", "il faut",
     ),
 )  # fmt: skip
-_LANGUAGES: Mapping[str, _Wording] = {"en": _ENGLISH, "de": _GERMAN, "es": _SPANISH, "fr": _FRENCH}
+_LANGUAGES: Mapping[str, _OpinionWording] = {"en": _ENGLISH, "de": _GERMAN, "es": _SPANISH, "fr": _FRENCH}
 
 
 def argued(running: str, title: str, language: str) -> str:

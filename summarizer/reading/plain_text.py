@@ -15,7 +15,7 @@ from summarizer.models import AsideKind, Headline, SetAside, Takeaway
 from summarizer.reading import boilerplate, bylines, notices, takeaways
 from summarizer.reading.bylines import is_dateline
 from summarizer.reading.embargo import is_embargo
-from summarizer.reading.layout import TIME, TITLE_LINES, Label, Layout, heads
+from summarizer.reading.layout import TIME, TITLE_LINES, Layout, LineLabel, heads
 from summarizer.reading.line_edges import find_edges
 from summarizer.reading.lines import (
     Line,
@@ -26,12 +26,12 @@ from summarizer.reading.lines import (
     split_lines,
     words_of,
 )
-from summarizer.text.invisible import View, see, visible
+from summarizer.text.invisible import VisibleText, see, visible
 from summarizer.text.written_dates import is_date_line
 
 
 @dataclass(frozen=True, slots=True)
-class Annotation:
+class TextAnnotation:
     """What reading found in a text; ``headline`` only where a line of the text is one."""
 
     headline: Headline | None
@@ -40,7 +40,7 @@ class Annotation:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class LineRule:
     """What a line is (``kind``) when ``holds`` is true of it, and how people are told."""
 
     kind: AsideKind
@@ -121,59 +121,65 @@ def _is_low_label(page: Layout, number: int) -> bool:
 
 
 LINE_RULES = (
-    Rule(
+    LineRule(
         "furniture",
         lambda page, n: not has_letter(page.lines[n].text) and not _is_date(page, n),
         "no letter in it",
     ),
-    Rule(
+    LineRule(
         "furniture",
         lambda page, n: is_embargo(page.lines[n].opening),
         "asks to hold the article back until a day",
     ),
-    Rule("headline", _is_title, "the same words as the title"),
-    Rule("date", _is_date, "a date and nothing else"),
-    Rule("date", lambda page, n: bool(TIME.fullmatch(page.lines[n].opening)), "a time and nothing else"),
-    Rule(
+    LineRule("headline", _is_title, "the same words as the title"),
+    LineRule("date", _is_date, "a date and nothing else"),
+    LineRule("date", lambda page, n: bool(TIME.fullmatch(page.lines[n].opening)), "a time and nothing else"),
+    LineRule(
         "notice",
         lambda page, n: n > 0 and notices.is_correction(page.lines[n].text),
         "a note on an earlier version",
     ),
-    Rule("signoff", _is_signoff, "an agency or a credit at the end"),
-    Rule("byline", lambda page, n: bylines.is_byline(page.lines[n].opening), "says who wrote it"),
-    Rule(
+    LineRule("signoff", _is_signoff, "an agency or a credit at the end"),
+    LineRule("byline", lambda page, n: bylines.is_byline(page.lines[n].opening), "says who wrote it"),
+    LineRule(
         "furniture",
         lambda page, n: boilerplate.is_furniture(page.lines[n].text),
         "the fixed wording of a page",
     ),
-    Rule("furniture", lambda page, n: n in page.asking, "asks the reader for consent or a subscription"),
-    Rule("furniture", _is_caption, "the caption of a picture"),
-    Rule("furniture", lambda page, n: n in page.tables, "a row of a table"),
-    Rule("furniture", lambda page, n: boilerplate.is_names(page.lines[n].text), "names and nothing else"),
-    Rule("furniture", lambda page, n: n in page.repeated, "repeats a paragraph above"),
-    Rule("furniture", lambda page, n: n >= page.comments, "what readers wrote under the article"),
-    Rule("furniture", lambda page, n: boilerplate.is_ticker(page.lines[n].text), "a price or a rate alone"),
+    LineRule("furniture", lambda page, n: n in page.asking, "asks the reader for consent or a subscription"),
+    LineRule("furniture", _is_caption, "the caption of a picture"),
+    LineRule("furniture", lambda page, n: n in page.tables, "a row of a table"),
+    LineRule("furniture", lambda page, n: boilerplate.is_names(page.lines[n].text), "names and nothing else"),
+    LineRule("furniture", lambda page, n: n in page.repeated, "repeats a paragraph above"),
+    LineRule("furniture", lambda page, n: n >= page.comments, "what readers wrote under the article"),
+    LineRule(
+        "furniture", lambda page, n: boilerplate.is_ticker(page.lines[n].text), "a price or a rate alone"
+    ),
 )
 PLACE_RULES = (
-    Rule(
+    LineRule(
         "headline",
         lambda page, n: n == 0 < page.marked and not page.title and heads(page.lines[n]),
         "the first line above an agency's dateline",
     ),
-    Rule("furniture", lambda page, n: n < page.marked, "stands above an agency's dateline"),
-    Rule("furniture", lambda page, n: n in page.runs, "an entry under a form, a ticker or a list of links"),
-    Rule(
+    LineRule("furniture", lambda page, n: n < page.marked, "stands above an agency's dateline"),
+    LineRule(
+        "furniture", lambda page, n: n in page.runs, "an entry under a form, a ticker or a list of links"
+    ),
+    LineRule(
         "dateline",
         lambda page, n: n < page.body and is_dateline(page.lines[n].opening),
         "a place and a date alone",
     ),
-    Rule("headline", lambda page, n: n == page.headline, "the first line above the text"),
-    Rule("byline", lambda page, n: n < page.body and _is_name(page.lines[n]), "a name alone above the text"),
-    Rule("standfirst", _is_standfirst, "a line between headline and text"),
-    Rule("furniture", lambda page, n: n < page.body, "a short label above the text"),
-    Rule("furniture", _is_attribution, "who said the quotation above"),
-    Rule("subheading", _is_subheading, "a short unfinished line between paragraphs"),
-    Rule(
+    LineRule("headline", lambda page, n: n == page.headline, "the first line above the text"),
+    LineRule(
+        "byline", lambda page, n: n < page.body and _is_name(page.lines[n]), "a name alone above the text"
+    ),
+    LineRule("standfirst", _is_standfirst, "a line between headline and text"),
+    LineRule("furniture", lambda page, n: n < page.body, "a short label above the text"),
+    LineRule("furniture", _is_attribution, "who said the quotation above"),
+    LineRule("subheading", _is_subheading, "a short unfinished line between paragraphs"),
+    LineRule(
         "furniture",
         lambda page, n: n >= page.tail and _is_low_label(page, n),
         "a short label with no text under it",
@@ -181,7 +187,7 @@ PLACE_RULES = (
 )
 
 
-def annotate(text: str, *, title: str | None = None) -> Annotation:
+def annotate(text: str, *, title: str | None = None) -> TextAnnotation:
     """What in a plain text is no running text, the key points at its head, and its headline if a line is one.
 
     Some running text always remains: where the rules would leave none, the longest lines are kept.
@@ -197,12 +203,12 @@ def annotate(text: str, *, title: str | None = None) -> Annotation:
     return _placed(found, view) if view.gone else found
 
 
-def _annotate(text: str, title: str) -> Annotation:
+def _annotate(text: str, title: str) -> TextAnnotation:
     lines = split_lines(text)
     page = Layout(lines, title, [None] * len(lines))
     if len(lines) < 2:
         edges = find_edges(text, lines, titled=bool(title))
-        return Annotation(_headline(page, edges), edges, ())
+        return TextAnnotation(_headline(page, edges), edges, ())
     block = _label_takeaways(page)
     _apply(LINE_RULES, page)
     if page.body < len(lines):
@@ -212,13 +218,13 @@ def _annotate(text: str, title: str) -> Annotation:
     titled = bool(title) or any(label and label.kind == "headline" for label in page.labels)
     edges = find_edges(text, running, titled=titled)
     asides = sorted([*_spans(page), *edges], key=lambda aside: aside.start)
-    return Annotation(_headline(page, asides), tuple(asides), block.takeaways if block else ())
+    return TextAnnotation(_headline(page, asides), tuple(asides), block.takeaways if block else ())
 
 
 _Held = TypeVar("_Held", SetAside, Takeaway, Headline)
 
 
-def _placed(found: Annotation, view: View) -> Annotation:
+def _placed(found: TextAnnotation, view: VisibleText) -> TextAnnotation:
     """What was found in a view, at its places in the text; what is not seen at all is set aside as well."""
 
     def back(held: _Held) -> _Held:
@@ -228,7 +234,7 @@ def _placed(found: Annotation, view: View) -> Annotation:
     asides = [back(each) for each in found.set_aside]
     asides += (SetAside(a, b, "furniture", "nothing that is seen") for a, b in view.unseen())
     headline = found.headline
-    return Annotation(
+    return TextAnnotation(
         back(headline) if headline and headline.field == "text" else headline,
         tuple(_apart(sorted(asides, key=lambda aside: aside.start))),
         tuple(back(each) for each in found.takeaways),
@@ -244,22 +250,22 @@ def _apart(asides: Iterable[SetAside]) -> Iterator[SetAside]:
             last = aside.end
 
 
-def _apply(rules: Sequence[Rule], page: Layout) -> None:
+def _apply(rules: Sequence[LineRule], page: Layout) -> None:
     for rule in rules:
         for number in range(len(page.lines)):
             if page.free(number) and rule.holds(page, number):
-                page.labels[number] = Label(rule.kind, rule.reason)
+                page.labels[number] = LineLabel(rule.kind, rule.reason)
 
 
-def _label_takeaways(page: Layout) -> takeaways.Block | None:
+def _label_takeaways(page: Layout) -> takeaways.TakeawayBlock | None:
     block = takeaways.find_block(page.lines)
     if block:
-        label = Label("takeaways", f"{len(block.takeaways)} key points under a heading at the head")
+        label = LineLabel("takeaways", f"{len(block.takeaways)} key points under a heading at the head")
         page.labels[block.first : block.after] = [label] * (block.after - block.first)
     return block
 
 
-def _keep_something(page: Layout, block: takeaways.Block | None) -> takeaways.Block | None:
+def _keep_something(page: Layout, block: takeaways.TakeawayBlock | None) -> takeaways.TakeawayBlock | None:
     """Frees the longest lines when every line was set aside: an article is never lost to a rule."""
     if any(page.free(number) for number in range(len(page.lines))):
         return block

@@ -40,7 +40,7 @@ _PLAIN_POINT_WORDS = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TakeawayBlock:
     """Lines ``[first:after)`` are a heading and its points."""
 
     first: int
@@ -57,7 +57,7 @@ def is_heading(text: str) -> bool:
     return len(text) <= 90 and _HEADING.fullmatch(text.strip(_MARKUP)) is not None
 
 
-def find_block(lines: Sequence[Line]) -> Block | None:
+def find_block(lines: Sequence[Line]) -> TakeawayBlock | None:
     """The key-point block at the head of an article; none unless text follows and did not come before."""
     for number, line in enumerate(lines[:_SEARCHED]):
         glued = _glued_point(line)
@@ -83,7 +83,7 @@ def _glued_point(line: Line) -> int:
     return found.end() if found else 0
 
 
-def _bulleted(lines: Sequence[Line], heading: int, glued: int) -> Block | None:
+def _bulleted(lines: Sequence[Line], heading: int, glued: int) -> TakeawayBlock | None:
     """The block of points with bullets or numbers; the first line without one ends it."""
     after = heading + 1
     if after < len(lines) and is_furniture(lines[after].text):
@@ -94,10 +94,10 @@ def _bulleted(lines: Sequence[Line], heading: int, glued: int) -> Block | None:
             break
         points.append(Takeaway(lines[after].start + skipped, lines[after].end))
         after += 1
-    return Block(heading, after, tuple(points)) if points and after > heading + 1 else None
+    return TakeawayBlock(heading, after, tuple(points)) if points and after > heading + 1 else None
 
 
-def _plain(lines: Sequence[Line], heading: int) -> Block | None:
+def _plain(lines: Sequence[Line], heading: int) -> TakeawayBlock | None:
     """The block of points without bullets: two or more lines right under the heading, then a blank."""
     after = heading + 1
     while after < len(lines) and not lines[after].blank_before:
@@ -107,4 +107,4 @@ def _plain(lines: Sequence[Line], heading: int) -> Block | None:
         return None
     if any(p.words < 4 or dateline_end(p.opening) for p in points):
         return None
-    return Block(heading, after, tuple(Takeaway(p.start, p.end) for p in points))
+    return TakeawayBlock(heading, after, tuple(Takeaway(p.start, p.end) for p in points))

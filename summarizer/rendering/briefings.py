@@ -22,7 +22,7 @@ class DigestEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class ShownDigest:
     """A day's digest: ``left_out`` holds the headline (or id) of each event that it does not tell, and why."""
 
     date: str
@@ -33,7 +33,7 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ShownSentence:
     """A sentence as it is shown: what stands before it, its words, its mark, and what overtook it with its mark."""
 
     lead: str
@@ -45,10 +45,10 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class ShownPoint:
     """A key point as it is shown, with who reports it: names, each with an address where there is one."""
 
-    told: Told
+    told: ShownSentence
     support: str
     outlets: Sequence[tuple[str, str | None]]
     url: str | None
@@ -62,7 +62,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class ShownSource:
     """A line of the list of sources."""
 
     number: int
@@ -81,10 +81,10 @@ class Shown:
     headline: str
     days: str
     size: str
-    sentences: Sequence[Told]
-    points: Sequence[Point]
+    sentences: Sequence[ShownSentence]
+    points: Sequence[ShownPoint]
     differences: Sequence[tuple[str, Sequence[str]]]
-    sources: Sequence[Source]
+    sources: Sequence[ShownSource]
     notes: Sequence[tuple[str, str]]
     why: Sequence[str]
     update: str = ""
@@ -108,7 +108,7 @@ def render_fragment(briefing: Briefing) -> str:
     return call("briefing", "article", "html", _shown(briefing, Trace()))
 
 
-def render_digest(digest: Day, form: str, alternates: Sequence[Alternate] = ()) -> str:
+def render_digest(digest: ShownDigest, form: str, alternates: Sequence[Alternate] = ()) -> str:
     """A day's briefings under the name of the day, as ``text``, ``markdown`` or ``html``."""
     shown = [
         _shown(entry.briefing, Trace(), f"Update: new since {day(entry.since)}" if entry.since else "")
@@ -136,7 +136,7 @@ def _shown(briefing: Briefing, trace: Trace, update: str = "") -> Shown:
         size=words.size(),
         sentences=[_told(citation, mark, words) for citation, mark in words.sentences()],
         points=[
-            Point(
+            ShownPoint(
                 _told(point.citation, words.mark(point.citation), words),
                 words.support(point),
                 words.outlets(point),
@@ -146,7 +146,7 @@ def _shown(briefing: Briefing, trace: Trace, update: str = "") -> Shown:
         ],
         differences=list(words.differences()),
         sources=[
-            Source(
+            ShownSource(
                 words.numbers[article], words.source(cited), words.day(cited.published), article, cited.url
             )
             for article, cited in words.cited.items()
@@ -157,9 +157,9 @@ def _shown(briefing: Briefing, trace: Trace, update: str = "") -> Shown:
     )
 
 
-def _told(citation: Citation, mark: str, words: Wording) -> Told:
+def _told(citation: Citation, mark: str, words: Wording) -> ShownSentence:
     later = citation.superseded
-    return Told(
+    return ShownSentence(
         lead=words.earlier(citation),
         text=citation.text,
         mark=mark,

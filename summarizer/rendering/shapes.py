@@ -245,7 +245,7 @@ class Digest(Shape):
     left_out: list[LeftOutEvent]
 
 
-class _Dated(Shape):
+class _DatedShape(Shape):
     date: str
     until: str | None
     precision: Literal["day", "week", "month", "year"]
@@ -253,14 +253,14 @@ class _Dated(Shape):
     mention: Span | None
 
 
-class StatementShape(Cited, _Dated):
+class StatementShape(Cited, _DatedShape):
     """A sentence, dated by the slice ``mention`` of its article's text, by a dateline or by its publication."""
 
     origins: list[str]
     articles: list[str]
 
     @classmethod
-    def of_statement(cls, statement: "timeline.Statement") -> Self:
+    def of_statement(cls, statement: "timeline.DatedStatement") -> Self:
         """The shape of a dated statement."""
         return cls.of(
             statement.citation,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.briefing.changes import Changes, Confirmed
-from summarizer.briefing.timeline import Statement
+from summarizer.briefing.timeline import DatedStatement
 from summarizer.models import Citation, KeyPoint
 from summarizer.rendering import shapes
 from summarizer.rendering.templating import Alternate, render
@@ -12,7 +12,7 @@ from summarizer.rendering.wording import day, source_name, support_note
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TimelineLine:
     """Something cited, with what is said in front of it and about it."""
 
     lead: str
@@ -26,7 +26,7 @@ class Listing:
 
     title: str
     summary: str
-    parts: Sequence[tuple[str, Sequence[Line]]]
+    parts: Sequence[tuple[str, Sequence[TimelineLine]]]
 
 
 def changes_shape(event: str, since: str, since_in_words: str, changes: Changes) -> shapes.ChangesShape:
@@ -44,16 +44,21 @@ def changes_shape(event: str, since: str, since_in_words: str, changes: Changes)
     )
 
 
-def timeline_listing(title: str, statements: Sequence[Statement]) -> Listing:
+def timeline_listing(title: str, statements: Sequence[DatedStatement]) -> Listing:
     """A timeline for people."""
-    lines = [Line(_when(one), one.citation, _cited(one.citation, one.origins)) for one in statements]
+    lines = [TimelineLine(_when(one), one.citation, _cited(one.citation, one.origins)) for one in statements]
     return Listing(title, "" if lines else "No statement of its articles has a date.", [("", lines)])
 
 
 def changes_listing(title: str, since: str, changes: Changes) -> Listing:
     """What is new, for people."""
-    facts = [Line("", one.citation, f"{_origin(one.citation)}; {support_note(one)}") for one in changes.facts]
-    confirmed = [Line("", one.citation, f"now also {', '.join(one.origins)}") for one in changes.confirmed]
+    facts = [
+        TimelineLine("", one.citation, f"{_origin(one.citation)}; {support_note(one)}")
+        for one in changes.facts
+    ]
+    confirmed = [
+        TimelineLine("", one.citation, f"now also {', '.join(one.origins)}") for one in changes.confirmed
+    ]
     return Listing(title, _summed_up(since, changes), [("New", facts), ("Confirmed", confirmed)])
 
 
@@ -79,7 +84,7 @@ def _count(items: Sequence[KeyPoint | Confirmed], name: str) -> str:
     return f"{len(items)} {name}" + ("" if len(items) == 1 else "s")
 
 
-def _when(one: Statement) -> str:
+def _when(one: DatedStatement) -> str:
     if one.precision == "year":
         return str(one.first.year)
     if one.precision == "month":

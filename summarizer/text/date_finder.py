@@ -9,10 +9,10 @@ from typing import Literal
 from summarizer.languages import get_language
 from summarizer.languages.language import DateWords
 from summarizer.text import date_ranges
-from summarizer.text.date_ranges import Days
+from summarizer.text.date_ranges import DayRange
 from summarizer.text.written_dates import FIRST_YEAR, LAST_YEAR
 
-Read = tuple[int, Days]  # the number of the first word behind a date, and its days
+Read = tuple[int, DayRange]  # the number of the first word behind a date, and its days
 
 # Days beyond which the verb decides: "it will report by December 31" is not last winter's, "it will be a month since
 # May 3" may be.
@@ -143,9 +143,9 @@ class Words:
 class Finder(Words):
     """The words of one stretch, and readers that begin at one of them."""
 
-    def find(self) -> Iterator[tuple[int, int, Days]]:
+    def find(self) -> Iterator[tuple[int, int, DayRange]]:
         """Where each date begins and ends, and the days that it names."""
-        held: tuple[int, int, Days] | None = None
+        held: tuple[int, int, DayRange] | None = None
         at = 0
         while at < len(self.words):
             read = self._read(at) if self._is_anchor(at) else None
@@ -165,7 +165,7 @@ class Finder(Words):
     def _is_anchor(self, at: int) -> bool:
         return self.words[at] in self.anchors or self.words[at][0] in "0123456789"
 
-    def _is_weekday_of(self, held: tuple[int, int, Days], found: tuple[int, int, Days]) -> bool:
+    def _is_weekday_of(self, held: tuple[int, int, DayRange], found: tuple[int, int, DayRange]) -> bool:
         """Whether a weekday stands right before its date: "Tuesday, April 8"."""
         between = self.text[held[1] : found[0]]
         if len(between) > 6 or between.strip(" ,\u00a0\n") not in _BESIDE_WEEKDAY:
@@ -243,7 +243,7 @@ class Finder(Words):
             return None
         return _read(after, self._meant(at, after, date_ranges.yearly_days(self.today, month, day, last)))
 
-    def _meant(self, at: int, after: int, yearly: Sequence[Days]) -> Days | None:
+    def _meant(self, at: int, after: int, yearly: Sequence[DayRange]) -> DayRange | None:
         """Of a day or month of some years the one nearest to publication, but not far off where the verb looks not."""
         if not yearly or self.today is None:
             return None
@@ -380,7 +380,7 @@ class Finder(Words):
         return self.word(at - 1) in _NO_WEEKDAY_BEFORE or self.word(at + 1) in _NO_WEEKDAY_AFTER
 
 
-def _read(after: int, days: Days | None) -> Read | None:
+def _read(after: int, days: DayRange | None) -> Read | None:
     return None if days is None else (after, days)
 
 

@@ -22,7 +22,7 @@ _SPACE = re.compile(f"[{_WIDTHS}]")
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class VisibleText:
     """A text as it is seen; ``gone`` has, in order, the place in the view of each character left out."""
 
     text: str
@@ -52,14 +52,14 @@ class View:
         return found
 
 
-def see(text: str) -> View:
+def see(text: str) -> VisibleText:
     r"""What is seen of a text, all its spaces plain ones; line ends stay.
 
     >>> see("har\u00adbour\u00a0pilots").text
     'harbour pilots'
     """
     gone = [match.start() - number for number, match in enumerate(_INVISIBLE.finditer(text))]
-    return View(visible(text), gone)
+    return VisibleText(visible(text), gone)
 
 
 def one_line(text: str) -> str:

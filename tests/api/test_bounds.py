@@ -4,14 +4,14 @@ import json
 import pytest
 from flask.testing import FlaskClient
 
-from api.shape import Shape, ShapeError
+from api.shape import BodyScanner, ShapeError
 from tests.api.problems import assert_problem
 
 LINES = "application/x-ndjson"
 
 
 def feed(data: bytes, piece: int) -> None:
-    shape = Shape(5)
+    shape = BodyScanner(5)
     for start in range(0, len(data), piece):
         shape.feed(data[start : start + piece])
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evaluation.faults import Told, faults_of, furniture, headline_fault, stale, told_twice, torn
+from evaluation.faults import PlacedSentence, faults_of, furniture, headline_fault, stale, told_twice, torn
 from evaluation.leaning import leans
 
 TEXT = "Mayor Ada Lunde said the sea wall had held. Eleven ferries stayed in port at Brevik on Monday."
@@ -17,7 +17,7 @@ TEXT = "Mayor Ada Lunde said the sea wall had held. Eleven ferries stayed in por
      "I have been telling it for years."],
 )  # fmt: skip
 def test_what_points_at_nothing_before_it_is_marked(said: str) -> None:
-    assert leans(said) or faults_of([Told(said)])
+    assert leans(said) or faults_of([PlacedSentence(said)])
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def test_what_points_at_nothing_before_it_is_marked(said: str) -> None:
      "After Rolf Ennard fell, he said the pass was icy."],
 )  # fmt: skip
 def test_what_is_named_in_the_sentence_is_not_marked(said: str) -> None:
-    assert not faults_of([Told(said)])
+    assert not faults_of([PlacedSentence(said)])
 
 
 def test_a_surname_that_speaks_needs_its_first_name_somewhere_before() -> None:
@@ -122,5 +122,5 @@ def test_labels_are_checked_against_their_set_and_a_wrong_slice_is_named(
 
 @given(st.text(max_size=200))
 def test_any_text_can_be_looked_at(text: str) -> None:
-    for fault in faults_of([Told(text), Told(text)]):
+    for fault in faults_of([PlacedSentence(text), PlacedSentence(text)]):
         assert fault.why

@@ -5,17 +5,17 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.grouping.days import DECAY_DAYS, Days
-from summarizer.grouping.linkage import Rule
+from summarizer.grouping.days import DECAY_DAYS, PublicationDays
+from summarizer.grouping.linkage import LinkageRule
 from summarizer.grouping.linkage import link as link_dated
 
-UNDATED = Days(np.full(9, math.nan), np.full(9, DECAY_DAYS), np.zeros(9, dtype=int))
+UNDATED = PublicationDays(np.full(9, math.nan), np.full(9, DECAY_DAYS), np.zeros(9, dtype=int))
 
 
 def link(
     members: Iterable[int], pairs: dict[tuple[int, int], float], threshold: float, **more: float
 ) -> list[list[int]]:
-    return link_dated(members, pairs, UNDATED, Rule(threshold, **more))
+    return link_dated(members, pairs, UNDATED, LinkageRule(threshold, **more))
 
 
 def test_pairs_above_the_threshold_merge() -> None:
@@ -50,7 +50,7 @@ def test_a_single_article_joins_a_group_however_alike_the_group_is_in_itself() -
 def test_what_time_took_does_not_count_against_the_cohesion_of_two_groups() -> None:
     contents = {(0, 1): 0.6, (2, 3): 0.6, (0, 2): 0.5, (0, 3): 0.5, (1, 2): 0.5, (1, 3): 0.5}
     pairs = contents | {pair: 0.2 for pair, held in contents.items() if held == 0.5}
-    rule = Rule(0.15, cohesion=0.5)
+    rule = LinkageRule(0.15, cohesion=0.5)
     assert link_dated(range(4), pairs, UNDATED, rule, contents=contents) == [[0, 1, 2, 3]]
     assert link_dated(range(4), pairs, UNDATED, rule) == [[0, 1], [2, 3]]
 
@@ -61,8 +61,8 @@ def test_of_equal_merges_that_of_the_earliest_members_comes_first() -> None:
 
 def test_an_undated_article_takes_on_the_dates_of_its_group() -> None:
     # 2 is undated and joins day 0 first; without its group's dates, 0.45 to day 90 would join all three.
-    days = Days(np.array([0.0, 90.0, math.nan]), np.full(3, DECAY_DAYS), np.zeros(3, dtype=int))
-    assert link_dated([0, 1, 2], {(0, 2): 0.6, (1, 2): 0.45}, days, Rule(0.2)) == [[0, 2], [1]]
+    days = PublicationDays(np.array([0.0, 90.0, math.nan]), np.full(3, DECAY_DAYS), np.zeros(3, dtype=int))
+    assert link_dated([0, 1, 2], {(0, 2): 0.6, (1, 2): 0.45}, days, LinkageRule(0.2)) == [[0, 2], [1]]
 
 
 PAIRS = st.dictionaries(

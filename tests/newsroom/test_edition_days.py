@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from summarizer.errors import ParameterError
-from summarizer.newsroom.editions import View
+from summarizer.newsroom.editions import DigestView
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.storage.sql import open_store
 from tests.newsroom_cases import Clock, make_article, make_newsroom, post
@@ -62,7 +62,7 @@ def test_an_article_is_told_on_its_day_in_each_zone_and_on_no_other(
     post(room, [make_article(id="a", published=published)])
     expected = datetime.date.fromisoformat(day)
     around = [expected + datetime.timedelta(days=days) for days in (-2, -1, 0, 1, 2)]
-    found = [date for date in around if room.digest(View(date, tz)).dump()["events"]]
+    found = [date for date in around if room.digest(DigestView(date, tz)).dump()["events"]]
     assert [expected] == found
     room.close()
 
@@ -80,12 +80,12 @@ def test_an_event_across_midnight_is_told_on_both_days_by_what_was_out_on_each()
             make_article(id="early", text=second, published="2025-04-09T00:01:00Z", source="B"),
         ],
     )
-    eight, nine = (room.digest(View(datetime.date(2025, 4, day))).dump()["events"] for day in (8, 9))
+    eight, nine = (room.digest(DigestView(datetime.date(2025, 4, day))).dump()["events"] for day in (8, 9))
     assert [event["articles"] for event in eight] == [["late"]]
     assert [event["update"]["since"] for event in nine] == ["2025-04-08"]
     assert {cited["article"] for cited in nine[0]["sentences"]} == {"early"}
     # In Karachi both are of one day.
-    whole = room.digest(View(datetime.date(2025, 4, 9), "Asia/Karachi")).dump()["events"]
+    whole = room.digest(DigestView(datetime.date(2025, 4, 9), "Asia/Karachi")).dump()["events"]
     assert [event["articles"] for event in whole] == [["late", "early"]]
     room.close()
 
@@ -102,9 +102,9 @@ def test_an_edition_is_kept_two_hours_after_its_day_has_closed(tz: str, closes: 
     clock = Clock(datetime.datetime.fromisoformat(closes + ":00Z") - datetime.timedelta(seconds=1))
     room = Newsroom(open_store("sqlite://"), clock)
     post(room, [make_article(id="a", published="2025-09-01")])
-    assert room.digest(View(MONDAY, tz)).dump()["edition"] is None
+    assert room.digest(DigestView(MONDAY, tz)).dump()["edition"] is None
     clock.now += datetime.timedelta(seconds=1)
-    assert room.digest(View(MONDAY, tz)).dump()["revision"] == 1
+    assert room.digest(DigestView(MONDAY, tz)).dump()["revision"] == 1
     room.close()
 
 
@@ -115,7 +115,7 @@ def test_a_future_dated_article_is_no_news_of_today_nor_the_latest_day() -> None
         [make_article(id="past", published="2025-08-30"), make_article(id="future", published="2025-09-09")],
     )
     assert room.latest_day("UTC") == datetime.date(2025, 8, 30)
-    assert room.digest(View(MONDAY)).dump()["events"] == []
+    assert room.digest(DigestView(MONDAY)).dump()["events"] == []
     room.close()
 
 
@@ -123,9 +123,9 @@ def test_days_before_the_first_article_and_at_the_ends_of_the_calendar_are_answe
     room = make_newsroom()
     post(room, [make_article(id="a", published="2025-09-01")])
     for day in (datetime.date(1900, 1, 1), datetime.date(1, 1, 3), datetime.date(9999, 1, 1)):
-        assert room.digest(View(day)).dump()["events"] == []
+        assert room.digest(DigestView(day)).dump()["events"] == []
     with pytest.raises(ParameterError, match="calendar"):
-        room.digest(View(datetime.date.max))
+        room.digest(DigestView(datetime.date.max))
     room.close()
 
 
@@ -138,7 +138,7 @@ def test_editions_made_ahead_are_those_that_a_reader_would_have_made() -> None:
     ahead, asked = rooms
     assert [day.isoformat() for day in ahead.make_ahead()] == days
     assert list(ahead.make_ahead()) == []
-    last = View(datetime.date(2025, 12, 30))
+    last = DigestView(datetime.date(2025, 12, 30))
     assert ahead.digest(last).edition == asked.digest(last).edition
     assert [len(room.kept_editions(None, 10)) for room in rooms] == [3, 3]
     for room in rooms:

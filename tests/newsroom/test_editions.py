@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from summarizer.newsroom.editions import View
+from summarizer.newsroom.editions import DigestView
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.reading.records import read_record
 from summarizer.rendering.lines import exported_value
@@ -52,7 +52,7 @@ def live(request: pytest.FixtureRequest) -> Iterator[tuple[Newsroom, list[dict[s
     for number, day in enumerate(DAYS):
         post(room, [article for arrives, article in WEEK if arrives == number])
         clock.now += datetime.timedelta(days=1, hours=3 if number == 0 else 0)
-        mornings.append(room.digest(View(day)).dump())
+        mornings.append(room.digest(DigestView(day)).dump())
     yield room, mornings
     room.close()
 
@@ -63,7 +63,7 @@ def told(edition: dict[str, Any]) -> tuple[list[tuple[str, str | None]], list[st
 
 
 def all_editions(room: Newsroom) -> list[dict[str, Any]]:
-    return [room.digest(View(day)).dump() for day in DAYS]
+    return [room.digest(DigestView(day)).dump() for day in DAYS]
 
 
 def words(editions: list[dict[str, Any]]) -> str:
@@ -116,7 +116,7 @@ def test_editions_of_days_that_nobody_asked_for_are_told_from_as_if_somebody_had
     for room in (asked, unasked):
         post(room, [article for _, article in WEEK])
     expected = all_editions(asked)[4]
-    assert expected == unasked.digest(View(DAYS[4])).dump()
+    assert expected == unasked.digest(DigestView(DAYS[4])).dump()
     asked.close()
     unasked.close()
 
@@ -124,9 +124,9 @@ def test_editions_of_days_that_nobody_asked_for_are_told_from_as_if_somebody_had
 def test_the_limit_counts_what_is_told_and_the_rest_is_said_to_rank_below() -> None:
     room = make_newsroom()
     post(room, [article for _, article in WEEK])
-    edition = room.digest(View(DAYS[3], limit=1)).dump()
+    edition = room.digest(DigestView(DAYS[3], limit=1)).dump()
     assert told(edition) == ([("thu-ferry", "2025-09-02")], ["thu-copy"])
-    day = room.digest(View(DAYS[1], limit=1)).dump()
+    day = room.digest(DigestView(DAYS[1], limit=1)).dump()
     assert told(day) == ([("tue-ferry", None)], ["tue-post"])
     assert [left["why"] for left in day["left_out"]] == ["ranks below the first 1"]
     room.close()
@@ -144,7 +144,7 @@ def test_a_headline_that_was_told_is_not_told_again() -> None:
     )
     post(room, [make_article(id="a", title=title, text=first, published="2025-09-01", source="A")])
     post(room, [make_article(id="b", title=title, text=second, published="2025-09-02", source="B")])
-    before, after = (room.digest(View(day)).dump()["events"] for day in DAYS[:2])
+    before, after = (room.digest(DigestView(day)).dump()["events"] for day in DAYS[:2])
     assert before[0]["headline"]["text"] == title
     assert after[0]["headline"]["text"].startswith("Two fishermen who had been missing")
     room.close()
@@ -182,11 +182,11 @@ def test_another_version_of_an_article_that_was_told_is_news_where_it_says_more(
     text = "The ferry Alke ran aground off Crayle on Monday with ninety people on board."
     fields = {"id": "live", "title": "Ferry aground off Crayle", "source": "A"}
     post(room, [make_article(text=text, published="2025-09-01T09:00:00Z", **fields)])
-    room.digest(View(DAYS[0]))
+    room.digest(DigestView(DAYS[0]))
     more = text + " All passengers of the ferry were brought ashore by lifeboats on Tuesday."
     post(room, [make_article(text=more, published="2025-09-02T09:00:00Z", **fields)])
     # Monday's edition, which told the first version, stands until Monday is asked for again.
-    (event,) = room.digest(View(DAYS[1])).dump()["events"]
+    (event,) = room.digest(DigestView(DAYS[1])).dump()["events"]
     assert [cited["text"] for cited in event["sentences"]] == [more[len(text) + 1 :]]
     assert room.verify().failed == []
     room.close()

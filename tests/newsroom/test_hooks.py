@@ -11,7 +11,7 @@ import pytest
 
 from summarizer.errors import ParameterError, UnreadableError
 from summarizer.inputs.fetching import send
-from summarizer.newsroom.editions import View
+from summarizer.newsroom.editions import DigestView
 from summarizer.newsroom.hooks import BACKOFF, add_hook, queue_changes, send_due, try_hook
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.storage.sql import open_store
@@ -140,7 +140,7 @@ def test_no_private_address_is_told(room: Newsroom, receiver: Receiver) -> None:
 def test_a_hook_hears_of_a_new_edition(room: Newsroom, clock: Clock, receiver: Receiver) -> None:
     add_hook(room, receiver.url, ("edition.created",))
     post(room, [make_article(id="a", text=QUAKE, published="2025-04-08")])
-    edition = room.digest(View(datetime.date(2025, 4, 8))).edition
+    edition = room.digest(DigestView(datetime.date(2025, 4, 8))).edition
     tell(room, clock)
     tell(room, clock)
     assert receiver.kinds() == ["edition.created"]

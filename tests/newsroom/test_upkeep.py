@@ -7,7 +7,7 @@ import pytest
 
 from summarizer.errors import InputError, MissingError
 from summarizer.newsroom import upkeep
-from summarizer.newsroom.editions import View
+from summarizer.newsroom.editions import DigestView
 from tests.newsroom_cases import make_article, make_newsroom, post
 
 DAY = datetime.date(2025, 4, 8)
@@ -83,7 +83,7 @@ def test_old_articles_go_and_their_editions_stay_without_their_words() -> None:
     room = make_newsroom()
     post(room, [make_article(id="old", text="The brindlefax bridge was opened.", published="2025-04-08")])
     post(room, [make_article(id="new", text="Trams stand still in Selby.", published="2025-04-10")])
-    edition = room.digest(View(DAY)).edition
+    edition = room.digest(DigestView(DAY)).edition
     assert list(upkeep.purge(room, datetime.date(2025, 4, 9))) == ["old"]
     with pytest.raises(MissingError):
         room.article("old")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from summarizer.newsroom.editions import View
+from summarizer.newsroom.editions import DigestView
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.newsroom.verification import verify_told
 from tests.newsroom.walk import Walk
@@ -24,7 +24,7 @@ def told(tmp_path: Path) -> Newsroom:
     post(room, ARTICLES.values())
     list(room.brief_untold())
     for number in range(1, 8):
-        room.digest(View(WEEK[0][1].published.day.replace(day=number)))  # type: ignore[union-attr]
+        room.digest(DigestView(WEEK[0][1].published.day.replace(day=number)))  # type: ignore[union-attr]
     room.close()
     return make_newsroom(f"sqlite:///{tmp_path / 'told.db'}")
 
@@ -72,7 +72,7 @@ def test_one_changed_byte_that_nobody_cites_is_found_too(told: Newsroom, tmp_pat
 
 
 def test_one_changed_byte_of_an_edition_is_found_there_alone(told: Newsroom, tmp_path: Path) -> None:
-    edition = told.digest(View(ARTICLES["fri-courier"].published.day)).edition  # type: ignore[union-attr]
+    edition = told.digest(DigestView(ARTICLES["fri-courier"].published.day)).edition  # type: ignore[union-attr]
     with told.store.reading() as on:
         value = json.dumps(on.edition(edition).value, ensure_ascii=False)
     told.close()

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from summarizer.models import Article
-from summarizer.newsroom.editions import View
+from summarizer.newsroom.editions import DigestView
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.storage.stored import EventQuery
 from tests.newsroom.week import WEEK
@@ -69,7 +69,7 @@ class Walk:
         days = [
             published.day + datetime.timedelta(days=self._random.choice((0, 0, 1))) for published in dated
         ]
-        view = View(self._random.choice(days), self._random.choice(ZONES), self._random.choice((1, 10)))
+        view = DigestView(self._random.choice(days), self._random.choice(ZONES), self._random.choice((1, 10)))
         self.room.digest(view)
         for event, _ in self.room.events(EventQuery(limit=2)):
             self.room.briefing(event.id, words=self._random.choice((60, 120)))

@@ -2,7 +2,15 @@ import numpy as np
 import pytest
 
 from summarizer.models import Sentence
-from summarizer.ranking.concepts import SHARE, Concepts, Material, take_apart, walk, weigh, with_shared_words
+from summarizer.ranking.concepts import (
+    SHARE,
+    Concepts,
+    SentenceConcepts,
+    take_apart,
+    walk,
+    weigh,
+    with_shared_words,
+)
 from summarizer.ranking.parts import COEFFICIENTS
 from summarizer.ranking.selection import Selector
 
@@ -11,12 +19,12 @@ AGREED = "Holm saw a ferry aground after Brevik sent it out late."
 ALONE = "Councillors in Talmar approved a budget for new libraries."
 
 
-def material(*texts: str) -> Material:
+def material(*texts: str) -> SentenceConcepts:
     given = [Sentence(f"a{n}", 0, 0, 0, len(text), text) for n, text in enumerate(texts)]
     return take_apart(given, {}, "en")
 
 
-def weighed(of: Material) -> tuple[Concepts, Concepts]:
+def weighed(of: SentenceConcepts) -> tuple[Concepts, Concepts]:
     pairs = weigh(of, walk(of), 50.0, COEFFICIENTS)
     return pairs, with_shared_words(of, pairs)
 

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import replace
 
 from summarizer.briefing.changes import Changes, Confirmed
-from summarizer.briefing.timeline import Statement
+from summarizer.briefing.timeline import DatedStatement
 from summarizer.explanations import Choice, Trace
 from summarizer.models import (
     Briefing,
@@ -113,7 +113,7 @@ TRACE = Trace(
 )
 _DAY = datetime.date(2025, 4, 8)
 STATEMENTS = (
-    Statement(
+    DatedStatement(
         citation=COST,
         first=datetime.date(2024, 1, 1),
         last=datetime.date(2024, 12, 31),
@@ -123,7 +123,7 @@ STATEMENTS = (
         origins=("Gulf Post",),
         articles=("a4",),
     ),
-    Statement(
+    DatedStatement(
         citation=REOPENED,
         first=_DAY,
         last=_DAY,

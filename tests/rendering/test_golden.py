@@ -8,7 +8,13 @@ from typing import Any
 import pytest
 
 from summarizer.explanations import Trace
-from summarizer.rendering.briefings import Day, DigestEntry, render_briefings, render_digest, render_fragment
+from summarizer.rendering.briefings import (
+    DigestEntry,
+    ShownDigest,
+    render_briefings,
+    render_digest,
+    render_fragment,
+)
 from summarizer.rendering.shapes import BriefingShape, StatementShape, trace_value
 from summarizer.rendering.timeline import (
     changes_listing,
@@ -21,14 +27,14 @@ from tests.rendering.golden_cases import ATTACK, BRIDGE, CHANGES, STATEMENTS, TR
 GOLDEN = Path(__file__).parent / "golden"
 ENDINGS = {"text": "txt", "markdown": "md", "html": "html"}
 LEFT_OUT = [("Old <news>", "nothing new"), ("e-9", "ranks below the first 2")]
-DAY = Day(
+DAY = ShownDigest(
     "2025-04-09",
     "Asia/Karachi",
     [DigestEntry(BRIDGE, "2025-04-08"), DigestEntry(ATTACK)],
     LEFT_OUT,
     is_open=True,
 )
-EMPTY = Day("2025-04-09", "UTC", [])
+EMPTY = ShownDigest("2025-04-09", "UTC", [])
 
 
 def rendered() -> Iterator[tuple[str, str]]:
