@@ -20,6 +20,9 @@ from evaluation.summaries import Measurement
 from evaluation.tables import columns, number
 
 _ASSETS = importlib.resources.files("evaluation") / "assets"
+#: How far the detectors of faults agree with a reader of briefings beside which they were not made: what
+#: ``faults --labels evaluation/fault_labels_held_out.jsonl --format json`` printed.
+_AGREEMENT = importlib.resources.files("evaluation") / "fault_agreement.json"
 #: Figures that the page shows topic by topic.
 BY_TOPIC = (
     "rouge1_f",
@@ -45,6 +48,7 @@ def render_summaries(measurement: Measurement, value: Mapping[str, Any]) -> str:
     shown = {key: each for key, each in value.items() if key != "events"}
     blocks = {
         "data": {"kind": "summaries", "report": shown},
+        "agreement": json.loads(_AGREEMENT.read_text(encoding="utf-8")),
         "scores": {
             "topics": [topic.id for topic in measurement.topics],
             "systems": {

@@ -36,10 +36,16 @@ const PARTS = { r: " Recall: of the reference.", f: " F1: of both.", p: " Precis
 const rootOf = (key) => (MEANING[key] ? key : Object.keys(MEANING).find((root) => key.startsWith(root + "_")) ?? "");
 const meaning = (key) => (rootOf(key) ? MEANING[rootOf(key)][0] + (rootOf(key) === key ? "" : PARTS[key.split("_").pop()] ?? "") : "");
 const headOf = (key) => ({ name: named(key), title: meaning(key), link: rootOf(key) ? `#figure-${rootOf(key)}` : undefined });
+// How far a detector of faults agrees with a reader, where that was measured.
+const agreement = (root) => {
+  const { briefings, kinds } = kind === "summaries" ? read("agreement") : { kinds: {} };
+  const { precision, recall } = kinds[root] ?? {};
+  return recall === undefined ? "" : ` On ${briefings} briefings that a reader had marked, precision ${decimal(precision, 2)} and recall ${decimal(recall, 2)}.`;
+};
 const glossary = (keys) => section("What each figure says", make("dl", { class: "glossary" }, ...[...new Set(keys.map(rootOf))].filter(Boolean).flatMap((root) => {
   const [text, source] = MEANING[root];
   const names = keys.filter((key) => rootOf(key) === root).map(named).join(", ");
-  return [make("dt", { id: `figure-${root}` }, names), make("dd", {}, text, ...(source ? [" ", make("a", { href: source[0], rel: "noreferrer" }, source[1])] : []))];
+  return [make("dt", { id: `figure-${root}` }, names), make("dd", {}, text + agreement(root), ...(source ? [" ", make("a", { href: source[0], rel: "noreferrer" }, source[1])] : []))];
 })));
 const named = (key) => NAMES[key] ?? key.replaceAll("_", " ");
 const places = (key) => (key === "words" ? 1 : 4);

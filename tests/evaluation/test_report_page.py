@@ -7,6 +7,7 @@ import pytest
 from sample_topics import make_topic
 
 from evaluation import references, report, summaries
+from evaluation.faults import OF_SENTENCES
 from evaluation.runner import Plan
 from evaluation.summaries import Origin
 
@@ -56,8 +57,8 @@ def elements(page: str) -> Elements:
 def test_hostile_text_adds_no_element(elements: Elements) -> None:
     tags = [tag for tag, _ in elements.found]
     assert "img" not in tags
-    # data, scores, one topic; plotly and the page's own script.
-    assert tags.count("script") == 5
+    # data, agreement, scores, one topic; plotly and the page's own script.
+    assert tags.count("script") == 6
 
 
 def test_hostile_text_comes_back_as_it_was(elements: Elements) -> None:
@@ -101,3 +102,11 @@ def test_every_figure_of_a_table_is_explained() -> None:
 def test_a_topic_carries_what_a_reader_would_mark(elements: Elements) -> None:
     systems = json.loads(elements.texts["topic-0"])["systems"]
     assert all({"sentences", "faults", "judged"} <= set(each) for each in systems.values())
+
+
+def test_the_page_says_how_far_each_detector_of_faults_agrees_with_a_reader(elements: Elements) -> None:
+    kinds = json.loads(elements.texts["agreement"])["kinds"]
+    for kind in OF_SENTENCES:
+        counts = kinds[kind]
+        assert counts["precision"] == round(counts["right"] / (counts["right"] + counts["wrong"]), 4)
+        assert counts["recall"] == round(counts["right"] / (counts["right"] + counts["missed"]), 4)
