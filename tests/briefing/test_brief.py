@@ -64,6 +64,23 @@ def test_one_fact_is_not_told_twice_in_other_words(make_article: Make) -> None:
     assert len(briefing.sentences) == 1
 
 
+@pytest.mark.parametrize("later", ["2026-11-23", "2026-11-24"])
+def test_what_is_told_of_one_news_cycle_is_chosen_as_a_whole(make_article: Make, later: str) -> None:
+    main = (
+        "All forty passengers were brought ashore by lifeboat before midnight after the ferry Alma ran aground on the"
+        " Holm sandbank on Sunday evening, the coastguard said."
+    )
+    one = (
+        "The ferry Alma ran aground off Holm. Forty passengers of the ferry Alma were brought ashore by lifeboat in"
+        " Holm before midnight after she ran aground on the Holm sandbank on Sunday evening. The sandbank had moved"
+        " since March, the master told the coastguard of Skarv."
+    )
+    other = f"The ferry Alma has run aground off Holm. {main} A tug from Skarv will pull her off."
+    articles = [make_article(one, published="2026-11-23"), make_article(other, published=later)]
+    told = brief(articles, words=35, one_event=True)[0]
+    assert [sentence.text for sentence in told.sentences] == [main]
+
+
 def test_no_briefing_tells_one_fact_twice(briefings: list[Briefing]) -> None:
     likeness = Likeness("en")
     for briefing in briefings:
