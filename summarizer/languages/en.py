@@ -235,6 +235,11 @@ LANGUAGE = Language(
             "screamed exclaimed demanded joked quipped responded continued"
         ),
         never_last=TITLES,
+        # Where a text has small letters throughout: months, states, streets and what stands behind names.
+        lowered=listed(
+            "jan feb aug sept oct nov dec ala ariz calif colo conn fla ga kan ky la md mich minn miss mo mont neb nev "
+            "okla ore pa penn tenn tex va vt wis wyo st ave blvd rd jr sr dept univ ph"
+        ),
         lower_case=listed("al approx ca cf cl ed eds est ggf incl trans var viz vs"),
         # What follows "9 a.m." without ending the sentence, besides days and months: short days and time zones.
         after_clock=listed(

@@ -145,7 +145,7 @@ class Abbreviations:
     short form only before a figure ("No. 3"); with a hyphen in front it is the end of a word ("Hauptstr. 5").
     ``companies`` are short forms in names of firms, ``after_company`` what goes on behind them with a capital. A
     capital letter behind ``labelled`` is no initial ("Group A"). ``quoting`` are verbs that name who asked or cried
-    what is quoted before them.
+    what is quoted before them. ``lowered`` are short forms that texts in small letters hide.
     """
 
     never_last: frozenset[str] = frozenset()
@@ -158,6 +158,7 @@ class Abbreviations:
     after_company: frozenset[str] = frozenset()
     labelled: frozenset[str] = frozenset()
     quoting: frozenset[str] = frozenset()
+    lowered: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

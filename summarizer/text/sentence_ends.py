@@ -14,6 +14,7 @@ from itertools import islice
 
 from summarizer.languages import get_language
 from summarizer.languages.language import Abbreviations
+from summarizer.text.caseless import ends_behind, is_caseless
 from summarizer.text.figures.numerals import tokens_of
 from summarizer.text.figures.units import unit_at
 from summarizer.text.languages import stop_words
@@ -53,6 +54,11 @@ _STATES = frozenset({"U.S", "U.N", "U.K", "E.U", "D.C"})
 _ADDRESS = re.compile(r"[/@\\_:=]")
 # How far behind a quotation the verb of its speaker stands, in words.
 _SPEAKER_WITHIN = 8
+_SPEECH_WITHIN = 4  # in text without capitals, where names do not show
+_BRACKET, _BRACKETED = (
+    600,
+    4,
+)  # characters looked back, and words that are no credit and no party  # not tuned
 _WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
 _QUOTATION = 2_000  # characters in which quotation marks are counted  # not tuned
 # The market behind the symbol of a share.
@@ -90,7 +96,7 @@ def sentence_starts(text: str, language: str) -> list[int]:
 
 def _glued_places(text: str) -> list[int]:
     """Where white space is missing behind a stop."""
-    caseless = not any(map(str.isupper, text))
+    caseless = is_caseless(text)
     places = []
     for found in _GLUED.finditer(text):
         following = found["next"]
@@ -176,7 +182,7 @@ class _Line:
         self.text = text
         self.language = language
         self.known = _abbreviations(language)
-        self.caseless = not any(map(str.isupper, text))
+        self.caseless = is_caseless(text)
 
     def verdict(self, border: _Border) -> bool | None:
         """Whether a sentence ends at ``border``; ``None`` leaves it to nupunkt."""
@@ -190,17 +196,37 @@ class _Line:
         if mark != ".":
             return True if mark in "!?" else None
         if border.closers:
-            return None  # (D-Nev.) Monday
+            return self._after_bracket(border)
+        if self.caseless and (ends := self._after_short_form(border)) is not None:
+            return ends
         # In text without any capital each letter may begin a sentence.
         return self._after_full_stop(border, after.upper() if caseless else after)
 
     def _after_quotation(self, mark: str, after: str, border: _Border) -> bool | None:
         """A stop inside closing quotation marks: “Why?” may be followed by its speaker."""
-        if self.caseless and mark != ".":
-            return None
+        if self.caseless and mark in "!?":
+            return after.isalpha() and not self._speech_follows(border.next)
         if mark in "!?" and self._speaker_follows(border.next):
             return False
         return True if after.isalpha() and mark != "…" else None
+
+    def _after_short_form(self, border: _Border) -> bool | None:
+        word, following = _word_before(self.text, border.at), _word_at(self.text, border.next).casefold()
+        return ends_behind(self.text, word, border.at, following, self.language)
+
+    def _speech_follows(self, start: int) -> bool:
+        """Whether a verb of asking stands near: "joe lisk said"."""
+        words = islice(_WORD.finditer(self.text, start, start + 60), _SPEECH_WITHIN)
+        return any(found[0] in self.known.quoting for found in words)
+
+    def _after_bracket(self, border: _Border) -> bool | None:
+        """A full stop inside brackets: "(D-Nev.) Monday"; in small letters a whole sentence in them ends."""
+        if not self.caseless:
+            return None
+        word = _word_before(self.text, border.at)
+        inside = self.text[self.text.rfind("(", max(0, border.at - _BRACKET), border.at) : border.at]
+        short = ends_behind(self.text, word, border.at, "", self.language) is not None
+        return not short and len(inside.split()) > _BRACKETED
 
     def _speaker_follows(self, start: int) -> bool:
         """Whether a name and a verb of asking stand there: "Councillor Dora Lisk said"."""

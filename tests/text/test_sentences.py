@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.models import Article, Sentence, SetAside
+from summarizer.text.caseless import is_caseless
 from summarizer.text.sentences import LONGEST, spans, split
 from summarizer.text.wrapping import paragraphs
 
@@ -220,6 +221,46 @@ def fresh_modules() -> set[str]:
     code = "import summarizer.text.sentences, summarizer.text.tokens, sys; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return set(done.stdout.split())
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param("The ferry left st. Mark's port on monday.|It never came back.", id="street"),
+        pytest.param("On dec. 4 capt. Ida moss told rep. Dora lisk of it on friday.", id="titles and months"),
+        pytest.param("Selmark bought u.s. Wheat in january.|The price is not known.", id="initials"),
+        pytest.param(
+            "She moved to the u.s. In may, i am told.|She stays.", id="a small word behind initials"
+        ),
+        pytest.param("She moved to the u.s.|The firm of j. f. Holm followed on sunday.", id="an opener"),
+        pytest.param('" we sail on monday. "|the captain gave no reason.', id="a quotation closes"),
+        pytest.param(
+            '" who pays? " dora lisk asked on monday.|Nobody knew.', id="a question and its speaker"
+        ),
+        pytest.param("Holm ( pop. 400 ) and skarv ( d-selm. ) lost on monday.", id="short forms in brackets"),
+        pytest.param(
+            "It sank on monday.|( more of that in a moment. )|the crew lives.", id="a sentence in brackets"
+        ),
+        pytest.param("It is skarv's.|Or so we thought on tuesday.", id="a possessive"),
+        pytest.param("Is it safe?|nobody knows on monday.|The port is shut.", id="a question"),
+    ],
+)
+def test_a_text_in_small_letters_is_split_by_its_words_and_not_by_capitals(marked: str) -> None:
+    """Somebody put a capital behind each full stop: it proves nothing."""
+    text = marked.replace("|", " ")
+    assert [text[a:b] for a, b in spans(text, "en")] == marked.split("|")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The road is open. Lorries may pass. Ferries wait.",
+        "The mayor of Holm spoke on monday. It is over.",
+        "On it went. i am sure. He said so, and he spoke to Ida Moss.",
+    ],
+)
+def test_a_text_with_a_capital_inside_or_without_proof_keeps_its_capitals(text: str) -> None:
+    assert not is_caseless(text)
 
 
 @pytest.mark.parametrize(
