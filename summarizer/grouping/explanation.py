@@ -13,16 +13,15 @@ from scipy import sparse
 
 from summarizer.explanations import Reason
 from summarizer.grouping.contrast import contrasted
-from summarizer.grouping.days import PublicationDays, all_days, decay_days, publishers_days
-from summarizer.grouping.events import (
-    COHESION,
-    LOOSE,
-    SIZE_POWER,
-    Grouping,
-    LanguageGroup,
-    evidence_inside,
-    evidence_needed,
+from summarizer.grouping.days import (
+    BURST_DAYS,
+    TEXT_DECAY_DAYS,
+    PublicationDays,
+    all_days,
+    decay_days,
+    publishers_days,
 )
+from summarizer.grouping.events import LOOSE, Grouping, LanguageGroup, evidence_inside, tight_rule
 from summarizer.grouping.evidence import untaught
 from summarizer.models import Article, Related, headline_text
 from summarizer.reading.mentions import article_mentions
@@ -250,7 +249,7 @@ def _days(held: _Sums, event: int) -> set[datetime.date]:
 
 
 def _gap(one: set[datetime.date], other: set[datetime.date]) -> int | None:
-    """Days between the nearest two of two sets of days."""
+    """PublicationDays between the nearest two of two sets of days."""
     return min((abs((a - b).days) for a in one for b in other), default=None)
 
 
@@ -261,13 +260,19 @@ def ruling(  # noqa: PLR0911  # one for each rule
 
     Events are given by the numbers of their articles.
     """
-    rows, articles, threshold = language.vectors.rows, language.articles, language.threshold
+    rows, articles, rule = language.vectors.rows, language.articles, tight_rule(language.table)
     members = [*one, *other]
     held = [articles[member] for member in members]
     part = rows[members]
     plain, size = np.asarray((part @ part.T).todense()), len(one)
-    needed = threshold * min(size, len(other)) ** SIZE_POWER
-    alike = contrasted(rows, members)
+    days, evidence = (
+        all_days(held, decay_days(untaught(language.table))),
+        _best_evidence(language, one, other),
+    )
+    alike, sent = contrasted(rows, members), _sent(days)
+    needed = rule.threshold * min(size, len(other)) ** rule.size_power
+    if min(size, len(other)) == 1 and sent[:size, size:].any():
+        needed = rule.lone_threshold(evidence)
     across = alike[:size, size:]
     if plain[:size, size:].mean() < LOOSE:
         return "too little in common"
@@ -275,12 +280,16 @@ def ruling(  # noqa: PLR0911  # one for each rule
         return "published too far apart"
     if across.mean() < needed:
         return "too little in common but what both always say"
-    if (across * _nearness(all_days(held, decay_days(untaught(language.table))), size)).mean() < needed:
+    if (across * _nearness(days, size)).mean() < needed:
         return "days in their texts too far apart, and neither recalls the other"
-    if _best_evidence(language, one, other) < evidence_needed(language.table):
+    if evidence < rule.evidence:
         return "too little of what either opens with is in the other"
-    if min(size, len(other)) > 1 and across.mean() < COHESION * min(_within(alike, size)):
+    if min(size, len(other)) > 1 and across.mean() < rule.cohesion * min(_within(alike, size)):
         return "each far more alike in itself"
+    gaps = np.abs(days.day[:, None] - days.day[None, :])
+    dated = np.where(sent, alike * np.exp(-gaps / BURST_DAYS), np.nan)
+    if min(size, len(other)) > 1 and _are_bursts(dated, size, rule.dated_cohesion):
+        return "reported in two bursts, days apart"
     return "nearer than others, but each joined others first"
 
 
@@ -290,6 +299,20 @@ def _nearness(days: PublicationDays, size: int) -> Floats:
     near = days.nearness(every[:size, None], every[None, size:])
     known = ~np.isnan(days.day[:size, None] + days.day[None, size:])
     return np.where(known, near, near[known].mean() if known.any() else 1.0)
+
+
+def _sent(days: PublicationDays) -> npt.NDArray[np.bool_]:
+    """Of which pairs publishers dated both."""
+    sent = ~np.isnan(days.day) & (days.decay < TEXT_DECAY_DAYS)
+    return np.asarray(sent[:, None] & sent[None, :])
+
+
+def _are_bursts(dated: Floats, size: int, share: float) -> bool:
+    """Whether what days left of likeness across is too small a share of that inside; ``nan`` where none is known."""
+    across = dated[:size, size:]
+    inside = [part[np.triu_indices(len(part), 1)] for part in (dated[:size, :size], dated[size:, size:])]
+    known = all((~np.isnan(part)).any() for part in (across, *inside))
+    return known and bool(np.nanmean(across) < share * min(np.nanmean(part) for part in inside))
 
 
 def _within(alike: Floats, size: int) -> tuple[float, float]:

@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from summarizer.grouping.days import Dated, PublicationDays, nearness_of
+from summarizer.grouping.days import BURST_DAYS, TEXT_DECAY_DAYS, Dated, PublicationDays, nearness_of
 
 Pairs = Mapping[tuple[int, int], float]
 Sides = frozenset[tuple[int, int]]
@@ -67,44 +67,73 @@ class LinkageRule:
         cohesion: and where both have two members or more, the mean of what their contents have in common must reach
             this share of that inside the less alike of the two.
         evidence: and the best evidence of a pair across the two must reach this.
+        dated_cohesion: and what ``BURST_DAYS`` leave of that, over pairs that publishers dated, must reach this share
+            of that inside the less alike of the two: reports that come in two bursts are of two events.
+        lone_power: for one article that its publisher dated the threshold falls by this power of how far the best
+            evidence is above ``evidence``, up to ``most_evidence`` times: a late column is like few of its event.
     """
 
     threshold: float
     size_power: float = 0.0
     cohesion: float = 0.0
     evidence: float = 0.0
+    dated_cohesion: float = 0.0
+    lone_power: float = 0.0
+    most_evidence: float = 1.0
+
+    def lone_threshold(self, best: float) -> float:
+        """What one article that its publisher dated must reach, given the best evidence."""
+        if not self.lone_power or best <= self.evidence:
+            return self.threshold
+        return self.threshold / math.pow(min(best / self.evidence, self.most_evidence), self.lone_power)
+
+
+@dataclass(frozen=True, slots=True)
+class _Likeness:
+    """Sums of similarities over pairs: of two dated articles, and all others; of contents.
+
+    ``sent`` is of the contents of pairs that publishers dated, less what days apart took within ``BURST_DAYS``;
+    ``best`` is the best evidence of a pair.
+    """
+
+    dated: float = 0.0
+    undated: float = 0.0
+    sent: float = 0.0
+    sent_pairs: int = 0
+    contents: float = 0.0
+    best: float = 0.0
+
+    def __add__(self, other: "_Likeness") -> "_Likeness":
+        return _Likeness(
+            self.dated + other.dated,
+            self.undated + other.undated,
+            self.sent + other.sent,
+            self.sent_pairs + other.sent_pairs,
+            self.contents + other.contents,
+            max(self.best, other.best),
+        )
+
+
+_NOTHING = _Likeness()
 
 
 @dataclass(slots=True)
 class _Group:
     """Members, how many of them are of each day, decay and affair, and how often the group has merged.
 
-    ``alike`` is the sum over its pairs of what their contents have in common.
+    ``inside`` is the likeness over its own pairs.
     """
 
     members: list[int]
     days: Counter[Dated]
     sides: Sides
     version: int = 0
-    alike: float = 0.0
+    inside: _Likeness = _NOTHING
 
     @property
     def mean(self) -> float:
         """What the contents of two members have in common, on average."""
-        return self.alike / (len(self.members) * (len(self.members) - 1) / 2)
-
-
-@dataclass(slots=True)
-class _Likeness:
-    """Sums of similarities between two groups: over pairs of two dated articles, over all others, and of contents.
-
-    ``best`` is the best evidence of a pair across.
-    """
-
-    dated: float = 0.0
-    undated: float = 0.0
-    contents: float = 0.0
-    best: float = 0.0
+        return self.inside.contents / (len(self.members) * (len(self.members) - 1) / 2)
 
 
 @dataclass(slots=True)
@@ -163,9 +192,15 @@ def _begin(  # noqa: PLR0913, PLR0917  # what ``link`` was given
     state = _State({i: _Group([i], _dates(i, days), bonds.sides(i)) for i in members})
     for (i, j), similarity in pairs.items():
         undated = math.isnan(days.day[i]) or math.isnan(days.day[j])
-        parts = (0.0, similarity) if undated else (similarity, 0.0)
-        best = 1.0 if evidence is None else evidence.get((i, j), 0.0)
-        likeness = _Likeness(*parts, contents[i, j], best)
+        sent = not undated and max(days.decay[i], days.decay[j]) < TEXT_DECAY_DAYS
+        likeness = _Likeness(
+            dated=0.0 if undated else similarity,
+            undated=similarity if undated else 0.0,
+            sent=contents[i, j] * math.exp(-abs(days.day[i] - days.day[j]) / BURST_DAYS) if sent else 0.0,
+            sent_pairs=int(sent),
+            contents=contents[i, j],
+            best=1.0 if evidence is None else evidence.get((i, j), 0.0),
+        )
         state.near[i][j] = state.near[j][i] = likeness
     return state
 
@@ -193,7 +228,7 @@ def _first_queue(state: _State, pairs: Pairs, rule: LinkageRule) -> list[_Entry]
         queue = [
             (-round(s * STEPS), i, j, 0, 0)
             for (i, j), s in pairs.items()
-            if s >= rule.threshold and state.near[i][j].best >= rule.evidence
+            if s >= _needed(rule, state.near[i][j], 1) and state.near[i][j].best >= rule.evidence
         ]
     else:
         queue = [
@@ -212,13 +247,32 @@ def _entry(state: _State, i: int, j: int, rule: LinkageRule) -> _Entry | None:
     one, other = state.groups[a], state.groups[b]
     likeness, sizes = state.near[a][b], (len(one.members), len(other.members))
     score = _sum(one, other, likeness) / (sizes[0] * sizes[1]) / min(sizes) ** rule.size_power
-    if score < rule.threshold or likeness.best < rule.evidence or _kept_apart(one.sides, other.sides):
+    if score < _needed(rule, likeness, min(sizes)) or likeness.best < rule.evidence:
         return None
-    if min(sizes) > 1 and likeness.contents / (sizes[0] * sizes[1]) < rule.cohesion * min(
-        one.mean, other.mean
+    if _kept_apart(one.sides, other.sides):
+        return None
+    if min(sizes) > 1 and not (
+        _coheres(one, other, likeness, rule) and _is_one_burst(one, other, likeness, rule)
     ):
         return None
     return -round(score * STEPS), a, b, one.version, other.version
+
+
+def _needed(rule: LinkageRule, likeness: _Likeness, smaller: int) -> float:
+    return rule.lone_threshold(likeness.best) if smaller == 1 and likeness.sent_pairs else rule.threshold
+
+
+def _coheres(one: _Group, other: _Group, likeness: _Likeness, rule: LinkageRule) -> bool:
+    across = likeness.contents / (len(one.members) * len(other.members))
+    return across >= rule.cohesion * min(one.mean, other.mean)
+
+
+def _is_one_burst(one: _Group, other: _Group, across: _Likeness, rule: LinkageRule) -> bool:
+    """Whether what days leave across two groups is near what they leave inside; so where publishers dated too few."""
+    if not (across.sent_pairs and one.inside.sent_pairs and other.inside.sent_pairs):
+        return True
+    inside = min(group.inside.sent / group.inside.sent_pairs for group in (one, other))
+    return across.sent / across.sent_pairs >= rule.dated_cohesion * inside
 
 
 def _kept_apart(one: Sides, other: Sides) -> bool:
@@ -238,7 +292,7 @@ def _is_current(state: _State, group: int, version: int) -> bool:
 def _merge(state: _State, i: int, j: int) -> None:
     """Give ``i`` what ``j`` had."""
     near, kept, gone = state.near, state.groups[i], state.groups.pop(j)
-    kept.alike += gone.alike + near[i].get(j, _Likeness()).contents
+    kept.inside = kept.inside + gone.inside + near[i].get(j, _NOTHING)
     kept.members += gone.members
     kept.days += gone.days
     kept.sides |= gone.sides
@@ -246,13 +300,7 @@ def _merge(state: _State, i: int, j: int) -> None:
     for other, likeness in near.pop(j).items():
         del near[other][j]
         if other != i:
-            before = near[i].get(other, _Likeness())
-            near[i][other] = near[other][i] = _Likeness(
-                before.dated + likeness.dated,
-                before.undated + likeness.undated,
-                before.contents + likeness.contents,
-                max(before.best, likeness.best),
-            )
+            near[i][other] = near[other][i] = near[i].get(other, _NOTHING) + likeness
 
 
 def _sum(one: _Group, other: _Group, likeness: _Likeness) -> float:

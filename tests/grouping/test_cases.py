@@ -7,11 +7,13 @@ import pytest
 
 from summarizer.grouping.copies import origins
 from summarizer.grouping.events import group, in_canonical_order
+from summarizer.grouping.explanation import reasons
 from summarizer.grouping.furniture import all_masked
 from summarizer.grouping.tables import Tables
 from summarizer.models import Article
 from summarizer.reading.records import read_record
 
+WEEK = Path(__file__).parent / "weeks" / "halden.jsonl"
 FILES = sorted((Path(__file__).parent / "cases" / "open").glob("*.jsonl"))
 
 
@@ -37,3 +39,17 @@ def test_short_items_are_parted_as_their_labels_say(tables: Tables | None, least
 def test_no_report_by_a_form_is_taken_for_a_copy(path: Path) -> None:
     ordered = in_canonical_order(read(path)[0])
     assert all(article == origin for article, origin in origins(ordered).items())
+
+
+def test_a_week_of_growing_affairs_and_their_neighbours_is_parted_but_for_one_event() -> None:
+    articles, gold = read(WEEK)
+    found = {frozenset(event.articles) for event in group(articles).events}
+    assert len(gold & found) >= 16, gold - found
+
+
+def test_two_matches_of_the_same_clubs_two_days_apart_are_two_events_and_say_so() -> None:
+    articles = [article for article in read(WEEK)[0] if "-league-" in article.id or "-cup-" in article.id]
+    grouping = group(articles)
+    assert sorted(len(event.articles) for event in grouping.events) == [3, 3]
+    told = reasons(grouping)["herald-cup-1"].kept_apart or ""
+    assert told.endswith("; the events: reported in two bursts, days apart")

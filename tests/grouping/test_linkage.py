@@ -2,6 +2,7 @@ import math
 from collections.abc import Iterable
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,6 +54,30 @@ def test_what_time_took_does_not_count_against_the_cohesion_of_two_groups() -> N
     rule = LinkageRule(0.15, cohesion=0.5)
     assert link_dated(range(4), pairs, UNDATED, rule, contents=contents) == [[0, 1, 2, 3]]
     assert link_dated(range(4), pairs, UNDATED, rule) == [[0, 1], [2, 3]]
+
+
+BURSTS = PublicationDays(np.array([0.0, 0.0, 3.0, 3.0]), np.full(4, DECAY_DAYS), np.zeros(4, dtype=int))
+
+
+@pytest.mark.parametrize(("days", "groups"), [(BURSTS, [[0, 1], [2, 3]]), (UNDATED, [[0, 1, 2, 3]])])
+def test_two_bursts_that_publishers_date_are_two_events_where_days_took_most_of_what_is_alike(
+    days: PublicationDays, groups: list[list[int]]
+) -> None:
+    pairs = {(0, 1): 0.9, (2, 3): 0.9} | {(i, j): 0.6 for i in (0, 1) for j in (2, 3)}
+    assert link_dated(range(4), pairs, days, LinkageRule(0.15, cohesion=0.5, dated_cohesion=0.6)) == groups
+
+
+@pytest.mark.parametrize(("best", "groups"), [(0.1, [[0, 1], [2]]), (0.2, [[0, 1, 2]]), (0.9, [[0, 1, 2]])])
+def test_a_lone_article_joins_on_strong_evidence_of_one_pair(best: float, groups: list[list[int]]) -> None:
+    pairs, evidence = {(0, 1): 0.9, (0, 2): 0.2, (1, 2): 0.14}, {(0, 1): 0.9, (0, 2): best}
+    rule = LinkageRule(0.2, evidence=0.1, lone_power=0.5, most_evidence=2.0)
+    assert link_dated(range(3), pairs, BURSTS, rule, evidence=evidence) == groups
+
+
+def test_a_lone_article_that_nobody_dates_joins_on_likeness_alone() -> None:
+    pairs, evidence = {(0, 1): 0.9, (0, 2): 0.2, (1, 2): 0.14}, {(0, 1): 0.9, (0, 2): 0.9}
+    rule = LinkageRule(0.2, evidence=0.1, lone_power=0.5, most_evidence=2.0)
+    assert link_dated(range(3), pairs, UNDATED, rule, evidence=evidence) == [[0, 1], [2]]
 
 
 def test_of_equal_merges_that_of_the_earliest_members_comes_first() -> None:
