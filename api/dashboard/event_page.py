@@ -64,7 +64,10 @@ def show_event(event: str) -> Response:
         articles=briefs,
         by_id={brief.id: brief for brief in briefs},
         briefing=(briefing := _briefing(room, event)),
-        numbers=_numbers(briefing),
+        not_quoted=_not_quoted(briefing, briefs),
+        new=(new := _new(room, stored, visit)),
+        latest=(latest := None if visit else _latest(room, stored)),
+        numbers=_numbers(briefing, [told for told in (new, latest) if told]),
         matrix=_matrix(briefing),
         picture=picture_of(briefs),
         statements=_statements(room, stored),
@@ -75,8 +78,6 @@ def show_event(event: str) -> Response:
         titles=_titles(room, [near for near, _ in related]),
         is_longer=briefing is not None and _is_longer(briefing),
         visit=visit,
-        new=_new(room, stored, visit),
-        latest=None if visit else _latest(room, stored),
         undo=current_app.extensions["undo"].find(query.edited or ""),
     )
     return keep_token(keep_visit(answer, now))
@@ -122,12 +123,21 @@ def _is_longer(briefing: shapes.BriefingShape) -> bool:
     return any(cited.text not in said for cited in briefing.sentences)
 
 
-def _numbers(briefing: shapes.BriefingShape | None) -> dict[str, int]:
+def _not_quoted(
+    briefing: shapes.BriefingShape | None, briefs: Sequence[ArticleBrief]
+) -> list[shapes.LeftOutShape]:
+    """What was set aside, but for reprints, which stand under what they copy."""
+    copies = {brief.id for brief in briefs if brief.origin not in {None, brief.id}}
+    return [left for left in briefing.set_aside if left.article not in copies] if briefing else []
+
+
+def _numbers(briefing: shapes.BriefingShape | None, changes: Sequence[shapes.ChangesShape]) -> dict[str, int]:
     """Article id → its number among the citations."""
-    if briefing is None:
-        return {}
-    cited = [*briefing.key_points, *briefing.sentences]
-    cited += [claim for difference in briefing.disagreements for claim in difference.values]
+    cited: list[shapes.Cited] = []
+    if briefing is not None:
+        cited += [*briefing.key_points, *briefing.sentences]
+        cited += [claim for difference in briefing.disagreements for claim in difference.values]
+    cited += [told for new in changes for told in (*new.facts, *new.confirmed)]
     later = [each.superseded for each in cited if each.superseded]
     return {name: number for number, name in enumerate(dict.fromkeys(c.article for c in [*cited, *later]), 1)}
 

@@ -17,12 +17,13 @@ from api.dashboard.visits import keep_token, keep_visit, last_visit
 from api.operations import read_query
 from api.requests import Day, Taken, Whole
 from api.values import newsroom
+from summarizer.errors import MissingError
 from summarizer.newsroom.editions import DigestView
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.rendering.shapes import BriefingShape
 from summarizer.storage.event_rows import KEY_KINDS, sort_key
 from summarizer.storage.fulltext import query_words
-from summarizer.storage.stored import ArticleBrief, EventQuery, StoredEvent
+from summarizer.storage.stored import ArticleBrief, EventQuery, StoredArticle, StoredEvent
 
 EVENTS = 20  # of one page
 FILL = 8  # a day with fewer events than this is followed by earlier ones
@@ -240,6 +241,7 @@ def article(article: str) -> Response:
     return page(
         "article",
         stored=stored,
+        origin=_origin(room, stored),
         article=stored.article,
         published=str(stored.article.published) if stored.article.published else None,
         title=paragraphs(title, (), marked if query.field == "title" else None) if title else [],
@@ -248,6 +250,17 @@ def article(article: str) -> Response:
         ),
         marked=marked,
     )
+
+
+def _origin(room: Newsroom, stored: StoredArticle) -> str | None:
+    """The publisher of the article that another one copies, else that article's title."""
+    if stored.origin in {None, stored.article.id}:
+        return None
+    try:
+        copied = room.article(str(stored.origin)).article
+    except MissingError:
+        return None
+    return copied.source or copied.title
 
 
 @blueprint.get("/digest")

@@ -294,3 +294,14 @@ def test_a_form_without_the_token_of_its_page_changes_nothing(app: Flask) -> Non
     answer = app.test_client().post("/sample", data={"token": "x"})
     assert_problem(answer, 403)
     assert app.extensions["newsroom"].counts()["articles"] == 0
+
+
+def test_every_citation_of_every_event_has_its_number(visitor: Reader) -> None:
+    for event in events(visitor.get("/")):
+        told = visitor.get(f"/events/{event}")
+        numbers = re.findall(r'<span class="hidden">source </span>([^<]*)</a>', told)
+        assert all(number.isdigit() for number in numbers), (event, numbers)
+
+
+def test_a_reprint_names_the_publisher_that_it_copies(visitor: Reader) -> None:
+    assert "reprint of Saltmarsh Examiner" in visitor.get("/articles/ledger-rail-npa")
