@@ -10,7 +10,7 @@ from typing import Literal
 Field = Literal["text", "title"]
 Precision = Literal["second", "day", "month"]
 DateOrigin = Literal["metadata", "text", "url", "feed"]
-Kind = Literal["report", "opinion", "title"]  # ``"title"``: nothing but a headline
+Kind = Literal["report", "opinion", "title"]  # ``"title"``: a headline or a page's note alone
 DisagreementKind = Literal["disagreement", "development"]
 Corroboration = Literal["several", "only", "unclear"]
 LedgerOutcome = Literal["created", "duplicate", "reprint", "updated", "rejected"]

@@ -308,6 +308,11 @@ def _any(*patterns: str) -> str:
     return "|".join(f"(?:{pattern})" for pattern in patterns)
 
 
+# What opens a sentence and stands behind no button's noun ("advertisement revenue").
+_OPENS_SENTENCE = (
+    r"(?:[\"“]|(?:the|an?|it|he|she|they|we|you|i|this|that|these|those|his|her|its|their|there|but|and|if|when|while|"
+    r"after|in|on|at|as|for)\b)"
+)
 # Buttons and players: nobody writes these words, so they are known wherever they stand.
 _BUTTONS = _any(
     r"(?:photo )?advertisement continue reading the main story",
@@ -318,6 +323,9 @@ _BUTTONS = _any(
     r"image copyright [^.!?]{1,60}? image caption",
     r"(?:reuters|afp|ap|epa|getty images)\s?/\s?[^.!?/]{3,40}/\s?file photo\b",
     r"[\[(]an error occurred while processing this directive[\])]",
+    r"text size -? ?\+ reset\b",
+    r"(?<![^.!?\"”)…] )\bbuy photo(?= )",
+    rf"(?<![^.!?\"”)…] )\b(?:advertisement|add interest) (?={_OPENS_SENTENCE})",
     r"please (?:enable|turn on) javascript(?: in your browser)? to (?:watch|view|see|use) this \w+",
 )
 # Who speaks, in a transcript: "ANN OTHER, HOST:", "MS. OTHER:".
@@ -350,6 +358,13 @@ _SENTENCES = _any(
     r"(?:[\w-]{3,20} ){1,3}consistently (?:post|offer) [^.!?\"]{0,60}\bcomments\b",
     r"fact checkers contribute questions, information and facts\b",
     r"this material may not be published, broadcast, rewritten",
+    r"this copy is for your personal, non-?commercial use\b|to order presentation-ready copies\b",
+    r"(?:tweet with a location )?you can add location information to your tweets\b",
+    r"you always have the option to delete your tweet\b",
+    r"rating is available when the video\b|this feature is not available right now\b",
+    r"the interactive transcript could not be loaded\b",
+    r"(?:interested in [^.!?]{1,60}\? )?add [^.!?]{0,60}as an interest to stay\b",
+    r"already have an account\?",
     r"(?:we['’]ve detected that|caution: your browser has|your browser has|please enable) javascript\b",
     r"(?:you|we) (?:can|may) (?:now )?(?:listen to|download) (?:this|our) (?:podcast|app)\b",
 )
@@ -414,6 +429,16 @@ _PROMPT_SIGNS = (
     "this material",
     "podcast",
     "app",
+    "text size",
+    "buy photo",
+    "interest",
+    "personal, non",
+    "presentation-ready",
+    "your tweet",
+    "feature is not",
+    "rating is",
+    "interactive transcript",
+    "have an account",
     "read more",
 )
 

@@ -14,6 +14,8 @@ from summarizer.reading.run_in import caption_end
 # Who a rule looks for stands near the head; more before it is text.
 _HEAD = 400
 _CAPTIONS = 1_200  # several pictures, each with its caption
+# What stands above a dateline in one line with it: more sentences are an item of its own.
+_SENTENCES_ABOVE, _PLACE_WORDS = 2, 4
 _FEWEST_WORDS = 5  # of the text behind; none of these three is tuned
 _CAPITAL = r"[\"“‘'`]?[^\W\d_a-z]"
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))"
@@ -52,6 +54,14 @@ _SENT = re.compile(
     r"(?: ?[-–—]{1,2} ?| ?)",
     re.IGNORECASE,
 )
+# The same behind headlines, captions and highlights of a text in tokens: "… highlights … port holm ( cnn ) the ferry",
+# "[ + ] video holm ( wxyz ) — the ferry". Stations' letters begin with K or W.
+_SENT_BELOW = re.compile(
+    r"\( (?:(?:[\w.]{2,20}/)?"
+    r"(?:ap|afp|cnn|cnn business|reuters|upi|xinhua|(?:cbs|nbc|abc|fox) ?\w{0,8}|[kw][a-z]{3}(?:-tv)?) "
+    r"\) ?[-–—]{1,2}|cnn \)) ",
+    re.IGNORECASE,
+)
 _ABOVE_STAMPED = re.compile(rf"{_PLACE}{_STATE} \| (?:{_STAMP.pattern})")
 _SENT_ON = re.compile(
     r"(?:[^\W\d_][\w.,/'’ -]{2,40} )?\( ?(?:AP|AFP|CNN|Reuters|UPI|REUTERS) ?\) ?[-–—]{1,2} ?"
@@ -86,38 +96,71 @@ def head_parts(text: str, article: str = "") -> Iterator[tuple[int, AsideKind, s
     >>> [line[:end] for end, _, _ in head_parts(line)]
     ['Ferry aground off Holm ', 'Ferry aground off Holm Sunday 4 May 2025 22.02 BST ']
     """
-    credited = _CREDITED.match(text[:_HEAD])
-    if credited and _is_text(text[credited.end() :]):
-        yield credited.end(), "furniture", "a picture credit glued to the text"
-        return
+    finders = (_credited, _stamped, _pictured, _datelined, _sent, _sent_below)
+    yield from next((parts for find in finders if (parts := find(text, article))), [])
+
+
+_Parts = list[tuple[int, AsideKind, str]]
+
+
+def _credited(text: str, _: str) -> _Parts:
+    found = _CREDITED.match(text[:_HEAD])
+    if not found or not _is_text(text[found.end() :]):
+        return []
+    return [(found.end(), "furniture", "a picture credit glued to the text")]
+
+
+def _stamped(text: str, article: str) -> _Parts:
     stamp = _STAMP.search(text[:_HEAD])
-    if stamp and _is_report(text, stamp.start(), stamp.end()):
-        place = _ABOVE_STAMP.search(text, 0, stamp.start())
-        start = place.start() if place else stamp.start()
-        if start:
-            if standfirst := caption_end(text[:start], article):
-                yield standfirst, *_HEADLINE
-                yield start, "standfirst", "between the headline and a time stamp"
-            else:
-                yield start, *(_HEADLINE if _is_head(text[:start]) else _ABOVE)
-        yield stamp.end(), "date", "a date and a time glued to the text"
-        return
-    pictured = _PICTURED.search(text[:_CAPTIONS])
-    if pictured and _is_text(text[pictured.end() :]):
-        yield pictured.start("place"), "furniture", "captions of pictures, glued to the text"
-        yield pictured.end(), *_DATELINE
-        return
+    if not stamp or not _is_report(text, stamp.start(), stamp.end()):
+        return []
+    place = _ABOVE_STAMP.search(text, 0, stamp.start())
+    above = _above_stamp(text[: place.start() if place else stamp.start()], article)
+    return [*above, (stamp.end(), "date", "a date and a time glued to the text")]
+
+
+def _above_stamp(before: str, article: str) -> _Parts:
+    if not before:
+        return []
+    if standfirst := caption_end(before, article):
+        return [
+            (standfirst, *_HEADLINE),
+            (len(before), "standfirst", "between the headline and a time stamp"),
+        ]
+    return [(len(before), *(_HEADLINE if _is_head(before) else _ABOVE))]
+
+
+def _pictured(text: str, _: str) -> _Parts:
+    found = _PICTURED.search(text[:_CAPTIONS])
+    if not found or not _is_text(text[found.end() :]):
+        return []
+    captions = "captions of pictures, glued to the text"
+    return [(found.start("place"), "furniture", captions), (found.end(), *_DATELINE)]
+
+
+def _datelined(text: str, _: str) -> _Parts:
     agency = _AGENCY.search(text[:_HEAD])
-    if agency and _is_report(text, agency.start(), agency.end()):
-        head = _HEADLINE if _is_head(text[: agency.start()]) else _ABOVE
-        if agency.start():
-            yield agency.start(), *(_BYLINE if text.startswith("By ") else head)
-        else:
-            yield agency.end(), *_DATELINE
-        return
+    if not agency or not _is_report(text, agency.start(), agency.end()):
+        return []
+    if not agency.start():
+        return [(agency.end(), *_DATELINE)]
+    head = _HEADLINE if _is_head(text[: agency.start()]) else _ABOVE
+    return [(agency.start(), *(_BYLINE if text.startswith("By ") else head))]
+
+
+def _sent(text: str, _: str) -> _Parts:
     sent = _SENT.match(text[:_HEAD])
-    if sent and _is_text(text[sent.end() :]):
-        yield sent.end(), *_DATELINE
+    return [(sent.end(), *_DATELINE)] if sent and _is_text(text[sent.end() :]) else []
+
+
+def _sent_below(text: str, _: str) -> _Parts:
+    found = _SENT_BELOW.search(text[:_CAPTIONS])
+    if not found or not _is_text(text[found.end() :]):
+        return []
+    before = text[: found.start()]
+    if len(_SENTENCE_ENDS.findall(before)) > _SENTENCES_ABOVE:
+        return []
+    return [(found.end(), *(_DATELINE if len(before.split()) <= _PLACE_WORDS else _ABOVE))]
 
 
 def _is_head(before: str) -> bool:

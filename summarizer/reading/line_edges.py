@@ -10,6 +10,7 @@ from summarizer.models import AsideKind, SetAside
 from summarizer.reading import boilerplate, bylines
 from summarizer.reading.boilerplate import find_prompts
 from summarizer.reading.bylines import dateline_end
+from summarizer.reading.captions import find_captions
 from summarizer.reading.glued_heads import head_parts
 from summarizer.reading.lines import Line, ends_sentence, find_bullets, has_letter
 from summarizer.reading.page_talk import asking_sentences
@@ -87,13 +88,20 @@ def _with_prompts(line: Line, found: list[SetAside], *, alone: bool, asks: bool)
     """What was found in a line, and where it speaks to the page's reader; a line alone keeps some words."""
     taken = [(each.start, each.end) for each in found]
     said = [*find_prompts(line.text), *(asking_sentences(line.text) if asks else ())]
+    after = found[-1].end if found else line.start
+    captions = [
+        _upto(line, start, end, "furniture", "the caption of a picture")
+        for start, end in find_captions(line.text)
+        if line.start + start >= after
+    ]
+    taken += [(each.start, each.end) for each in captions]
     prompts = [(line.start + start, line.start + end) for start, end in _apart(said)]
     free = [
         SetAside(start, end, "furniture", "the page speaks to its reader")
         for start, end in prompts
         if not any(start < its_end and its_start < end for its_start, its_end in taken)
     ]
-    both = sorted([*found, *free], key=lambda each: each.start)
+    both = sorted([*found, *free, *captions], key=lambda each: each.start)
     return both if not alone or _keeps_words(line, both) else found
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from summarizer.models import Kind
 from summarizer.reading.lines import ends_sentence
+from summarizer.reading.page_talk import is_page_note
 from summarizer.text.invisible import one_line
 
 _NAMES = (
@@ -90,6 +91,8 @@ def kind_of(  # noqa: PLR0913  # six facts of an article, by keyword, none of wh
     )
     if reason:
         return "opinion", reason
+    if is_page_note(running):
+        return "title", "its text is what a page or an archive says of itself"
     return (
         ("title", "its text is nothing but a headline") if _is_title_alone(running, title) else ("report", "")
     )

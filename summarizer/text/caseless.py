@@ -23,7 +23,7 @@ _OPENERS = frozenset(
 
 
 def is_caseless(text: str) -> bool:
-    """Whether a line's capitals tell nothing: it has none, or none but behind full stops.
+    """Whether the capitals of a line or article tell nothing: it has none, or none but behind full stops.
 
     >>> is_caseless("The mayor spoke on monday. She left."), is_caseless("The mayor spoke. She left.")
     (True, False)

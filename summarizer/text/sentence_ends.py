@@ -76,27 +76,33 @@ class _Border:
     opens: bool = False  # a quotation mark between white space opens what follows
 
 
-def sentence_starts(text: str, language: str) -> list[int]:
+def sentence_starts(text: str, language: str, *, caseless: bool = False) -> list[int]:
     """Where the second and each later sentence of ``text`` begins.
+
+    Args:
+        text: one line.
+        language: ISO 639-1.
+        caseless: capitals tell nothing; they may not either where the line itself shows it.
 
     >>> sentence_starts("The road is open.Lorries may pass.", "en")
     [17]
     """
-    glued = _glued_places(text)
+    caseless = caseless or is_caseless(text)
+    glued = _glued_places(text, caseless=caseless)
     if not glued:
-        return _starts(text, language)
+        return _starts(text, language, caseless=caseless)
     pieces = [text[a:b] for a, b in zip([0, *glued], [*glued, len(text)], strict=True)]
     spaced = " ".join(pieces)
     inserted = [place + number for number, place in enumerate(glued)]
     starts = (
-        start - bisect_right(inserted, start - 1) for start in _starts(spaced, language, frozenset(inserted))
+        start - bisect_right(inserted, start - 1)
+        for start in _starts(spaced, language, frozenset(inserted), caseless=caseless)
     )
     return sorted({start for start in starts if 0 < start < len(text)})
 
 
-def _glued_places(text: str) -> list[int]:
+def _glued_places(text: str, *, caseless: bool) -> list[int]:
     """Where white space is missing behind a stop."""
-    caseless = is_caseless(text)
     places = []
     for found in _GLUED.finditer(text):
         following = found["next"]
@@ -122,10 +128,12 @@ def _place_of_space(text: str, found: re.Match[str]) -> int:
     return found.start("quote") if quote and opens else found.end()
 
 
-def _starts(text: str, language: str, glued: frozenset[int] = frozenset()) -> list[int]:
+def _starts(
+    text: str, language: str, glued: frozenset[int] = frozenset(), *, caseless: bool = False
+) -> list[int]:
     """The starts; ``glued`` are the places of spaces that were put in."""
     punkt: list[int] | None = None  # asked only where the rules leave a border open: most lines have none
-    line = _Line(text, language)
+    line = _Line(text, language, caseless=caseless)
     starts = set()
     for match in _BORDER.finditer(text):
         border = _before_opening(text, _Border(match.start(), match["closers"], match.end()))
@@ -178,11 +186,11 @@ def _plain_starts(text: str, language: str) -> Iterator[int]:
 class _Line:
     """One line of text in its language. Each rule says whether a sentence ends there; ``None`` leaves it open."""
 
-    def __init__(self, text: str, language: str) -> None:
+    def __init__(self, text: str, language: str, *, caseless: bool) -> None:
         self.text = text
         self.language = language
         self.known = _abbreviations(language)
-        self.caseless = is_caseless(text)
+        self.caseless = caseless
 
     def verdict(self, border: _Border) -> bool | None:
         """Whether a sentence ends at ``border``; ``None`` leaves it to nupunkt."""

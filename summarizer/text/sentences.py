@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from summarizer.models import Article, Sentence, SetAside
+from summarizer.text.caseless import is_caseless
 from summarizer.text.invisible import see
 from summarizer.text.sentence_ends import sentence_starts
 from summarizer.text.wrapping import paragraphs
@@ -48,10 +49,11 @@ def split(article: Article) -> tuple[Sentence, ...]:
 def _split(article: Article) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     paragraph = 0
+    caseless = is_caseless(article.text)
     for stretches in _lines(article.text, article.set_aside):
         before = len(found)
         for begin, stop in stretches:
-            for start, end in spans(article.text[begin:stop], article.language):
+            for start, end in spans(article.text[begin:stop], article.language, caseless=caseless):
                 a, b = begin + start, begin + end
                 found.append(Sentence(article.id, len(found), paragraph, a, b, article.text[a:b]))
         paragraph += len(found) > before
@@ -73,10 +75,15 @@ def _breaks_off(sentences: Sequence[Sentence]) -> bool:
     return ended * 2 >= len(others) and (not _ENDED.search(last) or _TRAILS_OFF.search(last) is not None)
 
 
-def spans(text: str, language: str) -> list[tuple[int, int]]:
+def spans(text: str, language: str, *, caseless: bool = False) -> list[tuple[int, int]]:
     """The sentences of one line or paragraph as ``(start, end)``, without the white space around them.
 
     Line ends count as spaces, and what nobody sees (soft hyphens, zero-width spaces) as nothing.
+
+    Args:
+        text: the line.
+        language: ISO 639-1.
+        caseless: its article was put into small letters, so that capitals tell nothing.
 
     >>> spans("Mr. Ito left. He was tired.", "en")
     [(0, 13), (14, 27)]
@@ -86,13 +93,13 @@ def spans(text: str, language: str) -> list[tuple[int, int]]:
     found = [
         (piece_start + start, piece_start + end)
         for piece_start, piece_end in _cut(shown, *_trim(shown, 0, len(shown)), _PIECE)
-        for start, end in _short_spans(shown[piece_start:piece_end], language)
+        for start, end in _short_spans(shown[piece_start:piece_end], language, caseless=caseless)
     ]
     return _whole(text, [view.span(start, end) for start, end in found]) if view.gone else found
 
 
-def _short_spans(text: str, language: str) -> list[tuple[int, int]]:
-    starts = [0, *sentence_starts(text, language), len(text)]
+def _short_spans(text: str, language: str, *, caseless: bool) -> list[tuple[int, int]]:
+    starts = [0, *sentence_starts(text, language, caseless=caseless), len(text)]
     trimmed = (_trim(text, a, b) for a, b in pairwise(starts))
     return [piece for a, b in _worded(text, trimmed) for piece in _cut(text, a, b, LONGEST)]
 
