@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from summarizer.models import Sentence
 from summarizer.text import frequencies
 from summarizer.text.annotation import annotate
-from summarizer.text.statements import Statement, conflicts, contradict, shared_in_order
+from summarizer.text.contradiction import contradict
+from summarizer.text.figures.values import may_agree
+from summarizer.text.statements import Statement, conflicts, shared_in_order
 
 PRIOR_ARTICLE_WORDS = 200
 # A stem that no frequency list knows is a name or a figure: as rare as one article in ten thousand.
@@ -79,6 +81,11 @@ class Likeness:
     def contradict(self, point: Sentence, other: Sentence) -> bool:
         """Whether either says what the other rules out."""
         return contradict(self._statement(point), self._statement(other))
+
+    def share_a_figure(self, one: Sentence, other: Sentence) -> bool:
+        """Whether the two have a figure in common."""
+        ours, theirs = self._statement(one).figures, self._statement(other).figures
+        return any(may_agree(each.figure, its.figure) for each in ours for its in theirs)
 
     def _alike(self, point: Sentence, other: Sentence) -> float:
         seen = self.likenesses(point, other)

@@ -117,12 +117,34 @@ class Supersession:
         self._spans = oldest is not None and cycles_later(self._newest or oldest, oldest, LATER)
         self._overtaken: dict[Place, Sentence] = {}
         self._current: set[Place] = set()
+        self._counted: defaultdict[Place, list[_Count]] = defaultdict(list)
         if len({moment for moment, _ in dated}) > 1:
             self._find_counts(articles)
 
     def later(self, sentence: Sentence) -> Sentence | None:
         """The later sentence, or title, that gives another count of what ``sentence`` counts."""
         return self._overtaken.get(_place(sentence))
+
+    def counts_otherwise(self, one: Sentence, other: Sentence) -> bool:
+        """Whether the two count one thing and no number agrees, or one gives the count that overtook the other's.
+
+        What one of them says besides its count is not touched by that: "the fire that killed two" is the same fire.
+        """
+        ours, theirs = self._counted.get(_place(one), ()), self._counted.get(_place(other), ())
+        same = [(count, its) for count in ours for its in theirs if _same_kind(count, its)]
+        if same:
+            return not any(_agree(count, its) for count, its in same)
+        return self._overtakes_in(one, other) or self._overtakes_in(other, one)
+
+    def _overtakes_in(self, later: Sentence, sentence: Sentence) -> bool:
+        """Whether ``later`` gives the count that overtook that of ``sentence``."""
+        newer = self._overtaken.get(_place(sentence))
+        if newer is None or _place(later) in self._overtaken:
+            return False
+        given = self._counted.get(_place(later), ())
+        return newer == later or any(
+            _agree(count, its) for count in self._counted[_place(newer)] for its in given
+        )
 
     def is_current(self, sentence: Sentence) -> bool:
         """Whether ``sentence`` gives the newest count of people of what went on: a toll that rose, or was corrected."""
@@ -142,7 +164,7 @@ class Supersession:
         if not uncertain and not is_planned(text, language, title=title):
             return Standing.HOLDS
         days = [] if title else self._days(sentence, article)
-        if days and max(days) > _day(newest) and not self._is_called_off(sentence, article):
+        if days and days[0] > _day(newest) and not self._is_called_off(sentence, article):
             return Standing.HOLDS
         return Standing.PASSED if uncertain or days else Standing.PLANNED
 
@@ -151,7 +173,10 @@ class Supersession:
         return (self._spans and moment_of(article) is None) or cycles_later(newest, article, LATER)
 
     def _days(self, sentence: Sentence, article: Article) -> list[datetime.date]:
-        """The last days of the times after its publication that ``sentence`` names."""
+        """The last days of the times after its publication that ``sentence`` names, the first named first.
+
+        What is planned stands nearest to its day: "will vote on Wednesday, and on Sunday nobody knew how".
+        """
         return [
             mention.last
             for mention in article_mentions(article)
@@ -177,6 +202,7 @@ class Supersession:
         by_topic: defaultdict[str, list[_Count]] = defaultdict(list)
         for count in counts:
             by_topic[count.topic].append(count)
+            self._counted[_place(count.sentence)].append(count)
         for topic, held in by_topic.items():
             overtaken = {}
             for count in held:
@@ -277,6 +303,13 @@ def _moment(count: _Count) -> datetime.datetime:
 
 def _agree(one: _Count, other: _Count) -> bool:
     return abs(one.base - other.base) <= max(one.slack, other.slack)
+
+
+def _same_kind(count: _Count, other: _Count) -> bool:
+    """Whether two counts are of one outcome, or of things of one name."""
+    if count.topic or other.topic:
+        return count.topic == other.topic and _same_group(count, other)
+    return bool(count.head) and count.head == other.head
 
 
 def _same_group(count: _Count, later: _Count) -> bool:

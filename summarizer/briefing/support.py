@@ -14,7 +14,7 @@ from summarizer.briefing.likeness import REPORTED as REPEATED
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.outlook import looks_ahead
 from summarizer.briefing.report_signs import LEAST_OVERLAP, NEAR, REPORTED, find_signs, probability
-from summarizer.briefing.supersession import Supersession, cycles_later
+from summarizer.briefing.supersession import Standing, Supersession, cycles_later
 from summarizer.briefing.word_index import WordIndex
 from summarizer.models import (
     Article,
@@ -67,7 +67,8 @@ class Supports:
     def of(self, point: Sentence) -> tuple[Support, tuple[float, ...]]:
         """Who reports ``point``, a sentence of one of the articles, and how surely each cited sentence does.
 
-        The point's own voice comes first; of each other voice its earliest article that has the fact is cited.
+        The point's own voice comes first; of each other voice the article is cited that says it most surely, of copies
+        the earliest.
         """
         said = {id_: best for id_, best in self._said(point).items() if best[0] >= REPORTED}
         reporting = [article for id_, article in self._articles.items() if id_ in said]
@@ -75,7 +76,9 @@ class Supports:
         if point.article in self._articles:
             speakers[self._voice_of[point.article]] = self._articles[point.article]
         for article in reporting:
-            speakers.setdefault(self._voice_of[article.id], article)
+            first = speakers.setdefault(self._voice_of[article.id], article)
+            if said[article.id][0] > said[first.id][0]:
+                speakers[self._voice_of[article.id]] = article
         cited = tuple(_cite(said[speaker.id][1], speaker) for speaker in speakers.values())
         support = Support(tuple(speakers), cited, tuple(article.id for article in reporting))
         return support, tuple(said[speaker.id][0] for speaker in speakers.values())
@@ -148,22 +151,27 @@ class Supports:
             return 0.0
         if self._likeness.contradict(point, unit):
             return 0.0
-        return round(probability(find_signs(point, unit, self._likeness, self._index)), 9)
+        ahead = self._looks_ahead(point) != self._looks_ahead(unit)
+        return round(probability(find_signs(point, unit, self._likeness, self._index, ahead=ahead)), 9)
 
     def _is_of_another_state(self, point: Sentence, unit: Sentence) -> bool:
-        """Whether later articles overtook one of the two, or it expects what the other states."""
-        if self._is_overtaken(point, unit):
+        """Whether the two count otherwise what moved on, or one expected what the other says came, or did not."""
+        if self._standing is not None and self._standing.counts_otherwise(point, unit):
             return True
-        article, other = self._articles.get(point.article), self._articles[unit.article]
-        if article is None or self._looks_ahead(point) == self._looks_ahead(unit):
+        if point.article not in self._articles or self._looks_ahead(point) == self._looks_ahead(unit):
             return False
-        return cycles_later(article, other, OTHER_EDITION) or cycles_later(other, article, OTHER_EDITION)
+        ahead, stated = (point, unit) if self._looks_ahead(point) else (unit, point)
+        expected, told = self._articles[ahead.article], self._articles[stated.article]
+        return cycles_later(told, expected, OTHER_EDITION) and not self._is_open(ahead, stated)
 
-    def _is_overtaken(self, point: Sentence, unit: Sentence) -> bool:
-        """Whether only one of the two gives a count that was overtaken."""
+    def _is_open(self, ahead: Sentence, stated: Sentence) -> bool:
+        """Whether ``ahead`` has not passed, or is what was agreed: "will be paid 212", "is paying 212"."""
         if self._standing is None:
             return False
-        return (self._standing.later(point) is None) != (self._standing.later(unit) is None)
+        standing = self._standing.standing(ahead, title=ahead.start < 0)
+        if standing is Standing.PLANNED:
+            return self._likeness.share_a_figure(ahead, stated)
+        return standing is not Standing.PASSED
 
     def _looks_ahead(self, sentence: Sentence) -> bool:
         key = sentence.article, sentence.start, sentence.end

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from summarizer.briefing.likeness import Likeness
 from summarizer.models import Sentence
+from summarizer.text.alike import groups_of
 
 # Of an article only the sentences that share most of a point are weighed in full, so that the work grows with articles
 # and not with sentences. Not tuned.
@@ -72,6 +73,15 @@ class WordIndex:
         weighed = [(weight, stem in offered) for stem, weight in self.weights(point).items() if stem in main]
         total = sum(weight for weight, _ in weighed)
         return sum(weight for weight, there in weighed if there) / total if total > 0 else 0.0
+
+    def alike(self, point: Sentence, other: Sentence) -> float:
+        """The share of the main clause of ``point`` that ``other`` says in words which are used for its words."""
+        main, offered = self._likeness.main(point), self._likeness.weights(other)
+        groups, language = groups_of(offered, self._likeness.language), self._likeness.language
+        weighed = [(weight, stem) for stem, weight in self.weights(point).items() if stem in main]
+        total = sum(weight for weight, _ in weighed)
+        said = (w for w, stem in weighed if stem not in offered and groups & groups_of((stem,), language))
+        return sum(said) / total if total > 0 else 0.0
 
     def rarest(self, one: Sentence, other: Sentence) -> float:
         """How rare the rarest stem in the event is that both have: 1 where only they have it, 0 where all do."""

@@ -1,5 +1,6 @@
 """English."""
 
+from summarizer.languages.en_alike import ALIKE
 from summarizer.languages.language import (
     INFINITE,
     Abbreviations,
@@ -370,6 +371,7 @@ LANGUAGE = Language(
             ("accept agree", "refuse reject decline"),
             ("confirm admit", "deny"),
         ),
+        alike=ALIKE,
         planned=(
             r"(?:will|would|shall|should|must)(?! have)|['’]ll",
             r"plan(?:s|ned|ning)?|aim(?:s|ed)?|intend(?:s|ed)?|want(?:s|ed)?|threaten(?:s|ed)?|scheduled|slated|due",

@@ -167,7 +167,8 @@ class StatementWords:
 
     ``frame`` says that something was said; ``negations`` are patterns; ``speech`` and ``subordinate`` are patterns of
     what names a speaker and of what opens a clause beside the main one. ``irregular`` holds the forms of a verb, the
-    infinitive last; whoever does what the one side of ``opposed`` says did not do what the other says.
+    infinitive last; whoever does what the one side of ``opposed`` says did not do what the other says. The words of
+    one group of ``alike`` are used for one another.
 
     ``planned`` are patterns of what is to come, ``title_planned`` those of titles alone; ``uncertain`` of what is
     expected, feared or under discussion; ``lasting`` of a state that holds while it is told; ``called_off`` of what
@@ -181,6 +182,7 @@ class StatementWords:
     subordinate: tuple[str, ...] = ()
     irregular: tuple[str, ...] = ()
     opposed: tuple[tuple[str, str], ...] = ()
+    alike: tuple[str, ...] = ()
     planned: tuple[str, ...] = ()
     title_planned: tuple[str, ...] = ()
     uncertain: tuple[str, ...] = ()

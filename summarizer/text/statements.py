@@ -2,8 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -22,6 +21,10 @@ _QUOTED = re.compile(r"[\"“]([^\"“”]{12,300})[\"”]")
 _LEAST_CLAUSE = 5
 # What a figure is of stands in the words right behind it: "40 passengers", "5.8 magnitude", "20 million doses".
 _NEAR_WORDS = 2
+# What became of people, or is measured, stands so many words before or behind the number. Not tuned.
+_BESIDE = 4
+# Behind these a number's noun does not follow any more. English.
+_BEYOND = frozenset({"had", "has", "have", "in", "on", "at", "by", "and", "but", "to", "from"})
 _SMALL = 20  # larger numbers are rarely written in one word
 # Days and ages are no quantities; a year is none of these.
 _COMPARED = frozenset({"count", "measure", "votes"})
@@ -29,11 +32,17 @@ _COMPARED = frozenset({"count", "measure", "votes"})
 
 @dataclass(frozen=True, slots=True)
 class StatedFigure:
-    """A figure; ``counted`` is its unit or else the stem behind it (``""`` for none), ``near`` the stems of what."""
+    """A figure; ``counted`` is its unit or else the stem behind it (``""`` for none), ``near`` the stems of what.
+
+    ``outcome`` says what became of people, or what is measured, so that those killed are not held against those aboard,
+    nor a price against a reward; ``None`` where ``counted`` says enough by itself.
+    """
 
     figure: Figure
     counted: str
     near: frozenset[str]
+    outcome: frozenset[str] | None = None
+    is_people: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +75,7 @@ class _Wording:
     negation: re.Pattern[str] | None
     attribution: re.Pattern[str] | None
     subordinate: re.Pattern[str] | None
+    generic: frozenset[str]  # stems that say of those counted that they are people, and no more
 
 
 def read_statement(text: str, language: str) -> Statement:
@@ -93,6 +103,12 @@ def read_statement(text: str, language: str) -> Statement:
     )
 
 
+def stand_for(words: Iterable[str], language: str) -> list[str]:
+    """The content stems of single words as statements have them: irregular verbs as their infinitives."""
+    same = _wording(language).same
+    return [same.get(stem, stem) for stem in tokens.stems(list(words), language)]
+
+
 def main_clause(text: str, language: str) -> str:
     """``text`` without who said it and without subordinate clauses, as far as commas and conjunctions show them.
 
@@ -106,10 +122,12 @@ def main_clause(text: str, language: str) -> str:
 
 
 def _denied(text: str, wording: _Wording) -> Iterator[str]:
-    """The first content stem behind each negation."""
+    """The first content stem behind each negation in its clause; a day is none ("was called off late on Thursday")."""
     for negation in wording.negation.finditer(text) if wording.negation else ():
         behind = _DENIED.match(text, negation.end())
-        yield from (stem for stem, _ in _content(behind[0], wording)[:1]) if behind else ()
+        clause = wording.subordinate.split(behind[0])[0] if behind and wording.subordinate else ""
+        first = (stem for stem, _ in _content(clause, wording)[:1])
+        yield from (stem for stem in first if stem not in wording.days)
 
 
 def _content(text: str, wording: _Wording) -> list[tuple[str, bool]]:
@@ -142,6 +160,7 @@ def _wording(code: str) -> _Wording:
         negation=_negation(words.negations),
         attribution=_attribution(words.speech),
         subordinate=_subordinate(words.subordinate),
+        generic=frozenset(tokens.stems(sorted(language.figures.generic if language.figures else ()), code)),
     )
 
 
@@ -169,9 +188,32 @@ def _figures(text: str, wording: _Wording) -> Iterator[StatedFigure]:
     for figure in figures_of(cut, wording.language):
         if figure.kind in _COMPARED:
             near = tuple(islice(_stems_behind(cut[figure.last :], wording), _NEAR_WORDS))
-            yield StatedFigure(
-                figure, figure.unit or "".join(near[:1]), frozenset((*near, figure.unit)) - {""}
-            )
+            counted = figure.unit or _counted(cut[figure.last :], wording)
+            is_people = counted in wording.generic
+            beside = (*cut[max(0, figure.first - _BESIDE) : figure.first], *cut[figure.last :][:_BESIDE])
+            shared = is_people or figure.unit
+            outcome = frozenset(_outcomes(beside, wording)) - {counted} if shared else None
+            yield StatedFigure(figure, counted, frozenset((*near, figure.unit)) - {""}, outcome, is_people)
+
+
+def _counted(cut: Sequence[Token], wording: _Wording) -> str:
+    """The first content stem of ``cut``, unless a clause goes on before it: "the four had been in the house"."""
+    for token in cut:
+        if not token.is_word:
+            return ""
+        stem = tokens.stems([token.folded], wording.language.code)[0]
+        if stem not in wording.empty:
+            return wording.same.get(stem, stem)
+        if token.folded in _BEYOND:
+            return ""
+    return ""
+
+
+def _outcomes(cut: Sequence[Token], wording: _Wording) -> Iterator[str]:
+    """What became of those counted, as far as ``cut`` says it in words that are known; else its content stems."""
+    topics = wording.language.figures.topics if wording.language.figures else {}
+    known = {topics[token.folded] for token in cut if token.folded in topics}
+    yield from known or _stems_behind(cut, wording)
 
 
 def _stems_behind(cut: Sequence[Token], wording: _Wording) -> Iterator[str]:
@@ -191,49 +233,6 @@ def conflicts(one: Statement, other: Statement) -> int:
 def _is_given_otherwise(stated: StatedFigure, others: Sequence[StatedFigure]) -> bool:
     same = any(stated.near & other.near for other in others)
     return same and not any(may_agree(stated.figure, other.figure) for other in others)
-
-
-def contradict(one: Statement, other: Statement) -> bool:
-    """Whether either says what the other rules out, as far as their main clauses and figures tell."""
-    return _deny(one, other) or _oppose(one, other) or _count_otherwise(one, other)
-
-
-def _deny(one: Statement, other: Statement) -> bool:
-    """Whether only one has a negation, of what both state: "was closed", "was not closed"."""
-    denied = one.denied | other.denied
-    return one.negated != other.negated and bool(denied & one.main & other.main)
-
-
-def _oppose(one: Statement, other: Statement) -> bool:
-    """Whether the two have opposed verbs, and neither has both: "approved", "rejected"."""
-    return any(
-        _side(one, pair) != _side(other, pair) and None not in (_side(one, pair), _side(other, pair))
-        for pair in _opposites()
-    )
-
-
-def _side(statement: Statement, pair: tuple[frozenset[str], frozenset[str]]) -> int | None:
-    """Which of two opposed verbs a main clause has, ``None`` where it has neither or both."""
-    has = [bool(statement.main & side) for side in pair]
-    return has.index(True) if sum(has) == 1 else None
-
-
-def _count_otherwise(one: Statement, other: Statement) -> bool:
-    """Whether of anything that both count no number agrees: "killed 12 people", "killed 40 people"."""
-    ours, theirs = _by_counted(one), _by_counted(other)
-    return any(
-        not any(may_agree(figure, its) for figure in figures for its in theirs[what])
-        for what, figures in ours.items()
-        if what in theirs
-    )
-
-
-def _by_counted(statement: Statement) -> dict[str, list[Figure]]:
-    figures: defaultdict[str, list[Figure]] = defaultdict(list)
-    for stated in statement.figures:
-        if stated.counted:
-            figures[stated.counted].append(stated.figure)
-    return figures
 
 
 def shared_in_order(one: Statement, other: Statement) -> int:
@@ -259,11 +258,3 @@ def _to_infinitive(irregular: Sequence[str], code: str) -> dict[str, str]:
         *others, infinitive = tokens.stems(forms.split(), code)
         infinitives.update(dict.fromkeys(others, infinitive))
     return infinitives
-
-
-@cache
-def _opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """Pairs of sets of stems that deny one another; in English only."""
-    pairs = get_language("en").statements.opposed
-    sides = [tuple(frozenset(tokens.stems(side.split(), "en")) for side in pair) for pair in pairs]
-    return tuple((one, other) for one, other in sides)

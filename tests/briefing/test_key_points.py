@@ -10,7 +10,8 @@ from summarizer import service
 from summarizer.briefing.key_points import stands_alone
 from summarizer.briefing.likeness import SAME_FACT, Likeness
 from summarizer.models import Briefing, Sentence
-from summarizer.text.statements import contradict, read_statement
+from summarizer.text.contradiction import contradict
+from summarizer.text.statements import read_statement
 from tests.newsroom_cases import make_article
 
 FACTS = (

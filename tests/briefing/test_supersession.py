@@ -94,3 +94,12 @@ def test_a_state_that_lasted_has_passed_when_the_event_is_reported_again(make_ar
         make_article("The road over the pass was reopened.", id="b", published=TUESDAY),
     ]
     assert standing(closed, *articles) is Standing.PASSED
+
+
+def test_the_day_that_stands_first_says_when_something_was_to_be(make_article: Make) -> None:
+    vote = "The council will vote on the dam on Tuesday, and on Sunday nobody knew how it would end."
+    articles = [
+        make_article(vote, id="a", published=MONDAY),
+        make_article("The council voted for the dam.", id="b", published=WEDNESDAY),
+    ]
+    assert standing(vote, *articles) is Standing.PASSED

@@ -1,0 +1,27 @@
+"""Words that news uses for one another: "blaze" for "fire", "convicted" for "found guilty"."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from summarizer.languages import get_language
+from summarizer.text.statements import stand_for
+
+
+def groups_of(stems: Iterable[str], language: str) -> frozenset[int]:
+    """The numbers of the groups of words that are used for one another which ``stems`` belong to.
+
+    >>> bool(groups_of(["blaze"], "en") & groups_of(["fire"], "en"))
+    True
+    """
+    groups = _groups(language)
+    return frozenset(number for stem in stems for number in groups.get(stem, ()))
+
+
+@cache
+def _groups(language: str) -> Mapping[str, frozenset[int]]:
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for number, words in enumerate(get_language(language).statements.alike):
+        for stem in stand_for(words.split(), language):
+            found[stem].add(number)
+    return {stem: frozenset(numbers) for stem, numbers in found.items()}
