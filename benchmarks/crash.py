@@ -1,12 +1,14 @@
-"""Kill -9 while eight clients post, again and again: ``python benchmarks/crash.py [ROUNDS] [--postgresql | --shared]``.
+"""Kill -9 while eight clients post, again and again.
+
+``python benchmarks/crash.py [ROUNDS [ARTICLES]] [--postgresql | --shared]``.
 
 After each kill every acknowledged article is there once, and when the rest is grouped the events are the partition of
 a batch over the same articles. SQLite's integrity check passes. On PostgreSQL two servers of two processes share a
 database, one of which is killed; the other goes on meanwhile.
 
-``--shared``: two servers of two processes over one PostgreSQL, 5,000 articles, of which a third is in when one process
-of the first is killed, and two thirds when the second server is; clients go on with the other. A round that does not
-hold is counted and told, and the next begins: it may run for hours with nobody there.
+``--shared``: two servers of two processes over one PostgreSQL, 5,000 articles or so many, of which a third is in when
+one process of the first is killed, and two thirds when the second server is; clients go on with the other. A round
+that does not hold is counted and told, and the next begins: it may run for hours with nobody there.
 """
 
 import json
@@ -32,7 +34,7 @@ CLIENTS = 8
 SHARED = 5000  # articles of a round with two servers
 
 
-def main(rounds: int, *, postgresql: bool, shared: bool) -> None:
+def main(rounds: int = 30, articles: int = SHARED, *, postgresql: bool, shared: bool) -> None:
     """Play the rounds, each with a store of its own."""
     dice, held = random.Random(7), 0
     with tempfile.TemporaryDirectory() as folder:
@@ -41,7 +43,7 @@ def main(rounds: int, *, postgresql: bool, shared: bool) -> None:
         for number in range(rounds):
             url = make_url(number)
             try:
-                found = play_shared(url) if shared else play(url, number, dice.uniform(0.3, 6.0))
+                found = play_shared(url, articles) if shared else play(url, number, dice.uniform(0.3, 6.0))
             except (AssertionError, OSError, RuntimeError) as error:
                 print(f"round {number + 1}: does NOT hold: {error!r}"[:500], flush=True)
                 continue
@@ -95,12 +97,12 @@ def play(url: str, number: int, seconds: float) -> tuple[int, int, int]:
     return check(url, acknowledged)
 
 
-def play_shared(url: str) -> tuple[int, int, int]:
+def play_shared(url: str, count: int) -> tuple[int, int, int]:
     """One round with two servers: a process of one dies, then all of the other."""
     services = [Service(url, "--workers", "2") for _ in range(2)]
     for service in services:
         service.wait()
-    articles = list(made_articles(SHARED))
+    articles = list(made_articles(count))
     acknowledged: list[str] = []
     clients = [
         threading.Thread(
@@ -110,16 +112,16 @@ def play_shared(url: str) -> tuple[int, int, int]:
     ]
     for client in clients:
         client.start()
-    wait_for(acknowledged, SHARED // 3)
+    wait_for(acknowledged, count // 3)
     os.kill(
         services[0].pids()[-1], signal.SIGKILL
     )  # the youngest: a process that answers, not the one that starts them
-    wait_for(acknowledged, 2 * SHARED // 3)
+    wait_for(acknowledged, 2 * count // 3)
     services[1].end(signal.SIGKILL)
     for client in clients:
         client.join()
     services[0].end(signal.SIGTERM)
-    assert len(set(acknowledged)) == SHARED, len(set(acknowledged))
+    assert len(set(acknowledged)) == count, len(set(acknowledged))
     return check(url, acknowledged)
 
 
@@ -191,7 +193,7 @@ def check(url: str, acknowledged: list[str]) -> tuple[int, int, int]:
 if __name__ == "__main__":
     given = sys.argv[1:]
     main(
-        int(next((each for each in given if each.isdecimal()), "30")),
+        *(int(each) for each in given if each.isdecimal()),
         postgresql="--postgresql" in given,
         shared="--shared" in given,
     )

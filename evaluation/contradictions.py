@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from evaluation.opposites import opposed
 from summarizer.languages import get_language
 from summarizer.text.annotation import annotate
+from summarizer.text.contradiction import contradict
 from summarizer.text.figures.finder import figures_of, numbers_of
 from summarizer.text.figures.numerals import Token, number_at, tokens_of
 from summarizer.text.figures.values import Figure, may_agree
-from summarizer.text.contradiction import contradict
 
 # A sentence that says nearly as much of the takeaway as the best one may speak for it as well. Not tuned.
 _NEARLY = 0.8

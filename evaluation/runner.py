@@ -31,6 +31,7 @@ from evaluation.rouge import get_tokenizer
 from summarizer.errors import UnreadableError
 
 Result = TypeVar("Result")
+FindSystem = Callable[[str], systems.System]
 
 
 class OutOfTimeError(BaseException):
@@ -86,6 +87,17 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class Systems:
+    """What the names of a plan stand for, and the code that makes their results: a digest of ours unless given."""
+
+    find: FindSystem = systems.get_system
+    code: str | None = None
+
+
+SYSTEMS = Systems()
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """One topic: what each system said, measured, and the documents that could not be read."""
 
@@ -94,7 +106,14 @@ class Outcome:
     rejected: tuple[UnreadableError, ...] = ()
 
 
-def run(topics: Sequence[Topic], plan: Plan, *, jobs: int = 1, keep: Path | None = None) -> Iterator[Outcome]:
+def run(
+    topics: Sequence[Topic],
+    plan: Plan,
+    *,
+    jobs: int = 1,
+    keep: Path | None = None,
+    named: Systems = SYSTEMS,
+) -> Iterator[Outcome]:
     """The outcome of each topic, in their order.
 
     Args:
@@ -103,10 +122,12 @@ def run(topics: Sequence[Topic], plan: Plan, *, jobs: int = 1, keep: Path | None
         jobs: processes; with 1 the work is done here.
         keep: a folder in which results are kept until the run is through, so that a killed one can be
             resumed.
+        named: what the names of the plan stand for; with more than one process it must pickle.
     """
-    with contextlib.closing(_Results(keep / RESUME_FILE if keep else None, plan)) as held:
+    kept = _Results(keep / RESUME_FILE if keep else None, plan, named.code or made_by())
+    with contextlib.closing(kept) as held:
         todo = [(topic, held.missing(topic)) for topic in topics]
-        fresh = _outcomes([(topic, names) for topic, names in todo if names], plan, jobs)
+        fresh = _outcomes([(topic, names) for topic, names in todo if names], plan, jobs, named.find)
         with contextlib.closing(fresh):
             for topic, names in todo:
                 if names:
@@ -116,9 +137,9 @@ def run(topics: Sequence[Topic], plan: Plan, *, jobs: int = 1, keep: Path | None
 
 
 def _outcomes(
-    todo: Sequence[tuple[Topic, tuple[str, ...]]], plan: Plan, jobs: int
+    todo: Sequence[tuple[Topic, tuple[str, ...]]], plan: Plan, jobs: int, find_system: FindSystem
 ) -> Generator[Outcome, None, None]:
-    work = functools.partial(measure_topic, plan=plan)
+    work = functools.partial(measure_topic, plan=plan, find_system=find_system)
     if jobs == 1 or len(todo) < 2:
         yield from map(work, todo)
         return
@@ -143,7 +164,9 @@ def _die_with_parent() -> None:
         os._exit(1)
 
 
-def measure_topic(todo: tuple[Topic, tuple[str, ...]], plan: Plan) -> Outcome:
+def measure_topic(
+    todo: tuple[Topic, tuple[str, ...]], plan: Plan, find_system: FindSystem = systems.get_system
+) -> Outcome:
     """What the systems say about one topic, measured; each reference is tokenised once for all of them."""
     topic, names = todo
     tokenize = get_tokenizer(plan.tokenizer)
@@ -155,7 +178,7 @@ def measure_topic(todo: tuple[Topic, tuple[str, ...]], plan: Plan) -> Outcome:
         if name in plan.candidates:
             return _measure_candidate(topic, name, plan.words, yardstick)
         try:
-            said = within(plan.seconds_per_topic, lambda: systems.get_system(name)(case))
+            said = within(plan.seconds_per_topic, lambda: find_system(name)(case))
         except OutOfTimeError:
             return Measured("not run", f"more than {plan.seconds_per_topic:g} s")
         except Exception as error:  # noqa: BLE001 - a system that breaks is a result, and is named in the report
@@ -188,10 +211,10 @@ def _measure_candidate(topic: Topic, name: str, words: int, yardstick: Yardstick
 class _Results:
     """Results by key, read from and added to a file; a line that a kill cut short is not used."""
 
-    def __init__(self, path: Path | None, plan: Plan) -> None:
+    def __init__(self, path: Path | None, plan: Plan, code: str) -> None:
         self._path = path
         self._plan = plan
-        self._made_by = made_by()
+        self._made_by = code
         self._results: dict[str, Measured] = {}
         self._rejected: dict[str, tuple[UnreadableError, ...]] = {}
         self._write: Callable[[str], object] = _forget

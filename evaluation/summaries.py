@@ -11,7 +11,7 @@ from evaluation import content_units, rouge
 from evaluation.measures import Measured
 from evaluation.references import Found, Topic
 from evaluation.rouge import suitable_tokenizer
-from evaluation.runner import Outcome, Plan, run
+from evaluation.runner import SYSTEMS, Outcome, Plan, Systems, run
 from evaluation.tables import ORACLE, as_values, tabulate
 from summarizer.errors import InputError, UnreadableError
 
@@ -33,12 +33,13 @@ class Running:
     """How a run goes, which changes nothing in its results.
 
     ``jobs`` are processes; ``keep`` is a folder where a killed run leaves its results; ``watch`` shows progress: it
-    is called with the outcomes to come and their number.
+    is called with the outcomes to come and their number. ``named`` says what names of systems stand for.
     """
 
     jobs: int = 1
     keep: Path | None = None
     watch: Watch | None = None
+    named: Systems = SYSTEMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,9 @@ def measure(
         running: on how many cores, where to keep results, and who watches.
     """
     with_oracle = replace(plan, systems=tuple(dict.fromkeys((*plan.systems, ORACLE))))
-    coming: Iterable[Outcome] = run(found.items, with_oracle, jobs=running.jobs, keep=running.keep)
+    coming: Iterable[Outcome] = run(
+        found.items, with_oracle, jobs=running.jobs, keep=running.keep, named=running.named
+    )
     outcomes = tuple(running.watch(coming, len(found.items)) if running.watch else coming)
     topics, rejected, noted = found.items, found.rejected, found.noted
     return Measurement(origin.title, origin.digest, plan, baseline, topics, outcomes, rejected, noted)

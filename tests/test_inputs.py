@@ -137,15 +137,20 @@ def test_compressed_files_are_read_and_truncated_ones_named(tmp_path: Path) -> N
     assert "truncated gzip" in read(tmp_path / "cut.jsonl.gz")[-1]
 
 
-def test_decompressed_size_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(streams, "MAX_FILE_BYTES", 2**20)
-    monkeypatch.setattr(streams, "MAX_LINE_BYTES", 2**20)
-    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(b"a " * 2**20))
-    (tmp_path / "a.jsonl").write_bytes(b"a" * 3 * 2**20 + b"\n" + lines_of({"id": "a1", "text": ONE}))
-    assert "is larger than 1 MiB" in read(tmp_path / "a.txt.gz")[0]
-    long, article = read(tmp_path / "a.jsonl")
-    assert "line 1: is longer than 1 MiB" in long
-    assert article == "a1"
+def test_decompressed_size_is_bounded(tmp_path: Path) -> None:
+    packed = tmp_path / "a.txt.gz"
+    packed.write_bytes(gzip.compress(b"a " * 2**20))
+    with streams.opened(packed) as stream, pytest.raises(UnreadableError, match="is larger than 1 MiB"):
+        streams.read_whole(stream, str(packed), 2**20)
+
+
+def test_a_line_that_is_too_long_is_passed_over_and_the_next_one_read() -> None:
+    article = lines_of({"id": "a1", "text": ONE})
+    stream = io.BytesIO(b"a" * 3 * 2**20 + b"\n" + article)
+    (_, long), (place, line) = streams.numbered_lines(stream, "a.jsonl", longest=2**20)
+    assert isinstance(long, UnreadableError)
+    assert "line 1: is longer than 1 MiB" in str(long)
+    assert (place, line) == ("a.jsonl line 2", article.decode())
 
 
 def test_standard_input_is_json_lines() -> None:

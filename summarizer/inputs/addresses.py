@@ -2,7 +2,7 @@
 
 import ipaddress
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from summarizer.errors import UnreadableError
 
@@ -55,17 +55,17 @@ def _wrapped(address: IP) -> Iterator[IP]:
         yield ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
 
 
-def resolve(host: str, port: int, place: str, *, private: bool) -> list[str]:
+def resolve(host: str, port: int, place: str, *, may_ask: Callable[[IP], bool] = is_public) -> list[str]:
     """The addresses of a host, to be connected to as they are: asked again, a name may stand for others.
 
     Args:
         host: a name or an address.
         port: for the system's resolver.
         place: where the host was named, for people.
-        private: whether addresses that point inwards will do.
+        may_ask: which addresses will do.
 
     Raises:
-        UnreadableError: the host is unknown, or one of its addresses points inwards.
+        UnreadableError: the host is unknown, or one of its addresses will not do.
     """
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
@@ -73,7 +73,7 @@ def resolve(host: str, port: int, place: str, *, private: bool) -> list[str]:
         raise UnreadableError(place, f"the host {host[:100]!r} is not known; check the address") from error
     addresses = list(dict.fromkeys(str(one[4][0]) for one in found))
     for address in addresses:
-        if not private and not is_public(ipaddress.ip_address(address.partition("%")[0])):
+        if not may_ask(ipaddress.ip_address(address.partition("%")[0])):
             reason = (
                 f"the host {host[:100]!r} is at {address}, which is no public address; "
                 "to fetch from your own network use --private-addresses allow"

@@ -9,17 +9,15 @@ import socket
 import ssl
 import threading
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from urllib.parse import quote, urljoin, urlsplit
 
 from summarizer.errors import UnreadableError
-from summarizer.inputs.addresses import resolve
+from summarizer.inputs.addresses import IP, is_public, resolve
 
-MAX_FETCHED_BYTES = 32 * 2**20  # as sent and unpacked  # not tuned
-SECONDS = 30  # for one address, all its redirects together  # not tuned
 CONNECT_SECONDS = 10
 PACKED_TIMES = 3
 REDIRECTS = 5
@@ -56,6 +54,18 @@ _BY_NAME = {".html", ".htm", ".xml", ".rss", ".atom", ".json", ".jsonl", ".ndjso
 
 
 @dataclass(frozen=True, slots=True)
+class Bounds:
+    """What one address may take, all its redirects together, and which hosts may be asked."""
+
+    seconds: float = 30  # not tuned
+    most_bytes: int = 32 * 2**20  # as sent and unpacked  # not tuned
+    may_ask: Callable[[IP], bool] = is_public
+
+
+BOUNDS = Bounds()
+
+
+@dataclass(frozen=True, slots=True)
 class Fetched:
     """What an address answered: the bytes, what they are (as a file's ending), and the address of the last redirect."""
 
@@ -81,20 +91,22 @@ def without_password(url: str) -> str:
     return head + sign + authority.rpartition("@")[2] + slash + path if sign else url
 
 
-def fetch(url: str, *, private: bool = False) -> Fetched:
+def fetch(url: str, *, private: bool = False, bounds: Bounds = BOUNDS) -> Fetched:
     """What a web address answers.
 
     Args:
         url: the address, ``http`` or ``https``.
-        private: whether hosts at private, loopback and other inward addresses may be asked.
+        private: whether hosts at private, loopback and other inward addresses may be asked as well.
+        bounds: on time, size and hosts.
 
     Raises:
         UnreadableError: the address may not be asked, does not answer in time, or answers nothing to read.
     """
-    with _Clock() as clock:
+    bounds = _opened(bounds) if private else bounds
+    with _Clock(bounds.seconds) as clock:
         at = url
         for _ in range(REDIRECTS + 1):
-            answer = _get(at, url, clock, private=private)
+            answer = _get(at, url, clock, bounds)
             if isinstance(answer, Fetched):
                 return answer
             at = urljoin(at, answer)
@@ -108,8 +120,9 @@ def send(url: str, body: bytes, headers: Mapping[str, str], *, private: bool = F
         UnreadableError: the address may not be asked, or does not answer in time.
     """
     target, place = _target(url, url), without_password(url)
-    with _Clock() as clock:
-        addresses = resolve(target.host, target.port, place, private=private)
+    bounds = _opened(BOUNDS) if private else BOUNDS
+    with _Clock(bounds.seconds) as clock:
+        addresses = resolve(target.host, target.port, place, may_ask=bounds.may_ask)
         with _connected(target, addresses, place, clock) as connection:
             try:
                 connection.request(
@@ -122,11 +135,16 @@ def send(url: str, body: bytes, headers: Mapping[str, str], *, private: bool = F
                 raise _failed(place, error, clock) from error
 
 
+def _opened(bounds: Bounds) -> Bounds:
+    return replace(bounds, may_ask=lambda _address: True)
+
+
 class _Clock:
     """Cuts whatever connection is open when the time is up: a server may send a byte now and then for ever."""
 
-    def __init__(self) -> None:
-        self._timer = threading.Timer(SECONDS, self._cut)
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        self._timer = threading.Timer(seconds, self._cut)
         self._timer.daemon = True
         self.open: socket.socket | None = None
         self.over = False
@@ -147,10 +165,10 @@ class _Clock:
                 return  # it was closed at this very moment
 
 
-def _get(at: str, place: str, clock: _Clock, *, private: bool) -> "Fetched | str":
+def _get(at: str, place: str, clock: _Clock, bounds: Bounds) -> "Fetched | str":
     """What one address answers: the document, or where it has moved."""
     target = _target(at, place)
-    addresses = resolve(target.host, target.port, place, private=private)
+    addresses = resolve(target.host, target.port, place, may_ask=bounds.may_ask)
     with _connected(target, addresses, place, clock) as connection:
         try:
             connection.request("GET", target.path, headers=_HEADERS)
@@ -160,7 +178,7 @@ def _get(at: str, place: str, clock: _Clock, *, private: bool) -> "Fetched | str
                 if response.status != 200:
                     said = f"{response.status} {response.reason[:60]}".strip()
                     raise UnreadableError(place, f"answered {said}; check the address")
-                data = _body(response, place)
+                data = _body(response, place, bounds.most_bytes)
         except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
             raise _failed(place, error, clock) from error
     if clock.over:  # what was cut may look complete where no length was announced
@@ -235,7 +253,7 @@ def _socket(addresses: list[str], port: int) -> socket.socket:
     raise last or OSError("no address")
 
 
-def _body(response: http.client.HTTPResponse, place: str) -> bytes:
+def _body(response: http.client.HTTPResponse, place: str, most: int) -> bytes:
     """The body, unpacked as it comes, within the bound."""
     packed = (response.headers.get("Content-Encoding") or "identity").strip().casefold()
     if packed not in {"gzip", "x-gzip", "identity", ""}:
@@ -248,27 +266,27 @@ def _body(response: http.client.HTTPResponse, place: str) -> bytes:
         while piece:
             gathered += unpack.decompress(piece, _PIECE) if unpack else piece
             piece = unpack.unconsumed_tail if unpack else b""
-            if len(gathered) > MAX_FETCHED_BYTES:
-                raise UnreadableError(
-                    place, f"is larger than {MAX_FETCHED_BYTES // 2**20} MiB; give a smaller page"
-                )
+            if len(gathered) > most:
+                raise _too_large(place, most)
     if response.length or (unpack is not None and not unpack.eof):
         raise UnreadableError(place, "breaks off before its end; fetch it again")
-    return _fully_unpacked(bytes(gathered), place)
+    return _fully_unpacked(bytes(gathered), place, most)
 
 
-def _fully_unpacked(data: bytes, place: str) -> bytes:
+def _fully_unpacked(data: bytes, place: str, most: int) -> bytes:
     """What was packed more than once, as a server does with a file that is packed already."""
     for _ in range(PACKED_TIMES):
         if not data.startswith(b"\x1f\x8b"):
             return data
         unpack = zlib.decompressobj(wbits=31)
-        data = unpack.decompress(data, MAX_FETCHED_BYTES + 1)
-        if len(data) > MAX_FETCHED_BYTES:
-            raise UnreadableError(
-                place, f"is larger than {MAX_FETCHED_BYTES // 2**20} MiB; give a smaller page"
-            )
+        data = unpack.decompress(data, most + 1)
+        if len(data) > most:
+            raise _too_large(place, most)
     raise UnreadableError(place, f"is packed more than {PACKED_TIMES} times; fetch and unpack it yourself")
+
+
+def _too_large(place: str, most: int) -> UnreadableError:
+    return UnreadableError(place, f"is larger than {most // 2**20} MiB; give a smaller page")
 
 
 def _ending_of_type(kind: str) -> str | None:
@@ -292,7 +310,9 @@ def _ending_of_data(path: str, data: bytes) -> str:
 
 def _failed(place: str, error: Exception | None, clock: _Clock) -> UnreadableError:
     if clock.over or isinstance(error, TimeoutError):
-        return UnreadableError(place, f"did not answer in time (at most {SECONDS} s); try again later")
+        return UnreadableError(
+            place, f"did not answer in time (at most {clock.seconds:g} s); try again later"
+        )
     if isinstance(error, ssl.SSLCertVerificationError):
         return UnreadableError(
             place, f"its certificate does not hold ({error.verify_message}); check the address"

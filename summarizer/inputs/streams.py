@@ -53,37 +53,36 @@ def os_error(path: Path, error: OSError) -> UnreadableError:
     return UnreadableError(str(path), f"cannot be read ({error.strerror or type(error).__name__}); {remedy}")
 
 
-def read_whole(stream: BinaryIO, place: str, limit: int | None = None, remedy: str = "split it") -> bytes:
+def read_whole(stream: BinaryIO, place: str, limit: int = MAX_FILE_BYTES, remedy: str = "split it") -> bytes:
     """All of a stream.
 
     Args:
         stream: what to read.
         place: where it is, for people.
-        limit: most bytes, ``MAX_FILE_BYTES`` unless given.
+        limit: most bytes.
         remedy: what to do about one that is larger.
 
     Raises:
         UnreadableError: it is larger, or empty.
     """
-    most = MAX_FILE_BYTES if limit is None else limit
-    data = stream.read(most + 1)
-    if len(data) > most:
-        raise UnreadableError(place, f"is larger than {most // 2**20} MiB; {remedy}")
+    data = stream.read(limit + 1)
+    if len(data) > limit:
+        raise UnreadableError(place, f"is larger than {limit // 2**20} MiB; {remedy}")
     if not data.strip():
         raise UnreadableError(place, "is empty; give text or JSON")
     return data
 
 
 def numbered_lines(
-    stream: BinaryIO, place: str, first: int = 1
+    stream: BinaryIO, place: str, first: int = 1, longest: int = MAX_LINE_BYTES
 ) -> Iterator[tuple[str, str | UnreadableError]]:
     """Each line that is not blank, with its place, numbered from ``first`` on.
 
-    A line too long or not UTF-8 is an error in its stead.
+    A line of more than ``longest`` bytes, or not UTF-8, is an error in its stead.
     """
     total = 0
     for number in itertools.count(first):
-        data = stream.readline(MAX_LINE_BYTES + 1)
+        data = stream.readline(longest + 1)
         if not data:
             return
         if number == 1 and data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -99,11 +98,11 @@ def numbered_lines(
                 UnreadableError(here, f"more than {MAX_STREAM_BYTES // 2**30} GiB before it; split the file"),
             )
             return
-        if len(data) > MAX_LINE_BYTES:
-            _skip_line(stream, data)
+        if len(data) > longest:
+            _skip_line(stream, data, longest)
             yield (
                 here,
-                UnreadableError(here, f"is longer than {MAX_LINE_BYTES // 2**20} MiB; one article a line"),
+                UnreadableError(here, f"is longer than {longest // 2**20} MiB; one article a line"),
             )
         elif data.strip():
             yield here, _decoded(data, here)
@@ -113,9 +112,9 @@ def _read_rest(stream: BinaryIO) -> bytes:
     return stream.read(MAX_FILE_BYTES)
 
 
-def _skip_line(stream: BinaryIO, data: bytes) -> None:
+def _skip_line(stream: BinaryIO, data: bytes, piece: int) -> None:
     while data and not data.endswith(b"\n"):
-        data = stream.readline(MAX_LINE_BYTES)
+        data = stream.readline(piece)
 
 
 def _decoded(data: bytes, here: str) -> str | UnreadableError:

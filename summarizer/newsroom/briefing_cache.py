@@ -58,9 +58,9 @@ class Remembered:
             self._told.clear()
 
 
-def briefing_key(content: str, words: int, key_points: int) -> str:
+def briefing_key(content: str, words: int, key_points: int, version: int = CHOICE_VERSION) -> str:
     """What a stored briefing is known by: equal keys, equal briefings, but for what is like the event."""
-    return _digest([content, words, key_points, _made_by(CHOICE_VERSION)])
+    return _digest([content, words, key_points, _made_by(version)])
 
 
 def limited_content(articles: Sequence[StoredArticle]) -> str:

@@ -4,7 +4,7 @@ It also says how an arrival stands to what is there: first of its text, reprint,
 """
 
 import datetime
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, repeat
@@ -40,8 +40,8 @@ class Relation:
 class Texts:
     """The prints of one kin, read from the store as far as anybody has looked."""
 
-    def __init__(self, rest: Iterator[Fingerprint]) -> None:
-        self._seen: list[Fingerprint] = []
+    def __init__(self, there: Iterable[Fingerprint], rest: Iterator[Fingerprint]) -> None:
+        self._seen = list(there)
         self._rest = rest
 
     def add(self, text: Fingerprint) -> None:
@@ -71,6 +71,7 @@ class Intake:
         self._articles: list[tuple[Article, Traits, int]] = []
         self._prints: list[tuple[Fingerprint, int]] = []
         self._numbers: set[tuple[int, int]] = set()
+        self._unwritten: defaultdict[int, list[Traits]] = defaultdict(list)  # by kin
         self._next_kin: int | None = None
         self._arriving = arriving
         self.added: list[Article] = []
@@ -115,9 +116,9 @@ class Intake:
         self.added.append(article)
         self._known[article.id] = (0, content_digest(article))
         own = self.put(traits, kin)
+        self._unwritten[own].append(traits)
         if own in self._relatives:
-            ordered = sorted([*self._relatives[own], traits], key=lambda known: known.order)
-            self._relatives[own] = ordered[:COMPARED]
+            self._relatives[own] = _earliest([*self._relatives[own], traits])
 
     def put(self, traits: Traits, kin: Sequence[int]) -> int:
         """Make one kin of these, and put a text with its marks there; a kin of its own where there is none."""
@@ -156,6 +157,7 @@ class Intake:
         self._tx.add_articles(self._articles, self._now)
         self._tx.add_prints(self._prints, self._numbers)
         self._articles, self._prints, self._numbers = [], [], set()
+        self._unwritten.clear()
 
     def _forget_lookups(self) -> None:
         self._known: dict[str, tuple[int, str] | None] = {}
@@ -182,15 +184,15 @@ class Intake:
 
     def _has_copy(self, kin: int, text: Fingerprint) -> bool:
         if kin not in self._texts:
-            self.flush()
-            self._texts[kin] = Texts(self._tx.prints_of_kin(kin))
+            unwritten = [text for text, its_kin in self._prints if its_kin == kin]
+            self._texts[kin] = Texts(unwritten, self._tx.prints_of_kin(kin))
         return any(share(known, text) for known in self._texts[kin])
 
     def _relatives_of(self, kin: int) -> list[Traits]:
         """The earliest articles of a kin."""
         if kin not in self._relatives:
-            self.flush()
-            self._relatives[kin] = self._tx.relatives(kin, COMPARED)
+            written = self._tx.relatives(kin, COMPARED)
+            self._relatives[kin] = _earliest([*written, *self._unwritten[kin]])
         return self._relatives[kin]
 
     def _new_kin(self) -> int:
@@ -239,6 +241,10 @@ def _relation(traits: Traits, there: Sequence[Traits]) -> Relation:
     if _same_publisher(by_id[speaker], traits):
         return Relation("reprint", speaker, f"an earlier version of {speaker}")
     return Relation("reprint", speaker, None)
+
+
+def _earliest(known: Sequence[Traits]) -> list[Traits]:
+    return sorted(known, key=lambda traits: traits.order)[:COMPARED]
 
 
 def _update_reason(traits: Traits) -> str:

@@ -103,9 +103,13 @@ class Newsroom:
         """As ``post``, grouping on the way; some may be left to group at the end."""
         from summarizer.newsroom import arrivals
 
+        ungrouped = 0
         for batch in arrivals.in_batches(read):
             yield from self.post(batch)
-            self.group_pending()
+            ungrouped += len(batch)
+            if ungrouped >= GROUPED_AT_ONCE:  # each set that an arrival touches is linked again only then
+                self.group_pending()
+                ungrouped = 0
 
     def backfill(self, parts: Iterable["Part"], spread: "Spread") -> Iterator[LedgerLine]:
         """Keep and group what parts of files hold, read elsewhere; each line comes when its article is on disk."""

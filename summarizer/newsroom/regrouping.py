@@ -62,6 +62,8 @@ class GroupingState:
         self, tx: Reader, language: str, pks: Collection[int], edits: Edits, origin_of: Mapping[str, str]
     ) -> list[list[int]]:
         """The groups of the originals of one candidate set."""
+        if len(pks) == 1:
+            return [list(pks)]
         known, numbers = self._in_order(tx, pks)
         articles = [one.article for one in known]
         bonds = bonds_among(edits, articles, origin_of)

@@ -11,7 +11,7 @@ from evaluation import references, runner, summaries, systems
 from evaluation.leaning import Said
 from evaluation.references import Topic
 from evaluation.rouge import get_tokenizer
-from evaluation.runner import OutOfTimeError, Plan, run, within
+from evaluation.runner import OutOfTimeError, Plan, Systems, run, within
 from evaluation.summaries import Origin, Running
 from summarizer.errors import InputError, UnknownNameError
 
@@ -94,13 +94,23 @@ def test_work_that_takes_too_long_is_stopped_even_if_it_swallows_exceptions() ->
     assert time.monotonic() - began < 3
 
 
-def test_a_system_over_its_seconds_is_not_run_and_never_zero(
-    topics: Sequence[Topic], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(systems, "lead", lambda _case: time.sleep(5))
+def with_lead(lead: systems.System, code: str | None = None) -> Systems:
+    """All systems as they are, but for the one called lead."""
+    return Systems(lambda name: lead if name == "lead" else systems.get_system(name), code)
+
+
+def test_a_system_over_its_seconds_is_not_run_and_never_zero(topics: Sequence[Topic]) -> None:
+    def slow(case: systems.Case) -> Sequence[Said]:
+        time.sleep(5)
+        return systems.lead(case)
+
     plan = Plan(("lead", "random"), 30, seconds_per_topic=0.2)
     found = summaries.measure(
-        references.Found(tuple(topics)), plan, origin=Origin("t", ""), baseline="random"
+        references.Found(tuple(topics)),
+        plan,
+        origin=Origin("t", ""),
+        baseline="random",
+        running=Running(named=with_lead(slow)),
     )
     value = summaries.report_value(found)
     lead, random = value["systems"]
@@ -110,36 +120,34 @@ def test_a_system_over_its_seconds_is_not_run_and_never_zero(
     assert {"system": "lead", "topic": "storm", "why": "more than 0.2 s"} in value["not_run"]
 
 
-def test_a_system_that_breaks_scores_zero_and_is_named(
-    topics: Sequence[Topic], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_system_that_breaks_scores_zero_and_is_named(topics: Sequence[Topic]) -> None:
     def broken(_case: systems.Case) -> Sequence[Said]:
         raise ZeroDivisionError("no words")
 
-    monkeypatch.setattr(systems, "lead", broken)
-    found = summaries.measure(references.Found(tuple(topics)), Plan(("lead",), 30), origin=Origin("t", ""))
+    found = summaries.measure(
+        references.Found(tuple(topics)),
+        Plan(("lead",), 30),
+        origin=Origin("t", ""),
+        running=Running(named=with_lead(broken)),
+    )
     value = summaries.report_value(found)
     assert found.fell_short
     assert value["systems"][0]["figures"]["rouge1_f"]["mean"] == 0.0
     assert value["failed"][0] == {"system": "lead", "topic": "storm", "why": "ZeroDivisionError: no words"}
 
 
-def test_a_killed_run_goes_on_where_it_was(
-    topics: Sequence[Topic], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_killed_run_goes_on_where_it_was(topics: Sequence[Topic], tmp_path: Path) -> None:
     whole = list(run(topics, PLAN))
     killed = run(topics, PLAN, keep=tmp_path)
     next(killed)
     killed.close()
     done: list[str] = []
-    real = runner.measure_topic
 
-    def counting(todo: tuple[Topic, tuple[str, ...]], plan: Plan) -> runner.Outcome:
-        done.append(todo[0].id)
-        return real(todo, plan)
+    def counted(case: systems.Case) -> Sequence[Said]:
+        done.append(case.id)
+        return systems.lead(case)
 
-    monkeypatch.setattr(runner, "measure_topic", counting)
-    assert list(run(topics, PLAN, keep=tmp_path)) == whole
+    assert list(run(topics, PLAN, keep=tmp_path, named=with_lead(counted))) == whole
     assert done == ["strike"]
     assert not (tmp_path / runner.RESUME_FILE).exists()
 
@@ -164,15 +172,12 @@ def test_a_result_of_another_plan_is_never_used(
     assert list(run(topics, other, keep=tmp_path)) == list(run(topics, other))
 
 
-def test_a_result_of_other_code_is_never_used(
-    topics: Sequence[Topic], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_result_of_other_code_is_never_used(topics: Sequence[Topic], tmp_path: Path) -> None:
     killed = run(topics, PLAN, keep=tmp_path)
     next(killed)
     killed.close()
-    monkeypatch.setattr(runner, "made_by", lambda: "other code")
-    monkeypatch.setattr(systems, "lead", lambda _case: ())
-    (storm, _) = run(topics, PLAN, keep=tmp_path)
+    silent = with_lead(lambda _case: (), "other code")
+    (storm, _) = run(topics, PLAN, keep=tmp_path, named=silent)
     assert storm.measured["lead"].sentences == ()
 
 

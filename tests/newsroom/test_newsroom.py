@@ -1,11 +1,12 @@
 import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, text
 
-from summarizer.errors import MissingError, MovedError, ParameterError
+from summarizer.errors import MissingError, MovedError, NewsfoldError, ParameterError
 from summarizer.grouping.events import group, heirs
 from summarizer.grouping.tables import unpack
 from summarizer.newsroom import briefing_cache
@@ -153,28 +154,37 @@ def test_other_rules_of_grouping_group_all_anew(tmp_path: Path) -> None:
     newsroom.close()
 
 
-def test_a_briefing_by_an_earlier_choice_of_sentences_is_not_taken_for_one_by_this(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_a_briefing_by_an_earlier_choice_of_sentences_is_not_taken_for_one_by_this() -> None:
     made = briefing_cache.briefing_key("the content", 120, 5)
-    monkeypatch.setattr(briefing_cache, "CHOICE_VERSION", briefing_cache.CHOICE_VERSION + 1)
-    assert briefing_cache.briefing_key("the content", 120, 5) != made
+    version = briefing_cache.CHOICE_VERSION + 1
+    assert briefing_cache.briefing_key("the content", 120, 5, version) != made
 
 
-def test_a_failed_change_leaves_no_trace(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_a_failed_change_leaves_no_trace(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    postgresql = kind == "postgresql"
+    url = emptied(request.getfixturevalue("postgresql")) if postgresql else f"sqlite:///{tmp_path / 'a.db'}"
+    newsroom = make_newsroom(url)
     post(newsroom, ARTICLES[:5])
     before = partition(newsroom)
-    with monkeypatch.context() as patch:
-        patch.setattr("summarizer.newsroom.regrouping.register", _fail)
-        with pytest.raises(RuntimeError):
-            post(newsroom, ARTICLES[5:])
+    with _without_the_table(url, "vectors"), pytest.raises(NewsfoldError):
+        post(newsroom, ARTICLES[5:])
     assert before == partition(newsroom)
     newsroom.group_all()
     assert batch_partition(ARTICLES) == partition(newsroom)
+    newsroom.close()
 
 
-def _fail(*_: object) -> None:
-    raise RuntimeError("pulled the plug")
+@contextmanager
+def _without_the_table(url: str, name: str) -> Iterator[None]:
+    """A database in which whatever needs the table fails."""
+    engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
+    with engine.begin() as connection:
+        connection.execute(text(f"ALTER TABLE {name} RENAME TO elsewhere"))
+    yield
+    with engine.begin() as connection:
+        connection.execute(text(f"ALTER TABLE elsewhere RENAME TO {name}"))
+    engine.dispose()
 
 
 def test_every_citation_holds_until_a_byte_is_changed_by_hand(tmp_path: Path) -> None:
