@@ -13,15 +13,25 @@ from summarizer.ranking.readability import leans
 REMEMBERED = 500  # articles
 _NAME = re.compile(r"[^\W\d_]*[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’-]+")
 _WORD = re.compile(r"[\w'’-]+")
-# English. "The company" of nothing named before; "the city of Holm" says which.
-_DEFINITE = re.compile(
-    r"(?<![-\w])[Tt]he (?:new |latest |two |three |four |same |former |other )?"
-    r"(?P<noun>company|firm|city|town|village|man|woman|boy|girl|suspect|attacker|gunman|driver|pilot|victims?|group"
-    r"|agency|bank|ship|vessel|plane|aircraft|building|newspaper|paper|minister|president|senator|governor|mayor|judge"
-    r"|union|party|club|team|deal|bill|law|ruling|verdict|strike|storm|quake|earthquake|blaze|case|trial|pair|couple"
-    r"|duo|brothers|men|women|children|family|families)\b"
-    r"(?!['’]s [A-Z])(?! (?:of|for|in|at|on|to|between|by|who|that|which|from|with)\b)"
+# English. "The company", "these realities"; "the city of Holm" says which.
+_POINTED = re.compile(
+    r"(?<![-\w])(?:(?P<the>[Tt]he)|[Tt]his|[Tt]hese|[Tt]hose|(?<=In )that|(?<=At )that|(?<=On )that|(?<=For )that)"
+    r" (?:(?:new|latest|two|three|four|same|former|other|proposed|first|second) )?"
+    r"(?P<noun>[a-z][a-z-]{2,}(?<!ed)(?<!ing))\b"
+    r"(?!['’]s [A-Z])(?! (?:of|for|in|at|on|to|between|by|who|whose|that|which|from|with|where)\b)"
 )
+# Nouns that sum up what was told in other words, and need no "a" before.
+_SUMS_UP = frozenset(
+    "accusations allegations announcement attack bill case charges claims comments company decision deal document"
+    " figures findings firm incident investigation issue law lawsuit matter measure meeting move numbers order plan"
+    " proposal remarks report ruling speech statement study suspect talks vote".split()
+)
+# What "this" and "these" say of the time and place of writing.
+_HERE = frozenset(
+    "afternoon autumn country day days evening fall month months morning season spring summer time week weekend weeks"
+    " winter year years who are is was were may".split()
+)
+_NAME_INSIDE = re.compile(r"(?<=\s)[A-ZÀ-ÖØ-Þ]")
 _SPEAKER = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:said|says|added|told|wrote|explained)\b")
 
 
@@ -63,9 +73,35 @@ def points_back(sentence: Sentence, before: str, article: Sequence[Sentence], la
         return True
     if language != "en":
         return False
-    if _SPEAKER.search(text) and not _named_before_speaking(text):
+    if sentence.position and _SPEAKER.search(text) and not _named_before_speaking(text):
         return True
-    return any(match["noun"].rstrip("s") not in before.casefold() for match in _DEFINITE.finditer(text))
+    return _points_at_what_was_told(sentence, before, article)
+
+
+def _points_at_what_was_told(sentence: Sentence, before: str, article: Sequence[Sentence]) -> bool:
+    """Whether "the fire" or "these figures" is what the sentence's own article told of before, and ``before`` does not.
+
+    An article's first sentence points at nothing, and what follows a name is mostly its own: "Holm said the company".
+    """
+    if not sentence.position:
+        return False
+    for match in _POINTED.finditer(sentence.text):
+        head, noun = sentence.text[: match.start()], match["noun"]
+        if _NAME_INSIDE.search(head):
+            return False
+        stem = noun.rstrip("s")
+        if noun in _HERE or stem in before.casefold() or stem in head.casefold():
+            continue
+        if not match["the"] or noun in _SUMS_UP or _introduced(stem, sentence, article):
+            return True
+    return False
+
+
+def _introduced(stem: str, sentence: Sentence, article: Sequence[Sentence]) -> bool:
+    """Whether an earlier sentence of the article tells of "a" such thing."""
+    before = " ".join(each.text for each in article if each.position < sentence.position).casefold()
+    pattern = rf"\b(?:an?|one|two|three|some|several|another|\d+) (?:[\w-]+ ){{0,2}}{re.escape(stem)}"
+    return stem in before and re.search(pattern, before) is not None
 
 
 def _named_before_speaking(text: str) -> bool:

@@ -1,0 +1,54 @@
+import pytest
+
+from summarizer.briefing.coherence import points_back
+from summarizer.models import Sentence
+
+EARLIER = (
+    "A fire broke out in a warehouse on the Holm quay on Sunday.",
+    "Its night watchman, Sverre Lind, was the first to see it.",
+    "The county published a report and some figures.",
+)
+
+
+def as_sentences(*texts: str) -> list[Sentence]:
+    return [Sentence("a", place, 0, 0, len(text), text) for place, text in enumerate(texts)]
+
+
+def points(text: str, before: str = "", earlier: tuple[str, ...] = EARLIER) -> bool:
+    article = as_sentences(*earlier, text)
+    return points_back(article[-1], before, article, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fire had started in the evening shift, the police in Skarv said.",
+        "Crews from three towns fought the blaze, and the warehouse was lost.",
+        "Ministers were told of these figures.",
+        "In that interview, Sverre Lind blamed the harbour.",
+        "The decision drew protests from Skarv.",
+        "Lind called the harbour at once.",
+        "Nobody was hurt, he said.",
+    ],
+)
+def test_a_sentence_points_back_at_what_its_article_told_before(text: str) -> None:
+    assert points(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("The fire had started in the evening shift, the police in Skarv said.", "A fire in Holm is out."),
+        ("Lind called the harbour at once.", "Its watchman, Sverre Lind, was the first to see the fire."),
+        ("The report on the harbour is out.", ""),
+        ("The president opened the new bridge at Holm.", ""),
+        ("Trains were late again this week.", ""),
+        ("The county counts those injured at Holm every year.", ""),
+    ],
+)
+def test_a_sentence_whose_reader_knows_what_it_means_points_at_nothing(text: str, before: str) -> None:
+    assert not points(text, before)
+
+
+def test_the_first_sentence_of_an_article_points_at_nothing() -> None:
+    assert not points("The governor could not postpone the vote, the court in Holm ruled.", earlier=())
