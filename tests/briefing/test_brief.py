@@ -81,6 +81,25 @@ def test_what_is_told_of_one_news_cycle_is_chosen_as_a_whole(make_article: Make,
     assert [sentence.text for sentence in told.sentences] == [main]
 
 
+def test_a_scene_from_the_newest_article_does_not_open_before_what_happened(make_article: Make) -> None:
+    plain = (
+        "The Holm Lancers have won the first game of their semi-final against the Skarv Wolves by three goals to two."
+        " Adam Keller scored the deciding goal after overtime."
+    )
+    scene = (
+        "The champions carry home the points, but the guests took the applause of Holm. All of the sold-out arena rose"
+        " for the visitors from Skarv when it was over. Ten minutes later the lights went out."
+    )
+    articles = [
+        make_article(
+            plain, title="Ice hockey: Lancers win first semi-final", published="2026-11-24T20:00:00Z"
+        ),
+        make_article(scene, title="Lancers steal the game late", published="2026-11-25T09:00:00Z"),
+    ]
+    told = brief(articles, words=60, one_event=True)[0]
+    assert told.sentences[0].text.startswith("The Holm Lancers have won")
+
+
 def test_no_briefing_tells_one_fact_twice(briefings: list[Briefing]) -> None:
     likeness = Likeness("en")
     for briefing in briefings:
