@@ -178,8 +178,10 @@ def is_part(read: ReadSentence, figure: Figure, floor: int) -> bool:
 
 
 def _verb_before(read: ReadSentence, figure: Figure, floor: int) -> int:
-    """The verb right before: "killing four people", "claimed 29 lives"."""
+    """The verb right before: "killing four people", "claimed 29 lives"; of "cost the lives of four" the lives."""
     at = figure.first - 1
+    if at > floor and read.folded_at(at) in OF and read.folded_at(at - 1) == "lives":
+        return at - 1
     while at >= floor and read.tokens[at].folded in _ARTICLES:
         at -= 1
     if at < floor or read.tokens[at].folded not in read.words.transitive:

@@ -20,6 +20,7 @@ from summarizer.languages import get_language
 from summarizer.models import Article, Sentence, headline_text
 from summarizer.reading.mentions import article_mentions
 from summarizer.text import tokens
+from summarizer.text.annotation import annotate
 
 HOUR = datetime.timedelta(hours=1)
 # Less is one news cycle, in which sources disagree rather than events move. Not tuned.
@@ -166,7 +167,8 @@ class Supersession:
         days = [] if title else self._days(sentence, article)
         if days and days[0] > _day(newest) and not self._is_called_off(sentence, article):
             return Standing.HOLDS
-        return Standing.PASSED if uncertain or days else Standing.PLANNED
+        passed = uncertain or days or self._is_over(sentence, article)
+        return Standing.PASSED if passed else Standing.PLANNED
 
     def _is_old(self, article: Article, newest: Article) -> bool:
         """Whether the event was reported again a news cycle after ``article``; one without a date is old."""
@@ -195,6 +197,20 @@ class Supersession:
             if _is_later(later, article, LATER)
             for text in (headline_text(later), *(each.text for each in self._sentences[later.id]))
             if calls_off(text, self._language)
+        )
+
+    def _is_over(self, sentence: Sentence, article: Article) -> bool:
+        """Whether the title and lead of a later article say that something will not be, in words of ``sentence``."""
+        said = set(annotate(sentence.text, self._language).statement.order)
+        heads = (
+            " ".join([headline_text(later), *(each.text for each in self._sentences[later.id][:1])])
+            for later in self._articles.values()
+            if _is_later(later, article, LATER)
+        )
+        return any(
+            calls_off(head, self._language)
+            and len(said.intersection(annotate(head, self._language).statement.order)) >= SHARED_CONTENT
+            for head in heads
         )
 
     def _find_counts(self, articles: Sequence[Article]) -> None:

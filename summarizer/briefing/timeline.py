@@ -32,6 +32,7 @@ FEWEST_WORDS = 6  # fewer seldom say who did what
 # A day behind fewer words than this opens its clause.
 OPENING_WORDS = 3
 _NARROWEST = {"day": 0, "week": 1, "month": 2}
+_WORD = re.compile(r"[^\W\d_]+")
 _NOW, _WEEK = datetime.timedelta(0), datetime.timedelta(days=7)
 # "The worst since 1987", "the 2008 crisis": such a year dates something else than the statement.
 _IN_A_YEAR = re.compile(r"(?i)\b(?:in|during|early|late)\s$")
@@ -128,22 +129,43 @@ def _days_ahead(sentence: Sentence, article: Article, mention: DateMention) -> d
     if not _NOW < published.day - mention.first <= _WEEK:
         return _NOW
     before = tokens.words(article.text[max(0, mention.start - 24) : mention.start])
-    until = any(word in get_language(article.language).dates.until for word in before[-3:])
-    said = _around(sentence, article, mention)
-    return (
-        _WEEK
-        if until or looks_ahead(said, article.language) or _is_scheduled(said, article.language)
-        else _NOW
+    # "Until at least Friday", but not "by telephone on Monday".
+    until = before[-1:] != ["on"] and any(
+        word in get_language(article.language).dates.until for word in before[-3:]
     )
+    return _WEEK if until or _is_ahead(sentence, article, mention) else _NOW
 
 
-def _around(sentence: Sentence, article: Article, mention: DateMention) -> str:
-    """What a sentence says of a day: of two days in one the words before each, or behind one that it opens with."""
+def _is_ahead(sentence: Sentence, article: Article, mention: DateMention) -> bool:
+    """Whether a sentence says of a day what is to come: the last verb before it decides, without one what follows."""
+    before, behind = _around(sentence, article, mention)
+    language = article.language
+    last = _last_past(before, language)
+    if last is not None:
+        return looks_ahead(before[last:], language)
+    if looks_ahead(before, language) or _is_scheduled(before, language):
+        return True
+    opens = len(tokens.words(before)) < OPENING_WORDS
+    return looks_ahead(behind, language) or (opens and _is_scheduled(behind, language))
+
+
+def _last_past(text: str, language: str) -> int | None:
+    """Where the last verb in the past begins in ``text``."""
+    words = get_language(language).dates
+    begins = [
+        found.start()
+        for found in _WORD.finditer(text)
+        if found[0].casefold() in words.past or found[0].casefold().endswith(words.past_endings)
+    ]
+    return begins[-1] if begins and words.past_endings else None
+
+
+def _around(sentence: Sentence, article: Article, mention: DateMention) -> tuple[str, str]:
+    """What stands before a day and behind it, as far as the days before and after it in the sentence."""
     others = [m for m in article_mentions(article) if sentence.start <= m.start < sentence.end]
     start = max((m.end for m in others if m.end <= mention.start), default=sentence.start)
     behind = min((m.start for m in others if m.start >= mention.end), default=sentence.end)
-    opens = len(tokens.words(article.text[start : mention.start])) < OPENING_WORDS
-    return article.text[start : behind if opens or len(others) == 1 else mention.end]
+    return article.text[start : mention.start], article.text[mention.end : behind]
 
 
 @cache

@@ -27,6 +27,7 @@ _WORD = re.compile(r"[^\W_]+")
 _CLAUSE = 8  # words around a weekday in which a verb tells whether it lies ahead  # not tuned
 _ENDS = ".!?;:"
 # "To be held", "is held", "could be finished": behind these English participles tell of no past.
+_SET = frozenset({"to", "for"})  # what looks ahead behind "set"
 _NOT_YET = frozenset(["be", "being", "is", "are", "get"])
 _GAP = re.compile(r"[\s.,'’‑–—-]{0,3}")
 _ORDINAL = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|er|º|ª|го)?")
@@ -131,6 +132,8 @@ class Words:
             if any(mark in gap for mark in _ENDS):
                 return None
             word = self.words[at]
+            if word == "set" and self.word(at + 1) not in _SET:
+                continue  # "set up that tie"
             if word in self.table.future or word.endswith(self.table.future_endings or ("\0",)):
                 return distance, True
             if self.word(at - 1) in _NOT_YET:

@@ -170,9 +170,9 @@ def _negation(patterns: Sequence[str]) -> re.Pattern[str] | None:
 
 
 def _subordinate(openers: Sequence[str]) -> re.Pattern[str] | None:
-    """A clause beside the main one, as far as its comma; in front of a sentence it must have one."""
-    opened = rf"(?:{'|'.join(openers)})\b[^,]*"
-    return re.compile(rf"^\W{{0,3}}{opened},|\s{opened},?", re.IGNORECASE) if openers else None
+    """A clause beside the main one, as far as its comma or semicolon; in front of a sentence it must have one."""
+    opened = rf"(?:{'|'.join(openers)})\b[^,;]*"
+    return re.compile(rf"^\W{{0,3}}{opened}[,;]|\s{opened}[,;]?", re.IGNORECASE) if openers else None
 
 
 def _attribution(speech: Sequence[str]) -> re.Pattern[str] | None:

@@ -103,3 +103,47 @@ def test_the_day_that_stands_first_says_when_something_was_to_be(make_article: M
         make_article("The council voted for the dam.", id="b", published=WEDNESDAY),
     ]
     assert standing(vote, *articles) is Standing.PASSED
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The burst of the Orm dam cost the lives of seven people.",
+        "Seven people lost their lives when the Orm dam burst, police said.",
+    ],
+)
+def test_lives_that_were_lost_are_a_toll(make_article: Make, later: str) -> None:
+    articles = [make_article(FIRST, id="a", published=MONDAY), make_article(later, id="b", published=TUESDAY)]
+    found, sentences = held(*articles)
+    assert found.later(sentences[FIRST]) == sentences[later]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four people died when the dam burst on Monday; three have still not been found.",
+        "The Orm pass: closed, no date for reopening yet.",
+    ],
+)
+def test_a_state_that_lasted_has_passed_when_the_affair_was_reported_again(
+    make_article: Make, text: str
+) -> None:
+    articles = [
+        make_article(text, id="a", published=MONDAY),
+        make_article("The road over the Orm was opened to all.", id="b", published=WEDNESDAY),
+    ]
+    assert standing(text, *articles) is Standing.PASSED
+
+
+def test_a_plan_has_passed_when_a_later_title_calls_it_off(make_article: Make) -> None:
+    plan = "The drivers of Skarv backed a strike, which would stop 60 ferries of the town."
+    off = make_article(
+        "A strike that would have stopped 60 ferries in Skarv was called off.",
+        id="b",
+        title="Strike called off",
+        published=WEDNESDAY,
+    )
+    other = make_article("The drivers of Skarv talked to the mayor.", id="b", published=WEDNESDAY)
+    first = make_article(plan, id="a", published=MONDAY)
+    assert standing(plan, first, off) is Standing.PASSED
+    assert standing(plan, first, other) is Standing.PLANNED

@@ -42,6 +42,19 @@ from tests.newsroom_cases import make_article, seed_articles
             "The council will meet on Monday to vote on the harbour wall.",
             ("2025-04-14", "2025-04-14", "day", "text"),
         ),
+        # A verb that looks ahead elsewhere does not turn the day of what was.
+        (
+            "The wall will be built by the end of December, the mayor promised in a speech on Monday.",
+            ("2025-04-07", "2025-04-07", "day", "text"),
+        ),
+        (
+            "Mayors Lind and Orr spoke by telephone on Monday evening for an hour.",
+            ("2025-04-07", "2025-04-07", "day", "text"),
+        ),
+        (
+            "A vote of the council on Tuesday set up the talks on the wall.",
+            ("2025-04-08", "2025-04-08", "day", "text"),
+        ),
         (
             "The harbour wall has been closed to walkers since Monday's storm.",
             ("2025-04-09", "2025-04-09", "day", "published"),
