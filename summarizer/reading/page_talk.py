@@ -18,6 +18,7 @@ _QUOTED = re.compile(r"[\"“”„«»]")
 _LONGEST = 600  # characters of such a sentence or line
 _KEY = 3  # letters by which stems are looked up
 _REMEMBERED = 20_000  # words; bounds memory, changes no result
+_REMEMBERED_LINES = 100  # a line is asked about as a whole, and then by its sentences
 # Read in 5,663 development articles: everything that was taken, see docs/reading.md.
 _CONSENT = 4  # different things named, and words of address, together; at least two and one
 _CONSENT_BESIDE = 3  # the same in the neighbourhood of such a text
@@ -54,7 +55,7 @@ def asks_reader(text: str, *, beside: bool = False) -> bool:
     >>> asks_reader("The court fined the firm, which stores cookies on devices of its partners.")
     False
     """
-    if len(text) > _LONGEST or _QUOTED.search(text):
+    if len(text) > _LONGEST or _QUOTED.search(text) or not _may_ask(text):
         return False
     words = _WORDS.findall(text.casefold())
     consent, offers, addressed = _named(words)
@@ -72,6 +73,8 @@ def asks_reader(text: str, *, beside: bool = False) -> bool:
 
 def asking_sentences(text: str) -> Iterator[tuple[int, int]]:
     """Where sentences of a line ask the page's reader for something, in order."""
+    if not _may_ask(text):
+        return
     for found in _SENTENCE.finditer(text):
         start = found.start() + len(found[0]) - len(found[0].lstrip())
         if asks_reader(text[start : found.end()]):
@@ -114,6 +117,20 @@ def _left(text: str) -> int:
     spans = [*find_prompts(text), *asking_sentences(text)]
     said = sum(len(_WORDS.findall(text[start:end])) for start, end in spans)
     return len(_WORDS.findall(text)) - said if spans else _LEFT
+
+
+def _may_ask(text: str) -> bool:
+    """Whether a text has enough of these words that it, or a sentence of it, could ask for something."""
+    return _has_enough(text) if len(text) <= _LONGEST else _has_enough.__wrapped__(text)
+
+
+@lru_cache(maxsize=_REMEMBERED_LINES)
+def _has_enough(text: str) -> bool:
+    words = set(_WORDS.findall(text.casefold()))
+    if not words.isdisjoint(_CHANNELS):
+        return True
+    told = Counter((page, is_offer) for word in words for page, _, is_offer in _told_by(word)[0])
+    return any(count >= 2 for count in told.values())
 
 
 def _named(words: list[str]) -> tuple[dict[int, set[int]], dict[int, set[int]], Counter[int]]:

@@ -1,0 +1,126 @@
+"""How long reads and posts take together: of a hundred requests 95 read and 5 post an article.
+
+``python benchmarks/mixed_load.py DB [SECONDS [IDLE]]``: a copy of the store DB is served. Eight connections first find
+the highest rate, each asking again at once; then requests begin at half of that rate for so many seconds, and a request
+that begins late is late from when it should have begun. IDLE connections are opened before and send nothing.
+"""
+
+import http.client
+import json
+import queue
+import random
+import shutil
+import socket
+import sys
+import tempfile
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from benchmarks.news_stream import news_stream
+from benchmarks.service import Service
+
+CLIENTS = 8
+POSTS = 0.05
+HIGHEST_SECONDS = 10.0
+Asked = tuple[str, str, Any]  # method, path, body
+Times = dict[str, list[float]]
+
+
+def main(db: Path, seconds: float = 40.0, idle: int = 0) -> None:
+    """Serve a copy, and print what is measured."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(shutil.copy(db, Path(folder) / "copy.db"))
+        with Service(copy) as service:
+            asked = requests(service)
+            silent = [socket.create_connection(("127.0.0.1", service.port)) for _ in range(idle)]
+            rate = highest_rate(service, asked)
+            print(f"{len(silent)} idle connections; highest rate {rate:.0f} a second")
+            before = service.memory() // 1024
+            show(at_rate(service, asked, rate / 2, seconds))
+            print(f"memory {before} to {service.memory() // 1024} MiB")
+
+
+def requests(service: Service) -> Iterator[Asked]:
+    """What is asked for, without end: briefings, events, lists, the digest and feed of the day, and posts."""
+    events = json.loads(service.call("GET", "/v1/events?limit=100")[1])["events"]
+    day = max(event["first_published"] for event in events)[:10]
+    paths = ["/v1/events?limit=20", "/v1/articles?limit=20", "/feed.json", f"/v1/briefings/daily?date={day}"]
+    paths += [f"/v1/events/{event['id']}{rest}" for event in events for rest in ("", "/briefing")]
+    for path in paths:
+        service.call("GET", path)  # told once
+    dice, articles = random.Random(1), news_stream(10**6, seed=9)
+    while True:
+        if dice.random() < POSTS:
+            yield "POST", "/v1/articles", next(articles)
+        else:
+            yield "GET", dice.choice(paths[:4]) if dice.random() < 0.5 else dice.choice(paths), None
+
+
+def highest_rate(service: Service, asked: Iterator[Asked]) -> float:
+    """Requests a second, with as many connections as there are clients, each busy all the time."""
+    until = time.perf_counter() + HIGHEST_SECONDS
+    times = played(service, (each for each in asked if time.perf_counter() < until), lambda: None)
+    return sum(map(len, times.values())) / HIGHEST_SECONDS
+
+
+def at_rate(service: Service, asked: Iterator[Asked], rate: float, seconds: float) -> Times:
+    """The times of requests that begin at that rate."""
+    count = int(rate * seconds)
+    begun = time.perf_counter()
+    starts = (begun + number / rate for number in range(count))
+    return played(service, (next(asked) for _ in range(count)), lambda: next(starts))
+
+
+def played(service: Service, asked: Iterator[Asked], start: Callable[[], float | None]) -> Times:
+    """Seconds by kind of request; a request begins at its start, where it has one."""
+    waiting: queue.Queue[tuple[Asked, float | None] | None] = queue.Queue(CLIENTS)
+    times: Times = defaultdict(list)
+    clients = [threading.Thread(target=ask, args=(service.port, waiting, times)) for _ in range(CLIENTS)]
+    for client in clients:
+        client.start()
+    for each in asked:
+        if (at := start()) is not None:
+            time.sleep(max(0.0, at - time.perf_counter()))
+        waiting.put((each, at))
+    for _ in clients:
+        waiting.put(None)
+    for client in clients:
+        client.join()
+    return times
+
+
+def ask(port: int, waiting: "queue.Queue[tuple[Asked, float | None] | None]", times: Times) -> None:
+    """One connection: ask for what waits, and note how long it took."""
+    connection = http.client.HTTPConnection("127.0.0.1", port)
+    while (taken := waiting.get()) is not None:
+        (method, path, value), start = taken
+        start = time.perf_counter() if start is None else start
+        body = None if value is None else json.dumps(value)
+        connection.request(method, path, body, {"Content-Type": "application/json"} if body else {})
+        answer = connection.getresponse()
+        answer.read()
+        kind = f"{method} {answer.status // 100}xx {path.split('?')[0].rpartition('/')[2][:8]}"
+        times[kind].append(time.perf_counter() - start)
+    connection.close()
+
+
+def show(times: Times) -> None:
+    """A line of each kind, and one of all."""
+    for kind, taken in [*sorted(times.items()), ("all", [each for some in times.values() for each in some])]:
+        ordered = sorted(taken)
+        found = (ordered[min(len(ordered) - 1, int(len(ordered) * share))] * 1e3 for share in (0.5, 0.99, 1))
+        print(
+            "{:28} {:6} requests, median {:6.1f} ms, p99 {:6.1f}, slowest {:6.1f}".format(
+                kind, len(ordered), *found
+            )
+        )
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), *map(float, sys.argv[2:3]), *map(int, sys.argv[3:4]))
