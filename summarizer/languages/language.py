@@ -59,7 +59,8 @@ class NumberWords:
     that may also follow digits, ``plural_scales`` those that may follow a stretch ("tens of thousands");
     ``stretches`` mean a stretch of numbers. ``articles`` stand for one before a multiplier only, ``bare`` are the
     multipliers that stand alone, ``halves`` and ``and_a_half`` take or add a half. ``joins_tens`` says that the joining
-    word stands between tens and ones ("treinta y uno").
+    word stands between tens and ones ("treinta y uno"). ``openers`` are the words that a
+    number in words may begin with.
     """
 
     values: Mapping[str, int] = field(default_factory=dict)
@@ -75,6 +76,12 @@ class NumberWords:
     of: frozenset[str] = frozenset()
     decimal_comma: bool = True
     joins_tens: bool = False
+    openers: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Find the openers."""
+        firsts = (*self.values, *self.multipliers, *self.scales, *self.stretches, *self.articles)
+        object.__setattr__(self, "openers", frozenset((*firsts, *(phrase[0] for phrase in self.halves))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,8 +73,9 @@ def tell(
     articles: Sequence[Article],
     words: int,
     key_points: int,
+    copies: Mapping[str, str] | None = None,
 ) -> shapes.BriefingShape:
-    """The briefing of an event, less what is like it.
+    """The briefing of an event, less what is like it; ``copies`` as ``origins_known`` has it.
 
     Raises:
         NothingToBriefError: no article has a sentence, or none fits the budget.
@@ -89,15 +90,27 @@ def tell(
         first_published=dates[0] if dates else None,
         last_published=dates[-1] if dates else None,
     )
-    briefing, _ = make_briefing(told, articles, Options(words, key_points))
+    briefing, _ = make_briefing(told, articles, Options(words, key_points), copies)
     return shapes.BriefingShape.of(briefing)
 
 
-def make_briefing(event: Event, articles: Sequence[Article], options: "Options") -> tuple[Briefing, Trace]:
+def origins_known(articles: Sequence[StoredArticle]) -> dict[str, str] | None:
+    """Article → the one that it is a copy of, as grouping found it; none where hands took a copy from its origin."""
+    found = {stored.article.id: stored.origin for stored in articles}
+    known = {article: origin for article, origin in found.items() if origin in found}
+    return known if len(known) == len(found) else None
+
+
+def make_briefing(
+    event: Event,
+    articles: Sequence[Article],
+    options: "Options",
+    copies: Mapping[str, str] | None = None,
+) -> tuple[Briefing, Trace]:
     """``briefing.brief.brief``, imported when it is needed."""
     from summarizer.briefing.brief import brief  # noqa: PLC0415 - numpy and scipy
 
-    return brief(event, articles, options)
+    return brief(event, articles, options, copies=copies)
 
 
 def tell_if_possible(

@@ -336,7 +336,8 @@ class Newsroom:
         if kept is not None:
             briefing = BriefingShape.model_validate(kept)
         else:
-            briefing = briefing_cache.tell(event, [held.article for held in articles], words, key_points)
+            copies = briefing_cache.origins_known(articles)
+            briefing = briefing_cache.tell(event, [a.article for a in articles], words, key_points, copies)
             self.keep_told(event, key, briefing.dump(), asked_for=(words, key_points) == (WORDS, KEY_POINTS))
         briefing.related = [RelatedShape(event=other.event, why=other.why) for other in related]
         return briefing

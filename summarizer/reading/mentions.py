@@ -1,12 +1,16 @@
 """The dates that an article mentions in its running text and its datelines."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from summarizer.models import Article
 from summarizer.reading.lines import running_lines
 from summarizer.text.dates import DateMention, MentionKind, find_mentions
 
+REMEMBERED = 300  # articles; standing, support, changes and the timeline of an event ask one after the other
 
+
+@lru_cache(maxsize=REMEMBERED)
 def article_mentions(article: Article) -> tuple[DateMention, ...]:
     """The dates of an article's running text and datelines, with offsets into its text."""
     known = article.published if article.published and article.published.precision != "month" else None

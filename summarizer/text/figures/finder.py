@@ -31,7 +31,12 @@ def figures_of(tokens: Sequence[Token], language: Language) -> list[Figure]:
     """The figures of a sentence in order; none overlaps another."""
     found = []
     at = 0
+    openers, months = numbers_of(language).openers, language.dates.months
     while at < len(tokens):
+        token = tokens[at]
+        if not (token.is_numeral or token.folded in openers or token.folded in months):
+            at += 1  # most words
+            continue
         figure, at = _figure_at(tokens, at, language)
         if figure:
             found.append(figure)

@@ -69,7 +69,7 @@ def number_at(tokens: Sequence[Token], i: int, numbering: NumberWords) -> Number
         return _numeral_at(tokens, i, numbering)
     if token.folded in numbering.stretches:
         return _stretch_at(tokens, i, numbering)
-    return _words_at(tokens, i, numbering) if _begins_number(token.folded, numbering) else None
+    return _words_at(tokens, i, numbering) if token.folded in numbering.openers else None
 
 
 def _numeral_at(tokens: Sequence[Token], i: int, numbering: NumberWords) -> Number | None:
@@ -167,17 +167,6 @@ def _words_at(tokens: Sequence[Token], i: int, numbering: NumberWords) -> Number
     dozens = any(numbering.multipliers.get(token.folded) == 12 for token in tokens[i:last])
     place = 12 if dozens else _place(int(value))
     return Number(value, value, place, i, last, in_words=True)
-
-
-def _begins_number(word: str, numbering: NumberWords) -> bool:
-    """Whether a number in words may begin with this one; most words are passed over by that."""
-    return (
-        word in numbering.values
-        or word in numbering.multipliers
-        or word in numbering.scales
-        or word in numbering.articles
-        or any(phrase[0] == word for phrase in numbering.halves)
-    )
 
 
 def _scaled(total: float, current: float, scale: float) -> float:
