@@ -68,8 +68,10 @@ def reasons(grouping: Grouping, wanted: Collection[str] | None = None) -> dict[s
     return found
 
 
-def related(grouping: Grouping) -> dict[str, tuple[Related, ...]]:
-    """Event id → the other events that are like it, the most alike first."""
+def related(
+    grouping: Grouping, asked: Collection[tuple[str, str]] | None = None
+) -> dict[str, tuple[Related, ...]]:
+    """Event id → the other events that are like it, the most alike first; only of pairs ``asked``, where given."""
     found: dict[str, tuple[Related, ...]] = {event.id: () for event in grouping.events}
     for language in grouping.languages:
         held = _sums(language, grouping)
@@ -78,7 +80,9 @@ def related(grouping: Grouping) -> dict[str, tuple[Related, ...]]:
         for number, event in enumerate(held.ids):
             row = alike[[number]].tocoo()
             pairs = [
-                (round(v, 9), held.ids[j], j) for j, v in zip(row.col, row.data, strict=True) if j != number
+                (round(v, 9), held.ids[j], j)
+                for j, v in zip(row.col, row.data, strict=True)
+                if j != number and (asked is None or (event, held.ids[j]) in asked)
             ]
             near = sorted((p for p in pairs if p[0] >= RELATED), key=lambda p: (-p[0], p[1]))
             found[event] = tuple(Related(other, _why(means, number, j, held)) for _, other, j in near)
@@ -102,15 +106,22 @@ def as_written(stems: Sequence[str], articles: Sequence[Article]) -> list[str]:
     return [ways[stem].most_common(1)[0][0] if ways[stem] else stem for stem in stems]
 
 
-@lru_cache(maxsize=256)  # an article is asked for each event that its own is held against
+@lru_cache(maxsize=600)  # an article is asked for each event that its own is held against; some 40 KB each
 def _ways(article: Article) -> Mapping[str, Mapping[str, int]]:
     """Stem → the ways in which an article writes it, the first one first, and how often."""
     ways: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for text in (headline_text(article), *(sentence.text for sentence in split(article))):
         for word in _BETWEEN.split(text):
-            for stem in set(tokens.stems(tokens.words(word), article.language)):
-                ways[stem][stem if tokens.is_pair(stem) else word] += 1
+            for stem, way in _stems_in(word, article.language):
+                ways[stem][way] += 1
     return ways
+
+
+@lru_cache(maxsize=20_000)
+def _stems_in(word: str, language: str) -> tuple[tuple[str, str], ...]:
+    """The stems of what stands between spaces, each with the way in which it is written there."""
+    stems = set(tokens.stems(tokens.words(word), language))
+    return tuple((stem, stem if tokens.is_pair(stem) else word) for stem in stems)
 
 
 def _articles(held: _Sums, event: int) -> list[Article]:

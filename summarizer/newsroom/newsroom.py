@@ -47,8 +47,8 @@ TURN_SECONDS = 60.0  # how long a change waits for others
 KEEP_SECONDS = 0.05  # how long a reader waits to keep what it told
 PULSE_SECONDS = 2.0  # how long who asks whether the store can be written waits for his turn
 SILENT_SECONDS = 60.0  # a store that let nobody write for so long is not ready
-TOLD_AT_ONCE = 50
-RELATED_AT_ONCE = 200
+TOLD_AHEAD = 500  # events, some 50 ms each: more than lists, feeds and the digest of a day show
+RELATED_AT_ONCE = 50  # some 40 ms each, and the vectors of all events are read once
 GROUPED_AT_ONCE = 200  # articles grouped in one transaction; others may post in between
 
 
@@ -362,19 +362,17 @@ class Newsroom:
         while self.relate_events():
             pass
 
-    def brief_untold(self) -> Iterator[str]:
-        """Tell events that nobody has asked for yet; the id of each, told or with nothing to tell."""
-        last = 0
-        while True:
-            with self.store.reading() as tx:
-                untold = tx.unbriefed(TOLD_AT_ONCE, last)
-            for event in untold:
-                with suppress(MissingError, MovedError, NothingToBriefError):
-                    self.briefing(event.id)
-                yield event.id
-            if not untold:
-                return
-            last = untold[-1].pk
+    def brief_untold(self, most: int = TOLD_AHEAD) -> Iterator[str]:
+        """Tell those of the latest events that nobody has asked for yet; the id of each, even with nothing to tell.
+
+        Who asks for an older one waits until it is told, some tenths of a second.
+        """
+        with self.store.reading() as tx:
+            untold = tx.unbriefed(most)
+        for event in untold:
+            with suppress(MissingError, MovedError, NothingToBriefError):
+                self.briefing(event.id)
+            yield event.id
 
     # Days are told.
 

@@ -128,13 +128,15 @@ def _said(
     if not scores:
         return []
     grouping = _small_grouping(tx, state, language, {event for pair in scores for event in pair})
-    why = {
-        (int(event), int(other.event)): other.why
-        for event, others in explanation.related(grouping).items()
-        for other in others
-    }
     # What only one of the two says reads the other way round from there.
     both = {way: score for (one, other), score in scores.items() for way in ((one, other), (other, one))}
+    why = {
+        (int(event), int(other.event)): other.why
+        for event, others in explanation.related(
+            grouping, {(str(one), str(two)) for one, two in both}
+        ).items()
+        for other in others
+    }
     return [(*way, round(score * SCORE_STEPS), why[way]) for way, score in sorted(both.items()) if way in why]
 
 

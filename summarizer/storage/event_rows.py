@@ -76,8 +76,10 @@ class EventRows:
         return {*self._connection.execute(has).scalars(), *self._connection.execute(had).scalars()}
 
     def unrelated(self, limit: int) -> list[StoredEvent]:
-        """Events of which it is still to be found what is like them, the oldest first."""
-        waiting = select(*COLUMNS).where(events.c.unrelated.is_(True)).order_by(events.c.pk).limit(limit)
+        """Events of which it is still to be found what is like them, the youngest first."""
+        waiting = (
+            select(*COLUMNS).where(events.c.unrelated.is_(True)).order_by(events.c.pk.desc()).limit(limit)
+        )
         return [stored_event(row) for row in self._connection.execute(waiting)]
 
     def last_updated(self) -> datetime.datetime | None:
@@ -87,10 +89,12 @@ class EventRows:
         ).scalar()
         return found
 
-    def unbriefed(self, limit: int, above: int) -> list[StoredEvent]:
-        """Events with a number above ``above`` of which no briefing is stored, the oldest first."""
+    def unbriefed(self, limit: int) -> list[StoredEvent]:
+        """Of so many events that changed last those of which no briefing is stored, the last one first."""
         told = exists().where(briefings.c.event == events.c.pk)
-        untold = select(*COLUMNS).where(~told, events.c.pk > above).order_by(events.c.pk).limit(limit)
+        last = (events.c.updated.desc(), events.c.pk.desc())
+        newest = select(events.c.pk).order_by(*last).limit(limit)
+        untold = select(*COLUMNS).where(events.c.pk.in_(newest), ~told).order_by(*last)
         return [stored_event(row) for row in self._connection.execute(untold)]
 
     def related(self, event: int) -> list[StoredRelated]:

@@ -130,13 +130,13 @@ class Reader(FurnitureReader, ServiceReader, Protocol):
         """Events with an article of that plain day, or of a moment from ``start`` up to, not including, ``end``."""
 
     def unrelated(self, limit: int) -> list[StoredEvent]:
-        """Events of which it is still to be found what is like them, the oldest first."""
+        """Events of which it is still to be found what is like them, the youngest first."""
 
     def last_updated(self) -> datetime.datetime | None:
         """When an event changed last."""
 
-    def unbriefed(self, limit: int, above: int) -> list[StoredEvent]:
-        """Events with a number above ``above`` of which no briefing is stored, the oldest first."""
+    def unbriefed(self, limit: int) -> list[StoredEvent]:
+        """Of so many events that changed last those of which no briefing is stored, the last one first."""
 
     def related(self, event: int) -> list[StoredRelated]:
         """The events that are like this one, the most alike first."""

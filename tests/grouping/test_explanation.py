@@ -73,6 +73,15 @@ def test_a_link_to_a_related_event_says_what_only_one_of_the_two_has(grouping: G
     assert "; only there: " in why
 
 
+def test_only_pairs_of_events_that_are_asked_for_are_linked(grouping: Grouping) -> None:
+    every = {(event, link.event): link for event, links in related(grouping).items() for link in links}
+    asked = min(every)
+    given = {
+        (event, link.event): link for event, links in related(grouping, {asked}).items() for link in links
+    }
+    assert given == {asked: every[asked]}
+
+
 def test_a_reason_names_the_rule_that_keeps_the_nearest_event_apart(grouping: Grouping) -> None:
     told = {article: reason.kept_apart or "" for article, reason in reasons(grouping).items()}
     assert told["ledger-call-april"].endswith("; the events: published too far apart")

@@ -187,6 +187,15 @@ def _without_the_table(url: str, name: str) -> Iterator[None]:
     engine.dispose()
 
 
+def test_the_latest_events_are_told_ahead_and_older_ones_when_they_are_asked_for() -> None:
+    newsroom = make_newsroom("sqlite://")
+    post(newsroom, ARTICLES)
+    latest = [event.id for event, _ in newsroom.cards(EventQuery(sort="updated", limit=11))]
+    assert list(newsroom.brief_untold(most=3)) == latest[:3]
+    assert list(newsroom.brief_untold(most=3)) == []
+    assert newsroom.briefing(latest[5]).sentences
+
+
 def test_every_citation_holds_until_a_byte_is_changed_by_hand(tmp_path: Path) -> None:
     newsroom = make_newsroom(f"sqlite:///{tmp_path / 'verified.db'}")
     post(newsroom, ARTICLES)
