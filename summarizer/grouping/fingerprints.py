@@ -131,12 +131,24 @@ def _slots(marked: Sequence[tuple[str, bool]], *, first: bool) -> Iterator[tuple
             plain += stems
             continue
         behind = stretches[number + 1][1] if number + 1 < len(stretches) else []
-        name = first and any(map(str.isalpha, stems))
+        name = first and any(stem[:1].isalpha() for stem in stems)
+        if name:
+            yield from _numbered(stems)
         for side, beside in (("before", plain[-BESIDE:]), ("behind", behind[:BESIDE])):
             if len(beside) == BESIDE:
                 # By single words: a name that lost one of its words to an edit is still that name.
                 yield from ((_number([side, *beside]) << 1 | name, _number([stem])) for stem in stems)
         plain.append("#")
+
+
+def _numbered(stems: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """What is numbered in the first sentence, with each of its figures: "item 3" is not "item 4"."""
+    names = [stem for stem in stems if stem[:1].isalpha()]
+    yield from (
+        (_number(["numbered", *names]) << 1 | 1, _number([stem]))
+        for stem in stems
+        if not stem[:1].isalpha() and any(map(str.isdigit, stem))
+    )
 
 
 def _runs(words: Sequence[str], run: int) -> Iterator[int]:

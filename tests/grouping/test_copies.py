@@ -53,3 +53,25 @@ def test_reprints_do_not_speak_and_opinion_only_where_nothing_else_does(make_art
     origin_of = {"report": "report", "copy": "report", "column": "column"}
     assert speaking([report, copy, column], origin_of) == [report]
     assert speaking([column], {"column": "column"}) == [column]
+
+
+def test_items_of_one_form_that_are_numbered_otherwise_are_no_copies(make_article: Make) -> None:
+    form = (
+        "Motion {} before the annual meeting of the Brandt Society at Quay Hall is about {}.\n\n"
+        "Members may vote in the hall, by telephone and by post until the bell is rung, and guests pay 22 crowns. "
+        "The papers lie open from Monday to Wednesday between 10 a.m. and 4 p.m. Hugo Brandt will lead the meeting."
+    )
+    first = make_article(form.format(14, "a new roof over the library"), id="first", source="Society News")
+    second = make_article(form.format(15, "lower fees for students"), id="second", source="Society News")
+    assert origins([first, second]) == {"first": "first", "second": "second"}
+
+
+def test_a_road_whose_name_has_figures_is_a_name_like_others(make_article: Make) -> None:
+    form = (
+        "Drivers are told that the {} will be shut in both directions for five nights in June while {}.\n\n"
+        "Traffic is sent round by the old road, and signs go up the day before. Residents and ambulances may pass. "
+        "Fenland County Highways thanks drivers for their patience and says that noisy work stops at 10 p.m."
+    )
+    bridge = make_article(form.format("Marl bridge", "its joints are greased"), id="bridge")
+    road = make_article(form.format("B714", "a new surface is laid"), id="road")
+    assert origins([bridge, road]) == {"bridge": "bridge", "road": "road"}
