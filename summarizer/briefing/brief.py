@@ -147,7 +147,9 @@ def brief(
         (s for s in set(pool) - set(choice.ranked) if HOLDING[known.standing.standing(s)] > 0),
         key=lambda sentence: (sentence.position, rank[sentence.article]),
     )
-    candidates = Candidates(choice.openings, choice.ranked, heads)
+    # A point's sources are those of what holds: of a count that was overtaken nobody says so any more.
+    holding = [s for s in choice.ranked if known.standing.later(s) is None]
+    candidates = Candidates(choice.openings, holding or choice.ranked, heads)
     points = (
         choose_points(candidates, options.key_points, likeness, supports.of, known.fit_alone)
         if reported

@@ -100,9 +100,10 @@ def find_changes(
     standing = Supersession(material.reports, material.sentences, material.language)
     supports = Supports(material.articles, material.sentences, material.voice_of, likeness, standing)
     citer = Citer(material.articles, standing)
-    support_of = supports.of
     speaking = _speaking(material, known)
-    pool, novelty = _pool(material, speaking, known, said)
+    pool, novelty = _pool(material, speaking, known, said, standing)
+    # A count that was overtaken since is never new.
+    pool = [sentence for sentence in pool if standing.later(sentence) is None]
     chosen, ranked = _choose(material, options, pool, novelty, likeness)
     # Whether a point was reported before is asked of the best sentences alone: asking it of all takes long.
     news = [
@@ -115,17 +116,17 @@ def find_changes(
         sentences=tuple(map(citer.cite, told)),
         facts=tell(
             choose_points(
-                Candidates((), news),
+                Candidates([s for s in news if standing.is_current(s)][:1], news),
                 options.key_points,
                 likeness,
-                support_of,
+                supports.of,
                 lambda sentence: fitness(sentence.text, material.language),
             ),
             told,
             citer.cite,
             supports.corroboration,
         ),
-        confirmed=_confirmed(material, known, options, support_of) if known else (),
+        confirmed=_confirmed(material, known, options, supports.of, standing) if known else (),
     )
 
 
@@ -150,7 +151,11 @@ def _speaking(material: Material, known: Collection[str]) -> Sequence[Article]:
 
 
 def _pool(
-    material: Material, speaking: Sequence[Article], known: Collection[str], said: Sequence[Sentence]
+    material: Material,
+    speaking: Sequence[Article],
+    known: Collection[str],
+    said: Sequence[Sentence],
+    standing: Supersession,
 ) -> tuple[list[Sentence], dict[Sentence, float]]:
     """The sentences to choose among, and the novelty of those of them that are news.
 
@@ -159,6 +164,8 @@ def _pool(
     before = [s for a in material.articles if a.id in known for s in material.sentences[a.id]]
     offered = [s for article in speaking for s in material.sentences[article.id]]
     least, later = _least_novelty(len(before) + len(said)), _later(material, speaking, known)
+    if not any(map(standing.is_current, before)):  # a toll that moved is news, however it is told
+        later |= frozenset(filter(standing.is_current, offered))
     novelty = PreviousStatements([*before, *said], material.language).novelty(offered)
     fresh = {
         sentence: CERTAIN if sentence in later else value
@@ -206,11 +213,16 @@ def _choose(
 
 
 def _confirmed(
-    material: Material, known: Collection[str], options: Options, support_of: SupportOf
+    material: Material,
+    known: Collection[str],
+    options: Options,
+    support_of: SupportOf,
+    standing: Supersession,
 ) -> tuple[Confirmed, ...]:
-    """The best points of what was known that a source has reported since which had not."""
-    pool = [s for article in material.speaking if article.id in known for s in material.sentences[article.id]]
-    titles = {article.id: headline_text(article) for article in material.speaking if article.id in known}
+    """The best points of what was known, and still holds, that a source has reported since which had not."""
+    speaking = [article for article in material.speaking if article.id in known]
+    pool = [s for article in speaking for s in material.sentences[article.id] if standing.later(s) is None]
+    titles = {article.id: headline_text(article) for article in speaking}
     by_id: Mapping[str, Article] = {article.id: article for article in material.articles}
     points = Selector(pool, titles=titles, language=material.language).best(options.key_points)
     found = []

@@ -36,8 +36,8 @@ COUNTED_WITHIN = 12
 _TOPICS = frozenset({"dead", "injured", "arrested", "evacuated", "rescued", "infected"})
 # "Two of them": a part of another count.
 _PART = r"\s+of\s+(?:them|whom|those|these)\b"
-# "Four bodies were found": who is counted is what became of them.
-_BODIES = frozenset({"bodies", "deaths", "fatalities"})
+# "Four deaths were confirmed": who is counted is what became of them; bodies that were found are a part of a toll.
+_DEATHS = frozenset({"deaths", "fatalities"})
 # Figures in these senses are not what the article itself says to be so.
 _OTHER_SENSES = frozenset({"past", "guess", "demand", "future", "denied"})
 
@@ -290,7 +290,7 @@ def _topic(mention: Mention) -> str:
     figures = get_language(mention.article.language).figures
     if mention.topic or figures is None:
         return mention.topic
-    if mention.head in tokens.stems(sorted(_BODIES), "en"):
+    if mention.head in tokens.stems(sorted(_DEATHS), "en"):
         return "dead"
     if mention.head:
         return ""

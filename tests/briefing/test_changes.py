@@ -129,3 +129,29 @@ def test_the_order_in_which_articles_come_changes_nothing(order: list[Article]) 
     given_: Callable[..., Changes] = find_changes
     expected = given_(in_canonical_order(order), {"ledger-call-august"}, OPTIONS)
     assert expected == given_(in_canonical_order(order[::-1]), {"ledger-call-august"}, OPTIONS)
+
+
+def test_a_count_that_was_overtaken_is_never_new_and_the_newest_is() -> None:
+    first = make_article(
+        id="first", text="An explosion wrecked the glass works at Lenham.", published="2025-04-07"
+    )
+    rows = [
+        ("early", "At least 11 people were killed by the explosion at the Lenham glass works.", "08"),
+        ("late", "Thirty-one people were killed by the explosion at the Lenham glass works.", "09"),
+    ]
+    later = [make_article(id=id_, text=text, published=f"2025-04-{day}T12:00:00Z") for id_, text, day in rows]
+    assert facts(find_changes([first, *later], {"first"}, OPTIONS)) == [rows[1][1]]
+
+
+def test_a_count_that_was_overtaken_is_not_confirmed() -> None:
+    told = "At least 11 people were killed by the explosion at the Lenham glass works."
+    rows = [
+        ("a", told, "07"),
+        ("b", told.replace("At least", "Some"), "08"),
+        ("c", told.replace("11", "31"), "09"),
+    ]
+    articles = [
+        make_article(id=id_, text=text, source=id_, published=f"2025-04-{day}T12:00:00Z")
+        for id_, text, day in rows
+    ]
+    assert find_changes(articles, {"a"}, OPTIONS).confirmed == ()

@@ -147,3 +147,13 @@ def test_a_plan_has_passed_when_a_later_title_calls_it_off(make_article: Make) -
     first = make_article(plan, id="a", published=MONDAY)
     assert standing(plan, first, off) is Standing.PASSED
     assert standing(plan, first, other) is Standing.PLANNED
+
+
+def test_bodies_that_were_found_are_a_part_of_a_toll_and_not_overtaken_by_it(make_article: Make) -> None:
+    bodies = "Six bodies were recovered below the Orm dam in the night to Tuesday."
+    articles = [
+        make_article(bodies, id="a", published=MONDAY),
+        make_article("Nine people were killed when the Orm dam burst.", id="b", published=TUESDAY),
+    ]
+    found, sentences = held(*articles)
+    assert found.later(sentences[bodies]) is None
