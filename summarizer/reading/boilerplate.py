@@ -375,6 +375,8 @@ _PROMPT = re.compile(
 )
 
 
+_PROMPT_HEAD = 80  # characters in which a prompt that opens a text shows itself
+
 _COMMENTS = re.compile(
     r"(?:the )?views expressed in the comments do not represent\b|we welcome comments (?:that|on our)\b"
     r"|readers['’]? comments:?$",
@@ -431,7 +433,8 @@ _PROMPT_SIGNS = (
     "app",
     "text size",
     "buy photo",
-    "interest",
+    "add interest",
+    "as an interest",
     "personal, non",
     "presentation-ready",
     "your tweet",
@@ -441,6 +444,12 @@ _PROMPT_SIGNS = (
     "have an account",
     "read more",
 )
+
+
+def opens_with_prompt(text: str) -> bool:
+    """Whether a text begins with words to the page's reader."""
+    small = text[:_PROMPT_HEAD].casefold()
+    return any(sign in small for sign in _PROMPT_SIGNS) and _PROMPT.match(text) is not None
 
 
 def find_prompts(text: str) -> Iterator[tuple[int, int]]:

@@ -15,6 +15,7 @@ from summarizer.reading.glued_heads import head_parts
 from summarizer.reading.lines import Line, ends_sentence, find_bullets, has_letter
 from summarizer.reading.page_talk import asking_sentences
 from summarizer.reading.run_in import caption_end, run_in_parts
+from summarizer.reading.two_clauses import second_clause
 from summarizer.text.written_dates import find_dates
 
 # Texts of more characters are no articles that somebody scraped, and are not searched for prompts.
@@ -180,7 +181,7 @@ def _run_in(line: Line, start: int, *, titled: bool, context: str) -> Iterator[S
         for end, kind, reason in run_in_parts(line.text, titled=titled, article=context):
             yield _upto(line, start, end, kind, reason)
             start = end
-    elif end := caption_end(line.text[start:], context):
+    elif end := caption_end(line.text[start:], context) or second_clause(line.text[start:]):
         yield _upto(line, start, start + end, "furniture", "a caption that runs into the text")
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from summarizer.languages import every_page
-from summarizer.reading.boilerplate import find_prompts
+from summarizer.reading.boilerplate import find_prompts, opens_with_prompt
 
 _WORDS = re.compile(r"\w+")
 _QUOTED = re.compile(r"[\"“”„«»]")
@@ -107,16 +107,19 @@ def is_page_note(text: str) -> bool:
     if len(text) > _NOTE:
         return False
     words = _WORDS.findall(text.casefold())
-    named = [word for word in words if _ARCHIVE.fullmatch(word)]
-    kinds = len(set(named)) if len(words) >= _ARCHIVE_LEAST and _REPORTS.isdisjoint(words) else 0
-    return (kinds >= _ARCHIVE_KINDS and len(named) >= _ARCHIVE_SHARE * len(words)) or _left(text) < _LEFT
+    reports = len(words) < _ARCHIVE_LEAST or not _REPORTS.isdisjoint(words)
+    named = [] if reports else [word for word in words if _ARCHIVE.fullmatch(word)]
+    kinds = len(set(named))
+    return (kinds >= _ARCHIVE_KINDS and len(named) >= _ARCHIVE_SHARE * len(words)) or (
+        opens_with_prompt(text) and _left(text) < _LEFT
+    )
 
 
 def _left(text: str) -> int:
     """How many words a text has beside its prompts."""
     spans = [*find_prompts(text), *asking_sentences(text)]
     said = sum(len(_WORDS.findall(text[start:end])) for start, end in spans)
-    return len(_WORDS.findall(text)) - said if spans else _LEFT
+    return len(_WORDS.findall(text)) - said
 
 
 def _may_ask(text: str) -> bool:

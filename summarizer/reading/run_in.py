@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer.models import AsideKind
+from summarizer.reading.two_clauses import second_clause
 from summarizer.text import tokens
 from summarizer.text.languages import stop_words
 
@@ -61,6 +62,8 @@ def run_in_parts(text: str, *, titled: bool, article: str = "") -> Iterator[tupl
         end += part
         yield end, kind, f"a {kind} that runs into the text"
         kind = "standfirst"
+    if part := second_clause(text[end:]):
+        yield end + part, "standfirst", "a whole clause in front of another that nothing joins to it"
 
 
 def _part(text: str, *, titled: bool) -> int:

@@ -1,0 +1,73 @@
+"""Captions and first sentences that only grammar parts; made texts, the shapes of scraped pages."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.models import Article, headline_text
+from summarizer.reading.two_clauses import second_clause
+from summarizer.text.sentences import split
+
+Make = Callable[..., Article]
+
+REST = "All of them were brought ashore by lifeboat before midnight, the coastguard said."
+
+
+@pytest.mark.parametrize(
+    ("caption", "lead"),
+    [
+        (
+            "The ferry has been on the sandbank for two days",
+            "Divers have begun to look for the captain off Holm.",
+        ),
+        (
+            "An announcement on the ferry is expected in the coming days",
+            "Mayor Ida Moss will set up a commission on the ferry next week.",
+        ),
+        (
+            'Ida Moss: "We will not give the ferry up"',
+            "Salvage crews were sent to the sandbank off Holm on Monday.",
+        ),
+        (
+            'The coastguard has called it a "serious grounding"',
+            "Lifeboats are being sent to the ferry from Skarv and Lenham today.",
+        ),
+        (
+            "Some boats could be lost to the storm",
+            'A "chain of faults" was to blame for the loss of the ferry Alma.',
+        ),
+    ],
+)
+def test_a_whole_clause_in_front_of_the_first_sentence_is_set_aside(
+    make_article: Make, caption: str, lead: str
+) -> None:
+    article = make_article(f"{caption} {lead}\n{REST}", title=None)
+    assert [sentence.text for sentence in split(article)] == [lead, REST]
+    assert headline_text(article) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor has said the ferry Alma will be towed to Holm before the week is over.",
+        "This is the first time Mayor Ida Moss has spoken of the ferry since it ran aground.",
+        "The port was shut on Monday because the ferry Alma had run aground off Holm at night.",
+        "The council has dismissed harbour officer Dora Lisk, who was on the bridge when the ferry sank.",
+        "Ida Moss is the likely Harbour Party candidate and is ahead of the mayor in two polls.",
+        "It was the worst storm Skarv and Lenham have seen in the forty years since the war.",
+        "The port has agreed to buy Holm Ferries, which was founded in Skarv a hundred years ago.",
+        "She was born in May. Holm has been her home for as long as she can remember, she says.",
+        '"This is a bad day" Ida Moss said when the ferry was found on the sandbank off Holm.',
+        "The council is alarmed over a new order Mayor Ida Moss has signed.",
+        "The ferry has run aground Monday and will be towed to the port of Holm this week.",
+    ],
+)
+def test_one_sentence_with_two_verbs_is_no_border(text: str) -> None:
+    assert second_clause(text) == 0
+
+
+@given(st.text(alphabet='aB is has The.,"', max_size=300))
+def test_the_border_lies_inside_the_text(text: str) -> None:
+    assert 0 <= second_clause(text) < max(1, len(text))
