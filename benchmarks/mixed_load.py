@@ -22,6 +22,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from benchmarks.bench import wait_until_idle
 from benchmarks.news_stream import news_stream
 from benchmarks.service import Service
 
@@ -37,6 +38,8 @@ def main(db: Path, seconds: float = 40.0, idle: int = 0) -> None:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(shutil.copy(db, Path(folder) / "copy.db"))
         with Service(copy) as service:
+            service.call("POST", "/v1/articles?wait=true", {"id": "first", "text": "It has started."})
+            wait_until_idle(service.pids())  # it relates and tells events while nobody waits
             asked = requests(service)
             silent = [socket.create_connection(("127.0.0.1", service.port)) for _ in range(idle)]
             rate = highest_rate(service, asked)

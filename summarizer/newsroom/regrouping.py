@@ -23,6 +23,7 @@ from summarizer.grouping.tables import Tables
 from summarizer.grouping.terms import Terms, count_terms
 from summarizer.grouping.vectors import vectorize
 from summarizer.models import Article
+from summarizer.newsroom.every_vector import EveryVector
 from summarizer.newsroom.linked_sets import Links, find_sets, touched_by, touched_without
 from summarizer.newsroom.registry import register
 from summarizer.newsroom.vector_index import VectorIndex
@@ -49,6 +50,7 @@ class GroupingState:
     def __init__(self, tables: Tables, arrived: MutableMapping[int, Article]) -> None:
         self.tables = tables
         self.index = VectorIndex()
+        self.every = EveryVector()
         self._arrived = arrived  # not grouped yet
         self._known: OrderedDict[int, StoredVector] = OrderedDict()
         self._number: dict[str, int] = {}  # term → its number in this process

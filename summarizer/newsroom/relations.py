@@ -14,7 +14,6 @@ from summarizer.grouping.candidates import unpack_rows
 from summarizer.grouping.edits import Edits
 from summarizer.grouping.events import Grouping, LanguageGroup
 from summarizer.models import Event
-from summarizer.newsroom.vector_index import BLOCK
 from summarizer.storage.store import Reader, Writer
 from summarizer.storage.stored import Place, StoredArticle, StoredEvent
 
@@ -33,7 +32,9 @@ def find_related(tx: Reader, state: "GroupingState", events: Sequence[int]) -> l
     originals = _originals(tx, events)
     pairs: list[Relation] = []
     for language in sorted({place.language for place in originals}):
-        scores = _near_events(tx, language, [place for place in originals if place.language == language])
+        scores = _near_events(
+            tx, state, language, [place for place in originals if place.language == language]
+        )
         pairs += _said(tx, state, language, scores)
     return pairs
 
@@ -55,13 +56,15 @@ def _originals(tx: Reader, events: Collection[int]) -> list[Place]:
     return [place for place in tx.places_in(events) if place.speaks]
 
 
-def _near_events(tx: Reader, language: str, originals: Sequence[Place]) -> dict[tuple[int, int], float]:
+def _near_events(
+    tx: Reader, state: "GroupingState", language: str, originals: Sequence[Place]
+) -> dict[tuple[int, int], float]:
     """Event of ``originals`` and other event → mean similarity of their articles, where it may be worth a link."""
     packed = tx.vectors_of([place.pk for place in originals])
     events = [place.event or 0 for place in originals if place.pk in packed]
     rows = unpack_rows([packed[place.pk] for place in originals if place.pk in packed])
     own, means = _means(rows, events)
-    found = _likeness(tx, language, means).tocoo()
+    found = _likeness(tx, state, language, means).tocoo()
     near = found.data >= SLACK * explanation.RELATED
     pairs = zip(found.row[near].tolist(), found.col[near].tolist(), found.data[near].tolist(), strict=True)
     return {(own[row], other): score for row, other, score in pairs if other != own[row]}
@@ -75,19 +78,20 @@ def _means(rows: sparse.csr_matrix, events: Sequence[int]) -> tuple[list[int], s
     return own.tolist(), sparse.csr_matrix(member @ rows)
 
 
-def _likeness(tx: Reader, language: str, means: sparse.csr_matrix) -> sparse.csr_matrix:
+def _likeness(
+    tx: Reader, state: "GroupingState", language: str, means: sparse.csr_matrix
+) -> sparse.csr_matrix:
     """For each row of ``means`` and each event, by number, the mean similarity of the event's articles to it."""
     columns = sparse.csr_matrix(means.T)  # turned once: turning each block instead takes half of the time
     rows: list[npt.NDArray[np.int64]] = []
     members: list[npt.NDArray[np.int64]] = []
     values: list[npt.NDArray[np.float64]] = []
     sizes = np.zeros(1)
-    for packed, events in tx.vectors_with_events(language, BLOCK):
-        of = np.array(events, dtype=np.int64)
+    for vectors, of in state.every.parts(tx, language):
         counts = np.bincount(of, minlength=len(sizes)).astype(np.float64)
         counts[: len(sizes)] += sizes
         sizes = counts
-        product = sparse.coo_matrix(unpack_rows(list(packed.values())) @ columns)
+        product = sparse.coo_matrix(vectors @ columns)
         rows.append(product.col)
         members.append(of[product.row])
         values.append(product.data)
@@ -153,7 +157,7 @@ def reason(tx: Reader, state: "GroupingState", event: StoredEvent, stored: Store
         rule = f"reprint of {stored.origin}"
         return Reason(stored.article.id, event.id, None, (), None, None, None, rule)
     row = unpack_rows(list(tx.vectors_of([stored.pk]).values()))
-    means = _likeness(tx, event.language, row)
+    means = _likeness(tx, state, event.language, row)
     others = sorted(zip((-means.data).tolist(), means.indices.tolist(), strict=True))
     near = [other for mean, other in others[: COMPARED + 1] if other != event.pk and mean < 0][:COMPARED]
     grouping = _small_grouping(tx, state, event.language, {event.pk, *near})

@@ -101,6 +101,15 @@ class GroupingRows:
         for part in self._connection.execute(wanted).partitions(size):
             yield {row.article: (row.terms, row.weights) for row in part}, [row.event for row in part]
 
+    def events_of_vectors(self, language: str) -> dict[int, int]:
+        """Article → event, of the articles that have a vector in a language and an event."""
+        placed = (
+            select(articles.c.pk, articles.c.event)
+            .join(vectors, vectors.c.article == articles.c.pk)
+            .where(vectors.c.language == language, articles.c.event.is_not(None))
+        )
+        return {row.pk: row.event for row in self._connection.execute(placed)}
+
     def links_of(self, pks: Collection[int]) -> Iterator[tuple[int, int, int]]:
         """The links of these articles: the article, the other, and the strength."""
         wanted = select(links.c.one, links.c.other, links.c.strength)

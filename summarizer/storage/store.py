@@ -219,6 +219,9 @@ class Reader(FurnitureReader, ServiceReader, Protocol):
     def vectors_of_day(self, language: str, day: int | None, size: int) -> Iterator[Packed]:
         """The vectors of a language and day, in parts of ``size``."""
 
+    def events_of_vectors(self, language: str) -> dict[int, int]:
+        """Article → event, of the articles that have a vector in a language and an event."""
+
     def vectors_with_events(self, language: str, size: int) -> Iterator[tuple[Packed, list[int]]]:
         """All vectors of a language whose articles have an event, in parts of ``size``, with those events."""
 
