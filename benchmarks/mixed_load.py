@@ -16,7 +16,8 @@ import tempfile
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +69,7 @@ def requests(service: Service) -> Iterator[Asked]:
 def highest_rate(service: Service, asked: Iterator[Asked]) -> float:
     """Requests a second, with as many connections as there are clients, each busy all the time."""
     until = time.perf_counter() + HIGHEST_SECONDS
-    times = played(service, (each for each in asked if time.perf_counter() < until), lambda: None)
+    times = played(service, takewhile(lambda _: time.perf_counter() < until, asked), lambda: None)
     return sum(map(len, times.values())) / HIGHEST_SECONDS
 
 
@@ -80,7 +81,7 @@ def at_rate(service: Service, asked: Iterator[Asked], rate: float, seconds: floa
     return played(service, (next(asked) for _ in range(count)), lambda: next(starts))
 
 
-def played(service: Service, asked: Iterator[Asked], start: Callable[[], float | None]) -> Times:
+def played(service: Service, asked: Iterable[Asked], start: Callable[[], float | None]) -> Times:
     """Seconds by kind of request; a request begins at its start, where it has one."""
     waiting: queue.Queue[tuple[Asked, float | None] | None] = queue.Queue(CLIENTS)
     times: Times = defaultdict(list)
