@@ -286,7 +286,7 @@ def _tell(
                 return doubt * holding[known.standing.standing(sentence)] * known.fit(sentence)
 
             chosen, trace = selector.within(
-                options.words, known.likeness.tells_twice, opening=openings, value_of=value
+                options.words, known.supports.tells_twice, opening=openings, value_of=value
             )
             told = _ordered(chosen, openings or _lead_of(chosen, known, options.words, opener), known)
             lost = dangling(told, known.material.sentences, known.material.language)

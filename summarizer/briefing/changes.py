@@ -104,7 +104,7 @@ def find_changes(
     pool, novelty = _pool(material, speaking, known, said, standing)
     # A count that was overtaken since is never new.
     pool = [sentence for sentence in pool if standing.later(sentence) is None]
-    chosen, ranked = _choose(material, options, pool, novelty, likeness)
+    chosen, ranked = _choose(material, options, pool, novelty, supports)
     # Whether a point was reported before is asked of the best sentences alone: asking it of all takes long.
     news = [
         s for s in ranked if novelty[s] >= CERTAIN or not any(id_ in known for id_ in supports.repeating(s))
@@ -202,12 +202,12 @@ def _choose(
     options: Options,
     pool: Sequence[Sentence],
     fresh: Collection[Sentence],
-    likeness: Likeness,
+    supports: Supports,
 ) -> tuple[Sequence[Sentence], Sequence[Sentence]]:
     """The sentences that sum up what is new, and the candidates for facts."""
     titles = {article.id: headline_text(article) for article in material.articles}
     selector = Selector(pool, titles=titles, language=material.language)
-    chosen, _ = selector.within(options.words, likeness.tells_twice)
+    chosen, _ = selector.within(options.words, supports.tells_twice)
     best = selector.best(options.key_points * CANDIDATES_PER_POINT)
     return chosen, [sentence for sentence in dict.fromkeys((*chosen, *best)) if sentence in fresh]
 

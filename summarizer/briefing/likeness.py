@@ -59,11 +59,6 @@ _WEIGHTS = tuple((name, getattr(COEFFICIENTS, name)) for name in Likenesses.__sl
 REPORTED = 0.84
 # From this on two sentences tell one fact: here a repetition harms more. .71/.74 on the same pairs; .75/.64 at .5.
 SAME_FACT = 0.4
-# From this on two sentences are not both told in one briefing; higher, since the second also tells what the first
-# leaves out. Half as many AllSides briefings as before have two sentences of .4 or more. ROUGE-2 at .4, .5, .55, .6 and
-# none: AllSides, 75 words, .178, .180, .181, .181, .182, Multi-News, 250 words, .159, .162, .162, .163, .163,
-# Timeline17 .120 each; docs/ranking.md, "One fact told twice".
-TOLD_TWICE = 0.6
 
 
 class Likeness:
@@ -99,10 +94,6 @@ class Likeness:
     def same(self, one: Sentence, other: Sentence) -> float:
         """The probability that two sentences speak of one fact, were it with other figures."""
         return max(self._alike(one, other), self._alike(other, one))
-
-    def tells_twice(self, one: Sentence, other: Sentence) -> bool:
-        """Whether a briefing that has both sentences tells one fact twice."""
-        return self.same(one, other) >= TOLD_TWICE
 
     def likenesses(self, point: Sentence, other: Sentence) -> Likenesses:
         """What a pair has in common."""

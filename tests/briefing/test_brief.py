@@ -7,7 +7,7 @@ import pytest
 from summarizer import service
 from summarizer.briefing.citations import holds
 from summarizer.briefing.key_points import stands_alone
-from summarizer.briefing.likeness import SAME_FACT, TOLD_TWICE, Likeness
+from summarizer.briefing.likeness import SAME_FACT, Likeness
 from summarizer.briefing.support import REPORTED
 from summarizer.errors import NothingToBriefError
 from summarizer.models import Article, Briefing, Sentence
@@ -54,12 +54,27 @@ def test_no_sentence_is_said_twice(briefings: list[Briefing]) -> None:
         assert len(texts) == len(set(texts))
 
 
-def test_one_fact_is_not_told_twice_in_other_words(make_article: Make) -> None:
-    leads = (
-        "The council of Norwick voted on Tuesday to close the old harbour bridge to lorries from June.",
-        "Lorries will be banned from crossing Norwick's ageing harbour bridge this summer after councillors"
-        " backed the plan by a narrow margin on Tuesday night.",
-    )
+@pytest.mark.parametrize(
+    "leads",
+    [
+        (
+            "The council of Norwick voted on Tuesday to close the old harbour bridge to lorries from June.",
+            "Lorries will be banned from crossing Norwick's ageing harbour bridge this summer after councillors"
+            " backed the plan by a narrow margin on Tuesday night.",
+        ),
+        (
+            "Around 120 people in the surrounding streets were told to leave their homes and spent the night in a"
+            " library.",
+            "The roughly 120 neighbours who had been moved to the town library were back in their flats by noon.",
+        ),
+        (
+            "Three of the victims taken for dead in the dark had in fact been unconscious, police chief Sverre Lind"
+            " said.",
+            "The police admitted on Wednesday that they had counted three unconscious passengers as dead.",
+        ),
+    ],
+)
+def test_one_fact_is_not_told_twice_in_other_words(make_article: Make, leads: tuple[str, str]) -> None:
     [briefing] = brief([make_article(text, id=text[0]) for text in leads], words=75, one_event=True)
     assert len(briefing.sentences) == 1
 
@@ -98,14 +113,6 @@ def test_a_scene_from_the_newest_article_does_not_open_before_what_happened(make
     ]
     told = brief(articles, words=60, one_event=True)[0]
     assert told.sentences[0].text.startswith("The Holm Lancers have won")
-
-
-def test_no_briefing_tells_one_fact_twice(briefings: list[Briefing]) -> None:
-    likeness = Likeness("en")
-    for briefing in briefings:
-        told = [Sentence(c.article, 0, 0, c.start, c.end, c.text) for c in briefing.sentences]
-        for one, other in combinations(told, 2):
-            assert likeness.same(one, other) < TOLD_TWICE
 
 
 def test_no_takeaway_block_or_furniture_is_briefed(
