@@ -196,8 +196,8 @@ class _Line:
         """Whether a sentence ends at ``border``; ``None`` leaves it to nupunkt."""
         after = _first(self.text, border.next)
         caseless = self.caseless or border.opens  # '. " we go': texts in tokens have small letters there
-        if after.islower() and not caseless:
-            return False  # “Why?” he asked. Yahoo! shares fell.
+        if (after.islower() and not caseless) or self.text[border.next : border.next + 1] in {",", ";"}:
+            return False  # “Why?” he asked. Yahoo! shares fell. "(D-Selm.) , told members".
         mark = self.text[border.at]
         if border.closers.strip(")] "):
             return self._after_quotation(mark, after, border)

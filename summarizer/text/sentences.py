@@ -32,6 +32,12 @@ _PIECE = 50_000
 _ENDED = re.compile(r"[.!?…:。！？｡؟۔।॥\u037e;\"”»」』]\W*$")
 _TRAILS_OFF = re.compile(r"(?:…|\.{3})\W*$")
 _END_LOOK = 12
+# "Image caption A tug off Holm the ferry ran aground": where the text's capitals tell nothing, the border is lost.
+_RUN_INTO = re.compile(
+    r"(?:media|image) caption \w|image copyright \w|media playback is|story highlights \w|\W{0,2}prev \W{0,2}next\b",
+    re.IGNORECASE,
+)
+_FEW = 3  # sentences, of which each must serve
 
 _LINE_END = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
@@ -59,7 +65,12 @@ def _split(article: Article) -> tuple[Sentence, ...]:
         paragraph += len(found) > before
     if _breaks_off(found):
         found[-1] = replace(found[-1], cut=True)
-    return tuple(found)
+    return tuple(found if len(found) < _FEW else map(_marked, found))
+
+
+def _marked(sentence: Sentence) -> Sentence:
+    """The sentence, marked as cut where a caption or highlights of the page run into it and nothing shows how far."""
+    return replace(sentence, cut=True) if _RUN_INTO.match(sentence.text) else sentence
 
 
 # Fingerprint, terms, headline and briefing of an article ask for the same, one soon after the other.

@@ -23,10 +23,11 @@ _SENTENCE_END = re.compile(r"""(?:[.!?…。！？।؟۔:][\s"'”’»)\]*]{0,
 _COLUMNS = range(40, 101)
 _LONG_LINES = 50  # one in so many may be longer: an address that would not break  # not tuned
 _OPEN_FULL = 3  # not tuned
-# "(ALM.|L)", "U.|S. Navy": what stands above a line end inside a token, and what below.
+# "(ALM.|L)", "U.|S. Navy", "(D-Selm.)|has received": what stands above a line end inside a token, and what below.
 _SPLIT_TOKENS = (
     (re.compile(r"\((?:[A-Z]{1,5}[a-z]?|\d{4})\.$"), re.compile(r"[A-Z]{1,2}\)")),
     (re.compile(r"(?<![\w.])[A-Z]\.$"), re.compile(r"[A-Z]\.(?!\w)")),
+    (re.compile(r"\([A-Z]{1,3}-[A-Z][\w.]{1,7}\.\)$"), re.compile(r"[a-z]")),
 )
 _LONGEST_REMEMBERED = 200_000  # characters; bounds memory
 _FIRST_WORD = re.compile(r"\S{1,40}")
@@ -160,8 +161,8 @@ def ends_sentence(tail: str) -> bool:
 
 
 def _is_split_token(text: str, end: int, start: int) -> bool:
-    """Whether a line end fell behind a full stop inside a symbol of a share or initials."""
-    if text[end - 1] != ".":
+    """Whether a line end fell behind a full stop inside a symbol of a share or initials, or behind a party."""
+    if text[end - 1] not in ".)":
         return False
     above, below = text[max(0, end - 12) : end], text[start : start + 8]
     return any(one.search(above) and other.match(below) for one, other in _SPLIT_TOKENS)

@@ -1,4 +1,5 @@
 import sys
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -278,3 +279,25 @@ def test_an_office_behind_initials_goes_on_with_the_sentence(text: str) -> None:
 
 def test_a_sentence_ends_behind_initials_before_another_word() -> None:
     assert len(spans("She lives in the U.S. He works there.", "en")) == 2
+
+
+@pytest.mark.parametrize(
+    "head", ["Image caption a tug off holm", "Story highlights forty saved", "❮ prev next ❯ ten tugs"]
+)
+def test_a_sentence_that_a_caption_runs_into_is_marked_as_cut(
+    make_article: Callable[..., Article], head: str
+) -> None:
+    article = make_article(
+        f"{head} the ferry alma ran aground. The crew lives. The port is shut.", title=None
+    )
+    assert [sentence.cut for sentence in split(article)] == [True, False, False]
+
+
+def test_a_comma_behind_a_party_goes_on_with_the_sentence() -> None:
+    text = "The ferry is old, Rep. Ida Moss (D-Selm.) , who sailed it, told the council. It sank."
+    assert len(spans(text, "en")) == 2
+
+
+def test_a_line_that_ends_on_a_party_goes_on_with_the_next(make_article: Callable[..., Article]) -> None:
+    article = make_article("Sen. Ida Moss (D-Selm.)\nhas received forty letters.\nShe read one.", title=None)
+    assert len(split(article)) == 2
