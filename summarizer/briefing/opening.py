@@ -1,13 +1,12 @@
 """The sentence that says what happened: of an article's head, told by the most sources, the newest that still holds."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.briefing.key_points import LEAST_FIT, stands_alone
 from summarizer.briefing.supersession import Standing, Supersession, recency
 from summarizer.briefing.support import Supports
 from summarizer.models import Article, Sentence, headline_text
-from summarizer.ranking.fitness import fitness
 from summarizer.text.tokens import content_stems
 
 # Reporters say what happened in one of so many first sentences.
@@ -36,11 +35,13 @@ class Opener:
         supports: who reports what.
         standing: what still holds.
         central: how much of the whole event a sentence tells, from 0 to 1; 0 where it is not in there.
+        fit: how fit a sentence is to be told where nothing stands before it, from 0 to 1.
     """
 
     supports: Supports
     standing: Supersession
     central: Mapping[Sentence, float]
+    fit: Callable[[Sentence], float]
 
     def openings(
         self,
@@ -85,9 +86,8 @@ class Opener:
                     best = score, sentence
         return best[1] if best else None
 
-    @staticmethod
-    def _is_able(sentence: Sentence, language: str, words: int) -> bool:
-        fit = fitness(sentence.text, language) >= LEAST_FIT
+    def _is_able(self, sentence: Sentence, language: str, words: int) -> bool:
+        fit = self.fit(sentence) >= LEAST_FIT
         return (
             fit and len(sentence.text.split()) <= LARGEST_SHARE * words and stands_alone(sentence, language)
         )
@@ -100,7 +100,7 @@ class Opener:
             + TITLED * _share_of_title(article, sentence)
             + COUNTS * self.standing.is_current(sentence)
             + CENTRAL * self.central.get(sentence, 0.0)
-            + FITTING * fitness(sentence.text, article.language)
+            + FITTING * self.fit(sentence)
             + _STANDING[self.standing.standing(sentence)]
         )
 

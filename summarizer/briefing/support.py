@@ -30,8 +30,8 @@ from summarizer.reading.mentions import article_mentions
 # So far apart, what one expects and the other states is not one report: "will vote", "voted".
 OTHER_EDITION = datetime.timedelta(hours=6)
 # From this on two sentences are not both told in one briefing: each reports the other, or they are as alike, were it
-# with other figures. Of 9,489 pairs of sentences of two made weeks 126 report each other by .6, .97 of which share a fact,
-# .32 of those that do; likeness alone had .85 and .15.
+# with other figures. Of 9,489 pairs of sentences of two made weeks 126 report each other by .6, and .97 of these share
+# a fact, .32 of all that do; likeness alone had .85 and .15.
 TOLD_TWICE = 0.6
 # So much of a point's main clause in one sentence of an article is a good part of it. Not tuned.
 REACHED = 0.4

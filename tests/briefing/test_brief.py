@@ -115,6 +115,23 @@ def test_a_scene_from_the_newest_article_does_not_open_before_what_happened(make
     assert told.sentences[0].text.startswith("The Holm Lancers have won")
 
 
+def test_a_sentence_that_points_back_does_not_open(make_article: Make) -> None:
+    pointing = (
+        "Rust has eaten four of the nine cables. In the face of these figures the Holm council closed the bridge to"
+        " lorries on Monday. Buses will go by Skarv for two years."
+    )
+    plain = (
+        "The council of Holm has closed its old bridge to lorries after an inspection of the cables. Inspectors counted"
+        " the broken wires in September."
+    )
+    articles = [
+        make_article(pointing, title="Council closes bridge to lorries", published="2026-11-25T09:00:00Z"),
+        make_article(plain, title="Bridge at Holm", published="2026-11-24T20:00:00Z"),
+    ]
+    told = brief(articles, words=60, one_event=True)[0]
+    assert told.sentences[0].text.startswith("The council of Holm has closed")
+
+
 def test_no_takeaway_block_or_furniture_is_briefed(
     briefings: list[Briefing], seed_articles: list[Article]
 ) -> None:
