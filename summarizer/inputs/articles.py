@@ -90,10 +90,7 @@ def _read_address(url: str, *, private: bool) -> Iterator[tuple[str, Outcome]]:
         else:
             outcomes = read_stream(stream, found.ending, url, url=found.url, charset=found.charset)
         for place, outcome in outcomes:
-            yield (
-                place,
-                UnreadableError(place, outcome.reason) if isinstance(outcome, PassedOver) else outcome,
-            )
+            yield place, as_asked_for(place, outcome)
     except UnreadableError as error:
         shown = without_password(error.place)
         yield shown, UnreadableError(shown, error.reason)
@@ -150,18 +147,25 @@ def _or_passed_over(
 ) -> Iterator[tuple[str, Outcome]]:
     """The outcomes of a file, but for a file of a walked folder that has nothing to do with articles."""
     for place, outcome in outcomes:
-        if isinstance(outcome, PassedOver) and source.named:
-            yield place, UnreadableError(place, outcome.reason)
-        elif isinstance(outcome, PassedOver):
+        if source.named:
+            yield place, as_asked_for(place, outcome)
+        elif isinstance(outcome, PassedOver) and outcome.kind != "kept":
             passed.append(place)
         else:
             yield place, outcome
 
 
+def as_asked_for(place: str, outcome: Outcome) -> Outcome:
+    """The outcome of what the caller named: there, something left out is an error."""
+    if isinstance(outcome, PassedOver) and outcome.kind != "kept":
+        return UnreadableError(place, outcome.reason)
+    return outcome
+
+
 def _read_stdin(stdin: BinaryIO) -> Iterator[tuple[str, Outcome]]:
     """JSON Lines from standard input, which the caller named by ``-``."""
     for place, outcome in read_lines(numbered_lines(stdin, _STDIN), _STDIN, extract):
-        yield place, UnreadableError(place, outcome.reason) if isinstance(outcome, PassedOver) else outcome
+        yield place, as_asked_for(place, outcome)
 
 
 def _without_doubles(outcomes: Iterator[tuple[str, Outcome]]) -> Iterator[Outcome]:

@@ -59,7 +59,7 @@ def read_part(part: Part) -> Iterator[tuple[str, Outcome]]:
     for here, outcome in outcomes:
         if not isinstance(outcome, PassedOver):
             yield here, outcome
-        elif part.source.named:
+        elif part.source.named and outcome.kind != "kept":
             yield here, UnreadableError(here, outcome.reason)
 
 

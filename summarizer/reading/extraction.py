@@ -68,4 +68,4 @@ def _told_apart(item: Parts) -> Parts:
     """An item under an id made of its own and its address, else its title."""
     own = str(item.get("url") or item.get("title") or item.get("text"))
     mark = hashlib.sha256(f"{own}\n{item.get('title')}".encode("utf-8", "replace")).hexdigest()[:8]
-    return {**item, "id": f"{str(item['id'])[:_LONGEST_ID]}~{mark}"}
+    return {**item, "id": f"{str(item['id'])[:_LONGEST_ID]}~{mark}", "shared_id": item["id"]}

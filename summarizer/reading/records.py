@@ -1,6 +1,7 @@
 """The articles in JSON and JSON Lines: fields checked, one outcome for each value, in order."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -58,13 +59,19 @@ def type_name(value: object) -> str:
     return names.get(type(value), "an object")
 
 
+_SHOWN_ID = 120  # characters of an id in a warning
+
+
 @dataclass(frozen=True, slots=True)
 class PassedOver:
-    """Something left out that is no fault: ``"other"`` files deserve a warning, ``"same"`` articles none."""
+    """Something left out that is no fault: ``"other"`` files deserve a warning, ``"same"`` articles none.
+
+    Nothing was left out where it is ``"kept"``, a warning alone.
+    """
 
     place: str
     reason: str
-    kind: Literal["other", "same"] = "other"
+    kind: Literal["other", "same", "kept"] = "other"
 
 
 Outcome = Article | UnreadableError | PassedOver
@@ -166,12 +173,17 @@ def read_xml(
 
 def _numbered(found: Iterable[Parts], place: str) -> Iterator[tuple[str, Outcome]]:
     """Each article of a feed or message, or why it is none, with its place."""
+    shared: Counter[str] = Counter()
     for number, parts in enumerate(found, start=1):
         here = f"{place} item {number}"
+        shared.update([str(parts["shared_id"])] if parts.get("shared_id") else [])
         try:
             yield here, read_parts(parts, here)
         except UnreadableError as error:
             yield here, error
+    for name, count in shared.items():
+        reason = f"{count} items share the id {name[:_SHOWN_ID]!r}; each is kept as an article of its own"
+        yield "", PassedOver(place, reason, "kept")
 
 
 def _nothing(value: object, place: str) -> PassedOver:

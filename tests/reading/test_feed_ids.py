@@ -1,16 +1,19 @@
 """Items of one feed are different articles, whatever the publisher does with their ids, links and pages."""
 
 import json
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from summarizer.cli.main import cli
 from summarizer.grouping.copies import origins_of
 from summarizer.grouping.fingerprints import traits_of
 from summarizer.models import Article
 from summarizer.reading.addresses import page_of
 from summarizer.reading.articles import read_parts
 from summarizer.reading.extraction import extract
-from summarizer.reading.records import read_json
+from summarizer.reading.records import PassedOver, read_json, read_xml
 
 ITEMS = (
     ("Fell Bridge opens a swimming lake", "The town of Fell Bridge opened a lake for swimmers on Sunday."),
@@ -68,3 +71,29 @@ def test_an_item_that_is_there_twice_stays_one() -> None:
 def test_numbers_name_pages_and_names_say_how_a_reader_came() -> None:
     assert page_of("https://v.example/show.php?cid=41") != page_of("https://v.example/show.php?cid=42")
     assert page_of("https://v.example/n/1?cid=app_top") == page_of("https://v.example/n/1?ref=home")
+
+
+def test_items_that_share_an_id_are_kept_with_one_warning_for_the_id() -> None:
+    found = list(read_xml(FEEDS["one id"], "feed.xml"))
+    assert [type(outcome) for _, outcome in found] == [Article, Article, Article, PassedOver]
+    assert found[-1] == (
+        "",
+        PassedOver(
+            "feed.xml",
+            "3 items share the id 'https://v.example/#valley'; each is kept as an article of its own",
+            "kept",
+        ),
+    )
+
+
+@pytest.mark.parametrize("name", ["numbers", "one page", "no id"])
+def test_a_feed_whose_ids_differ_warns_of_nothing(name: str) -> None:
+    assert [type(outcome) for _, outcome in read_xml(FEEDS[name], "feed.xml")] == [Article] * len(ITEMS)
+
+
+def test_the_command_line_warns_of_a_shared_id_and_exits_as_without(tmp_path: Path) -> None:
+    (tmp_path / "feed.xml").write_bytes(FEEDS["one id"])
+    for path in (tmp_path, tmp_path / "feed.xml"):
+        ran = CliRunner().invoke(cli, ["brief", str(path)])
+        assert ran.exit_code == 0, ran.output
+        assert "3 items share the id" in ran.stderr
