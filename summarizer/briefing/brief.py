@@ -151,9 +151,7 @@ def brief(
     holding = [s for s in choice.ranked if known.standing.later(s) is None]
     candidates = Candidates(choice.openings, holding or choice.ranked, heads)
     points = (
-        choose_points(candidates, options.key_points, likeness, supports.of, known.fit_alone)
-        if reported
-        else []
+        choose_points(candidates, options.key_points, likeness, supports, known.fit_alone) if reported else []
     )
     opening = choose_opening(choice.told, [point.sentence for point in points], material.language)
     citer = Citer(material.articles, known.standing)

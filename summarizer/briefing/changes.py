@@ -119,7 +119,7 @@ def find_changes(
                 Candidates([s for s in news if standing.is_current(s)][:1], news),
                 options.key_points,
                 likeness,
-                supports.of,
+                supports,
                 lambda sentence: fitness(sentence.text, material.language),
             ),
             told,

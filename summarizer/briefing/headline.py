@@ -56,6 +56,15 @@ _TEASES = re.compile(
 _SPEAKER = re.compile(
     r",\s(?:according to [^,;:]{2,60}|[^,;:]{2,60}\ssaid(?:\son\s\w+|\sin\sa\sstatement)?)\.$"
 )
+# English: what a sentence adds of what it has told is no part of a headline.
+_ADDED = re.compile(r",\s(?:where|which|who|whose|as|while|after which|and)\s[^;:]{10,}\.$")
+LEAST_HEADLINE = 8  # words. Not tuned.
+# Three things side by side without a verb: "Hartog's save, Farrow's goal, Calloway's night".
+_SERIES = re.compile(r"(?:[^\s,]+(?:\s[^\s,]+){0,3},\s){2,}(?:and\s)?[^\s,]+(?:\s[^\s,]+){0,3}")
+# English: what a title that was cut off ends with.
+_CUT_OFF = re.compile(
+    r"\b(?:reveals?|says?|finds?|warns?|claims?|shows?|of|in|to|for|the|and|an?|with|as|at|by|from|into|that|or|is|are|was|were)$"
+)
 _LISTED = re.compile(r"\s+\\?[*•]\s")
 _WORDS = re.compile(r"[^\W_][\w'’-]*")
 # Titles of so many words may have a standfirst run into them; either part has some words. Not tuned.
@@ -89,13 +98,12 @@ def choose_headline(
         standing: what later articles overtake.
     """
     found = _titles(speaking, sentences, likeness)
-    telling = [
-        title for title in found if not _ASKS.search(title.cited.text) and not _TEASES.match(title.cited.text)
-    ]
+    telling = [title for title in found if _tells(title.cited.text)]
     calm = [title for title in telling if not _is_loud(title.cited.text, likeness.language)]
     by_id = {article.id: article for article in speaking}
     if not telling and (not found or len(opening.text.split()) <= LONGEST_OPENING):
-        return _without_speaker(cite(opening, by_id[opening.article]))
+        cited = _without_speaker(cite(opening, by_id[opening.article]))
+        return _without_addition(cited, likeness.language)
     among = calm or telling or found
     holding = [
         title
@@ -105,13 +113,21 @@ def choose_headline(
     counting = [each for a in speaking for each in sentences[a.id] if standing.is_current(each)]
     counted = _counted(holding, counting, standing)
     if counted is not None:
-        return _without_speaker(cite(counted, by_id[counted.article]))
+        cited = _without_speaker(cite(counted, by_id[counted.article]))
+        return _without_addition(cited, likeness.language)
     age = recency(speaking)
     among = [
         replace(title, worth=round(title.worth + _timely(title, standing, age), 9))
         for title in holding or among
     ]
     return _newest(max(among, key=lambda title: title.worth), among, likeness).cited
+
+
+def _tells(title: str) -> bool:
+    """Whether a title is a whole statement, and no question, tease or list."""
+    return not (
+        _ASKS.search(title) or _TEASES.match(title) or _SERIES.fullmatch(title) or _CUT_OFF.search(title)
+    )
 
 
 def _is_loud(title: str, language: str) -> bool:
@@ -132,6 +148,17 @@ def _without_speaker(cited: Citation) -> Citation:
     """A sentence less who said it, at its end."""
     tail = _SPEAKER.search(cited.text)
     if tail is None or re.search(r"\d", tail[0]):
+        return cited
+    return replace(cited, text=cited.text[: tail.start()], end=cited.start + tail.start())
+
+
+def _without_addition(cited: Citation, language: str) -> Citation:
+    """A sentence less the clause that it ends with, where that has no figure and denies nothing."""
+    tail = _ADDED.search(cited.text) if language == "en" else None
+    if tail is None or len(cited.text[: tail.start()].split()) < LEAST_HEADLINE:
+        return cited
+    said = annotate(tail[0], language).statement
+    if said.figures or said.negated:
         return cited
     return replace(cited, text=cited.text[: tail.start()], end=cited.start + tail.start())
 

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import chain
 
 from summarizer.briefing.likeness import SAME_FACT, Likeness
+from summarizer.briefing.support import Supports
 from summarizer.models import Citation, Corroboration, KeyPoint, Sentence, Support
 from summarizer.ranking.readability import is_torn, leans, reads_alone
 from summarizer.reading.boilerplate import is_dated
@@ -47,6 +48,15 @@ _POINTS_BACK = re.compile(
     r"|(?:\S{1,30}\s){1,4}also\b)",
     re.IGNORECASE,
 )
+# What a statement nowhere may hold: who speaks to the reader, and what was told before or is shown beside it.
+_ANYWHERE = re.compile(
+    r"\b(?:[Ii]|[Ww]e|[Mm]y|[Oo]ur|me)\b"
+    r"|\b(?:in|at|on|of|with|after|during|from|to) (?:that|this|these|those|such)"
+    r" (?!who\b|which\b|year\b|month\b|week\b|season\b|summer\b|autumn\b|winter\b|spring\b|morning\b|time\b)[a-z]+"
+    r"|\bsaid the (?:official|officer|spokes\w+|source|move|department|agency|company|ministry|court|judge)\b"
+    r"|\b(?:[Gg]ood (?:morning|evening|afternoon)|[Ww]elcome to|[Cc]lick here|[Rr]ead more|[Hh]ere(?:['’]s| is| are))\b"
+)
+_QUOTATION = re.compile(r"[\"“«][^\"”»]{0,600}[\"”»]?")
 # What may stand under a picture, beside what ``is_caption`` knows: in a list of points there is nothing around it.
 _PICTURED = re.compile(
     r"(?:below|above)\b|.{0,80}\b(?:(?:is|are) seen|file photo)\b", re.IGNORECASE | re.DOTALL
@@ -79,7 +89,7 @@ def choose_points(
     candidates: Candidates,
     count: int,
     likeness: Likeness,
-    support_of: Callable[[Sentence], tuple[Support, tuple[float, ...]]],
+    supports: Supports,
     fit_of: Callable[[Sentence], float],
 ) -> list[Point]:
     """At most ``count`` points, fewer only where there are no more distinct facts.
@@ -88,7 +98,7 @@ def choose_points(
         candidates: the sentences to choose among.
         count: how many points to choose.
         likeness: compares sentences.
-        support_of: who reports a sentence, and how surely.
+        supports: who reports a sentence, and how surely.
         fit_of: how fit a sentence is to be told by itself, from 0 to 1.
     """
     leading, ranked, others = candidates.leading, candidates.ranked, candidates.others
@@ -99,13 +109,17 @@ def choose_points(
 
     able = list(dict.fromkeys(filter(is_able, (*leading, *ranked))))
     short = [s for s in able if _is_short(s) and (s in leading or fit(s) >= LEAST_FIT)]
-    given = [Point(sentence, *support_of(sentence)) for sentence in short]
+    given = [Point(sentence, *supports.of(sentence)) for sentence in short]
     opening = [point for point in given if point.sentence in leading]
     best = _best_first([point for point in given if point.sentence not in leading], fit)
     more = [*able, *filter(is_able, others[:MOST_OTHERS])]
     more.sort(key=lambda sentence: fit(sentence) < LEAST_FIT)
-    rest = (Point(sentence, *support_of(sentence)) for sentence in (more or ranked) if sentence not in short)
-    points = _distinct(chain(opening, best, rest), count, likeness)
+    rest = (Point(sentence, *supports.of(sentence)) for sentence in (more or ranked) if sentence not in short)
+
+    def is_same(one: Sentence, other: Sentence) -> bool:
+        return likeness.same(one, other) >= SAME_FACT or supports.tells_twice(one, other)
+
+    points = _distinct(chain(opening, best, rest), count, is_same)
     first = [point for point in points if point in opening]
     return [*first, *_most_reported_first(point for point in points if point not in opening)]
 
@@ -153,13 +167,15 @@ def _most_reported_first(points: Iterable[Point]) -> list[Point]:
     return sorted(points, key=lambda point: -len(point.support.origins))
 
 
-def _distinct(points: Iterable[Point], count: int, likeness: Likeness) -> list[Point]:
+def _distinct(
+    points: Iterable[Point], count: int, is_same: Callable[[Sentence, Sentence], bool]
+) -> list[Point]:
     """The first ``count`` of ``points`` of which none tells the fact of another."""
     kept: list[Point] = []
     for point in points:
         if len(kept) == count:
             break
-        if all(likeness.same(point.sentence, other.sentence) < SAME_FACT for other in kept):
+        if not any(is_same(point.sentence, other.sentence) for other in kept):
             kept.append(point)
     return kept
 
@@ -169,6 +185,8 @@ def stands_alone(sentence: Sentence, language: str) -> bool:
     text = sentence.text
     if len(text.split()) < FEWEST_WORDS or leans(text, language) or is_torn(text):
         return False
-    if sentence.cut or not reads_alone(text, language):
+    if sentence.cut or not reads_alone(text, language) or text.rstrip("\"'”’» ").endswith("?"):
+        return False
+    if language == "en" and _ANYWHERE.search(_QUOTATION.sub(" ", text)):
         return False
     return language != "en" or not (_POINTS_BACK.match(text) or _PICTURED.match(text) or is_dated(text))

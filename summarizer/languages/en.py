@@ -391,6 +391,7 @@ LANGUAGE = Language(
             r"(?:is|are|has|have) (?:no|not)|(?:were|are|is|was) (?:searching|hunting|looking for)|looking for|hunts?",
             r"(?:is|are|was|were|stays?|stayed) (?:closed|shut|blocked|cut off|on fire|alight|ablaze|suspended|open)",
             r"(?:has|have) been (?:on fire|closed|shut|stopped|halted|blocked|cut off)|no (?:other|sign|trace|word)",
+            r"go(?:es)? on(?! (?:trial|sale|strike|show|display|air|stage))",
             r"no [a-z]+(?: [a-z]+){0,3} yet|(?:has|have) (?:yet|still) (?:to|not)",
             r"(?:asked|urged|advised) to|stands? at",
         ),

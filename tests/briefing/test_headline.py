@@ -44,6 +44,8 @@ def headline_of(make_article: Make, titles: list[str], **fields: list[str]) -> C
         pytest.param("A night to remember for tired travellers", id="a title that says little"),
         pytest.param("I was on the ferry Alma when she ran aground on the Holm sandbank", id="a column"),
         pytest.param("Ferry Alma aground on Holm sandbank: five things to know", id="a list"),
+        pytest.param("Alma's sandbank, Skarv's tug, Holm's rescuers", id="a series without a verb"),
+        pytest.param("Ferry Alma runs aground on Holm sandbank as", id="a title that was cut off"),
     ],
 )
 def test_the_headline_is_a_title_that_tells_what_happened(make_article: Make, other: str) -> None:
@@ -124,3 +126,16 @@ def test_a_long_opening_gives_way_to_a_short_key_point(make_article: Make) -> No
     [told] = service.brief([make_article(f"{opening} {short}", id="a")], words=90)
     assert isinstance(told.briefing, Briefing)
     assert told.briefing.headline.text == short
+
+
+def test_the_clause_that_a_sentence_ends_with_is_no_part_of_a_headline(make_article: Make) -> None:
+    added = (
+        "The ferry Alma ran aground on Sunday near Holm, where a sandbank had moved since the last survey."
+    )
+    figure = (
+        "The ferry Alma ran aground on Sunday near Holm, where 40 passengers were brought ashore by boat."
+    )
+    for text, expected in ((added, added[: added.index(", where")]), (figure, figure)):
+        [told] = service.brief([make_article(text, id="a")], one_event=True)
+        assert isinstance(told.briefing, Briefing)
+        assert told.briefing.headline.text == expected

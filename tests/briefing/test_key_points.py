@@ -116,3 +116,44 @@ def test_a_sentence_that_nobody_would_call_a_key_fact_does_not_stand_alone(text:
 )
 def test_a_statement_that_names_what_it_speaks_of_stands_alone(text: str) -> None:
     assert stands_alone(Sentence("a", 3, 0, 0, len(text), text), "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is the main effect that the council hoped to have on its voters?",
+        "Good evening from Skarv, and about 300 people are standing outside the hall.",
+        "Finally I chose the genre of actual human voices and of their confessions.",
+        "The council of Skarv had no comment on that report in the morning.",
+        "Hundreds of walkers had to turn round at the pier, said the official.",
+        "Here's what the council of Skarv decided about the pier on Monday.",
+    ],
+)
+def test_who_speaks_to_the_reader_or_of_what_was_told_before_makes_no_point(text: str) -> None:
+    assert not stands_alone(Sentence("a", 1, 0, 0, len(text), text), "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor of Skarv said that those who had paid would get their money back.",
+        'The mayor of Skarv said on Monday: "We will build the pier again."',
+        "Ferries of the town had carried 40,000 people by the end of that year.",
+    ],
+)
+def test_a_quotation_and_those_who_are_described_stand_alone(text: str) -> None:
+    assert stands_alone(Sentence("a", 1, 0, 0, len(text), text), "en")
+
+
+def test_two_points_that_report_one_another_are_one() -> None:
+    first = "A court in Skarv found the banker Tora Lind guilty of theft from 300 clients on Monday."
+    again = (
+        "Tora Lind was convicted on Monday by a Skarv judge of theft: the banker had stolen from 300 clients."
+    )
+    articles = [
+        make_article(id="a", text=first, source="A", published="2025-05-05"),
+        make_article(id="b", text=again, source="B", published="2025-05-05"),
+    ]
+    [only] = service.brief(articles, key_points=3, one_event=True)
+    assert isinstance(only.briefing, Briefing)
+    assert len(only.briefing.key_points) == 1
