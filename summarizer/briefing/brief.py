@@ -240,7 +240,7 @@ def _choose(pool: Sequence[Sentence], known: Known, options: Options) -> _Chosen
     titles = {article.id: headline_text(article) for article in material.speaking}
     selector = Selector(pool, titles=titles, language=material.language, without=_without(options))
     best = selector.best(wanted, lambda sentence: HOLDING[standing.standing(sentence)] * known.fit(sentence))
-    central = {sentence: 1 - place / len(best) for place, sentence in enumerate(best)}
+    central = selector.worth_alone()
     opener = Opener(known.supports, known.standing, central, known.fit_alone)
     openings = _openings(known, options, opener)
     told, trace = _tell(selector, openings, known, options, opener)

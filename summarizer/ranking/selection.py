@@ -174,6 +174,19 @@ class Selector:
         chosen = extend(replace(problem, budget=float(count)), [], 0.0)
         return self._told(chosen)
 
+    def worth_alone(self, value_of: Value = _one) -> dict[Sentence, float]:
+        """Sentence → how much of the event it tells by itself, as a share of what the best one tells."""
+        if not self._material.sentences:
+            return {}
+        sizes = np.array([float(len(run)) for run in self._runs])
+        problem = self._valued(self._problem(SENTENCE_WORDS, sizes), value_of)
+        alone = problem.gains(np.zeros(problem.concepts.count)) * problem.allowed
+        return {
+            run[0]: float(worth / alone.max())
+            for run, worth in zip(self._runs, alone, strict=True)
+            if worth > 0
+        }
+
     def _problem(self, budget: float, cost: np.ndarray) -> Problem:
         material = self._material
         concepts = weigh(material, self._centrality, budget, COEFFICIENTS, self._without)

@@ -132,6 +132,13 @@ def test_a_sentence_that_points_back_does_not_open(make_article: Make) -> None:
     assert told.sentences[0].text.startswith("The council of Holm has closed")
 
 
+def test_the_sentence_opens_that_says_what_all_titles_say(briefings: list[Briefing]) -> None:
+    # The other two outlets have the same vote, one as a live page, one told from two weeks before.
+    council = find(briefings, "ledger-council-charge")
+    assert council.sentences[0].text.startswith("Motorists will have to pay six marks a day")
+    assert council.key_points[0].citation == council.sentences[0]
+
+
 def test_no_takeaway_block_or_furniture_is_briefed(
     briefings: list[Briefing], seed_articles: list[Article]
 ) -> None:

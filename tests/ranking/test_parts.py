@@ -33,7 +33,7 @@ def remembered() -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def whole(seed_articles: list[Article]) -> dict[int, list[list[str]]]:
-    return {words: list(told(seed_articles, "newsfold", words)) for words in (20, 45, 60, 150)}
+    return {words: list(told(seed_articles, "newsfold", words)) for words in (20, 45, 60, 100, 150)}
 
 
 @pytest.mark.parametrize("part", PARTS)
