@@ -19,7 +19,8 @@ _CREDIT = re.compile(
     r"[^()]{0,90}"
     rf"|[^()]{{2,60}}?\\?/ ?{_AGENCIES}\b[^()]{{0,60}}"
     r"|[^()]{0,60}\b(?:getty images|(?:staff|contributing) photographer|ap photo|file photo|via ap)\b[^()]{0,60}"
-    r"|(?:the )?associated press) ?\)",
+    r"|(?:the )?associated press) ?\)"
+    r"|\b(?:image copyright |photos? by [^.()]{2,40}? |[\w.’'-]{2,20} ?\\?/ ?|via )getty images\b(?: for \w{3,20})?",
     re.IGNORECASE,
 )
 # "… was fatally shot in... ( associated press )": a caption of a gallery, cut short.
@@ -58,7 +59,9 @@ def _credited(text: str, starts: list[int]) -> Iterator[tuple[int, int]]:
         before = text[last : found.start()].rstrip()
         near = found.start() - last <= _CAPTION
         if not (gallery and near and _CUT_SHORT.search(before)):
-            last = max(last, starts[bisect_right(starts, max(last, last + len(before) - 1)) - 1])
+            # A credit in brackets stands behind its caption's stop, one without may stand above its caption.
+            inside = last + len(before) - 1 if found[0][0] == "(" else found.start()
+            last = max(last, starts[bisect_right(starts, max(last, inside)) - 1])
         if found.start() - last <= _CAPTION:
             yield last, _without_space(text, found.end())
         last, gallery = _without_space(text, found.end()), True

@@ -33,6 +33,8 @@ def told(article: Article) -> list[str]:
             "A tug leaves holm after the... ( associated press ) file - a tug at... ( associated press )",
             id="a gallery cut short",
         ),
+        pytest.param("Harbour master dora lisk ida moss/npa/getty images", id="no brackets"),
+        pytest.param("Image copyright getty images", id="copyright"),
         pytest.param("A tug leaves holm in this handout photo, may 4, 2025.", id="a picture named"),
         pytest.param("In this may 4, 2025 photo provided by the port, a tug leaves holm.", id="named first"),
     ],
@@ -41,6 +43,11 @@ def test_a_caption_in_a_line_with_text_is_set_aside(make_article: Make, caption:
     article = make_article(f"{caption} {LEAD} {REST}", title=None)
     assert told(article) == [LEAD, REST]
     assert wrong_offsets(article, split(article)) == []
+
+
+def test_a_credit_without_brackets_leaves_the_sentence_in_front_of_it(make_article: Make) -> None:
+    article = make_article(f"{REST} Image copyright getty images {LEAD}", title=None)
+    assert told(article) == [REST, LEAD]
 
 
 @pytest.mark.parametrize(
