@@ -196,6 +196,8 @@ def link_set(
         table: what their vectors were made with.
         bonds: what was decided by hand, by place.
     """
+    if len(articles) == 1:
+        return [[0]]
     days = publishers_days(articles)
     loose = link(range(len(articles)), pairs_within(rows, days), days, LinkageRule(LOOSE))
     evidence = evidence_inside(loose, rows, articles, table)

@@ -10,13 +10,14 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
 from summarizer.grouping.days import PublicationDays
-from summarizer.grouping.vectors import PRIOR_ARTICLES, DocumentFrequencies, unit_rows
+from summarizer.grouping.vectors import PRIOR_ARTICLES, DocumentFrequencies
 from summarizer.languages import get_language
 from summarizer.models import Article, headline_text
 from summarizer.text import tokens
@@ -25,6 +26,8 @@ from summarizer.text.sentences import split
 
 Floats = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]
+Bag = tuple[Numbers, Numbers]  # columns of words, and where those of each article begin
+Rows = Any  # ``Floats`` or a sparse matrix, which multiply alike
 
 # Words of a body that open it. An article without a title has its first words in place of one.
 HEAD_WORDS, OPENING_WORDS = 40, 14  # not tuned
@@ -56,6 +59,9 @@ SAME_DAY_FADES = 2.0  # not tuned
 LEAST_EVIDENT = 0.09  # likeness below which no evidence reaches what is needed
 # The best evidence of a pair across two groups that merge: from .110 to .120 the same within .004.
 EVIDENT = 0.115
+# Articles times words that are compared as plain arrays: up to 30 articles or so. Sparse ones take longer to make and
+# to check than to multiply.  # not tuned
+MOST_CELLS = 100_000
 _END = "\0"  # ends a title or a sentence: phrases do not cross it
 
 
@@ -245,26 +251,55 @@ def _compared(outlines: Sequence[Outline], table: DocumentFrequencies) -> tuple[
         )
     )
     rarity = np.array([table.rarity(word) for word in column])
+    rows = _rows_of((len(outlines), len(column)))
+    all_words, title_words = (rows(np.ones(len(bag[0])), bag).T for bag in (words, titles))
 
-    def rows(values: Floats, bag: tuple[Numbers, Numbers]) -> sparse.csr_matrix:
-        return sparse.csr_matrix((values, *bag), shape=(len(outlines), len(column)))
-
-    def had(some: tuple[Numbers, Numbers], all_: tuple[Numbers, Numbers]) -> Floats:
-        """The weight of some words that the other article has among all."""
-        present = rows(np.ones(len(all_[0])), all_)
-        return np.asarray((rows(rarity[some[0]] ** 2, some) @ present.T).todense())
-
-    def shares(some: tuple[Numbers, Numbers], all_: tuple[Numbers, Numbers]) -> Floats:
-        hits, own = had(some, all_), had(some, some).diagonal()
+    def shares(some: Bag, all_: Rows) -> Floats:
+        """The share of some words, by weight, that the other article has among all."""
+        weights = rows(rarity[some[0]] ** 2, some)
+        hits, own = _filled(weights @ all_), _filled(weights.sum(axis=1)).ravel()
         return np.asarray((hits + hits.T) / np.maximum(own[:, None] + own[None, :], 1e-9))
 
-    times = np.array([count for outline in outlines for count in outline.counts.values()])
-    said = unit_rows(rows((1 + np.log(times)) * rarity[words[0]], words))
-    whole = np.asarray((said @ said.T).todense())
-    return shares(titles, words), shares(titles, titles), shares(heads, words), had(words, words), whole
+    said = rows(_of_length_one((1 + np.log(_times(outlines))) * rarity[words[0]], words), words)
+    shared = _filled(rows(rarity[words[0]] ** 2, words) @ all_words)
+    return (
+        shares(titles, all_words),
+        shares(titles, title_words),
+        shares(heads, all_words),
+        shared,
+        _filled(said @ said.T),
+    )
 
 
-def _table(bags: Sequence[Iterable[str]], column: dict[str, int]) -> tuple[Numbers, Numbers]:
+def _rows_of(shape: tuple[int, int]) -> Callable[[Floats, Bag], Rows]:
+    """What makes rows of values and columns: plain ones of few articles, where sparse ones are dear to make."""
+
+    def plain(values: Floats, bag: Bag) -> Floats:
+        made = np.zeros(shape)
+        made[np.repeat(np.arange(shape[0]), np.diff(bag[1])), bag[0]] = values
+        return made
+
+    def thin(values: Floats, bag: Bag) -> sparse.csr_matrix:
+        return sparse.csr_matrix((values, *bag), shape=shape)
+
+    return plain if shape[0] * shape[1] <= MOST_CELLS else thin
+
+
+def _times(outlines: Sequence[Outline]) -> Floats:
+    return np.array([count for outline in outlines for count in outline.counts.values()], dtype=np.float64)
+
+
+def _of_length_one(values: Floats, bag: Bag) -> Floats:
+    row = np.repeat(np.arange(len(bag[1]) - 1), np.diff(bag[1]))
+    lengths = np.sqrt(np.bincount(row, weights=values * values, minlength=len(bag[1]) - 1))
+    return np.asarray(values / np.maximum(lengths, 1e-9)[row])
+
+
+def _filled(product: Rows) -> Floats:
+    return np.asarray(product.todense() if sparse.issparse(product) else product)
+
+
+def _table(bags: Sequence[Iterable[str]], column: dict[str, int]) -> Bag:
     """Columns of the words of each bag, and where each bag begins; new words get a column of their own."""
     columns: list[int] = []
     starts = [0]

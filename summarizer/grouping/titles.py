@@ -17,9 +17,11 @@ def most_telling(articles: Sequence[Article]) -> Article | None:
     Args:
         articles: in canonical order; the first of equals is taken.
     """
+    titled = _titled(articles)
+    if len(titled) < 2:
+        return titled[0] if titled else None
     telling = how_telling(articles, {article.id: split(article) for article in articles})
-    titled = [article for article in articles if article.id in telling]
-    return max(titled, key=lambda article: telling[article.id], default=None)
+    return max(titled, key=lambda article: telling[article.id])
 
 
 def how_telling(articles: Sequence[Article], sentences: Mapping[str, Sequence[Sentence]]) -> dict[str, float]:
@@ -29,9 +31,13 @@ def how_telling(articles: Sequence[Article], sentences: Mapping[str, Sequence[Se
         articles: the articles of one event.
         sentences: article id → its sentences.
     """
-    titled = [article for article in articles if len(headline_text(article).split()) >= LEAST_WORDS]
+    titled = _titled(articles)
     holders = _holders(articles, sentences) if titled else Counter[str]()
     return {article.id: _mean_share(article, holders, len(articles)) for article in titled}
+
+
+def _titled(articles: Sequence[Article]) -> list[Article]:
+    return [article for article in articles if len(headline_text(article).split()) >= LEAST_WORDS]
 
 
 def _holders(articles: Sequence[Article], sentences: Mapping[str, Sequence[Sentence]]) -> Counter[str]:
