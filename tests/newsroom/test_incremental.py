@@ -83,7 +83,8 @@ def remembered() -> Iterator[None]:
         return replace(briefing, id=event.id, related=tuple(near)), trace
 
     patch.setattr(newsroom_cases, "brief", remember)
-    patch.setattr(briefing_cache, "make_briefing", remember)
+    # Copies that a store knows already are those that a briefing would find.
+    patch.setattr(briefing_cache, "make_briefing", lambda *told: remember(*told[:3]))
     yield
     patch.undo()
 
