@@ -5,16 +5,19 @@ day. Articles without dates overtake nothing, and two outlets of one hour that d
 """
 
 import datetime
-import math
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
-from functools import cache
-from itertools import pairwise
 
-from summarizer.briefing.figure_mentions import Mention, mentions_of
+from summarizer.briefing.counts import (
+    SHARED_CONTENT,
+    Count,
+    agree,
+    counts_of,
+    same_group,
+    same_kind,
+    same_things,
+)
 from summarizer.briefing.outlook import calls_off, is_planned, is_uncertain, lasts
 from summarizer.languages import get_language
 from summarizer.models import Article, Sentence, headline_text
@@ -28,35 +31,9 @@ COUNTED_LATER = HOUR
 # What was expected, or lasted, is taken to be overtaken when the event was reported again so much later. The sample
 # week is flat from 3 to 10 hours.
 LATER = datetime.timedelta(hours=6)
-# Counts without a word for what became of those counted: so many of the nearest words must be the same.
-SHARED_NEAR = 2
-SHARED_CONTENT = 3
-# What an article recalls further down is mostly of other affairs.
-COUNTED_WITHIN = 12
-_TOPICS = frozenset({"dead", "injured", "arrested", "evacuated", "rescued", "infected"})
-# "Two of them": a part of another count.
-_PART = r"\s+of\s+(?:them|whom|those|these)\b"
-# "Four deaths were confirmed": who is counted is what became of them; bodies that were found are a part of a toll.
-_DEATHS = frozenset({"deaths", "fatalities"})
-# Figures in these senses are not what the article itself says to be so.
-_OTHER_SENSES = frozenset({"past", "guess", "demand", "future", "denied"})
 
 Place = tuple[str, int, int]
 _NEVER = datetime.datetime.min.replace(tzinfo=datetime.UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class _Count:
-    """A count as an article gives it: of what, how many, from where to where it may lie, and in which sentence."""
-
-    article: Article
-    sentence: Sentence
-    topic: str
-    base: float
-    slack: float
-    near: frozenset[str]
-    content: frozenset[str]
-    head: str
 
 
 def moment_of(article: Article) -> datetime.datetime | None:
@@ -94,7 +71,7 @@ class Standing(Enum):
     OVERTAKEN = 3
 
 
-Same = Callable[[_Count, _Count], bool]
+Same = Callable[[Count, Count], bool]
 
 
 class Supersession:
@@ -118,7 +95,7 @@ class Supersession:
         self._spans = oldest is not None and cycles_later(self._newest or oldest, oldest, LATER)
         self._overtaken: dict[Place, Sentence] = {}
         self._current: set[Place] = set()
-        self._counted: defaultdict[Place, list[_Count]] = defaultdict(list)
+        self._counted: defaultdict[Place, list[Count]] = defaultdict(list)
         if len({moment for moment, _ in dated}) > 1:
             self._find_counts(articles)
 
@@ -132,9 +109,9 @@ class Supersession:
         What one of them says besides its count is not touched by that: "the fire that killed two" is the same fire.
         """
         ours, theirs = self._counted.get(_place(one), ()), self._counted.get(_place(other), ())
-        same = [(count, its) for count in ours for its in theirs if _same_kind(count, its)]
+        same = [(count, its) for count in ours for its in theirs if same_kind(count, its)]
         if same:
-            return not any(_agree(count, its) for count, its in same)
+            return not any(agree(count, its) for count, its in same)
         return self._overtakes_in(one, other) or self._overtakes_in(other, one)
 
     def _overtakes_in(self, later: Sentence, sentence: Sentence) -> bool:
@@ -144,7 +121,7 @@ class Supersession:
             return False
         given = self._counted.get(_place(later), ())
         return newer == later or any(
-            _agree(count, its) for count in self._counted[_place(newer)] for its in given
+            agree(count, its) for count in self._counted[_place(newer)] for its in given
         )
 
     def is_current(self, sentence: Sentence) -> bool:
@@ -214,15 +191,15 @@ class Supersession:
         )
 
     def _find_counts(self, articles: Sequence[Article]) -> None:
-        counts = [count for article in articles for count in self._counts(article)]
-        by_topic: defaultdict[str, list[_Count]] = defaultdict(list)
+        counts = [count for article in articles for count in counts_of(article, self._sentences[article.id])]
+        by_topic: defaultdict[str, list[Count]] = defaultdict(list)
         for count in counts:
             by_topic[count.topic].append(count)
             self._counted[_place(count.sentence)].append(count)
         for topic, held in by_topic.items():
             overtaken = {}
             for count in held:
-                later = self._overtakes(count, held, _same_group if topic else _same_things)
+                later = self._overtakes(count, held, same_group if topic else same_things)
                 if later is not None:
                     self._overtaken.setdefault(_place(count.sentence), later.sentence)
                     overtaken[count.head, count.base] = later
@@ -244,7 +221,7 @@ class Supersession:
             return moment_of(later) is not None
         return _is_later(later, article, COUNTED_LATER)
 
-    def _overtakes(self, count: _Count, among: Sequence[_Count], same: Same) -> _Count | None:
+    def _overtakes(self, count: Count, among: Sequence[Count], same: Same) -> Count | None:
         """The later count that gives what ``count`` counts otherwise, ``None`` where none does.
 
         That of the newest title or lead, where corrections stand, or a higher one since; further down articles recall
@@ -255,113 +232,13 @@ class Supersession:
         newest = max(heads, key=lambda each: (_moment(each), each.base, -each.sentence.start), default=None)
         since = [each for each in later if newest is None or _moment(each) >= _moment(newest)]
         said = max(since, key=lambda each: (each.base, _moment(each), -each.sentence.start), default=None)
-        if said is None or _agree(count, said) or (newest is None and said.base < count.base):
+        if said is None or agree(count, said) or (newest is None and said.base < count.base):
             return None
         return said
 
-    def _counts(self, article: Article) -> Iterable[_Count]:
-        title = headline_text(article)
-        titled = [Sentence(article.id, 0, 0, -1, -1, title)] if title else []
-        given = [*titled, *self._sentences[article.id][:COUNTED_WITHIN]]
-        for mention in mentions_of(article, given, ""):
-            if _counts_here(mention, article):
-                yield _count(mention)
-        for sentence in given:
-            ordinal = _ordinal(sentence.text, self._language)
-            if ordinal:
-                yield _Count(article, sentence, "dead", ordinal, 0.0, frozenset(), frozenset(), "")
 
-
-def _counts_here(mention: Mention, article: Article) -> bool:
-    published = {str(article.published)[:4]} if article.published else set()
-    return (
-        mention.figure.kind == "count"
-        and not mention.sense & _OTHER_SENSES
-        and not any("per " in sense for sense in mention.sense)
-        and not mention.years - published
-        and (mention.topic in _TOPICS or not mention.topic)
-        and math.isfinite(mention.figure.base)
-        and not re.search(rf"{re.escape(mention.value)}{_PART}", mention.sentence.text)
-    )
-
-
-def _topic(mention: Mention) -> str:
-    """What became of those counted; of a bare number a noun anywhere says it: "the toll of the fire rose to five"."""
-    figures = get_language(mention.article.language).figures
-    if mention.topic or figures is None:
-        return mention.topic
-    if mention.head in tokens.stems(sorted(_DEATHS), "en"):
-        return "dead"
-    if mention.head:
-        return ""
-    nouns = figures.nouns.intersection(tokens.words(mention.sentence.text))
-    return min((figures.topics[noun] for noun in nouns if noun in figures.topics), default="")
-
-
-def _count(mention: Mention) -> _Count:
-    near = frozenset({*mention.left, *mention.right, mention.head} - {""})
-    figure = mention.figure
-    return _Count(
-        mention.article,
-        mention.sentence,
-        _topic(mention),
-        figure.base,
-        figure.slack,
-        near,
-        mention.content,
-        mention.head,
-    )
-
-
-def _moment(count: _Count) -> datetime.datetime:
+def _moment(count: Count) -> datetime.datetime:
     return moment_of(count.article) or _NEVER
-
-
-def _agree(one: _Count, other: _Count) -> bool:
-    return abs(one.base - other.base) <= max(one.slack, other.slack)
-
-
-def _same_kind(count: _Count, other: _Count) -> bool:
-    """Whether two counts are of one outcome, or of things of one name."""
-    if count.topic or other.topic:
-        return count.topic == other.topic and _same_group(count, other)
-    return bool(count.head) and count.head == other.head
-
-
-def _same_group(count: _Count, later: _Count) -> bool:
-    """Whether two counts of one outcome are of the same people: children are not all, police are not passers-by."""
-    figures = get_language(count.article.language).figures
-    groups = frozenset(tokens.stems(sorted(figures.groups if figures else ()), count.article.language))
-    return count.head == later.head or not groups & {count.head, later.head}
-
-
-def _same_things(count: _Count, later: _Count) -> bool:
-    """Whether two counts without an outcome are of the same things: the words around both are the same."""
-    named = bool(count.head) and (count.head == later.head or count.head in later.near)
-    return (
-        named
-        and len(count.near & later.near) >= SHARED_NEAR
-        and len(count.content & later.content) >= SHARED_CONTENT
-    )
-
-
-def _ordinal(text: str, language: str) -> int | None:
-    """The toll that "a sixth person has died" gives, ``None`` where nothing does."""
-    words = get_language(language).statements
-    said = tokens.words(text)
-    if not words.ordinals or not any(word in _deadly(language) for word in said):
-        return None
-    for first, second in pairwise(said):
-        if first in words.ordinals and second in words.victims:
-            return words.ordinals[first]
-    return None
-
-
-@cache
-def _deadly(language: str) -> frozenset[str]:
-    figures = get_language(language).figures
-    topics = figures.topics if figures else {}
-    return frozenset(word for word, topic in topics.items() if topic == "dead") | {"victim"}
 
 
 def _is_later(one: Article, other: Article, least: datetime.timedelta) -> bool:
