@@ -370,6 +370,9 @@ _SENTENCES = _any(
 )
 _PROMPT = re.compile(
     rf"(?:{_BUTTONS})|(?<![^.!?…\"”’)\]]\s)(?<!\S)(?:{_SPEAKER}|(?:{_SENTENCES})[^.!?\"\n]{{0,120}}(?:[.!?]+|$))"
+    # The title of another story and its link, run into a sentence: "… , charity says read more she won".
+    r"|(?<![^.!?…\"”’)\]]\s)(?<!\S)(?:[^\s.!?\"]+ ){2,24}(?<!to )(?<!can )(?<!and )(?<!you )(?<!who )read more "
+    r"(?=(?:the|an?|it|he|she|they|we|i|his|her|their|there)\b)"
     r"|\[[^\[\]]{0,160}\b(?:sign up|subscribe|click here|follow us|read more)\b[^\[\]]{0,120}\]",
     re.IGNORECASE,
 )

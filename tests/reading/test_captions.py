@@ -102,6 +102,18 @@ def test_a_button_in_front_of_a_sentence_is_set_aside(make_article: Make, button
     assert told(article) == [REST, lead]
 
 
+def test_the_title_of_another_story_that_runs_into_a_sentence_is_set_aside(make_article: Make) -> None:
+    article = make_article(f"{REST} Storm over skarv: what we know read more she was taken to holm.")
+    assert told(article) == [REST, "she was taken to holm."]
+
+
+@pytest.mark.parametrize(
+    "text", ["You can read more of it in Holm.", "People who read more the year after live long."]
+)
+def test_sentences_about_reading_more_stay(make_article: Make, text: str) -> None:
+    assert told(make_article(f"{REST} {text}")) == [REST, text]
+
+
 def test_a_sentence_about_advertisement_stays(make_article: Make) -> None:
     text = f"{REST} Advertisement revenue fell by a third."
     assert told(make_article(text))[-1] == "Advertisement revenue fell by a third."
