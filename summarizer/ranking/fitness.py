@@ -20,7 +20,9 @@ TO_READERS = 0.4
 JUDGES = 0.7
 QUOTED = 0.9
 PICTURED = 0.3
-POINTING = 0.8
+# A pronoun among the first words; what points at nothing is judged after ordering as well. ROUGE-2 at .8, .9 and 1 is
+# .1705, .1710, .1713 on AllSides; facts worth telling that a made week tells .819, .809, .798.
+POINTING = 0.9
 OURS = 0.5
 TORN = 0.5
 SHORT = 0.8
