@@ -129,7 +129,8 @@ def _made(room: "Newsroom", view: DigestView) -> Mapping[str, Any]:
 
 def _entries(tx: Reader, view: DigestView, memory: Memory) -> list[Entry]:
     events = tx.events_between(view.date.isoformat(), *view.bounds)
-    listed = [(event, tx.articles_of(event.pk)) for event in events]
+    articles = tx.articles_in({event.pk for event in events})
+    listed = [(event, articles.get(event.pk, [])) for event in events]
     return editions.entries(view, listed, memory.told)
 
 

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 def events_feed(room: "Newsroom", limit: int, min_sources: int) -> Feed:
     """The events that changed last."""
-    listed = room.events(EventQuery(sort="updated", limit=limit, min_sources=min_sources))
-    items = [item for event, _ in listed if (item := _event_item(room, event)) is not None]
+    with room.store.reading() as tx:
+        listed = tx.events(EventQuery(sort="updated", limit=limit, min_sources=min_sources))
+    items = [item for event in listed if (item := _event_item(room, event)) is not None]
     return Feed(make_id("events"), "Newsfold: events", "", items)
 
 

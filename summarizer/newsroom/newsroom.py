@@ -183,7 +183,9 @@ class Newsroom:
     def events(self, query: EventQuery) -> list[tuple[StoredEvent, list[StoredArticle]]]:
         """One page of events, each with its articles."""
         with self.store.reading() as tx:
-            return [(event, tx.articles_of(event.pk)) for event in tx.events(query)]
+            found = tx.events(query)
+            articles = tx.articles_in({event.pk for event in found})
+        return [(event, articles.get(event.pk, [])) for event in found]
 
     def sources(self) -> list[tuple[str | None, int, int]]:
         """Publisher, originals, reprints."""

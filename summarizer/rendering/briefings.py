@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.explanations import Trace
 from summarizer.languages.language import ReaderWords
@@ -9,6 +10,9 @@ from summarizer.models import Briefing, Citation
 from summarizer.rendering.templating import Alternate, call, render
 from summarizer.rendering.wording import Wording, day
 
+REMEMBERED = (
+    200  # feeds are asked for after each change of the store, and most of what they hold has not changed
+)
 _NOTHING = "No events."
 _NOTHING_NEW = "Nothing new."  # where all that was reported had been told
 
@@ -103,6 +107,7 @@ def render_briefings(
     return render("briefings", form, briefings=shown, alternates=alternates)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def render_fragment(briefing: Briefing) -> str:
     """One briefing as the part of a page that a feed carries."""
     return call("briefing", "article", "html", _shown(briefing, Trace()))

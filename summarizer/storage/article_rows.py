@@ -1,7 +1,9 @@
 """The rows of articles: kept, looked up, forgotten."""
 
 import datetime
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, and_, delete, func, insert, or_, select, update
@@ -58,6 +60,14 @@ class ArticleRows:
         """The articles of an event in canonical order."""
         rows = self._connection.execute(_with_event().where(articles.c.event == event)).mappings()
         return sorted(map(_stored, rows), key=_canonical)
+
+    def articles_in(self, events: Collection[int]) -> dict[int, list[StoredArticle]]:
+        """Event → its articles in canonical order, of those of ``events`` that have some."""
+        found: defaultdict[int, list[StoredArticle]] = defaultdict(list)
+        wanted = among(self._connection, articles.c.event, events)
+        for row in self._connection.execute(_with_event().where(wanted)).mappings():
+            found[row["event"]].append(_stored(row))
+        return {event: sorted(held, key=_canonical) for event, held in found.items()}
 
     def every_article(self) -> Iterator[StoredArticle]:
         """All articles, in the order in which they came."""
@@ -164,7 +174,9 @@ class ArticleRows:
         self._connection.execute(update(articles).values(grouped=False, origin=None))
 
 
+@cache
 def _with_event() -> Select[Any]:
+    """The statement that articles are read by, begun; made once, since that takes longer than to ask it."""
     origin = articles.alias("origins")
     return (
         select(articles, events.c.id.label("event_id"), origin.c.id.label("origin_id"))

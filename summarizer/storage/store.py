@@ -117,6 +117,9 @@ class Reader(FurnitureReader, ServiceReader, Protocol):
     def articles_of(self, event: int) -> list[StoredArticle]:
         """The articles of an event in canonical order."""
 
+    def articles_in(self, events: Collection[int]) -> dict[int, list[StoredArticle]]:
+        """Event → its articles in canonical order, of those of ``events`` that have some."""
+
     def every_article(self) -> Iterator[StoredArticle]:
         """All articles, in the order in which they came."""
 
