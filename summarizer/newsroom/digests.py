@@ -157,16 +157,17 @@ def _tell(room: "Newsroom", entry: Entry, memory: Memory, limit: int, told: Dige
 
 
 def _briefing(room: "Newsroom", entry: Entry) -> briefing_cache.Value | None:
-    key = briefing_cache.briefing_key(
-        "digest " + briefing_cache.limited_content(entry.articles), WORDS, KEY_POINTS
-    )
+    # What a digest says of an event with all of its articles is its briefing, told once for both.
+    whole = len(entry.articles) == entry.event.articles
+    content = entry.event.content if whole else "digest " + briefing_cache.limited_content(entry.articles)
+    key = briefing_cache.briefing_key(content, WORDS, KEY_POINTS)
     articles = [held.article for held in entry.articles]
 
     def tell() -> briefing_cache.Value | None:
         briefing = briefing_cache.tell_if_possible(entry.event, articles, WORDS, KEY_POINTS)
         return briefing.dump() if briefing else None
 
-    return _kept_or(room, entry, key, tell)
+    return _kept_or(room, entry, key, tell, whole=whole)
 
 
 def _update(
@@ -182,14 +183,23 @@ def _update(
 
 
 def _kept_or(
-    room: "Newsroom", entry: Entry, key: str, tell: Callable[[], briefing_cache.Value | None]
+    room: "Newsroom",
+    entry: Entry,
+    key: str,
+    tell: Callable[[], briefing_cache.Value | None],
+    *,
+    whole: bool = False,
 ) -> briefing_cache.Value | None:
-    """What is remembered under a key, else what is told anew; nothing to tell is remembered as ``{}``."""
+    """What is remembered under a key, else what is told anew.
+
+    Nothing to tell is remembered as ``{}``, but for the ``whole`` of an event, whose briefing others ask for as well.
+    """
     with room.store.reading() as tx:
         kept = room.told(tx, entry.event, key)
     if kept is None:
         kept = tell() or {}
-        room.keep_told(entry.event, key, kept)
+        if kept or not whole:
+            room.keep_told(entry.event, key, kept, asked_for=whole)
     return kept or None
 
 
