@@ -3,6 +3,7 @@
 import os
 import secrets
 import socket
+import sys
 import threading
 import time
 from contextlib import suppress
@@ -17,6 +18,11 @@ COUNTED_SECONDS = 2.0
 # same is the turn of a writer; a lease that runs out too early costs time alone.
 LEASE, LEASE_SECONDS = "grouping", 9.0
 PAUSE = 5.0  # seconds before another try when the store failed
+# What comes in is grouped at once; relations and briefings wait until nothing has come for so long, or for so long at
+# most: of an event that grows by the minute all of them would be made in vain.
+QUIET_SECONDS, LATEST_SECONDS = 0.5, 10.0  # not tuned
+# Who answers waits this long for the thread that tells, each time that it reads or writes; Python's own is 5 ms.
+SWITCH_SECONDS = 0.001
 
 
 class Grouper:
@@ -32,6 +38,7 @@ class Grouper:
         self._name = f"{socket.gethostname()[:30]}:{os.getpid()}:{secrets.token_hex(4)}"
         self._led = float("-inf")
         self._counted, self._waiting = float("-inf"), 0
+        self._put_off: float | None = None  # since when relations and briefings are
 
     def wake(self) -> None:
         """There is something to group."""
@@ -61,6 +68,7 @@ class Grouper:
             self._thread.join()
 
     def _run(self) -> None:
+        sys.setswitchinterval(SWITCH_SECONDS)
         while not self._stopped.is_set():
             self._work.wait()
             self._work.clear()
@@ -89,9 +97,19 @@ class Grouper:
             self._led = time.monotonic()
         return True
 
+    def _is_put_off(self) -> bool:
+        """Whether more came before it was quiet, and what can wait has not waited for too long."""
+        since = self._put_off = self._put_off or time.monotonic()
+        if self._work.wait(QUIET_SECONDS) and time.monotonic() - since < LATEST_SECONDS:
+            return True
+        self._put_off = None
+        return False
+
     def _catch_up(self) -> None:
         while not self._stopped.is_set() and self._leads() and self._newsroom.group_pending():
             pass
+        if self._is_put_off():
+            return
         while self._newsroom.relate_events():
             if self._stopped.is_set() or self._work.is_set() or not self._leads():
                 return

@@ -9,6 +9,7 @@ import http.client
 import json
 import queue
 import random
+import re
 import shutil
 import socket
 import sys
@@ -109,7 +110,8 @@ def ask(port: int, waiting: "queue.Queue[tuple[Asked, float | None] | None]", ti
         connection.request(method, path, body, {"Content-Type": "application/json"} if body else {})
         answer = connection.getresponse()
         answer.read()
-        kind = f"{method} {answer.status // 100}xx {path.split('?')[0].rpartition('/')[2][:8]}"
+        name = re.sub("/e-[0-9a-f]+", "/ID", path.split("?")[0])
+        kind = f"{method} {answer.status // 100}xx {name}"
         times[kind].append(time.perf_counter() - start)
     connection.close()
 
@@ -120,7 +122,7 @@ def show(times: Times) -> None:
         ordered = sorted(taken)
         found = (ordered[min(len(ordered) - 1, int(len(ordered) * share))] * 1e3 for share in (0.5, 0.99, 1))
         print(
-            "{:28} {:6} requests, median {:6.1f} ms, p99 {:6.1f}, slowest {:6.1f}".format(
+            "{:32} {:6} requests, median {:6.1f} ms, p99 {:6.1f}, slowest {:6.1f}".format(
                 kind, len(ordered), *found
             )
         )

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 Value = Mapping[str, Any]
 WORDS, KEY_POINTS = 120, 5  # of a briefing that is made before anybody asks, and of digests
 MOST_REMEMBERED = 1000  # some ten KB each  # not tuned
+TOLD_TOGETHER = 64  # events; two with one remainder wait for one another
 CITED = frozenset({"text", "article", "field", "start", "end"})  # the keys that make a citation
 
 
@@ -36,6 +37,7 @@ class Remembered:
     def __init__(self) -> None:
         self._told: OrderedDict[tuple[int, str], Value] = OrderedDict()
         self._lock = threading.Lock()
+        self._telling = [threading.Lock() for _ in range(TOLD_TOGETHER)]
 
     def find(self, event: int, key: str) -> Value | None:
         """The briefing of an event under a key, if it is remembered."""
@@ -51,6 +53,10 @@ class Remembered:
             self._told[event, key] = value
             while len(self._told) > MOST_REMEMBERED:
                 self._told.popitem(last=False)
+
+    def telling(self, event: int) -> threading.Lock:
+        """What to hold while an event is told, so that who asks for it meanwhile waits and does not tell it too."""
+        return self._telling[event % TOLD_TOGETHER]
 
     def clear(self) -> None:
         """Forget all: words of an article that is deleted are among them."""

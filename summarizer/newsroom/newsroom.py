@@ -26,6 +26,7 @@ from summarizer.storage.stored import (
     StoredArticle,
     StoredEdition,
     StoredEvent,
+    StoredRelated,
 )
 
 if TYPE_CHECKING:
@@ -330,19 +331,34 @@ class Newsroom:
             NothingToBriefError: no article has a sentence, or none fits the budget.
         """
         with self.store.reading() as tx:
-            event = tx.event(id)
-            related = tx.related(event.pk)
-            key = briefing_cache.briefing_key(event.content, words, key_points)
-            kept = self.told(tx, event, key)
-            articles = tx.articles_of(event.pk) if kept is None else []
-        if kept is not None:
-            briefing = BriefingShape.model_validate(kept)
-        else:
-            copies = briefing_cache.origins_known(articles)
-            briefing = briefing_cache.tell(event, [a.article for a in articles], words, key_points, copies)
-            self.keep_told(event, key, briefing.dump(), asked_for=(words, key_points) == (WORDS, KEY_POINTS))
+            event, key = self._named(tx, id, words, key_points)
+            kept, related = self.told(tx, event, key), tx.related(event.pk)
+        if kept is None:
+            with self._remembered.telling(event.pk):  # another may be telling it
+                kept, related = self._tell(id, words, key_points)
+        briefing = BriefingShape.model_validate(kept)
         briefing.related = [RelatedShape(event=other.event, why=other.why) for other in related]
         return briefing
+
+    def _named(self, tx: Reader, id_: str, words: int, key_points: int) -> tuple[StoredEvent, str]:
+        """An event, and what its briefing is known by."""
+        event = tx.event(id_)
+        return event, briefing_cache.briefing_key(event.content, words, key_points)
+
+    def _tell(
+        self, id_: str, words: int, key_points: int
+    ) -> tuple[briefing_cache.Value, list[StoredRelated]]:
+        """A briefing that was not told a moment ago, and what is like the event."""
+        with self.store.reading() as tx:
+            event, key = self._named(tx, id_, words, key_points)
+            kept, related = self.told(tx, event, key), tx.related(event.pk)
+            articles = tx.articles_of(event.pk)
+        if kept is None:
+            copies = briefing_cache.origins_known(articles)
+            told = [stored.article for stored in articles]
+            kept = briefing_cache.tell(event, told, words, key_points, copies).dump()
+            self.keep_told(event, key, kept, asked_for=(words, key_points) == (WORDS, KEY_POINTS))
+        return kept, related
 
     def relate_events(self) -> int:
         """Find what is like some of the events that changed since that was last done; how many there were."""

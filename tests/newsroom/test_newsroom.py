@@ -1,5 +1,6 @@
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,11 +11,14 @@ from summarizer.errors import MissingError, MovedError, NewsfoldError, Parameter
 from summarizer.grouping.events import group, heirs
 from summarizer.grouping.tables import unpack
 from summarizer.newsroom import briefing_cache
+from summarizer.newsroom.briefing_cache import Value
 from summarizer.newsroom.editions import get_zone
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.reading.records import read_record
-from summarizer.storage.stored import EventQuery
+from summarizer.storage.sql import open_store
+from summarizer.storage.stored import EventQuery, StoredEvent
 from tests.newsroom_cases import (
+    NOW,
     batch_partition,
     make_article,
     make_newsroom,
@@ -194,6 +198,28 @@ def test_the_latest_events_are_told_ahead_and_older_ones_when_they_are_asked_for
     assert list(newsroom.brief_untold(most=3)) == latest[:3]
     assert list(newsroom.brief_untold(most=3)) == []
     assert newsroom.briefing(latest[5]).sentences
+
+
+class CountingRoom(Newsroom):
+    """Counts how often a briefing was told."""
+
+    count = 0
+
+    def keep_told(self, event: StoredEvent, key: str, value: Value, *, asked_for: bool = False) -> None:
+        """Count it, and keep it."""
+        self.count += 1
+        super().keep_told(event, key, value, asked_for=asked_for)
+
+
+def test_who_asks_for_a_briefing_while_it_is_told_waits_for_it(tmp_path: Path) -> None:
+    room = CountingRoom(open_store(f"sqlite:///{tmp_path / 'asked.db'}"), lambda: NOW)
+    post(room, ARTICLES)
+    event = room.article("ledger-call-april").event or ""
+    with ThreadPoolExecutor(4) as readers:
+        told = list(readers.map(room.briefing, [event] * 4))
+    assert room.count == 1
+    assert all(each == told[0] for each in told)
+    room.close()
 
 
 def test_every_citation_holds_until_a_byte_is_changed_by_hand(tmp_path: Path) -> None:
