@@ -35,11 +35,23 @@ def field_of(record: Mapping[str, object], name: str, place: str) -> str | None:
 
 
 def id_of(record: Mapping[str, object], place: str) -> str | None:
-    """The id, a whole number as its digits."""
+    """The id just as it is given, a whole number as its digits; one that cannot be kept so is refused.
+
+    What made one id of two would let an article take the place of another.
+
+    Raises:
+        UnreadableError: it is neither text nor a whole number, ends in white space, or holds what no store keeps.
+    """
     value = record.get("id")
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    return field_of(record, "id", place)
+    given = field_of(record, "id", place)
+    if given is not None and given != value:
+        raise UnreadableError(
+            place,
+            f"'id' is {value!r:.80}, with white space at an end, NUL or a lone surrogate; give one without",
+        )
+    return given
 
 
 def published_of(record: Mapping[str, object], place: str) -> Published | None:
