@@ -108,6 +108,8 @@ def caption_end(text: str, article: str) -> int:
 
 def _is_small(word: str, article: str) -> bool:
     """Whether an article writes a word with a small letter, and more often than with a capital inside sentences."""
+    if word.lower() not in article:  # most are not, and a pattern for each word costs more than all the rest
+        return False
     small = len(re.findall(rf"(?<![\w'’-]){word.lower()}(?![\w'’-])", article))
     return small >= len(re.findall(rf"[a-z,] {word}(?![\w'’-])", article)) and small > 0
 
