@@ -11,7 +11,9 @@ from summarizer.briefing.citations import cite
 from summarizer.briefing.figure_mentions import Mention, mentions_of, without
 from summarizer.briefing.same_quantity import Key, conflict, fits, key_of, knows, same_quantity
 from summarizer.briefing.supersession import HOUR, apart, moment_of
+from summarizer.languages import get_language
 from summarizer.models import Article, Claim, Disagreement, DisagreementKind, Sentence
+from summarizer.text.tokens import stems
 
 # A price or a length that changes after longer than this was revised; before, sources differ. Not tuned.
 REVISED = 72 * HOUR
@@ -167,7 +169,17 @@ def _made(kind: DisagreementKind, told: Sequence[Mention]) -> Disagreement:
     newest = sorted(told, key=lambda s: (-_seconds(s), s.article.id, s.sentence.start))
     values = tuple(Claim(s.value, cite(s.sentence, s.article)) for s in newest)
     named = next((s for s in newest if s.head or s.figure.kind != "count"), newest[0])
-    return Disagreement(kind, named.about, values)
+    return Disagreement(kind, _label(named), values)
+
+
+def _label(mention: Mention) -> str:
+    """What a figure is of: of people what became of them ("dead"), else the words around it."""
+    language = mention.article.language
+    figures = get_language(language).figures
+    people = not mention.head or (
+        figures is not None and mention.head in stems(sorted(figures.generic), language)
+    )
+    return mention.topic if language == "en" and people and mention.topic in _COUNTED_ON else mention.about
 
 
 def _order(told: Disagreement) -> tuple[object, ...]:
