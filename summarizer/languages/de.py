@@ -219,6 +219,17 @@ LANGUAGE = Language(
             "website|webseite",
             "verarbeit",
         ),
+        live_words=(
+            "live|liveticker|ticker",
+            "blog|seite|berichterstattung|liveblog",
+            "folgen|verfolgen|bleiben|begleiten",
+            "dank|danke",
+            "lesen|mitlesen|interesse|zuschriften|aufmerksamkeit",
+            "verabschieden|beenden|schließen|schluss",
+            "willkommen|begrüß",
+            "klick|knopf|oben|unten",
+            "laufenden|neuesten|aktuellen",
+        ),
         subscription_words=(
             "abo|abos",
             "abonn",

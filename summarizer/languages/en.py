@@ -445,6 +445,17 @@ LANGUAGE = Language(
             "access",
             "trial",
         ),
+        live_words=(
+            "live",
+            "coverage|page|blog|updates|feed",
+            "follow|following|join|joining|stay|tune|tuned",
+            "thank|thanks",
+            "reading|watch|watching|listening|messages|company",
+            "wrap|wrapping|closing|pausing|handing",
+            "welcome",
+            "button|click|clicking|press|pressing|tap|tapping|above|below|top",
+            "bring|bringing|latest",
+        ),
         small_in_names=listed("and & of the for in at our with from to"),
         small_in_places=listed("of the upon on and under"),
         key_points=(

@@ -221,6 +221,7 @@ class PageWords:
         address: words with which a page speaks of itself and to its reader: "we", "your".
         consent_words: how words begin that consent texts are made of, each entry one thing ("store|stored").
         subscription_words: how words begin that offers to subscribe or to log in are made of.
+        live_words: how words begin that a live page speaks to its readers with, each entry one thing.
         rights: sentences that reserve rights.
         ago: ages of an article: "5 minutes ago".
     """
@@ -242,6 +243,7 @@ class PageWords:
     address: frozenset[str] = frozenset()
     consent_words: tuple[str, ...] = ()
     subscription_words: tuple[str, ...] = ()
+    live_words: tuple[str, ...] = ()
     rights: tuple[str, ...] = ()
     ago: tuple[str, ...] = ()
 

@@ -24,6 +24,7 @@ def _lines(*patterns: str) -> re.Pattern[str]:
 _OPENERS = _lines(
     r"(?:leave|post|add|write) (?:a |your )?(?:comment|reply|response)s?\s?(?:\([0-9]{1,5}\))?",
     r"(?:[0-9]{1,6} |no )?(?:comments?|responses?|replies)(?: so far)?\s?(?:\([0-9]{1,5}\))?:?",
+    r"[0-9]{1,6} (?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?|opinions?) (?:on|to|about) [^\n]{1,200}",
     r"(?:latest |live |current |crypto |top )?market (?:prices?|data)(?: today)?|latest (?:crypto )?prices",
     r"(?:related|more|similar|latest|recent|top|popular|other|trending|recommended|further)"
     r" (?:stor(?:y|ies)|news|articles?|posts?|reads?|reading|coverage|topics|links|headlines|content|videos?)"
@@ -113,6 +114,7 @@ _ALONE = _lines(
     r"(?:referee|attendance|umpires?|line-?ups?|schiedsrichter|zuschauer|árbitro|arbitre|arbitro): [^\n]{1,160}",
     r"(?:share|about sharing|share page)(?: page)?",
     r"(?:please )?wait [0-9]{1,2} seconds? to continue\b[^\n]{0,40}|full ?screen|[0-9]{1,3}x",
+    r"\^[^\n]{1,200}<|(?-i:[A-Z])[0-9]{3,4}|[a-z] [a-z] (?-i:[A-Z][A-Z0-9-]{5,40}) [0-9]{2}-[0-9]{2} [0-9]{3,4}",
     r"save my name\b[^\n]{0,120}\btime i comment[.]?",
 )
 # "Photograph: Ann Other/NPA The ferry …": names, a stroke, an agency, and then text.

@@ -19,6 +19,8 @@ from summarizer.reading.lines import words_of
 
 Entry = Mapping[str, Any]
 
+_TAGS = re.compile(r"</?(?:p|br|div|span|strong|em|b|i|a|ul|ol|li|h[1-6]|img|blockquote)\b[^<>]{0,300}>")
+_ESCAPED = re.compile(r"&lt;/?[a-z]")
 _ROOTS = {"rss", "feed", "RDF", "channel"}
 # "… Continue reading →" and "The post … appeared first on …" behind a teaser.
 _LINK_WORDS = re.compile(
@@ -96,8 +98,10 @@ def _text(entry: Entry, place: str) -> str:
 
 def _shown(content: Entry, place: str) -> str:
     value = content["value"]
-    is_plain = content.get("type") == "text/plain" and "<" not in value
+    is_plain = content.get("type") == "text/plain" and "<" not in value and not _ESCAPED.search(value)
     text = value if is_plain else fragment_text(value, place)
+    if _TAGS.search(text):  # it was escaped twice
+        text = fragment_text(text, place)
     return _LINK_WORDS.sub("", text.rstrip())
 
 

@@ -24,6 +24,9 @@ _CONSENT = 4  # different things named, and words of address, together; at least
 _CONSENT_BESIDE = 3  # the same in the neighbourhood of such a text
 _SUBSCRIPTION = 3  # different things named, one of them a subscription, a registration or a log-in
 _SUBSCRIPTION_WORDS = 30
+# A live page speaks to its readers in so many different things, or one fewer where it says "we" or "you" twice. Read in
+# all that this takes of the development articles, see docs/reading.md.
+_LIVE, _LIVE_WORDS = 3, 40
 _OFFERS = 4  # the first entries of a language's subscription words say what is offered
 # Where pages lead their readers to, in whatever language: each entry one thing.
 _CHANNEL_WORDS = (
@@ -71,6 +74,41 @@ def asks_reader(text: str, *, beside: bool = False) -> bool:
     return any(len(named) >= _SUBSCRIPTION and min(named) < _OFFERS for named in offers.values())
 
 
+def is_live_talk(text: str) -> bool:
+    """Whether a line or sentence is what those who write a live page say to its readers.
+
+    >>> is_live_talk("We're wrapping up our live coverage here. Thanks for reading and for all your messages.")
+    True
+    >>> is_live_talk("The mayor thanked the crews for their live coverage, the radio said.")
+    False
+    """
+    if len(text) > _LONGEST or _QUOTED.search(text):
+        return False
+    # In capitals "us" is a country.
+    words = [word.casefold() for word in _WORDS.findall(text) if word != "US"]
+    if len(words) > _LIVE_WORDS or not _SPEAKERS.isdisjoint(words):
+        return False
+    return any(
+        (addressed := sum(word in address or word in _ADDRESS for word in words))
+        and len(named := {n for word in words for n in entries.get(word, ())}) >= 2
+        and len(named) + (addressed > 1) >= _LIVE
+        for entries, address in _live()
+    )
+
+
+@cache
+def _live() -> tuple[tuple[dict[str, tuple[int, ...]], frozenset[str]], ...]:
+    """For each language that has them: word → the numbers of what it names; and its words of address."""
+    return tuple(
+        (
+            {word: (n,) for n, spellings in enumerate(page.live_words) for word in spellings.split("|")},
+            page.address,
+        )
+        for page in every_page()
+        if page.live_words
+    )
+
+
 def asking_sentences(text: str) -> Iterator[tuple[int, int]]:
     """Where sentences of a line ask the page's reader for something, in order."""
     if not _may_ask(text):
@@ -88,6 +126,8 @@ _ARCHIVE = re.compile(
     r"|hosts?|seed(?:s|list)?|warcs?|captures?|collections?|sites?|embeds|data|404"
 )
 _ARCHIVE_SHARE, _ARCHIVE_KINDS, _ARCHIVE_LEAST = 0.1, 3, 8  # shares of .06 to .11 tried: flat
+# Whoever reports names a speaker.
+_SPEAKERS = frozenset("said says told according sagte sagt zufolge".split())
 # Notes name no day and no speaker.
 _REPORTS = frozenset(
     "said says told according monday tuesday wednesday thursday friday saturday sunday today yesterday".split()

@@ -26,6 +26,7 @@ from summarizer.reading.lines import (
     split_lines,
     words_of,
 )
+from summarizer.reading.page_talk import is_live_talk
 from summarizer.text.invisible import VisibleText, see, visible
 from summarizer.text.written_dates import is_date_line
 
@@ -147,6 +148,9 @@ LINE_RULES = (
         "the fixed wording of a page",
     ),
     LineRule("furniture", lambda page, n: n in page.asking, "asks the reader for consent or a subscription"),
+    LineRule(
+        "furniture", lambda page, n: is_live_talk(page.lines[n].text), "a live page speaks to its readers"
+    ),
     LineRule("furniture", _is_caption, "the caption of a picture"),
     LineRule("furniture", lambda page, n: n in page.tables, "a row of a table"),
     LineRule("furniture", lambda page, n: boilerplate.is_names(page.lines[n].text), "names and nothing else"),

@@ -48,6 +48,11 @@ _ATTRIBUTES = ("class", "id", "role", "data-component", "data-testid", "data-blo
 
 # Classes that say what an article is about, or what else is in the page, and not what an element is.
 _ABOUT = ("category-", "tag-", "has-", "no-", "with-", "type-", "status-", "format-")
+# What stands under each comment of a reader, and how often it must before there are comments.
+_REPLY = frozenset(
+    "reply respond antworten répondre responder rispondi beantwoorden reageer odpowiedz ответить".split()
+)
+_FEWEST_REPLIES = 2
 _NAMES_CHARACTERS = 300
 _HEADING_CHARACTERS = 90
 _FORM_CHARACTERS = 800  # what stands around a form or button is a box of it up to this size  # not tuned
@@ -175,6 +180,7 @@ def prune(root: "HtmlElement", title: str) -> None:
         remove(element)
     _drop_other_articles(root, title)
     _drop_questions(root)
+    _drop_comments(root)
     _part_spans(root)
     sizes = measure(root)
     for element in list(root.iter("*")):
@@ -269,6 +275,20 @@ def _part_spans(root: "HtmlElement") -> None:
             continue
         if "".join(element.itertext()).rstrip().endswith((".", "!", "?", "”", '"')):
             element.tail = " "
+
+
+def _drop_comments(root: "HtmlElement") -> None:
+    """Comments of readers, wherever they stand: boxes that each hold a link or button to reply."""
+    replies = [one for one in root.iter("a", "button", "span") if text_of(one).strip().casefold() in _REPLY]
+    if len(replies) < _FEWEST_REPLIES:
+        return
+    sizes = measure(root)
+    for reply in replies:
+        box = next(
+            (up for up in reply.iterancestors() if up.tag in {"div", "li", "article", "section"}), None
+        )
+        if box is not None and box in sizes and not sizes[box].article and sizes[box].headings == 0:
+            remove(box)
 
 
 def _drop_forms(root: "HtmlElement") -> None:

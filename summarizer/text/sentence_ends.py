@@ -36,11 +36,14 @@ _PLAIN_BORDER = re.compile(r"[。！？｡؟۔।॥\u037e]++[」』”’）】
 _GREEK_QUESTION = re.compile(r";[”’»)\"']*+\s++")
 # "U.S", "U.N", before its last full stop.
 _INITIALS = re.compile(r"(?<![^\W_])[A-Z]\.[A-Z]\Z")
+# "a.m", and in capitals only behind a figure: "Mayor A. M. Holm" tells no time.
+_CLOCK = re.compile(r"(?<![^\W\d_])(?:[ap]\. ?m|(?<=\d)[AP]\. ?M|(?<=\d )[AP]\. ?M)\Z")
+_INITIAL = re.compile(r"(?<![^\W_])[A-Z]\. ?\Z")
 _OPENERS = "\"'“”‘’«»‹›([{„‚¿¡*-–— "
 # A stop that touches the next word, as scraping leaves it where lines or paragraphs were: "end.Next", "done?”Next".
 _GLUED = re.compile(
     r"[.!?…](?=[\"”“’‘']?[^\W\d_])"
-    r"(?:(?<=[^\W\d_]{2}.)|(?<=\d.)|(?<=\b[ap]\.m.)|(?<=\b[A-Z]\.[A-Z].)|(?<=[^\W\d_][)\]”’].))"
+    r"(?:(?<=[^\W\d_]{2}.)|(?<=\d.)|(?<=\b[ap]\.m.)|(?<=\b[A-Z]\.[A-Z].)|(?<=[^\W\d_][)\]”’\"'].))"
     r"(?P<quote>[\"”“’‘']?)(?=(?P<next>[^\W\d_]{1,20}+)(?!\.\w))"
 )
 # What stands behind a full stop in addresses and names of files; with a capital, only what opens no sentence.
@@ -251,7 +254,7 @@ class _Line:
             return False  # "Alma (ALM. L) fell"
         if word.isdecimal():
             return self._after_number(word, after, border)
-        if self.text[max(0, at - 4) : at].replace(" ", "").casefold().endswith(("a.m", "p.m")):
+        if _CLOCK.search(self.text, max(0, at - 8), at):
             return self._after_clock(border.next)
         following = _word_at(self.text, border.next)
         initials = _INITIALS.search(self.text, max(0, at - _TAIL), at)
@@ -296,15 +299,17 @@ class _Line:
     def _after_letter(self, letter: str, after: str, following: str, at: int) -> bool | None:
         """A full stop behind one letter: an initial ("Mayor I. Holm"), a label ("Group A.") or a unit ("6 m.")."""
         before = _word_before(self.text, at - len(letter) - 1)
-        if letter.islower():
-            return True if before.isdecimal() and after.isupper() else None
+        chained = len(following) == 1 and self.text.find(f"{following}.", at, at + 4) >= 0
+        if letter.islower():  # but "80 v. H. der Kosten"
+            return not chained if before.isdecimal() and after.isupper() else None
         if not after.isupper() or self.caseless:
             return None
         if len(following) > 1 and following.casefold() in _sentence_openers(self.language):
             return True
         if before.casefold() in self.known.labelled and len(following) > 1:
             return True
-        return None
+        # "Mayor A. M. Holm"
+        return False if _INITIAL.search(self.text, max(0, at - 6), at - 1) else None
 
     def _after_word(self, word: str, after: str, border: _Border) -> bool | None:
         """A full stop behind a word: never an end after a title, always after a plain lower-case word.

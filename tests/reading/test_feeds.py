@@ -154,3 +154,11 @@ def test_json_feed_is_read() -> None:
     assert found.published.origin == "feed"
     assert place == "feed.json item 2"
     assert isinstance(none, UnreadableError)
+
+
+def test_a_body_that_was_escaped_twice_is_read_as_text() -> None:
+    twice = f"&amp;lt;p&amp;gt;{LEAD}&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;Die F&amp;amp;auml;hre f&amp;amp;auml;hrt.&amp;lt;/p&amp;gt;"
+    told = article(rss(f"<title>Bridge</title><description>{twice}</description>")).text
+    assert "<" not in told
+    assert "&" not in told
+    assert told.endswith("Die Fähre fährt.")

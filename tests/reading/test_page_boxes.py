@@ -68,3 +68,13 @@ def test_a_page_that_lists_pages_holds_no_article() -> None:
     )
     with pytest.raises(UnreadableError, match="no article was found"):
         read_page(page(f"<h1>Coast</h1>{cards}"), "p")
+
+
+@pytest.mark.parametrize(
+    "reply", ["<a href='#r'>Reply</a>", "<button>Antworten</button>", "<span>Répondre</span>"]
+)
+def test_what_readers_say_below_is_told_by_the_links_to_reply(reply: str) -> None:
+    said = ("My nan could have told you that this tug would sink.", "Who pays for the cranes then? We do.")
+    thread = "".join(f"<div><b>gull7</b><p>{words}</p>{reply}</div>" for words in said)
+    body = f"{TITLE}<div>{PARAGRAPHS}</div><section><h3>2 voices</h3>{thread}</section>"
+    assert tuple(sentence.text for sentence in split(read_page(page(body), "p"))) == BODY

@@ -184,7 +184,29 @@ def test_capitals_in_a_ticker_are_no_signoff() -> None:
 
 def test_times_of_a_live_page_are_set_aside_and_its_entries_stay() -> None:
     text = f"Thank you for following us.\n\n9:48 p.m.\n{LEAD}\n\n9:12 p.m.\n{MORE}"
-    assert running(text) == ["Thank you for following us.", LEAD, MORE]
+    assert running(text) == [LEAD, MORE]
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "That is it: we are closing our live page now, thank you for your company.",
+        "Stay tuned, we bring you the latest.",
+        "Danke fürs Mitlesen, wir verabschieden uns und schließen unseren Liveticker.",
+    ],
+)
+def test_what_a_live_page_says_to_its_readers_is_set_aside(talk: str) -> None:
+    assert running(f"{LEAD}\n\n{talk}\n\n{MORE}") == [LEAD, MORE]
+
+
+def test_a_report_on_a_live_page_is_no_talk_of_one() -> None:
+    report = "The port thanked those who follow its live page for their messages, its master said."
+    assert running(f"{LEAD}\n\n{report}\n\n{MORE}") == [LEAD, report, MORE]
+
+
+def test_the_head_of_an_agency_s_transmission_is_set_aside() -> None:
+    head = "V0412\n\nu s NPA-PORT-STRIKE 11-26 0204\n\n^NPA-PORT-STRIKE, 1ST LD-WRITETHRU,0204<"
+    assert running(f"{head}\n\n{LEAD}\n\n{MORE}") == [LEAD, MORE]
 
 
 def test_a_text_of_one_line_stays_whole() -> None:

@@ -301,3 +301,10 @@ def test_a_comma_behind_a_party_goes_on_with_the_sentence() -> None:
 def test_a_line_that_ends_on_a_party_goes_on_with_the_next(make_article: Callable[..., Article]) -> None:
     article = make_article("Sen. Ida Moss (D-Selm.)\nhas received forty letters.\nShe read one.", title=None)
     assert len(split(article)) == 2
+
+
+def test_a_stop_that_touches_what_follows_a_quotation_ends_a_sentence() -> None:
+    assert _texts('She called it "a bridge to nowhere".The council paid.') == [
+        'She called it "a bridge to nowhere".',
+        "The council paid.",
+    ]
