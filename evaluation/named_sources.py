@@ -50,7 +50,8 @@ def _events(path: Path) -> Iterator[tuple[str, Mapping[str, Mapping[str, Any]]]]
 
 
 def _scored(labels: Iterable[SupportLabel], documents: Mapping[str, Mapping[str, Any]]) -> Iterator[Scored]:
-    from summarizer.briefing.brief import look_at, prepare  # numpy and scipy
+    from summarizer.briefing.brief import look_at  # numpy and scipy
+    from summarizer.briefing.material import prepare
     from summarizer.grouping.furniture import all_masked
 
     articles = all_masked(read_documents(Topic("", "", tuple(documents.values()), ()))[0])

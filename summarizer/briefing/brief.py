@@ -1,6 +1,6 @@
 """One briefing of one event: what its articles say, in their own sentences."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.briefing.citations import Citer, cite_corrections, cite_headline
@@ -9,20 +9,19 @@ from summarizer.briefing.disagreements import find_disagreements
 from summarizer.briefing.headline import choose_headline, choose_opening
 from summarizer.briefing.key_points import Candidates, choose_points, tell
 from summarizer.briefing.likeness import Likeness
+from summarizer.briefing.material import Material, prepare
 from summarizer.briefing.opening import HEAD, Opener
 from summarizer.briefing.order import in_reading_order
 from summarizer.briefing.supersession import Standing, Supersession, recency
-from summarizer.briefing.support import Supports, voices
+from summarizer.briefing.support import Supports
 from summarizer.errors import NothingToBriefError
 from summarizer.explanations import Choice, Trace
-from summarizer.grouping.copies import is_current, origins, speaking, why_silent
 from summarizer.models import (
     Article,
     Briefing,
     Citation,
     Disagreement,
     Event,
-    LeftOut,
     Related,
     Sentence,
     headline_text,
@@ -33,7 +32,6 @@ from summarizer.ranking.parts import VERSION as CHOICE_VERSION
 from summarizer.ranking.selection import Selector
 from summarizer.ranking.summarizers import fill, get_summarizer, word_count
 from summarizer.signature import make_signature
-from summarizer.text.sentences import split
 
 # Key points are chosen among the best sentences of the whole event; this many candidates for each point asked for
 # leaves room to drop those that repeat another.
@@ -59,20 +57,6 @@ class Options:
     words: int = 120
     key_points: int = 5
     summarizer: str = "newsfold"
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """An event's articles taken apart, in canonical order."""
-
-    articles: tuple[Article, ...]
-    sentences: Mapping[str, tuple[Sentence, ...]]
-    voice_of: Mapping[str, str]
-    heard: tuple[Article, ...]
-    speaking: tuple[Article, ...]
-    reports: tuple[Article, ...]
-    left_out: tuple[LeftOut, ...]
-    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,42 +167,6 @@ def _own_title(material: Material) -> Citation | None:
     return next((title for title in titles if title is not None), None)
 
 
-def prepare(
-    articles: Sequence[Article], *, without: Set[str] = frozenset(), copies: Mapping[str, str] | None = None
-) -> Material:
-    """What an event's briefing is made from: reprints and opinion are heard, but do not speak.
-
-    What was withdrawn or replaced by a later version is not even heard.
-
-    Where nothing but opinion is left, opinion speaks after all.
-
-    Args:
-        articles: in canonical order.
-        without: parts of the choice that are left out; without "reprints", every copy speaks.
-        copies: what ``grouping.copies.origins`` says of ``articles``, where that is known.
-    """
-    copies = origins(articles) if copies is None else copies
-    origin_of = {article: article for article in copies} if "reprints" in without else copies
-    chosen = speaking(articles, origin_of)
-    by_id, told = {article.id: article for article in articles}, {article.id for article in chosen}
-    # An event of nothing but opinion says so, though opinion speaks there.
-    left_out = [
-        LeftOut(a.id, why_silent(a, by_id[origin_of[a.id]]))
-        for a in articles
-        if a.id not in told or a.kind == "opinion"
-    ]
-    return Material(
-        articles=tuple(articles),
-        sentences={article.id: split(article) for article in articles},
-        voice_of=voices(articles, origin_of),
-        heard=tuple(a for a in articles if is_current(a, by_id[origin_of[a.id]])),
-        speaking=tuple(chosen),
-        reports=tuple(a for a in articles if a.kind == "report" and is_current(a, by_id[origin_of[a.id]])),
-        left_out=tuple(left_out),
-        language=_main_language(chosen),
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class _Chosen:
     """The sentences of a briefing in reading order, the candidates for key points, and why each was chosen."""
@@ -313,13 +261,6 @@ def _ordered(chosen: Sequence[Sentence], openings: Sequence[Sentence], known: Kn
 
 def _without(options: Options) -> frozenset[str]:
     return parts.left_out(options.summarizer) if parts.is_own(options.summarizer) else frozenset()
-
-
-def _main_language(articles: Sequence[Article]) -> str:
-    counted: dict[str, int] = {}
-    for article in articles:
-        counted[article.language] = counted.get(article.language, 0) + 1
-    return max(sorted(counted), key=lambda language: counted[language], default="en")
 
 
 def _signature(options: Options, *, of_the_rest: bool) -> str:

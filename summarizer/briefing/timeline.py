@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from summarizer.briefing.brief import Material, prepare
 from summarizer.briefing.citations import cite
 from summarizer.briefing.likeness import SAME_FACT, Likeness
+from summarizer.briefing.material import Material, prepare
 from summarizer.briefing.outlook import looks_ahead
 from summarizer.languages import get_language
 from summarizer.models import Article, Citation, Sentence

@@ -1,0 +1,66 @@
+"""An event's articles taken apart: which of them speak, which are only heard, and what each says."""
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from summarizer.briefing.support import voices
+from summarizer.grouping.copies import is_current, origins, speaking, why_silent
+from summarizer.models import Article, LeftOut, Sentence
+from summarizer.text.sentences import split
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """An event's articles taken apart, in canonical order."""
+
+    articles: tuple[Article, ...]
+    sentences: Mapping[str, tuple[Sentence, ...]]
+    voice_of: Mapping[str, str]
+    heard: tuple[Article, ...]
+    speaking: tuple[Article, ...]
+    reports: tuple[Article, ...]
+    left_out: tuple[LeftOut, ...]
+    language: str
+
+
+def prepare(
+    articles: Sequence[Article], *, without: Set[str] = frozenset(), copies: Mapping[str, str] | None = None
+) -> Material:
+    """What an event's briefing is made from: reprints and opinion are heard, but do not speak.
+
+    What was withdrawn or replaced by a later version is not even heard.
+
+    Where nothing but opinion is left, opinion speaks after all.
+
+    Args:
+        articles: in canonical order.
+        without: parts of the choice that are left out; without "reprints", every copy speaks.
+        copies: what ``grouping.copies.origins`` says of ``articles``, where that is known.
+    """
+    copies = origins(articles) if copies is None else copies
+    origin_of = {article: article for article in copies} if "reprints" in without else copies
+    chosen = speaking(articles, origin_of)
+    by_id, told = {article.id: article for article in articles}, {article.id for article in chosen}
+    # An event of nothing but opinion says so, though opinion speaks there.
+    left_out = [
+        LeftOut(a.id, why_silent(a, by_id[origin_of[a.id]]))
+        for a in articles
+        if a.id not in told or a.kind == "opinion"
+    ]
+    return Material(
+        articles=tuple(articles),
+        sentences={article.id: split(article) for article in articles},
+        voice_of=voices(articles, origin_of),
+        heard=tuple(a for a in articles if is_current(a, by_id[origin_of[a.id]])),
+        speaking=tuple(chosen),
+        reports=tuple(a for a in articles if a.kind == "report" and is_current(a, by_id[origin_of[a.id]])),
+        left_out=tuple(left_out),
+        language=_main_language(chosen),
+    )
+
+
+def _main_language(articles: Sequence[Article]) -> str:
+    counted: dict[str, int] = {}
+    for article in articles:
+        counted[article.language] = counted.get(article.language, 0) + 1
+    return max(sorted(counted), key=lambda language: counted[language], default="en")
