@@ -299,7 +299,8 @@ def ruling(  # noqa: PLR0911  # one for each rule
         return "each far more alike in itself"
     gaps = np.abs(days.day[:, None] - days.day[None, :])
     dated = np.where(sent, alike * np.exp(-gaps / BURST_DAYS), np.nan)
-    if min(size, len(other)) > 1 and _are_bursts(dated, size, rule.dated_cohesion):
+    parted = min(size, len(other)) > 1 and evidence < rule.plain_evidence
+    if parted and _are_bursts(dated, size, rule.dated_cohesion):
         return "reported in two bursts, days apart"
     return "nearer than others, but each joined others first"
 

@@ -68,7 +68,8 @@ class LinkageRule:
             this share of that inside the less alike of the two.
         evidence: and the best evidence of a pair across the two must reach this.
         dated_cohesion: and what ``BURST_DAYS`` leave of that, over pairs that publishers dated, must reach this share
-            of that inside the less alike of the two: reports that come in two bursts are of two events.
+            of that inside the less alike of the two: reports that come in two bursts are of two events, unless the best
+            evidence across reaches ``plain_evidence``.
         lone_power: for one article that its publisher dated the threshold falls by this power of how far the best
             evidence is above ``evidence``, up to ``most_evidence`` times: a late column is like few of its event.
     """
@@ -78,6 +79,7 @@ class LinkageRule:
     cohesion: float = 0.0
     evidence: float = 0.0
     dated_cohesion: float = 0.0
+    plain_evidence: float = math.inf
     lone_power: float = 0.0
     most_evidence: float = 1.0
 
@@ -269,6 +271,8 @@ def _coheres(one: _Group, other: _Group, likeness: _Likeness, rule: LinkageRule)
 
 def _is_one_burst(one: _Group, other: _Group, across: _Likeness, rule: LinkageRule) -> bool:
     """Whether what days leave across two groups is near what they leave inside; so where publishers dated too few."""
+    if across.best >= rule.plain_evidence:
+        return True
     if not (across.sent_pairs and one.inside.sent_pairs and other.inside.sent_pairs):
         return True
     inside = min(group.inside.sent / group.inside.sent_pairs for group in (one, other))

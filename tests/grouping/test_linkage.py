@@ -67,6 +67,14 @@ def test_two_bursts_that_publishers_date_are_two_events_where_days_took_most_of_
     assert link_dated(range(4), pairs, days, LinkageRule(0.15, cohesion=0.5, dated_cohesion=0.6)) == groups
 
 
+def test_two_bursts_are_one_event_where_a_pair_across_tells_nearly_the_same() -> None:
+    pairs = {(0, 1): 0.9, (2, 3): 0.9} | {(i, j): 0.6 for i in (0, 1) for j in (2, 3)}
+    rule = LinkageRule(0.15, cohesion=0.5, dated_cohesion=0.6, plain_evidence=0.5)
+    held = dict.fromkeys(pairs, 0.3)
+    assert link_dated(range(4), pairs, BURSTS, rule, evidence=held) == [[0, 1], [2, 3]]
+    assert link_dated(range(4), pairs, BURSTS, rule, evidence=held | {(0, 2): 0.6}) == [[0, 1, 2, 3]]
+
+
 @pytest.mark.parametrize(("best", "groups"), [(0.1, [[0, 1], [2]]), (0.2, [[0, 1, 2]]), (0.9, [[0, 1, 2]])])
 def test_a_lone_article_joins_on_strong_evidence_of_one_pair(best: float, groups: list[list[int]]) -> None:
     pairs, evidence = {(0, 1): 0.9, (0, 2): 0.2, (1, 2): 0.14}, {(0, 1): 0.9, (0, 2): best}
