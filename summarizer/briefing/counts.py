@@ -20,8 +20,10 @@ COUNTED_WITHIN = 12
 _TOPICS = frozenset({"dead", "injured", "arrested", "evacuated", "rescued", "infected"})
 # "Two of them": a part of another count.
 _PART = r"\s+of\s+(?:them|whom|those|these)\b"
-# "Four deaths were confirmed": who is counted is what became of them; bodies that were found are a part of a toll.
-_DEATHS = frozenset({"deaths", "fatalities"})
+# "Four deaths were confirmed": who is counted is what became of them. "Six bodies were recovered" tells a part of a
+# toll, "four bodies had been found" how many there were by then. English.
+_DEATHS, _BODIES = frozenset({"deaths", "fatalities"}), frozenset({"bodies"})
+_BY_THEN = re.compile(r"\b(?:had|have|has) been\b|\bso far\b")
 # Figures in these senses are not what the article itself says to be so.
 _OTHER_SENSES = frozenset({"past", "guess", "demand", "future", "denied"})
 
@@ -72,7 +74,8 @@ def _topic(mention: Mention) -> str:
     figures = get_language(mention.article.language).figures
     if mention.topic or figures is None:
         return mention.topic
-    if mention.head in tokens.stems(sorted(_DEATHS), "en"):
+    by_then = _BODIES if _BY_THEN.search(mention.sentence.text) else frozenset()
+    if mention.head in tokens.stems(sorted(_DEATHS | by_then), "en"):
         return "dead"
     if mention.head:
         return ""

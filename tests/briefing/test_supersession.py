@@ -157,3 +157,13 @@ def test_bodies_that_were_found_are_a_part_of_a_toll_and_not_overtaken_by_it(mak
     ]
     found, sentences = held(*articles)
     assert found.later(sentences[bodies]) is None
+
+
+def test_bodies_that_had_been_found_by_then_are_a_toll(make_article: Make) -> None:
+    bodies = "Six bodies had been found below the Orm dam, the governor said."
+    articles = [
+        make_article(bodies, id="a", published=MONDAY),
+        make_article("Nine people were killed when the Orm dam burst.", id="b", published=TUESDAY),
+    ]
+    found, sentences = held(*articles)
+    assert found.later(sentences[bodies]) is not None
