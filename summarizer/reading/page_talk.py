@@ -120,7 +120,7 @@ def asking_sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 # What web archives say of their collections, which scrapers take for the page itself: of the 10,000 development texts
-# of more than seven words 134 have so many of these words, all of them such notes; the nearest article has 5.7 in 100.
+# of more than seven words 130 have so many of these words, all of them such notes; the nearest article has 5.7 in 100.
 _ARCHIVE = re.compile(
     r"(?:web)?crawl(?:s|ed|ing)?|crawler|wayback|archiv(?:es?|ed|ing)|web|urls?|links?|outlinks|pages?|(?:sub)?domains?"
     r"|hosts?|seed(?:s|list)?|warcs?|captures?|collections?|sites?|embeds|data|404"
@@ -128,6 +128,7 @@ _ARCHIVE = re.compile(
 _ARCHIVE_SHARE, _ARCHIVE_KINDS, _ARCHIVE_LEAST = 0.1, 3, 8  # shares of .06 to .11 tried: flat
 # Whoever reports names a speaker.
 _SPEAKERS = frozenset("said says told according sagte sagt zufolge".split())
+_ARCHIVE_SIGNS = ("crawl", "archiv", "seed", "wayback", "warc")  # each note has one
 # Notes name no day and no speaker.
 _REPORTS = frozenset(
     "said says told according monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
@@ -146,7 +147,8 @@ def is_page_note(text: str) -> bool:
     """
     if len(text) > _NOTE:
         return False
-    words = _WORDS.findall(text.casefold())
+    small = text.casefold()
+    words = _WORDS.findall(small) if any(sign in small for sign in _ARCHIVE_SIGNS) else []
     reports = len(words) < _ARCHIVE_LEAST or not _REPORTS.isdisjoint(words)
     named = [] if reports else [word for word in words if _ARCHIVE.fullmatch(word)]
     kinds = len(set(named))

@@ -15,6 +15,7 @@ _MOST_BEFORE, _LEAST_BEFORE, _LEAST_BEHIND, _SUBJECT = 30, 5, 8, 13  # words  # 
 _FINITE = frozenset("is are was were has have had will would could may might can must does did".split())
 _VERB = re.compile(rf"(?<= )(?:{'|'.join(sorted(_FINITE))}|said|says|told)(?= )")
 _BORDER = re.compile(r"[a-z\"”] [\"“]?[A-Z]")
+_STOP = re.compile(r"[a-z0-9)\]\"'”’][.!?]['\"”’)]{0,2}\s")
 _SAYING = frozenset("said says say told".split())
 _JOINING = frozenset(
     "that who whom whose which after before because if when while where since until although though whether how what "
@@ -51,7 +52,8 @@ def second_clause(text: str) -> int:
     >>> second_clause("The ferry has been ashore for two days Divers have begun to look for the captain today.")
     39
     """
-    text = text[:_LOOK]
+    stop = _STOP.search(text, 0, _LOOK)
+    text = text[: stop.end() if stop else _LOOK]
     if len(_VERB.findall(text)) < 2 or not _BORDER.search(text):
         return 0
     found = list(_TOKEN.finditer(text))
@@ -61,7 +63,7 @@ def second_clause(text: str) -> int:
             words[:at]
         ):
             said = words[at - 1] in '"”'
-            if _is_sentence(words[at:], said=said) and not _ends_before(text, found[at].start()):
+            if _is_sentence(words[at:], said=said):
                 return found[at].start()
     return 0
 
@@ -111,7 +113,3 @@ def _is_sentence(words: Sequence[str], *, said: bool) -> bool:
     return all(
         word[0] in '"“”' or (word[0].isalnum() and word not in _JOINING | _LOOSE) for word in small[1:verb]
     )
-
-
-def _ends_before(text: str, start: int) -> bool:
-    return re.search(r"[a-z0-9)\]\"'”’][.!?]['\"”’)]{0,2}\s", text[:start]) is not None
