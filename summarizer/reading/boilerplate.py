@@ -361,7 +361,7 @@ _SENTENCES = _any(
     r"fact checkers contribute questions, information and facts\b",
     r"this material may not be published, broadcast, rewritten",
     r"this copy is for your personal, non-?commercial use\b|to order presentation-ready copies\b",
-    r"(?:tweet with a location )?you can add location information to your tweets\b",
+    r"(?:tweet [^.!?]{0,20})?you can add location [\w ]{0,20}to your tweets\b",
     r"you always have the option to delete your tweet\b",
     r"rating is available when the video\b|this feature is not available right now\b",
     r"the interactive transcript could not be loaded\b",

@@ -124,7 +124,7 @@ def test_a_sentence_about_advertisement_stays(make_article: Make) -> None:
     [
         "These crawls are made to archive pages as they appear, and the pages that each links to on the web.",
         "Web crawl of the port's domain from may 2011, with a seed list of 40 hosts. Captures: 1,204 urls.",
-        "Tweet with a location you can add location information to your tweets, such as a city.",
+        "Tweet with a place: you can add location data to your tweets.",
     ],
 )
 def test_a_note_of_an_archive_or_a_page_is_no_article(make_article: Make, text: str) -> None:
