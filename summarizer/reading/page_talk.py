@@ -82,7 +82,7 @@ def is_live_talk(text: str) -> bool:
     >>> is_live_talk("The mayor thanked the crews for their live coverage, the radio said.")
     False
     """
-    if len(text) > _LONGEST or _QUOTED.search(text):
+    if len(text) > _LONGEST or _live_words().isdisjoint(text.casefold().split()) or _QUOTED.search(text):
         return False
     # In capitals "us" is a country.
     words = [word.casefold() for word in _WORDS.findall(text) if word != "US"]
@@ -94,6 +94,12 @@ def is_live_talk(text: str) -> bool:
         and len(named) + (addressed > 1) >= _LIVE
         for entries, address in _live()
     )
+
+
+@cache
+def _live_words() -> frozenset[str]:
+    """All words of live pages, of which some stands without a mark beside it in whatever they say."""
+    return frozenset(word for entries, _ in _live() for word in entries)
 
 
 @cache
