@@ -117,7 +117,7 @@ def find_changes(
         sentences=tuple(map(citer.cite, told)),
         facts=tell(
             choose_points(
-                Candidates([s for s in news if standing.is_current(s)][:1], news),
+                Candidates(_first(told, news, standing), news),
                 options.key_points,
                 likeness,
                 supports,
@@ -129,6 +129,13 @@ def find_changes(
         ),
         confirmed=_confirmed(material, known, options, supports.of, standing) if known else (),
     )
+
+
+def _first(told: Sequence[Sentence], news: Sequence[Sentence], standing: Supersession) -> list[Sentence]:
+    """The facts to begin with: the newest toll, and the lead that is told of what is new."""
+    counts = [sentence for sentence in news if standing.is_current(sentence)]
+    leads = [sentence for sentence in told if sentence in news and not sentence.position]
+    return list(dict.fromkeys((*counts[:1], *leads[:1])))
 
 
 def _headline(
