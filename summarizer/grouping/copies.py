@@ -22,6 +22,10 @@ from summarizer.reading.addresses import page_of
 # A long report that has a brief or a teaser somewhere in it is no copy of it: at least so much of it must be. At .2 a
 # short cut that is mostly a quoted statement chains independent reports that quote it.  # .2 and .33 tried
 LEAST_OF_LONGER = 0.33
+# Of two articles of one publisher that have less than this share in common, the first words of either must stand in the
+# other too, in a run that begins among so many: the items of a form may share all but their first sentence ("Entry is
+# free, but places are few …"). Of planted reprints, which other publishers print, none is lost.  # not tuned
+WHOLE, HEAD = 0.9, 8
 # A run that more texts than this share is a phrase of a publisher; two copies have others in common.
 MAX_SHARED = 200
 # A version that is shorter than this share of the longest is a teaser of it, and does not speak for it.
@@ -151,7 +155,7 @@ class _Texts:
             least = COVERED * min(traits.print.words, self._shortest[number])
             if covered_words(places, traits.print.run) >= least:
                 # The first that is near will do: of ten thousand copies nearly all are near the first.
-                tried = (_copied(earlier.print, traits.print) for earlier in self.members[number])
+                tried = (_copied(earlier, traits) for earlier in self.members[number])
                 best = max(best, (next(filter(None, tried), 0.0), -number))
         return -best[1] if best[0] else None
 
@@ -164,9 +168,21 @@ class _Texts:
         return found
 
 
-def _copied(earlier: Fingerprint, later: Fingerprint) -> float:
+def _copied(earlier: Traits, later: Traits) -> float:
     """How much of the shorter text stands in the longer, 0 where the later is no copy of the earlier."""
-    likeness = share(earlier, later)
-    if later.words > earlier.words and likeness * earlier.words < LEAST_OF_LONGER * later.words:
+    likeness = share(earlier.print, later.print)
+    if later.print.words > earlier.print.words and (
+        likeness * earlier.print.words < LEAST_OF_LONGER * later.print.words
+    ):
         return 0.0
-    return likeness
+    return 0.0 if likeness < WHOLE and _are_of_one_form(earlier, later) else likeness
+
+
+def _are_of_one_form(earlier: Traits, later: Traits) -> bool:
+    """Whether one publisher's articles begin otherwise and go on alike, and nothing says that one is a version."""
+    if not earlier.publisher or earlier.publisher != later.publisher:
+        return False
+    if any(each.notice or each.versioned for each in (earlier, later)):
+        return False
+    one, other = earlier.print, later.print
+    return other.held.isdisjoint(one.runs[:HEAD]) and one.held.isdisjoint(other.runs[:HEAD])

@@ -75,3 +75,21 @@ def test_a_road_whose_name_has_figures_is_a_name_like_others(make_article: Make)
     bridge = make_article(form.format("Marl bridge", "its joints are greased"), id="bridge")
     road = make_article(form.format("B714", "a new surface is laid"), id="road")
     assert origins([bridge, road]) == {"bridge": "bridge", "road": "road"}
+
+
+def test_items_of_one_publisher_that_share_all_but_their_first_sentence_are_no_copies() -> None:
+    form = (
+        " at the Lamp Museum, Rope Walk. Entry is free, but places are few and must be booked at the desk or by"
+        " telephone before noon. The house has a ramp and a lift to all of its floors. Soup and bread are sold in"
+        " the yard by the Friends of the Lamp."
+    )
+    heads = (
+        "Two fiddlers will play on Thursday 23 April at 7 p.m.",
+        "A night of moths is held for children on Friday 24 April from 9 p.m.",
+        "A retired rigger teaches splices on Saturday 25 April at 10 a.m.",
+    )
+    items = [
+        Article(id=f"a{n}", text=head[:-1] + form, source="Quay Calendar", title=head[:12])
+        for n, head in enumerate(heads)
+    ]
+    assert len(set(origins(items).values())) == 3
