@@ -81,9 +81,13 @@ def dateline_end(text: str, *, context: str = "") -> int:
 
 
 def is_dateline(text: str) -> bool:
-    """Whether a whole line is a place and a date ("Port Cavan, April 8, 2025"), or the like."""
-    places, dated, _agency = _read(text.rstrip(" :-–—.")) if len(text) <= _LOOK else ([], False, False)
-    return bool(places) and dated
+    """Whether a line is a place or an outlet and a date: "Port Cavan, April 8, 2025", "The Courier, 8 May 2025"."""
+    if len(text) > _LOOK:
+        return False
+    line = text.rstrip(" :-–—.")
+    outlet, _, date = line.partition(",")
+    places, dated, _agency = _read(line)
+    return (bool(places) and dated) or (_is_titled(outlet) and is_date_line(date.strip()))
 
 
 def _is_dateline(head: str, rest: str, separator: str, context: str) -> bool:

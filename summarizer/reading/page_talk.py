@@ -24,8 +24,8 @@ _CONSENT = 4  # different things named, and words of address, together; at least
 _CONSENT_BESIDE = 3  # the same in the neighbourhood of such a text
 _SUBSCRIPTION = 3  # different things named, one of them a subscription, a registration or a log-in
 _SUBSCRIPTION_WORDS = 30
-# A live page speaks to its readers in so many different things, or one fewer where it says "we" or "you" twice. Read in
-# all that this takes of the development articles, see docs/reading.md.
+# A live page speaks to its readers in so many different things, or one fewer where it says "we" or "you" twice. Of
+# 88,748 lines of three development sets this takes 52; of the 32 different ones that were read, two told news.
 _LIVE, _LIVE_WORDS = 3, 40
 _OFFERS = 4  # the first entries of a language's subscription words say what is offered
 # Where pages lead their readers to, in whatever language: each entry one thing.

@@ -229,3 +229,8 @@ def test_a_hard_wrapped_text_is_read_by_paragraphs() -> None:
         "the port authority.\n\nShips had queued for nine days outside\nthe breakwater."
     )
     assert kinds(text) == []
+
+
+def test_an_outlet_and_a_date_in_the_second_line_are_a_dateline() -> None:
+    text = f"Harbour road closed\n\nThe Skarv Post, 27 November 2025\n\n{LEAD}\n\n{MORE}"
+    assert ("dateline", "The Skarv Post, 27 November 2025") in kinds(text)
