@@ -104,7 +104,8 @@ class Article:
     ``text`` is what was read, after one cleaning (see ``reading.articles.clean``); ``set_aside`` is sorted, does not
     overlap, and together with the sentences covers every character of ``text`` that is not white space. ``family``
     is the publisher that owns the source, where it is known; ``tags`` and ``image`` are as its publisher gave them.
-    ``embargo`` says until when it may not be told; what is kept has none.
+    ``embargo`` says until when it may not be told; what is kept has none. ``numbered`` says that its id was given as a
+    number, which is another id than the text of the same digits; none where an older store does not tell.
     """
 
     id: str
@@ -126,6 +127,7 @@ class Article:
     tags: tuple[str, ...] = ()
     image: str | None = None
     embargo: datetime.datetime | None = None
+    numbered: bool | None = False
 
 
 def publisher_of(article: Article) -> str:

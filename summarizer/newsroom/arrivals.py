@@ -27,6 +27,7 @@ Read = tuple[str, Article | UnreadableError | PassedOver]
 BATCH = 100  # articles kept in one transaction; what is acknowledged is on disk
 # An article is known by its publisher and its id together.
 _TAKEN = "the id {!r} belongs to an article of {!r}, which another publisher cannot replace; give another id"
+_OTHER_TYPE = "the id {!r} belongs to an article whose id was given as {}; give another id"
 LONGEST_ID = 500
 
 
@@ -155,17 +156,30 @@ def _too_long(read: Article) -> str | None:
 
 def _taken(intake: Intake, read: Article) -> str | None:
     """Why an article cannot have its id, where that was given with it; items of feeds get another."""
+    if (numbered := _of_other_type(intake, read)) is not None:
+        return _OTHER_TYPE.format(read.id[:80], "a number" if numbered else "text")
     if not _belongs_to_another(intake, read) or (read.published and read.published.origin == "feed"):
         return None
     before = intake.article(read.id)
     return _TAKEN.format(read.id[:80], before.source or before.url)
 
 
+def _of_other_type(intake: Intake, read: Article) -> bool | None:
+    """Whether the article of that id has it as a number, where this one has it as the other; else none."""
+    if not _changes(intake, read) or not read.id.lstrip("-").isdecimal():
+        return None
+    before = intake.article(read.id).numbered
+    return None if before is None or before == bool(read.numbered) else before
+
+
 def _belongs_to_another(intake: Intake, read: Article) -> bool:
+    return _changes(intake, read) and of_another_publisher(intake.article(read.id), read)
+
+
+def _changes(intake: Intake, read: Article) -> bool:
+    """Whether an article of that id is there, and says something else."""
     known = intake.known(read.id)
-    if known is None or known[1] == content_digest(read):
-        return False
-    return of_another_publisher(intake.article(read.id), read)
+    return known is not None and known[1] != content_digest(read)
 
 
 def _told_apart(article: Article) -> Article:

@@ -228,16 +228,17 @@ def read_record(record: Mapping[str, object], place: str, extract: Extract = ext
     """
     fields = {name: field_of(record, name, place) for name in FIELDS}
     published = published_of(record, place)
-    id = id_of(record, place)  # noqa: A001
+    id, numbered = id_of(record, place), isinstance(record.get("id"), int)  # noqa: A001
     if record.get("text") is None and record.get("html") is not None:
         page = _page_of(record, fields["url"], place, extract)
         named = {name: record[name] for name in ("tags", "image") if record.get(name)}
-        return read_parts(
+        article = read_parts(
             {**page, **{name: value for name, value in fields.items() if value}, **named},
             place,
             id=id,
             published=published,
         )
+        return replace(article, numbered=numbered)
     article = article_of(
         _text_of(record, place),
         id=id,
@@ -245,7 +246,8 @@ def read_record(record: Mapping[str, object], place: str, extract: Extract = ext
         embargo=None,
         **fields | {"language": language_of(fields["language"])},
     )
-    return replace(article, tags=tags_of(record.get("tags")), image=image_of(record.get("image")))
+    tags, image = tags_of(record.get("tags")), image_of(record.get("image"))
+    return replace(article, tags=tags, image=image, numbered=numbered)
 
 
 def _text_of(record: Mapping[str, object], place: str) -> str:

@@ -93,6 +93,7 @@ def exported_value(stored: HeldArticle) -> dict[str, Any]:
     names = ("id", "title", "text", "source", "url", "section", "author", "language")
     value: dict[str, Any] = {name: getattr(article, name) for name in names}
     value |= {"tags": list(article.tags) or None, "image": article.image}
+    value |= {"id": int(article.id)} if article.numbered else {}
     if published and published.origin in {"metadata", "feed"}:
         value["published"] = str(published)[:7] if published.precision == "month" else str(published)
     return {name: what for name, what in value.items() if what is not None}

@@ -48,6 +48,7 @@ def article_of(row: Mapping[str, Any]) -> Article:
         family=row["family"],
         tags=tuple(found.get("tags", ())),
         image=found.get("image"),
+        numbered=found.get("numbered"),
     )
 
 
@@ -82,6 +83,7 @@ def reading_of(article: Article) -> str:
         "set_aside": [(aside.start, aside.end, aside.kind, aside.reason) for aside in article.set_aside],
         "takeaways": [(span.start, span.end) for span in article.takeaways],
         "notice": asdict(article.notice) if article.notice else None,
+        "numbered": article.numbered,
     }
     labels = {"tags": list(article.tags), "image": article.image}
     found |= {name: value for name, value in labels.items() if value}

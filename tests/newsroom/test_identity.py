@@ -7,6 +7,8 @@ import pytest
 from summarizer.inputs import read_paths
 from summarizer.models import Article
 from summarizer.newsroom.newsroom import Newsroom
+from summarizer.reading.records import read_record
+from summarizer.rendering.lines import exported_value
 from tests.newsroom_cases import make_article, make_newsroom, post
 
 FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>{outlet}</title><link>https://{host}/</link>
@@ -29,6 +31,23 @@ def test_another_publisher_never_replaces_an_article(newsroom: Newsroom) -> None
     assert line.outcome == "rejected"
     assert "'The Courier'" in (line.reason or "")
     assert newsroom.article("a").article.text == "The bridge opened again on Monday."
+
+
+@pytest.mark.parametrize(("first", "second", "kind"), [(5, "5", "a number"), ("5", 5, "text")])
+def test_a_number_and_the_text_of_its_digits_are_never_one_id(
+    newsroom: Newsroom, first: int | str, second: int | str, kind: str
+) -> None:
+    texts = ["The bridge opened again on Monday.", "The council voted for a new school on Tuesday."]
+    records = [
+        read_record({"id": id_, "text": text}, "p") for id_, text in zip((first, second), texts, strict=True)
+    ]
+    kept, refused = post(newsroom, records)
+    assert (kept.outcome, refused.outcome) == ("created", "rejected")
+    assert f"was given as {kind}" in (refused.reason or "")
+    [stored] = newsroom.export()
+    assert (stored.article.text, exported_value(stored)["id"]) == (texts[0], first)
+    [again] = post(newsroom, [read_record({"id": first, "text": texts[1]}, "p")])
+    assert again.outcome == "updated"
 
 
 @pytest.mark.parametrize("source", ["The Courier", "THE COURIER", None])
