@@ -50,10 +50,12 @@ LANGUAGE = Language(
     ),
     saying=listed("sagde siger oplyser oplyste ifølge meddelte"),
     abbreviations=Abbreviations(
-        before_number=listed("kl nr nrs s art tlf"),
+        before_number=listed("kl nr nrs s art tlf tel ca min maks stk kap"),
         quoting=listed("frågade sade sa ropade spurte sagde spurgte skrev svarade"),
         labelled=listed("grupp gruppe klass klasse plan typ type zon sone serie"),
-        never_last=listed("kl bl.a f.eks dr prof st nr ca"),
+        never_last=listed(
+            "kl bl.a f.eks fx dvs hhv pga vedr ifm iflg dr fr hr prof skt sct st nr ca gl ndr sdr kapt"
+        ),
         lower_case=listed("kl nr ca osv mv"),
         ordinal_stop=True,
     ),

@@ -177,10 +177,14 @@ LANGUAGE = Language(
     ),
     saying=listed("sagte sagten teilte teilten erklärte erklärten zufolge laut berichtete berichteten"),
     abbreviations=Abbreviations(
-        before_number=listed("nr nrn art abs bd kap -str tel zi kl s"),
+        before_number=listed("nr nrn art abs bd kap -str tel zi kl s rd mind max abb"),
         quoting=listed("fragte sagte rief schrie meinte antwortete schrieb erklärte"),
         labelled=listed("gruppe klasse plan typ zone block reaktor teil serie vitamin hepatitis linie"),
-        never_last=TITLES | listed("bzw ca dipl evtl ggf hr inkl mio mrd nr sog str tel vgl zzgl"),
+        never_last=TITLES
+        | listed(
+            "bzw ca dipl jur med phil evtl geb gem ggf hl hr inkl jr lt mio mrd nr pfr sog "
+            "st str tel vgl zzgl z.b d.h u.a i.d.r v.a"
+        ),
         lower_case=listed("usw bzw evtl inkl vgl sog ggf zzgl ca etc max min mio mrd nr"),
         ordinal_stop=True,
     ),

@@ -166,10 +166,13 @@ LANGUAGE = Language(
     ),
     saying=listed("dijo dijeron informó informaron afirmó según declaró aseguró"),
     abbreviations=Abbreviations(
-        before_number=listed("núm núms art arts pág págs núm. no n vol tel cap"),
+        before_number=listed("núm núms art arts pág págs no n vol tel cap aprox fig p pp máx mín"),
         quoting=listed("preguntó dijo gritó respondió exclamó afirmó añadió señaló"),
         labelled=listed("grupo clase plan tipo zona serie bloque reactor parte vitamina hepatitis línea"),
-        never_last=TITLES | listed("avda dña ee excmo ilmo núm sr sra sres srta ud uds"),
+        never_last=TITLES
+        | listed(
+            "avda dña dpto ee excmo gral gob ilmo ing lic arq mons núm pza sr sra sres srta sta sto ud uds p.ej"
+        ),
         lower_case=listed("núm pág ej ss sig etc"),
     ),
     statements=StatementWords(

@@ -101,10 +101,10 @@ LANGUAGE = Language(
     ),
     saying=listed("dit déclaré annoncé affirmé selon indiqué assuré expliqué"),
     abbreviations=Abbreviations(
-        before_number=listed("art n no p pp vol chap tél al"),
+        before_number=listed("art n no p pp vol chap tél al env fig éd h min"),
         quoting=listed("demande demandé dit lance lancé répond répondu écrit"),
         labelled=listed("groupe classe plan type zone série bloc réacteur partie vitamine hépatite ligne"),
-        never_last=TITLES | listed("mgr mlle mlles mm mme mmes m st ste"),
+        never_last=TITLES | listed("mgr mlle mlles mm mme mmes m me pr st ste bd boul pl av p.ex"),
         lower_case=listed("etc cf env"),
     ),
     statements=StatementWords(

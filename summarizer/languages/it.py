@@ -86,10 +86,14 @@ LANGUAGE = Language(
     ),
     saying=listed("detto dichiarato affermato secondo riferito spiegato"),
     abbreviations=Abbreviations(
-        before_number=listed("art artt n nn p pp vol cap tel"),
+        before_number=listed("art artt n nn p pp vol cap tel ca circ fig max min"),
         quoting=listed("chiede chiesto detto dice disse grida risponde"),
         labelled=listed("gruppo classe piano tipo zona serie blocco reattore parte vitamina epatite linea"),
-        never_last=TITLES | listed("avv dott dr geom ing on prof sig sigg sig.ra"),
+        never_last=TITLES
+        | listed(
+            "avv cap card col dott dr geom gen ing mar mons on prof rag sen sig sigg sig.ra sig.na dott.ssa prof.ssa "
+            "p.zza p.le v.le c.so l.go s.ta p.es"
+        ),
         lower_case=listed("ecc pag sig"),
     ),
     statements=StatementWords(

@@ -2,7 +2,7 @@
 
 import importlib
 import pkgutil
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from summarizer.languages.calendars import calendar_words
 from summarizer.languages.language import Abbreviations, Language, PageWords
 from summarizer.languages.names import NAMES, ORDINAL_STOP, SPACELESS
 from summarizer.languages.pages import PAGE_WORDS
+from summarizer.languages.short_forms import ABBREVIATIONS
 
 # Every module of two letters beside this one is a language.
 CODES: tuple[str, ...] = tuple(
@@ -78,7 +79,9 @@ def _language(code: str) -> Language:
             NAMES.get(code),
             spaceless=code in SPACELESS,
             dates=calendar_words(code),
-            abbreviations=Abbreviations(ordinal_stop=code in ORDINAL_STOP),
+            abbreviations=replace(
+                ABBREVIATIONS.get(code, Abbreviations()), ordinal_stop=code in ORDINAL_STOP
+            ),
             page=PAGE_WORDS.get(code, PageWords()),
         )
     loaded: Language = importlib.import_module(f"summarizer.languages.{code}").LANGUAGE

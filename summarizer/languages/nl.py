@@ -95,10 +95,13 @@ LANGUAGE = Language(
     ),
     saying=listed("zei zeiden zegt volgens meldde meldt meldden"),
     abbreviations=Abbreviations(
-        before_number=listed("nr nrs art blz tel p vol"),
+        before_number=listed("nr nrs art blz tel p vol ca max min"),
         quoting=listed("vroeg zei riep antwoordde schreef"),
         labelled=listed("groep klasse plan type zone serie blok reactor deel vitamine hepatitis lijn"),
-        never_last=TITLES | listed("dhr drs ir mevr mr nr"),
+        never_last=TITLES
+        | listed(
+            "bijv burg ca dhr drs ds gebr gen ing ir jhr kol mevr mr mw nr prof st b.v o.a m.n d.w.z t.w i.p.v"
+        ),
         lower_case=listed("enz etc nr"),
     ),
     statements=StatementWords(

@@ -54,10 +54,10 @@ LANGUAGE = Language(
     ),
     saying=listed("sa sier opplyser opplyste ifølge melder meldte"),
     abbreviations=Abbreviations(
-        before_number=listed("kl nr nrs s art tlf"),
+        before_number=listed("kl nr nrs s art tlf tel ca min maks kap"),
         quoting=listed("frågade sade sa ropade spurte sagde spurgte skrev svarade"),
         labelled=listed("grupp gruppe klass klasse plan typ type zon sone serie"),
-        never_last=listed("kl bl.a f.eks dr prof st nr ca"),
+        never_last=listed("kl bl.a f.eks dvs pga vedr ifm iflg dr fr hr prof st nr ca gml kapt"),
         lower_case=listed("kl nr ca osv mv mill mrd"),
         ordinal_stop=True,
     ),

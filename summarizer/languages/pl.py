@@ -106,13 +106,14 @@ LANGUAGE = Language(
         "podał podała"
     ),
     abbreviations=Abbreviations(
-        before_number=listed("nr godz art ust ul s str tel poz"),
+        before_number=listed("nr godz art ust ul s str tel poz ok min maks rys"),
         quoting=listed("zapytał zapytała powiedział powiedziała krzyknął"),
         labelled=listed("grupa grupie klasa plan typ strefa serie"),
         never_last=listed(
-            "dr hab inż mgr prof ks gen płk mjr kpt por sierż im ul al pl św tzw np itp m.in mln mld tys zł nr godz"
+            "dr hab inż mgr prof ks abp bp gen płk mjr kpt por ppor asp insp nadkom podkom kom sierż st mec woj pow gm "
+            "os im ul al pl św tzw np m.in tj nr godz"
         ),
-        lower_case=listed("itd itp np tzw tys mln mld zł nr godz r ul al ok ww wg"),
+        lower_case=listed("itd itp np tzw nr godz r ul al ok ww wg"),
         ordinal_stop=True,
     ),
     statements=StatementWords(

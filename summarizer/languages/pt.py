@@ -96,10 +96,11 @@ LANGUAGE = Language(
     ),
     saying=listed("disse disseram afirmou segundo informou declarou"),
     abbreviations=Abbreviations(
-        before_number=listed("art arts n nº pág págs vol tel cap"),
+        before_number=listed("art arts n nº pág págs vol tel cap aprox fig p máx mín"),
         quoting=listed("perguntou disse gritou respondeu afirmou"),
         labelled=listed("grupo classe plano tipo zona série bloco reator parte vitamina hepatite linha"),
-        never_last=TITLES | listed("av dra exmo núm sr sra srs"),
+        never_last=TITLES
+        | listed("av cel dra dep eng exmo gal gen núm pe profa sr sra srs sta sto ten p.ex"),
         lower_case=listed("etc pág núm"),
     ),
     statements=StatementWords(

@@ -91,10 +91,13 @@ LANGUAGE = Language(
     ),
     saying=listed("сказал сказала сообщил сообщила сообщили заявил заявила словам данным"),
     abbreviations=Abbreviations(
-        before_number=listed("ст стр рис гл д кв"),
+        before_number=listed("ок стр рис табл гл ст с п пп ч т д корп кв кл тел прим"),
         quoting=listed("спросил спросила сказал сказала крикнул воскликнул"),
-        never_last=listed("акад гг им млн млрд просп проф руб тыс ул"),
-        lower_case=listed("гг им ул руб тыс млн млрд стр др пр"),
+        never_last=listed(
+            "акад гг г им просп пр-т проф ул пос дер хут пер пл наб бул оз о р с д св ген полк подп доц инж тов см ср "
+            "напр т.е т.к т.н"
+        ),
+        lower_case=listed("гг им ул др пр проч т.д т.п т.ч"),
     ),
     statements=StatementWords(
         uncertain=(

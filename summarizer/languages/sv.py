@@ -56,10 +56,10 @@ LANGUAGE = Language(
     ),
     saying=listed("sade sa säger uppger uppgav enligt meddelade meddelar"),
     abbreviations=Abbreviations(
-        before_number=listed("kl nr nrs s art tlf"),
+        before_number=listed("kl nr nrs s art tlf tel ca min max sid kap"),
         quoting=listed("frågade sade sa ropade spurte sagde spurgte skrev svarade"),
         labelled=listed("grupp gruppe klass klasse plan typ type zon sone serie"),
-        never_last=listed("kl bl.a t.ex dr prof st nr ca"),
+        never_last=listed("kl bl.a t.ex d.v.s s.k p.g.a f.d fr dr hr prof st s:t nr ca kapt"),
         lower_case=listed("kl nr ca osv mm"),
     ),
     page=PageWords(

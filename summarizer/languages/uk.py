@@ -66,8 +66,9 @@ LANGUAGE = Language(
     ),
     saying=listed("сказав сказала повідомив повідомила повідомили заявив заявила словами даними"),
     abbreviations=Abbreviations(
-        never_last=listed("акад гг ім млн млрд просп проф тис вул"),
-        lower_case=listed("ім тис млн млрд стор др"),
+        before_number=listed("бл ст стор рис гл буд кв тел п ч"),
+        never_last=listed("акад гг ім просп проф вул пров пл наб бул ген полк доц св о м с р див напр т.з"),
+        lower_case=listed("ім стор др ін т.д т.п т.ін"),
     ),
     page=PageWords(
         address=listed("ми наш наші нас ви ваш ваші вам вас"),

@@ -39,12 +39,13 @@ _INITIALS = re.compile(r"(?<![^\W_])[A-Z]\.[A-Z]\Z")
 # "a.m", and in capitals only behind a figure: "Mayor A. M. Holm" tells no time.
 _CLOCK = re.compile(r"(?<![^\W\d_])(?:[ap]\. ?m|(?<=\d)[AP]\. ?M|(?<=\d )[AP]\. ?M)\Z")
 _INITIAL = re.compile(r"(?<![^\W_])[A-Z]\. ?\Z")
+_INITIAL_BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]\. ?[^\W\d_]\Z")
 _OPENERS = "\"'“”‘’«»‹›([{„‚¿¡*-–— "
 # A stop that touches the next word, as scraping leaves it where lines or paragraphs were: "end.Next", "done?”Next".
 _GLUED = re.compile(
-    r"[.!?…](?=[\"”“’‘']?[^\W\d_])"
-    r"(?:(?<=[^\W\d_]{2}.)|(?<=\d.)|(?<=\b[ap]\.m.)|(?<=\b[A-Z]\.[A-Z].)|(?<=[^\W\d_][)\]”’\"'].))"
-    r"(?P<quote>[\"”“’‘']?)(?=(?P<next>[^\W\d_]{1,20}+)(?!\.\w))"
+    r"[.!?…](?=(?:[\"”“’‘'»„]|«\s?)?[^\W\d_])"
+    r"(?:(?<=[^\W\d_]{2}.)|(?<=\d.)|(?<=\b[ap]\.m.)|(?<=\b[A-Z]\.[A-Z].)|(?<=[^\W\d_][)\]”’\"'«»].))"
+    r"(?P<quote>[\"”“’‘'«»„]?)(?:(?<=«)\s)?(?=(?P<next>[^\W\d_]{1,20}+)(?!\.\w))"
 )
 # What stands behind a full stop in addresses and names of files; with a capital, only what opens no sentence.
 _ENDS_WITH_CAPITAL = frozenset("com org net gov edu html htm php pdf js py net ai io tv".split())
@@ -64,6 +65,8 @@ _BRACKET, _BRACKETED = (
 )  # characters looked back, and words that are no credit and no party  # not tuned
 _WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
 _QUOTATION = 2_000  # characters in which quotation marks are counted  # not tuned
+# "p. ex", "z.B", "bl.a": short forms of several words, before their last full stop.
+_DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]{1,4}+\. ?){1,3}[^\W\d_]{1,5}+\Z")
 # The market behind the symbol of a share.
 _MARKET = re.compile(r"[A-Z]{1,2}\)")
 _TORN = re.compile(r"\d{1,2}(?!\d|,\d)(?P<behind>.{0,24})")
@@ -127,7 +130,8 @@ def _is_in_address(text: str, at: int, end: int) -> bool:
 def _place_of_space(text: str, found: re.Match[str]) -> int:
     """Before a quotation mark that opens what follows, else behind it."""
     quote = found["quote"]
-    opens = quote in "“‘" or (quote in "\"'" and text.count(quote, 0, found.start()) % 2 == 0)
+    pointed = quote in "«»" and quote == next((each for each in text[:_QUOTATION] if each in "«»"), "")
+    opens = quote in "“‘„" or pointed or (quote in "\"'" and text.count(quote, 0, found.start()) % 2 == 0)
     return found.start("quote") if quote and opens else found.end()
 
 
@@ -260,9 +264,19 @@ class _Line:
         initials = _INITIALS.search(self.text, max(0, at - _TAIL), at)
         if initials and following.casefold() in _ENGLISH.abbreviations.after_initials:
             return False
-        if len(word) == 1 and not initials:
+        dotted = _DOTTED.search(self.text, max(0, at - _TAIL), at)
+        ends = self._after_dotted(dotted[0], after) if dotted else None
+        if ends is None and len(word) == 1 and not initials:
             return self._after_letter(word, after, following, at)
-        return self._after_word(word, after, border)
+        return self._after_word(word, after, border) if ends is None else ends
+
+    def _after_dotted(self, dotted: str, after: str) -> bool | None:
+        """Behind a short form with a full stop inside, or the last two of it: "p. ex. Holm", "и т. д. Москва"."""
+        letters = dotted.replace(" ", "").casefold()
+        forms = {letters, ".".join(letters.split(".")[-2:])}
+        if not self.known.never_last.isdisjoint(forms):
+            return False
+        return True if after.isupper() and not self.known.lower_case.isdisjoint(forms) else None
 
     def _after_number(self, word: str, after: str, border: _Border) -> bool | None:
         """A full stop behind a figure: an end, an ordinal, a list's number, or a decimal torn apart."""
@@ -270,7 +284,8 @@ class _Line:
             return False  # "1. Wash your hands"
         if after.isdecimal():
             return self._after_torn(word, border.next)
-        if self.known.ordinal_stop and len(word) <= 2:
+        numbered = _word_before(self.text, border.at - len(word) - 2).casefold()
+        if self.known.ordinal_stop and len(word) <= 2 and not _may_number(numbered, self.known.before_number):
             return False
         return True if after.isupper() else None
 
@@ -300,8 +315,8 @@ class _Line:
         """A full stop behind one letter: an initial ("Mayor I. Holm"), a label ("Group A.") or a unit ("6 m.")."""
         before = _word_before(self.text, at - len(letter) - 1)
         chained = len(following) == 1 and self.text.find(f"{following}.", at, at + 4) >= 0
-        if letter.islower():  # but "80 v. H. der Kosten"
-            return not chained if before.isdecimal() and after.isupper() else None
+        if letter.islower():
+            return self._after_small_letter(letter, after, before, chained=chained, at=at)
         if not after.isupper() or self.caseless:
             return None
         if len(following) > 1 and following.casefold() in _sentence_openers(self.language):
@@ -310,6 +325,20 @@ class _Line:
             return True
         # "Mayor A. M. Holm"
         return False if _INITIAL.search(self.text, max(0, at - 6), at - 1) else None
+
+    def _after_small_letter(
+        self, letter: str, after: str, before: str, *, chained: bool, at: int
+    ) -> bool | None:
+        """Behind a small letter: a short form before a figure ("p. 5") or a name ("в г. Холмск"), or a unit."""
+        if after.isdecimal():
+            return False if letter in self.known.before_number else None
+        if before.isdecimal() and after.isupper():
+            return not chained  # but "80 v. H. der Kosten"
+        # But "и т. д. Порт"
+        return False if letter in self.known.never_last and not self._is_last_of_several(at) else None
+
+    def _is_last_of_several(self, at: int) -> bool:
+        return _INITIAL_BEFORE.search(self.text, max(0, at - 6), at) is not None
 
     def _after_word(self, word: str, after: str, border: _Border) -> bool | None:
         """A full stop behind a word: never an end after a title, always after a plain lower-case word.

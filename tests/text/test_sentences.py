@@ -308,3 +308,18 @@ def test_a_stop_that_touches_what_follows_a_quotation_ends_a_sentence() -> None:
         'She called it "a bridge to nowhere".',
         "The council paid.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "second"),
+    [
+        ("Судно построено на верфи.«Корпус крепкий», – сказал он.", "ru", "«Корпус крепкий», – сказал он."),
+        ("La ville se tait.« Rien », dit-elle.", "fr", "« Rien », dit-elle."),
+        ("Er sagte: »Wir gehen.«Die Stadt schweigt.", "de", "Die Stadt schweigt."),
+        ("Die Stadt schweigt.„Wir gehen“, sagte sie.", "de", "„Wir gehen“, sagte sie."),
+    ],
+)
+def test_a_quotation_that_touches_the_stop_before_it_opens_a_sentence(
+    text: str, language: str, second: str
+) -> None:
+    assert _texts(text, language)[1:] == [second]
