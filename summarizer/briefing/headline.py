@@ -190,7 +190,7 @@ def _titles(
 ) -> list[_Title]:
     """The titles of ``articles`` without the names of outlets at their ends, each with what it is worth."""
     outlets = {article.source.casefold() for article in articles if article.source}
-    telling = titles.how_telling(articles, sentences)
+    telling = titles.how_telling(articles)
     found = []
     for article in articles:
         cited = cite_headline(article)

@@ -19,10 +19,10 @@ from scipy import sparse
 from summarizer.grouping.days import PublicationDays
 from summarizer.grouping.vectors import PRIOR_ARTICLES, DocumentFrequencies
 from summarizer.languages import get_language
-from summarizer.models import Article, headline_text
+from summarizer.models import Article
 from summarizer.text import tokens
 from summarizer.text.languages import stop_words
-from summarizer.text.sentences import split
+from summarizer.text.marked import Words, marked_text
 
 Floats = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]
@@ -100,8 +100,7 @@ class Outline:
     @cached_property
     def phrases(self) -> tuple[tuple[str, ...], ...]:
         """All phrases in order."""
-        count = len(self.sequence) - self.phrase + 1
-        return tuple(self.sequence[start : start + self.phrase] for start in range(count))
+        return tuple(zip(*(self.sequence[start:] for start in range(self.phrase)), strict=False))
 
     @cached_property
     def phrases_held(self) -> frozenset[tuple[str, ...]]:
@@ -112,35 +111,39 @@ class Outline:
 @lru_cache(maxsize=500)  # some 40 KB each; a store asks again when the next article of an event arrives
 def outline_of(article: Article) -> Outline:
     """The outline of an article."""
-    code = article.language
-    title = tokens.marked_stems(headline_text(article), code)
-    empty = empty_words(code) | frozenset(tokens.stems(tokens.words(article.source or ""), code))
-    said, body = [title], []
-    for sentence in split(article):
-        marked = tokens.marked_stems(sentence.text, code)
+    text = marked_text(article)
+    empty = _empty_words(article.language, article.source or "")
+    said, body = [text.headline], []
+    for marked in text.sentences:
         said.append(marked)
-        body += [stem for stem, _ in marked]
+        body += [stem for _, stem, _ in marked]
         if len(body) >= MOST_WORDS:
             break
-    opening = [stem for stem, _ in title]
+    opening = [stem for _, stem, _ in text.headline]
     return Outline(
         title=_telling(opening or body[:OPENING_WORDS], empty),
         head=_telling([*opening, *body[:HEAD_WORDS]], empty),
-        sequence=tuple(stem for marked in said for stem in (*(stem for stem, _ in marked), _END)),
+        sequence=tuple(stem for marked in said for stem in (*(stem for _, stem, _ in marked), _END)),
         names=_names(said),
         empty=empty,
     )
 
 
-def _names(said: Sequence[Sequence[tuple[str, bool]]]) -> frozenset[str]:
+def _names(said: Sequence[Words]) -> frozenset[str]:
     """Stems with a figure, or with a capital inside a sentence; all of them where nothing has a capital."""
-    cased = any(capital for marked in said for _, capital in marked)
+    cased = any(capital for marked in said for _, _, capital in marked)
     return frozenset(
         stem
         for marked in said
-        for place, (stem, capital) in enumerate(marked)
-        if not cased or (capital and place) or any(map(str.isdigit, stem))
+        for place, (_, stem, capital) in enumerate(marked)
+        if not cased or (capital and place) or (not stem.isalpha() and any(map(str.isdigit, stem)))
     )
+
+
+@lru_cache(maxsize=1_000)  # outlets
+def _empty_words(code: str, source: str) -> frozenset[str]:
+    """Those of a language, and those of an outlet's name."""
+    return empty_words(code) | frozenset(tokens.stems(tokens.words(source), code))
 
 
 @lru_cache(maxsize=64)

@@ -18,14 +18,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, groupby
+from itertools import accumulate, compress, groupby, repeat
 from operator import itemgetter
 
 from summarizer.grouping.credits import is_agency
 from summarizer.models import Article, NoticeKind, headline_text
 from summarizer.reading.addresses import page_of
 from summarizer.reading.notices import bare_title, marks_version
-from summarizer.text import frequencies, sentences, tokens
+from summarizer.text import frequencies, tokens
+from summarizer.text.marked import Words, marked_text
 
 # Words in a run. Of pairs in made-up streams (benchmarks/reprint_stream.py) that .45 of their words in shared runs and
 # half of the names join: with runs of 6, 8, 10 and 12 words 38, 30, 20 and 15 wrong ones, 656 right ones each time.
@@ -89,20 +90,16 @@ class Fingerprint:
 
 def fingerprint_of(article: Article) -> Fingerprint:
     """The fingerprint of an article's running text."""
-    words: list[str] = []
+    text = marked_text(article)
+    words = [word for marked in text.sentences for word, _, _ in marked]
     named: set[str] = set()
     slots: set[tuple[int, int]] = set()
-    said = [sentence.text for sentence in sentences.split(article)]
-    cased = any(map(str.isupper, "".join(said)))
-    for place, text in enumerate(said):
-        words += tokens.words(text)
-        marked = [
-            (stem, _is_telling(stem, capital, opens=not number, cased=cased, language=article.language))
-            for number, (stem, capital) in enumerate(tokens.marked_stems(text, article.language))
-        ]
+    for place, marked in enumerate(text.sentences):
+        stems = [stem for _, stem, _ in marked]
+        telling = _telling(marked, article.language, cased=text.cased)
         # The word that opens a sentence may be capitalised for that alone: it counts among other names only.
-        named.update(stem for stem, telling in marked[bool(cased) :] if telling)
-        slots.update(_slots(marked, first=not place))
+        named.update(compress(stems[text.cased :], telling[text.cased :]))
+        slots.update(_slots(stems, telling, first=not place))
     run = SPACELESS_RUN if tokens.are_pairs(words) else RUN
     return Fingerprint(
         len(words),
@@ -113,31 +110,45 @@ def fingerprint_of(article: Article) -> Fingerprint:
     )
 
 
-def _is_telling(stem: str, capital: bool, *, opens: bool, cased: bool, language: str) -> bool:
-    """Whether a word is a name or a figure."""
-    if not stem.isalpha() and any(map(str.isdigit, stem)):
-        return True
+def _telling(marked: Words, language: str, *, cased: bool) -> list[bool]:
+    """Of each word of a sentence, whether it is a name or a figure."""
     if not cased:
-        return frequencies.share(stem, language, ARTICLE_WORDS) <= UNCASED_NAME
-    return capital and (not opens or frequencies.share(stem, language, ARTICLE_WORDS) <= OPENING_NAME)
+        return [_is_figure(stem) or _share(stem, language) <= UNCASED_NAME for _, stem, _ in marked]
+    telling = [capital or _is_figure(stem) for _, stem, capital in marked]
+    if marked and marked[0][2]:
+        stem = marked[0][1]
+        telling[0] = _is_figure(stem) or _share(stem, language) <= OPENING_NAME
+    return telling
 
 
-def _slots(marked: Sequence[tuple[str, bool]], *, first: bool) -> Iterator[tuple[int, int]]:
+def _is_figure(stem: str) -> bool:
+    return not stem.isalpha() and any(map(str.isdigit, stem))
+
+
+def _share(stem: str, language: str) -> float:
+    return frequencies.share(stem, language, ARTICLE_WORDS)
+
+
+def _slots(stems: Sequence[str], telling: Sequence[bool], *, first: bool) -> Iterator[tuple[int, int]]:
     """The numbers of the words on either side of each stretch of names or figures in a sentence, and of the stretch."""
-    stretches = [(key, [stem for stem, _ in held]) for key, held in groupby(marked, key=itemgetter(1))]
+    stretches = [
+        (key, [stem for stem, _ in held])
+        for key, held in groupby(zip(stems, telling, strict=True), key=itemgetter(1))
+    ]
     plain: list[str] = []  # the sentence with a mark in place of each stretch, to the left of where we are
-    for number, (telling, stems) in enumerate(stretches):
-        if not telling:
-            plain += stems
+    for number, (names, held) in enumerate(stretches):
+        if not names:
+            plain += held
             continue
         behind = stretches[number + 1][1] if number + 1 < len(stretches) else []
-        name = first and any(stem[:1].isalpha() for stem in stems)
+        name = first and any(stem[:1].isalpha() for stem in held)
         if name:
-            yield from _numbered(stems)
+            yield from _numbered(held)
+        # By single words: a name that lost one of its words to an edit is still that name.
+        fillings = [_number([stem]) for stem in held]
         for side, beside in (("before", plain[-BESIDE:]), ("behind", behind[:BESIDE])):
             if len(beside) == BESIDE:
-                # By single words: a name that lost one of its words to an edit is still that name.
-                yield from ((_number([side, *beside]) << 1 | name, _number([stem])) for stem in stems)
+                yield from zip(repeat(_number([side, *beside]) << 1 | name), fillings)
         plain.append("#")
 
 

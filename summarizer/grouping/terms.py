@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from summarizer.models import Article, headline_text
-from summarizer.text import tokens
-from summarizer.text.sentences import split
+from summarizer.models import Article
+from summarizer.text.marked import Words, marked_text
 
 # Each constant: docs/experiments/2026-11-28-grouping-constants.md has the table.
 TITLE = 2.0
@@ -39,16 +38,14 @@ def count_terms(article: Article, *, with_runs: bool = True) -> Terms:
     since the lead says what happened; both ``NAME`` times as much where it is capitalised inside a sentence. Runs do
     not cross sentences; they count ``TITLE`` in the headline and 1 in the body.
     """
-    terms = Terms()
-    title = tokens.marked_stems(headline_text(article), article.language)
-    _count_words(terms, title, [TITLE] * len(title))
+    terms, text = Terms(), marked_text(article)
     runs = RUNS if with_runs else ()
-    _count_runs(terms, title, TITLE, runs)
+    _count_words(terms, text.headline, [TITLE] * len(text.headline))
+    _count_runs(terms, text.headline, TITLE, runs)
     position = 0
-    for sentence in split(article):
+    for marked in text.sentences:
         if position >= MOST_WORDS:
             break
-        marked = tokens.marked_stems(sentence.text, article.language)
         places = range(position, position + len(marked))
         _count_words(terms, marked, map(_lead, places))
         _count_runs(terms, marked, 1.0, runs)
@@ -62,14 +59,14 @@ def _lead(place: int) -> float:
     return 1 + LEAD * math.exp(-place / LEAD_WORDS)
 
 
-def _count_words(terms: Terms, marked: list[tuple[str, bool]], weights: Iterable[float]) -> None:
-    for place, ((stem, capital), weight) in enumerate(zip(marked, weights, strict=True)):
+def _count_words(terms: Terms, marked: Words, weights: Iterable[float]) -> None:
+    for place, ((_, stem, capital), weight) in enumerate(zip(marked, weights, strict=True)):
         # The first word of a sentence is capitalised whatever it is.
         terms.words[stem] += weight * (NAME if capital and place else 1.0)
 
 
-def _count_runs(terms: Terms, marked: list[tuple[str, bool]], weight: float, lengths: Sequence[int]) -> None:
-    stems = [stem for stem, _ in marked]
+def _count_runs(terms: Terms, marked: Words, weight: float, lengths: Sequence[int]) -> None:
+    stems = [stem for _, stem, _ in marked]
     for length in lengths:
-        for run in zip(*(stems[start:] for start in range(length)), strict=False):
-            terms.runs[" ".join(run)] += weight
+        for run in map(" ".join, zip(*(stems[start:] for start in range(length)), strict=False)):
+            terms.runs[run] += weight

@@ -15,6 +15,8 @@ from collections.abc import Callable, Collection, Iterable
 from summarizer.text.invisible import INVISIBLE
 from summarizer.text.languages import name_of, stop_words
 
+MarkedWord = tuple[str, str, bool]  # a word, its stem, and whether it is written with a capital
+
 # Thai, Lao, Myanmar, Khmer, kana, Han. (Hangul has spaces.)
 _SPACELESS = (
     r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
@@ -119,14 +121,23 @@ def content_stems(text: str, language: str) -> list[str]:
     return [kept[word] for word in words(text) if word not in stop]
 
 
+def marked_words(text: str, language: str) -> list[MarkedWord]:
+    """Each word with its stem, and whether the stretch between white space that holds it begins with a capital.
+
+    >>> marked_words("Boats off Belisar", "en")
+    [('boats', 'boat', True), ('off', 'off', False), ('belisar', 'belisar', True)]
+    """
+    kept = _marked_of(language)
+    return [marked for stretch in text.split() for marked in kept[stretch]]
+
+
 def marked_stems(text: str, language: str) -> list[tuple[str, bool]]:
-    """The stem of each word, and whether the stretch between white space that holds it begins with a capital.
+    """As ``marked_words``, without the words.
 
     >>> marked_stems("in Belisar on Monday", "en")
     [('in', False), ('belisar', True), ('on', False), ('monday', True)]
     """
-    kept = _marked_of(language)
-    return [marked for stretch in text.split() for marked in kept[stretch]]
+    return [(stem, capital) for _, stem, capital in marked_words(text, language)]
 
 
 def _begins_with_capital(stretch: str) -> bool:
@@ -179,16 +190,16 @@ class _Stems(dict[str, str]):
         return stem
 
 
-class _Marked(dict[str, tuple[tuple[str, bool], ...]]):
-    """Stretches between white space with their stems, filled as they are asked for."""
+class _Marked(dict[str, tuple[MarkedWord, ...]]):
+    """Stretches between white space with their words, filled as they are asked for."""
 
     def __init__(self, stems: _Stems) -> None:
         super().__init__()
         self._stems = stems
 
-    def __missing__(self, stretch: str) -> tuple[tuple[str, bool], ...]:
+    def __missing__(self, stretch: str) -> tuple[MarkedWord, ...]:
         capital = _begins_with_capital(stretch)
-        marked = tuple((self._stems[word], capital) for word in words(stretch))
+        marked = tuple((word, self._stems[word], capital) for word in words(stretch))
         if len(stretch) > _LONGEST_STEMMED:
             return marked
         if len(self) >= _KEPT:
