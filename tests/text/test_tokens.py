@@ -2,10 +2,10 @@ import threading
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from summarizer.text.tokens import content_stems, marked_stems, stems, words
+from summarizer.text.tokens import content_stems, marked_stems, marked_words, stems, words
 
 deterministic = settings(derandomize=True, deadline=None, max_examples=300)
 
@@ -120,3 +120,9 @@ def test_marked_stems_are_those_of_each_stretch_between_white_space(text: str, l
     assert [stem for stem, _ in marked] == [
         stem for stretch in text.split() for stem in stems(words(stretch), language)
     ]
+
+
+@given(st.text(), st.sampled_from(["en", "fr", "zh"]))
+@example("l’été à «Genève» 東京は晴れ e\u0301té 1,200 U.S. A\x1cB", "fr")
+def test_marked_words_are_the_words_of_the_whole_text(text: str, language: str) -> None:
+    assert [word for word, _, _ in marked_words(text, language)] == words(text)
