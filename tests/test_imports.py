@@ -56,6 +56,7 @@ def test_a_worker_that_only_reads_loads_neither_sklearn_nor_nltk_nor_sumy(tmp_pa
         f"/v1/events/{event}/briefing",
         "/v1/sources",
         f"/v1/articles/{seed_articles()[0].id}",
+        f"/v1/events/{event}/why/{seed_articles()[0].id}",
     ]
     code = (
         "import sys; from api import create_app\n"

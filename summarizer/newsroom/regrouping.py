@@ -21,7 +21,7 @@ from summarizer.grouping.edits import Edits, unite
 from summarizer.grouping.events import LanguageGroup, bonds_among, in_canonical_order, link_set, threshold_of
 from summarizer.grouping.tables import Tables
 from summarizer.grouping.terms import Terms, count_terms
-from summarizer.grouping.vectors import vectorize
+from summarizer.grouping.vectors import Vectors
 from summarizer.models import Article
 from summarizer.newsroom.every_vector import EveryVector
 from summarizer.newsroom.linked_sets import Links, find_sets, touched_by, touched_without
@@ -54,6 +54,7 @@ class GroupingState:
         self._arrived = arrived  # not grouped yet
         self._known: OrderedDict[int, StoredVector] = OrderedDict()
         self._number: dict[str, int] = {}  # term → its number in this process
+        self._names: list[str] = []  # the terms by number
         self._reading = threading.Lock()  # those who ask why read while others group
 
     def articles(self, tx: Reader, pks: Collection[int]) -> dict[int, Article]:
@@ -69,14 +70,18 @@ class GroupingState:
         known, numbers = self._in_order(tx, pks)
         articles = [one.article for one in known]
         bonds = bonds_among(edits, articles, origin_of)
-        groups = link_set(articles, _rows(known), self.tables[language], bonds)
+        groups = link_set(articles, _rows(known)[0], self.tables[language], bonds)
         return [[numbers[member] for member in group] for group in groups]
 
     def vectors(self, tx: Reader, language: str, pks: Collection[int]) -> tuple[LanguageGroup, list[int]]:
         """These originals with their vectors by the names of terms, not grouped, and their numbers in that order."""
-        known, numbers = self._in_order(tx, pks)
+        with self._reading:
+            known, numbers = _sorted(self._read(tx, pks))
+            rows, columns = _rows(known)
+            names = [self._names[column] for column in columns] or [""]
+        by_name = sorted(range(len(names)), key=names.__getitem__)
+        vectors = Vectors(rows[:, by_name], [names[column] for column in by_name])
         table = self.tables[language]
-        vectors = vectorize([table.weigh(self._counted(one.article)) for one in known])
         return LanguageGroup(
             tuple(one.article for one in known), vectors, (), threshold_of(table), table
         ), numbers
@@ -96,6 +101,7 @@ class GroupingState:
         found = {pk: self._known[pk] for pk in pks if pk in self._known}
         if len(self._number) > MOST_TERMS:
             self._number.clear()
+            self._names.clear()
             self._known.clear()
         found |= {pk: self._vectorized(article) for pk, article in missing.items()}
         for pk, value in found.items():
@@ -106,20 +112,21 @@ class GroupingState:
         return found
 
     def _in_order(self, tx: Reader, pks: Collection[int]) -> tuple[list[StoredVector], list[int]]:
-        known = self.read(tx, pks)
-        number = {one.article.id: pk for pk, one in known.items()}
-        numbers = [
-            number[article.id] for article in in_canonical_order(one.article for one in known.values())
-        ]
-        return [known[pk] for pk in numbers], numbers
+        return _sorted(self.read(tx, pks))
 
     def _vectorized(self, article: Article) -> StoredVector:
         bag = self.tables[article.language].weigh(self._counted(article))
-        numbers = np.array([self._number.setdefault(t, len(self._number)) for t in bag], dtype=np.int64)
+        numbers = np.array([self._number_of(term) for term in bag], dtype=np.int64)
         weights = np.array(list(bag.values()), dtype=np.float64)
         order = np.argsort(numbers)
         length = float(np.sqrt((weights * weights).sum())) or 1.0
         return StoredVector(article, numbers[order], weights[order] / length, pack_vector(bag))
+
+    def _number_of(self, term: str) -> int:
+        number = self._number.setdefault(term, len(self._names))
+        if number == len(self._names):
+            self._names.append(term)
+        return number
 
     def _counted(self, article: Article) -> Terms:
         known = self.tables[article.language].runs
@@ -236,10 +243,18 @@ def _group(tx: Writer, state: GroupingState, sets: Sequence[Sequence[int]], edit
     return [[copy for member in group for copy in copies_of[member]] for group in united]
 
 
-def _rows(known: Sequence[StoredVector]) -> sparse.csr_matrix:
-    """The vectors of articles as rows, with no column that none of them has."""
+def _sorted(known: Mapping[int, StoredVector]) -> tuple[list[StoredVector], list[int]]:
+    """Articles with their vectors in canonical order, and their numbers in that order."""
+    number = {one.article.id: pk for pk, one in known.items()}
+    numbers = [number[article.id] for article in in_canonical_order(one.article for one in known.values())]
+    return [known[pk] for pk in numbers], numbers
+
+
+def _rows(known: Sequence[StoredVector]) -> tuple[sparse.csr_matrix, list[int]]:
+    """The vectors of articles as rows, with no column that none of them has; and the number of each column's term."""
     ends = np.cumsum([0, *(len(one.terms) for one in known)])
     terms = np.concatenate([one.terms for one in known])
     weights = np.concatenate([one.weights for one in known])
     columns, places = np.unique(terms, return_inverse=True)
-    return sparse.csr_matrix((weights, places, ends), shape=(len(known), max(1, len(columns))))
+    rows = sparse.csr_matrix((weights, places, ends), shape=(len(known), max(1, len(columns))))
+    return rows, columns.tolist()
