@@ -108,6 +108,13 @@ class Grouper:
     def _catch_up(self) -> None:
         while not self._stopped.is_set() and self._leads() and self._newsroom.group_pending():
             pass
+        while (
+            not self._stopped.is_set()
+            and not self._work.is_set()
+            and self._leads()
+            and self._newsroom.renew()
+        ):
+            pass
         if self._is_put_off():
             return
         while self._newsroom.relate_events():

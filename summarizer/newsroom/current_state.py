@@ -45,7 +45,7 @@ class CurrentState:
             self._arrived.popitem(last=False)
 
     def load(self, tx: Writer, now: datetime.datetime) -> "GroupingState":
-        """The state; all is grouped anew first when the rules of grouping are others than they were."""
+        """The state; a version begins where the rules of grouping are others than they were, see ``renew``."""
         from summarizer.grouping import tables  # noqa: PLC0415 - numpy and scipy
         from summarizer.newsroom.regrouping import GroupingState  # noqa: PLC0415
 
@@ -54,7 +54,7 @@ class CurrentState:
         if kept is None:
             tx.add_frequencies(0, tables.rules(), tables.pack(tables.Tables()), now)
         elif kept[1] != tables.rules():
-            self.start_version(tx, now, learn=False)
+            tx.add_frequencies(kept[0] + 1, tables.rules(), kept[2], now)
         version, _, counts = tx.frequencies() or (0, "", b"")
         if self._state is None or self._version != version:
             self._state, self._version = GroupingState(tables.unpack(counts), self._arrived), version
@@ -77,23 +77,18 @@ class CurrentState:
             self._state, self._version = GroupingState(tables.unpack(counts), self._arrived), version
         return self._state
 
-    def start_version(self, tx: Writer, now: datetime.datetime, *, learn: bool) -> int:
-        """Begin the next version, with new counts or the old ones, and group all articles by it; its number."""
-        from summarizer.grouping import tables  # noqa: PLC0415 - numpy and scipy
-        from summarizer.newsroom import intake  # noqa: PLC0415
-        from summarizer.newsroom.regrouping import settle  # noqa: PLC0415
+    def renew(self, tx: Writer, now: datetime.datetime) -> int:
+        """Group some of what an earlier version has grouped; how many articles, none when all is of the newest."""
+        from summarizer.newsroom.renewing import renew  # noqa: PLC0415 - numpy and scipy
 
-        self._arrived.clear()  # what is set aside in them may change
-        version, _, counts = tx.frequencies() or (0, "", tables.pack(tables.Tables()))
-        if learn:
-            learn_furniture(tx, version + 1)
-        set_again(tx, self._families)
-        counts = tables.pack(learn_tables(tx)) if learn else counts
-        tx.add_frequencies(version + 1, tables.rules(), counts, now)
-        tx.reset_grouping()
-        intake.reprint_all(tx, now)
-        settle(tx, self.load(tx, now), tx.pending(tx.counts()["articles"]), [], now)
-        return version + 1
+        return renew(tx, self.load(tx, now), self._families, now) if tx.stale(1) else 0
+
+
+def learn(tx: Reader) -> tuple[str, bytes, list[furniture.Furniture]]:
+    """What the next version of the store is made from: the rules of grouping, packed tables, furniture."""
+    from summarizer.grouping import tables  # noqa: PLC0415 - numpy and scipy
+
+    return tables.rules(), tables.pack(learn_tables(tx)), learn_furniture(tx)
 
 
 def learn_tables(tx: Reader) -> "Tables":
@@ -112,22 +107,12 @@ def mask(tx: Reader) -> furniture.Mask:
     return furniture.mask_of(tx.furniture())
 
 
-def learn_furniture(tx: Writer, version: int) -> None:
-    """Learn the furniture of each source from its articles, one source at a time."""
+def learn_furniture(tx: Reader) -> list[furniture.Furniture]:
+    """The furniture of each source, learnt from its articles, one source at a time."""
     found = []
     for source, _, _ in tx.sources():
         held = (furniture.unmasked(article) for article in tx.articles_from(source).values())
         found += furniture.learn(
             sorted(held, key=lambda article: (article.published is None, str(article.published), article.id))
         )
-    tx.keep_furniture(version, found)
-
-
-def set_again(tx: Writer, families: Families) -> None:
-    """Set aside in all articles what the present version takes for furniture, and name their families."""
-    held = mask(tx)
-    for source, _, _ in tx.sources():
-        for pk, article in tx.articles_from(source).items():
-            now = families.place(furniture.masked(article, held))
-            if now != article:
-                tx.set_reading(pk, now)
+    return found

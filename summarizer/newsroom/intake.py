@@ -5,9 +5,9 @@ It also says how an arrival stands to what is there: first of its text, reprint,
 
 import datetime
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, repeat
+from itertools import repeat
 
 from summarizer.grouping import copies
 from summarizer.grouping.copies import MAX_SHARED
@@ -18,14 +18,12 @@ from summarizer.grouping.fingerprints import (
     Traits,
     is_version,
     share,
-    traits_of,
 )
 from summarizer.models import Article, LedgerOutcome
 from summarizer.storage.columns import content_digest
 from summarizer.storage.store import Writer
 
 COMPARED = 50  # the earliest relatives of an arrival, by which the ledger judges it; grouping looks at all
-REPRINTED_AT_ONCE = 500  # articles whose prints are taken together
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,16 +209,28 @@ class Intake:
             self._relatives.pop(kin, None)
 
 
-def reprint_all(tx: Writer, now: datetime.datetime) -> None:
-    """Take the prints of all articles anew."""
-    tx.forget_prints()
-    articles = tx.every_article()
-    while some := {stored.pk: traits_of(stored.article) for stored in islice(articles, REPRINTED_AT_ONCE)}:
-        tx.set_prints(some)
-        intake = Intake(tx, some.values(), now)
-        for traits in some.values():
-            intake.put(traits, intake.kin(traits))
-        intake.flush()
+def reprint(
+    tx: Writer,
+    changed: Mapping[int, Traits],
+    put: Mapping[int, Traits],
+    gone: set[str],
+    now: datetime.datetime,
+) -> None:
+    """Keep what is known of articles now, and their prints in the place of those that are ``gone``.
+
+    Args:
+        tx: the store.
+        changed: traits of the articles of which something else is known.
+        put: those, and all that have a print that is gone.
+        gone: texts whose prints are forgotten.
+        now: when this happens.
+    """
+    tx.set_prints(changed)
+    tx.remove_texts(gone)
+    intake = Intake(tx, put.values(), now)
+    for traits in put.values():
+        intake.put(traits, intake.kin(traits))
+    intake.flush()
 
 
 def _relation(traits: Traits, there: Sequence[Traits]) -> Relation:

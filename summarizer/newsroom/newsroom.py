@@ -132,9 +132,17 @@ class Newsroom:
                 self._settle(tx, waiting, [], self._moment(tx))
         return len(waiting)
 
+    def renew(self) -> int:
+        """Group some of what an earlier version has grouped by the newest; how many articles, none when all is done."""
+        with self.store.reading() as tx:  # looking waits for no writer, and holds none up
+            if not tx.stale(1):
+                return 0
+        with self.grouping() as (tx, current, now):
+            return current.renew(tx, now)
+
     def group_all(self) -> None:
-        """Group all articles that wait for it."""
-        while self.group_pending():
+        """Group all articles that wait for it, and all that an earlier version has grouped."""
+        while self.group_pending() or self.renew():
             pass
 
     def forget(self, id: str) -> None:  # noqa: A002
@@ -364,7 +372,7 @@ class Newsroom:
         """Find what is like some of the events that changed since that was last done; how many there were."""
         with self.store.reading() as tx:  # looking waits for no writer, and holds none up
             waiting = tx.unrelated(RELATED_AT_ONCE)
-            if not waiting:
+            if not waiting or tx.stale(1):  # what is stale is not compared with what is not
                 return 0
             from summarizer.newsroom.relations import find_related, keep_related  # scikit-learn
 
@@ -488,14 +496,29 @@ class Newsroom:
         return timeline.new_since_visit(self, id, visit)
 
     def regroup(self) -> "Regrouped":
-        """Learn document frequencies from the articles that are there, and group all anew."""
+        """Learn document frequencies and furniture from the articles that are there, and group all anew.
+
+        Others read and write meanwhile. Where it ends early, the next who groups goes on with what is left.
+        """
         from summarizer.newsroom import regroup_report
 
-        with self.grouping() as (tx, current, now):
+        with self.store.reading() as tx:
             before = regroup_report.event_of_articles(tx)
-            version = current.start_version(tx, now, learn=True)
+        version = self.start_version()
+        self.group_all()
+        with self.store.reading() as tx:
             after = regroup_report.event_of_articles(tx)
         return regroup_report.report(version, before, after)
+
+    def start_version(self) -> int:
+        """Begin a version that is learnt from the articles that are there, for ``renew`` to go on with; its number."""
+        with self.store.reading() as tx:
+            rules, counts, found = current_state.learn(tx)
+        with self.writing() as tx:
+            version = (tx.frequencies() or (0,))[0] + 1
+            tx.keep_furniture(version, found)
+            tx.add_frequencies(version, rules, counts, self._moment(tx))
+        return version
 
     def furniture(self) -> "list[Furniture]":
         """The page furniture that was learnt of each source."""

@@ -3,13 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from summarizer.explanations import Shift
-from summarizer.storage.store import Writer
-
-if TYPE_CHECKING:
-    pass
+from summarizer.storage.store import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +55,7 @@ def _heir(event: str, before: Mapping[str, str], after: Mapping[str, str]) -> st
     return min(counts, key=lambda name: (-counts[name], name))
 
 
-def event_of_articles(tx: Writer) -> dict[str, str]:
+def event_of_articles(tx: Reader) -> dict[str, str]:
     """Article → event."""
     places = tx.every_place()
     events = tx.events_by_pk({place.event for place in places if place.event is not None})

@@ -90,6 +90,12 @@ class GroupingState:
         """These originals in canonical order."""
         return self._in_order(tx, pks)[1]
 
+    def forget(self, pks: Collection[int]) -> None:
+        """Forget articles that are read otherwise from now on."""
+        with self._reading:
+            for pk in pks:
+                self._known.pop(pk, None)
+
     def read(self, tx: Reader, pks: Collection[int]) -> dict[int, StoredVector]:
         """Number → article with its vector."""
         with self._reading:
@@ -136,21 +142,28 @@ class GroupingState:
         )
 
 
-def settle(
+def settle(  # noqa: PLR0913 - renewing is rare
     tx: Writer,
     state: GroupingState,
     arrived: Collection[int],
     removed: Collection[int],
     now: datetime.datetime,
+    *,
+    renewed: Collection[int] = (),
 ) -> None:
-    """Group articles that arrived, forget those that are removed, and leave all events as they must be then."""
+    """Group articles that arrived, forget those that are removed, and leave all events as they must be then.
+
+    Of ``renewed``, which are all that belongs together of what is stale, vectors and links are made anew.
+    """
     before = {place.pk: place for place in tx.places([*arrived, *removed])}
     kin = tx.copy_component(before)
     family = {place.pk: place for held in kin for place in held}
     origin = _origins(tx, [[place for place in held if place.pk not in removed] for held in kin])
     silent = {pk for pk, place in family.items() if place.speaks and origin.get(pk) != pk}
-    voices = {pk for pk, first in origin.items() if first == pk and not family[pk].speaks}
-    touched = touched_without(tx, Links(tx), silent)
+    anew = {pk for pk in renewed if family[pk].speaks}
+    voices = {pk for pk, first in origin.items() if first == pk and (not family[pk].speaks or pk in anew)}
+    touched = touched_without(tx, Links(tx), silent - anew)
+    silent |= anew
     tx.unlink(silent)
     state.index.remove(silent)
     tx.forget_texts(tx.remove_articles(removed))

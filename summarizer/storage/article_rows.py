@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, and_, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, RowMapping, Select, and_, delete, func, insert, or_, select
 
 from summarizer.errors import MissingError
 from summarizer.grouping.fingerprints import Traits, traits_json
@@ -166,12 +166,6 @@ class ArticleRows:
     def forget_superseded(self, article: str) -> None:
         """Forget the earlier versions of an article."""
         self._connection.execute(delete(schema.superseded).where(schema.superseded.c.article == article))
-
-    def reset_grouping(self) -> None:
-        """Forget vectors, links and origins, and mark all articles as pending; events stay until they are grouped."""
-        self._connection.execute(delete(schema.vectors))
-        self._connection.execute(delete(schema.links))
-        self._connection.execute(update(articles).values(grouped=False, origin=None))
 
 
 @cache

@@ -49,11 +49,6 @@ class KinRows:
         if rows:
             self._connection.execute(update(articles).where(articles.c.pk == bindparam("at")), rows)
 
-    def forget_prints(self) -> None:
-        """Forget all prints, before they are taken anew."""
-        self._connection.execute(delete(prints))
-        self._connection.execute(delete(runs))
-
     def prints(self, fingerprints: Collection[str]) -> dict[str, Fingerprint]:
         """Fingerprint → print."""
         rows = self._rows(select(prints), prints.c.fingerprint, fingerprints)
@@ -148,10 +143,15 @@ class KinRows:
     def forget_texts(self, fingerprints: set[str]) -> None:
         """Forget the prints of these that no article has any more, and the kin that have none left."""
         having = select(articles.c.fingerprint)
-        unused = fingerprints - set(self._rows(having, articles.c.fingerprint, fingerprints).scalars())
-        if not unused:
+        self.remove_texts(
+            fingerprints - set(self._rows(having, articles.c.fingerprint, fingerprints).scalars())
+        )
+
+    def remove_texts(self, fingerprints: set[str]) -> None:
+        """Forget the prints of these, and the kin that have none left."""
+        if not fingerprints:
             return
-        gone = delete(prints).where(among(self._connection, prints.c.fingerprint, unused))
+        gone = delete(prints).where(among(self._connection, prints.c.fingerprint, fingerprints))
         kin = set(self._connection.execute(gone.returning(prints.c.kin)).scalars())
         empty = kin - set(self._rows(select(prints.c.kin), prints.c.kin, kin).scalars())
         if empty:

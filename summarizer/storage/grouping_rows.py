@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from summarizer.grouping.edits import Edits
 from summarizer.storage.article_rows import chunks
@@ -13,6 +13,8 @@ from summarizer.storage.bulk import among, insert_numbers
 from summarizer.storage.schema import articles, edits, frequency_tables, links, vectors
 from summarizer.storage.store import Packed
 from summarizer.storage.stored import NewVector, Place
+
+_NEWEST = select(func.coalesce(func.max(frequency_tables.c.version), 0)).scalar_subquery()
 
 
 class GroupingRows:
@@ -57,13 +59,15 @@ class GroupingRows:
             self._connection.execute(placed.values(origin=bindparam("of"), grouped=True), rows)
 
     def add_vectors(self, added: Collection[NewVector]) -> None:
-        """Keep the vectors of originals."""
+        """Keep the vectors of originals, made by the newest table."""
+        version = self._connection.execute(select(_NEWEST)).scalar_one() if added else 0
         rows = [
             {
                 "article": vector.pk,
                 "language": vector.language,
                 "day": vector.day,
                 "level": 0,
+                "version": version,
                 "terms": vector.terms,
                 "weights": vector.weights,
             }
@@ -78,16 +82,30 @@ class GroupingRows:
         rows = self._connection.execute(wanted.where(among(self._connection, vectors.c.article, pks)))
         return {row.article: (row.terms, row.weights) for row in rows}
 
+    def stale(self, limit: int) -> list[int]:
+        """The latest originals whose vectors an earlier table has made."""
+        old = select(vectors.c.article).where(vectors.c.version < _NEWEST)
+        return list(self._connection.execute(old.order_by(vectors.c.article.desc()).limit(limit)).scalars())
+
+    def stale_among(self, pks: Collection[int]) -> set[int]:
+        """Those of these originals whose vectors an earlier table has made."""
+        old = select(vectors.c.article).where(vectors.c.version < _NEWEST)
+        return set(
+            self._connection.execute(old.where(among(self._connection, vectors.c.article, pks))).scalars()
+        )
+
     def vector_days(self, language: str) -> list[int | None]:
         """The days that vectors of a language have."""
-        days = select(vectors.c.day).where(vectors.c.language == language).distinct()
+        known = select(vectors.c.day).where(vectors.c.language == language, vectors.c.version == _NEWEST)
+        days = known.distinct()
         return list(self._connection.execute(days).scalars())
 
     def vectors_of_day(self, language: str, day: int | None, size: int) -> Iterator[Packed]:
         """The vectors of a language and day, in parts of ``size``."""
         of_day = vectors.c.day.is_(None) if day is None else vectors.c.day == day
         wanted = select(vectors.c.article, vectors.c.terms, vectors.c.weights)
-        rows = self._connection.execute(wanted.where(vectors.c.language == language, of_day))
+        wanted = wanted.where(vectors.c.language == language, of_day, vectors.c.version == _NEWEST)
+        rows = self._connection.execute(wanted)
         for part in rows.partitions(size):
             yield {row.article: (row.terms, row.weights) for row in part}
 
@@ -96,7 +114,8 @@ class GroupingRows:
         wanted = (
             select(vectors.c.article, vectors.c.terms, vectors.c.weights, articles.c.event)
             .join(articles, articles.c.pk == vectors.c.article)
-            .where(vectors.c.language == language, articles.c.event.is_not(None))
+            .where(vectors.c.language == language, vectors.c.version == _NEWEST)
+            .where(articles.c.event.is_not(None))
         )
         for part in self._connection.execute(wanted).partitions(size):
             yield {row.article: (row.terms, row.weights) for row in part}, [row.event for row in part]
@@ -106,7 +125,8 @@ class GroupingRows:
         placed = (
             select(articles.c.pk, articles.c.event)
             .join(vectors, vectors.c.article == articles.c.pk)
-            .where(vectors.c.language == language, articles.c.event.is_not(None))
+            .where(vectors.c.language == language, vectors.c.version == _NEWEST)
+            .where(articles.c.event.is_not(None))
         )
         return {row.pk: row.event for row in self._connection.execute(placed)}
 

@@ -159,10 +159,12 @@ vectors = _table(
     Column("terms", LargeBinary, nullable=False),
     Column("weights", LargeBinary, nullable=False),
     Column("level", Integer, nullable=False),  # at which its candidate set is connected
+    Column("version", Integer, nullable=False),  # of the table that it was made by
     Column(
         "day", Integer
     ),  # that its publisher sent, as a number; null where only the text tells, or nothing
     Index("vectors_by_day", "language", "day"),
+    Index("vectors_by_version", "version", "article"),
 )
 links = _table(
     "links",

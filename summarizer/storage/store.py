@@ -37,9 +37,6 @@ class Kin(Protocol):
     def set_prints(self, known: Mapping[int, Traits]) -> None:
         """Keep what is known of articles that are there, in the place of what was."""
 
-    def forget_prints(self) -> None:
-        """Forget all prints, before they are taken anew."""
-
     def kin_of(self, fingerprints: Collection[str]) -> dict[str, int]:
         """Text → its kin, of the texts that are known."""
 
@@ -72,6 +69,9 @@ class Kin(Protocol):
     def forget_texts(self, fingerprints: set[str]) -> None:
         """Forget the prints of these that no article has any more, and the kin that have none left."""
 
+    def remove_texts(self, fingerprints: set[str]) -> None:
+        """Forget the prints of these, and the kin that have none left."""
+
 
 class FurnitureReader(Protocol):
     """What is known of furniture and rejections."""
@@ -82,15 +82,15 @@ class FurnitureReader(Protocol):
     def rejections(self) -> list[tuple[str, str]]:
         """Input and reason of what was rejected, by input."""
 
+    def articles_from(self, source: str | None) -> dict[int, Article]:
+        """Number → article, of those of a source."""
+
 
 class FurnitureWriter(Protocol):
     """Changes what is known of furniture and rejections."""
 
     def keep_furniture(self, version: int, found: Iterable[Furniture]) -> None:
         """Replace the furniture by that of a new version."""
-
-    def articles_from(self, source: str | None) -> dict[int, Article]:
-        """Number → article, of those of a source."""
 
     def set_reading(self, pk: int, article: Article) -> None:
         """Keep what is set aside in an article now, and who owns its source."""
@@ -210,6 +210,9 @@ class Reader(FurnitureReader, ServiceReader, Protocol):
     def latest(self, day: str, end: datetime.datetime) -> tuple[str | None, datetime.datetime | None]:
         """The last plain day up to ``day``, and the last moment before ``end``, of an article."""
 
+    def every_place(self) -> list[Place]:
+        """Where all articles stand."""
+
     def places(self, pks: Collection[int]) -> list[Place]:
         """Where these articles stand."""
 
@@ -217,16 +220,22 @@ class Reader(FurnitureReader, ServiceReader, Protocol):
         """The vectors of those of these articles that have one."""
 
     def vector_days(self, language: str) -> list[int | None]:
-        """The days that vectors of a language have."""
+        """The days that vectors of a language have, by the newest table."""
 
     def vectors_of_day(self, language: str, day: int | None, size: int) -> Iterator[Packed]:
-        """The vectors of a language and day, in parts of ``size``."""
+        """The vectors of a language and day by the newest table, in parts of ``size``."""
+
+    def stale(self, limit: int) -> list[int]:
+        """The latest originals whose vectors an earlier table has made."""
+
+    def stale_among(self, pks: Collection[int]) -> set[int]:
+        """Those of these originals whose vectors an earlier table has made."""
 
     def events_of_vectors(self, language: str) -> dict[int, int]:
-        """Article → event, of the articles that have a vector in a language and an event."""
+        """Article → event, of the articles that have a vector by the newest table in a language, and an event."""
 
     def vectors_with_events(self, language: str, size: int) -> Iterator[tuple[Packed, list[int]]]:
-        """All vectors of a language whose articles have an event, in parts of ``size``, with those events."""
+        """All vectors of a language by the newest table whose articles have an event, with those; parts of ``size``."""
 
     def links_of(self, pks: Collection[int]) -> Iterator[tuple[int, int, int]]:
         """The links of these articles: the article, the other, and the strength."""
@@ -321,14 +330,8 @@ class Writer(Reader, Kin, FurnitureWriter, ServiceWriter, Protocol):
     def keep_edits(self, kept: Edits) -> None:
         """Keep these edits in the place of all others."""
 
-    def every_place(self) -> list[Place]:
-        """Where all articles stand."""
-
     def add_frequencies(self, version: int, rules: str, counts: bytes, now: datetime.datetime) -> None:
         """Keep a new version of the table."""
-
-    def reset_grouping(self) -> None:
-        """Forget vectors, links and origins, and mark all articles as pending; events stay until they are grouped."""
 
 
 class Store(Protocol):

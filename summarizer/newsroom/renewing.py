@@ -1,0 +1,70 @@
+"""Grouping all anew by a new version of the document frequencies: some articles in each transaction.
+
+What an earlier version has vectors and links of is stale. It stays grouped as it was, linked with what is as stale,
+until its turn: then it is read again (what recurs in its source may be other paragraphs now) and grouped by the new
+version, as if it had just arrived, but in its event. The latest come first: what arrives meanwhile belongs to them.
+"""
+
+import datetime
+from collections.abc import Collection, Iterable
+
+from summarizer.families import Families
+from summarizer.grouping import furniture
+from summarizer.grouping.fingerprints import traits_of
+from summarizer.newsroom import current_state, intake
+from summarizer.newsroom.regrouping import GroupingState, settle
+from summarizer.storage.store import Writer
+from summarizer.storage.stored import Place
+
+RENEWED_AT_ONCE = 100  # originals; with what belongs to them, a second or so of CPU
+
+
+def renew(tx: Writer, state: GroupingState, families: Families, now: datetime.datetime) -> int:
+    """Group some stale articles by the newest version; how many they were, none when all is done."""
+    stale = _with_kin(tx, set(tx.stale(RENEWED_AT_ONCE)))
+    again: set[int] = set()
+    while stale - again:
+        again |= stale
+        _read_again(tx, stale, families, now)
+        stale = _with_kin(tx, stale)  # who is read otherwise may be of another kin
+    if stale:
+        state.forget(stale)
+        settle(tx, state, stale, [], now, renewed=stale)
+    return len(stale)
+
+
+def _with_kin(tx: Writer, pks: set[int]) -> set[int]:
+    """These stale articles, and all stale ones that are of their kin or in their events, and so on."""
+    found: set[int] = set()
+    waiting = pks
+    while waiting:
+        found |= waiting
+        near = {place for kin in tx.copy_component(waiting) for place in kin}
+        near.update(tx.places_in({place.event for place in near if place.event is not None}))
+        waiting = _stale(tx, near) - found
+    return found
+
+
+def _stale(tx: Writer, places: Iterable[Place]) -> set[int]:
+    """Those of these articles that are stale: a copy is when its origin is."""
+    listed = list(places)
+    origins = tx.stale_among({place.origin for place in listed if place.origin is not None})
+    return {place.pk for place in listed if place.origin in origins}
+
+
+def _read_again(tx: Writer, pks: Collection[int], families: Families, now: datetime.datetime) -> None:
+    """Set aside what recurs by now in articles, and take the prints of their kin anew where they are others."""
+    mask = current_state.mask(tx)
+    kin = [place.pk for held in tx.copy_component(pks) for place in held]
+    before = {traits.id: traits for traits in tx.traits(kin)}
+    articles = tx.articles(kin)
+    for pk in pks:
+        read = families.place(furniture.masked(articles[pk], mask))
+        if read != articles[pk]:
+            tx.set_reading(pk, read)
+            articles[pk] = read
+    traits = {pk: traits_of(article) for pk, article in articles.items()}
+    changed = {pk: each for pk, each in traits.items() if before.get(each.id) != each}
+    gone = {before[each.id].print.digest for each in changed.values() if each.id in before}
+    also = {pk: each for pk, each in traits.items() if each.print.digest in gone}
+    intake.reprint(tx, changed, changed | also, gone, now)
