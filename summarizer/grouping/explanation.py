@@ -295,11 +295,12 @@ def ruling(  # noqa: PLR0911  # one for each rule
         return "days in their texts too far apart, and neither recalls the other"
     if evidence < rule.evidence:
         return "too little of what either opens with is in the other"
-    if min(size, len(other)) > 1 and across.mean() < rule.cohesion * min(_within(alike, size)):
+    within = min(_within(alike, size)) if min(size, len(other)) > 1 else 0.0
+    if across.mean() < rule.cohesion * within:
         return "each far more alike in itself"
     gaps = np.abs(days.day[:, None] - days.day[None, :])
     dated = np.where(sent, alike * np.exp(-gaps / BURST_DAYS), np.nan)
-    parted = min(size, len(other)) > 1 and evidence < rule.plain_evidence
+    parted = across.mean() < within and evidence < rule.plain_evidence
     if parted and _are_bursts(dated, size, rule.dated_cohesion):
         return "reported in two bursts, days apart"
     return "nearer than others, but each joined others first"

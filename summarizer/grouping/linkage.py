@@ -69,7 +69,8 @@ class LinkageRule:
         evidence: and the best evidence of a pair across the two must reach this.
         dated_cohesion: and what ``BURST_DAYS`` leave of that, over pairs that publishers dated, must reach this share
             of that inside the less alike of the two: reports that come in two bursts are of two events, unless the best
-            evidence across reaches ``plain_evidence``.
+            evidence across reaches ``plain_evidence``, or time alone tells them apart: contents are as alike across
+            as inside.
         lone_power: for one article that its publisher dated the threshold falls by this power of how far the best
             evidence is above ``evidence``, up to ``most_evidence`` times: a late column is like few of its event.
     """
@@ -271,7 +272,8 @@ def _coheres(one: _Group, other: _Group, likeness: _Likeness, rule: LinkageRule)
 
 def _is_one_burst(one: _Group, other: _Group, across: _Likeness, rule: LinkageRule) -> bool:
     """Whether what days leave across two groups is near what they leave inside; so where publishers dated too few."""
-    if across.best >= rule.plain_evidence:
+    contents = across.contents / (len(one.members) * len(other.members))
+    if across.best >= rule.plain_evidence or contents >= min(one.mean, other.mean):
         return True
     if not (across.sent_pairs and one.inside.sent_pairs and other.inside.sent_pairs):
         return True

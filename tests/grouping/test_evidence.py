@@ -42,6 +42,17 @@ def test_evidence_is_the_same_both_ways(make_article: Make) -> None:
     assert weighed(one, other).value[0] == weighed(other, one).value[0]
 
 
+def test_an_undated_report_counts_as_nearly_of_the_day_of_a_dated_one(make_article: Make) -> None:
+    text = "A footbridge over the Esk at Haddow was closed after inspectors found rot."
+    dated = make_article(text, id="dated", published="2025-05-20T12:00:00Z")
+
+    def value(**published: str) -> float:
+        return float(weighed(dated, make_article(text + " It is old.", id="other", **published)).value[0])
+
+    on_one_day, a_day_later = value(published="2025-05-20T18:00:00Z"), value(published="2025-05-21T18:00:00Z")
+    assert on_one_day > value() > a_day_later
+
+
 def test_weekdays_months_and_the_outlet_tell_nothing(make_article: Make) -> None:
     article = make_article(
         "Snow fell on Monday in March.", id="a", source="The Harbour Ledger", title="Harbour snow"

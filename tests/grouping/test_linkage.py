@@ -75,6 +75,14 @@ def test_two_bursts_are_one_event_where_a_pair_across_tells_nearly_the_same() ->
     assert link_dated(range(4), pairs, BURSTS, rule, evidence=held | {(0, 2): 0.6}) == [[0, 1, 2, 3]]
 
 
+def test_two_bursts_are_one_event_where_nothing_but_time_tells_them_apart() -> None:
+    inside, across = {(0, 1): 0.9, (2, 3): 0.8}, [(i, j) for i in (0, 1) for j in (2, 3)]
+    pairs, rule = inside | dict.fromkeys(across, 0.2), LinkageRule(0.15, cohesion=0.5, dated_cohesion=0.6)
+    for held, groups in ((0.7, [[0, 1], [2, 3]]), (0.8, [[0, 1, 2, 3]])):
+        contents = inside | dict.fromkeys(across, held)
+        assert link_dated(range(4), pairs, BURSTS, rule, contents=contents) == groups
+
+
 @pytest.mark.parametrize(("best", "groups"), [(0.1, [[0, 1], [2]]), (0.2, [[0, 1, 2]]), (0.9, [[0, 1, 2]])])
 def test_a_lone_article_joins_on_strong_evidence_of_one_pair(best: float, groups: list[list[int]]) -> None:
     pairs, evidence = {(0, 1): 0.9, (0, 2): 0.2, (1, 2): 0.14}, {(0, 1): 0.9, (0, 2): best}
