@@ -357,6 +357,8 @@ LANGUAGE = Language(
             "wrote written write",
         ),
         # No open pair of docs/support.md that scores .5 or more has such verbs.
+        helpers=frozenset("can could did do does had has have may might must to will would".split()),
+        past_endings=("ed",),
         opposed=(
             ("approve adopt pass uphold", "reject defeat block overturn scrap"),
             (
@@ -364,7 +366,6 @@ LANGUAGE = Language(
                 "fall drop cut lower reduce decrease decline plunge slump shrink",
             ),
             ("open reopen", "close shut"),
-            ("win", "lose"),
             ("arrest detain jail", "release free"),
             ("convict", "acquit clear"),
             ("begin start launch resume hold", "end halt stop suspend cancel postpone avert"),

@@ -175,7 +175,8 @@ class StatementWords:
     ``frame`` says that something was said; ``negations`` are patterns; ``speech`` and ``subordinate`` are patterns of
     what names a speaker and of what opens a clause beside the main one. ``irregular`` holds the forms of a verb, the
     infinitive last; whoever does what the one side of ``opposed`` says did not do what the other says. The words of
-    one group of ``alike`` are used for one another.
+    one group of ``alike`` are used for one another. Verbs stand right behind ``helpers``, or end in one of
+    ``past_endings``.
 
     ``planned`` are patterns of what is to come, ``title_planned`` those of titles alone; ``uncertain`` of what is
     expected, feared or under discussion; ``lasting`` of a state that holds while it is told; ``called_off`` of what
@@ -188,6 +189,8 @@ class StatementWords:
     speech: tuple[str, ...] = ()
     subordinate: tuple[str, ...] = ()
     irregular: tuple[str, ...] = ()
+    helpers: frozenset[str] = frozenset()
+    past_endings: tuple[str, ...] = ()
     opposed: tuple[tuple[str, str], ...] = ()
     alike: tuple[str, ...] = ()
     planned: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
 """Words that news uses for one another: "blaze" for "fire", "convicted" for "found guilty"."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 
 from summarizer.languages import get_language
@@ -16,6 +16,12 @@ def groups_of(stems: Iterable[str], language: str) -> frozenset[int]:
     """
     groups = _groups(language)
     return frozenset(number for stem in stems for number in groups.get(stem, ()))
+
+
+def has_alike(stems: Iterable[str], others: Collection[str], language: str) -> bool:
+    """Whether one of ``stems`` is among ``others``, or used for one of them."""
+    held = frozenset(stems)
+    return not held.isdisjoint(others) or bool(groups_of(held, language) & groups_of(others, language))
 
 
 @cache

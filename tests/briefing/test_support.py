@@ -376,6 +376,64 @@ def test_what_was_expected_is_not_reported_by_what_came(make_article: Make) -> N
     assert origins_of(make_article, point, other) == ("a",)
 
 
+def test_an_article_is_no_source_of_what_came_after_it(make_article: Make) -> None:
+    point = "Engineers of the Tarn railway ended their strike on Wednesday, days after they had walked out over pay."
+    before = make_article(
+        "Engineers of the Tarn railway walked out over pay, and the strike is in its eighth day.",
+        id="b",
+        published=MONDAY,
+    )
+    told = make_article(point, id="a", published=WEDNESDAY)
+    assert supports_of([before, told], point).origins == ("a",)
+    undated = point.replace(" on Wednesday", "")
+    told = make_article(undated, id="a", published=WEDNESDAY)
+    assert supports_of([before, told], undated).origins == ("a", "b")
+
+
+def test_the_day_on_which_somebody_spoke_is_not_that_of_what_happened(make_article: Make) -> None:
+    point = "Nine people died when a coach left the Corran Pass road on Monday, police said on Wednesday."
+    before = make_article(
+        "Nine people died as a coach left the Corran Pass road, police said.", id="b", published=MONDAY
+    )
+    told = make_article(point, id="a", published=WEDNESDAY)
+    assert supports_of([before, told], point).origins == ("a", "b")
+
+
+def test_an_action_that_both_tell_makes_a_report_likelier(make_article: Make) -> None:
+    point = "Two more patients have died of marsh fever in the town of Askerby."
+    articles = [
+        make_article(point, id="a"),
+        make_article("A third victim perished of marsh fever in the town of Askerby.", id="b"),
+        make_article("The town of Askerby has asked for beds for those ill with marsh fever.", id="c"),
+    ]
+    sentences = {article.id: split(article) for article in articles}
+    supports = Supports(articles, sentences, voices(articles, origins(articles)), Likeness("en"))
+    said, dead, asked = (sentences[id_][0] for id_ in "abc")
+    assert supports.how_surely(said, dead) > 2 * supports.how_surely(said, asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("The council has refused to sell the pier, which burnt in May.", {"refus", "sell"}),
+        ("Tellers found 50 ballots, the clerk said.", {"find"}),
+        ("Red paint on the pier.", set()),
+    ],
+)
+def test_verbs_of_the_main_clause_are_known_by_their_form_and_by_their_helpers(
+    text: str, verbs: set[str]
+) -> None:
+    assert read_statement(text, "en").verbs == verbs
+
+
+def test_the_victory_of_one_is_the_defeat_of_another() -> None:
+    one, other = (
+        read_statement(text, "en")
+        for text in ("Askerby won the final against Colne.", "Colne lost the final against Askerby.")
+    )
+    assert not contradict(one, other)
+
+
 def test_a_count_that_was_overtaken_leaves_the_rest_of_its_sentence_a_report(make_article: Make) -> None:
     point = "A fire broke out on the car deck of the ferry Alma and killed two people early on Monday."
     deck = "The fire on the ferry Alma broke out on the car deck early on Monday, the coastguard said."
