@@ -32,6 +32,7 @@ from api.background import Grouper
 from api.kept_answers import KeptAnswers
 from api.proxies import Mounted, networks_of, origins_of, public_address
 from api.resending import Resending
+from api.soon import Soon
 from summarizer.errors import ParameterError
 from summarizer.families import read_families
 from summarizer.newsroom.keys import needs_keys
@@ -66,6 +67,9 @@ _READ = (
     *_BOUNDS,
 )
 
+
+# How many seconds a page waits for what has to be told; then it says so, and asks again from the browser.
+PATIENCE = 0.12
 
 _PARTS = (
     articles,
@@ -115,6 +119,7 @@ def create_app(given: Mapping[str, Any] | None = None, *, clock: Clock = now) ->
     app.extensions |= {
         "newsroom": newsroom,
         "grouper": Grouper(newsroom),
+        "soon": Soon(),
         "undo": dashboard.Undo(),
         "keys": access.Keys(newsroom),
         "stopping": threading.Event(),
@@ -139,6 +144,7 @@ def _configure(app: Flask, read: Mapping[str, Any]) -> None:
         "REPORT": read["report"],
         "CORS_ORIGINS": origins_of(str(read["cors_origins"])),
         "KEYS": needs_keys(str(read["keys"]), str(read["host"])),
+        "PATIENCE": PATIENCE,
     }
     app.config |= {name.upper(): read[name] for name in _BOUNDS}
     proxies = networks_of(str(read["trusted_proxies"]))

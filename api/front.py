@@ -79,6 +79,7 @@ class Front:
             self._deliverer.start()
             asyncio.get_running_loop().run_in_executor(None, _warm_up)
             self._app.extensions["grouper"].wake()
+            self._app.extensions["soon"].get("warm", self._app.extensions["newsroom"].warm_up, 0)
             await send({"type": "lifespan.startup.complete"})
 
     def close(self) -> None:
@@ -87,6 +88,7 @@ class Front:
         for lane in self._lanes.values():
             lane.close()
         self._deliverer.stop()
+        self._app.extensions["soon"].stop()
         self._app.extensions["grouper"].stop()
         self._app.extensions["newsroom"].close()
 

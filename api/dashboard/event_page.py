@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Annotated, Any
 
 from flask import Response, current_app
@@ -13,6 +12,7 @@ from api.dashboard.pictures import timeline as picture_of
 from api.dashboard.visits import keep_token, keep_visit, last_visit
 from api.operations import read_query
 from api.requests import Taken
+from api.soon import NOT_YET
 from api.values import newsroom
 from summarizer.errors import NothingToBriefError
 from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS
@@ -49,28 +49,38 @@ class Matrix:
     more: int
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is told beside a briefing: what is new since the last visit, or on the last day, and what is dated."""
+
+    new: shapes.ChangesShape | None = None
+    latest: shapes.ChangesShape | None = None
+    statements: Sequence[shapes.StatementShape] = ()
+
+
 @blueprint.get("/events/<event>")
 def show_event(event: str) -> Response:
     """An event."""
     query: EventPageQuery = read_query(EventPageQuery)
     room = newsroom()
-    stored, _ = room.event(event)
-    briefs = room.briefs(stored)
+    stored, briefs = room.card(event)
     now = room.now()
     visit = last_visit(now)
+    briefing, beside, coming = _told(room, stored, visit)
     answer = page(
         "event",
         event=stored,
         articles=briefs,
         by_id={brief.id: brief for brief in briefs},
-        briefing=(briefing := _briefing(room, event)),
+        coming=coming,
+        briefing=briefing,
         not_quoted=_not_quoted(briefing, briefs),
-        new=(new := _new(room, stored, visit)),
-        latest=(latest := None if visit else _latest(room, stored)),
-        numbers=_numbers(briefing, [told for told in (new, latest) if told]),
+        new=beside.new,
+        latest=beside.latest,
+        numbers=_numbers(briefing, [told for told in (beside.new, beside.latest) if told]),
         matrix=_matrix(briefing),
         picture=picture_of(briefs),
-        statements=_statements(room, stored),
+        statements=beside.statements,
         reports=_reports([brief for brief in briefs if brief.kind != "opinion"]),
         opinion=_reports([brief for brief in briefs if brief.kind == "opinion"]),
         folded=FOLDED,
@@ -108,6 +118,22 @@ def _titles(room: Newsroom, events: Sequence[StoredEvent]) -> dict[str, str]:
         event.id: told[event.id].headline.text if event.id in told else event.title or "Untitled"
         for event in events
     }
+
+
+def _told(room: Newsroom, event: StoredEvent, visit: Any) -> tuple[shapes.BriefingShape | None, Beside, bool]:
+    """The briefing of an event, what stands beside it, and whether some of it is still to come."""
+    patience, soon = current_app.config["PATIENCE"], current_app.extensions["soon"].get
+    named = event.id, event.content
+    briefing = room.briefing_if_told(event.id)
+    if briefing is None:
+        briefing = soon(("briefing", *named), lambda: iter([_briefing(room, event.id)]), patience)
+    untold = briefing is NOT_YET
+    since = visit if visit is None or event.updated > visit else "before"
+    beside = soon(
+        ("beside", *named, since), lambda: iter([_beside(room, event, visit)]), 0 if untold else patience
+    )
+    coming = untold or beside is NOT_YET
+    return None if untold else briefing, Beside() if coming else beside, coming
 
 
 def _briefing(room: Newsroom, event: str) -> shapes.BriefingShape | None:
@@ -185,6 +211,15 @@ def _related(room: Newsroom, briefing: shapes.BriefingShape | None) -> list[tupl
     ]
 
 
+def _beside(room: Newsroom, event: StoredEvent, visit: Any) -> Beside:
+    _, found = room.timeline(event.id, STATEMENTS)
+    return Beside(
+        new=_new(room, event, visit),
+        latest=None if visit else _latest(room, event),
+        statements=[shapes.StatementShape.of_statement(statement) for statement in found],
+    )
+
+
 def _new(room: Newsroom, event: StoredEvent, visit: Any) -> shapes.ChangesShape | None:
     """What is new since the last visit; none on a first one, or where nothing has come since."""
     if visit is None or event.updated <= visit:
@@ -200,24 +235,7 @@ def _latest(room: Newsroom, event: StoredEvent) -> shapes.ChangesShape | None:
     first, last = ((moment or "")[:10] for moment in (event.first_published, event.last_published))
     if first == last or event.articles > COMPARED:
         return None
-    return _latest_of(room, event.id, event.content)
-
-
-@lru_cache(maxsize=256)
-def _latest_of(room: Newsroom, event: str, _content: str) -> shapes.ChangesShape:
-    """What the last day of an event brought, kept while its articles stay as they are."""
     from summarizer.rendering.timeline import changes_shape  # noqa: PLC0415 - numpy and scipy
 
-    new = room.changes(event, None, WORDS, KEY_POINTS)
-    return changes_shape(event, new.since, new.since_in_words, new.changes)
-
-
-def _statements(room: Newsroom, event: StoredEvent) -> Sequence[shapes.StatementShape]:
-    return _statements_of(room, event.id, event.content)
-
-
-@lru_cache(maxsize=256)
-def _statements_of(room: Newsroom, event: str, _content: str) -> Sequence[shapes.StatementShape]:
-    """The dated statements of an event, kept while its articles stay as they are."""
-    _, found = room.timeline(event, STATEMENTS)
-    return [shapes.StatementShape.of_statement(statement) for statement in found]
+    new = room.changes(event.id, None, WORDS, KEY_POINTS)
+    return changes_shape(event.id, new.since, new.since_in_words, new.changes)

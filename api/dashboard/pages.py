@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Any, Literal
 
-from flask import Response
+from flask import Response, current_app
 from pydantic import Field, model_validator
 
 from api.cursors import read_cursor, write_cursor
@@ -16,8 +16,10 @@ from api.dashboard.pictures import Sparkline, sparkline
 from api.dashboard.visits import keep_token, keep_visit, last_visit
 from api.operations import read_query
 from api.requests import Day, Taken, Whole
+from api.soon import NOT_YET
 from api.values import newsroom
 from summarizer.errors import MissingError
+from summarizer.newsroom.digests import DigestSoFar
 from summarizer.newsroom.editions import DigestView
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.rendering.shapes import BriefingShape
@@ -270,13 +272,16 @@ def digest() -> Response:
     room = newsroom()
     latest = room.latest_day(query.tz)
     if query.edition:
-        shown = room.edition(query.edition)
+        so_far = DigestSoFar(room.edition(query.edition), (), True)
     else:
-        shown = room.digest(DigestView(query.date or latest or room.today(query.tz), query.tz))
+        so_far = _digest(room, DigestView(query.date or latest or room.today(query.tz), query.tz))
+    shown = so_far.digest
     date = datetime.date.fromisoformat(shown.date)
     return page(
         "digest",
         digest=shown,
+        untold=so_far.untold,
+        coming=not so_far.whole,
         date=date,
         before=_moved(date, -1),
         after=_moved(date, 1) if date < room.today(query.tz) else None,
@@ -288,6 +293,16 @@ def digest() -> Response:
         today=room.today(query.tz),
         zones=ZONES,
     )
+
+
+def _digest(room: Newsroom, view: DigestView) -> DigestSoFar:
+    """The digest of a day; where its events are still to be told for more than a moment, what there is of it."""
+    so_far = room.digest_so_far(view)
+    if so_far.whole:
+        return so_far
+    patience, soon = current_app.config["PATIENCE"], current_app.extensions["soon"].get
+    made = soon(("digest", str(view)), lambda: room.make_digest(view), patience, held=False)
+    return so_far if made is NOT_YET else DigestSoFar(room.digest(view), (), True)
 
 
 def _moved(date: datetime.date, days: int) -> datetime.date | None:

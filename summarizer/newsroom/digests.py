@@ -7,16 +7,16 @@ new of it, and is left out where that is nothing that a reader should hear of ag
 import datetime
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import StoreError
 from summarizer.newsroom import briefing_cache, editions
-from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS
+from summarizer.newsroom.digest_draft import DigestDraft
 from summarizer.newsroom.editions import GRACE, DigestView, Entry, get_zone
-from summarizer.newsroom.previous_editions import Before, Memory, days_before, recall, replaced, tell_update
-from summarizer.rendering.shapes import Digest
+from summarizer.newsroom.previous_editions import Memory, days_before, recall
+from summarizer.rendering.shapes import Digest, LeftOutEvent
 from summarizer.storage.store import Reader
 from summarizer.storage.stored import StoredEdition
 
@@ -29,18 +29,32 @@ KEEP_SECONDS = 2.0  # how long who reads waits to keep an edition
 MOST_SPECIAL = 2000
 
 
-@dataclass(slots=True)
-class DigestDraft:
-    """A digest as it grows: briefings, what was left out and why, and the articles that it was told from."""
+@dataclass(frozen=True, slots=True)
+class DigestSoFar:
+    """What there is of a digest; while it is not ``whole``, some of its events are ``untold``, or of days before."""
 
-    briefings: list[briefing_cache.Value] = field(default_factory=list)
-    left_out: list[Mapping[str, Any]] = field(default_factory=list)
-    articles: dict[str, str] = field(default_factory=dict)
+    digest: Digest
+    untold: Sequence[LeftOutEvent]
+    whole: bool
 
-    def leave_out(self, entry: Entry, why: str) -> None:
-        """Say why an event is not told."""
-        left = {"event": entry.event.id, "headline": editions.headline_value(entry), "why": why}
-        self.left_out.append(left)
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """What a digest is made from: the events of the day, and what was said on the days before."""
+
+    view: DigestView
+    closed: bool
+    memory: Memory
+    entries: Sequence[Entry]
+    basis: str
+    kept: Sequence[StoredEdition]
+    within: bool  # it may make an edition even without an event
+
+    @property
+    def edition(self) -> Mapping[str, Any] | None:
+        """The newest edition, where it is made from the same."""
+        is_current = self.closed and self.kept and self.kept[0].basis == self.basis
+        return self.kept[0].value if is_current else None
 
 
 def digest(room: "Newsroom", view: DigestView) -> Digest:
@@ -51,9 +65,43 @@ def digest(room: "Newsroom", view: DigestView) -> Digest:
     Raises:
         ParameterError: there is no such zone.
     """
+    for made in make(room, view):
+        value = made
+    return editions.shown(value)
+
+
+def make(room: "Newsroom", view: DigestView) -> Iterator[Mapping[str, Any]]:
+    """As ``digest``, day by day: the editions of the week before that are missing, then the digest itself."""
     if view.bounds:  # an unknown zone is refused before any work
-        _make_before(room, view)
-    return editions.shown(_made(room, view))
+        for each in [*_missing(room, view), view]:
+            yield _made(room, each)
+
+
+def digest_so_far(room: "Newsroom", view: DigestView) -> DigestSoFar:
+    """What there is of the digest of a day without telling anything; the whole where all of it has been told.
+
+    Until then it is the edition that it had before, if any, else those events that have been told, as if nothing had
+    been said of them on days whose editions are still missing.
+
+    Raises:
+        ParameterError: there is no such zone.
+    """
+    whole = bool(view.bounds)
+    for each in [*_missing(room, view), view]:
+        if not whole and each != view:
+            continue
+        day = _day(room, each)
+        draft = DigestDraft(view.limit) if day.edition else _draft(room, day, at_once=True)
+        whole = whole and not draft.untold
+        value = _settled(room, day, draft) if whole else _so_far(day, draft)
+    untold = [] if whole or day.kept else [LeftOutEvent.model_validate(left) for left in draft.untold]
+    return DigestSoFar(editions.shown(value), untold, whole)
+
+
+def _so_far(day: _Day, draft: DigestDraft) -> Mapping[str, Any]:
+    if day.kept:
+        return day.kept[0].value
+    return editions.edition_value(day.view, None, draft.briefings, [], draft.articles)
 
 
 def latest_closed(room: "Newsroom", tz: str) -> datetime.date | None:
@@ -84,12 +132,6 @@ def make_ahead(room: "Newsroom", tz: str) -> Iterator[datetime.date]:
         yield each.date
 
 
-def _make_before(room: "Newsroom", view: DigestView) -> None:
-    """Make the editions since the newest that is kept, of days that have news and have closed."""
-    for earlier in _missing(room, view):
-        _made(room, earlier)
-
-
 def _missing(room: "Newsroom", view: DigestView) -> list[DigestView]:
     """The views of days before without an edition, back to the newest that is kept; the earliest first."""
     missing: list[DigestView] = []
@@ -103,28 +145,40 @@ def _missing(room: "Newsroom", view: DigestView) -> list[DigestView]:
 
 
 def _made(room: "Newsroom", view: DigestView) -> Mapping[str, Any]:
-    closed = view.closed(room.now())
+    day = _day(room, view)
+    return day.edition or _settled(room, day, _draft(room, day))
+
+
+def _day(room: "Newsroom", view: DigestView) -> _Day:
     with room.store.reading() as tx:
         memory = recall(tx, view)
         found = _entries(tx, view, memory)
-        basis = _basis(found, memory)
-        kept = tx.editions(str(view))
         # A day before the first article, and a section or language that a day does not have, make no edition.
         first = tx.earliest_day()
         within = view.is_whole and first is not None and view.date.isoformat() >= first
-        if closed and kept and kept[0].basis == basis:
-            return kept[0].value
-    told = DigestDraft()
-    for entry in found:
-        _tell(room, entry, memory, view.limit, told)
+        kept = tx.editions(str(view))
+    return _Day(view, view.closed(room.now()), memory, found, _basis(found, memory), kept, within)
+
+
+def _draft(room: "Newsroom", day: _Day, *, at_once: bool = False) -> DigestDraft:
+    draft = DigestDraft(day.view.limit, at_once)
+    for entry in day.entries:
+        draft.tell(room, entry, day.memory)
+    return draft
+
+
+def _settled(room: "Newsroom", day: _Day, told: DigestDraft) -> Mapping[str, Any]:
+    """What a day's digest is from now on: the edition that it has, one that is kept now, or how it stands."""
+    if day.edition is not None:
+        return day.edition
     is_empty = not (told.briefings or told.left_out)
-    if not closed or (is_empty and not kept and not within):
-        return editions.edition_value(view, None, told.briefings, told.left_out, told.articles)
+    if not day.closed or (is_empty and not day.kept and not day.within):
+        return editions.edition_value(day.view, None, told.briefings, told.left_out, told.articles)
     try:
-        return _keep(room, view, basis, told)
+        return _keep(room, day.view, day.basis, told)
     except StoreError:  # it is told all the same, and kept when it is next asked for
-        revision = kept[0].revision + 1 if kept else 1
-        return editions.edition_value(view, revision, told.briefings, told.left_out, told.articles)
+        revision = day.kept[0].revision + 1 if day.kept else 1
+        return editions.edition_value(day.view, revision, told.briefings, told.left_out, told.articles)
 
 
 def _entries(tx: Reader, view: DigestView, memory: Memory) -> list[Entry]:
@@ -139,68 +193,6 @@ def _basis(found: Sequence[Entry], memory: Memory) -> str:
     shown = [(entry.event.id, briefing_cache.limited_content(entry.articles)) for entry in found]
     parts = [shown, [kept.edition for kept in memory.editions]]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
-
-
-def _tell(room: "Newsroom", entry: Entry, memory: Memory, limit: int, told: DigestDraft) -> None:
-    if len(told.briefings) == limit:
-        told.leave_out(entry, f"ranks below the first {limit}")
-        return
-    before = memory.last(entry.articles)
-    value = _briefing(room, entry) if before is None else _update(room, entry, memory, before)
-    if value is None:
-        told.leave_out(
-            entry, f"nothing new since the edition of {before.value['date']}" if before else "no sentence"
-        )
-        return
-    told.briefings.append(value)
-    told.articles |= {held.article.id: held.digest for held in entry.articles}
-
-
-def _briefing(room: "Newsroom", entry: Entry) -> briefing_cache.Value | None:
-    # What a digest says of an event with all of its articles is its briefing, told once for both.
-    whole = len(entry.articles) == entry.event.articles
-    content = entry.event.content if whole else "digest " + briefing_cache.limited_content(entry.articles)
-    key = briefing_cache.briefing_key(content, WORDS, KEY_POINTS)
-    articles = [held.article for held in entry.articles]
-
-    def tell() -> briefing_cache.Value | None:
-        briefing = briefing_cache.tell_if_possible(entry.event, articles, WORDS, KEY_POINTS)
-        return briefing.dump() if briefing else None
-
-    return _kept_or(room, entry, key, tell, whole=whole)
-
-
-def _update(
-    room: "Newsroom", entry: Entry, memory: Memory, edition_: StoredEdition
-) -> briefing_cache.Value | None:
-    with room.store.reading() as tx:
-        said = replaced(tx, entry.articles, memory.told)
-    before = Before(edition_, entry.known, said, memory.headlines(entry.articles))
-    articles = [held.article for held in entry.articles]
-    made_from = [briefing_cache.limited_content(entry.articles), before.digest]
-    key = briefing_cache.briefing_key("update " + json.dumps(made_from), WORDS, KEY_POINTS)
-    return _kept_or(room, entry, key, lambda: tell_update(entry.event, articles, before, WORDS, KEY_POINTS))
-
-
-def _kept_or(
-    room: "Newsroom",
-    entry: Entry,
-    key: str,
-    tell: Callable[[], briefing_cache.Value | None],
-    *,
-    whole: bool = False,
-) -> briefing_cache.Value | None:
-    """What is remembered under a key, else what is told anew.
-
-    Nothing to tell is remembered as ``{}``, but for the ``whole`` of an event, whose briefing others ask for as well.
-    """
-    with room.store.reading() as tx:
-        kept = room.told(tx, entry.event, key)
-    if kept is None:
-        kept = tell() or {}
-        if kept or not whole:
-            room.keep_told(entry.event, key, kept, asked_for=whole)
-    return kept or None
 
 
 def _keep(room: "Newsroom", view: DigestView, basis: str, told: DigestDraft) -> Mapping[str, Any]:

@@ -50,6 +50,7 @@ PULSE_SECONDS = 2.0  # how long who asks whether the store can be written waits 
 SILENT_SECONDS = 60.0  # a store that let nobody write for so long is not ready
 TOLD_AHEAD = 500  # events, some 50 ms each: more than lists, feeds and the digest of a day show
 RELATED_AT_ONCE = 50  # some 40 ms each, and the vectors of all events are read once
+WARMED_BY = 20  # events, of which the smallest is read at the start
 GROUPED_AT_ONCE = 200  # articles grouped in one transaction; others may post in between
 
 
@@ -344,9 +345,14 @@ class Newsroom:
         if kept is None:
             with self._remembered.telling(event.pk):  # another may be telling it
                 kept, related = self._tell(id, words, key_points)
-        briefing = BriefingShape.model_validate(kept)
-        briefing.related = [RelatedShape(event=other.event, why=other.why) for other in related]
-        return briefing
+        return _with_related(kept, related)
+
+    def briefing_if_told(self, id: str) -> BriefingShape | None:  # noqa: A002
+        """The briefing of an event where it has been told; none is made. Raises ``MissingError``, ``MovedError``."""
+        with self.store.reading() as tx:
+            event, key = self._named(tx, id, WORDS, KEY_POINTS)
+            kept, related = self.told(tx, event, key), tx.related(event.pk)
+        return None if kept is None else _with_related(kept, related)
 
     def _named(self, tx: Reader, id_: str, words: int, key_points: int) -> tuple[StoredEvent, str]:
         """An event, and what its briefing is known by."""
@@ -409,6 +415,18 @@ class Newsroom:
             ParameterError: there is no such zone.
         """
         return digests.digest(self, view)
+
+    def digest_so_far(self, view: editions.DigestView) -> digests.DigestSoFar:
+        """The digest of a day without telling anything for it, and which of its events are not told yet.
+
+        Raises:
+            ParameterError: there is no such zone.
+        """
+        return digests.digest_so_far(self, view)
+
+    def make_digest(self, view: editions.DigestView) -> Iterator[Any]:
+        """Tell what ``digest_so_far`` found untold, and keep the editions, day by day; something for each."""
+        return digests.make(self, view)
 
     def make_ahead(self, tz: str = "UTC") -> Iterator[datetime.date]:
         """Make the editions that the first reader of the last closed day would wait for, as digests has it."""
@@ -546,6 +564,22 @@ class Newsroom:
 
     # How it is done.
 
+    def warm_up(self) -> Iterator[str]:
+        """Read of one event, part by part, what the first readers of others would wait for; the name of each part.
+
+        numpy, scipy and scikit-learn are imported, and the vectors of its language are read.
+        """
+        found = [(event, briefs) for event, briefs in self.cards(EventQuery(limit=WARMED_BY)) if briefs]
+        # The smallest that has something to compare.
+        found.sort(key=lambda card: (card[0].articles < 2, card[0].articles))
+        for event, briefs in found[:1]:
+            with suppress(MissingError, MovedError, NothingToBriefError):  # it may be gone by now
+                yield self.briefing(event.id).id
+                yield self.changes(event.id, None, WORDS, KEY_POINTS).since
+                yield self.timeline(event.id, 1)[0].id
+                yield self.why(event.id, briefs[0].id).rule
+        yield "all"
+
     @contextmanager
     def writing(self, seconds: float = TURN_SECONDS) -> Iterator[Writer]:
         """A transaction; after a failure nothing that was read in it is believed."""
@@ -605,3 +639,9 @@ class Newsroom:
         with suppress(StoreError), self.writing(KEEP_SECONDS) as tx:
             if (now := tx.events_by_pk([event.pk]).get(event.pk)) and now.content == event.content:
                 tx.keep_briefing(event.pk, key, value)
+
+
+def _with_related(kept: briefing_cache.Value, related: Sequence[StoredRelated]) -> BriefingShape:
+    briefing = BriefingShape.model_validate(kept)
+    briefing.related = [RelatedShape(event=other.event, why=other.why) for other in related]
+    return briefing

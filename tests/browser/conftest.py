@@ -48,6 +48,7 @@ class Served:
 @contextmanager
 def serving(path: Path, clock: Clock) -> Iterator[Served]:
     app = create_app({"db": f"sqlite:///{path}"}, clock=clock)
+    app.config["PATIENCE"] = 60  # a slow machine is no reason to say that a page is coming
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

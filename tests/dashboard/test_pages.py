@@ -12,9 +12,10 @@ import pytest
 from flask import Flask
 
 from api import create_app
+from summarizer.reading.records import read_record
 from tests.api.problems import assert_problem
 from tests.dashboard.conftest import Reader
-from tests.newsroom_cases import NOW, Clock
+from tests.newsroom_cases import NOW, Clock, seed_records
 
 SCRIPT = "<script>steal()</script>\u202e<img src=x onerror=steal()>"
 WORDS = "The bridge at Norwick opened again on Monday after repairs that took a year, the council said."
@@ -226,6 +227,23 @@ def test_the_digest_of_a_day_in_another_zone_is_not_that_of_utc(visitor: Reader)
     # Published at 16:20 UTC on the 21st, which is the 22nd in Auckland.
     assert "Northmoor Dispatch" not in there
     assert "Northmoor Dispatch" in visitor.get("/digest?date=2025-05-21&tz=UTC")
+
+
+def test_what_is_not_told_yet_says_so_at_once_and_is_there_soon(reader: Reader) -> None:
+    app = reader.client.application
+    for _ in app.extensions["newsroom"].post((r["id"], read_record(r, "seeds")) for r in seed_records()):
+        pass
+    app.extensions["newsroom"].group_all()
+    app.config["PATIENCE"] = 0  # nobody waits
+    event = events(reader.get("/?q=Belisar"))[0]
+    for path, told in ((f"/events/{event}", "Key points"), ("/digest?date=2025-05-21", "The story")):
+        page = reader.get(path)
+        assert "loads itself again" in page
+        assert f'href="/events/{event}"' in page or "why here?" in page
+        app.extensions["soon"].join(60)
+        page = reader.get(path)
+        assert told in page
+        assert "loads itself again" not in page
 
 
 def test_an_unknown_zone_is_explained_on_a_page(visitor: Reader) -> None:

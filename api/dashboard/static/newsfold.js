@@ -30,6 +30,9 @@ window.addEventListener("pageshow", () => {
   document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
 });
 
+// A page that is not all there yet is loaded again; the reader stays where he is on it.
+if (document.querySelector("[data-again]")) setTimeout(() => location.reload(), 1500);
+
 // A filter is applied when it is chosen.
 document.querySelectorAll(".filters select").forEach((select) => {
   select.addEventListener("change", () => select.form.requestSubmit());
