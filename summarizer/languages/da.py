@@ -67,6 +67,23 @@ LANGUAGE = Language(
         corrections=(r"rettelse",),
         opinion=(r"leder", r"debat", r"kommentar", r"klumme", r"analyse"),
         advertisement=(r"annonce",),
+        comments=(
+            r"kommentarer?",
+            r"debat",
+        ),
+        polls=(
+            r"afstemning",
+            r"stem",
+        ),
+        votes=(r"stemmer?",),
+        for_editors=(
+            r"not(?:e|at)?(?:er)? til redaktion(?:en|erne)?",
+            r"til redaktionen",
+            r"pressekontakt(?:er)?",
+            r"(?:for )?(?:yderligere|flere) oplysninger",
+        ),
+        source_labels=(r"kilde",),
+        outlets=listed("avis avisen tidende dagblad bladet posten nyheder nyt folkeblad stiftstidende"),
         share=(r"del", r"udskriv"),
         related=(r"læs også", r"læs mere", r"mest læste", r"kommentarer"),
         consent=(r"(?:vi bruger|dette websted bruger)[^.!?\n]{0,30} cookies\b",),

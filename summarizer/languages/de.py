@@ -235,7 +235,7 @@ LANGUAGE = Language(
             "laufenden|neuesten|aktuellen",
         ),
         subscription_words=(
-            "abo|abos",
+            "=abo|=abos",
             "abonn",
             "anmeld",
             "registrier|registrieren",
@@ -285,6 +285,28 @@ LANGUAGE = Language(
             r"essay",
         ),
         advertisement=(r"anzeige", r"werbung"),
+        comments=(
+            r"(?:leser)?kommentare?",
+            r"diskussion",
+            r"leserbriefe",
+        ),
+        polls=(
+            r"umfrage",
+            r"abstimmung",
+            r"stimmen sie ab",
+        ),
+        votes=(r"stimmen?",),
+        for_editors=(
+            r"hinweise? (?:an|für) die redaktion(?:en)?",
+            r"(?:presse|medien)kontakt",
+            r"(?:für )?(?:rückfragen|weitere informationen)(?: an| bei)?",
+            r"anmerkung(?:en)? für (?:die )?redaktion(?:en)?",
+        ),
+        source_labels=(r"quelle",),
+        outlets=listed(
+            "zeitung anzeiger bote landbote kurier nachrichten rundschau tageblatt presse merkur allgemeine "
+            "spiegel morgenpost post tagblatt blatt volksblatt wochenblatt abendblatt echo"
+        ),
         share=(r"teilen", r"drucken", r"merken", r"versenden"),
         related=(
             r"mehr zum thema",

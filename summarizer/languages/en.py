@@ -433,8 +433,8 @@ LANGUAGE = Language(
         ),
         subscription_words=(
             "subscri|member|membership",
-            "sign|signed",
-            "log|logged",
+            "=sign|signed|signing",
+            "=log|logged|logging",
             "continue|continuing",
             "read|reading",
             "unlimited",
@@ -543,6 +543,40 @@ LANGUAGE = Language(
             r"think pieces?",
         ),
         advertisement=(r"advertisement", r"advertising", r"sponsored(?: content)?", r"ad"),
+        comments=(
+            r"comments?",
+            r"reader comments",
+            r"responses?",
+            r"replies",
+            r"discussion",
+            r"join the (?:conversation|discussion)",
+        ),
+        polls=(
+            r"poll",
+            r"quick poll",
+            r"reader poll",
+            r"online poll",
+            r"vote",
+            r"have your say",
+        ),
+        votes=(r"votes?",),
+        for_editors=(
+            r"notes? (?:to|for) (?:the )?editors?",
+            r"(?:media|press) (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|office|release)",
+            r"for (?:further|more) information,? (?:please )?(?:contact|call|ring)",
+            r"for (?:media|press) (?:enquiries|inquiries)",
+        ),
+        source_labels=(
+            r"source",
+            r"via",
+            r"publisher",
+        ),
+        outlets=listed(
+            "times post news press herald gazette tribune journal chronicle daily observer mail standard courier "
+            "telegraph examiner mirror echo argus independent guardian advertiser star sentinel dispatch record "
+            "register review weekly today monitor globe mercury bulletin reporter ledger leader enquirer inquirer "
+            "gleaner messenger clarion banner express"
+        ),
         share=(
             r"share(?: this)?",
             r"print",

@@ -259,6 +259,26 @@ LANGUAGE = Language(
             r"rese[ñn]a",
         ),
         advertisement=(r"publicidad",),
+        comments=(
+            r"comentarios?",
+            r"opiniones de los lectores",
+        ),
+        polls=(
+            r"encuesta",
+            r"sondeo",
+            r"vote",
+            r"vota",
+        ),
+        votes=(r"votos?",),
+        for_editors=(
+            r"notas? (?:para|a) (?:los |las )?(?:editores|redactores|redacciones|periodistas)",
+            r"contacto (?:de|para la) prensa",
+            r"para (?:más|mayor) información",
+        ),
+        source_labels=(r"fuente",),
+        outlets=listed(
+            "diario periódico heraldo gaceta noticias voz mundo país correo tribuna prensa mercurio vanguardia"
+        ),
         share=(r"compartir", r"imprimir", r"guardar", r"copiar enlace"),
         related=(
             r"(?:noticias|art[ií]culos|contenidos?) relacionad[oa]s",

@@ -202,6 +202,30 @@ LANGUAGE = Language(
             r"analyse",
         ),
         advertisement=(r"publicit[ée]",),
+        comments=(
+            r"commentaires?",
+            r"réactions?",
+            r"avis des lecteurs",
+        ),
+        polls=(
+            r"sondage",
+            r"votez",
+            r"la question du jour",
+        ),
+        votes=(
+            r"voi?x",
+            r"votes?",
+        ),
+        for_editors=(
+            r"notes? (?:aux|pour les|à l['’]attention des) (?:rédactions?|rédacteurs|journalistes|éditeurs)",
+            r"contacts? (?:de )?presse",
+            r"pour (?:plus|de plus amples) d?['’ ]?informations?",
+        ),
+        source_labels=(r"source",),
+        outlets=listed(
+            "journal gazette courrier dépêche quotidien nouvelles presse écho voix progrès dauphiné tribune "
+            "messager républicain"
+        ),
         share=(r"partager", r"imprimer", r"enregistrer", r"copier le lien"),
         related=(
             r"(?:articles|sur le) (?:li[ée]s|associ[ée]s|m[êe]me sujet)",

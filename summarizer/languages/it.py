@@ -165,6 +165,25 @@ LANGUAGE = Language(
             r"analisi",
         ),
         advertisement=(r"pubblicit[àa]",),
+        comments=(
+            r"commenti",
+            r"lascia un commento",
+        ),
+        polls=(
+            r"sondaggio",
+            r"vota",
+        ),
+        votes=(r"voti",),
+        for_editors=(
+            r"not[ae] (?:per|alla|alle|ai) (?:la |le )?(?:redazion[ei]|redattori|giornalisti)",
+            r"contatti? (?:per la )?stampa",
+            r"ufficio stampa",
+            r"per (?:ulteriori )?informazioni",
+        ),
+        source_labels=(r"fonte",),
+        outlets=listed(
+            "corriere giornale gazzetta messaggero stampa mattino resto tempo cronache notizie eco voce"
+        ),
         share=(r"condividi", r"stampa", r"salva", r"copia link"),
         related=(
             r"leggi anche",

@@ -22,7 +22,7 @@ LANGUAGE = Language(
         near={"今日": 0, "本日": 0, "昨日": -1, "一昨日": -2, "明日": 1, "明後日": 2},
         units=units("日 日間", "週 週間", "月 か月 カ月 ヶ月", "年 年間", "週末"),
         numbers=numbered("一 二 三 四 五 六 七 八 九 十"),
-        beside=listed("公開 更新 配信 掲載 日時"),
+        beside=listed("公開 更新 配信 掲載 日時 投稿 最終更新 月 火 水 木 金 土 日 時 分 午前 午後"),
     ),
     numbers=NumberWords(
         values=numbered("一 二 三 四 五 六 七 八 九 十"),
@@ -44,6 +44,22 @@ LANGUAGE = Language(
         corrections=(r"訂正", r"お詫びと訂正", r"編集部注"),
         opinion=(r"社説", r"論説", r"コラム", r"オピニオン", r"解説", r"論評"),
         advertisement=(r"広告", r"pr"),
+        comments=(r"コメント",),
+        polls=(
+            r"アンケート",
+            r"投票",
+        ),
+        votes=(r"票",),
+        for_editors=(
+            r"編集者(?:へ|の皆様へ|注)",
+            r"報道関係(?:者|の)(?:お)?問い?合わ?せ先",
+            r"本件に関する(?:お)?問い?合わ?せ",
+        ),
+        source_labels=(
+            r"出典",
+            r"提供",
+            r"配信元?",
+        ),
         share=(r"シェア(?:する)?", r"印刷", r"保存", r"リンクをコピー"),
         related=(r"関連(?:記事|ニュース)", r"あわせて読みたい", r"アクセスランキング", r"コメント"),
         consent=(r"(?:当サイト|本サイト)(?:では|は)[^。\n]{0,30}(?:cookie|クッキー)", r"すべて(?:許可|同意)"),

@@ -222,11 +222,18 @@ class PageWords:
         consent: how a sentence about cookies and consent begins.
         subscription: how a sentence that sells or tells of a subscription or newsletter begins.
         address: words with which a page speaks of itself and to its reader: "we", "your".
-        consent_words: how words begin that consent texts are made of, each entry one thing ("store|stored").
+        consent_words: how words begin that consent texts are made of, each entry one thing ("store|stored"); "=abo"
+            is the whole word.
         subscription_words: how words begin that offers to subscribe or to log in are made of.
         live_words: how words begin that a live page speaks to its readers with, each entry one thing.
         rights: sentences that reserve rights.
         ago: ages of an article: "5 minutes ago".
+        comments: headings of what readers wrote.
+        polls: what stands in front of a question that readers may vote on.
+        votes: what is counted there.
+        for_editors: how a press release begins what it says to journalists alone.
+        source_labels: what stands in front of the name of an outlet.
+        outlets: words in the names of outlets, which no place has.
     """
 
     small_in_names: frozenset[str] = frozenset()
@@ -249,6 +256,12 @@ class PageWords:
     live_words: tuple[str, ...] = ()
     rights: tuple[str, ...] = ()
     ago: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
+    polls: tuple[str, ...] = ()
+    votes: tuple[str, ...] = ()
+    for_editors: tuple[str, ...] = ()
+    source_labels: tuple[str, ...] = ()
+    outlets: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def patterns(field: str) -> tuple[str, ...]:
     >>> "anzeige" in patterns("advertisement")
     True
     """
-    return tuple(dict.fromkeys(each for language in every_language() for each in _of(language, field)))
+    return tuple(dict.fromkeys(each for page in every_page() for each in _of(page, field)))
 
 
 @cache
@@ -61,13 +61,13 @@ def words(field: str) -> frozenset[str]:
     >>> "von" in words("small_in_names")
     True
     """
-    return frozenset().union(*(_of(language, field) for language in every_language()))
+    return frozenset().union(*(_of(page, field) for page in every_page()))
 
 
-def _of(language: Language, field: str) -> tuple[str, ...] | frozenset[str]:
+def _of(page: PageWords, field: str) -> tuple[str, ...] | frozenset[str]:
     if field not in _FIELDS:
         raise KeyError(f"{field!r} is not a field of PageWords; there are {', '.join(_FIELDS)}")
-    value: tuple[str, ...] | frozenset[str] = getattr(language.page, field)
+    value: tuple[str, ...] | frozenset[str] = getattr(page, field)
     return value
 
 

@@ -161,6 +161,26 @@ LANGUAGE = Language(
         withdrawn=(r"ingetrokken",),
         opinion=(r"opinie", r"commentaar", r"columns?", r"ingezonden", r"analyse", r"recensie"),
         advertisement=(r"advertentie",),
+        comments=(
+            r"reacties?",
+            r"commentaar",
+        ),
+        polls=(
+            r"poll",
+            r"peiling",
+            r"stelling",
+            r"stem mee",
+        ),
+        votes=(r"stemmen?",),
+        for_editors=(
+            r"not[ae](?:'s)? (?:voor|aan) (?:de )?redactie(?:s)?",
+            r"noot voor de redactie",
+            r"perscontact(?:en)?",
+            r"niet voor publicatie",
+            r"voor meer informatie",
+        ),
+        source_labels=(r"bron",),
+        outlets=listed("krant courant dagblad nieuws nieuwsblad bode post"),
         share=(r"delen", r"afdrukken", r"bewaren", r"kopieer link"),
         related=(
             r"lees ook",

@@ -69,6 +69,23 @@ LANGUAGE = Language(
         corrections=(r"rettelse",),
         opinion=(r"leder", r"debatt", r"kommentar", r"kronikk", r"analyse"),
         advertisement=(r"annonse",),
+        comments=(
+            r"kommentarer?",
+            r"debatt",
+        ),
+        polls=(
+            r"avstemning",
+            r"stem",
+        ),
+        votes=(r"stemmer?",),
+        for_editors=(
+            r"til redaksjonen",
+            r"merknad til redaksjone(?:n|r)",
+            r"pressekontakt(?:er)?",
+            r"for mer informasjon",
+        ),
+        source_labels=(r"kilde",),
+        outlets=listed("avis avisen tidende dagblad bladet posten nyheter nytt"),
         share=(r"del", r"skriv ut"),
         related=(r"les også", r"les mer", r"mest lest", r"kommentarer"),
         consent=(r"(?:vi bruker|dette nettstedet bruker)[^.!?\n]{0,30} (?:cookies|informasjonskapsler)\b",),

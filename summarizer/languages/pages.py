@@ -57,7 +57,7 @@ PAGE_WORDS = {
         ),
         subscription_words=(
             "abonn",
-            "log|login",
+            "=log|login",
             "registrer|tilmeld",
             "læs|læse",
             "artikel|artiklen",
@@ -99,6 +99,18 @@ PAGE_WORDS = {
         ),
     ),
     "fi": PageWords(
+        comments=(r"kommentit",),
+        polls=(
+            r"kysely",
+            r"äänestys",
+        ),
+        votes=(r"ääntä",),
+        for_editors=(
+            r"tiedoksi toimituksille",
+            r"yhteystiedot medialle",
+            r"lisätietoja(?: medialle)?",
+        ),
+        source_labels=(r"lähde",),
         address=listed("me meidän sinä sinun te teidän voit"),
         consent_words=(
             "eväste|cookie",
@@ -126,6 +138,20 @@ PAGE_WORDS = {
         ),
     ),
     "cs": PageWords(
+        comments=(
+            r"komentáře",
+            r"diskuse",
+        ),
+        polls=(
+            r"anketa",
+            r"hlasování",
+        ),
+        votes=(r"hlas(?:y|ů)?",),
+        for_editors=(
+            r"poznámk[ay] pro (?:redakce|editory|novináře)",
+            r"kontakt pro (?:média|novináře)",
+        ),
+        source_labels=(r"zdroj",),
         address=listed("my naši naše náš vy váš vaše vaši vám"),
         consent_words=(
             "cookie|cookies",
@@ -155,6 +181,20 @@ PAGE_WORDS = {
         ),
     ),
     "hu": PageWords(
+        comments=(
+            r"hozzászólások",
+            r"kommentek",
+        ),
+        polls=(
+            r"szavazás",
+            r"közvélemény-kutatás",
+        ),
+        votes=(r"szavazat",),
+        for_editors=(
+            r"megjegyzés a szerkesztőknek",
+            r"sajtókapcsolat",
+        ),
+        source_labels=(r"forrás",),
         address=listed("mi mi|partnereink ön önnek az|öné te"),
         consent_words=(
             "cookie|süti",
@@ -173,7 +213,7 @@ PAGE_WORDS = {
         ),
         subscription_words=(
             "előfiz",
-            "bejelentkez",
+            "bejelentkez|jelentkez",
             "regisztr",
             "olvas|elolvas",
             "cikk|tartalom",
@@ -184,6 +224,17 @@ PAGE_WORDS = {
         ),
     ),
     "ro": PageWords(
+        comments=(r"comentarii",),
+        polls=(
+            r"sondaj",
+            r"votați",
+        ),
+        votes=(r"voturi",),
+        for_editors=(
+            r"not[ăe] (?:pentru|către) (?:editori|redac(?:ții|tori))",
+            r"contact (?:de )?presă",
+        ),
+        source_labels=(r"sursa",),
         address=listed("noi noștri nostru dumneavoastră tu tău tale voastre vă îți ești"),
         consent_words=(
             "cookie|cookie-uri",
@@ -203,14 +254,14 @@ PAGE_WORDS = {
         ),
         subscription_words=(
             "abona",
-            "conecta|autentifica",
+            "conecta|autentific",
             "înregistra",
             "citi|citească|lectura",
             "articol",
             "acces",
             "nelimitat",
             "newsletter",
-            "cont",
+            "=cont|=contul",
         ),
     ),
 }

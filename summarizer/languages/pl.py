@@ -171,6 +171,23 @@ LANGUAGE = Language(
         withdrawn=(r"wycofan[eoya]",),
         opinion=(r"opini[ae]", r"komentarz", r"felieton", r"analiza"),
         advertisement=(r"reklama", r"materiał sponsorowany"),
+        comments=(
+            r"komentarze?",
+            r"opinie czytelników",
+        ),
+        polls=(
+            r"sonda",
+            r"ankieta",
+            r"głosowanie",
+        ),
+        votes=(r"głos(?:y|ów)?",),
+        for_editors=(
+            r"(?:uwaga|informacj[ae]) dla (?:redakcji|redaktorów|mediów|dziennikarzy)",
+            r"kontakt dla (?:mediów|prasy)",
+            r"więcej informacji",
+        ),
+        source_labels=(r"źródło",),
+        outlets=listed("gazeta kurier dziennik głos echo wiadomości tygodnik"),
         share=(r"udostępnij", r"drukuj", r"zapisz", r"kopiuj link"),
         related=(
             r"czytaj (?:także|też|więcej)",

@@ -95,6 +95,19 @@ LANGUAGE = Language(
         withdrawn=(r"geri çekildi",),
         opinion=(r"görüş", r"yorum", r"köşe yazısı", r"analiz"),
         advertisement=(r"reklam",),
+        comments=(r"yorumlar?",),
+        polls=(
+            r"anket",
+            r"oylama",
+        ),
+        votes=(r"oy",),
+        for_editors=(
+            r"editörlere not",
+            r"basın (?:iletişim|irtibat)",
+            r"ayrıntılı bilgi(?: için)?",
+        ),
+        source_labels=(r"kaynak",),
+        outlets=listed("gazetesi gazete haber postası haberleri"),
         share=(r"paylaş", r"yazdır", r"kaydet"),
         related=(r"ilgili haberler", r"en çok okunanlar", r"yorumlar", r"ayrıca okuyun"),
         consent=(

@@ -19,7 +19,7 @@ LANGUAGE = Language(
         in_year=listed("năm"),
         past=listed("đã nói cho"),
         future=listed("sẽ"),
-        beside=listed("cập nhật lúc ngày giờ thứ đăng"),
+        beside=listed("cập nhật lúc ngày giờ thứ hai ba tư năm sáu bảy chủ nhật đăng"),
     ),
     numbers=NumberWords(
         values=numbered("một hai ba bốn năm sáu bảy tám chín mười"),
@@ -48,6 +48,21 @@ LANGUAGE = Language(
         corrections=(r"đính chính", r"cải chính"),
         opinion=(r"ý kiến", r"bình luận", r"quan điểm", r"góc nhìn", r"xã luận"),
         advertisement=(r"quảng cáo",),
+        comments=(
+            r"bình luận",
+            r"ý kiến bạn đọc",
+        ),
+        polls=(
+            r"khảo sát",
+            r"bình chọn",
+        ),
+        votes=(r"phiếu",),
+        for_editors=(
+            r"lưu ý (?:cho|với) (?:ban )?biên tập",
+            r"liên hệ báo chí",
+        ),
+        source_labels=(r"nguồn",),
+        outlets=listed("báo thời tin"),
         share=(r"chia sẻ", r"in bài viết", r"lưu"),
         related=(r"tin liên quan", r"xem thêm", r"đọc thêm", r"đọc nhiều nhất", r"bình luận"),
         consent=(r"(?:chúng tôi|trang web này) sử dụng cookie\b",),

@@ -24,7 +24,7 @@ LANGUAGE = Language(
         near={"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2, "明天": 1, "后天": 2},
         units=units("日 天", "周 星期", "月 个月", "年", "周末"),
         numbers=numbered("一 二|两 三 四 五 六 七 八 九 十"),
-        beside=listed("发布 更新 时间 日期 来源 北京时间"),
+        beside=listed("发布 发布时间 发表 更新 更新于 时间 日期 来源 北京时间 上午 下午 晚上 时 分 讯 电"),
     ),
     numbers=NumberWords(
         values=numbered("一 二|两 三 四 五 六 七 八 九 十"),
@@ -48,6 +48,26 @@ LANGUAGE = Language(
         corrections=(r"更正", r"勘误", r"编者按"),
         opinion=(r"评论", r"社论", r"观点", r"专栏", r"时评"),
         advertisement=(r"广告",),
+        comments=(
+            r"(?:网友|读者)?评论",
+            r"留言",
+        ),
+        polls=(
+            r"投票",
+            r"调查",
+        ),
+        votes=(r"票",),
+        for_editors=(
+            r"编辑注意",
+            r"编者注意",
+            r"(?:媒体|新闻)联系人?",
+            r"致编辑",
+        ),
+        source_labels=(
+            r"来源",
+            r"來源",
+            r"稿源",
+        ),
         share=(r"分享", r"打印", r"收藏", r"复制链接"),
         related=(r"相关(?:新闻|阅读|报道)", r"延伸阅读", r"热门(?:新闻|文章)", r"评论"),
         consent=(r"(?:我们|本网站)使用\s?cookies?", r"接受(?:所有|全部)"),

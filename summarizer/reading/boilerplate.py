@@ -39,11 +39,15 @@ _OPENERS = _lines(
     r"(?:subscribe|sign up)(?: (?:to|for|now|today|here|via|with|by) [^.!?]{0,60})?[.!]?|newsletters?(?: "
     r"sign-?up)?",
 )
+# What a button of a share bar says.
+_CHANNEL = (
+    r"share|tweet|pin|print|email|e-mail|mail|sms|copy link|facebook|messenger|twitter|whatsapp|linkedin|telegram|"
+    r"reddit|pinterest|instagram|x|bluesky|threads|mastodon|xing|vk|viber|signal|pocket|flipboard|weibo|wechat|line|"
+    r"compartir|teilen|partager|imprimir|drucken|imprimer"
+)
 # A whole line that is furniture by itself.
 _ALONE = _lines(
-    r"(?:share|tweet|pin|print|email|e-mail|copy link|facebook|twitter|whatsapp|linkedin|telegram|reddit|"
-    r"pinterest|"
-    r"instagram|x|bluesky|compartir|teilen|partager|imprimir|drucken|imprimer)",
+    rf"(?:{_CHANNEL})(?:[\s|·•,/]{{1,6}}(?:{_CHANNEL})){{0,12}}",
     r"share(?: this)?(?: (?:story|article|post|page|news|link|via|on|with|to)\b[^.!?]{0,40})?\s?:?[.!]?",
     r"(?:email|print|save|bookmark|download|listen to|copy) (?:this )?(?:story|article|page|link|post)",
     r"(?:download|save|print|export|view|get|open) (?:as |in |on |the |our |via )?[\w.+-]{1,12}(?: app)?",
@@ -129,7 +133,7 @@ _CREDIT = re.compile(
 _CREDITED_WORDS = 5
 # Characters of a label, and of one with the title that it leads to behind a colon: longer lines are not looked at.
 _HEADING_LIMIT, _LABEL_LIMIT = 80, 240
-_CELLS, _HEAD_LETTERS, _NAMES_LISTED = 4, 4, 6  # not tuned
+_NAMES_LISTED = 6  # not tuned
 _NAME_WORD = re.compile(r"[^\W_]+")
 _SENTENCE_ENDS = re.compile(r"[a-z0-9][.!?]['\"”’)]{0,2}\s+(?!Photo)")
 _PRICE = re.compile(r"(?:[\w().&-]{1,20}\s){0,5}[$€£¥₹]\s?[0-9][0-9.,]{0,20}(?:\s?[+-]?[0-9.,]{1,8}\s?%)?")
@@ -157,7 +161,15 @@ def is_furniture(text: str) -> bool:
 @cache
 def _headings() -> re.Pattern[str]:
     """A heading of links, comments or a subscription, in any language; what follows it is a list."""
-    return _lines(rf"(?:{'|'.join(patterns('related'))})\s?:?")
+    return _lines(
+        rf"(?:{'|'.join(patterns('related'))})\s?:?",
+        _poll(),
+    )
+
+
+def _poll() -> str:
+    """A question that readers may vote on, or what stands alone above it."""
+    return rf"(?:{'|'.join(patterns('polls'))})\s?(?:[:：|–—-]\s?[^\n]{{1,200}}[?？]|:)"
 
 
 @cache
@@ -165,6 +177,7 @@ def _labels() -> re.Pattern[str]:
     """A label that stands alone in any language: a button, an advertisement, rights, a link to another article."""
     related, buttons = "|".join(patterns("related")), "|".join((*patterns("share"), *patterns("ago")))
     return _lines(
+        _poll(),
         rf"(?:{related})(?:\s?[:|–—-]\s?[^\n]{{1,200}})?",
         rf"(?:{buttons})(?: (?:on|via|en|auf|sur|su|op|na|no|em|på|в|у|na) \w{{1,20}})?",
         rf"[-–—*\[(\s]{{0,4}}(?:{'|'.join(patterns('advertisement'))})[-–—*\])\s]{{0,4}}",
@@ -202,25 +215,6 @@ def is_ticker(text: str) -> bool:
     )
 
 
-def is_table_row(text: str) -> bool:
-    """Whether a line is a row of a table: half of its words are figures, and it ends as no sentence does.
-
-    >>> is_table_row("1 Norwick 28 18 6 4 60"), is_table_row("In 2024 and 2025 the port shipped 28 and 31 tons.")
-    (True, False)
-    """
-    words = text.split() if len(text) <= _LIMIT and not ends_sentence(text) else []
-    figures = sum(word.strip("()%+-–,.:").replace(".", "").replace(",", "").isdecimal() for word in words)
-    return len(words) >= _CELLS and figures * 2 >= len(words)
-
-
-def is_table_head(text: str) -> bool:
-    """Whether a line could stand above such rows: a few short words and initials, as "P W D L Pts"."""
-    words = text.split()
-    return (
-        len(words) >= _CELLS and all(len(word) <= _HEAD_LETTERS for word in words) and not ends_sentence(text)
-    )
-
-
 def is_names(text: str) -> bool:
     """Whether a line lists names and nothing else, as a team's line-up does.
 
@@ -237,7 +231,7 @@ def opens_run(text: str) -> bool:
     """Whether furniture goes on under a line: a comment form, a list of links, a table of prices."""
     text = _plain(text)
     return len(text) <= _LIMIT and bool(
-        _OPENERS.fullmatch(text) or (len(text) <= _HEADING_LIMIT and _headings().fullmatch(text))
+        _OPENERS.fullmatch(text) or (_is_label_long(text) and _headings().fullmatch(text))
     )
 
 

@@ -40,7 +40,7 @@ def comments_start(lines: Sequence[str]) -> int:
     )
     if len(lines) < _FEWEST_ABOVE + _FEWEST_BELOW:
         return signed
-    informal = [_informal(line[:_LOOK]) for line in lines]
+    informal = [is_informal(line[:_LOOK]) for line in lines]
     lowest, at, total = 0.0, 0, 0.0
     for number, value in enumerate(informal, start=1):
         total += value - _EXPECTED
@@ -56,7 +56,7 @@ def comments_start(lines: Sequence[str]) -> int:
     return min(at, signed) if found else signed
 
 
-def _informal(line: str) -> int:
+def is_informal(line: str) -> int:
     """1 for a line as comments are written, -1 for one that attributes, 0 for others."""
     if not _QUOTES.isdisjoint(line):
         return -1 if _ATTRIBUTED.search(line) else 0

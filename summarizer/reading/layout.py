@@ -7,12 +7,12 @@ from functools import cached_property
 
 from summarizer.models import AsideKind
 from summarizer.reading import boilerplate, bylines
-from summarizer.reading.boilerplate import is_comment_notice
+from summarizer.reading.below import editors_start, readers_start
 from summarizer.reading.bylines import dateline_end
-from summarizer.reading.comments import comments_start
 from summarizer.reading.glued_heads import opens_report
 from summarizer.reading.lines import Line, alike, bullet_end, ends_sentence, has_letter, is_label
 from summarizer.reading.page_talk import asks_reader
+from summarizer.reading.tables import rows_of_tables
 
 # Headlines of one-sentence-a-line texts (ECB+) reach about twenty words; longer first lines are unfinished
 # sentences.
@@ -26,7 +26,6 @@ _REPEATED_WORDS = 6  # not tuned
 _TWO_SENTENCES = re.compile(r"[a-z0-9]{3}[.!?]['\"”’)]{0,2} [A-Z]")
 _SPEAKER = re.compile(r"[A-Z][\w.'’ -]{1,30}(?:, [\w. ]{2,20})?: \S")
 _FEWEST_TURNS = 6
-_BEFORE_COMMENTS = 3  # lines that an article has at least
 TITLE_LINES = 8  # how far down a line equal to the title, or a standfirst, is looked for
 TIME = re.compile(
     r"(?:(?:last )?updated(?: at)?:? )?[0-9]{1,2}[:.h][0-9]{2}(?:[:.][0-9]{2})?\s?(?:[ap]\.?\s?m\.?|uhr|"
@@ -45,11 +44,15 @@ class LineLabel:
 
 @dataclass(frozen=True)
 class Layout:
-    """The lines of a text and what each has been found to be; ``labels`` fills up, rule by rule."""
+    """The lines of a text and what each has been found to be; ``labels`` fills up, rule by rule.
+
+    ``raw`` is the text with its tabs, which show as spaces in the lines.
+    """
 
     lines: Sequence[Line]
     title: str
     labels: list[LineLabel | None]
+    raw: str
 
     def free(self, number: int) -> bool:
         """Whether no rule has claimed a line yet."""
@@ -88,11 +91,12 @@ class Layout:
     @cached_property
     def comments(self) -> int:
         """The first line of what readers wrote under the article; the number of lines when there is none."""
-        noticed = (
-            n for n in range(_BEFORE_COMMENTS, len(self.lines)) if is_comment_notice(self.lines[n].text)
-        )
-        start = comments_start([line.text for line in self.lines]) if not self.speakers else len(self.lines)
-        return min(next(noticed, start), start)
+        return readers_start(self.lines, turns=self.speakers)
+
+    @cached_property
+    def for_editors(self) -> int:
+        """The first line that a press release says to editors alone; the number of lines when there is none."""
+        return editors_start(self.lines)
 
     @cached_property
     def speakers(self) -> bool:
@@ -122,15 +126,8 @@ class Layout:
 
     @cached_property
     def tables(self) -> frozenset[int]:
-        """The rows of tables of figures, at least two in a row, with the line of heads above them."""
-        rows = {n for n, line in enumerate(self.lines) if boilerplate.is_table_row(line.opening)}
-        rows = {n for n in rows if n - 1 in rows or n + 1 in rows}
-        heads = {
-            n - 1
-            for n in rows
-            if n and n - 1 not in rows and boilerplate.is_table_head(self.lines[n - 1].text)
-        }
-        return frozenset(rows | heads)
+        """The rows of tables and the answers of polls, with what stands above them."""
+        return rows_of_tables(self.lines, self.raw)
 
     @cached_property
     def repeated(self) -> frozenset[int]:

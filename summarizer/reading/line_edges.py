@@ -16,8 +16,12 @@ from summarizer.reading.lines import Line, ends_sentence, find_bullets, has_lett
 from summarizer.reading.page_talk import asking_sentences
 from summarizer.reading.run_in import caption_end, run_in_parts
 from summarizer.reading.two_clauses import second_clause
+from summarizer.text.sentence_ends import sentence_starts
 from summarizer.text.written_dates import find_dates
 
+# "… from the Gulf of […]", "[...] Read more": how feeds end a teaser.
+_CUT_OFF = re.compile(r"[\[(](?:…|\.{3})[\])]\W{0,4}\Z")
+_CUT_MARK, _TEASER = 16, 2_000  # characters
 # Texts of more characters are no articles that somebody scraped, and are not searched for prompts.
 _LONGEST = 1_000_000
 # A picture stands right under the head: its credit is in one of the next lines, and its caption is short.
@@ -71,7 +75,8 @@ def find_edges(text: str, running: Sequence[Line], *, titled: bool) -> tuple[Set
         if not found:
             found = list(_credit(line))
         if number + 1 == len(running):
-            found += _behind(line, found[-1].end if found else line.start)
+            after = found[-1].end if found else line.start
+            found += _cut_off(line, after, alone=number == 0) or _behind(line, after)
         edges += (
             found
             if len(text) > _LONGEST
@@ -194,6 +199,18 @@ def _credit(line: Line) -> Iterator[SetAside]:
     credit = boilerplate.credit_end(line.opening)
     if credit and ends_sentence(line.text):
         yield _upto(line, 0, credit, "furniture", "a picture credit glued to the text")
+
+
+def _cut_off(line: Line, after: int, *, alone: bool) -> list[SetAside]:
+    """The last sentence of a teaser that says with a mark in brackets that it was cut."""
+    mark = _CUT_OFF.search(line.text[-_CUT_MARK:])
+    if not mark:
+        return []
+    from_here = max(0, len(line.text) - _TEASER)
+    start = line.start + from_here + max([0, *sentence_starts(line.text[from_here:], "en")])
+    if start < after or (alone and start == line.start):
+        return []
+    return [SetAside(start, line.end, "furniture", "a sentence that its publisher cut off")]
 
 
 def _behind(line: Line, after: int) -> list[SetAside]:

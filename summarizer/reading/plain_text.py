@@ -152,10 +152,11 @@ LINE_RULES = (
         "furniture", lambda page, n: is_live_talk(page.lines[n].text), "a live page speaks to its readers"
     ),
     LineRule("furniture", _is_caption, "the caption of a picture"),
-    LineRule("furniture", lambda page, n: n in page.tables, "a row of a table"),
+    LineRule("furniture", lambda page, n: n in page.tables, "a row of a table, or an answer of a poll"),
     LineRule("furniture", lambda page, n: boilerplate.is_names(page.lines[n].text), "names and nothing else"),
     LineRule("furniture", lambda page, n: n in page.repeated, "repeats a paragraph above"),
     LineRule("furniture", lambda page, n: n >= page.comments, "what readers wrote under the article"),
+    LineRule("furniture", lambda page, n: n >= page.for_editors, "for editors, under a press release"),
     LineRule(
         "furniture", lambda page, n: boilerplate.is_ticker(page.lines[n].text), "a price or a rate alone"
     ),
@@ -201,15 +202,16 @@ def annotate(text: str, *, title: str | None = None) -> TextAnnotation:
         title: the title that the metadata gives; a line that repeats it is set aside.
     """
     view = see(text)
-    found = _annotate(view.text, visible(title or ""))
+    found = _annotate(view.text, visible(title or ""), raw=view.text if view.gone else text)
     if title and visible(title):
         found = replace(found, headline=Headline("title", 0, len(title)))
     return _placed(found, view) if view.gone else found
 
 
-def _annotate(text: str, title: str) -> TextAnnotation:
+def _annotate(text: str, title: str, *, raw: str) -> TextAnnotation:
+    """What is found in a text as it is seen; ``raw`` has its tabs as well."""
     lines = split_lines(text)
-    page = Layout(lines, title, [None] * len(lines))
+    page = Layout(lines, title, [None] * len(lines), raw)
     if len(lines) < 2:
         edges = find_edges(text, lines, titled=bool(title))
         return TextAnnotation(_headline(page, edges), edges, ())

@@ -1,6 +1,8 @@
 """The articles in JSON and JSON Lines: fields checked, one outcome for each value, in order."""
 
+import html
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -22,6 +24,16 @@ from summarizer.reading.dates import parse_published, why_no_date
 from summarizer.reading.extraction import Extract, Parts, apart
 from summarizer.reading.extraction import extract as extract_here
 from summarizer.reading.labels import image_of, tags_of
+
+# A text that begins with a tag, as it is or escaped, was handed on as mark-up.
+_MARKUP = re.compile(
+    r"\s{0,20}(?:<|&(?:amp;)?lt;)(?:p|div|h[1-6]|article|section|span|strong|em|b|i|ul|ol|blockquote|br)\b",
+    re.IGNORECASE,
+)
+_ENTITY = re.compile(
+    r"&(?:amp|lt|gt|quot|apos|nbsp|hellip|[lr][sd]quo|[nm]dash|#[0-9]{2,6}|#x[0-9a-f]{2,5});", re.IGNORECASE
+)
+_ESCAPES = 2
 
 
 def field_of(record: Mapping[str, object], name: str, place: str) -> str | None:
@@ -239,8 +251,9 @@ def read_record(record: Mapping[str, object], place: str, extract: Extract = ext
             published=published,
         )
         return replace(article, numbered=numbered)
+    fields["title"] = _unescaped(fields["title"])
     article = article_of(
-        _text_of(record, place),
+        _words_of(_text_of(record, place), place, extract),
         id=id,
         published=published,
         embargo=None,
@@ -258,6 +271,27 @@ def _text_of(record: Mapping[str, object], place: str) -> str:
         raise UnreadableError(place, f"'text' must be text, not {type_name(text)}")
     text = clean(text)
     require_words(text, place)
+    return text
+
+
+def _words_of(text: str, place: str, extract: Extract) -> str:
+    """A text, or the words of one that is mark-up by its first tag, also where that was escaped once or twice."""
+    if not _MARKUP.match(text):
+        return text
+    for _ in range(_ESCAPES):
+        text = text if text.lstrip().startswith("<") else html.unescape(text)
+    markup = clean(text)
+    words: str = extract("fragment", markup.encode("utf-8", "replace"), place)[0]["text"]
+    require_words(words, place)
+    return words
+
+
+def _unescaped(text: str | None) -> str | None:
+    """A text without entities that were escaped, once or twice: "&amp;amp;" is "&"."""
+    for _ in range(_ESCAPES if text else 0):
+        if not text or not _ENTITY.search(text):
+            break
+        text = clean(html.unescape(text))
     return text
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.languages import every_language
+from summarizer.languages import every_language, patterns
 from summarizer.languages.en import SHORT_WEEKDAYS
 from summarizer.languages.tables import listed
 
@@ -22,6 +22,7 @@ _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
         rf"(?<![0-9]){_YEAR}[-/.](?P<month>[0-9]{{1,2}})[-/.](?P<day>[0-9]{{1,2}})(?![0-9])",
+        rf"(?<![0-9]){_YEAR}\s?[年년]\s?(?P<month>[0-9]{{1,2}})\s?[月월]\s?(?P<day>[0-9]{{1,2}})\s?[日号號일]",
         rf"\b(?P<name>{_MONTH})\b\.?\s{{1,3}}(?P<day>[0-9]{{1,2}})(?:st|nd|rd|"
         rf"th)?(?![0-9]|:[0-9])(?:\s?,?\s{{1,2}}{_YEAR})?",
         rf"(?<![0-9:])(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th|er|º|\.)?\s{{1,3}}(?:of\s|de\s)?"
@@ -41,6 +42,11 @@ _UNCERTAIN = re.compile(
 )  # 03/04/2025 reads two ways
 _DIGIT = re.compile(r"[0-9]")
 _WORD = re.compile(r"[^\W\d_]+")
+_SOURCE = re.compile(
+    rf"(?:^|(?<=[\s|·/,;(]))(?:{'|'.join(patterns('source_labels'))})\s?[:：]\s?(?P<outlet>[^\n.!?。:：]{{1,60}}?)"
+    rf"(?:\s+(?:{'|'.join((*patterns('by'), *patterns('roles')))})\s?[:：]\s?[^\n:：]{{1,60}})?\Z",
+    re.IGNORECASE,
+)
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 _LINE_CHARACTERS = 120
 
@@ -95,8 +101,15 @@ def is_date_line(text: str) -> bool:
     """
     if len(text) > _LINE_CHARACTERS:
         return False
+    text = text[: source_at(text)]
     named = find_dates(text) or _UNCERTAIN.search(text)
     return bool(named) and all(word in _DATE_WORDS for word in words_beside_dates(text))
+
+
+def source_at(text: str) -> int:
+    """Where a line names its outlet at its end, its length where it does not: "… 09:30 来源：江口日报"."""
+    found = _SOURCE.search(text) if ":" in text or "：" in text else None
+    return found.start() if found else len(text)
 
 
 def words_beside_dates(text: str) -> list[str]:
