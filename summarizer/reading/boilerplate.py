@@ -275,7 +275,8 @@ _CAPTION = re.compile(
     r"|(?:fig(?:ure|ura|\.)|abb(?:ildung|\.)|ilustración|afbeelding|rycina|рис(?:унок|\.)) ?\d{1,2}[a-z]?[:.] "
     r"|\(?\s?(?:ap|afp|epa|reuters|getty) (?:photo|images?)\b"
     r"|(?:above|below|pictured|from left|clockwise)(?: [^.:!?,]{1,30})?:|(?:pictured,? )?from left(?: to right)?,"
-    rf"|[^!?]{{20,500}}(?<! on) (?:mon|tues|wednes|thurs|fri|satur|sun)day, {MONTH}\.? \d{{1,2}}, \d{{4}}\.?$"
+    rf"|[^!?]{{20,500}}(?<! on)(?<! of)(?<! since)(?<! until)(?<! by) (?:mon|tues|wednes|thurs|fri|satur|sun)day,"
+    rf" {MONTH}\.? \d{{1,2}}, \d{{4}}\.?$"
     r"|[^!?\"“]{10,160}, (?:shown|seen|pictured) (?:here|under|in|on|at|during|with|outside|near|above|below)\b"
     r"|[^.!?,]{0,80}\b(?:is|are) seen (?:here|in this|on this|off|near|along|on the (?:beach|shore|surface))\b",
     re.IGNORECASE,

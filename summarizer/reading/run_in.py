@@ -6,7 +6,9 @@ both only where no sentence has ended before.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from summarizer.languages import words
 from summarizer.models import AsideKind
 from summarizer.reading.two_clauses import second_clause
 from summarizer.text import tokens
@@ -58,12 +60,32 @@ def run_in_parts(text: str, *, titled: bool, article: str = "") -> Iterator[tupl
     text = text[: _RUN_IN_HEAD + _SENTENCE]  # a crafted text may be nothing but heads
     kind: AsideKind = "byline" if _OPENS_BYLINE.match(text) else "headline"
     end = 0
+    if byline := _byline_end(text):
+        end, kind = byline, "headline"
+        yield end, "byline", "who wrote it, glued to the text"
     while part := _part(text[end:], titled=titled) or caption_end(text[end:], article):
         end += part
         yield end, kind, f"a {kind} that runs into the text"
         kind = "standfirst"
-    if part := second_clause(text[end:]):
-        yield end + part, "standfirst", "a whole clause in front of another that nothing joins to it"
+    while part := second_clause(text[end:]):
+        end += part
+        yield end, "standfirst", "a whole clause in front of another that nothing joins to it"
+
+
+def _byline_end(text: str) -> int:
+    """Where a by-line that ends on the name of an outlet stops."""
+    found = _byline().match(text) if _OPENS_BYLINE.match(text) else None
+    return found.end() if found else 0
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    """As in "By Ann Other Science correspondent, NPA News The ferry …"."""
+    return re.compile(
+        r"By (?:[A-Z][\w.'’-]{1,20} ){2,3}(?:[A-Za-z]{2,14} ){0,4}?[A-Za-z]{2,14}, "
+        rf"(?:[A-Z][\w.-]{{1,15}} ){{0,3}}?(?i:{'|'.join(sorted(words('outlets')))})"
+        r"(?:, (?:in )?[A-Z][a-z]{2,15})? (?=[\"“‘]?[A-Z])"
+    )
 
 
 def _part(text: str, *, titled: bool) -> int:

@@ -71,3 +71,65 @@ def test_one_sentence_with_two_verbs_is_no_border(text: str) -> None:
 @given(st.text(alphabet='aB is has The.,"', max_size=300))
 def test_the_border_lies_inside_the_text(text: str) -> None:
     assert 0 <= second_clause(text) < max(1, len(text))
+
+
+@pytest.mark.parametrize(
+    ("caption", "lead"),
+    [
+        (
+            "Ms Moss attended the trial of the captain in Holm on Thursday",
+            "Mayor Ida Moss is to step down in May.",
+        ),
+        (
+            "The ferry company has announced a service for 8 October",
+            "A judge in Holm has ruled that it may go on.",
+        ),
+        (
+            "The wreck has lost oil into three bays since the storm",
+            "Mayor Ida Moss has pledged to clean them all soon.",
+        ),
+        (
+            "Captain Joe Lisk warned the crew of their way of work",
+            "Bad weather had driven the ferry ashore at night.",
+        ),
+        (
+            'Ida Moss: "When we know more, we will say so"',
+            "Divers are preparing to look at the hull of the ferry.",
+        ),
+        (
+            "Ferry must give answers on fuel, mayor says",
+            "The harbour office had asked twice for the logs of May.",
+        ),
+        (
+            'Joe Lisk outlined the terms of the "quiet tow"',
+            "Harbour crews said it would begin on Monday at dawn.",
+        ),
+        (
+            "By Ann Other Science correspondent, Holm News",
+            "A study of the bay has found oil a mile below it.",
+        ),
+    ],
+)
+def test_a_clause_with_any_verb_in_front_of_the_first_sentence_is_set_aside(
+    make_article: Make, caption: str, lead: str
+) -> None:
+    article = make_article(f"{caption} {lead}\n{REST}", title=None)
+    assert [sentence.text for sentence in split(article)] == [lead, REST]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council defended its contract for the small Holm company to tow the ferry after it was criticised.",
+        "The mayor was asked about comments Captain Lisk made in the wake of the storm, which had hit Holm.",
+        "The mayor encouraged former aide Joe Lisk to seek help, and he has said that he will do so soon.",
+        "Members postponed a vote on a $2.2 trillion Harbour bill in the hope that a deal could be reached.",
+        "The tug hauled off the ferry with the help of Skarv and was thanked by all of her passengers.",
+        "Mr and Mrs Moss have met the crew on the first day of their visit to the UK. The pair were told of the storm.",
+    ],
+)
+def test_a_name_behind_a_word_that_leads_on_begins_no_clause(make_article: Make, text: str) -> None:
+    assert (
+        " ".join(sentence.text for sentence in split(make_article(f"{text}\n{REST}", title=None)))
+        == f"{text} {REST}"
+    )
