@@ -9,6 +9,7 @@ from scipy import sparse
 
 from summarizer.briefing.brief import CANDIDATES_PER_POINT, Options
 from summarizer.briefing.citations import Citer, cite
+from summarizer.briefing.freshness import Freshness
 from summarizer.briefing.headline import choose_headline
 from summarizer.briefing.key_points import Candidates, choose_points, tell
 from summarizer.briefing.likeness import Likeness
@@ -148,7 +149,8 @@ def _headline(
     """A headline of an article that tells something new, or the opening."""
     telling = {sentence.article for sentence in (opening, *news)}
     heads = [article for article in material.articles if article.id in telling]
-    return choose_headline(heads, material.sentences, opening, likeness, standing)
+    freshness = Freshness(material.reports, material.sentences, likeness, standing)
+    return choose_headline(heads, material.sentences, opening, likeness, freshness)
 
 
 def _speaking(material: Material, known: Collection[str]) -> Sequence[Article]:

@@ -67,6 +67,18 @@ def calls_off(text: str, language: str) -> bool:
     return _holds(_patterns(language).called_off, text)
 
 
+def ends_it(text: str, language: str, *, title: bool = False) -> bool:
+    """Whether ``text`` tells that something is off before it says what was planned: then that is no plan any more.
+
+    >>> ends_it("The two banks abandoned plans to merge.", "en"), ends_it("They plan to call off the strike.", "en")
+    (True, False)
+    """
+    said, words = text if title else clause(text, language), _patterns(language)
+    ended = words.called_off.search(said) if words.called_off else None
+    ahead = [pattern.search(said) for pattern in (words.planned, words.uncertain) if pattern]
+    return ended is not None and all(match is None or match.start() > ended.start() for match in ahead)
+
+
 def clause(text: str, language: str) -> str:
     """What ``text`` states itself: in English its main clause, what was said where somebody said it; else all."""
     if language != "en":

@@ -18,7 +18,7 @@ from summarizer.briefing.counts import (
     same_kind,
     same_things,
 )
-from summarizer.briefing.outlook import calls_off, is_planned, is_uncertain, lasts
+from summarizer.briefing.outlook import calls_off, ends_it, is_planned, is_uncertain, lasts
 from summarizer.languages import get_language
 from summarizer.models import Article, Sentence, headline_text
 from summarizer.reading.mentions import article_mentions
@@ -139,7 +139,8 @@ class Supersession:
         if lasts(text, language, title=title):
             return Standing.PASSED
         uncertain = is_uncertain(text, language, title=title)
-        if not uncertain and not is_planned(text, language, title=title):
+        ahead = uncertain or is_planned(text, language, title=title)
+        if not ahead or ends_it(text, language, title=title):
             return Standing.HOLDS
         days = [] if title else self._days(sentence, article)
         if days and days[0] > _day(newest) and not self._is_called_off(sentence, article):

@@ -1,0 +1,84 @@
+"""Made reports of a takeover, a ford and a strike: what has become of a matter is told anew in other words."""
+
+from collections.abc import Callable
+
+import pytest
+
+from summarizer.briefing.freshness import Freshness
+from summarizer.briefing.likeness import Likeness
+from summarizer.briefing.supersession import Supersession
+from summarizer.briefing.support import as_sentence
+from summarizer.library import brief
+from summarizer.models import Article
+from summarizer.text.sentences import split
+
+Make = Callable[..., Article]
+MONDAY, THURSDAY = "2025-05-05T08:00:00Z", "2025-05-08T08:00:00Z"
+
+OFFER = "The brewer Halm has offered 410 crowns a share for the bottler Torvik."
+BARRELS = "Seven lorries with oak barrels crossed the Sand pass."
+AGREED = "The bottler Torvik has agreed to be bought by the brewer Halm for 450 crowns a share."
+
+
+def freshness_of(*articles: Article) -> Freshness:
+    sentences = {article.id: split(article) for article in articles}
+    return Freshness(articles, sentences, Likeness("en"), Supersession(articles, sentences, "en"))
+
+
+def affair(make_article: Make, first: str | None, second: str | None) -> list[Article]:
+    return [
+        make_article(
+            f"{OFFER} {BARRELS}", id="a", title="Halm bids for Torvik", published=first, source="Post"
+        ),
+        make_article(AGREED, id="b", title="Torvik says yes to Halm", published=second, source="Courier"),
+    ]
+
+
+def test_what_the_newest_reports_open_with_is_told_anew(make_article: Make) -> None:
+    articles = affair(make_article, MONDAY, THURSDAY)
+    freshness = freshness_of(*articles)
+    offer, barrels = split(articles[0])
+    assert freshness.staleness(offer) > 0.4 > freshness.staleness(barrels) > 0
+
+
+def test_a_title_is_judged_as_a_sentence_is(make_article: Make) -> None:
+    articles = affair(make_article, MONDAY, THURSDAY)
+    freshness = freshness_of(*articles)
+    assert freshness.staleness(as_sentence(articles[0])) > 0.4
+    assert freshness.staleness(as_sentence(articles[1])) == 0
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (MONDAY, "2025-05-05T11:00:00Z"),
+        ("2025-05-05", "2025-05-06"),
+        (None, None),
+        (MONDAY, None),
+    ],
+    ids=["one news cycle", "days that follow one another", "undated", "one dated"],
+)
+def test_nothing_is_stale_within_one_news_cycle_or_without_dates(
+    make_article: Make, first: str | None, second: str | None
+) -> None:
+    articles = affair(make_article, first, second)
+    freshness = freshness_of(*articles)
+    assert freshness.staleness(split(articles[0])[0]) == 0
+
+
+def test_older_is_likelier_overtaken_and_undated_is_as_old_as_any(make_article: Make) -> None:
+    before = make_article(f"{OFFER}", id="o", published="2025-05-06T20:00:00Z")
+    undated = make_article(f"{OFFER} Shares rose.", id="u")
+    articles = [*affair(make_article, MONDAY, THURSDAY), before, undated]
+    freshness = freshness_of(*articles)
+    old, newer, without = (split(articles[n])[0] for n in (0, 2, 3))
+    assert freshness.staleness(old) > freshness.staleness(newer) > 0
+    assert freshness.staleness(without) == freshness.staleness(old)
+
+
+def test_a_briefing_heads_and_opens_with_what_has_become_of_the_matter(make_article: Make) -> None:
+    """Neither an offer nor an agreement is in any list of states."""
+    told = brief(affair(make_article, MONDAY, THURSDAY), words=20, one_event=True)[0]
+    assert told.headline.text == "Torvik says yes to Halm"
+    assert [said.text for said in told.sentences] == [AGREED]
+    assert told.key_points[0].citation.text == AGREED
