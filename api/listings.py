@@ -29,14 +29,14 @@ class ArticlesQuery(requests.Taken):
         None, description="Of the event of this id."
     )
     cursor: Annotated[str, Field(max_length=1000)] | None = Field(None, description=_CURSOR)
-    limit: Annotated[requests.Whole, Field(ge=1, le=100)] = 20
+    limit: Annotated[requests.Whole, Field(ge=1, le=100)] = Field(20, description="Most entries of a page.")
 
 
 class EditionsQuery(requests.Taken):
     """Which editions."""
 
     cursor: Annotated[str, Field(max_length=1000)] | None = Field(None, description=_CURSOR)
-    limit: Annotated[requests.Whole, Field(ge=1, le=100)] = 20
+    limit: Annotated[requests.Whole, Field(ge=1, le=100)] = Field(20, description="Most entries of a page.")
 
 
 class ArticleList(Shape):

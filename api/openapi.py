@@ -88,7 +88,8 @@ def _operation(held: Operation) -> dict[str, Any]:
 def _path_parameters(held: Operation) -> list[dict[str, Any]]:
     names = [part[1:-1] for part in held.path.split("/") if part.startswith("{")]
     schema = {"type": "string", "minLength": 1}
-    return [{"name": name, "in": "path", "required": True, "schema": schema} for name in names]
+    fixed = {"in": "path", "required": True, "schema": schema}
+    return [{"name": name, **fixed, "description": f"The id of the {name}."} for name in names]
 
 
 def _query_parameters(held: Operation) -> list[dict[str, Any]]:

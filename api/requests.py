@@ -174,7 +174,7 @@ class BriefingQuery(Taken):
 class TimelineQuery(Taken):
     """How much of a timeline."""
 
-    limit: Annotated[Whole, Field(ge=1, le=500)] = 50
+    limit: Annotated[Whole, Field(ge=1, le=500)] = Field(50, description="Most statements.")
     format: Format | None = Field(None, description="In place of Accept.")
 
 
@@ -187,7 +187,7 @@ class ChangesQuery(Taken):
         "the last day with an article of the event when left out.",
     )
     words: Annotated[Whole, Field(ge=1, le=100_000)] = Field(120, description="Most words of its sentences.")
-    key_points: Annotated[Whole, Field(ge=1, le=100)] = 5
+    key_points: Annotated[Whole, Field(ge=1, le=100)] = Field(5, description="Most facts that are told.")
     format: Format | None = Field(None, description="In place of Accept.")
 
 
@@ -197,10 +197,14 @@ class LatestQuery(Taken):
     tz: Annotated[str, Field(max_length=100)] = Field(
         "UTC", description="The zone of the day, such as Asia/Karachi."
     )
-    limit: Annotated[Whole, Field(ge=1, le=100)] = 10
-    min_sources: Annotated[Whole, Field(ge=1, le=1000)] = 1
-    language: Annotated[str, Field(pattern="^[a-z]{2,3}$")] | None = None
-    section: Annotated[str, Field(min_length=1, max_length=500)] | None = None
+    limit: Annotated[Whole, Field(ge=1, le=100)] = Field(10, description="Most events that are told.")
+    min_sources: Annotated[Whole, Field(ge=1, le=1000)] = Field(1, description="Fewest independent sources.")
+    language: Annotated[str, Field(pattern="^[a-z]{2,3}$")] | None = Field(
+        None, description="Events of this language, such as en."
+    )
+    section: Annotated[str, Field(min_length=1, max_length=500)] | None = Field(
+        None, description="Events with an article of this section."
+    )
     format: Format | None = Field(None, description="In place of Accept.")
 
 
@@ -216,9 +220,11 @@ class DailyQuery(LatestQuery):
 class FeedQuery(Taken):
     """What a feed holds."""
 
-    of: Literal["events", "editions"] = "events"
+    of: Literal["events", "editions"] = Field(
+        "events", description="The events that changed last, or the digests of days."
+    )
     tz: Annotated[str, Field(max_length=100)] = Field("UTC", description="Of the editions.")
-    limit: Annotated[Whole, Field(ge=1, le=100)] = 20
+    limit: Annotated[Whole, Field(ge=1, le=100)] = Field(20, description="Most entries.")
     min_sources: Annotated[Whole, Field(ge=1, le=1000)] = Field(1, description="Of the events.")
 
 

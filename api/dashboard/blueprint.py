@@ -72,7 +72,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {"day": day, "link": safe_link, "moment": moment, "plural": plural, "lines": lines}
-    made.filters |= {"weekday": weekday, "said": said, "dated": dated}
+    made.filters |= {"weekday": weekday, "said": said, "dated": dated, "truncate": shortened}
     made.globals["span"] = span
     made.globals |= {"url_for": url_for, "asset": _asset, "csrf_token": csrf_token, "request": request}
     return made
@@ -87,6 +87,19 @@ def _shown(value: Any) -> Any:
 def lines(text: str) -> Markup:
     """Text of ours in lines, as it is."""
     return Markup(escape(text))  # noqa: S704 - escaped here
+
+
+def shortened(text: str, most: int) -> str:
+    """A text of at most so many characters, cut between words where that is near.
+
+    >>> shortened("The bridge at Norwick opened", 20), shortened("Norwick", 20)
+    ('The bridge at…', 'Norwick')
+    """
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    words = cut.rpartition(" ")[0]
+    return (words if len(words) > most // 2 else cut).rstrip(" ,;:") + "…"
 
 
 def moment(published: str | None) -> str:

@@ -52,14 +52,27 @@ def _tables(report: Mapping[str, Any]) -> Iterator[tuple[str, list[str], list[li
 
 
 def _flat(record: Mapping[str, Any], lead: str = "") -> dict[str, Any]:
-    """A record without records in it: the names of an inner one follow that of the outer; intervals as text."""
+    """A record without records in it: the names of an inner one follow that of the outer; intervals as text.
+
+    >>> _flat({"figures": {"f1": {"mean": 0.5, "low": 0.4, "high": 0.6}}, "span": [1, 2], "none": None})
+    {'f1': '0.500 [0.400, 0.600]', 'span': '[1, 2]'}
+    """
     found: dict[str, Any] = {}
     for key, value in record.items():
-        if isinstance(value, dict):
-            found |= _flat(value, f"{lead}{key} ")
+        if isinstance(value, dict) and isinstance(value.get("mean"), float):
+            found[f"{lead}{key}"] = _interval(value)
+        elif isinstance(value, dict):
+            found |= _flat(value, lead if key == "figures" else f"{lead}{key} ")
         elif isinstance(value, list):
             shown = [f"{item:.3f}" if isinstance(item, float) else str(item) for item in value[:4]]
             found[f"{lead}{key}"] = f"[{', '.join(shown)}]"
-        else:
+        elif value is not None:
             found[f"{lead}{key}"] = value
     return found
+
+
+def _interval(value: Mapping[str, Any]) -> str:
+    """A mean with its interval, where it has one."""
+    low, high = value.get("low"), value.get("high")
+    known = isinstance(low, float) and isinstance(high, float)
+    return f"{value['mean']:.3f}" + (f" [{low:.3f}, {high:.3f}]" if known else "")

@@ -47,6 +47,7 @@ class Matrix:
     outlets: Sequence[str]
     rows: Sequence[tuple[shapes.KeyPointShape, Sequence[shapes.Cited | None]]]
     more: int
+    silent: Sequence[str]  # outlets that report the event, but no key point of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def show_event(event: str) -> Response:
         new=beside.new,
         latest=beside.latest,
         numbers=_numbers(briefing, [told for told in (beside.new, beside.latest) if told]),
-        matrix=_matrix(briefing),
+        matrix=_matrix(briefing, briefs),
         picture=picture_of(briefs),
         statements=beside.statements,
         reports=_reports([brief for brief in briefs if brief.kind != "opinion"]),
@@ -168,7 +169,7 @@ def _numbers(briefing: shapes.BriefingShape | None, changes: Sequence[shapes.Cha
     return {name: number for number, name in enumerate(dict.fromkeys(c.article for c in [*cited, *later]), 1)}
 
 
-def _matrix(briefing: shapes.BriefingShape | None) -> Matrix | None:
+def _matrix(briefing: shapes.BriefingShape | None, briefs: Sequence[ArticleBrief]) -> Matrix | None:
     """Points by outlets; none where there is nothing to compare."""
     if briefing is None or not briefing.key_points:
         return None
@@ -186,7 +187,14 @@ def _matrix(briefing: shapes.BriefingShape | None) -> Matrix | None:
     for point in briefing.key_points:
         said = dict(zip(point.support.origins, point.support.cited, strict=False))
         rows.append((point, [said.get(name) for name in shown]))
-    return Matrix(shown, rows, len(names) - len(shown))
+    speaking = (brief for brief in briefs if brief.origin in {None, brief.id} and brief.kind != "opinion")
+    silent = [brief.family or brief.source or "" for brief in speaking]
+    return Matrix(
+        shown,
+        rows,
+        len(names) - len(shown),
+        [name for name in dict.fromkeys(silent) if name not in {"", *names}],
+    )
 
 
 def _reports(briefs: Sequence[ArticleBrief]) -> list[Report]:

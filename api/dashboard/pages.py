@@ -146,6 +146,7 @@ def front() -> Response:
     visit = last_visit(now)
     shown_day = query.day or (None if query.is_narrow else latest)
     cards, cursor = _cards(room, query, shown_day, visit)
+    newest = max((card.event.last_published or "" for card in cards), default="") if not visit else ""
     earlier: list[Card] = []
     if shown_day and not query.is_narrow and not query.cursor and cursor is None and len(cards) < FILL:
         before = EventQuery(last=shown_day, sort="latest", limit=EVENTS)
@@ -156,6 +157,7 @@ def front() -> Response:
         "front",
         cards=cards,
         earlier=earlier,
+        newest=newest if sum(card.event.last_published == newest for card in cards) < len(cards) else "",
         cursor=cursor,
         query=query,
         counts=counts,
@@ -282,6 +284,7 @@ def digest() -> Response:
         digest=shown,
         untold=so_far.untold,
         coming=not so_far.whole,
+        is_open=not DigestView(date, shown.tz).closed(room.now()),
         date=date,
         before=_moved(date, -1),
         after=_moved(date, 1) if date < room.today(query.tz) else None,

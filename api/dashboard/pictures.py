@@ -1,6 +1,7 @@
 """Small pictures as numbers for SVG: reports over time, and who reported when."""
 
 import datetime
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,12 +11,13 @@ from summarizer.storage.stored import ArticleBrief
 BARS = 14  # of a sparkline
 BAR_WIDTH, HEIGHT = 6, 24
 ROWS = 10  # outlets in a timeline; more share the last row
-ROW, LEFT, WIDTH, TOP = (
-    28,
-    175,
-    680,
-    32,
-)  # as wide as the column that it stands in, so that its words are as large
+# As wide as the column that it stands in, so that its words are as large.
+ROW, LEFT, WIDTH, TOP = 28, 190, 680, 32
+HOUR, DAY = 3600, 86_400
+STEPS = tuple(HOUR * hours for hours in (1, 2, 3, 6, 12)) + tuple(
+    DAY * days for days in (1, 2, 4, 7, 14, 28, 91, 182)
+)
+TICKS = 6  # at most; more would run into one another
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A day on the axis."""
+    """A day or an hour on the axis."""
 
     x: float
     label: str
@@ -65,6 +67,16 @@ class Timeline:
     ticks: Sequence[Tick]
     width: int
     height: int
+
+    @property
+    def left(self) -> int:
+        """Where time begins."""
+        return LEFT
+
+    @property
+    def copies(self) -> bool:
+        """Whether some of the reports are reprints."""
+        return any(dot.is_copy for dot in self.dots)
 
 
 def sparkline(articles: Sequence[ArticleBrief]) -> Sparkline | None:
@@ -113,13 +125,24 @@ def timeline(articles: Sequence[ArticleBrief]) -> Timeline | None:
 
 
 def _ticks(first: float, span: float, right: float) -> list[Tick]:
-    """At most five days on the axis, each once."""
-    found: dict[str, Tick] = {}
-    for part in range(5):
-        moment = datetime.datetime.fromtimestamp(first + span * part / 4, datetime.UTC)
-        label = f"{moment.day} {moment:%b}"
-        found.setdefault(label, Tick(round(LEFT + (right - LEFT) * part / 4, 1), label))
-    return list(found.values())
+    """Days, or hours of one day, in UTC, where they begin; the first is said with its day."""
+    step = next((step for step in STEPS if span / step < TICKS), span / TICKS // DAY * DAY)
+    found: list[Tick] = []
+    moment = math.ceil(first / step) * step if step <= DAY else math.ceil(first / DAY) * DAY
+    while moment <= first + span:
+        at = datetime.datetime.fromtimestamp(moment, datetime.UTC)
+        x = round(LEFT + (moment - first) / span * (right - LEFT), 1)
+        label = f"{at:%b} {at.year}" if span > 300 * DAY else _day_or_hour(at, with_day=not found)
+        found.append(Tick(x, label))
+        moment += step
+    return found
+
+
+def _day_or_hour(at: datetime.datetime, *, with_day: bool) -> str:
+    day, time = f"{at.day} {at:%b}", f"{at:%H:%M}"
+    if at.hour == 0:
+        return day
+    return f"{day}, {time}" if with_day else time
 
 
 def _ends(articles: Sequence[ArticleBrief]) -> tuple[ArticleBrief, ArticleBrief]:

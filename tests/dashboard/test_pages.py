@@ -83,6 +83,19 @@ def test_filters_narrow_the_list(visitor: Reader, query: str, count: int) -> Non
     assert len(events(visitor.get(f"/?{query}"))) == count
 
 
+def test_the_event_with_the_newest_report_of_a_day_is_marked(visitor: Reader) -> None:
+    page = visitor.get("/?day=2025-05-21")
+    cards = re.findall(r'<li class="card">.*?</li>', page, re.DOTALL)
+    assert len(cards) > 1
+    assert ["Newest report" in card for card in cards].count(True) == 1
+
+
+def test_a_day_before_the_first_article_is_not_called_open(visitor: Reader) -> None:
+    page = visitor.get("/digest?date=2024-01-01")
+    assert "Nothing was reported on this day" in page
+    assert "The day is not over" not in page
+
+
 def test_an_event_shows_points_story_differences_outlets_and_articles(visitor: Reader) -> None:
     page = visitor.get(f"/events/{quake(visitor)}")
     for heading in (
@@ -96,6 +109,7 @@ def test_an_event_shows_points_story_differences_outlets_and_articles(visitor: R
     ):
         assert f">{heading}</h2>" in page
     assert "6 independent sources" in page
+    assert "No key point was found in Istrelle Gazette, Port Cavan Mirror." in unescape(page)
 
 
 def test_a_citation_leads_to_its_sentence_marked_in_its_article_with_the_original(visitor: Reader) -> None:
@@ -289,15 +303,17 @@ def test_the_evaluation_shows_the_figures_of_the_last_report(tables: Path, tmp_p
         "words": 75,
         "set": {"name": SCRIPT, "topics": 3},
         "systems": [{"system": "newsfold", "mean": {"rouge2_r": 0.12345}, "interval": [0.1, 0.2]}],
+        "all": {"figures": {"f1": {"mean": 0.5, "low": 0.4, "high": 0.6, "topics": 3}}},
     }
     (tmp_path / "report.json").write_text(json.dumps(report), encoding="utf-8")
     store = shutil.copy(tables, tmp_path / "own.db")
     app = create_app({"db": f"sqlite:///{store}", "report": str(tmp_path)}, clock=lambda: NOW)
     page = Reader(app).get("/evaluation")
     app.extensions["newsroom"].close()
-    assert '<th scope="col">mean rouge2 r</th>' in page
+    assert '>mean rouge2 r</th>' in page
     assert ">0.123<" in page
     assert "[0.100, 0.200]" in page
+    assert ">0.500 [0.400, 0.600]<" in page
     assert not Markup(page).acts
 
 
