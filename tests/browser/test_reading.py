@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 
 from summarizer.inputs import read_arrivals
 from tests.browser.conftest import Open, Served
+from tests.newsroom_cases import seed_records
 
 # A browser that leaves a page drops what it was loading: the plain server of these tests then leaves a file to the
 # collector.
@@ -120,6 +121,26 @@ def test_the_keyboard_alone_leads_from_the_front_to_a_marked_sentence(
             break
     page.keyboard.press("Enter")
     expect(page.locator("mark#cited")).to_be_visible()
+
+
+@pytest.mark.parametrize("page", ["event", "digest"])
+def test_what_is_being_told_comes_by_itself(empty: Served, open_page: Open, page: str) -> None:
+    empty.app.config["PATIENCE"] = 0  # nobody waits: the first answer never has it
+    client = empty.app.test_client()
+    assert client.post("/v1/articles?wait=true", json=list(seed_records())).status_code == 200
+    event = empty.event_with("ledger-quake-morning")
+    path, told = {
+        "event": (f"/events/{event}", ".points > li"),
+        "digest": ("/digest?date=2025-05-21", ".entry .points > li"),
+    }[page]
+    opened = open_page(empty.address + path)
+    expect(opened.locator(told).first).to_be_visible(timeout=60_000)
+
+
+def test_a_dot_of_the_timeline_leads_to_its_article(sample: Served, open_page: Open) -> None:
+    page = open_page(f"{sample.address}/events/{sample.event_with('ledger-quake-morning')}")
+    page.locator(".timeline a").nth(1).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("eleven killed")
 
 
 def test_why_an_article_is_here_opens_under_it(sample: Served, open_page: Open) -> None:

@@ -310,7 +310,7 @@ def test_the_evaluation_shows_the_figures_of_the_last_report(tables: Path, tmp_p
     app = create_app({"db": f"sqlite:///{store}", "report": str(tmp_path)}, clock=lambda: NOW)
     page = Reader(app).get("/evaluation")
     app.extensions["newsroom"].close()
-    assert '>mean rouge2 r</th>' in page
+    assert ">mean rouge2 r</th>" in page
     assert ">0.123<" in page
     assert "[0.100, 0.200]" in page
     assert ">0.500 [0.400, 0.600]<" in page
