@@ -20,6 +20,7 @@ from summarizer.grouping.edits import Edits, unite
 from summarizer.grouping.evidence import EVIDENT, LEAST_EVIDENT, outline_of, untaught, weigh_evidence
 from summarizer.grouping.fingerprints import traits_of
 from summarizer.grouping.linkage import NO_BONDS, Bonds, LinkageRule, link
+from summarizer.grouping.roundups import LEAST_UNTAUGHT, roundups
 from summarizer.grouping.terms import Terms, count_terms
 from summarizer.grouping.vectors import DocumentFrequencies, Vectors, vectorize
 from summarizer.models import Article, Event, headline_text, is_withdrawn, publisher_of
@@ -205,8 +206,17 @@ def link_set(
         return [[0]]
     days = publishers_days(articles)
     loose = link(range(len(articles)), pairs_within(rows, days), days, LinkageRule(LOOSE))
-    evidence = evidence_inside(loose, rows, articles, table)
+    if untaught(table) < LEAST_UNTAUGHT:
+        evidence = evidence_inside(loose, rows, articles, table)
+    else:
+        evidence = _of_one_event(evidence_inside([range(len(articles))], rows, articles, table))
     return [tight for part in loose for tight in _tight_groups(part, rows, articles, table, bonds, evidence)]
+
+
+def _of_one_event(evidence: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+    """Evidence without the pairs of articles that tell several events."""
+    several = roundups(evidence)
+    return {pair: value for pair, value in evidence.items() if several.isdisjoint(pair)}
 
 
 def threshold_of(table: DocumentFrequencies) -> float:

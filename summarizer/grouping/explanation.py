@@ -23,6 +23,7 @@ from summarizer.grouping.days import (
 )
 from summarizer.grouping.events import LOOSE, Grouping, LanguageGroup, evidence_inside, tight_rule
 from summarizer.grouping.evidence import untaught
+from summarizer.grouping.roundups import LEAST_UNTAUGHT, roundups
 from summarizer.models import Article, Related, headline_text
 from summarizer.reading.mentions import article_mentions
 from summarizer.text import tokens
@@ -295,6 +296,8 @@ def ruling(  # noqa: PLR0911  # one for each rule
         return "days in their texts too far apart, and neither recalls the other"
     if evidence < rule.evidence:
         return "too little of what either opens with is in the other"
+    if min(size, len(other)) == 1 and _tells_several(language, one if size == 1 else other):
+        return "one of them tells several events"
     within = min(_within(alike, size)) if min(size, len(other)) > 1 else 0.0
     if across.mean() < rule.cohesion * within:
         return "each far more alike in itself"
@@ -334,6 +337,16 @@ def _within(alike: Floats, size: int) -> tuple[float, float]:
     return (
         float(one[np.triu_indices(len(one), 1)].mean()),
         float(other[np.triu_indices(len(other), 1)].mean()),
+    )
+
+
+def _tells_several(language: LanguageGroup, alone: Sequence[int]) -> bool:
+    """Whether the one article of an event is a look back at several."""
+    if untaught(language.table) < LEAST_UNTAUGHT:
+        return False
+    every = [range(len(language.articles))]
+    return alone[0] in roundups(
+        evidence_inside(every, language.vectors.rows, language.articles, language.table)
     )
 
 
