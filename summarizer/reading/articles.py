@@ -16,6 +16,7 @@ from summarizer.reading.labels import image_of, tags_of
 from summarizer.reading.lines import running_lines, running_start
 from summarizer.reading.notices import aside_of, find_notice
 from summarizer.reading.opinion import NOTED, kind_of
+from summarizer.reading.outlets import outlet_of
 from summarizer.reading.plain_text import annotate
 from summarizer.text.languages import detect
 
@@ -137,7 +138,7 @@ def article_of(  # noqa: PLR0913  # the fields of an article
         id=id or _derived_id(title, text, url, source),
         text=text,
         title=title,
-        source=source,
+        source=source or outlet_of(text, found.set_aside),
         url=url,
         published=published or find_published(text, found.set_aside, url),
         section=section,

@@ -108,8 +108,18 @@ def is_date_line(text: str) -> bool:
 
 def source_at(text: str) -> int:
     """Where a line names its outlet at its end, its length where it does not: "… 09:30 来源：江口日报"."""
-    found = _SOURCE.search(text) if ":" in text or "：" in text else None
+    found = _source(text)
     return found.start() if found else len(text)
+
+
+def stated_source(text: str) -> str | None:
+    """The outlet that a line names at its end, behind "Source:"."""
+    found = _source(text)
+    return found["outlet"].strip() if found else None
+
+
+def _source(text: str) -> re.Match[str] | None:
+    return _SOURCE.search(text) if ":" in text or "：" in text else None
 
 
 def words_beside_dates(text: str) -> list[str]:
