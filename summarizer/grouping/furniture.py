@@ -14,9 +14,13 @@ from summarizer.grouping.copies import origins_of
 from summarizer.grouping.fingerprints import LEAST_TELLING, Traits, traits_of
 from summarizer.models import Article, SetAside
 from summarizer.reading.lines import Line, running_lines
+from summarizer.text.sentence_ends import sentence_starts
+from summarizer.text.tokens import content_stems
 
 # Texts of a source that have the paragraph: background recurs in two or three, and a column's sign-off in more.
 LEAST_TEXTS = 4
+# And those that end on it: nothing but furniture is the last word of two unrelated articles.
+LEAST_TAILS, TAIL_LINES = 2, 2  # not tuned
 # The share of names that two articles have in common, by the smaller set, in the mean over pairs.  # not tuned
 MOST_ALIKE = 0.2
 # So many texts have no background in common. In Timeline17, where all is about one affair, explainers recur in up to 11
@@ -47,13 +51,22 @@ Mask = Mapping[str, Mapping[str, int]]
 def learn(articles: Sequence[Article]) -> list[Furniture]:
     """The furniture of each source, given articles in canonical order; by source, the most frequent first."""
     having: defaultdict[tuple[str, str], dict[str, Article]] = defaultdict(dict)
+    inside: set[tuple[str, str]] = set()  # what does not always stand at the end
     for article in articles:
-        for line in _paragraphs(article) if article.source else ():
-            having[article.source or "", _plain(line.text)][article.id] = article
-    recurring = {key: held for key, held in having.items() if len(held) >= LEAST_TEXTS}
+        for line, is_tail in _pieces(article) if article.source else ():
+            key = article.source or "", _plain(line.text)
+            having[key][article.id] = article
+            if not is_tail:
+                inside.add(key)
+    recurring = {
+        key: held
+        for key, held in having.items()
+        if len(held) >= (LEAST_TEXTS if key in inside else LEAST_TAILS)
+    }
     if not recurring:
         return []
-    traits = {article.id: traits_of(article) for article in articles if article.source}
+    having_any = {name for held in recurring.values() for name in held}
+    traits = {article.id: traits_of(article) for article in articles if article.id in having_any}
     origin_of = origins_of(list(traits.values()))
     holders: defaultdict[tuple[str, str], dict[str, Article]] = defaultdict(dict)
     for key, having_it in recurring.items():
@@ -61,10 +74,16 @@ def learn(articles: Sequence[Article]) -> list[Furniture]:
             # The first copy or version of a text that has a paragraph stands for it.
             holders[key].setdefault(origin_of[article.id], article)
     found = [
-        Furniture(source, text, len(held))
-        for (source, text), held in holders.items()
+        Furniture(key[0], key[1], len(held))
+        for key, held in holders.items()
         if len(held) >= MANY_TEXTS
-        or (len(held) >= LEAST_TEXTS and _unrelated([traits[article.id] for article in held.values()], text))
+        or (
+            len(held) >= (LEAST_TEXTS if key in inside else LEAST_TAILS)
+            and (
+                _unrelated([traits[article.id] for article in held.values()], key[1])
+                or (key not in inside and _differ(list(held.values()), key[1]))
+            )
+        )
     ]
     return sorted(found, key=lambda one: (one.source, -one.texts, one.text))
 
@@ -81,10 +100,11 @@ def masked(article: Article, mask: Mask) -> Article:
     """The article with the furniture of its source set aside, and nothing else that was learnt; some text stays."""
     plain = unmasked(article)
     known = mask.get(article.source or "", {})
-    lines = list(_paragraphs(plain)) if known else []
-    found = [(line, known[key]) for line in lines if (key := key_of(line.text)) in known]
-    if not found or len(found) == len(list(running_lines(plain.text, plain.set_aside))):
+    pieces = [line for line, _ in _pieces(plain)] if known else []
+    found = [(line, known[key]) for line in pieces if (key := key_of(line.text)) in known]
+    if not found or not _keeps_some(plain, [line for line, _ in found]):
         return plain
+    found = [(line, texts) for line, texts in found if not any(_holds(other, line) for other, _ in found)]
     asides = [
         SetAside(line.start, line.end, "recurring", f"recurs word for word in {texts} texts of this source")
         for line, texts in found
@@ -112,8 +132,26 @@ def key_of(text: str) -> str:
     return hashlib.sha256(_plain(text).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def _paragraphs(article: Article) -> Iterator[Line]:
-    return (line for line in running_lines(article.text, article.set_aside) if len(line.text) <= LONGEST)
+def _pieces(article: Article) -> Iterator[tuple[Line, bool]]:
+    """The paragraphs and the last sentence of an article, each with whether it stands at the end."""
+    lines = list(running_lines(article.text, article.set_aside))
+    for number, line in enumerate(lines):
+        if len(line.text) <= LONGEST:
+            yield line, number >= max(1, len(lines) - TAIL_LINES)
+    if lines and len(lines[-1].text) <= LONGEST:
+        start = max([0, *sentence_starts(lines[-1].text, article.language)])
+        if start:
+            yield replace(lines[-1], start=lines[-1].start + start, text=lines[-1].text[start:]), True
+
+
+def _keeps_some(article: Article, found: Sequence[Line]) -> bool:
+    """Whether some text stays when these pieces are set aside."""
+    whole = {line.start for line in found}
+    return any(line.start not in whole for line in running_lines(article.text, article.set_aside))
+
+
+def _holds(line: Line, other: Line) -> bool:
+    return line != other and line.start <= other.start and other.end <= line.end
 
 
 def _plain(text: str) -> str:
@@ -127,3 +165,13 @@ def _unrelated(held: Sequence[Traits], text: str) -> bool:
     named = [one for one in names if len(one) >= LEAST_TELLING]
     alike = [len(one & other) / min(len(one), len(other)) for one, other in combinations(named, 2)]
     return bool(alike) and sum(alike) / len(alike) <= MOST_ALIKE
+
+
+def _differ(held: Sequence[Article], text: str) -> bool:
+    """Whether articles that end on a text have few words in common beside its own, however few names they have."""
+    own = set(content_stems(text, held[0].language))
+    stems = [set(content_stems(one.text, one.language)) - own for one in held[:COMPARED]]
+    alike = [
+        len(one & other) / min(len(one), len(other)) for one, other in combinations(stems, 2) if one and other
+    ]
+    return bool(alike) and max(alike) <= MOST_ALIKE

@@ -83,3 +83,45 @@ def test_the_order_of_articles_changes_no_mask() -> None:
     before = all_masked(made)
     random.Random(2).shuffle(made)
     assert before == all_masked(made)
+
+
+def ending(count: int, tail: str, join: str) -> list[Article]:
+    """Articles on as many events, each with the tail as its last words."""
+    made = articles(count, CLUB)
+    texts = [article.text.replace(f"{CLUB}\n\n", "") for article in made]
+    return [
+        read_record({"id": str(n), "text": f"{text}{join}{tail}", "source": "The Courier"}, "made")
+        for n, text in enumerate(texts)
+    ]
+
+
+def test_what_two_unrelated_articles_end_on_is_furniture_as_a_paragraph_and_as_the_last_sentence() -> None:
+    for join in ("\n\n", " "):
+        for article in all_masked(ending(2, CLUB, join)):
+            (aside,) = [held for held in article.set_aside if held.kind == "recurring"]
+            assert (article.text[aside.start : aside.end], aside.end) == (CLUB, len(article.text))
+
+
+def test_what_two_articles_hold_further_up_is_no_furniture() -> None:
+    assert learn(articles(2, CLUB)) == []
+
+
+def test_the_last_words_of_two_versions_are_no_furniture() -> None:
+    one, other = ending(1, CLUB, " ") * 2
+    assert learn([one, read_record({"id": "b", "text": other.text, "source": "The Courier"}, "made")]) == []
+
+
+def test_short_items_of_a_feed_that_end_alike_lose_their_tail_and_those_on_one_matter_keep_it() -> None:
+    tail = "Tell us at the desk what you have seen in town."
+    told = [
+        "A ring that was lost for years was found in a baked potato.",
+        "Snow has shut both roads to the quarry.",
+    ]
+    read = [
+        read_record({"id": str(n), "text": f"{one} {tail}", "source": "Holm Echo"}, "made")
+        for n, one in enumerate(told)
+    ]
+    assert [one.text for one in learn(read)] == [tail]
+    same = "Snow has shut the road to the quarry and both lanes."
+    both = [*read[1:], read_record({"id": "b", "text": f"{same} {tail}", "source": "Holm Echo"}, "made")]
+    assert learn(both) == []
