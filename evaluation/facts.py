@@ -15,6 +15,7 @@ from typing import Any
 
 from evaluation.references import Row, rows
 from summarizer.errors import InputError, UnreadableError
+from summarizer.models import Article
 
 Key = tuple[str, str]
 FILES = ("articles.jsonl", "events.jsonl", "facts.jsonl")
@@ -248,18 +249,23 @@ def _value(tally: _Tally, exact: int, events: int) -> dict[str, Any]:
     }
 
 
-def brief(folder: Path) -> list[Mapping[str, Any]]:
-    """Our briefings of a week, as ``newsfold brief --format jsonl`` gives them; the labels are not read."""
-    from summarizer import models, service  # numpy and scipy
+def read_articles(folder: Path) -> list[Article]:
+    """The articles of a week; what is known of them is not read."""
     from summarizer.reading.records import read_record
-    from summarizer.rendering import shapes
 
     hidden = {"copy_of", "opinion"}
-    articles = [
+    return [
         read_record({key: value for key, value in row.items() if key not in hidden}, str(row.get("id")))
         for row in _rows(folder / "articles.jsonl")
     ]
-    told = (each.briefing for each in service.brief(articles))
+
+
+def brief(folder: Path) -> list[Mapping[str, Any]]:
+    """Our briefings of a week, as ``newsfold brief --format jsonl`` gives them."""
+    from summarizer import models, service  # numpy and scipy
+    from summarizer.rendering import shapes
+
+    told = (each.briefing for each in service.brief(read_articles(folder)))
     return [shapes.BriefingShape.of(each).dump() for each in told if isinstance(each, models.Briefing)]
 
 

@@ -5,18 +5,20 @@ A line of labels names a briefing by its slices, so that no text is kept: ``{"se
 """
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from evaluation.datasets import read_dataset
-from evaluation.faults import KINDS, Fault, PlacedSentence, faults_of, headline_fault, stale
+from evaluation.faults import KINDS, READ, Fault, PlacedSentence, faults_of, headline_fault, stale
+from evaluation.label_faults import label_faults
+from evaluation.later import Later
 from evaluation.references import Topic, rows
 from evaluation.systems import read_documents
 from evaluation.text_tables import aligned, decimal
 from summarizer.errors import InputError, UnreadableError
-from summarizer.models import Article, Briefing, Citation
+from summarizer.models import Article, Briefing, Citation, publisher_of
 
 Key = tuple[str, str, int]
 
@@ -27,7 +29,7 @@ def check(topics: Iterable[Topic], words: int) -> dict[str, Any]:
     counts: Counter[str] = Counter()
     for topic in topics:
         articles = read_documents(topic)[0]
-        for briefing in _briefings(articles, words):
+        for briefing in briefings_of(articles, words):
             found = faults(briefing, articles)
             counts["briefings"] += 1
             counts["sentences"] += len(briefing.sentences)
@@ -57,22 +59,31 @@ def faults(briefing: Briefing, articles: Sequence[Article]) -> list[Fault]:
     ]
     if why := headline_fault(briefing.headline.text, [each.text for each in said]):
         found.append(Fault("headline", "headline", 0, why))
-    return [*found, *_stale(briefing, articles)]
+    later = Later(articles)
+    for n, cited in enumerate(briefing.sentences):
+        if cited.superseded is None and (why := stale(cited.text, later.than(said[n]), articles[0].language)):
+            found.append(Fault("stale", "sentences", n, why))
+    return [*found, *_labels(briefing, articles, later)]
 
 
-def _stale(briefing: Briefing, articles: Sequence[Article]) -> Iterator[Fault]:
-    from summarizer.text.sentences import split  # the splitter's model
+def _labels(briefing: Briefing, articles: Sequence[Article], later: Later) -> Iterator[Fault]:
+    """What is false in what is said of the sources of key points; opinion is nobody's source."""
+    language = articles[0].language
+    for n, point in enumerate(briefing.key_points):
+        named = {
+            publisher_of(a) for a in articles if a.id in (point.citation.article, *point.support.articles)
+        }
+        others: defaultdict[str, list[str]] = defaultdict(list)
+        for article in articles:
+            if article.kind != "opinion" and publisher_of(article) not in named:
+                others[article.source or article.id] += [*later.sentences(article), article.title or ""]
+        cited = [c.text for c in point.support.cited if c.article != point.citation.article]
+        for kind, why in label_faults(point.citation.text, cited, others, language):
+            yield Fault(kind, "key_points", n, why)
 
-    dated = {a.id: a.published.day for a in articles if a.published}
-    sentences = {a.id: [s.text for s in split(a)] for a in articles if a.id in dated}
-    for n, said in enumerate(briefing.sentences):
-        if said.article in dated and said.superseded is None:
-            after = [s for a, day in dated.items() if day > dated[said.article] for s in sentences[a]]
-            if why := stale(said.text, after, articles[0].language):
-                yield Fault("stale", "sentences", n, why)
 
-
-def _briefings(articles: Sequence[Article], words: int) -> list[Briefing]:
+def briefings_of(articles: Sequence[Article], words: int) -> list[Briefing]:
+    """Our briefing of one event."""
     from summarizer import service  # numpy and scipy
 
     told = service.brief(articles, words=words, one_event=True)
@@ -101,7 +112,7 @@ def _cited(fault: Fault, briefing: Briefing) -> Citation:
 
 
 def measure(labels: Path, folder: Path) -> dict[str, Any]:
-    """Precision and recall of each detector on the briefings that were read; figures overtaken are not among them.
+    """Precision and recall on the briefings that were read of each detector of what their reader marked.
 
     Raises:
         UnreadableError: a line is no label.
@@ -121,13 +132,12 @@ def measure(labels: Path, folder: Path) -> dict[str, Any]:
         missed.update(kind for kind, _, _ in by_hand - marked)
     return {
         "briefings": read,
-        "kinds": {
-            kind: _agreement(right[kind], wrong[kind], missed[kind]) for kind in KINDS if kind != "stale"
-        },
+        "kinds": {kind: agreement(right[kind], wrong[kind], missed[kind]) for kind in READ},
     }
 
 
-def _agreement(right: int, wrong: int, missed: int) -> dict[str, Any]:
+def agreement(right: int, wrong: int, missed: int) -> dict[str, Any]:
+    """The counts of a detector with its precision and recall."""
     return {
         "right": right,
         "wrong": wrong,
@@ -215,7 +225,7 @@ def render_measure(value: dict[str, Any]) -> str:
     for kind, each in value["kinds"].items():
         counts = [str(each[key]) for key in ("right", "wrong", "missed")]
         table.append([kind, *counts, decimal(each["precision"], 2), decimal(each["recall"], 2)])
-    return f"{value['briefings']} briefings that were read\n\n{aligned(table)}\n"
+    return f"{value['briefings']} briefings\n\n{aligned(table)}\n"
 
 
 def as_lines(value: dict[str, Any]) -> str:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from evaluation import corpus, grouping, summaries
+from evaluation import corpus, fault_check, grouping, summaries
+from evaluation.faults import KINDS, OF_SENTENCES
 from evaluation.grouping_report import labels
 from evaluation.runner import Plan
 from evaluation.text_tables import aligned, decimal
@@ -65,7 +66,16 @@ def scores(seeds: Path) -> dict[str, float]:
     measured = summaries.measure(corpus.topics(held), plan, origin=summaries.Origin("seeds", ""))
     table = summaries.report_value(measured)["systems"][0]["figures"]
     briefings = {f"briefing_{name}": float(table[name]["mean"]) for name in FIGURES}
-    return {"grouping_bcubed_f1": round(found["bcubed_f1"].mean, 6)} | briefings
+    return {"grouping_bcubed_f1": round(found["bcubed_f1"].mean, 6)} | briefings | _without_faults(held)
+
+
+def _without_faults(held: corpus.Corpus) -> dict[str, float]:
+    """For each kind of fault that only whole briefings show, the share of briefings without it."""
+    checked = fault_check.check(corpus.topics(held).items, WORDS)
+    kinds = [kind for kind in KINDS if kind not in OF_SENTENCES]
+    having = {kind: {f["topic"] for f in checked["faults"] if f["kind"] == kind} for kind in kinds}
+    total = max(1, checked["briefings"])
+    return {f"briefing_without_{kind}": round(1 - len(having[kind]) / total, 6) for kind in kinds}
 
 
 def read_floors(path: Path) -> tuple[str | None, dict[str, float]]:

@@ -23,6 +23,8 @@ _ASSETS = importlib.resources.files("evaluation") / "assets"
 #: How far the detectors of faults agree with a reader of briefings beside which they were not made: what
 #: ``faults --labels evaluation/fault_labels_held_out.jsonl --format json`` printed.
 _AGREEMENT = importlib.resources.files("evaluation") / "fault_agreement.json"
+#: The same of the detectors that made weeks measure: what ``faults --week … --format json`` printed of three.
+_ON_WEEKS = importlib.resources.files("evaluation") / "fault_agreement_weeks.json"
 #: Figures that the page shows topic by topic.
 BY_TOPIC = (
     "rouge1_f",
@@ -48,7 +50,10 @@ def render_summaries(measurement: Measurement, value: Mapping[str, Any]) -> str:
     shown = {key: each for key, each in value.items() if key != "events"}
     blocks = {
         "data": {"kind": "summaries", "report": shown},
-        "agreement": json.loads(_AGREEMENT.read_text(encoding="utf-8")),
+        "agreement": {
+            "read": json.loads(_AGREEMENT.read_text(encoding="utf-8")),
+            "weeks": json.loads(_ON_WEEKS.read_text(encoding="utf-8")),
+        },
         "scores": {
             "topics": [topic.id for topic in measurement.topics],
             "systems": {

@@ -68,8 +68,6 @@ def _stop(_number: int, _frame: FrameType | None) -> None:
 
 
 RESUME_FILE = "resume.part"
-# How much of an article is searched for the first name that goes with a surname, in characters. Not tuned.
-KNOWN_WITHIN = 20_000
 _LIBRARIES = ("nltk", "numpy", "rouge-score", "scikit-learn", "scipy", "sumy")
 
 
@@ -171,8 +169,7 @@ def measure_topic(
     topic, names = todo
     tokenize = get_tokenizer(plan.tokenizer)
     case = systems.make_ready(topic, plan.words, tokenize)
-    known = "\n".join(article.text[:KNOWN_WITHIN] for article in case.articles)
-    yardstick = Yardstick.of(topic.references, tokenize, plan.references, case.language, known)
+    yardstick = Yardstick.of(topic.references, tokenize, plan.references, case.language, case.articles)
 
     def one(name: str) -> Measured:
         if name in plan.candidates:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from evaluation.faults import OF_SENTENCES
+from evaluation.faults import BESIDE_ARTICLES, OF_SENTENCES
 from evaluation.measures import Measured
 from evaluation.rouge import TABLE_METRICS
 from evaluation.runner import Outcome
@@ -18,7 +18,7 @@ COMPARED = (*(f"{metric}_{part}" for metric in TABLE_METRICS for part in "rf"), 
 #: Figures of topics whose references are lists of takeaways.
 TAKEAWAYS = ("coverage", "hits", "takeaway_precision", "takeaway_f1")
 #: Figures that are shares of sentences, over all topics.
-PER_SENTENCE = ("openers", *OF_SENTENCES, "faultless")
+PER_SENTENCE = ("openers", *OF_SENTENCES, *BESIDE_ARTICLES, "faultless")
 Cell = dict[str, float | None]
 
 
@@ -45,7 +45,7 @@ def columns(measured: Sequence[Measured]) -> dict[str, Floats]:
     read["words"] = lambda each: float(each.words)
     read["redundancy"] = lambda each: each.redundancy
     read["openers"] = lambda each: float(sum(each.openers))
-    read |= {kind: _marks(kind) for kind in OF_SENTENCES}
+    read |= {kind: _marks(kind) for kind in (*OF_SENTENCES, *BESIDE_ARTICLES)}
     read["faultless"] = lambda each: float(len(each.sentences) - each.marked())
     read["sentences"] = lambda each: float(len(each.sentences))
     if any(each.judged for each in measured):

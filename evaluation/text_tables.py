@@ -58,7 +58,7 @@ def render_summaries(report: Mapping[str, Any]) -> str:
 
 def _marks(systems: Sequence[Mapping[str, Any]]) -> str:
     """What a reader would mark, in shares of the sentences."""
-    kinds = ("faultless", "dangling", "furniture", "torn", "twice")
+    kinds = ("faultless", "dangling", "furniture", "torn", "twice", "stale")
     rows = [["shares of sentences", *kinds]]
     rows += [[s["name"], *(decimal(_mean(s, kind), 3) for kind in kinds)] for s in systems]
     return aligned(rows)

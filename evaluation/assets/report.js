@@ -4,7 +4,7 @@ const NAMES = {
   rouge1_r: "R-1 recall", rouge1_f: "R-1 F1", rouge2_r: "R-2 recall", rouge2_f: "R-2 F1", rougeLsum_r: "R-Lsum recall",
   rougeLsum_f: "R-Lsum F1", rougeSU4_r: "R-SU4 recall", rougeSU4_f: "R-SU4 F1", words: "words",
   oracle_rouge2_r: "of oracle, recall", oracle_rouge2_f: "of oracle, F1", redundancy: "redundancy", openers: "unresolved openers", faultless: "faultless", dangling: "dangling", furniture: "furniture",
-  torn: "torn", twice: "told twice", coverage: "takeaways covered", hits: "takeaways hit", takeaway_precision: "takeaway precision", takeaway_f1: "takeaway F1",
+  torn: "torn", twice: "told twice", stale: "overtaken", coverage: "takeaways covered", hits: "takeaways hit", takeaway_precision: "takeaway precision", takeaway_f1: "takeaway F1",
 };
 // What each figure says, where it comes from, and when to distrust it.
 const ROUGE = ["https://aclanthology.org/W04-1013/", "Lin (2004)"];
@@ -26,6 +26,7 @@ const MEANING = {
   furniture: ["Sentences that hold a caption, credit, menu or call to act."],
   torn: ["Sentences without beginning or end, or two in one."],
   twice: ["Sentences that tell what an earlier one told."],
+  stale: ["Sentences with a figure or a state that an article of a later day has overtaken; not counted as faults of the sentence by itself."],
   faultless: ["Sentences that show none of these four faults."],
   bcubed: ["The share of an article's event that belongs with it, either way round; fair to events of every size.", ["https://doi.org/10.1007/s10791-008-9066-8", "Amigó et al. (2009)"]],
   pairwise: ["Pairs of articles joined rightly; ruled by the largest events."],
@@ -36,11 +37,12 @@ const PARTS = { r: " Recall: of the reference.", f: " F1: of both.", p: " Precis
 const rootOf = (key) => (MEANING[key] ? key : Object.keys(MEANING).find((root) => key.startsWith(root + "_")) ?? "");
 const meaning = (key) => (rootOf(key) ? MEANING[rootOf(key)][0] + (rootOf(key) === key ? "" : PARTS[key.split("_").pop()] ?? "") : "");
 const headOf = (key) => ({ name: named(key), title: meaning(key), link: rootOf(key) ? `#figure-${rootOf(key)}` : undefined });
-// How far a detector of faults agrees with a reader, where that was measured.
+// How far a detector of faults is right, on briefings that a reader marked or on made weeks whose facts are known.
 const agreement = (root) => {
-  const { briefings, kinds } = kind === "summaries" ? read("agreement") : { kinds: {} };
-  const { precision, recall } = kinds[root] ?? {};
-  return recall === undefined ? "" : ` On ${briefings} briefings that a reader had marked, precision ${decimal(precision, 2)} and recall ${decimal(recall, 2)}.`;
+  const { read: marked, weeks } = kind === "summaries" ? read("agreement") : { read: { kinds: {} }, weeks: { kinds: {} } };
+  const told = (on, { precision, recall }) => ` On ${on}, precision ${decimal(precision, 2)} and recall ${decimal(recall, 2)}.`;
+  if (marked.kinds[root]) return told(`${marked.briefings} briefings that a reader had marked`, marked.kinds[root]);
+  return weeks.kinds[root] ? told("the sentences of made weeks whose facts are known", weeks.kinds[root]) : "";
 };
 const glossary = (keys) => section("What each figure says", make("dl", { class: "glossary" }, ...[...new Set(keys.map(rootOf))].filter(Boolean).flatMap((root) => {
   const [text, source] = MEANING[root];
@@ -74,7 +76,7 @@ const summariesPage = () => {
     ...[["ROUGE", has(["rouge1_r", "rouge1_f", "rouge2_r", "rouge2_f", "rougeLsum_r", "rougeLsum_f", "rougeSU4_r", "rougeSU4_f"])],
       ["Share of the oracle, repetition, length", has(["oracle_rouge2_r", "oracle_rouge2_f", "redundancy", "words"])],
       ["Takeaways", has(["coverage", "hits", "takeaway_precision", "takeaway_f1"])],
-      ["What a reader would mark, in shares of sentences", has(["faultless", "dangling", "furniture", "torn", "twice", "openers"])],
+      ["What a reader would mark, in shares of sentences", has(["faultless", "dangling", "furniture", "torn", "twice", "stale", "openers"])],
     ].filter(([, list]) => list.length).map(([title, list]) => make("details", {}, make("summary", {}, title), tableOf(list))));
 
   const means = make("div", { class: "plot" }), gaps = make("div", { class: "plot" });

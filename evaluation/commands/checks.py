@@ -55,20 +55,31 @@ def slices(context: click.Context, /, topics: Path, words: int, form: str) -> No
     "--labels", type=FILE, help="Check the detectors on these briefings that an editor read instead."
 )
 @click.option("--data", type=FOLDER, help="The folder that holds the sets that the labels are of.")
+@click.option(
+    "--week",
+    type=FOLDER,
+    multiple=True,
+    help="Check the detectors on this made week instead; may be repeated.",
+)
 @format_option("text", "json", "jsonl")
 @click.pass_context
 def faults(context: click.Context, /, topics: Path | None, form: str, **options: Any) -> None:
     """Brief each of TOPICS and list what a strict reader would mark.
 
-    Kinds: dangling, furniture, torn, twice, headline, stale; docs/evaluation.md says how often each is right.
+    Kinds: dangling, furniture, torn, twice, headline, stale, support_false, label_false; docs/evaluation.md says how
+    often each is right.
     """
-    from evaluation import datasets
+    from evaluation import datasets, fault_weeks
     from evaluation import fault_check as library
 
     if options["labels"]:
         if options["data"] is None:
             raise click.UsageError("--labels needs --data, the folder that holds the sets that were read")
         value = library.measure(options["labels"], options["data"])
+        write(as_json(value) if form == "json" else library.render_measure(value))
+        return
+    if options["week"]:
+        value = fault_weeks.measure(options["week"])
         write(as_json(value) if form == "json" else library.render_measure(value))
         return
     found = datasets.read_dataset(topics or packaged("sample_topics.jsonl")).found

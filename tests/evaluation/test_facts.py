@@ -63,6 +63,12 @@ def test_a_label_that_another_outlet_refutes_is_false_and_a_copy_is_no_source(fo
     assert found["wrongly_credited"] == 0
 
 
+def test_detectors_are_held_against_what_is_known_of_a_week(call, folder: Path) -> None:
+    kinds = json.loads(call("faults", "--week", folder, "--format", "json").out)["kinds"]
+    assert (kinds["stale"]["right"], kinds["stale"]["wrong"], kinds["stale"]["missed"]) == (1, 0, 0)
+    assert set(kinds) == {"stale", "support_false", "label_false"}
+
+
 def test_our_own_briefings_of_a_week_are_scored(call, folder: Path) -> None:
     done = call("facts", folder, "--format", "json")
     assert done.code == 0

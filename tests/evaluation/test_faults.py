@@ -6,6 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evaluation.faults import PlacedSentence, faults_of, furniture, headline_fault, stale, told_twice, torn
+from evaluation.label_faults import label_faults
+from evaluation.later import Later
 from evaluation.leaning import leans
 
 TEXT = "Mayor Ada Lunde said the sea wall had held. Eleven ferries stayed in port at Brevik on Monday."
@@ -87,6 +89,47 @@ def test_a_figure_that_a_later_article_gives_otherwise_is_stale() -> None:
     assert (
         stale("Three people died in the fire at Orvel.", ["The fire at Orvel burned for five hours."]) == ""
     )
+
+
+@pytest.mark.parametrize(
+    ("later", "why"),
+    [
+        ("The search for the ferry Alma off Brevik ended when she was found.", ""),
+        ("The ferry Alma was found off Brevik with her crew on Tuesday.", "still"),
+        ("The port of Lunde is to get a crane.", ""),
+    ],
+    ids=["it is still told", "it is over", "another matter"],
+)
+def test_a_state_that_a_later_article_does_not_tell_any_more_is_stale(later: str, why: str) -> None:
+    assert stale("The ferry Alma and her crew are still missing off Brevik.", [later]) == why
+
+
+def test_what_is_later_is_known_by_the_day_of_the_article_that_has_the_words(make_article) -> None:
+    articles = [
+        make_article("The port is shut. Nobody was hurt.", id="a", published="2025-04-01"),
+        make_article("The port is open.", id="b", published="2025-04-02"),
+    ]
+    later = Later(articles)
+    assert later.than(PlacedSentence("Nobody was hurt.")) == ["The port is open."]
+    assert later.than(PlacedSentence("The port is shut.", "b")) == []
+    assert later.than(PlacedSentence("Nobody wrote this.")) == []
+
+
+POINT = "The council of Brevik approved a new sea wall of 40 million crowns."
+
+
+def test_a_cited_sentence_that_hardly_says_the_point_is_marked() -> None:
+    cited = [
+        "Brevik's fish market opens at six.",
+        "A new sea wall of 40 million crowns was approved in Brevik.",
+    ]
+    assert list(label_faults(POINT, cited, {})) == [("support_false", f"not said by: {cited[0]}")]
+
+
+def test_a_source_that_says_the_point_and_is_not_named_is_marked() -> None:
+    says = "The council of Brevik approved a new sea wall of 40 million crowns, officials said."
+    marked = list(label_faults(POINT, [], {"Gulf Post": ["Rain is due.", says], "Echo": ["It rained."]}))
+    assert marked == [("label_false", f"Gulf Post says it too: {says}")]
 
 
 def test_faults_lists_each_with_its_words(call, write_lines) -> None:
