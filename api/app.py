@@ -1,6 +1,5 @@
 """The application factory."""
 
-import datetime
 import os
 import threading
 from collections.abc import Mapping
@@ -28,15 +27,16 @@ from api import (
     openapi,
     throttle,
 )
-from api.background import Grouper
+from api.background import Grouper, Waiting
 from api.kept_answers import KeptAnswers
 from api.proxies import Mounted, networks_of, origins_of, public_address
 from api.resending import Resending
 from api.soon import Soon
+from api.worker import BELL, Bell
 from summarizer.errors import ParameterError
 from summarizer.families import read_families
 from summarizer.newsroom.keys import needs_keys
-from summarizer.newsroom.newsroom import Clock, Newsroom
+from summarizer.newsroom.newsroom import Clock, Newsroom, now
 from summarizer.settings import get_setting
 from summarizer.storage.sql import open_store
 
@@ -92,11 +92,6 @@ class AnyId(BaseConverter):
     part_isolating = False
 
 
-def now() -> datetime.datetime:
-    """The time, in UTC."""
-    return datetime.datetime.now(datetime.UTC)
-
-
 def create_app(given: Mapping[str, Any] | None = None, *, clock: Clock = now) -> Flask:
     """A Flask application, ready for any WSGI server.
 
@@ -118,7 +113,8 @@ def create_app(given: Mapping[str, Any] | None = None, *, clock: Clock = now) ->
     newsroom = Newsroom(open_store(str(read["db"])), clock, read_families())
     app.extensions |= {
         "newsroom": newsroom,
-        "grouper": Grouper(newsroom),
+        "grouper": Bell(newsroom, os.environ[BELL]) if BELL in os.environ else Grouper(newsroom),
+        "waiting": Waiting(),
         "soon": Soon(),
         "undo": dashboard.Undo(),
         "keys": access.Keys(newsroom),

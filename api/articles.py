@@ -15,6 +15,7 @@ from api.counters import LEDGER
 from api.errors import ProblemError, bad_fields, reason_of
 from api.journal import log
 from api.operations import operation
+from api.worker import Bell
 from summarizer.errors import NothingToBriefError, StoreError, UnreadableError
 from summarizer.models import Article, LedgerLine
 from summarizer.newsroom.arrivals import Read
@@ -51,11 +52,12 @@ def post_articles(query: requests.PostQuery) -> Any:
     lines = _kept(room, read_articles())
     changed = any(line.outcome in _CHANGES for line in lines)
     results = _results(lines)
-    grouper: Grouper = current_app.extensions["grouper"]
-    if changed and (query.wait == "false" or not _grouped(room)):
+    grouper: Grouper | Bell = current_app.extensions["grouper"]
+    if changed and (query.wait == "false" or not grouper.group(_named(lines), _until())):
         grouper.wake()
         return results, 202, {}
     if changed:
+        room.show()
         grouper.wake()  # to tell what was grouped
     if len(lines) == 1 and lines[0].outcome in {"created", "reprint"}:
         location = f"{request.root_path}/v1/articles/" + quote(lines[0].article or "", safe="")
@@ -70,7 +72,7 @@ def refuse_when_long(room: Newsroom) -> None:
         ProblemError: 503.
     """
     most = current_app.config["MAX_PENDING"]
-    if current_app.extensions["grouper"].waiting(room) > most:
+    if current_app.extensions["waiting"].count(room) > most:
         detail = f"more than {most} articles wait to be grouped; send more when they are"
         raise ProblemError(503, detail, headers=[("Retry-After", "60")])
 
@@ -102,7 +104,7 @@ def _kept(room: Newsroom, read: Iterable[Read]) -> list[LedgerLine]:
 
 def _bounded(read: Iterable[Read], lines: Sequence[LedgerLine]) -> Iterator[Read]:
     """What is posted, while there is time for it and some of it can be used."""
-    rejected, until = 0, request.environ.get("newsfold.until", float("inf"))
+    rejected, until = 0, _until()
     stopping = current_app.extensions["stopping"]
     for place, found in read:
         rejected += not isinstance(found, Article)
@@ -123,13 +125,14 @@ def _kept_so_far(lines: Sequence[LedgerLine]) -> dict[str, Any]:
     return {"kept": len(lines), "results": [ledger_value(line) for line in lines]}
 
 
-def _grouped(room: Newsroom) -> bool:
-    """Group what waits, for as long as the request may take; whether that was enough."""
-    until = request.environ.get("newsfold.until", float("inf"))
-    while room.group_pending():
-        if time.monotonic() > until:
-            return False
-    return True
+def _named(lines: Sequence[LedgerLine]) -> list[str]:
+    return [line.article for line in lines if line.article is not None and line.outcome in _CHANGES]
+
+
+def _until() -> float:
+    """When the time of the request is over."""
+    until: float = request.environ.get("newsfold.until", float("inf"))
+    return until
 
 
 def _results(lines: Sequence[LedgerLine]) -> schemas.Results:
@@ -190,7 +193,7 @@ def post_summaries(_: requests.Nothing) -> shapes.Briefings:
     unique = {read.id: read for read in articles if not isinstance(read, UnreadableError)}
     briefings = []
     for each in service.brief(unique.values(), words=body.words, key_points=body.key_points):
-        if time.monotonic() > request.environ.get("newsfold.until", float("inf")):
+        if time.monotonic() > _until():
             raise ProblemError(413, "too much to fold within the time of a request; send less at once")
         if not isinstance(each.briefing, NothingToBriefError):
             briefings.append(shapes.BriefingShape.of(each.briefing))

@@ -1,4 +1,8 @@
-"""Grouping and telling while nobody waits: one thread a process, woken by posts; of several processes, one does it."""
+"""Grouping and telling while nobody waits: one loop, woken by posts; of several processes, one does it.
+
+It runs in a thread where a WSGI server runs the application alone. ``newsfold serve`` gives it a process of its own,
+see ``worker``: who answers then shares no interpreter with who groups.
+"""
 
 import os
 import secrets
@@ -6,6 +10,7 @@ import socket
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from itertools import chain
 
@@ -25,36 +30,56 @@ QUIET_SECONDS, LATEST_SECONDS = 0.5, 10.0  # not tuned
 SWITCH_SECONDS = 0.001
 
 
-class Grouper:
-    """Groups what was posted, then tells the events and makes the editions that nobody has asked for yet."""
+class Waiting:
+    """How many articles wait to be grouped, counted every few seconds."""
 
-    def __init__(self, newsroom: Newsroom) -> None:
+    def __init__(self) -> None:
+        self._counted, self._waiting = float("-inf"), 0
+
+    def count(self, room: Newsroom) -> int:
+        """How many there were a moment ago."""
+        if time.monotonic() - self._counted > COUNTED_SECONDS:
+            self._counted, self._waiting = time.monotonic(), room.counts()["pending"]
+        return self._waiting
+
+
+class Grouper:
+    """Groups what was posted, then tells the events and makes the editions that nobody has asked for yet.
+
+    ``gather`` is how many seconds it waits for more before it groups, unless somebody waits for it.
+    """
+
+    def __init__(self, newsroom: Newsroom, gather: float = 0.0) -> None:
         self._newsroom = newsroom
+        self._gather = gather
         self._work = threading.Event()
+        self._urgent = threading.Event()
         self._stopped = threading.Event()
         self._idle = threading.Event()
         self._thread: threading.Thread | None = None
         self._starting = threading.Lock()
         self._name = f"{socket.gethostname()[:30]}:{os.getpid()}:{secrets.token_hex(4)}"
         self._led = float("-inf")
-        self._counted, self._waiting = float("-inf"), 0
         self._put_off: float | None = None  # since when relations and briefings are
 
-    def wake(self) -> None:
-        """There is something to group."""
+    def wake(self, *, urgent: bool = False) -> None:
+        """There is something to group, for which somebody waits where it is ``urgent``."""
         with self._starting:
             alive = self._thread is not None and self._thread.is_alive()
             if not alive and not self._stopped.is_set():
                 self._thread = threading.Thread(target=self._run, name="newsfold-grouper", daemon=True)
                 self._thread.start()
         self._idle.clear()
+        if urgent:
+            self._urgent.set()
         self._work.set()
 
-    def waiting(self, room: Newsroom) -> int:
-        """How many articles wait to be grouped, counted every few seconds."""
-        if time.monotonic() - self._counted > COUNTED_SECONDS:
-            self._counted, self._waiting = time.monotonic(), room.counts()["pending"]
-        return self._waiting
+    def group(self, ids: Sequence[str], until: float) -> bool:  # noqa: ARG002 - what others wait for is grouped too
+        """Group what waits now, up to a moment of the monotonic clock; whether that was enough."""
+        while self._newsroom.group_pending():
+            if time.monotonic() > until:
+                return False
+        return True
 
     def join_idle(self, seconds: float) -> None:
         """Wait until nothing is left to group and tell, for so long at most."""
@@ -63,6 +88,7 @@ class Grouper:
     def stop(self) -> None:
         """End after the transaction under way."""
         self._stopped.set()
+        self._urgent.set()
         self._work.set()
         if self._thread is not None:
             self._thread.join()
@@ -71,6 +97,8 @@ class Grouper:
         sys.setswitchinterval(SWITCH_SECONDS)
         while not self._stopped.is_set():
             self._work.wait()
+            self._urgent.wait(self._gather)
+            self._urgent.clear()
             self._work.clear()
             try:
                 if self._leads():
@@ -108,18 +136,17 @@ class Grouper:
     def _catch_up(self) -> None:
         while not self._stopped.is_set() and self._leads() and self._newsroom.group_pending():
             pass
-        while (
-            not self._stopped.is_set()
-            and not self._work.is_set()
-            and self._leads()
-            and self._newsroom.renew()
-        ):
+        while not self._interrupted() and self._newsroom.renew():
             pass
         if self._is_put_off():
             return
         while self._newsroom.relate_events():
-            if self._stopped.is_set() or self._work.is_set() or not self._leads():
+            if self._interrupted():
                 return
         for _ in chain(self._newsroom.brief_untold(), self._newsroom.make_ahead()):
-            if self._stopped.is_set() or self._work.is_set() or not self._leads():
+            if self._interrupted():
                 return
+
+    def _interrupted(self) -> bool:
+        """Whether there is something else to do, or another process does it."""
+        return self._stopped.is_set() or self._work.is_set() or not self._leads()

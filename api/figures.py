@@ -16,6 +16,7 @@ from werkzeug.wrappers import Response as Answer
 
 from api import requests
 from api.counters import REGISTRY, REQUESTS, SECONDS
+from api.kept_answers import ANEW
 from api.operations import read_query
 from summarizer.errors import NewsfoldError
 from summarizer.newsroom.figures import figures
@@ -91,6 +92,8 @@ def register(app: Flask, room: Newsroom) -> None:
 
 def count(answer: Answer) -> Answer:
     """Count an answer; paths that lead nowhere are one route, so that strangers cannot make figures grow."""
+    if ANEW in request.environ:
+        return answer
     route = request.url_rule.rule if request.url_rule else "none"
     method = request.method if request.method in _METHODS else "other"
     begun: Any = getattr(g, "begun", None)

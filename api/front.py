@@ -6,11 +6,10 @@ can keep others waiting by announcing a body that never comes, by posting much a
 
 import asyncio
 import io
-import os
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from collections.abc import Awaitable, Callable, Hashable, Mapping, MutableMapping
 from contextlib import suppress
 from typing import IO, Any
 from urllib.parse import unquote_to_bytes
@@ -23,10 +22,9 @@ from api import journal
 from api.app import create_app
 from api.bodies import LINES, MIB
 from api.dashboard.blueprint import compile_pages
-from api.deliveries import Deliverer
 from api.errors import ProblemError
+from api.kept_answers import ANEW, OLD
 from api.lanes import BusyError, Lane, lane_of, make_lanes
-from summarizer.settings import get_setting
 from summarizer.text.languages import detect
 
 Scope = MutableMapping[str, Any]
@@ -53,11 +51,11 @@ class RefusedError(Exception):
 class Front:
     """An ASGI application over a Flask one."""
 
-    def __init__(self, app: Flask, deliverer: Deliverer) -> None:
+    def __init__(self, app: Flask) -> None:
         self._app = app
-        self._deliverer = deliverer
         self._lanes: dict[str, Lane] = make_lanes()
         self._bodies = 0
+        self._made_anew: set[Hashable] = set()
         app.extensions["lanes"] = self._lanes
         self._near = app.extensions["newsroom"].store.is_near
         self._if_kept = app.extensions["if_kept"]
@@ -76,7 +74,6 @@ class Front:
                 await asyncio.get_running_loop().run_in_executor(None, self.close)
                 await send({"type": "lifespan.shutdown.complete"})
                 return
-            self._deliverer.start()
             asyncio.get_running_loop().run_in_executor(None, _warm_up)
             self._app.extensions["grouper"].wake()
             self._app.extensions["soon"].get("warm", self._app.extensions["newsroom"].warm_up, 0)
@@ -87,7 +84,6 @@ class Front:
         self._app.extensions["stopping"].set()
         for lane in self._lanes.values():
             lane.close()
-        self._deliverer.stop()
         self._app.extensions["soon"].stop()
         self._app.extensions["grouper"].stop()
         self._app.extensions["newsroom"].close()
@@ -119,8 +115,24 @@ class Front:
             started.append((int(status[:3]), headers))
             return bytes
 
-        body = self._if_kept(dict(environ), start)
-        return (*started[0], b"".join(body)) if started else None
+        asked = {**environ, OLD: None}
+        body = self._if_kept(asked, start)
+        if not started:
+            return None
+        if asked[OLD] is not None:
+            self._make_anew(environ, asked[OLD])
+        return *started[0], b"".join(body)
+
+    def _make_anew(self, environ: dict[str, Any], key: Hashable) -> None:
+        """Have an answer made that is kept, once at a time; who asked has that of a moment ago."""
+        if key in self._made_anew:
+            return
+        lane = self._lanes[lane_of("GET", environ["PATH_INFO"])]
+        with suppress(BusyError):
+            begun = lane.begin(lambda: self._run({**environ, ANEW: True}))
+            self._made_anew.add(key)
+            begun.add_done_callback(lambda _: self._made_anew.discard(key))
+            begun.add_done_callback(_retrieved)
 
     async def _in_time(self, environ: dict[str, Any], lane: Lane, receive: Receive) -> Answered:
         seconds = float(self._app.config["REQUEST_SECONDS"])
@@ -234,9 +246,7 @@ def _warm_up() -> None:
 
 def create_front() -> Front:
     """The application that ``newsfold serve`` hands to the server; settings come from the environment."""
-    app = create_app()
-    private = os.environ.get(get_setting("private_addresses").variable) == "allow"
-    return Front(app, Deliverer(app.extensions["newsroom"], private=private))
+    return Front(create_app())
 
 
 async def _send(send: Send, answer: Answered) -> None:

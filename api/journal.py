@@ -10,6 +10,7 @@ import structlog
 from flask import Flask, g, request
 from werkzeug.wrappers import Response
 
+from api.kept_answers import ANEW
 from summarizer.errors import ParameterError
 
 _ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
@@ -73,7 +74,9 @@ def begin() -> None:
 
 
 def end(answer: Response) -> Response:
-    """Write the line of a request."""
+    """Write the line of a request; none of one that nobody has made."""
+    if ANEW in request.environ:
+        return answer
     spent = time.perf_counter() - getattr(g, "begun", time.perf_counter())
     caller = getattr(g, "caller", None) or request.remote_addr
     write_line(request.method, request.path, answer.status_code, spent, caller)

@@ -1,30 +1,57 @@
 """Answers kept as they were made, and sent again while the store has not changed since.
 
-What an answer depends on besides the store is part of what it is known by: the address as it was asked for, what the
-caller accepts, and the minute, since digests depend on the time.
+What an answer depends on besides the store and the minute (digests depend on the time) is part of what it is known by:
+the address as it was asked for, and what the caller accepts.
 """
 
 import hashlib
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from flask import Response, current_app, request
 
 from api import values
+from summarizer.newsroom.newsroom import Newsroom
+from summarizer.storage.store import Change
 
 MOST_BYTES = 32 * 2**20  # kept in a process; what was not asked for for longest goes first
 LARGEST = 2**20  # a single answer of more is not kept
 
+# What nobody waits for, such as articles that are grouped in the background, is seen so many seconds later at most by
+# who asks for what has been kept; meanwhile it is made anew.
+LATEST_SECONDS = 2.0
+
+OLD = "newsfold.old"  # of a request that may be answered as it was a moment ago: then, what to make anew
+ANEW = "newsfold.anew"  # of a request that nobody has made, to make an answer anew
+
 Key = tuple[Hashable, ...]
+
+
+class State(NamedTuple):
+    """What answers depend on: the last change of the store, and the minute."""
+
+    change: Change
+    minute: int
+
+
+def state_of(room: Newsroom) -> State:
+    """The state as it is. To be asked for first: what changes meanwhile makes the answer old at once.
+
+    Raises:
+        StoreError: the store does not say.
+    """
+    return State(room.change(), int(room.now().timestamp()) // 60)
 
 
 @dataclass(frozen=True, slots=True)
 class KeptAnswer:
-    """The body and headers of an answer, and the number of the change after which it was made."""
+    """The body and headers of an answer, and the state that it was made in."""
 
-    change: int
+    state: State
     body: bytes
     headers: tuple[tuple[str, str], ...]
     status: str = "200 OK"
@@ -36,17 +63,27 @@ class KeptAnswers:
 
     def __init__(self) -> None:
         self._answers: OrderedDict[Key, KeptAnswer] = OrderedDict()
+        self._true: dict[Key, float] = {}  # when it was so for the last time
         self._bytes = 0
         self._lock = threading.Lock()
 
-    def get(self, key: Key, change: int) -> KeptAnswer | None:
-        """The answer, if it was made after that change."""
+    def get(self, key: Key, state: State) -> KeptAnswer | None:
+        """The answer, if it was made in that state."""
         with self._lock:
             kept = self._answers.get(key)
-            if kept is None or kept.change != change:
+            if kept is None or kept.state != state:
                 return None
             self._answers.move_to_end(key)
+            self._true[key] = time.monotonic()
             return kept
+
+    def lately(self, key: Key, state: State) -> KeptAnswer | None:
+        """The answer, if it was so a moment ago, and nobody expects to see what has changed since."""
+        with self._lock:
+            kept = self._answers.get(key)
+            if kept is None or kept.state.change.sure != state.change.sure:
+                return None
+            return kept if time.monotonic() - self._true[key] < LATEST_SECONDS else None
 
     def keep(self, key: Key, answer: KeptAnswer) -> None:
         """Keep an answer in the place of any of the same key."""
@@ -56,24 +93,24 @@ class KeptAnswers:
             if (before := self._answers.pop(key, None)) is not None:
                 self._bytes -= len(before.body)
             self._answers[key] = answer
+            self._true[key] = time.monotonic()
             self._bytes += len(answer.body)
             while self._bytes > MOST_BYTES:
-                _, gone = self._answers.popitem(last=False)
+                oldest, gone = self._answers.popitem(last=False)
+                del self._true[oldest]
                 self._bytes -= len(gone.body)
 
 
 def kept_or(make: Callable[[], Response]) -> Response:
     """What is kept for this request, else what is made anew, and kept where it is a success."""
     answers: KeptAnswers = current_app.extensions["answers"]
-    room = values.newsroom()
-    minute = int(room.now().timestamp()) // 60
-    key = request.root_url, request.full_path, request.headers.get("Accept", ""), minute
-    change = room.change()  # asked for first: what changes meanwhile makes the answer old at once
-    if (kept := answers.get(key, change)) is not None:
+    key = request.root_url, request.full_path, request.headers.get("Accept", "")
+    state = state_of(values.newsroom())
+    if (kept := answers.get(key, state)) is not None:
         return Response(kept.body, headers=list(kept.headers))
     answer = make()
     if answer.status_code == 200 and not answer.is_streamed:
         body = answer.get_data()
         answer.set_etag(hashlib.sha256(body).hexdigest()[:32])  # once, not for each reader
-        answers.keep(key, KeptAnswer(change, body, tuple(answer.headers.items())))
+        answers.keep(key, KeptAnswer(state, body, tuple(answer.headers.items())))
     return answer

@@ -12,7 +12,7 @@ from flask import Flask, Response, request
 
 from api import figures, journal
 from api.access import given_key
-from api.kept_answers import KeptAnswer, KeptAnswers
+from api.kept_answers import OLD, KeptAnswer, KeptAnswers, state_of
 from api.operations import TAGGED
 from summarizer.errors import StoreError
 
@@ -37,6 +37,8 @@ _PARTS = (
 _RANGES = ("HTTP_RANGE", "HTTP_IF_RANGE")
 _OF_ONE_REQUEST = ("x-request-id", "ratelimit-", "retry-after")
 _KEPT_AS = "newsfold.kept_as"
+# Articles are there when their post is answered, also in their lists; events, and what is told of them, come later.
+_LATER = ("/v1/events", "/v1/briefings/", "/feed.")
 
 
 class Resending:
@@ -68,15 +70,17 @@ class Resending:
         """What is kept for a request; where that is nothing, the request learns what to keep its answer as."""
         if any(name in environ for name in _RANGES):
             return None
-        room = self._app.extensions["newsroom"]
-        key = (*map(environ.get, _PARTS), int(room.now().timestamp()) // 60)
+        key = tuple(map(environ.get, _PARTS))
         try:
-            change = room.change()  # asked for first: what changes meanwhile makes the answer old at once
+            state = state_of(self._app.extensions["newsroom"])
         except StoreError:
             return None
-        kept = self._answers.get(key, change)
+        kept = self._answers.get(key, state)
         if kept is None:
-            environ[_KEPT_AS] = key, change
+            environ[_KEPT_AS] = key, state
+        if kept is None and OLD in environ and environ["PATH_INFO"].startswith(_LATER):
+            environ[OLD] = key
+            kept = self._answers.lately(key, state)
         return kept
 
     def _admitted(self, environ: "WSGIEnvironment") -> list[tuple[str, str]] | None:
@@ -106,7 +110,7 @@ class Resending:
         whole = answer.status_code in {200, 304} and not answer.is_streamed
         if kept_as is None or not whole or "Set-Cookie" in answer.headers:
             return answer
-        key, change = kept_as
+        key, state = kept_as
         headers = tuple(
             (name, value)
             for name, value in answer.get_wsgi_headers(request.environ)
@@ -114,5 +118,5 @@ class Resending:
         )
         body = answer.get_data() if answer.status_code == 200 else b""
         route = request.url_rule.rule if request.url_rule else "none"
-        self._answers.keep(key, KeptAnswer(change, body, headers, answer.status, route))
+        self._answers.keep(key, KeptAnswer(state, body, headers, answer.status, route))
         return answer

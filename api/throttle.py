@@ -8,6 +8,7 @@ from flask_limiter import HeaderNames, Limiter, RequestLimit
 from limits import RateLimitItem, parse_many
 
 from api.errors import ProblemError
+from api.kept_answers import ANEW
 from summarizer.errors import ParameterError
 
 DEFAULT = "1200/minute"
@@ -62,7 +63,7 @@ def register(app: Flask, rate: str) -> Throttle | None:
         _caller,
         app=app,
         application_limits=[rate],
-        application_limits_exempt_when=lambda: request.path in _FREE,
+        application_limits_exempt_when=lambda: request.path in _FREE or ANEW in request.environ,
         storage_uri="memory://",
         headers_enabled=True,
         header_name_mapping=names,

@@ -1,6 +1,5 @@
 """The newsroom that a command works on."""
 
-import datetime
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -13,11 +12,11 @@ if TYPE_CHECKING:
 def opened(db: str, families: str = "") -> Iterator["Newsroom"]:
     """The newsroom of a store; what a crash left ungrouped stays for whoever groups next."""
     from summarizer.families import read_families
-    from summarizer.newsroom.newsroom import Newsroom
+    from summarizer.newsroom.newsroom import Newsroom, now
     from summarizer.storage.sql import open_store
 
     known = read_families(families)
-    newsroom = Newsroom(open_store(db), lambda: datetime.datetime.now(datetime.UTC), known)
+    newsroom = Newsroom(open_store(db), now, known)
     try:
         yield newsroom
     finally:

@@ -3,8 +3,11 @@
 import os
 import socket
 import tempfile
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from importlib import import_module
+from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,12 +17,15 @@ from summarizer.cli.terminal import setting_option, warn
 from summarizer.errors import InputError
 
 if TYPE_CHECKING:
+    from multiprocessing.context import SpawnProcess
+
     from summarizer.newsroom.newsroom import Newsroom
 
 CONNECTIONS = 4096  # of a process at one time, idle ones too
 HEADER_MILLISECONDS = (
     10_000  # until a request's headers have come, and until the next request of a connection
 )
+AGAIN_SECONDS = 1  # until the process that groups is begun again after it died
 END_SECONDS = 30  # for what is under way when the server is stopped
 _SETTINGS = (
     "db",
@@ -67,7 +73,7 @@ def serve(host: str, port: int, workers: int, **settings: Any) -> None:
     }
     _allow_many_files()
     warn(f"listening on http://{host}:{port}, store {shown_url(settings['db'])}")
-    with _shared_figures(workers):
+    with _shared_figures(workers), _Beside():
         _server(host, port, workers).serve()
 
 
@@ -129,6 +135,44 @@ def _shared_figures(workers: int) -> Iterator[None]:
     with tempfile.TemporaryDirectory(prefix="newsfold-") as folder:
         os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
         yield
+
+
+class _Beside:
+    """Keeps a process that groups and tells beside those that answer: one that has died is begun again."""
+
+    def __init__(self) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="newsfold-")
+        self._stopped, self._lock = threading.Event(), threading.Lock()
+        self._process: SpawnProcess | None = None
+        self._thread = threading.Thread(target=self._keep, daemon=True)
+
+    def __enter__(self) -> None:
+        os.environ["NEWSFOLD_BELL"] = f"{self._folder.name}/bell"
+        self._thread.start()
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._stopped.set()
+            if self._process is not None:
+                self._process.terminate()
+        self._thread.join(END_SECONDS)
+        if self._process is not None and self._process.is_alive():
+            self._process.kill()
+        self._folder.cleanup()
+
+    def _keep(self) -> None:
+        while not self._stopped.is_set():
+            with self._lock:
+                if self._stopped.is_set():
+                    return
+                self._process = get_context("spawn").Process(target=_work)
+                self._process.start()
+            self._process.join()
+            self._stopped.wait(AGAIN_SECONDS)
+
+
+def _work() -> None:
+    import_module("api.worker").main()
 
 
 COMMANDS = (serve,)

@@ -17,7 +17,7 @@ from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS
 from summarizer.newsroom.current_state import CurrentState
 from summarizer.newsroom.verification import Verified, Verifier
 from summarizer.rendering.shapes import BriefingShape, Digest, RelatedShape
-from summarizer.storage.store import Reader, Store, Writer
+from summarizer.storage.store import Change, Reader, Store, Writer
 from summarizer.storage.stored import (
     ArticleBrief,
     ArticleQuery,
@@ -42,6 +42,13 @@ if TYPE_CHECKING:
     from summarizer.rendering.feeds import Feed
 
 Clock = Callable[[], datetime.datetime]
+
+
+def now() -> datetime.datetime:
+    """The time, in UTC."""
+    return datetime.datetime.now(datetime.UTC)
+
+
 NO_FAMILIES = Families()
 
 TURN_SECONDS = 60.0  # how long a change waits for others
@@ -127,19 +134,26 @@ class Newsroom:
 
     def group_pending(self) -> int:
         """Group up to ``GROUPED_AT_ONCE`` articles that wait for it; how many there were."""
+        if not self.is_pending():
+            return 0
         with self.writing() as tx:
             waiting = tx.pending(GROUPED_AT_ONCE)
             if waiting:
                 self._settle(tx, waiting, [], self._moment(tx))
         return len(waiting)
 
+    def is_pending(self, ids: Sequence[str] | None = None) -> bool:
+        """Whether some of these articles wait to be grouped; any at all, where no ids are given."""
+        with self.store.reading() as tx:  # looking waits for no writer, and is no change
+            return bool(tx.pending(1) if ids is None else tx.pending_among(ids))
+
     def renew(self) -> int:
         """Group some of what an earlier version has grouped by the newest; how many articles, none when all is done."""
         with self.store.reading() as tx:  # looking waits for no writer, and holds none up
             if not tx.stale(1):
                 return 0
-        with self.grouping() as (tx, current, now):
-            return current.renew(tx, now)
+        with self.writing() as tx:
+            return self._current.renew(tx, self._moment(tx))
 
     def group_all(self) -> None:
         """Group all articles that wait for it, and all that an earlier version has grouped."""
@@ -158,7 +172,7 @@ class Newsroom:
 
     def forget_all(self, ids: Sequence[str]) -> list[str]:
         """Delete articles in one transaction, of those that there are; their ids. ``Store.scrub`` when all are gone."""
-        with self.writing() as tx:
+        with self.writing(sure=True) as tx:
             known = tx.known(list(ids))
             gone = [id_ for id_ in ids if id_ in known]
             for id_ in gone:
@@ -174,7 +188,7 @@ class Newsroom:
     @contextmanager
     def grouping(self) -> Iterator[tuple[Writer, CurrentState, datetime.datetime]]:
         """A transaction that may group: the store, its grouping state, and when it is."""
-        with self.writing() as tx:
+        with self.writing(sure=True) as tx:
             yield tx, self._current, self._moment(tx)
 
     # Articles and events are looked up.
@@ -215,9 +229,14 @@ class Newsroom:
             event = tx.event(id)
             return event, tx.briefs_of([event.pk]).get(event.pk, [])
 
-    def change(self) -> int:
-        """A number that is another after each change of what is stored."""
+    def change(self) -> Change:
+        """What is another after each change of what is stored."""
         return self.store.change()
+
+    def show(self) -> None:
+        """Let nobody be answered any more as it was before now."""
+        with self.store.writing(sure=True):
+            pass
 
     def briefs(self, event: StoredEvent) -> list[ArticleBrief]:
         """The articles of an event less their texts, the earliest first."""
@@ -581,10 +600,10 @@ class Newsroom:
         yield "all"
 
     @contextmanager
-    def writing(self, seconds: float = TURN_SECONDS) -> Iterator[Writer]:
-        """A transaction; after a failure nothing that was read in it is believed."""
+    def writing(self, seconds: float = TURN_SECONDS, *, sure: bool = False) -> Iterator[Writer]:
+        """A transaction, as ``Store.writing`` says; after a failure nothing that was read in it is believed."""
         try:
-            with self.store.writing(seconds) as tx:
+            with self.store.writing(seconds, sure=sure) as tx:
                 try:
                     yield tx
                 except BaseException:

@@ -30,6 +30,12 @@ class GroupingRows:
         )
         return list(self._connection.execute(waiting).scalars())
 
+    def pending_among(self, ids: Collection[str]) -> list[int]:
+        """Those of the articles of these ids that are still to be grouped."""
+        waiting = select(articles.c.pk).where(articles.c.grouped.is_(False))
+        wanted = waiting.where(among(self._connection, articles.c.id, ids))
+        return list(self._connection.execute(wanted).scalars())
+
     def places(self, pks: Collection[int]) -> list[Place]:
         """Where these articles stand."""
         return self._places("pk", pks)

@@ -123,10 +123,12 @@ runs = _table(
     sqlite_with_rowid=False,
 )
 
-# One row, whose number goes up with each transaction that wrote something that readers see.
+# One row, whose number goes up with each transaction that wrote something that readers see, and whose other number with
+# each of which who wrote it expects to see at once what it changed.
 changes = _table(
     "changes",
     Column("number", BigInteger, nullable=False),
+    Column("sure", BigInteger, nullable=False),
 )
 
 furniture = _table(

@@ -28,7 +28,7 @@ from summarizer.storage.migrations import is_newest, migrate
 from summarizer.storage.reading_rows import FurnitureRows
 from summarizer.storage.schema import changes
 from summarizer.storage.service_rows import ServiceRows
-from summarizer.storage.store import Store
+from summarizer.storage.store import Change, Store
 from summarizer.storage.turns import Turns
 
 BUSY_SECONDS = 60.0  # how long one writer waits for another; grouping a full batch takes seconds
@@ -44,7 +44,8 @@ CACHE_KIB = 32 * 2**10
 LOG_BYTES = 16 * 2**20  # what a write-ahead log is cut to once all of it is in the file
 # An arbitrary number that all writers of a PostgreSQL database agree on.
 WRITERS_LOCK = 7_306_115
-_CHANGE = "SELECT number FROM changes"
+_CHANGE = "SELECT number, sure FROM changes"
+_NONE = (0, 0)
 
 
 class Rows(
@@ -80,7 +81,9 @@ class SqlStore:
             yield Rows(connection)
 
     @contextmanager
-    def writing(self, seconds: float = BUSY_SECONDS, *, quiet: bool = False) -> Iterator[Rows]:
+    def writing(
+        self, seconds: float = BUSY_SECONDS, *, quiet: bool = False, sure: bool = False
+    ) -> Iterator[Rows]:
         """A transaction that may change things; others wait for it, in turn. An exception undoes it."""
         until = time.monotonic() + seconds
         if not self._turns.take(seconds):
@@ -89,7 +92,8 @@ class SqlStore:
             with self._connected(writing=True, until=until) as connection:
                 yield Rows(connection)
                 if not quiet:
-                    connection.execute(update(changes).values(number=changes.c.number + 1))
+                    numbers = {"number": changes.c.number + 1, "sure": changes.c.sure + int(sure)}
+                    connection.execute(update(changes).values(**numbers))
         finally:
             self._turns.give_back()
 
@@ -110,8 +114,8 @@ class SqlStore:
         except DatabaseError as error:
             raise StoreError(self.url, _reason(error)) from error
 
-    def change(self) -> int:
-        """A number that is another after each transaction that wrote, whichever process it was of."""
+    def change(self) -> Change:
+        """What is another after each transaction that wrote, whichever process it was of."""
         try:
             # Not as a transaction of SQLAlchemy's: that takes ten times as long.
             if self._engine.dialect.name == "sqlite":
@@ -119,8 +123,8 @@ class SqlStore:
             with closing(self._engine.raw_connection()) as raw:
                 cursor = raw.cursor()
                 cursor.execute(_CHANGE)
-                row = cursor.fetchone()
-                return int(row[0]) if row else 0
+                number, sure = cursor.fetchone() or _NONE
+                return Change(number, sure)
         except (DatabaseError, PoolTimeout) as error:
             reason = _reason(error)
             kind = BusyStoreError if any(sign in reason for sign in _BUSY) else StoreError
@@ -128,8 +132,8 @@ class SqlStore:
         except self._engine.dialect.loaded_dbapi.Error as error:
             raise StoreError(self.url, str(error)) from error
 
-    def _watched(self) -> int:
-        """The number, by a connection that is held for it: taking one from the pool takes four times as long."""
+    def _watched(self) -> Change:
+        """The numbers, by a connection that is held for it: taking one from the pool takes four times as long."""
         with self._watching:
             if self._watch is None:
                 self._watch = self._engine.raw_connection()
@@ -142,7 +146,7 @@ class SqlStore:
                 self._watch.close()  # whatever is wrong with it, the next is asked by another
                 self._watch = None
                 raise
-            return int(rows[0][0]) if rows else 0
+            return Change(*(rows[0] if rows else _NONE))
 
     def scrub(self) -> None:
         """Let nothing of what was deleted stay in any file: not in the index of words, not in the log.

@@ -8,7 +8,7 @@ numbers (``pk``), which callers pass around but never show; ids are what users s
 import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from summarizer.grouping.edits import Edits
 from summarizer.grouping.fingerprints import Fingerprint, Traits
@@ -213,6 +213,12 @@ class Reader(FurnitureReader, ServiceReader, Protocol):
     def every_place(self) -> list[Place]:
         """Where all articles stand."""
 
+    def pending(self, limit: int) -> list[int]:
+        """Articles still to be grouped, in the order in which they came."""
+
+    def pending_among(self, ids: Collection[str]) -> list[int]:
+        """Those of the articles of these ids that are still to be grouped."""
+
     def places(self, pks: Collection[int]) -> list[Place]:
         """Where these articles stand."""
 
@@ -267,9 +273,6 @@ class Writer(Reader, Kin, FurnitureWriter, ServiceWriter, Protocol):
 
     def forget_superseded(self, article: str) -> None:
         """Forget the earlier versions of an article."""
-
-    def pending(self, limit: int) -> list[int]:
-        """Articles still to be grouped, in the order in which they came."""
 
     def copies_of(self, origins: Collection[int]) -> list[Place]:
         """Where the articles stand that are copies of these (each of these among its own)."""
@@ -334,6 +337,13 @@ class Writer(Reader, Kin, FurnitureWriter, ServiceWriter, Protocol):
         """Keep a new version of the table."""
 
 
+class Change(NamedTuple):
+    """How often the store was changed, and how often by who expects to see at once what he changed."""
+
+    number: int
+    sure: int
+
+
 class Store(Protocol):
     """Something that keeps articles and events."""
 
@@ -343,13 +353,16 @@ class Store(Protocol):
     def reading(self) -> AbstractContextManager[Reader]:
         """A transaction that changes nothing."""
 
-    def change(self) -> int:
-        """A number that is another after each transaction that wrote, whichever process it was of."""
+    def change(self) -> Change:
+        """What is another after each transaction that wrote, whichever process it was of."""
 
-    def writing(self, seconds: float = 60.0, *, quiet: bool = False) -> AbstractContextManager[Writer]:
+    def writing(
+        self, seconds: float = 60.0, *, quiet: bool = False, sure: bool = False
+    ) -> AbstractContextManager[Writer]:
         """A transaction that may change things; others wait for it, in turn. An exception undoes it.
 
-        What is written ``quiet`` is nothing that readers see: it is no change.
+        What is written ``quiet`` is nothing that readers see: it is no change. What is written ``sure`` they must
+        see at once.
 
         Raises ``StoreError`` when its turn has not come within ``seconds``.
         """

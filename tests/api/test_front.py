@@ -9,7 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -114,6 +114,63 @@ def test_a_held_lock_holds_up_no_reader(server: Server) -> None:
     finally:
         raw.close()
     assert server.call("GET", "/ready")[0] == 200
+
+
+def workers(server: Server) -> list[int]:
+    """The processes that group: they run at a lower priority than those that answer."""
+    found = subprocess.run(
+        ["ps", "-o", "pid=,ni=", "-g", str(server.process.pid)], capture_output=True, text=True, check=True
+    )
+    listed = [line.split() for line in found.stdout.splitlines()]
+    return [int(pid) for pid, nice in listed if int(nice) > os.nice(0)]
+
+
+def until(answers: Callable[[], bool]) -> None:
+    for _ in range(600):
+        if answers():
+            return
+        time.sleep(0.1)
+    raise AssertionError("it did not come to pass")
+
+
+def test_a_process_of_its_own_groups_and_another_does_when_it_was_killed(server: Server) -> None:
+    def is_grouped() -> bool:
+        return server.call("GET", "/v1/articles/alone")[1]["event"] is not None
+
+    until(lambda: len(workers(server)) == 1)
+    [first] = workers(server)
+    os.kill(first, signal.SIGKILL)
+    assert server.call("POST", "/v1/articles", {"id": "alone", "text": "Seals slept on the pier."})[0] == 202
+    until(is_grouped)
+    until(lambda: len(workers(server)) == 1)
+    assert workers(server) != [first]
+
+
+def test_who_waits_sees_at_once_what_was_grouped_and_forgotten(server: Server) -> None:
+    def listed() -> set[str]:
+        events = server.call("GET", "/v1/events?limit=100")[1]["events"]
+        return {id_ for event in events for id_ in event["articles"]}
+
+    for number in range(3):
+        id_ = f"seen-{number}"
+        assert id_ not in listed()
+        text = f"The council of Vell named bridge number {number} after a singer."
+        assert server.call("POST", "/v1/articles?wait=true", {"id": id_, "text": text})[0] == 201
+        assert id_ in listed()
+        assert server.call("DELETE", f"/v1/articles/{id_}")[0] == 204
+        assert id_ not in listed()
+
+
+def test_what_nobody_waited_for_is_seen_a_moment_later(server: Server) -> None:
+    def feed() -> str:
+        return json.dumps(server.call("GET", "/feed.json")[1])
+
+    assert "Owls" not in feed()
+    assert (
+        server.call("POST", "/v1/articles", {"id": "owls", "text": "Owls moved into the town hall."})[0]
+        == 202
+    )
+    until(lambda: "Owls" in feed())
 
 
 def test_a_server_that_is_stopped_leaves_one_file_that_holds_all(server: Server) -> None:

@@ -2,36 +2,52 @@
 
 from pathlib import Path
 
+import pytest
 from flask.testing import FlaskClient
 
-from api.kept_answers import LARGEST, MOST_BYTES, KeptAnswer, KeptAnswers, Key
+from api.kept_answers import LARGEST, MOST_BYTES, KeptAnswer, KeptAnswers, Key, State
 from summarizer.storage.sql import open_store
+from summarizer.storage.store import Change
 from tests.newsroom_cases import make_article, make_newsroom, post
 
 
 def key(name: str) -> Key:
-    return "http://here/", name, "", 0
+    return "http://here/", name, ""
 
 
-def test_a_kept_answer_is_that_of_its_change_alone() -> None:
+FIRST = State(Change(7, 2), 30)
+
+
+def test_a_kept_answer_is_that_of_its_change_and_minute_alone() -> None:
     answers = KeptAnswers()
-    kept = KeptAnswer(7, b"told", ())
+    kept = KeptAnswer(FIRST, b"told", ())
     answers.keep(key("/v1/events?"), kept)
-    assert answers.get(key("/v1/events?"), 7) == kept
-    assert answers.get(key("/v1/events?"), 8) is None
-    assert answers.get(key("/v1/sources?"), 7) is None
+    assert answers.get(key("/v1/events?"), FIRST) == kept
+    assert answers.get(key("/v1/events?"), State(Change(8, 2), 30)) is None
+    assert answers.get(key("/v1/events?"), State(Change(7, 2), 31)) is None
+    assert answers.get(key("/v1/sources?"), FIRST) is None
+
+
+def test_what_nobody_waits_for_is_answered_as_it_was_a_moment_ago(monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = KeptAnswers()
+    kept = KeptAnswer(FIRST, b"told", ())
+    answers.keep(key("/v1/events?"), kept)
+    assert answers.lately(key("/v1/events?"), State(Change(9, 2), 31)) == kept
+    assert answers.lately(key("/v1/events?"), State(Change(9, 3), 30)) is None
+    monkeypatch.setattr("api.kept_answers.LATEST_SECONDS", 0.0)
+    assert answers.lately(key("/v1/events?"), State(Change(9, 2), 31)) is None
 
 
 def test_what_is_kept_is_bounded_and_the_longest_unasked_goes_first() -> None:
     answers = KeptAnswers()
     many = MOST_BYTES // LARGEST + 1
     for number in range(many):
-        answers.keep(key(str(number)), KeptAnswer(1, b"x" * LARGEST, ()))
-        assert answers.get(key("0"), 1) or number == 0
-    assert answers.get(key("1"), 1) is None
-    assert answers.get(key(str(many - 1)), 1)
-    answers.keep(key("too large"), KeptAnswer(1, b"x" * (LARGEST + 1), ()))
-    assert answers.get(key("too large"), 1) is None
+        answers.keep(key(str(number)), KeptAnswer(FIRST, b"x" * LARGEST, ()))
+        assert answers.get(key("0"), FIRST) or number == 0
+    assert answers.get(key("1"), FIRST) is None
+    assert answers.get(key(str(many - 1)), FIRST)
+    answers.keep(key("too large"), KeptAnswer(FIRST, b"x" * (LARGEST + 1), ()))
+    assert answers.get(key("too large"), FIRST) is None
 
 
 def test_an_answer_is_the_same_until_anybody_changes_the_store(client: FlaskClient, tmp_path: Path) -> None:
@@ -51,10 +67,13 @@ def test_reading_is_no_change_and_writing_is(tmp_path: Path) -> None:
     assert newsroom.change() == before
     post(newsroom, [make_article(id="one")])
     after = newsroom.change()
-    assert after > before
+    assert (after.number > before.number, after.sure) == (True, before.sure)
     newsroom.pulse()
     assert newsroom.change() == after
+    newsroom.forget("one")
+    last = newsroom.change()
+    assert last.sure > after.sure
     newsroom.close()
     store = open_store(f"sqlite:///{tmp_path}/changes.db")
-    assert store.change() == after
+    assert store.change() == last
     store.close()
