@@ -36,9 +36,10 @@ def holds(role: str, examples: int, seed: int) -> bool:
         room.close()
         options = ("--keys", "required", "--rate-limit", "off", "--body-seconds", "60")
         with Service(url, *options) as service:
-            found = subprocess.run(
-                command(service.port, keys[role], folder, examples, seed), cwd=ROOT, check=False
-            )
+            schema = Path(folder) / "openapi.json"
+            schema.write_bytes(service.call("GET", "/openapi.json", key=keys["read"])[1])
+            asked = command(service.port, keys[role], folder, examples, seed)
+            found = subprocess.run(asked, cwd=ROOT, check=False)
             status, answer = service.call("GET", "/health")
     ended = found.returncode == 0 and (status, json.loads(answer)) == (200, {"status": "ok"})
     print(
@@ -51,7 +52,8 @@ def command(port: int, key: str, folder: str, examples: int, seed: int) -> list[
     """The command line of schemathesis."""
     return [
         *(sys.executable, "-c", "from schemathesis.cli import schemathesis; schemathesis()"),
-        *("run", f"http://127.0.0.1:{port}/openapi.json", "--checks", "all", "--continue-on-failure"),
+        *("run", f"{folder}/openapi.json", "--url", f"http://127.0.0.1:{port}"),
+        *("--checks", "all", "--continue-on-failure"),
         *("--max-examples", str(examples), "--seed", str(seed), "--phases", "examples,coverage,fuzzing"),
         *("--header", f"Authorization: Bearer {key}", "--generation-database", f"{folder}/examples"),
         *("--suppress-health-check", "all", "--no-color"),

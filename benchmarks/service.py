@@ -54,10 +54,11 @@ class Service:
                 return
         raise RuntimeError("the service did not start")
 
-    def call(self, method: str, path: str, body: Any = None) -> tuple[int, bytes]:
+    def call(self, method: str, path: str, body: Any = None, key: str = "") -> tuple[int, bytes]:
         """Status and body of an answer."""
         data = None if body is None else json.dumps(body).encode()
         headers = {"Content-Type": "application/json"} if data else {}
+        headers |= {"Authorization": f"Bearer {key}"} if key else {}
         asked = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", data, headers, method=method)
         try:
             with urllib.request.urlopen(asked, timeout=120) as answer:
@@ -76,6 +77,23 @@ class Service:
             ["ps", "-o", "pid=", "-g", str(self.process.pid)], capture_output=True, text=True, check=True
         )
         return [int(pid) for pid in found.stdout.split()]
+
+    def answering(self) -> list[int]:
+        """The processes that answer: all but the one that starts them, what it needs, and the one that groups."""
+        return [pid for pid, nice in self._nice() if nice <= os.nice(0)][1:]
+
+    def grouping(self) -> list[int]:
+        """The process that groups: at a lower priority than the others."""
+        return [pid for pid, nice in self._nice() if nice > os.nice(0)]
+
+    def _nice(self) -> list[tuple[int, int]]:
+        found = subprocess.run(
+            ["ps", "-o", "pid=,ni=", "--sort=pid", "-g", str(self.process.pid)],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return [(int(pid), int(nice)) for pid, nice in map(str.split, found.stdout.splitlines())]
 
     def memory(self) -> int:
         """Resident KiB of all its processes."""
