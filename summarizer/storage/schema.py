@@ -94,6 +94,7 @@ articles = _table(
     Index("articles_by_day", "day"),
     Index("articles_by_source", "source", "origin"),  # all that sources are counted by
     Index("articles_pending", "grouped", "pk"),
+    Index("articles_by_received", "received", "pk"),
     sqlite_autoincrement=True,
 )
 

@@ -7,7 +7,21 @@ from sqlalchemy import Connection, inspect, text
 from summarizer.errors import NewerStoreError, StoreError
 
 # Oldest first. Each has a module in ``versions``; a test holds that the two agree.
-VERSIONS = ("0001", "0002", "0003", "0004", "0010", "0020", "0021", "0011", "0022", "0023", "0024", "0025")
+VERSIONS = (
+    "0001",
+    "0002",
+    "0003",
+    "0004",
+    "0010",
+    "0020",
+    "0021",
+    "0011",
+    "0022",
+    "0023",
+    "0024",
+    "0025",
+    "0026",
+)
 
 
 def is_newest(connection: Connection) -> bool:
