@@ -39,10 +39,15 @@ def _with_kin(tx: Writer, pks: set[int]) -> set[int]:
     waiting = pks
     while waiting:
         found |= waiting
-        near = {place for kin in tx.copy_component(waiting) for place in kin}
+        near = _kin(tx, waiting)
         near.update(tx.places_in({place.event for place in near if place.event is not None}))
         waiting = _stale(tx, near) - found
     return found
+
+
+def _kin(tx: Writer, pks: Collection[int]) -> set[Place]:
+    """These articles and all of their kin; a store of an early version has no prints to know it by."""
+    return {place for held in tx.copy_component(pks) for place in held}.union(tx.places(pks))
 
 
 def _stale(tx: Writer, places: Iterable[Place]) -> set[int]:
@@ -55,9 +60,12 @@ def _stale(tx: Writer, places: Iterable[Place]) -> set[int]:
 def _read_again(tx: Writer, pks: Collection[int], families: Families, now: datetime.datetime) -> None:
     """Set aside what recurs by now in articles, and take the prints of their kin anew where they are others."""
     mask = current_state.mask(tx)
-    kin = [place.pk for held in tx.copy_component(pks) for place in held]
-    before = {traits.id: traits for traits in tx.traits(kin)}
-    articles = tx.articles(kin)
+    kin = _kin(tx, pks)
+    printed = tx.kin_of({place.fingerprint for place in kin})
+    before = {
+        held.id: held for held in tx.traits([place.pk for place in kin if place.fingerprint in printed])
+    }
+    articles = tx.articles([place.pk for place in kin])
     for pk in pks:
         read = families.place(furniture.masked(articles[pk], mask))
         if read != articles[pk]:
