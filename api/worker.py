@@ -100,9 +100,10 @@ def _listen(bell: socket.socket, grouper: Grouper, newsroom: Newsroom) -> None:
 
 
 def _bound(path: str) -> socket.socket:
-    Path(path).unlink(missing_ok=True)  # of the process before
     bell = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-    bell.bind(path)
+    with suppress(OSError):  # no folder, or a path too long for a socket: it looks by itself
+        Path(path).unlink(missing_ok=True)  # of the process before
+        bell.bind(path)
     bell.settimeout(LOOK_SECONDS)
     return bell
 

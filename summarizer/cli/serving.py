@@ -5,7 +5,7 @@ import socket
 import tempfile
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from importlib import import_module
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any
@@ -141,13 +141,18 @@ class _Beside:
     """Keeps a process that groups and tells beside those that answer: one that has died is begun again."""
 
     def __init__(self) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="newsfold-")
+        self._folder = ExitStack()
         self._stopped, self._lock = threading.Event(), threading.Lock()
         self._process: SpawnProcess | None = None
         self._thread = threading.Thread(target=self._keep, daemon=True)
 
     def __enter__(self) -> None:
-        os.environ["NEWSFOLD_BELL"] = f"{self._folder.name}/bell"
+        os.environ["NEWSFOLD_BELL"] = (
+            ""  # without a folder nothing rings, and what was posted is found by looking
+        )
+        with suppress(OSError):
+            folder = self._folder.enter_context(tempfile.TemporaryDirectory(prefix="newsfold-"))
+            os.environ["NEWSFOLD_BELL"] = f"{folder}/bell"
         self._thread.start()
 
     def __exit__(self, *_: object) -> None:
@@ -158,7 +163,7 @@ class _Beside:
         self._thread.join(END_SECONDS)
         if self._process is not None and self._process.is_alive():
             self._process.kill()
-        self._folder.cleanup()
+        self._folder.close()
 
     def _keep(self) -> None:
         while not self._stopped.is_set():
