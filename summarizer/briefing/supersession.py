@@ -18,7 +18,7 @@ from summarizer.briefing.counts import (
     same_kind,
     same_things,
 )
-from summarizer.briefing.outlook import calls_off, ends_it, is_planned, is_uncertain, lasts
+from summarizer.briefing.outlook import calls_off, ends_it, is_planned, is_uncertain, lasts, looks_ahead
 from summarizer.languages import get_language
 from summarizer.models import Article, Sentence, headline_text
 from summarizer.reading.mentions import article_mentions
@@ -31,6 +31,8 @@ COUNTED_LATER = HOUR
 # What was expected, or lasted, is taken to be overtaken when the event was reported again so much later. The sample
 # week is flat from 3 to 10 hours.
 LATER = datetime.timedelta(hours=6)
+
+_WEEK = datetime.timedelta(days=7)
 
 Place = tuple[str, int, int]
 _NEVER = datetime.datetime.min.replace(tzinfo=datetime.UTC)
@@ -134,7 +136,8 @@ class Supersession:
             return Standing.OVERTAKEN
         article, newest = self._articles.get(sentence.article), self._newest
         if article is None or newest is None or not self._is_old(article, newest):
-            return Standing.HOLDS
+            came = article and newest and not title and self._has_come(sentence, article, newest)
+            return Standing.PASSED if came else Standing.HOLDS
         text, language = sentence.text, self._language
         if lasts(text, language, title=title):
             return Standing.PASSED
@@ -151,6 +154,17 @@ class Supersession:
     def _is_old(self, article: Article, newest: Article) -> bool:
         """Whether the event was reported again a news cycle after ``article``; one without a date is old."""
         return (self._spans and moment_of(article) is None) or cycles_later(newest, article, LATER)
+
+    def _has_come(self, sentence: Sentence, article: Article, newest: Article) -> bool:
+        """Whether what ``sentence`` expects on a day was due by the day of the newest report, though soon after it.
+
+        Of days that follow one another no more is known than that: what names no day may hold.
+        """
+        if not _is_later(newest, article, LATER) or not looks_ahead(sentence.text, self._language):
+            return False
+        given = [m.last for m in article_mentions(article) if sentence.start <= m.start < sentence.end]
+        # What looks ahead means the Thursday that comes, whichever the finder of dates took it for.
+        return any(_day(article) < day <= _day(newest) for each in given for day in (each, each + _WEEK))
 
     def _days(self, sentence: Sentence, article: Article) -> list[datetime.date]:
         """The last days of the times after its publication that ``sentence`` names, the first named first.

@@ -139,3 +139,40 @@ def test_the_clause_that_a_sentence_ends_with_is_no_part_of_a_headline(make_arti
         [told] = service.brief([make_article(text, id="a")], one_event=True)
         assert isinstance(told.briefing, Briefing)
         assert told.briefing.headline.text == expected
+
+
+@pytest.mark.parametrize(
+    ("counting", "headline"),
+    [
+        (
+            "The toll of the quake in Skarv stood at 31 by Monday evening.",
+            "The toll of the quake in Skarv stood at 31 by Monday evening.",
+        ),
+        (
+            "The toll stood at 31 by Monday evening, with 17 missing.",
+            "Girl pulled from rubble after Skarv quake",
+        ),
+    ],
+    ids=["says where", "names nothing"],
+)
+def test_a_toll_after_the_last_title_heads_the_event_where_it_says_whose(
+    make_article: Make, counting: str, headline: str
+) -> None:
+    rescue = "A girl was pulled alive from the rubble in Skarv on Monday, 33 hours after the quake."
+    articles = [
+        make_article(
+            "A quake in Skarv killed 12 people on Sunday, officials said.",
+            id="a1",
+            title="Quake in Skarv kills 12 people",
+            published="2025-05-04T08:00:00Z",
+        ),
+        make_article(
+            f"{rescue} {counting}",
+            id="a2",
+            title="Girl pulled from rubble after Skarv quake",
+            published="2025-05-05T18:00:00Z",
+        ),
+    ]
+    [told] = service.brief(articles, one_event=True)
+    assert isinstance(told.briefing, Briefing)
+    assert told.briefing.headline.text == headline

@@ -1,6 +1,6 @@
 import pytest
 
-from summarizer.briefing.outlook import calls_off, is_planned, is_uncertain, lasts, looks_ahead
+from summarizer.briefing.outlook import calls_off, ends_it, is_planned, is_uncertain, lasts, looks_ahead
 
 
 @pytest.mark.parametrize(
@@ -124,3 +124,15 @@ def test_other_languages_know_what_is_feared_what_lasts_and_what_is_called_off(
     assert (is_uncertain(uncertain, language), is_uncertain(plain, language)) == (True, False)
     assert (lasts(lasting, language), lasts(plain, language)) == (True, False)
     assert (calls_off(called_off, language), calls_off(plain, language)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [
+        ("Hulm and Torvik have abandoned plans to merge, the two brewers said.", True),
+        ("The drivers will call off the strike on Friday.", False),
+        ("The drivers went home.", False),
+    ],
+)
+def test_what_is_off_is_no_plan_any_more(text: str, *, ended: bool) -> None:
+    assert ends_it(text, "en") == ended

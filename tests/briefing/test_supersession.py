@@ -167,3 +167,22 @@ def test_bodies_that_had_been_found_by_then_are_a_toll(make_article: Make) -> No
     ]
     found, sentences = held(*articles)
     assert found.later(sentences[bodies]) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("The Orm is expected to peak at about 4 a.m. on Tuesday.", False),
+        ("The Orm is expected to peak at about 4 a.m. on Wednesday.", True),
+        ("The Orm is expected to peak soon.", True),
+        ("The Orm peaked at 7.4 metres on Monday.", True),
+    ],
+)
+def test_of_days_that_follow_one_another_what_was_due_by_the_second_has_passed(
+    make_article: Make, text: str, *, holds: bool
+) -> None:
+    articles = [
+        make_article(text, id="a", published="2025-05-05T19:45:00Z"),
+        make_article("The Orm began to recede on Tuesday.", id="b", published="2025-05-06"),
+    ]
+    assert (standing(text, *articles) is Standing.HOLDS) == holds
