@@ -56,6 +56,8 @@ _ANYWHERE = re.compile(
     r"|\bsaid the (?:official|officer|spokes\w+|source|move|department|agency|company|ministry|court|judge)\b"
     r"|\b(?:[Gg]ood (?:morning|evening|afternoon)|[Ww]elcome to|[Cc]lick here|[Rr]ead more|[Hh]ere(?:['’]s| is| are))\b"
 )
+# A question that a text without capitals has run into what follows: "what does it do? there are several kinds".
+_ASKED = re.compile(r"[?？؟]\s{1,3}\w")
 _QUOTATION = re.compile(r"[\"“«][^\"”»]{0,600}[\"”»]?")
 # What may stand under a picture, beside what ``is_caption`` knows: in a list of points there is nothing around it.
 _PICTURED = re.compile(
@@ -186,6 +188,8 @@ def stands_alone(sentence: Sentence, language: str) -> bool:
     if len(text.split()) < FEWEST_WORDS or leans(text, language) or is_torn(text):
         return False
     if sentence.cut or not reads_alone(text, language) or text.rstrip("\"'”’» ").endswith("?"):
+        return False
+    if _ASKED.search(_QUOTATION.sub(" ", text)):
         return False
     if language == "en" and _ANYWHERE.search(_QUOTATION.sub(" ", text)):
         return False

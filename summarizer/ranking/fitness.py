@@ -55,7 +55,8 @@ _POINTING = re.compile(
 _PICTURED = re.compile(
     r"\bgetty images\b|\bimage caption\b|\bfile photo\b|\bphoto by\b|\(\s?(?:photo|credit|image)\s?[:(]"
     r"|[/(] ?(?:ap|afp|reuters|epa)(?: photo)? ?\)"
-    r"|^\W{0,3}(?:photo|image|enlarge|read more|story highlights|advertisement) (?!of )|^\W{0,3}updated:",
+    r"|^\W{0,3}(?:photo|image|enlarge|read more|story highlights|advertisement) (?!of )|^\W{0,3}updated:"
+    r"|^\W{0,3}(?:photograph:|previous next\b|sign up for\b|subscribe to\b)|\brates may apply\b|\bfor more, visit\b",
     re.IGNORECASE,
 )
 _JUDGES = re.compile(r"!|\b(?:of course|must|should|ought|let['’]s|surely|frankly|indeed)\b", re.IGNORECASE)

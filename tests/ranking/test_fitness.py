@@ -16,6 +16,12 @@ STATEMENT = "The council of Holm closed the bridge over the Skarv on Monday afte
         pytest.param("On Monday we asked the council of Holm for our money.", id="it speaks for the writer"),
         pytest.param("The council of Holm must surely go after what it did on Monday.", id="it judges"),
         pytest.param("Image caption the bridge over the Skarv was closed on Monday.", id="a caption runs in"),
+        pytest.param(
+            "Previous next enlarge the bridge over the Skarv was closed on Monday.", id="buttons run in"
+        ),
+        pytest.param(
+            "Photograph: by leave of the town the Skarv bridge is closed today.", id="a credit runs in"
+        ),
         pytest.param("The bridge over the Skarv was closed on Monday, said gov.", id="it breaks off"),
         pytest.param(
             "For the engineers their work on the bridge in Holm began on Monday.", id="it points back"
