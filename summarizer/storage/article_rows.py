@@ -104,10 +104,23 @@ class ArticleRows:
         return [Article(id=article, text=row["text"], title=row["title"]) for row in rows]
 
     def latest(self, day: str, end: datetime.datetime) -> tuple[str | None, datetime.datetime | None]:
-        """The last plain day up to ``day``, and the last moment before ``end``, of an article."""
-        plain = select(func.max(articles.c.day)).where(articles.c.precision == "day", articles.c.day <= day)
-        timed = select(func.max(articles.c.moment)).where(articles.c.moment < end)
-        return self._connection.execute(plain).scalar(), self._connection.execute(timed).scalar()
+        """Of the last day with one: the plain day up to ``day``, and the last moment before ``end``, of an article.
+
+        A day is one of UTC here; an earlier one has nothing later in any zone.
+        """
+        plain = func.max(articles.c.day).filter(articles.c.precision == "day", articles.c.day <= day)
+        timed = func.max(articles.c.moment).filter(articles.c.moment < end)
+        # Day by day, by the index: the rows of all articles, texts and all, are many times as much to read.
+        last = max(day, end.astimezone(datetime.UTC).date().isoformat())
+        bound = articles.c.day <= last
+        while (
+            found := self._connection.execute(select(func.max(articles.c.day)).where(bound)).scalar()
+        ) is not None:
+            row = self._connection.execute(select(plain, timed).where(articles.c.day == found)).one()
+            if any(row):
+                return row[0], row[1]
+            bound = articles.c.day < found
+        return None, None
 
     def sources(self) -> list[tuple[str | None, int, int]]:
         """Publisher, originals, reprints; by name, articles without a publisher last."""

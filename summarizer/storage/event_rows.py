@@ -249,7 +249,10 @@ class Searches:
     def events_between(self, day: str, start: datetime.datetime, end: datetime.datetime) -> list[StoredEvent]:
         """Events with an article of that plain day, or of a moment from ``start`` up to, not including, ``end``."""
         plain = and_(articles.c.precision == "day", articles.c.day == day)
-        timed = and_(articles.c.moment >= start, articles.c.moment < end)
+        # A moment's own day, in UTC, is for the index alone.
+        first, last = (at.astimezone(datetime.UTC).date().isoformat() for at in (start, end))
+        near = articles.c.day.between(first, last)
+        timed = and_(near, articles.c.moment >= start, articles.c.moment < end)
         held = select(articles.c.event).where(or_(plain, timed))
         rows = self._connection.execute(select(*COLUMNS).where(events.c.pk.in_(held)).order_by(events.c.pk))
         return [stored_event(row) for row in rows]

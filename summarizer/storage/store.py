@@ -208,7 +208,10 @@ class Reader(FurnitureReader, ServiceReader, Protocol):
         """What editors decided by hand."""
 
     def latest(self, day: str, end: datetime.datetime) -> tuple[str | None, datetime.datetime | None]:
-        """The last plain day up to ``day``, and the last moment before ``end``, of an article."""
+        """Of the last day with one: the plain day up to ``day``, and the last moment before ``end``, of an article.
+
+        A day is one of UTC here; an earlier one has nothing later in any zone.
+        """
 
     def every_place(self) -> list[Place]:
         """Where all articles stand."""

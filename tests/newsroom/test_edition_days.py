@@ -1,10 +1,12 @@
 """Which day an article and an edition belong to: zones, changes of clocks, when a day has closed, odd calendars."""
 
 import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from summarizer.errors import ParameterError
+from summarizer.newsroom.digests import latest_until
 from summarizer.newsroom.editions import DigestView
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.storage.sql import open_store
@@ -143,3 +145,32 @@ def test_editions_made_ahead_are_those_that_a_reader_would_have_made() -> None:
     assert [len(room.kept_editions(None, 10)) for room in rooms] == [3, 3]
     for room in rooms:
         room.close()
+
+
+PUBLISHED = (
+    "2025-03-03",
+    "2025-03-04T03:00:00Z",
+    "2025-03-06T23:30:00Z",
+    "2025-03-07",
+    "2025-03-07T01:00:00Z",
+    "2025-03",
+    "2025-03-12T12:00:00Z",
+)
+
+
+@pytest.mark.parametrize("tz", ["UTC", "Asia/Karachi", "America/New_York", "Pacific/Kiritimati"])
+def test_the_latest_day_of_a_zone_is_the_last_that_an_article_belongs_to(tz: str) -> None:
+    zone = ZoneInfo(tz)
+    days = {
+        datetime.datetime.fromisoformat(at).astimezone(zone).date()
+        if "T" in at
+        else datetime.date.fromisoformat(at)
+        for at in PUBLISHED
+        if len(at) > 7  # a month is no day
+    }
+    with make_newsroom() as room:
+        post(room, [make_article(id=at, published=at) for at in PUBLISHED])
+        for number in range(1, 16):
+            last = datetime.date(2025, 3, number)
+            expected = max((day for day in days if day <= last), default=None)
+            assert latest_until(room, tz, last) == expected
