@@ -61,6 +61,9 @@ _ELISION = frozenset(
 _KEPT = 100_000
 # Longer "words" are data: they are neither stemmed nor kept, so that they cost no more than their own length.
 _LONGEST_STEMMED = 64
+# Snowball takes the end of many Russian surnames for a plural: "Медведев" loses it, "Медведева" its case alone.
+# Stemmed twice, all cases of a name are one.
+_STEMMED_TWICE = frozenset({"russian"})
 # Languages that Snowball lacks, in all its versions or in older ones, and that sumy stems without another
 # package.
 _SUMY_STEMS = frozenset({"czech", "slovak", "ukrainian"})
@@ -230,7 +233,7 @@ def _stemmer(name: str | None) -> Callable[[str], str]:
 
     if name in Stemmer.algorithms():
         snowball: Callable[[str], str] = Stemmer.Stemmer(name, 0).stemWord
-        return snowball
+        return (lambda word: snowball(snowball(word))) if name in _STEMMED_TWICE else snowball
     return _sumy_stemmer(name) if name in _SUMY_STEMS else str
 
 
