@@ -20,7 +20,7 @@ from summarizer.grouping.edits import Edits, unite
 from summarizer.grouping.evidence import EVIDENT, LEAST_EVIDENT, outline_of, untaught, weigh_evidence
 from summarizer.grouping.fingerprints import traits_of
 from summarizer.grouping.linkage import NO_BONDS, Bonds, LinkageRule, link
-from summarizer.grouping.roundups import LEAST_UNTAUGHT, roundups
+from summarizer.grouping.roundups import are_looked_for, roundups
 from summarizer.grouping.terms import Terms, count_terms
 from summarizer.grouping.vectors import DocumentFrequencies, Vectors, vectorize
 from summarizer.models import Article, Event, headline_text, is_withdrawn, publisher_of
@@ -210,10 +210,10 @@ def link_set(
     days = publishers_days(articles)
     pairs = pairs_within(rows, days)
     loose = _with_the_lone(link(range(len(articles)), pairs, days, LinkageRule(LOOSE)), pairs)
-    if untaught(table) < LEAST_UNTAUGHT:
-        evidence = evidence_inside(loose, rows, articles, table)
-    else:
+    if are_looked_for(table, len(articles)):
         evidence = _of_one_event(evidence_inside([range(len(articles))], rows, articles, table))
+    else:
+        evidence = evidence_inside(loose, rows, articles, table)
     return [tight for part in loose for tight in _tight_groups(part, rows, articles, table, bonds, evidence)]
 
 
@@ -227,7 +227,7 @@ def _with_the_lone(groups: Sequence[list[int]], pairs: Mapping[tuple[int, int], 
     for (i, j), similarity in pairs.items():
         for one, other in ((i, j), (j, i)):
             if one in lone and similarity >= LONE:
-                likest[one] = max(likest.get(one, (0.0, 0)), (similarity, -other))
+                likest[one] = max(likest.get(one, (0.0, 0)), (round(similarity, 9), -other))
     joined = unite(groups, [(one, -other) for one, (_, other) in sorted(likest.items())])
     return [sorted(members) for members in joined]
 

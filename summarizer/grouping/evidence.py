@@ -19,7 +19,7 @@ from scipy import sparse
 from summarizer.grouping.days import PublicationDays
 from summarizer.grouping.vectors import PRIOR_ARTICLES, DocumentFrequencies
 from summarizer.languages import get_language
-from summarizer.models import Article
+from summarizer.models import Article, publisher_of
 from summarizer.text import tokens
 from summarizer.text.languages import stop_words
 from summarizer.text.marked import Words, marked_text
@@ -56,6 +56,10 @@ LEAST_FIGURES = 2  # not tuned
 OUTSIDE = 0.1  # with a larger share in phrases, heads are compared by the names outside them
 SAME_DAY = 0.28  # what publication on one day adds, and in how many days it fades
 SAME_DAY_FADES = 2.0  # not tuned
+# Of one outlet it takes away as much: who reports an event twice in a day says it in a new version, and what else one
+# outlet tells that day are other items in the same words. From a tenth to four of what is added, three more of 136
+# files of short items are right (in a call and in a young store) and two more events of a made week, and nothing else
+# changes; with neither, two of these.
 # Where one of two articles has no date it counts as if half a day from the other: were it to count as if far away, an
 # undated report could not join what dated ones of its day join. From 0 to 1.4 the sample corpus with one article left
 # out, or one more, is grouped as it should be, at 1.6 not; no other set changes.
@@ -75,7 +79,7 @@ class Outline:
 
     ``title`` is the headline, else the first words; ``head`` is the headline and the first ``HEAD_WORDS`` words;
     ``sequence`` has every stem in order; ``names`` are those of names and figures, all in a script without capitals;
-    ``empty`` are the words that tell nothing.
+    ``empty`` are the words that tell nothing; ``publisher`` counts as one independent source.
     """
 
     title: tuple[str, ...]
@@ -83,6 +87,7 @@ class Outline:
     sequence: tuple[str, ...]
     names: frozenset[str]
     empty: frozenset[str]
+    publisher: str
 
     @cached_property
     def counts(self) -> dict[str, int]:
@@ -130,6 +135,7 @@ def outline_of(article: Article) -> Outline:
         sequence=tuple(stem for marked in said for stem in (*(stem for _, stem, _ in marked), _END)),
         names=_names(said),
         empty=empty,
+        publisher=publisher_of(article),
     )
 
 
@@ -207,6 +213,8 @@ def weigh_evidence(
     unknown = np.isnan(days.day[pairs[0]]), np.isnan(days.day[pairs[1]])
     undated = unknown[0] & unknown[1]
     gaps[unknown[0] ^ unknown[1]] = UNKNOWN_GAP
+    publishers = np.array([outline.publisher for outline in outlines], dtype=object)
+    on_one_day = SAME_DAY * np.nan_to_num(np.exp(-gaps / SAME_DAY_FADES))
     prior = untaught(table)
     doubt = _doubt(title, head, shared, form, prior) + undated * prior * UNDATED_TITLE_POWER * _shortfall(
         titles + 0.05, ENOUGH_UNDATED_TITLE
@@ -214,7 +222,7 @@ def weigh_evidence(
     alike = (
         similarity ** (1 - WHOLE)
         * whole**WHOLE
-        * (1 + SAME_DAY * np.nan_to_num(np.exp(-gaps / SAME_DAY_FADES)))
+        * (1 + np.where(publishers[one] == publishers[other], -on_one_day, on_one_day))
     )
     value = alike * np.exp(-doubt) / (1 + UNTAUGHT * prior**UNTAUGHT_SLOPE)
     return Evidence(value, title, head, np.minimum(1.0, shared / ENOUGH_SHARED), form)

@@ -23,7 +23,7 @@ from summarizer.grouping.days import (
 )
 from summarizer.grouping.events import LOOSE, Grouping, LanguageGroup, evidence_inside, tight_rule
 from summarizer.grouping.evidence import untaught
-from summarizer.grouping.roundups import LEAST_UNTAUGHT, roundups
+from summarizer.grouping.roundups import are_looked_for, roundups
 from summarizer.models import Article, Related, headline_text
 from summarizer.reading.mentions import article_mentions
 from summarizer.text import tokens
@@ -342,7 +342,7 @@ def _within(alike: Floats, size: int) -> tuple[float, float]:
 
 def _tells_several(language: LanguageGroup, alone: Sequence[int]) -> bool:
     """Whether the one article of an event is a look back at several."""
-    if untaught(language.table) < LEAST_UNTAUGHT:
+    if not are_looked_for(language.table, len(language.articles)):
         return False
     every = [range(len(language.articles))]
     return alone[0] in roundups(

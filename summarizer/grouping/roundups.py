@@ -7,6 +7,8 @@ another: of what joins one event with all its sides, two look alike as well.
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from summarizer.grouping.vectors import DocumentFrequencies
+
 # An article tells so many events or more ...
 LEAST_EVENTS = 3  # not tuned
 # ... where its evidence with a report of each is this share of its best, and that of two of these with each other is at
@@ -14,9 +16,14 @@ LEAST_EVENTS = 3  # not tuned
 # young store) and three bulletins are found at .5 and .25 or .15, at .35 and .15, and no report; at .35 and .25 two
 # reports as well, at .5 and .4 two.
 SHARE, AMONG = 0.5, 0.25
-# By a table that has counted more than 200 articles hardly any pair across events shows evidence, and what is left
-# is chance: 16 reports of AllSides would be taken for roundups.
-LEAST_UNTAUGHT = 0.67
+# By a table that has counted more articles hardly any pair across events shows evidence, and what is left is chance: 16
+# reports of AllSides would be taken for roundups. In a larger set a look at all pairs takes long.  # not tuned
+MOST_ARTICLES = 200
+
+
+def are_looked_for(table: DocumentFrequencies, count: int) -> bool:
+    """Whether so few articles are known, and are in one set, that roundups are looked for among them."""
+    return max(table.articles, count) <= MOST_ARTICLES
 
 
 def roundups(evidence: Mapping[tuple[int, int], float]) -> set[int]:

@@ -53,6 +53,18 @@ def test_an_undated_report_counts_as_nearly_of_the_day_of_a_dated_one(make_artic
     assert on_one_day > value() > a_day_later
 
 
+def test_one_day_speaks_for_reports_of_two_outlets_and_against_two_items_of_one(make_article: Make) -> None:
+    text, at = "Rot has closed a footbridge over the Esk at Haddow.", "2025-05-20T12:00:00Z"
+
+    def value(source: str, published: str) -> float:
+        one = make_article(text, id="one", source="The Esk Ledger", published=at)
+        return float(weighed(one, make_article(text, id="b", source=source, published=published)).value[0])
+
+    much_later = "2025-06-20T12:00:00Z"
+    assert value("The Haddow Post", at) > value("The Haddow Post", much_later)
+    assert value("The Esk Ledger", at) < value("The Esk Ledger", much_later)
+
+
 def test_weekdays_months_and_the_outlet_tell_nothing(make_article: Make) -> None:
     article = make_article(
         "Snow fell on Monday in March.", id="a", source="The Harbour Ledger", title="Harbour snow"
