@@ -112,7 +112,7 @@ LANGUAGE = Language(
         ),
         trailing=qualifiers(least="or more,at least", about="or so", extra="more,others,other,additional"),
         topics=topics(
-            dead="killed killing kill kills dead died die dies deaths fatalities slain perished toll lives",
+            dead="killed killing kill kills dead died die dies deaths fatalities slain perished toll lives drowned",
             injured="injured injuring injure injures injuries wounded wounding wound wounds hurt burns burnt",
             missing="missing unaccounted",
             arrested="arrested arresting arrest arrests detained detaining detain detains",
@@ -121,7 +121,7 @@ LANGUAGE = Language(
             aboard="aboard board",
             crowd="protested protesting protesters protest demonstrated demonstrating demonstrators marched "
             "marchers rallied gathered",
-            infected="infected infections infection",
+            infected="infected infections infection contracted sickened ill diagnosed",
         ),
         transitive=listed(
             "killed killing kill kills injured injuring injure injures wounded wounding wound wounds arrested "
