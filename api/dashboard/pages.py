@@ -79,7 +79,7 @@ class DigestQuery(FormQuery):
 class SourcesQuery(Taken):
     """What a form that led here has to say."""
 
-    again: Annotated[str, Field(max_length=200)] | None = None
+    again: Annotated[str, Field(pattern="^[0-9]+ read again, [0-9]+ of them kept$")] | None = None
 
 
 class MarkQuery(Taken):

@@ -74,6 +74,11 @@ class Timeline:
         return LEFT
 
     @property
+    def days(self) -> bool:
+        """Whether some of the reports are dated by a day alone."""
+        return any("T" not in (dot.article.published or "") for dot in self.dots)
+
+    @property
     def copies(self) -> bool:
         """Whether some of the reports are reprints."""
         return any(dot.is_copy for dot in self.dots)

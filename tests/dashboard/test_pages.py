@@ -1,6 +1,7 @@
 """The pages as a browser without a script sees them."""
 
 import datetime
+import io
 import json
 import re
 import shutil
@@ -12,6 +13,7 @@ import pytest
 from flask import Flask
 
 from api import create_app
+from summarizer.inputs import read_arrivals
 from summarizer.reading.records import read_record
 from tests.api.problems import assert_problem
 from tests.dashboard.conftest import Reader
@@ -292,6 +294,22 @@ def test_sources_tell_originals_reprints_languages_and_what_was_rejected(visitor
     page = visitor.get("/sources")
     assert "The Harbour Ledger" in page
     assert "body item 1" in page
+
+
+def test_what_was_rejected_is_read_again_by_a_click(app: Flask, reader: Reader, tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    file.write_text("<html><body></body></html>", encoding="utf-8")
+    read = ((place, found) for place, found in read_arrivals([str(file)], io.BytesIO()) if place)
+    assert [line.outcome for line in app.extensions["newsroom"].post(read)] == ["rejected"]
+    assert "Read 1 input again" in reader.get("/sources")
+    file.write_text(f"<html><body><article><h1>Norwick</h1><p>{WORDS} {WORDS}</p></article></body></html>")
+    page = reader.get(reader.send("/sources/again", seen_at="/sources"))
+    assert "1 read again, 1 of them kept" in page
+    assert "Nothing: every input was read." in page
+
+
+def test_nobody_can_put_words_of_his_own_on_the_page_of_sources(visitor: Reader) -> None:
+    visitor.get("/sources?again=Call+this+number", status=400)
 
 
 def test_the_evaluation_says_how_to_make_a_report_where_there_is_none(visitor: Reader) -> None:
