@@ -2,6 +2,7 @@
 
 import sys
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
@@ -28,6 +29,7 @@ class _Job:
     value: Any = NOT_YET
     error: Exception | None = None
     done: threading.Event = field(default_factory=threading.Event)
+    asked: float = field(default_factory=time.monotonic)
 
 
 class Soon:
@@ -44,7 +46,7 @@ class Soon:
         self._thread: threading.Thread | None = None
 
     def get(self, key: Hashable, work: Work, seconds: float, *, held: bool = True) -> Any:
-        """The result of a work under its key, made once for all who ask; ``NOT_YET`` if that takes longer.
+        """The result of a work under its key, made once for all who ask; ``NOT_YET`` while that takes longer.
 
         Whatever the work raised is raised here, once; who asks after that has it tried again.
         """
@@ -55,7 +57,8 @@ class Soon:
             elif self._thread is None and not self._stopped.is_set():
                 self._thread = threading.Thread(target=self._run, name="newsfold-soon", daemon=True)
                 self._thread.start()
-        job.done.wait(seconds)
+        # Who comes back for what takes long does not wait again.
+        job.done.wait(max(0.0, job.asked + seconds - time.monotonic()))
         if job.error is not None:
             self._drop(key, job)
             raise job.error
