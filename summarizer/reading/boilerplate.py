@@ -131,6 +131,16 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _CREDITED_WORDS = 5
+# "Photograph: Ann Other Divers …", "Photograph: Ann Other for the Courier Divers …": where the name ends is counted.
+_CAPITALISED = re.compile(r"[A-Z][\w.’'-]{0,20} ")
+_PHOTOGRAPHER = re.compile(
+    r"(?P<label>(?:Photograph|Photo|Picture): )(?:[A-Z][\w.’'-]{0,20} ){1,5}"
+    r"(?P<outlet>for (?:the )?(?:[A-Z][\w.’'-]{1,20} ){1}(?=[A-Z]))?"
+)
+_OPENS_TEXT = frozenset(
+    "The A An As In On At For With After It He She They We This These There One Two Three".split()
+)
+_PHOTOGRAPHERS_NAME = 2  # words
 # Characters of a label, and of one with the title that it leads to behind a colon: longer lines are not looked at.
 _HEADING_LIMIT, _LABEL_LIMIT = 80, 240
 _NAMES_LISTED = 6  # not tuned
@@ -192,9 +202,21 @@ def _is_label_long(text: str) -> bool:
 def credit_end(text: str) -> int:
     """Where a sentence begins behind a picture credit that scraping glued to it, 0 when there is none."""
     found = _CREDIT.match(text)
-    if not found or len(text[found.end() :].split()) < _CREDITED_WORDS:
+    end = found.end() if found else _photographer_end(text)
+    return end if end and len(text[end:].split()) >= _CREDITED_WORDS else 0
+
+
+def _photographer_end(text: str) -> int:
+    """Where text begins behind "Photograph:" and a name: "Photograph: Ann Other Divers have begun …"."""
+    found = _PHOTOGRAPHER.match(text)
+    if not found:
         return 0
-    return found.end()
+    names = list(_CAPITALISED.finditer(text, found.end("label"), found.end()))
+    if found["outlet"]:
+        return found.end()
+    opener = next((n for n, name in enumerate(names) if n and name[0].strip() in _OPENS_TEXT), 0)
+    own = opener or (_PHOTOGRAPHERS_NAME if len(names) > _PHOTOGRAPHERS_NAME else len(names) - 1)
+    return names[own].start() if own else 0
 
 
 def captioned_end(text: str) -> int:

@@ -12,7 +12,7 @@ from summarizer.reading.bylines import dateline_end
 from summarizer.reading.glued_heads import opens_report
 from summarizer.reading.lines import Line, alike, bullet_end, ends_sentence, has_letter, is_label
 from summarizer.reading.page_talk import asks_reader
-from summarizer.reading.tables import rows_of_tables
+from summarizer.reading.tables import entries_of_chronology, rows_of_tables
 
 # Headlines of one-sentence-a-line texts (ECB+) reach about twenty words; longer first lines are unfinished
 # sentences.
@@ -128,6 +128,11 @@ class Layout:
     def tables(self) -> frozenset[int]:
         """The rows of tables and the answers of polls, with what stands above them."""
         return rows_of_tables(self.lines, self.raw)
+
+    @cached_property
+    def chronology(self) -> frozenset[int]:
+        """The lines of a box that tells what happened when."""
+        return entries_of_chronology(self.lines)
 
     @cached_property
     def repeated(self) -> frozenset[int]:

@@ -153,6 +153,9 @@ LINE_RULES = (
     ),
     LineRule("furniture", _is_caption, "the caption of a picture"),
     LineRule("furniture", lambda page, n: n in page.tables, "a row of a table, or an answer of a poll"),
+    LineRule(
+        "furniture", lambda page, n: n in page.chronology, "an entry of a chronology beside the article"
+    ),
     LineRule("furniture", lambda page, n: boilerplate.is_names(page.lines[n].text), "names and nothing else"),
     LineRule("furniture", lambda page, n: n in page.repeated, "repeats a paragraph above"),
     LineRule("furniture", lambda page, n: n >= page.comments, "what readers wrote under the article"),

@@ -7,14 +7,21 @@ the share at its end.
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from summarizer.languages import patterns
+from summarizer.reading.boilerplate import MONTH
 from summarizer.reading.lines import Line, ends_sentence
 
 _LIMIT = 400  # characters; a longer line is a paragraph
 _WORDS, _HEAD_LETTERS, _CELLS = 4, 4, 3  # not tuned
 _CELL = 60  # characters; a longer one is text  # not tuned
 _ANSWER_WORDS, _QUESTION_WORDS = 14, 30  # not tuned
+# "8 May 2025 The ferry runs aground.", "May 8, 2025 - The ferry …": no preposition before the day, a capital behind.
+_DAY_GLUED = re.compile(
+    rf"(?:[0-9]{{1,2}} {MONTH}\.? [0-9]{{4}}|{MONTH}\.? [0-9]{{1,2}}, [0-9]{{4}})(?: ?[:–—-]{{1,2}})? [\"“‘]?[A-Z]"
+)
+_ENTRIES, _ENTRY_LINES = 3, 3  # entries of a chronology, and lines from one to the next  # not tuned
 _PARTED = re.compile(r"\s*(?:\t|\s\|\s|\||\s{3,})\s*")
 
 
@@ -98,3 +105,14 @@ def _is_head(above: Line, row: Line) -> bool:
 
 def _is_question(line: Line) -> bool:
     return line.text[-1] in "?？؟" and line.words <= _QUESTION_WORDS
+
+
+def entries_of_chronology(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines of a box that tells what happened when, each entry behind its day; none where that is the article."""
+    dated = [n for n, line in enumerate(lines) if _DAY_GLUED.match(line.opening)]
+    if len(dated) < _ENTRIES or len(dated) * 2 > len(lines):
+        return frozenset()
+    near = [(a, b) for a, b in pairwise(dated) if b - a <= _ENTRY_LINES]
+    return (
+        frozenset({n for a, b in near for n in range(a, b + 1)}) if len(near) + 1 >= _ENTRIES else frozenset()
+    )

@@ -194,3 +194,29 @@ def test_a_short_offer_to_subscribers_is_no_text(offer: str) -> None:
 )
 def test_news_of_subscribers_and_articles_stays(line: str) -> None:
     assert read(*BODY, line) == [*BODY, line]
+
+
+DAYS = (
+    "8 May 2024 The ferry Alma is bought from Skarv.",
+    "14 June 2024 Captain Joe Lisk takes her over.",
+    "25 June 2024 The ferry runs aground for the first time.",
+)
+
+
+def test_a_chronology_beside_the_article_is_not_told_and_one_that_is_the_article_is() -> None:
+    assert read("\n".join([*BODY, LAST, *DAYS])) == [*BODY, LAST]
+    assert read("\n".join([BODY[0], *DAYS])) == [BODY[0], *DAYS]
+    assert read("\n".join([*BODY, LAST, *DAYS[:2]])) == [*BODY, LAST, *DAYS[:2]]
+
+
+@pytest.mark.parametrize(
+    ("credit", "lead"),
+    [
+        ("Photograph: Ann Other", "Divers have begun to look at the hull of the ferry."),
+        ("Photograph: Harbourcam", "Divers have begun to look at the hull of the ferry."),
+        ("Photograph: Associated Press", "The Holm ferry has been ashore for two days now."),
+        ("Photograph: Ann Other for the Courier", "Ida Moss, the mayor of Holm, has asked for help."),
+    ],
+)
+def test_a_photographer_in_front_of_the_text_is_not_told(credit: str, lead: str) -> None:
+    assert read(f"{credit} {lead}", BODY[1]) == [lead, BODY[1]]
