@@ -5,6 +5,7 @@ Where text begins is seen by marks (``glued_heads``) or, without any, by words (
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from summarizer.models import AsideKind, SetAside
 from summarizer.reading import boilerplate, bylines
@@ -35,20 +36,26 @@ _ENTRY = re.compile(
 _ASKING = (
     3  # lines at the head and the end of the running text that may ask the reader for something  # not tuned
 )
+_TITLE_WORDS = 4  # of a title, and of the text behind it, at least  # not tuned
 _ENTRIES = 3  # fewer are times that a text tells  # not tuned
 _CONTEXT = 20_000  # characters of the article in which a place may be confirmed
 _GLUED = re.compile(r"(?:date|dated|published|posted|updated)(?: on)?[:\s]{1,3}", re.IGNORECASE)
 
 
-def find_edges(text: str, running: Sequence[Line], *, titled: bool) -> tuple[SetAside, ...]:
+def find_edges(text: str, running: Sequence[Line], *, titled: bool, title: str = "") -> tuple[SetAside, ...]:
     """What in the lines of running text does not run, in order; each line keeps some words.
 
     Args:
         text: all of it.
         running: its lines of running text.
         titled: the headline is known, from metadata or as a line of its own.
+        title: that of the metadata.
     """
     edges: list[SetAside] = []
+    if running and (end := _title_end(running[0].opening, title)):
+        first = running[0]
+        edges.append(_upto(first, 0, end, "headline", "the title, in front of the text"))
+        running = [replace(first, start=first.start + end, text=first.text[end:]), *running[1:]]
     bullets = find_bullets(running)
     captions = _captions(running, titled=titled, context=text[:_CONTEXT])
     live = sum(bool(_ENTRY.match(line.opening)) for line in running) >= _ENTRIES
@@ -88,6 +95,18 @@ def find_edges(text: str, running: Sequence[Line], *, titled: bool) -> tuple[Set
             )
         )
     return tuple(edges)
+
+
+def _title_end(text: str, title: str) -> int:
+    """Where text begins behind its own title, 0 where it does not begin with it."""
+    words = title.split() if len(title) <= _CONTEXT else []
+    if len(words) < _TITLE_WORDS:
+        return 0
+    pattern = r"\s+".join(map(re.escape, words)) + r"\s?[.|:–—-]{0,2}\s+"
+    found = re.match(pattern, text, re.IGNORECASE)
+    if not found or text[found.end() :].lstrip("\"“‘'`")[:1].islower():
+        return 0
+    return found.end() if len(text[found.end() :].split()) > _TITLE_WORDS else 0
 
 
 def _with_prompts(line: Line, found: list[SetAside], *, alone: bool, asks: bool) -> list[SetAside]:

@@ -216,7 +216,7 @@ def _annotate(text: str, title: str, *, raw: str) -> TextAnnotation:
     lines = split_lines(text)
     page = Layout(lines, title, [None] * len(lines), raw)
     if len(lines) < 2:
-        edges = find_edges(text, lines, titled=bool(title))
+        edges = find_edges(text, lines, titled=bool(title), title=title)
         return TextAnnotation(_headline(page, edges), edges, ())
     block = _label_takeaways(page)
     _apply(LINE_RULES, page)
@@ -225,7 +225,7 @@ def _annotate(text: str, title: str, *, raw: str) -> TextAnnotation:
     block = _keep_something(page, block)
     running = [line for number, line in enumerate(lines) if page.free(number)]
     titled = bool(title) or any(label and label.kind == "headline" for label in page.labels)
-    edges = find_edges(text, running, titled=titled)
+    edges = find_edges(text, running, titled=titled, title=title)
     asides = sorted([*_spans(page), *edges], key=lambda aside: aside.start)
     return TextAnnotation(_headline(page, asides), tuple(asides), block.takeaways if block else ())
 

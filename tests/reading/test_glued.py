@@ -10,6 +10,7 @@ from evaluation.reading import wrong_offsets
 from summarizer.models import Article, headline_text
 from summarizer.reading.boilerplate import find_prompts, is_caption
 from summarizer.reading.glued_heads import head_parts
+from summarizer.reading.records import read_record
 from summarizer.text.sentences import split
 
 Make = Callable[..., Article]
@@ -231,3 +232,17 @@ def test_stretches_of_any_text_lie_in_it_and_in_order(text: str) -> None:
 )
 def test_a_long_row_of_almost_matches_is_read_in_linear_time(make_article: Make, piece: str) -> None:
     assert split(make_article(piece * 20_000 + "\n" + LEAD))
+
+
+@pytest.mark.parametrize("mark", [" ", ". ", " | ", ": ", " - "])
+def test_the_title_in_front_of_the_first_sentence_is_set_aside(mark: str) -> None:
+    title, lead = (
+        "Crew of the ferry left without help",
+        "Police in Holm have held an interview with the captain.",
+    )
+    rest = "More of it was told to the mayor of Holm on Monday."
+    article = read_record({"title": title, "text": f"{title}{mark}{lead}\n{rest}"}, "a test")
+    assert [sentence.text for sentence in split(article)] == [lead, rest]
+    on = f"{title} will be heard in Holm on Monday, the police told the mayor there."
+    told = split(read_record({"title": title, "text": f"{on}\n{rest}"}, "a test"))
+    assert [sentence.text for sentence in told] == [on, rest]
