@@ -4,7 +4,7 @@ Offsets count Unicode code points, ``start`` inclusive and ``end`` exclusive, in
 """
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Field = Literal["text", "title"]
@@ -271,6 +271,7 @@ class Briefing:
     """One event, told in sentences of its articles. ``id`` is the event's; ``signature`` says what made it.
 
     ``opinion`` is true where no report tells of the event: then nothing is told but what its opinion is headed.
+    ``language`` is that of the articles that speak; one that was read from JSON has none.
     """
 
     id: str
@@ -284,6 +285,7 @@ class Briefing:
     disagreements: tuple[Disagreement, ...] = ()
     corrections: tuple[Citation, ...] = ()  # what articles that speak say of their own mistakes
     opinion: bool = False
+    language: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,6 +165,7 @@ def brief(
         set_aside=material.left_out,
         signature=_signature(options, of_the_rest=choice.of_the_rest),
         opinion=not reported,
+        language=material.language,
     )
     return briefing, Trace(tuple(choice.trace) if reported else (), tuple(point.scores for point in points))
 

@@ -22,11 +22,8 @@ class Wording:
     """The words of one briefing, in its language, and the numbers of the articles that it cites."""
 
     def __init__(self, briefing: Briefing) -> None:
-        from summarizer.text.languages import detect  # noqa: PLC0415 - loads a model
-
         self.briefing = briefing
-        told = briefing.sentences or (briefing.headline,)
-        self.language = detect(" ".join(sentence.text for sentence in told))
+        self.language = briefing.language or _language_of(briefing.sentences or (briefing.headline,))
         self.labels: ReaderWords = get_language(self.language).reader
         self.cited = _first_citations(briefing)
         self.numbers = {article: number for number, article in enumerate(self.cited, start=1)}
@@ -253,3 +250,9 @@ def opening(text: str, words: int = 7) -> str:
     """The first words of a text, in quotation marks."""
     split = text.split()
     return "“" + " ".join(split[:words]) + ("…" if len(split) > words else "") + "”"
+
+
+def _language_of(told: Sequence[Citation]) -> str:
+    from summarizer.text.languages import detect  # noqa: PLC0415 - loads a model
+
+    return detect(" ".join(sentence.text for sentence in told))
