@@ -21,9 +21,11 @@ from summarizer.grouping.evidence import EVIDENT, LEAST_EVIDENT, outline_of, unt
 from summarizer.grouping.fingerprints import traits_of
 from summarizer.grouping.linkage import NO_BONDS, Bonds, LinkageRule, link
 from summarizer.grouping.roundups import are_looked_for, roundups
-from summarizer.grouping.terms import Terms, count_terms
+from summarizer.grouping.terms import count_terms
 from summarizer.grouping.vectors import DocumentFrequencies, Vectors, vectorize
+from summarizer.grouping.weighing import weigh_all
 from summarizer.models import Article, Event, headline_text, is_withdrawn, publisher_of
+from summarizer.text.marked import MarkedText, marked_text
 from summarizer.text.sentences import split
 
 # Each constant: docs/experiments/2026-11-28-grouping-constants.md has the table.
@@ -106,9 +108,9 @@ def group(
     """
     ordered = in_canonical_order(articles)
     # Both at once: what splits the text into sentences remembers the last articles alone.
-    known = [(traits_of(article), count_terms(article)) for article in ordered]
+    known = [(traits_of(article), marked_text(article)) for article in ordered]
     origin_of = copies.origins_of([traits for traits, _ in known])
-    terms_of = {traits.id: terms for traits, terms in known if origin_of[traits.id] == traits.id}
+    text_of = {traits.id: text for traits, text in known if origin_of[traits.id] == traits.id}
     del known
     by_language: defaultdict[str, list[Article]] = defaultdict(list)
     for article in ordered:
@@ -118,7 +120,7 @@ def group(
         group_language(
             by_language[code],
             tables[code] if tables is not None else None,
-            [terms_of[article.id] for article in by_language[code]],
+            [text_of[article.id] for article in by_language[code]],
             bonds=bonds_among(edits, by_language[code], origin_of),
         )
         for code in sorted(by_language)
@@ -167,18 +169,20 @@ def bonds_among(edits: Edits, originals: Sequence[Article], origin_of: Mapping[s
 def group_language(
     articles: Sequence[Article],
     table: DocumentFrequencies | None = None,
-    counted: Sequence[Terms] | None = None,
+    texts: Sequence[MarkedText] | None = None,
     bonds: Bonds = NO_BONDS,
 ) -> LanguageGroup:
-    """The groups of originals of one language, given in canonical order; ``counted`` are their terms, where known.
+    """The groups of originals of one language, given in canonical order; ``texts`` are their words, where known.
 
     Given a table, articles of different candidate sets do not bear on one another.
     """
-    counted = [count_terms(article) for article in articles] if counted is None else counted
-    table = table or DocumentFrequencies.count(counted, articles[0].language)
-    bags = [table.weigh(terms) for terms in counted]
-    vectors = vectorize(bags)
-    sets = candidate_sets([pack_vector(bag) for bag in bags], [sent_day(article) for article in articles])
+    if table is None:
+        given = [marked_text(article) for article in articles] if texts is None else texts
+        table, vectors, packed = weigh_all(given, articles[0].language)
+    else:
+        bags = [table.weigh(count_terms(article)) for article in articles]
+        vectors, packed = vectorize(bags), [pack_vector(bag) for bag in bags]
+    sets = candidate_sets(packed, [sent_day(article) for article in articles])
     groups = [
         tuple(members[place] for place in group)
         for members in sets

@@ -2,12 +2,12 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from summarizer.models import Article
-from summarizer.text.marked import Words, marked_text
+from summarizer.text.marked import MarkedText, Words, marked_text
 
 # Each constant: docs/experiments/2026-11-28-grouping-constants.md has the table.
 TITLE = 2.0
@@ -42,19 +42,24 @@ def count_terms(article: Article, *, with_runs: bool = True) -> Terms:
     runs = RUNS if with_runs else ()
     _count_words(terms, text.headline, [TITLE] * len(text.headline))
     _count_runs(terms, text.headline, TITLE, runs)
-    position = 0
-    for marked in text.sentences:
-        if position >= MOST_WORDS:
-            break
-        places = range(position, position + len(marked))
-        _count_words(terms, marked, map(_lead, places))
+    for position, marked in counted_sentences(text):
+        _count_words(terms, marked, map(lead, range(position, position + len(marked))))
         _count_runs(terms, marked, 1.0, runs)
-        position += len(marked)
     return terms
 
 
+def counted_sentences(text: MarkedText) -> Iterator[tuple[int, Words]]:
+    """The sentences that are counted, each with its place in the body, in words."""
+    position = 0
+    for marked in text.sentences:
+        if position >= MOST_WORDS:
+            return
+        yield position, marked
+        position += len(marked)
+
+
 @cache
-def _lead(place: int) -> float:
+def lead(place: int) -> float:
     """What a word at a place of the body counts."""
     return 1 + LEAD * math.exp(-place / LEAD_WORDS)
 

@@ -60,7 +60,7 @@ class DocumentFrequencies:
     @cached_property
     def weights(self) -> dict[str, float]:
         """Term → its weight; a term that would weigh nothing is left out."""
-        held = {word: self._idf(word) for word, count in self.words.items() if count >= LEAST_ARTICLES}
+        held = {word: self.idf(word) for word, count in self.words.items() if count >= LEAST_ARTICLES}
         held |= {
             run: self._run_weight(run, count) for run, count in self.runs.items() if count >= LEAST_ARTICLES
         }
@@ -83,7 +83,7 @@ class DocumentFrequencies:
             if word not in known:
                 idf = lone.get(word)
                 if idf is None:
-                    idf = lone[word] = self._idf(word)
+                    idf = lone[word] = self.idf(word)
                 if idf > 0:
                     weighed[word] = share * (count / (count + TF_HALF)) * idf
         if len(lone) > MOST_LONE:
@@ -98,7 +98,7 @@ class DocumentFrequencies:
     def rarity(self, word: str) -> float:
         """How rare a word is, from 0 to 1 for one that nobody has: its IDF over the highest that there is."""
         if (known := self._rarities.get(word)) is None:
-            known = self._rarities[word] = self._idf(word) / math.log((self._total + 1) / 1.5)
+            known = self._rarities[word] = self.idf(word) / math.log((self._total + 1) / 1.5)
         return known
 
     @cached_property
@@ -110,7 +110,8 @@ class DocumentFrequencies:
         """How much a word counts that the table knows from one article at most, between 0 and 1."""
         return 1.0 if self.open else LONE_ARTICLES / (LONE_ARTICLES + self.articles)
 
-    def _idf(self, word: str) -> float:
+    def idf(self, word: str) -> float:
+        """How rare a word is, in general and here; 0 for one that most articles have."""
         general = frequencies.share(word, self.language, PRIOR_ARTICLE_WORDS)
         return max(
             0.0, math.log((self._total + 1) / (PRIOR_ARTICLES * general + self.words.get(word, 0) + 0.5))
@@ -118,7 +119,7 @@ class DocumentFrequencies:
 
     def _run_weight(self, run: str, count: int) -> float:
         """A run's own IDF, damped where its words are common: "of the" is rare nowhere and says nothing."""
-        idf = [self._idf(word) for word in run.split(" ")]
+        idf = [self.idf(word) for word in run.split(" ")]
         # The mean of the means of neighbours: in a run of three the middle word counts twice.
         mean = sum(idf) / 2 if len(idf) == 2 else (idf[0] + 2 * idf[1] + idf[2]) / 4
         damping = min(1.0, 2 * mean / math.log(self._total))
@@ -141,17 +142,23 @@ def vectorize(bags: Sequence[Mapping[str, float]]) -> Vectors:
     """Articles as unit rows (0 for one that holds no term of any weight), from term → weight of each."""
     if not any(bags):
         return Vectors(sparse.csr_matrix((len(bags), 1), dtype=np.float64), ("",))
-    # More than a second of CPU to load, which a store that only links what arrives need not spend.
+    # More than half a second of CPU to load, which a store that only links what arrives need not spend.
     from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415
-    from sklearn.preprocessing import normalize  # noqa: PLC0415
 
     vectorizer = DictVectorizer(sparse=True, sort=True)
     rows = vectorizer.fit_transform(bags)
-    return Vectors(normalize(rows), vectorizer.feature_names_)
+    return Vectors(unit_vectors(rows), vectorizer.feature_names_)
+
+
+def unit_vectors(rows: sparse.csr_matrix) -> sparse.csr_matrix:
+    """Rows of length 1; those that hold nothing stay."""
+    from sklearn.preprocessing import normalize  # noqa: PLC0415 - as above
+
+    return normalize(rows)
 
 
 def unit_rows(rows: sparse.csr_matrix) -> sparse.csr_matrix:
-    """Rows of length 1, to the last bit as scikit-learn's ``normalize`` makes them; those that hold nothing stay."""
+    """As ``unit_vectors``, to the last bit, without scikit-learn, for what a store links."""
     counts = np.diff(rows.indptr)
     row = np.repeat(np.arange(len(counts)), counts)
     lengths = np.sqrt(np.bincount(row, weights=rows.data * rows.data, minlength=len(counts)))
