@@ -122,12 +122,10 @@ def compact(rows: sparse.csr_matrix, members: Sequence[int]) -> sparse.csr_matri
     return sparse.csr_matrix((part.data, places, part.indptr), shape=(len(members), max(1, len(columns))))
 
 
-def pairs_within(rows: sparse.csr_matrix, days: PublicationDays) -> Pairs:
-    """Exact cosine times nearness of each pair of a set that reaches ``FLOOR``."""
-    product = sparse.coo_matrix(rows @ rows.T)
-    once = (product.row < product.col) & (product.data >= FLOOR)
-    i, j = product.row[once], product.col[once]
-    values: Floats = product.data[once] * days.nearness(i, j)
+def pairs_within(alike: Floats, days: PublicationDays) -> Pairs:
+    """Cosine times nearness of each pair of a set that reaches ``FLOOR``, given all cosines."""
+    i, j = np.nonzero(np.triu(alike, 1) >= FLOOR)
+    values: Floats = alike[i, j] * days.nearness(i, j)
     kept = values >= FLOOR
     pairs = zip(i[kept].tolist(), j[kept].tolist(), strict=True)
     return dict(zip(pairs, values[kept].tolist(), strict=True))

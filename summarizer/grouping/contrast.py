@@ -7,10 +7,10 @@ draw them together; among themselves it is the words that only some have that te
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 from scipy import sparse
 
 from summarizer.grouping.candidates import compact
+from summarizer.grouping.days import Floats
 from summarizer.grouping.vectors import unit_rows
 
 # Each constant: docs/experiments/2026-11-28-grouping-constants.md has the table.
@@ -20,16 +20,15 @@ PSEUDO_ARTICLES = 0.5
 LEAST_MEMBERS = 4  # among three, the others of a pair are one article, whose words prove nothing
 
 
-def contrasted(rows: sparse.csr_matrix, members: Sequence[int]) -> npt.NDArray[np.float64]:
+def contrasted(rows: sparse.csr_matrix, members: Sequence[int], plain: Floats) -> Floats:
     """Similarities among ``members``, shape ``(members, members)``: part plain cosine, part with shared words faded.
 
     A term that ``d`` of ``n`` members have is faded by the share ``(d - 2) / (n - 2)`` of the others than the pair
     that have it too.
     """
-    part = compact(rows, members)
-    plain = np.asarray((part @ part.T).todense())
     if len(members) < LEAST_MEMBERS:
         return plain
+    part = compact(rows, members)
     held = np.bincount(part.indices, minlength=part.shape[1])
     share = np.maximum(held - 2, 0) / (len(members) - 2 + PSEUDO_ARTICLES)
     faded = unit_rows(sparse.csr_matrix(part @ sparse.diags((1 - share) ** (POWER / 2))))

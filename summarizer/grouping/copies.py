@@ -7,6 +7,8 @@ speaks for it; the text speaks through an agency where one sent it, else through
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+import numpy as np
+
 from summarizer.grouping.fingerprints import (
     COVERED,
     Fingerprint,
@@ -46,7 +48,7 @@ def origins_of(known: Sequence[Traits]) -> dict[str, str]:
 
     Articles that no chain of equal or near texts, equal pages and equal titles connects do not bear on one another.
     """
-    texts = _Texts()
+    texts = _Texts(_recurring(known))
     for traits in known:
         texts.add(traits)
     found = {
@@ -109,10 +111,18 @@ def _newest(versions: Sequence[Traits]) -> Traits:
     return max(whole, key=lambda held: held.recency)
 
 
-class _Texts:
-    """Texts with the articles that have them, filled in canonical order."""
+def _recurring(known: Sequence[Traits]) -> frozenset[int]:
+    """The runs that stand in two places: no others make copies, and to keep them all would fill memory."""
+    runs = np.concatenate([*(each.print.runs for each in known), []]).astype(np.uint32)
+    found, counts = np.unique(runs, return_counts=True)
+    return frozenset(found[counts > 1].tolist())
 
-    def __init__(self) -> None:
+
+class _Texts:
+    """Texts with the articles that have them, filled in canonical order, by their ``recurring`` runs."""
+
+    def __init__(self, recurring: frozenset[int]) -> None:
+        self._recurring = recurring
         self.members: list[list[Traits]] = []
         self._shortest: list[int] = []
         self._of_print: dict[tuple[int, ...], int] = {}
@@ -134,7 +144,7 @@ class _Texts:
                 self._of_mark[mark].append((traits, number))
         if traits.print.runs:
             self._of_print.setdefault(traits.print.runs, number)
-        for run in traits.print.held:
+        for run in self._recurring.intersection(traits.print.runs):
             holders = self._holders[run]
             if len(holders) < MAX_SHARED and (fresh or number not in holders):
                 holders.append(number)
@@ -163,8 +173,9 @@ class _Texts:
         """Text → where in ``fingerprint`` a run begins that it has too."""
         found: defaultdict[int, list[int]] = defaultdict(list)
         for place, run in enumerate(fingerprint.runs):
-            for number in self._holders.get(run, ()):
-                found[number].append(place)
+            if run in self._recurring:
+                for number in self._holders.get(run, ()):
+                    found[number].append(place)
         return found
 
 

@@ -6,7 +6,7 @@ one language group among their own. The order in which articles are given change
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,7 +15,7 @@ from scipy import sparse
 from summarizer.grouping import copies, titles
 from summarizer.grouping.candidates import candidate_sets, compact, pack_vector, pairs_within
 from summarizer.grouping.contrast import contrasted
-from summarizer.grouping.days import all_days, decay_days, publishers_days, sent_day
+from summarizer.grouping.days import Floats, all_days, decay_days, publishers_days, sent_day
 from summarizer.grouping.edits import Edits, unite
 from summarizer.grouping.evidence import EVIDENT, LEAST_EVIDENT, outline_of, untaught, weigh_evidence
 from summarizer.grouping.fingerprints import traits_of
@@ -211,14 +211,30 @@ def link_set(
     """
     if len(articles) == 1:
         return [[0]]
-    days = publishers_days(articles)
-    pairs = pairs_within(rows, days)
+    days, alike = publishers_days(articles), cosines(rows)
+    pairs = pairs_within(alike, days)
     loose = _with_the_lone(link(range(len(articles)), pairs, days, LinkageRule(LOOSE)), pairs)
-    if are_looked_for(table, len(articles)):
-        evidence = _of_one_event(evidence_inside([range(len(articles))], rows, articles, table))
-    else:
-        evidence = evidence_inside(loose, rows, articles, table)
-    return [tight for part in loose for tight in _tight_groups(part, rows, articles, table, bonds, evidence)]
+    evidence = _evidence_of(loose, alike, articles, table)
+    return [
+        tight
+        for part in loose
+        for tight in _tight_groups(part, rows, alike[np.ix_(part, part)], articles, table, bonds, evidence)
+    ]
+
+
+def cosines(rows: sparse.csr_matrix) -> Floats:
+    """The likeness of each two of these unit rows."""
+    return np.asarray((rows @ rows.T).todense())
+
+
+def _evidence_of(
+    loose: Sequence[Sequence[int]], alike: Floats, articles: Sequence[Article], table: DocumentFrequencies
+) -> dict[tuple[int, int], float]:
+    """The evidence of the pairs of a set; none of articles that tell several events, where these are looked for."""
+    every_pair = are_looked_for(table, len(articles))
+    groups = [range(len(articles))] if every_pair else loose
+    found = evidence_inside(groups, lambda members: alike[np.ix_(members, members)], articles, table)
+    return _of_one_event(found) if every_pair else found
 
 
 def _with_the_lone(groups: Sequence[list[int]], pairs: Mapping[tuple[int, int], float]) -> list[list[int]]:
@@ -269,20 +285,19 @@ def tight_rule(table: DocumentFrequencies) -> LinkageRule:
 
 def evidence_inside(
     groups: Iterable[Sequence[int]],
-    rows: sparse.csr_matrix,
+    likeness: Callable[[Sequence[int]], Floats],
     articles: Sequence[Article],
     table: DocumentFrequencies,
 ) -> dict[tuple[int, int], float]:
-    """The evidence of each pair inside a group that is alike enough for it to matter."""
+    """The evidence of each pair inside a group that is alike enough for it to matter, given the likeness of members."""
     one, other, similarity = [], [], []
     for members in groups:
         if len(members) > 1:
-            part, numbers = rows[list(members)], np.array(members)
-            product = sparse.triu(sparse.csr_matrix(part @ part.T), 1).tocoo()
-            alike = product.data >= LEAST_EVIDENT
-            one.append(numbers[product.row[alike]])
-            other.append(numbers[product.col[alike]])
-            similarity.append(product.data[alike])
+            alike, numbers = likeness(members), np.array(members)
+            i, j = np.nonzero(np.triu(alike, 1) >= LEAST_EVIDENT)
+            one.append(numbers[i])
+            other.append(numbers[j])
+            similarity.append(alike[i, j])
     if not any(map(len, one)):
         return {}
     pairs = np.concatenate(one), np.concatenate(other)
@@ -299,6 +314,7 @@ def evidence_inside(
 def _tight_groups(  # noqa: PLR0913, PLR0917  # what decides, said in one call
     loose: Sequence[int],
     rows: sparse.csr_matrix,
+    plain: Floats,
     articles: Sequence[Article],
     table: DocumentFrequencies,
     bonds: Bonds,
@@ -312,7 +328,7 @@ def _tight_groups(  # noqa: PLR0913, PLR0917  # what decides, said in one call
         return [list(loose)]
     every = np.arange(len(loose))
     days = all_days([articles[member] for member in loose], decay_days(untaught(table)))
-    alike = contrasted(rows, loose)
+    alike = contrasted(rows, loose, plain)
     near = days.nearness(every[:, None], every[None, :])
     found = [(int(i), int(j)) for i, j in np.argwhere(np.triu(alike, 1) > 0)]
     parts = link(

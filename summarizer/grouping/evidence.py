@@ -78,16 +78,27 @@ class Outline:
     """What the second look asks of an article, as stems: ``title`` and ``head`` without words that tell nothing.
 
     ``title`` is the headline, else the first words; ``head`` is the headline and the first ``HEAD_WORDS`` words;
-    ``sequence`` has every stem in order; ``names`` are those of names and figures, all in a script without capitals;
-    ``empty`` are the words that tell nothing; ``publisher`` counts as one independent source.
+    ``sequence`` has every stem in order; ``empty`` are the words that tell nothing; ``publisher`` counts as one
+    independent source; ``said`` are the headline and the sentences that are looked at.
     """
 
     title: tuple[str, ...]
     head: tuple[str, ...]
     sequence: tuple[str, ...]
-    names: frozenset[str]
     empty: frozenset[str]
     publisher: str
+    said: tuple[Words, ...]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Stems with a figure, or with a capital inside a sentence; all of them where nothing has a capital."""
+        cased = any(capital for marked in self.said for _, _, capital in marked)
+        return frozenset(
+            stem
+            for marked in self.said
+            for place, (_, stem, capital) in enumerate(marked)
+            if not cased or (capital and place) or any(map(str.isdigit, stem))
+        )
 
     @cached_property
     def counts(self) -> dict[str, int]:
@@ -133,20 +144,9 @@ def outline_of(article: Article) -> Outline:
         title=_telling(opening or body[:OPENING_WORDS], empty),
         head=_telling([*opening, *body[:HEAD_WORDS]], empty),
         sequence=tuple(stem for marked in said for stem in (*(stem for _, stem, _ in marked), _END)),
-        names=_names(said),
         empty=empty,
         publisher=publisher_of(article),
-    )
-
-
-def _names(said: Sequence[Words]) -> frozenset[str]:
-    """Stems with a figure, or with a capital inside a sentence; all of them where nothing has a capital."""
-    cased = any(capital for marked in said for _, _, capital in marked)
-    return frozenset(
-        stem
-        for marked in said
-        for place, (_, stem, capital) in enumerate(marked)
-        if not cased or (capital and place) or (not stem.isalpha() and any(map(str.isdigit, stem)))
+        said=tuple(said),
     )
 
 

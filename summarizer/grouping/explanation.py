@@ -21,7 +21,7 @@ from summarizer.grouping.days import (
     decay_days,
     publishers_days,
 )
-from summarizer.grouping.events import LOOSE, Grouping, LanguageGroup, evidence_inside, tight_rule
+from summarizer.grouping.events import LOOSE, Grouping, LanguageGroup, cosines, evidence_inside, tight_rule
 from summarizer.grouping.evidence import untaught
 from summarizer.grouping.roundups import are_looked_for, roundups
 from summarizer.models import Article, Related, headline_text
@@ -275,13 +275,12 @@ def ruling(  # noqa: PLR0911  # one for each rule
     rows, articles, rule = language.vectors.rows, language.articles, tight_rule(language.table)
     members = [*one, *other]
     held = [articles[member] for member in members]
-    part = rows[members]
-    plain, size = np.asarray((part @ part.T).todense()), len(one)
+    plain, size = cosines(rows[members]), len(one)
     days, evidence = (
         all_days(held, decay_days(untaught(language.table))),
         _best_evidence(language, one, other),
     )
-    alike, sent = contrasted(rows, members), _sent(days)
+    alike, sent = contrasted(rows, members, plain), _sent(days)
     needed = rule.threshold * min(size, len(other)) ** rule.size_power
     if min(size, len(other)) == 1 and sent[:size, size:].any():
         needed = rule.lone_threshold(evidence)
@@ -353,7 +352,7 @@ def _tells_several(language: LanguageGroup, alone: Sequence[int]) -> bool:
 def _best_evidence(language: LanguageGroup, one: Sequence[int], other: Sequence[int]) -> float:
     found = evidence_inside(
         [sorted([*one, *other])],
-        language.vectors.rows,
+        lambda members: cosines(language.vectors.rows[list(members)]),
         language.articles,
         language.table,
     )

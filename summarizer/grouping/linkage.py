@@ -91,7 +91,7 @@ class LinkageRule:
         return self.threshold / math.pow(min(best / self.evidence, self.most_evidence), self.lone_power)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # made for each pair: a frozen one takes three times as long to make
 class _Likeness:
     """Sums of similarities over pairs: of two dated articles, and all others; of contents.
 

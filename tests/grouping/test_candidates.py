@@ -106,8 +106,9 @@ def test_every_pair_at_the_floor_is_found(counts: list[list[int]], days: list[in
         [math.nan if day is None else float(day) for day in days[: len(counts)]], [None] * len(counts)
     )
     every = np.arange(len(counts))
-    alike = np.asarray((rows @ rows.T).todense()) * dates.nearness(every[:, None], every[None, :])
-    found = pairs_within(rows, dates)
+    cosines = np.asarray((rows @ rows.T).todense())
+    alike = cosines * dates.nearness(every[:, None], every[None, :])
+    found = pairs_within(cosines, dates)
     for i in range(len(counts)):
         for j in range(i + 1, len(counts)):
             if alike[i, j] >= FLOOR + 1e-6:
