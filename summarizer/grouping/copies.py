@@ -113,8 +113,8 @@ def _newest(versions: Sequence[Traits]) -> Traits:
 
 def _recurring(known: Sequence[Traits]) -> frozenset[int]:
     """The runs that stand in two places: no others make copies, and to keep them all would fill memory."""
-    runs = np.concatenate([*(each.print.runs for each in known), []]).astype(np.uint32)
-    found, counts = np.unique(runs, return_counts=True)
+    runs = [np.array(each.print.runs, dtype=np.uint32) for each in known]
+    found, counts = np.unique(np.concatenate([*runs, np.zeros(0, np.uint32)]), return_counts=True)
     return frozenset(found[counts > 1].tolist())
 
 

@@ -15,9 +15,9 @@ import struct
 import zlib
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate, compress, groupby, repeat
 from operator import itemgetter
 
@@ -55,37 +55,101 @@ ARTICLE_WORDS = 200  # that shares of articles are given for
 _SLOTTED = 1 << 31  # in packed bytes: slots follow
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """``runs`` are numbers of the runs of words, in order; ``telling`` of names and figures.
+    """A fingerprint, kept as bytes, a kilobyte each, since a batch holds those of all its articles.
+
+    ``runs`` are numbers of the runs of words, in order; ``telling`` of names and figures.
 
     ``slots`` has a number for the words on one side of each stretch of names or figures, with one for what stands
     there; the lowest bit of the first says whether it is a name of the first sentence.
     """
 
-    words: int
-    run: int
-    runs: tuple[int, ...]
-    telling: frozenset[int]
-    slots: tuple[tuple[int, int], ...] = ()
+    packed: bytes
+
+    @classmethod
+    def of(
+        cls,
+        words: int,
+        run: int,
+        runs: Sequence[int],
+        telling: Collection[int],
+        slots: Sequence[tuple[int, int]] = (),
+    ) -> "Fingerprint":
+        """The fingerprint of a text of so many words, with runs of so many."""
+        head = struct.pack("<IIII", words, run | _SLOTTED, len(telling), len(slots))
+        filling = array("I", (held for _, held in slots))
+        beside = array("Q", (held for held, _ in slots))
+        parts = (array("I", sorted(telling)), array("I", runs), filling, beside)
+        return cls(head + b"".join(part.tobytes() for part in parts))
+
+    @property
+    def words(self) -> int:
+        """How many words the text has."""
+        return int.from_bytes(self.packed[:4], "little")
+
+    @property
+    def run(self) -> int:
+        """How many words a run has."""
+        return int.from_bytes(self.packed[4:8], "little") & ~_SLOTTED
+
+    @property
+    def runs(self) -> tuple[int, ...]:
+        """The runs, in order."""
+        return _open(self.packed).runs
+
+    @property
+    def held(self) -> frozenset[int]:
+        """The runs, in no order."""
+        return _open(self.packed).held
+
+    @property
+    def telling(self) -> frozenset[int]:
+        """Names and figures."""
+        return _open(self.packed).telling
+
+    @property
+    def filled(self) -> Mapping[int, frozenset[int]]:
+        """What stands beside the same words."""
+        return _open(self.packed).filled
+
+    @property
+    def digest(self) -> str:
+        """A hash that texts of the same words share."""
+        return hashlib.sha256(self.packed).hexdigest()
+
+
+class _Opened:
+    """What a fingerprint is asked for, each when it is first asked for."""
+
+    def __init__(self, packed: bytes) -> None:
+        telling, slots = struct.unpack_from("<II", packed, 8)
+        self._numbers = array("I", packed[16 : len(packed) - 8 * slots])
+        self._beside = array("Q", packed[len(packed) - 8 * slots :])
+        self._telling = telling
+
+    @cached_property
+    def runs(self) -> tuple[int, ...]:
+        return tuple(self._numbers[self._telling : len(self._numbers) - len(self._beside)])
 
     @cached_property
     def held(self) -> frozenset[int]:
-        """The runs, in no order."""
         return frozenset(self.runs)
 
     @cached_property
+    def telling(self) -> frozenset[int]:
+        return frozenset(self._numbers[: self._telling])
+
+    @cached_property
     def filled(self) -> Mapping[int, frozenset[int]]:
-        """What stands beside the same words."""
         found: defaultdict[int, set[int]] = defaultdict(set)
-        for beside, filling in self.slots:
+        fillings = self._numbers[len(self._numbers) - len(self._beside) :]
+        for beside, filling in zip(self._beside, fillings, strict=True):
             found[beside].add(filling)
         return {beside: frozenset(fillings) for beside, fillings in found.items()}
 
-    @cached_property
-    def digest(self) -> str:
-        """A hash that texts of the same words share."""
-        return hashlib.sha256(pack(self)).hexdigest()
+
+_open = lru_cache(maxsize=1_000)(_Opened)  # some 20 KB each
 
 
 def fingerprint_of(article: Article) -> Fingerprint:
@@ -101,13 +165,8 @@ def fingerprint_of(article: Article) -> Fingerprint:
         named.update(compress(stems[text.cased :], telling[text.cased :]))
         slots.update(_slots(stems, telling, first=not place))
     run = SPACELESS_RUN if tokens.are_pairs(words) else RUN
-    return Fingerprint(
-        len(words),
-        run,
-        tuple(_runs(words, run)),
-        frozenset(_number([stem]) for stem in named),
-        tuple(sorted(slots)),
-    )
+    telling_numbers = {_number([stem]) for stem in named}
+    return Fingerprint.of(len(words), run, tuple(_runs(words, run)), telling_numbers, sorted(slots))
 
 
 def _telling(marked: Words, language: str, *, cased: bool) -> list[bool]:
@@ -196,28 +255,13 @@ def covered_words(places: Sequence[int], run: int) -> int:
     return covered
 
 
-def pack(fingerprint: Fingerprint) -> bytes:
-    """A fingerprint as bytes."""
-    telling, slots = sorted(fingerprint.telling), fingerprint.slots
-    head = struct.pack("<III", fingerprint.words, fingerprint.run | _SLOTTED, len(telling))
-    beside = array("Q", (held for held, _ in slots))
-    filling = array("I", (held for _, held in slots))
-    size = struct.pack("<I", len(slots))
-    parts = (array("I", telling), array("I", fingerprint.runs), filling, beside)
-    return head + size + b"".join(part.tobytes() for part in parts)
-
-
 def unpack(data: bytes) -> Fingerprint:
-    """The fingerprint that ``pack`` packed; one that was packed before slots were known has none."""
+    """The fingerprint of these bytes; one that was packed before slots were known has none."""
     words, run, telling = struct.unpack_from("<III", data)
-    if not run & _SLOTTED:
-        numbers = array("I", data[12:])
-        return Fingerprint(words, run, tuple(numbers[telling:]), frozenset(numbers[:telling]))
-    (count,) = struct.unpack_from("<I", data, 12)
-    numbers, beside = array("I", data[16 : len(data) - 8 * count]), array("Q", data[len(data) - 8 * count :])
-    runs, filling = numbers[telling : len(numbers) - count], numbers[len(numbers) - count :]
-    slots = tuple(zip(beside, filling, strict=True))
-    return Fingerprint(words, run & ~_SLOTTED, tuple(runs), frozenset(numbers[:telling]), slots)
+    if run & _SLOTTED:
+        return Fingerprint(data)
+    numbers = array("I", data[12:])
+    return Fingerprint.of(words, run, numbers[telling:], numbers[:telling])
 
 
 def _names_alike(short: Fingerprint, long: Fingerprint) -> bool:

@@ -18,7 +18,7 @@ from sqlalchemy import (
     update,
 )
 
-from summarizer.grouping.fingerprints import Fingerprint, Traits, from_json, pack, traits_json, unpack
+from summarizer.grouping.fingerprints import Fingerprint, Traits, from_json, traits_json, unpack
 from summarizer.storage.bulk import among, insert_numbers
 from summarizer.storage.schema import articles, prints, runs
 from summarizer.storage.stored import Place
@@ -92,7 +92,7 @@ class KinRows:
         self, added: Collection[tuple[Fingerprint, int]], numbers: Collection[tuple[int, int]]
     ) -> None:
         """Keep texts with their kin, and runs and marks with the kin that have them."""
-        rows = [{"fingerprint": held.digest, "kin": kin, "print": pack(held)} for held, kin in added]
+        rows = [{"fingerprint": held.digest, "kin": kin, "print": held.packed} for held, kin in added]
         if rows:
             self._connection.execute(insert(prints), rows)
         insert_numbers(self._connection, runs, sorted(numbers))

@@ -1,10 +1,12 @@
 import datetime
+import struct
+from array import array
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.grouping.fingerprints import Fingerprint, pack, unpack
+from summarizer.grouping.fingerprints import Fingerprint, unpack
 from summarizer.models import Article, SetAside
 from summarizer.storage import schema
 from summarizer.storage.columns import (
@@ -30,11 +32,26 @@ def test_a_plain_date_and_midnight_are_two_contents() -> None:
 NUMBERS = st.integers(0, 2**32 - 1)
 
 
-@given(NUMBERS, st.lists(NUMBERS).map(tuple), st.frozensets(NUMBERS))
+@given(
+    NUMBERS,
+    st.lists(NUMBERS).map(tuple),
+    st.frozensets(NUMBERS),
+    st.lists(st.tuples(st.integers(0, 2**33 - 1), NUMBERS)),
+)
 def test_a_print_comes_back_from_its_bytes(
+    words: int, runs: tuple[int, ...], telling: frozenset[int], slots: list[tuple[int, int]]
+) -> None:
+    found = unpack(Fingerprint.of(words, 10, runs, telling, slots).packed)
+    assert (found.words, found.run, found.runs, found.telling) == (words, 10, runs, telling)
+    assert {(beside, filling) for beside, held in found.filled.items() for filling in held} == set(slots)
+
+
+@given(NUMBERS, st.lists(NUMBERS).map(tuple), st.frozensets(NUMBERS))
+def test_a_print_of_a_release_that_knew_no_slots_is_read(
     words: int, runs: tuple[int, ...], telling: frozenset[int]
 ) -> None:
-    assert (made := Fingerprint(words, 10, runs, telling)) == unpack(pack(made))
+    old = struct.pack("<III", words, 10, len(telling)) + array("I", [*sorted(telling), *runs]).tobytes()
+    assert unpack(old) == Fingerprint.of(words, 10, runs, telling)
 
 
 def test_a_moment_without_a_zone_is_refused() -> None:
