@@ -145,18 +145,12 @@ def _counted(
     """The sentence that heads an event whose toll moved on after its last title."""
     if not counting or any(standing.is_current(as_sentence(title.article)) for title in holding):
         return None
-    return next(
-        (
-            each
-            for each in counting
-            if len(each.text.split()) <= LONGEST_OPENING and _says_where(each, titles)
-        ),
-        None,
-    )
+    short = [each for each in counting if len(each.text.split()) <= LONGEST_OPENING]
+    return next((each for each in short if _says_where(each, titles)), short[0] if short else None)
 
 
 def _says_where(sentence: Sentence, titles: Sequence[_Title]) -> bool:
-    """Whether a sentence names who or what a title has: "the toll stood at 31" heads nothing."""
+    """Whether a sentence names who or what a title has, which "the toll stood at 31" does not."""
     named = annotate(sentence.text, titles[0].article.language).statement.names
     return any(
         named.intersection(annotate(title.cited.text, title.article.language).statement.order)

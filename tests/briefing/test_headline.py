@@ -145,17 +145,17 @@ def test_the_clause_that_a_sentence_ends_with_is_no_part_of_a_headline(make_arti
     ("counting", "headline"),
     [
         (
-            "The toll of the quake in Skarv stood at 31 by Monday evening.",
-            "The toll of the quake in Skarv stood at 31 by Monday evening.",
+            "The toll stood at 31, with 17 missing. The quake in Skarv has now cost 31 lives.",
+            "The quake in Skarv has now cost 31 lives.",
         ),
         (
             "The toll stood at 31 by Monday evening, with 17 missing.",
-            "Girl pulled from rubble after Skarv quake",
+            "The toll stood at 31 by Monday evening, with 17 missing.",
         ),
     ],
-    ids=["says where", "names nothing"],
+    ids=["one says where", "none does"],
 )
-def test_a_toll_after_the_last_title_heads_the_event_where_it_says_whose(
+def test_a_toll_after_the_last_title_heads_the_event_by_the_sentence_that_says_whose_where_one_does(
     make_article: Make, counting: str, headline: str
 ) -> None:
     rescue = "A girl was pulled alive from the rubble in Skarv on Monday, 33 hours after the quake."
