@@ -5,6 +5,7 @@ import re
 from typing import Annotated, Any, Literal
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -63,6 +64,13 @@ def text_or_number(value: Any) -> Any:
     return value
 
 
+def with_words(value: str) -> str:
+    """A text that has a letter or digit, of any script: no pattern says so to every reader of the schema."""
+    if not any(character.isalnum() for character in value):
+        raise ValueError("has no letter or digit; give words")
+    return value
+
+
 Whole = Annotated[int, BeforeValidator(whole)]
 Day = Annotated[datetime.date, BeforeValidator(day)]
 Moment = Annotated[
@@ -97,7 +105,9 @@ class ArticleShape(BaseModel):
     html: str | None = Field(
         None, description="A web page, of at most 2 MiB, that holds the article; read where there is no text."
     )
-    text: Annotated[str, Field(min_length=1, pattern=r"[^\W_]")] | None = Field(None, validate_default=True)
+    text: Annotated[str, Field(min_length=1), AfterValidator(with_words)] | None = Field(
+        None, validate_default=True, description="It has a letter or digit."
+    )
     title: str | None = None
     source: str | None = None
     url: str | None = None
@@ -107,8 +117,11 @@ class ArticleShape(BaseModel):
     section: str | None = None
     author: str | None = None
     language: str | None = None
-    tags: list[str] | str | None = Field(None, description="What cannot be used is passed over.")
-    image: str | None = Field(None, description="The address of a picture on the web.")
+    tags: Any = Field(
+        None,
+        description="Texts, or one with commas, or objects with a name; what cannot be used is passed over.",
+    )
+    image: Any = Field(None, description="The address of a picture on the web; what is none is passed over.")
 
     @field_validator("text")
     @classmethod
@@ -143,7 +156,7 @@ class EventsQuery(Taken):
     tag: Annotated[str, Field(min_length=1, max_length=100)] | None = Field(
         None, description="With an article that has this tag."
     )
-    q: Annotated[str, Field(max_length=200, pattern=r"[^\W_]")] | None = Field(
+    q: Annotated[str, Field(max_length=200), AfterValidator(with_words)] | None = Field(
         None, description="Words that an article of the event holds, all of them."
     )
     language: Annotated[str, Field(pattern="^[a-z]{2,3}$")] | None = Field(

@@ -240,3 +240,12 @@ def test_an_id_that_is_too_long_is_rejected(client: FlaskClient) -> None:
 @pytest.mark.parametrize("path", ["/nowhere", "/v1", "/v1/events/", "//v1/events", "/v1/events/a/b"])
 def test_a_path_that_leads_nowhere_is_a_problem(client: FlaskClient, path: str) -> None:
     assert_problem(client.get(f"http://localhost{path}"), 404)
+
+
+@pytest.mark.parametrize("given", [{"tags": {}}, {"tags": [7, {"name": "storm"}]}, {"image": ["no address"]}])
+def test_labels_that_cannot_be_used_are_passed_over(client: FlaskClient, given: dict[str, Any]) -> None:
+    described = client.get("/openapi.json").json
+    assert described is not None
+    fields = described["components"]["schemas"]["Article"]["properties"]
+    assert not {"type", "anyOf"} & {*fields["tags"], *fields["image"]}
+    assert client.post("/v1/articles", json={"text": "The ferry came late."} | given).status_code == 202
