@@ -1,0 +1,40 @@
+"""The page of an evaluation, opened from disk: accessible and whole in both themes and at three widths."""
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+import evaluation
+from tests.browser.conftest import THEMES, WIDTHS, Open
+
+pytestmark = pytest.mark.browser
+TOPICS = Path(evaluation.__file__).with_name("sample_topics.jsonl")
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("report")
+    compared = evaluation.compare(
+        TOPICS,
+        {"last": lambda articles, _words: articles[-1].text},
+        settings=evaluation.Settings(words=60, baseline="lead"),
+    )
+    compared.write(folder)
+    return (folder / "report.html").as_uri()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_report_fits_and_has_no_fault_that_axe_knows(
+    report: str, open_page: Open, width: int, theme: str
+) -> None:
+    page = open_page("about:blank", width=width, theme=theme)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(report, wait_until="load")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.get_by_text("overtaken").count()
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    assert not [url for url in asked if not url.startswith(("file:", "data:", "blob:"))]
