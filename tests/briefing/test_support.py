@@ -412,6 +412,21 @@ def test_an_action_that_both_tell_makes_a_report_likelier(make_article: Make) ->
     assert supports.how_surely(said, dead) > 2 * supports.how_surely(said, asked)
 
 
+def test_the_same_person_on_another_matter_is_no_source(make_article: Make) -> None:
+    point = "General Osip Marran said the search would last until Friday."
+    rest = (
+        " The road to the coast {} closed. Schools stay shut this week. Water is handed out at the station."
+    )
+    articles = [
+        make_article(point + rest.format("is"), id="a"),
+        make_article(
+            "General Osip Marran, in command of the relief, promised heavy cranes." + rest.format("was"),
+            id="b",
+        ),
+    ]
+    assert supports_of(articles, point).origins == ("a",)
+
+
 @pytest.mark.parametrize(
     ("text", "verbs"),
     [
