@@ -40,7 +40,7 @@ STALE = 0.5
 COUNTS, QUOTED = 0.4, 0.2
 _ASKS = re.compile(
     r"[?？؟]|(?:;|\blive updates|\bhearing updates|\blive blog|\bexplained|\bin pictures)\W*$"
-    r"|\blive:|\bprofile:|\bwhat we know\b"
+    r"|\blive:|[:–—-] .{0,60}\blive\W*$|\bprofile:|\bwhat we know\b"
     r"|\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) (?:things|reasons|ways|takeaways|questions)\b",
     re.IGNORECASE,
 )

@@ -76,6 +76,8 @@ def fitness(text: str, language: str) -> float:
         fit *= SHORT
     if _MARKS.match(text):
         fit *= QUOTED
+    if text.endswith((":", "：")):  # what it announces is another sentence
+        fit *= TORN
     return fit * _english(text) if language == "en" else fit
 
 

@@ -40,6 +40,7 @@ def headline_of(make_article: Make, titles: list[str], **fields: list[str]) -> C
         pytest.param(
             "Ferry Alma aground on Holm sandbank on Sunday evening: Live updates", id="a running report"
         ),
+        pytest.param("Ferry Alma aground on Holm sandbank: Harbour master's hearing live", id="live"),
         pytest.param("FERRY ALMA RUNS AGROUND ON HOLM SANDBANK ON SUNDAY EVENING", id="capitals"),
         pytest.param("A night to remember for tired travellers", id="a title that says little"),
         pytest.param("I was on the ferry Alma when she ran aground on the Holm sandbank", id="a column"),

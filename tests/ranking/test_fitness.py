@@ -23,6 +23,7 @@ STATEMENT = "The council of Holm closed the bridge over the Skarv on Monday afte
             "Photograph: by leave of the town the Skarv bridge is closed today.", id="a credit runs in"
         ),
         pytest.param("The bridge over the Skarv was closed on Monday, said gov.", id="it breaks off"),
+        pytest.param("The council of Holm told drivers on Monday of three ways to go:", id="it announces"),
         pytest.param(
             "For the engineers their work on the bridge in Holm began on Monday.", id="it points back"
         ),
