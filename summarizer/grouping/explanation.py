@@ -343,17 +343,16 @@ def _tells_several(language: LanguageGroup, alone: Sequence[int]) -> bool:
     """Whether the one article of an event is a look back at several."""
     if not are_looked_for(language.table, len(language.articles)):
         return False
-    every = [range(len(language.articles))]
-    return alone[0] in roundups(
-        evidence_inside(every, language.vectors.rows, language.articles, language.table)
-    )
+    return alone[0] in roundups(_evidence_among(language, range(len(language.articles))))
 
 
 def _best_evidence(language: LanguageGroup, one: Sequence[int], other: Sequence[int]) -> float:
-    found = evidence_inside(
-        [sorted([*one, *other])],
-        lambda members: cosines(language.vectors.rows[list(members)]),
-        language.articles,
-        language.table,
-    )
+    found = _evidence_among(language, sorted([*one, *other]))
     return max((found.get((min(i, j), max(i, j)), 0.0) for i in one for j in other), default=0.0)
+
+
+def _evidence_among(language: LanguageGroup, members: Sequence[int]) -> dict[tuple[int, int], float]:
+    rows = language.vectors.rows
+    return evidence_inside(
+        [members], lambda these: cosines(rows[list(these)]), language.articles, language.table
+    )
