@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from summarizer.models import Article, Sentence
 from summarizer.newsroom.briefing_cache import Value, tell_if_possible
 from summarizer.newsroom.editions import DigestView, told_articles
-from summarizer.rendering.shapes import Cited, KeyPointShape
+from summarizer.rendering.shapes import BriefingShape, Cited, KeyPointShape
 from summarizer.storage.store import Reader
 from summarizer.storage.stored import StoredArticle, StoredEdition, StoredEvent
 from summarizer.text.sentences import split
@@ -104,7 +104,7 @@ def tell_update(
         return None
     return {
         **whole.dump(),
-        "headline": _headline(changes, before),
+        "headline": _headline(whole, changes, before),
         "sentences": [Cited.of(cited).dump() for cited in changes.sentences],
         "key_points": [KeyPointShape.of_point(fact).dump() for fact in changes.facts],
         "signature": whole.signature + "|told:new",
@@ -112,12 +112,14 @@ def tell_update(
     }
 
 
-def _headline(changes: "Changes", before: Before) -> dict[str, Any]:
-    """The headline of what is new; the opening sentence where that headline has been read before."""
-    headline = changes.headline
-    if headline is None or without_case(headline.text) in before.headlines:
-        headline = changes.sentences[0]
-    return Cited.of(headline).dump()
+def _headline(whole: BriefingShape, changes: "Changes", before: Before) -> dict[str, Any]:
+    """The event's headline where a new article has it, else that of what is new; the opening where both were read."""
+    own = whole.headline if whole.headline.article in changes.articles else None
+    new = Cited.of(changes.headline) if changes.headline is not None else None
+    for headline in (own, new):
+        if headline is not None and without_case(headline.text) not in before.headlines:
+            return headline.dump()
+    return Cited.of(changes.sentences[0]).dump()
 
 
 def replaced(tx: Reader, articles: Sequence[StoredArticle], told: dict[str, str]) -> list[Sentence]:

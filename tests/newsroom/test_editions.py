@@ -24,7 +24,7 @@ DAYS = [MONDAY + datetime.timedelta(days=number) for number in range(7)]
 FIRST_TOLD: list[tuple[list[tuple[str, str | None]], list[str]]] = [
     ([("mon-courier", None)], []),
     ([("tue-ferry", None)], ["tue-post"]),
-    ([("wed-herald", "2025-09-01")], []),
+    ([("wed-courier", "2025-09-01")], []),
     ([("mon-late", "2025-09-03"), ("thu-ferry", "2025-09-02")], []),
     ([("fri-courier", "2025-09-04")], []),
     ([], []),
