@@ -72,11 +72,15 @@ class Service:
         self.process.wait(60)
 
     def pids(self) -> list[int]:
-        """Its processes."""
+        """Its processes; those that have ended and that nobody has asked after yet are none."""
         found = subprocess.run(
-            ["ps", "-o", "pid=", "-g", str(self.process.pid)], capture_output=True, text=True, check=True
+            ["ps", "-o", "pid=,stat=", "-g", str(self.process.pid)],
+            capture_output=True,
+            text=True,
+            check=False,  # there may be none
         )
-        return [int(pid) for pid in found.stdout.split()]
+        each = (line.split() for line in found.stdout.splitlines())
+        return [int(pid) for pid, state in each if not state.startswith("Z")]
 
     def answering(self) -> list[int]:
         """The processes that answer: all but the one that starts them, what it needs, and the one that groups."""

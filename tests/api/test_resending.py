@@ -10,7 +10,6 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from api import create_app
-from api.deliveries import Deliverer
 from api.front import Front
 from summarizer.newsroom.keys import add_key
 from tests.newsroom_cases import NOW
@@ -127,7 +126,7 @@ def ask(front: Front, path: str) -> tuple[int, bytes]:
 
 
 def test_what_is_kept_needs_no_thread(app: Flask) -> None:
-    front = Front(app, Deliverer(app.extensions["newsroom"], private=False))
+    front = Front(app)
     first = ask(front, "/v1/events")
     for lane in app.extensions["lanes"].values():
         lane.bound = 0  # whatever needs a thread is refused
