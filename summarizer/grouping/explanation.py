@@ -22,7 +22,7 @@ from summarizer.grouping.days import (
     publishers_days,
 )
 from summarizer.grouping.events import LOOSE, Grouping, LanguageGroup, cosines, evidence_inside, tight_rule
-from summarizer.grouping.evidence import untaught
+from summarizer.grouping.evidence import empty_words, untaught
 from summarizer.grouping.roundups import are_looked_for, roundups
 from summarizer.models import Article, Related, headline_text
 from summarizer.reading.mentions import article_mentions
@@ -91,10 +91,9 @@ def related(
 
 
 def _why(means: sparse.csr_matrix, one: int, other: int, held: _Sums) -> str:
-    names = held.language.vectors.terms
-    terms = [term for term, _ in _shared(means[[one]], means[[other]], names)]
+    terms = [term for term, _ in _shared(means[[one]], means[[other]], held.language)]
     shared = ", ".join(as_written(terms, _articles(held, one) + _articles(held, other)))
-    return f"shares {shared}; {_apart(means[[one]], means[[other]], held, one, other)}"
+    return f"shares {shared or 'little'}; {_apart(means[[one]], means[[other]], held, one, other)}"
 
 
 def as_written(stems: Sequence[str], articles: Sequence[Article]) -> list[str]:
@@ -133,21 +132,27 @@ def _apart(one: sparse.csr_matrix, other: sparse.csr_matrix, held: _Sums, event:
     """What keeps two events from being one: days, and what only one of the two speaks of."""
     gap = _gap(_days(held, event), _days(held, second))
     said = ["dates unknown" if gap is None else f"{gap} day(s) apart"]
-    names = held.language.vectors.terms
     for place, row, against in (("here", one, other), ("there", other, one)):
-        if own := _own_terms(row, against, names):
+        if own := _own_terms(row, against, held.language):
             articles = _articles(held, event if place == "here" else second)
             said.append(f"only {place}: {', '.join(as_written(own, articles))}")
     return "; ".join(said)
 
 
-def _own_terms(row: sparse.csr_matrix, against: sparse.csr_matrix, names: Sequence[str]) -> list[str]:
+def _own_terms(row: sparse.csr_matrix, against: sparse.csr_matrix, language: LanguageGroup) -> list[str]:
     """The weightiest words of one vector that the other lacks."""
+    names = language.vectors.terms
     lacked = set(row.indices.tolist()) - set(against.indices.tolist())
     weight = dict(zip(row.indices.tolist(), row.data.tolist(), strict=True))
-    words = [column for column in lacked if " " not in names[column]]
+    words = [column for column in lacked if _means_something(names[column], language)]
     words.sort(key=lambda column: (-round(weight[column], 9), names[column]))
     return [names[column] for column in words[:SHOWN_OWN_TERMS]]
+
+
+def _means_something(term: str, language: LanguageGroup) -> bool:
+    """Whether a term is worth showing: no run of words, stop word, weekday or month, and no single letter."""
+    letter = len(term) == 1 and term.isascii() and term.isalpha()
+    return not (letter or " " in term or term in empty_words(language.table.language))
 
 
 def _sums(language: LanguageGroup, grouping: Grouping) -> _Sums:
@@ -218,7 +223,7 @@ def _with_own(number: int, held: _Sums, product: float) -> tuple[float | None, t
     row = held.language.vectors.rows[[number]]
     with_itself = float(row.multiply(row).sum())
     rest = sparse.csr_matrix((held.sums[[own]] - row) / others)
-    shared = _shared(row, rest, held.language.vectors.terms)
+    shared = _shared(row, rest, held.language)
     written = as_written(
         [term for term, _ in shared], [held.language.articles[number], *_articles(held, own)]
     )
@@ -243,14 +248,15 @@ def _widest_gap(article: Article, members: Sequence[Article]) -> int | None:
 
 
 def _shared(
-    one: sparse.csr_matrix, other: sparse.csr_matrix, names: Sequence[str]
+    one: sparse.csr_matrix, other: sparse.csr_matrix, language: LanguageGroup
 ) -> list[tuple[str, float]]:
     """The words that make two vectors alike, with what each adds to their product, the weightiest first."""
+    names = language.vectors.terms
     product = sparse.coo_matrix(one.multiply(other))
     weighed = [
         (names[column], round(float(value), 6))
         for column, value in zip(product.col, product.data, strict=True)
-        if " " not in names[column]
+        if _means_something(names[column], language)
     ]
     return sorted(weighed, key=lambda pair: (-pair[1], pair[0]))[:SHOWN_TERMS]
 

@@ -4,7 +4,20 @@ import json
 import zlib
 from collections.abc import Iterable, Mapping
 
-from summarizer.grouping import candidates, contrast, copies, days, events, evidence, fingerprints, vectors
+from summarizer.grouping import (
+    candidates,
+    contrast,
+    copies,
+    days,
+    events,
+    evidence,
+    fingerprints,
+    furniture,
+    linkage,
+    roundups,
+    titles,
+    vectors,
+)
 from summarizer.grouping import terms as terms_
 from summarizer.grouping.terms import Terms
 from summarizer.grouping.vectors import LEAST_ARTICLES, DocumentFrequencies
@@ -49,7 +62,10 @@ def _frequent(counts: Mapping[str, int]) -> dict[str, int]:
     return {term: count for term, count in counts.items() if count >= LEAST_ARTICLES}
 
 
-_MODULES = (candidates, contrast, days, copies, events, evidence, fingerprints, terms_, vectors)
+_MODULES = (
+    *(candidates, contrast, days, copies, events, evidence, fingerprints, furniture, linkage),
+    *(roundups, terms_, titles, vectors),
+)
 
 
 def rules() -> str:

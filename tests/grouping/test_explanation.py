@@ -117,3 +117,16 @@ def test_days_in_texts_are_named_where_they_part_two_events(make_article: Callab
     )
     told = reasons(group([first, again]))["again"].kept_apart or ""
     assert told.endswith("; the events: days in their texts too far apart, and neither recalls the other")
+
+
+def test_no_stop_word_weekday_or_single_letter_is_said_to_be_shared(
+    make_article: Callable[..., Article],
+) -> None:
+    articles = [
+        make_article("The council of Ostrand voted on Monday for a tram line and for an E bus.", id="a"),
+        make_article("The harbour of Ostrand was closed on Monday for a ship and for an E boat.", id="b"),
+    ]
+    why = [near.why for found in related(group(articles)).values() for near in found]
+    assert len(why) == 2
+    for said in why:
+        assert said.startswith("shares Ostrand;")
