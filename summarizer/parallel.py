@@ -62,25 +62,26 @@ class _Processes:
 
     def __call__(self, function: Callable[[Any], Any], items: Iterable[Any], /) -> Iterator[Any]:
         waiting = iter(items)
-        under_way: deque[tuple[Any, Future[Any]]] = deque()
+        under_way: deque[tuple[Any, Future[Any] | None]] = deque()  # without a future: to be given out again
         deaths = 0
         while True:
-            for item in islice(waiting, AHEAD * self._count - len(under_way)):
-                under_way.append((item, self._pool.submit(function, item)))
+            under_way.extend((item, None) for item in islice(waiting, AHEAD * self._count - len(under_way)))
             if not under_way:
                 return
-            item, future = under_way[0]
             try:
-                result = future.result()
+                # Giving out work fails too when a process died since the last result.
+                given = [(item, future or self._pool.submit(function, item)) for item, future in under_way]
+                under_way = deque(given)
+                result = given[0][1].result()
             except BrokenProcessPool:
                 deaths += 1
                 if deaths == MOST_DEATHS:
                     raise InputError(
-                        f"a process died {deaths} times over {item!r}; look at it, or give it more memory"
+                        f"a process died {deaths} times over {under_way[0][0]!r}; look at it, or give it more memory"
                     ) from None
                 self._pool.shutdown(wait=False, cancel_futures=True)
                 self._pool = self._open()
-                under_way = deque((again, self._pool.submit(function, again)) for again, _ in under_way)
+                under_way = deque((item, None) for item, _ in under_way)
                 continue
             under_way.popleft()
             deaths = 0

@@ -1,9 +1,10 @@
 """Languages by their ISO 639-1 code: which one a text is in, and what the libraries have for it."""
 
-import pkgutil
 import unicodedata
 from collections.abc import Callable
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 
 from summarizer.languages import get_language
 from summarizer.languages.names import NAMES
@@ -69,12 +70,12 @@ def stop_words(code: str) -> frozenset[str]:
     name = name_of(code)
     if name is None:
         return frozenset()
-    try:
-        # sumy's own function for it loads an HTTP client and a table of all languages.
-        data = pkgutil.get_data("sumy", f"data/stopwords/{name}.txt") or b""
-    except OSError:
+    # Read from the package's folder, for importing it loads an HTTP client and a table of all languages.
+    package = find_spec("sumy")
+    if package is None or package.origin is None:
         return frozenset()
-    lines = data.decode("utf-8").splitlines()
+    file = Path(package.origin).parent / "data" / "stopwords" / f"{name}.txt"
+    lines = file.read_text("utf-8").splitlines() if file.exists() else []
     return frozenset(unicodedata.normalize("NFC", line.rstrip().casefold()) for line in lines if line)
 
 

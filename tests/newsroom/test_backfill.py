@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -91,6 +92,20 @@ def test_a_killed_process_costs_time_and_nothing_else(tmp_path: Path) -> None:
     with open_spread("processes:2") as spread:
         assert [2 * number for number in range(8)] == list(spread(double_or_die, items))
     assert (tmp_path / "died").exists()
+
+
+def test_a_process_that_died_before_the_next_item_is_given_out_costs_nothing_else(tmp_path: Path) -> None:
+    died = tmp_path / "died"
+
+    def items() -> Iterator[tuple[int, str]]:
+        for number in range(8):
+            while number == 5 and not died.exists():
+                time.sleep(0.01)
+            time.sleep(0.5 * (number == 5))  # until the pool has seen it
+            yield number, str(died)
+
+    with open_spread("processes:2") as spread:
+        assert [2 * number for number in range(8)] == list(spread(double_or_die, items()))
 
 
 def test_what_kills_every_process_is_named() -> None:
