@@ -4,6 +4,8 @@ A process that dies, or is killed, costs time: what it had not finished is done 
 """
 
 import multiprocessing
+import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -35,16 +37,23 @@ def open_spread(scheduler: str) -> Iterator[Spread]:
     """
     kind, _, rest = scheduler.partition(":")
     if kind == "processes" and rest.isdecimal() and int(rest) > 0:
-        if int(rest) == 1:
-            yield map
-        else:
-            with _Processes(int(rest)) as processes:
-                yield processes
+        with open_processes(int(rest) if int(rest) > 1 else 0) as spread:
+            yield spread
     elif kind == "dask" and rest.startswith("//"):
         with _dask_executor("tcp:" + rest) as (executor, workers):
             yield lambda function, items: _in_order(executor.submit, function, items, AHEAD * workers)
     else:
         raise InputError(f"--scheduler is {scheduler!r}; {_KINDS}")
+
+
+@contextmanager
+def open_processes(count: int) -> Iterator[Spread]:
+    """What spreads work over so many processes beside this one, which start when there is work; none is this one."""
+    if not count:
+        yield map
+        return
+    with _Processes(count) as processes:
+        yield processes
 
 
 class _Processes:
@@ -89,7 +98,20 @@ class _Processes:
 
     def _open(self) -> ProcessPoolExecutor:
         # Not forked: a copy of a process with threads may wait for a lock that nobody holds any more.
-        return ProcessPoolExecutor(self._count, mp_context=multiprocessing.get_context("spawn"))
+        context = multiprocessing.get_context("spawn")
+        return ProcessPoolExecutor(self._count, mp_context=context, initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """Let this process end when the one that started it was killed: nobody would give it work, or end it, any more."""
+    parent = multiprocessing.parent_process()
+
+    def watch() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _in_order(

@@ -1,6 +1,7 @@
 """The commands of ``newsfold`` that fill a store and look into it."""
 
 import datetime
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,11 @@ from summarizer.errors import MovedError, ParameterError
 
 if TYPE_CHECKING:
     from summarizer.newsroom.newsroom import Newsroom
+    from summarizer.reading.records import EachLine
 
+MOST_READERS = (
+    2  # processes beside the one that writes, which takes longer over an article than one of them does
+)
 LISTED = 100  # events on a page when all are listed
 
 
@@ -38,10 +43,12 @@ def ingest(  # noqa: PLR0913, PLR0917 - what can be set
     """Store the articles under PATH and group them; the ledger says what became of each.
 
     PATH is a file, a folder, - for JSON Lines on standard input, or the http(s) address of a page, a feed or JSON.
+    JSON Lines of two MiB and more are read by other processes, where there are other cores.
 
     A line of the ledger is written when its article is on disk. Stopped halfway, the same command goes on.
     """
     from summarizer.inputs import read_arrivals
+    from summarizer.parallel import open_processes
     from summarizer.reading.records import PassedOver
     from summarizer.rendering.lines import ledger_line, ledger_totals
 
@@ -49,17 +56,19 @@ def ingest(  # noqa: PLR0913, PLR0917 - what can be set
         raise click.UsageError("give PATH..., or --again for what was rejected before")
     counts: dict[str, int] = {}
 
-    def read(paths: Sequence[str]) -> Iterator[Any]:
-        arrivals = read_arrivals(paths, sys.stdin.buffer, private=private_addresses == "allow")
+    def read(paths: Sequence[str], each: "EachLine") -> Iterator[Any]:
+        arrivals = read_arrivals(paths, sys.stdin.buffer, private=private_addresses == "allow", each=each)
         for place, outcome in progress(arrivals, "reading", "articles"):
             if not place and isinstance(outcome, PassedOver):
                 warn(f"{outcome.place}: {outcome.reason}")
             else:
                 yield place, outcome
 
-    with opened(db, families) as newsroom:
+    readers = min(MOST_READERS, (os.cpu_count() or 1) - 1)
+    with opened(db, families) as newsroom, open_processes(readers) as spread:
         rejected = newsroom.rejected_inputs() if again else []
-        for line in newsroom.ingest(read([*paths, *(name for name in rejected if name not in paths)])):
+        named = [*paths, *(name for name in rejected if name not in paths)]
+        for line in newsroom.ingest(read(named, newsroom.lines_elsewhere(spread))):
             counts[line.outcome] = counts.get(line.outcome, 0) + 1
             write(ledger_line(line, format))
             sys.stdout.flush()

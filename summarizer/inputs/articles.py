@@ -24,9 +24,12 @@ from summarizer.models import Article
 from summarizer.reading.articles import read_page, read_text
 from summarizer.reading.charsets import decode, decode_text
 from summarizer.reading.markup import MAX_PAGE_BYTES
-from summarizer.reading.records import Outcome, PassedOver, read_json, read_lines, read_xml
+from summarizer.reading.records import EachLine, Outcome, PassedOver, read_json, read_lines, read_xml
 
 _STDIN = "standard input"
+LARGE_FILE = (
+    1 << 20
+)  # of lines, some 800 articles: two seconds of a core, where another process starts in one
 MAX_XML_BYTES = 32 * 2**20  # the largest feeds with whole articles are near 10 MB  # not tuned
 
 
@@ -43,24 +46,28 @@ def read_paths(paths: Sequence[str], stdin: BinaryIO) -> Iterator[Outcome]:
 
 
 def read_arrivals(
-    paths: Sequence[str], stdin: BinaryIO, *, private: bool = False
+    paths: Sequence[str], stdin: BinaryIO, *, private: bool = False, each: EachLine | None = None
 ) -> Iterator[tuple[str, Outcome]]:
     """As ``read_paths``, for a store: each outcome with its place, doubles included; a text's id is its path.
 
-    Web addresses are fetched; ``private`` says whether from private and loopback addresses, too.
+    Web addresses are fetched; ``private`` says whether from private and loopback addresses, too. Lines of large files
+    are read by ``each``, where it is given.
     """
     passed: list[str] = []
-    yield from _read_all(paths, stdin, passed, lambda url: _read_address(url, private=private), path_ids)
+    yield from _read_all(
+        paths, stdin, passed, lambda url: _read_address(url, private=private), path_ids, each
+    )
     if passed:
         yield "", PassedOver(listed(passed), "passed over: no articles in them")
 
 
-def _read_all(
+def _read_all(  # noqa: PLR0913, PLR0917  # in what the two readers of paths differ
     paths: Sequence[str],
     stdin: BinaryIO,
     passed: list[str],
     read_address: Callable[[str], Iterator[tuple[str, Outcome]]],
     name: Callable[[Iterable[Path]], dict[Path, str]] = text_ids,
+    each: EachLine | None = None,
 ) -> Iterator[tuple[str, Outcome]]:
     """Each outcome with its place; names of files that hold no articles are put into ``passed``."""
     found = list(list_files(paths, passed))
@@ -73,7 +80,7 @@ def _read_all(
         elif isinstance(source, str):
             yield from read_address(source)
         else:
-            yield from _or_passed_over(read_source(source, ids.get(source.path)), source, passed)
+            yield from _or_passed_over(read_source(source, ids.get(source.path), each), source, passed)
 
 
 def _refuse_address(url: str) -> Iterator[tuple[str, Outcome]]:
@@ -96,13 +103,18 @@ def _read_address(url: str, *, private: bool) -> Iterator[tuple[str, Outcome]]:
         yield shown, UnreadableError(shown, error.reason)
 
 
-def read_source(source: ListedFile, id: str | None) -> Iterator[tuple[str, Outcome]]:  # noqa: A002
-    """Each outcome of a file with its place; ``id`` is that of a text or page."""
+def read_source(
+    source: ListedFile,
+    id: str | None,  # noqa: A002
+    each: EachLine | None = None,
+) -> Iterator[tuple[str, Outcome]]:
+    """Each outcome of a file with its place; ``id`` is that of a text or page, ``each`` reads many lines."""
     place = str(source.path)
     try:
         with opened(source.path) as stream:
             if source.ending in LINES:
-                yield from read_lines(numbered_lines(stream, place), place, extract)
+                many = each if source.path.stat().st_size >= LARGE_FILE else None
+                yield from read_lines(numbered_lines(stream, place), place, extract, many)
             else:
                 yield from read_stream(stream, source.ending, place, id=id)
     except UnreadableError as error:

@@ -7,23 +7,28 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from typing import Any
 
 from summarizer.errors import UnreadableError
 from summarizer.families import Families
 from summarizer.grouping.fingerprints import Traits, traits_of
 from summarizer.grouping.furniture import Mask, masked
 from summarizer.inputs.parts import Part, read_part
+from summarizer.inputs.worker import extract
 from summarizer.models import Article, LedgerLine
 from summarizer.newsroom import current_state
 from summarizer.newsroom.intake import Intake, Relation
+from summarizer.parallel import Spread
 from summarizer.reading.addresses import host_of
 from summarizer.reading.dates import as_of
-from summarizer.reading.records import PassedOver
+from summarizer.reading.records import EachLine, LineRead, NumberedLine, PassedOver, read_line
 from summarizer.storage.columns import content_digest
 from summarizer.storage.store import Reader, Writer
 
 Read = tuple[str, Article | UnreadableError | PassedOver]
+Arriving = tuple[str, "Article | UnreadableError | PassedOver | Prepared"]
 
+LINES_AT_ONCE = 50  # read by another process before their articles are kept, a tenth of a second  # not tuned
 BATCH = 100  # articles kept in one transaction; what is acknowledged is on disk
 # An article is known by its publisher and its id together.
 _TAKEN = "the id {!r} belongs to an article of {!r}, which another publisher cannot replace; give another id"
@@ -31,7 +36,7 @@ _OTHER_TYPE = "the id {!r} belongs to an article whose id was given as {}; give 
 LONGEST_ID = 500
 
 
-def in_batches(items: Iterable[Read]) -> Iterator[Sequence[Read]]:
+def in_batches(items: Iterable[Arriving]) -> Iterator[Sequence[Arriving]]:
     """``items`` in lists that are kept together."""
     given = iter(items)
     while batch := list(islice(given, BATCH)):
@@ -65,7 +70,7 @@ def keep(
 
 @dataclass(frozen=True)
 class Preparing:
-    """Reads a part of a file and takes the traits of its articles: all the work that needs no store, for any process.
+    """Sets furniture aside, names families and takes traits: all the work on an article that needs no store.
 
     Args:
         mask: the learnt furniture of each source, which is set aside.
@@ -75,35 +80,71 @@ class Preparing:
     mask: Mask
     families: Families
 
-    def __call__(self, part: Part) -> list[tuple[Read, Traits | None]]:
-        """What is read there, as ``keep`` takes it."""
-        return [with_traits((place, self._settled(outcome))) for place, outcome in read_part(part)]
-
-    def _settled(
-        self, outcome: Article | UnreadableError | PassedOver
-    ) -> Article | UnreadableError | PassedOver:
-        if not isinstance(outcome, Article):
-            return outcome
-        return self.families.place(masked(outcome, self.mask))
-
-
-def settling(tx: Reader, families: Families) -> Callable[[Read], Read]:
-    """What names the family of an article that was read, and sets aside the learnt furniture of its source."""
-    held = current_state.mask(tx)
-
-    def settled(read: Read) -> Read:
+    def __call__(self, read: Read) -> tuple[Read, Traits | None]:
+        """What was read, as ``keep`` takes it."""
         place, outcome = read
         if not isinstance(outcome, Article):
-            return read
-        return place, families.place(masked(outcome, held))
+            return read, None
+        settled = self.families.place(masked(outcome, self.mask))
+        return (place, settled), traits_of(settled)
+
+    def part(self, part: Part) -> list[tuple[Read, Traits | None]]:
+        """What is read in a part of a file."""
+        return [self(read) for read in read_part(part)]
+
+    def lines(self, lines: Sequence[NumberedLine]) -> list[tuple[LineRead, Traits | None]]:
+        """What is read in some lines of a file, each with its traits."""
+        found = []
+        for line in lines:
+            read = read_line(line, extract)
+            (_, outcome), traits = self((read.place, read.outcome))
+            found.append((replace(read, outcome=outcome), traits))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An article that another process has prepared, and by which mask."""
+
+    article: Article
+    traits: Traits
+    mask: Mask
+
+
+def lines_elsewhere(prepare: Preparing, spread: Spread) -> EachLine:
+    """Reads lines where ``spread`` says, so that what becomes of each is ``Prepared``, for ``settling``."""
+
+    def each(lines: Iterable[NumberedLine]) -> Iterator[LineRead]:
+        given = iter(lines)
+        for prepared in spread(prepare.lines, iter(lambda: list(islice(given, LINES_AT_ONCE)), [])):
+            for read, traits in prepared:
+                # Whoever reads paths hands an outcome on without looking into it.
+                known: Any = Prepared(read.outcome, traits, prepare.mask) if traits else read.outcome
+                yield replace(read, outcome=known)
+
+    return each
+
+
+def settling(tx: Reader, families: Families) -> Callable[[Arriving], tuple[Read, Traits | None]]:
+    """What prepares whatever is read; what was prepared elsewhere by the present mask is so already."""
+    prepare = Preparing(current_state.mask(tx), families)
+    known = prepare.mask  # the last that was found to be equal: comparing all of it takes time
+
+    def is_current(mask: Mask) -> bool:
+        nonlocal known
+        if mask is not known and mask == known:
+            known = mask
+        return mask is known
+
+    def settled(arriving: Arriving) -> tuple[Read, Traits | None]:
+        place, outcome = arriving
+        if not isinstance(outcome, Prepared):
+            return prepare((place, outcome))
+        if is_current(outcome.mask):
+            return (place, outcome.article), outcome.traits
+        return prepare((place, outcome.article))
 
     return settled
-
-
-def with_traits(read: Read) -> tuple[Read, Traits | None]:
-    """What was read, with its traits: the work that needs no store."""
-    outcome = read[1]
-    return read, traits_of(outcome) if isinstance(outcome, Article) else None
 
 
 def rejected(place: str, reason: str, article: str | None = None) -> LedgerLine:

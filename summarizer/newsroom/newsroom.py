@@ -35,10 +35,11 @@ if TYPE_CHECKING:
     from summarizer.grouping.fingerprints import Traits
     from summarizer.grouping.furniture import Furniture
     from summarizer.inputs.parts import Part
-    from summarizer.newsroom.arrivals import Read
+    from summarizer.newsroom.arrivals import Arriving, Preparing, Read
     from summarizer.newsroom.regroup_report import Regrouped
     from summarizer.newsroom.timeline import New, Since
     from summarizer.parallel import Spread
+    from summarizer.reading.records import EachLine
     from summarizer.rendering.feeds import Feed
 
 Clock = Callable[[], datetime.datetime]
@@ -99,16 +100,28 @@ class Newsroom:
 
     # Articles arrive and go.
 
-    def post(self, read: Iterable["Read"]) -> Iterator[LedgerLine]:
+    def post(self, read: Iterable["Arriving"]) -> Iterator[LedgerLine]:
         """Keep what was read; each line comes when its article is on disk. Grouping is still to come."""
         from summarizer.newsroom import arrivals
 
         for batch in arrivals.in_batches(read):
             with self.store.reading() as tx:
                 settled = arrivals.settling(tx, self._families)
-            yield from self._kept([arrivals.with_traits(settled(item)) for item in batch])
+            yield from self._kept([settled(item) for item in batch])
 
-    def ingest(self, read: Iterable["Read"]) -> Iterator[LedgerLine]:
+    def lines_elsewhere(self, spread: "Spread") -> "EachLine":
+        """Reads the lines of files where ``spread`` says, with all that needs no store, for ``ingest``."""
+        from summarizer.newsroom import arrivals
+
+        return arrivals.lines_elsewhere(self._preparing(), spread)
+
+    def _preparing(self) -> "Preparing":
+        from summarizer.newsroom import arrivals
+
+        with self.store.reading() as tx:
+            return arrivals.Preparing(current_state.mask(tx), self._families)
+
+    def ingest(self, read: Iterable["Arriving"]) -> Iterator[LedgerLine]:
         """As ``post``, grouping on the way; some may be left to group at the end."""
         from summarizer.newsroom import arrivals
 
@@ -122,11 +135,7 @@ class Newsroom:
 
     def backfill(self, parts: Iterable["Part"], spread: "Spread") -> Iterator[LedgerLine]:
         """Keep and group what parts of files hold, read elsewhere; each line comes when its article is on disk."""
-        from summarizer.newsroom import arrivals
-
-        with self.store.reading() as tx:
-            prepare = arrivals.Preparing(current_state.mask(tx), self._families)
-        for prepared in spread(prepare, parts):
+        for prepared in spread(self._preparing().part, parts):
             for start in range(0, len(prepared), GROUPED_AT_ONCE):
                 yield from self._kept(prepared[start : start + GROUPED_AT_ONCE])
                 self.group_pending()

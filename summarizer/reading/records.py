@@ -4,7 +4,7 @@ import html
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -117,30 +117,58 @@ def read_json(text: str, place: str, extract: Extract = extract_here) -> Iterato
             yield (here := f"{place} item {number}"), _read_value(record, here, extract)
 
 
+NumberedLine = tuple[str, str | UnreadableError]  # a line with its place, or why it is none
+
+
+@dataclass(frozen=True, slots=True)
+class LineRead:
+    """What a line holds, by itself; ``other`` is its value where that is not meant as an article."""
+
+    place: str
+    outcome: Outcome
+    kind: Literal["article", "broken", "other"]
+    other: object = None
+
+
+EachLine = Callable[[Iterable[NumberedLine]], Iterable[LineRead]]
+
+
+def read_line(line: NumberedLine, extract: Extract = extract_here) -> LineRead:
+    """What a line holds: all the work of reading lines, which needs no other line."""
+    here, text = line
+    try:
+        value = _parse(text, here) if isinstance(text, str) else _raise(text)
+    except UnreadableError as error:
+        return LineRead(here, error, "broken")
+    outcome = _read_value(value, here, extract)
+    if _is_meant(value):
+        return LineRead(here, outcome, "article")
+    return LineRead(here, outcome, "other", value)
+
+
 def read_lines(
-    lines: Iterable[tuple[str, str | UnreadableError]], place: str, extract: Extract = extract_here
+    lines: Iterable[NumberedLine], place: str, extract: Extract = extract_here, each: EachLine | None = None
 ) -> Iterator[tuple[str, Outcome]]:
-    """The articles of numbered lines; values without text or html wait for one that has it."""
+    """The articles of numbered lines; values without text or html wait for one that has it.
+
+    ``each`` reads the lines, in order, as ``read_line`` does; perhaps elsewhere.
+    """
     waiting: list[tuple[str, UnreadableError]] = []
     any_article = any_line = False
     example: object = None
-    for here, line in lines:
+    for read in each(lines) if each else (read_line(line, extract) for line in lines):
         any_line = True
-        try:
-            value = _parse(line, here) if isinstance(line, str) else _raise(line)
-        except UnreadableError as error:
+        if read.kind == "broken":
             any_article = True
-            yield here, error
-            continue
-        outcome = _read_value(value, here, extract)
-        if any_article or _is_meant(value):
+            yield read.place, read.outcome
+        elif any_article or read.kind == "article":
             any_article = True
             yield from waiting
             waiting.clear()
-            yield here, outcome
-        elif isinstance(outcome, UnreadableError):
-            example = value
-            waiting.append((here, outcome))
+            yield read.place, read.outcome
+        elif isinstance(read.outcome, UnreadableError):
+            example = read.other
+            waiting.append((read.place, read.outcome))
     if not any_line:
         yield place, UnreadableError(place, "is empty; give JSON Lines, one article a line")
     elif not any_article:

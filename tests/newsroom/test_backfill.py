@@ -3,6 +3,8 @@
 import json
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -111,3 +113,22 @@ def test_a_process_that_died_before_the_next_item_is_given_out_costs_nothing_els
 def test_what_kills_every_process_is_named() -> None:
     with open_spread("processes:2") as spread, pytest.raises(InputError, match="died 3 times over 7"):
         list(spread(die, [7]))
+
+
+def test_a_process_ends_with_the_one_that_started_it(tmp_path: Path) -> None:
+    program = (
+        "import os, pathlib, signal\n"
+        "from summarizer.parallel import open_processes\n"
+        "if __name__ == '__main__':\n"
+        "    with open_processes(1) as spread:\n"
+        f"        pathlib.Path({str(tmp_path / 'number')!r}).write_text(next(iter(spread(ascii_of_own, [0]))))\n"
+        "        os.kill(os.getpid(), signal.SIGKILL)\n"
+    ).replace("if __name__", "def ascii_of_own(_):\n    return str(os.getpid())\nif __name__", 1)
+    (tmp_path / "parent.py").write_text(program, encoding="utf-8")
+    done = subprocess.run([sys.executable, str(tmp_path / "parent.py")], check=False)
+    assert done.returncode == -signal.SIGKILL
+    worker = Path("/proc") / (tmp_path / "number").read_text()
+    until = time.monotonic() + 20
+    while worker.exists() and "Z" not in (worker / "stat").read_text() and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not worker.exists() or "Z" in (worker / "stat").read_text()
