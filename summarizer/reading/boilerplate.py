@@ -7,7 +7,7 @@ sentence of its own, or stands where scraping ran a button into the text (``find
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from summarizer.languages import patterns
 from summarizer.reading.lines import Line, ends_sentence, has_letter, is_label
@@ -130,6 +130,13 @@ _CREDIT = re.compile(
     r"(?:, File)?\)?(?: \([^()]{1,40} - [A-Z]{2,8}\))? (?=[\w\"“‘(])",
     re.IGNORECASE,
 )
+_CREDIT_SIGNS = (
+    "photo",
+    "image",
+    "picture",
+    "illustration",
+    "credit",
+)  # each credit has one, in small letters
 _CREDITED_WORDS = 5
 # "Photograph: Ann Other Divers …", "Photograph: Ann Other for the Courier Divers …": where the name ends is counted.
 _CAPITALISED = re.compile(r"[A-Z][\w.’'-]{0,20} ")
@@ -156,8 +163,12 @@ def is_furniture(text: str) -> bool:
     >>> is_furniture("Share this"), is_furniture("Share prices fell on Monday.")
     (True, False)
     """
-    if len(text) > _LIMIT:
-        return False
+    return len(text) <= _LIMIT and _is_short_furniture(text)
+
+
+@lru_cache(maxsize=1_000)
+def _is_short_furniture(text: str) -> bool:
+    """As ``is_furniture``; several rules ask it of one line."""
     if credit_end(text) and ends_sentence(text):
         return False
     text = _plain(text)
@@ -221,7 +232,8 @@ def _photographer_end(text: str) -> int:
 
 def captioned_end(text: str) -> int:
     """Where text begins behind a caption and its credit that scraping ran together with it, 0 when it has none."""
-    found = _CREDIT.search(text[: 2 * _LIMIT])
+    small = text[: 2 * _LIMIT].casefold()
+    found = _CREDIT.search(text[: 2 * _LIMIT]) if any(sign in small for sign in _CREDIT_SIGNS) else None
     if not found or not found.start() or not found[0].lstrip("(")[0].isupper():
         return 0
     is_caption = not _SENTENCE_ENDS.search(text[: found.start()])
@@ -267,7 +279,7 @@ def find_runs(lines: Sequence[Line], first: int) -> frozenset[int]:
             running = True
         elif running and _is_entry(lines[number]):
             inside.add(number)
-        elif has_letter(text) and not is_furniture(text):
+        elif running and has_letter(text) and not is_furniture(text):
             running = False
     return frozenset(inside)
 
@@ -304,6 +316,28 @@ _CAPTION = re.compile(
     r"|[^.!?,]{0,80}\b(?:is|are) seen (?:here|in this|on this|off|near|along|on the (?:beach|shore|surface))\b",
     re.IGNORECASE,
 )
+# Each such caption holds one of these, in small letters; most lines hold none, and looking for them is far quicker.
+_CAPTION_SIGNS = (
+    "file",
+    "handout",
+    "photo",
+    "image",
+    "picture",
+    "frame grab",
+    "fig",
+    "abb",
+    "ilustración",
+    "afbeelding",
+    "rycina",
+    "рис",
+    "above",
+    "below",
+    "from left",
+    "clockwise",
+    "day,",
+    "shown",
+    "seen",
+)
 _DATED = re.compile(rf"{MONTH}\.? \d{{1,2}}(?:, \d{{4}})?: ", re.IGNORECASE)
 CAPTION_WORDS = 80  # a longer line goes on with text
 # A page has a few pictures; where more lines begin with days, they tell a history.
@@ -316,7 +350,8 @@ def is_caption(text: str) -> bool:
     >>> is_caption("FILE - In this May 4, 2025 photo, a tug leaves Holm."), is_caption("A tug left Holm on May 4.")
     (True, False)
     """
-    return bool(_CAPTION.match(text[:600]))
+    small = text[:600].casefold()
+    return any(sign in small for sign in _CAPTION_SIGNS) and _CAPTION.match(text[:600]) is not None
 
 
 def is_dated(text: str) -> bool:
@@ -419,16 +454,14 @@ _PROMPT_SIGNS = (
     "skip in",
     "toggle caption",
     "hide caption",
-    "image copyright",
     "file photo",
     "error occurred",
     "javascript",
     ":",
-    "have sent you",
     "e-mail",
     "email",
     "notification",
-    "saving",
+    "problem saving",
     "next to all",
     "views expressed",
     "sign up",
@@ -438,13 +471,16 @@ _PROMPT_SIGNS = (
     "tap here",
     "thoughts, comments",
     "explore all",
-    "follow ",
-    "like ",
+    "follow us",
+    "on twitter",
+    "on facebook",
+    "on instagram",
     "full episodes",
+    "episodes from",
+    "content from",
     "continues below",
     "signing up",
     "do not receive",
-    "for more ",
     "focused crawls",
     "flowing in",
     "starting in 1996",
@@ -453,7 +489,8 @@ _PROMPT_SIGNS = (
     "fact checkers",
     "this material",
     "podcast",
-    "app",
+    "this app",
+    "our app",
     "text size",
     "buy photo",
     "add interest",

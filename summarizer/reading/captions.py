@@ -27,7 +27,8 @@ _CREDIT = re.compile(
 _CUT_SHORT = re.compile(r"(?:\.{3}|…) ?\Z")
 _CAPTION = 700  # characters of a caption, several sentences long  # not tuned
 _SENTENCE = 500  # characters of one that is a caption  # not tuned
-_SIGN = re.compile(r"photo|image|picture|/ ?ap\b|associated press|reuters|getty|(?:19|20)\d\d\.")
+_SIGNS = ("photo", "image", "picture", "associated press", "reuters", "getty")
+_SIGN = re.compile(r"/ ?ap\b|(?:19|20)\d\d\.")
 # A sentence inside a paragraph names the picture, or ends on its whole date: "…, shown at a meeting" is text there.
 _PICTURE = re.compile(r"\b(?:photo|image|picture|sketch|frame grab)|\b\d{4}\W{0,3}\Z", re.IGNORECASE)
 _IN_THIS = re.compile(
@@ -46,7 +47,8 @@ def find_captions(text: str) -> list[tuple[int, int]]:
     ['A tug off Holm. ( photo: ida moss/npa ) ']
     """
     text = text[:_LONGEST]
-    if not _SIGN.search(text.casefold()):
+    small = text.casefold()
+    if not any(sign in small for sign in _SIGNS) and not _SIGN.search(small):
         return []
     starts = [0, *sentence_starts(text, "en")]
     return _joined(sorted([*_credited(text, starts), *_described(text, starts)]))

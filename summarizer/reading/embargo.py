@@ -23,7 +23,13 @@ _EMBARGO = re.compile(
     r"|sous embargo\b|prohibida su publicaci[óo]n (?:antes|hasta)\b|embargad[oa] hasta\b)",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"embarg|sperrfrist|release|publica|broadcast", re.IGNORECASE)
+_SIGNS = (
+    "embarg",
+    "sperrfrist",
+    "release",
+    "publica",
+    "broadcast",
+)  # each such line has one, in small letters
 _CLOCK = re.compile(
     r"(?<![\d.:/-])(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?\s?(?P<half>[ap]\.?\s?m\b\.?)?\s?(?P<mark>uhr|h\b|hrs|hours)?"
     r"\s?(?P<zone>[A-Z]{2,5}(?:[+-]\d{1,2})?\b)?",
@@ -42,7 +48,8 @@ def is_embargo(text: str) -> bool:
 
 def embargo_of(text: str) -> datetime.datetime | None:
     """Until when a line at the head of a text asks to hold it back, ``None`` where none does."""
-    if not _WORD.search(text, 0, _HEAD):
+    small = text[:_HEAD].casefold()
+    if not any(sign in small for sign in _SIGNS):
         return None
     asked = (line.text for line in split_lines(text[:_HEAD]) if is_embargo(line.text))
     return max((until for line in asked if (until := _until(line))), default=None)

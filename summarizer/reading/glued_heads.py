@@ -32,6 +32,7 @@ _STAMP = re.compile(
     rf"|(?:[A-Z][\w'’-]{{1,20}} ){{2,3}}\| \d{{1,2}}[.:]\d{{2}} UK time, {_DAY}, \d{{1,2}} {MONTH} \d{{4}} "
     rf"|{MONTH} \d{{1,2}}, \d{{4}} - \d{{1,2}}:\d{{2}} [AP]M \| by: (?:[A-Z][\w'’-]{{1,20}} ){{2}}(?={_CAPITAL})"
 )
+_CLOCK = re.compile(r"\d[.:]\d{2}")  # each stamp has one
 # "LENHAM | Sun May 4, 2025 9:05 am EDT LENHAM (NPA) - ", "LENHAM, Selmark, May 4 (NPA) - ", "LENHAM ( NPA ) — ".
 _PLACE = r"[A-Z][A-Z\\/-]{2,30}(?: [A-Z][A-Z.\\/-]{1,20}){0,3}"
 _STATE = r"(?:, [A-Z][\w.]{1,15}(?: [A-Z][\w.]{1,15})?)?"
@@ -111,7 +112,7 @@ def _credited(text: str, _: str) -> _Parts:
 
 
 def _stamped(text: str, article: str) -> _Parts:
-    stamp = _STAMP.search(text[:_HEAD])
+    stamp = _STAMP.search(text[:_HEAD]) if _CLOCK.search(text[:_HEAD]) else None
     if not stamp or not _is_report(text, stamp.start(), stamp.end()):
         return []
     place = _ABOVE_STAMP.search(text, 0, stamp.start())

@@ -10,7 +10,7 @@ from summarizer.reading import boilerplate, bylines
 from summarizer.reading.below import editors_start, readers_start
 from summarizer.reading.bylines import dateline_end
 from summarizer.reading.glued_heads import opens_report
-from summarizer.reading.lines import Line, alike, bullet_end, ends_sentence, has_letter, is_label
+from summarizer.reading.lines import Line, alike, bullet_end, ends_sentence, has_letter, is_label, words_of
 from summarizer.reading.page_talk import asks_reader
 from summarizer.reading.tables import entries_of_chronology, rows_of_tables
 
@@ -57,6 +57,11 @@ class Layout:
     def free(self, number: int) -> bool:
         """Whether no rule has claimed a line yet."""
         return self.labels[number] is None
+
+    @cached_property
+    def title_words(self) -> list[str]:
+        """The words of the title, or of its beginning where it is very long."""
+        return words_of(self.title[:600])
 
     @cached_property
     def tail(self) -> int:

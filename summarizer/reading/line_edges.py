@@ -100,13 +100,19 @@ def find_edges(text: str, running: Sequence[Line], *, titled: bool, title: str =
 def _title_end(text: str, title: str) -> int:
     """Where text begins behind its own title, 0 where it does not begin with it."""
     words = title.split() if len(title) <= _CONTEXT else []
-    if len(words) < _TITLE_WORDS:
+    if len(words) < _TITLE_WORDS or _begins_otherwise(text, words[0]):
         return 0
     pattern = r"\s+".join(map(re.escape, words)) + r"\s?[.|:–—-]{0,2}\s+"
     found = re.match(pattern, text, re.IGNORECASE)
     if not found or text[found.end() :].lstrip("\"“‘'`")[:1].islower():
         return 0
     return found.end() if len(text[found.end() :].split()) > _TITLE_WORDS else 0
+
+
+def _begins_otherwise(text: str, word: str) -> bool:
+    """Whether a text surely begins with another word: to make a pattern of a title takes as long as many rules do."""
+    opening = text[: len(word)]
+    return opening.isascii() and word.isascii() and opening.lower() != word.lower()
 
 
 def _with_prompts(line: Line, found: list[SetAside], *, alone: bool, asks: bool) -> list[SetAside]:

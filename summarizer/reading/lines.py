@@ -163,3 +163,9 @@ def alike(text: str, title: str) -> bool:
 def words_of(text: str) -> list[str]:
     """The words of a line, lower-cased, without punctuation."""
     return _ALPHANUMERIC.findall(text.casefold())
+
+
+def opening_word(text: str) -> str:
+    """The first of the words of a line."""
+    found = _ALPHANUMERIC.search(text.casefold())
+    return found.group() if found else ""

@@ -7,6 +7,7 @@ without section or address; it prefers a missed column to a wrongly accused repo
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from summarizer.models import Kind
 from summarizer.reading.lines import ends_sentence
@@ -292,8 +293,13 @@ def argued(running: str, title: str, language: str) -> str:
         return ""
     own = _own_words(running[:_SEARCHED])
     words = len(_WORDS.findall(own))
-    against = len(wording.reports.findall(own))
-    if words < _LEAST_WORDS or against * 100 > words * _MOST_REPORTS or is_transcript(running):
+    if words < _LEAST_WORDS:
+        return ""
+    most = words * _MOST_REPORTS / 100
+    against = sum(
+        1 for _ in islice(wording.reports.finditer(own), int(most) + 1)
+    )  # no more is asked of reports
+    if against > most or is_transcript(running):
         return ""
     person = [found.group() for found in wording.person.finditer(own)]
     argues = [found.group() for found in wording.argues.finditer(own)]

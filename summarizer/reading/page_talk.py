@@ -198,7 +198,8 @@ def _has_enough(text: str) -> bool:
     words = set(_WORDS.findall(text.casefold()))
     if not words.isdisjoint(_CHANNELS):
         return True
-    told = Counter((page, is_offer) for word in words for page, _, is_offer in _told_by(word)[0])
+    named = [found for word in words if (found := _told_by(word)[0])]
+    told = Counter((page, is_offer) for found in named for page, _, is_offer in found) if named else {}
     return any(count >= 2 for count in told.values())
 
 

@@ -23,6 +23,7 @@ from summarizer.reading.lines import (
     ends_sentence,
     has_letter,
     is_label,
+    opening_word,
     split_lines,
     words_of,
 )
@@ -50,8 +51,10 @@ class LineRule:
 
 
 def _is_title(page: Layout, number: int) -> bool:
-    words = words_of(page.title[:600]) if number < TITLE_LINES else []
-    return bool(words) and words_of(page.lines[number].opening) == words
+    if number >= TITLE_LINES or not page.title_words:
+        return False
+    opening = page.lines[number].opening
+    return opening_word(opening) == page.title_words[0] and words_of(opening) == page.title_words
 
 
 def _is_date(page: Layout, number: int) -> bool:

@@ -77,7 +77,7 @@ def _beside(found: Sequence[int]) -> set[int]:
 
 def _cells(text: str) -> list[str]:
     """The cells of a line that tabs, strokes or wide gaps part; none where one is too long, or it is a sentence."""
-    if len(text) > _LIMIT or not _PARTED.search(text) or ends_sentence(text):
+    if len(text) > _LIMIT or ends_sentence(text) or not _PARTED.search(text):
         return []
     cells = [cell for cell in _PARTED.split(text.strip("| ")) if cell]
     return [] if any(len(cell) > _CELL for cell in cells) else cells
