@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from flask import Blueprint, Response, request, url_for
+from flask import Blueprint, Response, current_app, request, url_for
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
@@ -57,6 +57,11 @@ def asset_version(name: str) -> str:
     return sha256((STATIC / name).read_bytes()).hexdigest()[:10]
 
 
+def has_report() -> bool:
+    """Whether the service was given a folder with a report of the evaluation; without one no menu leads there."""
+    return bool(current_app.config.get("REPORT"))
+
+
 def _asset(name: str) -> str:
     return url_for("dashboard.static", filename=name, v=asset_version(name))
 
@@ -74,6 +79,7 @@ def _environment() -> Environment:
     made.filters |= {"day": day, "link": safe_link, "moment": moment, "plural": plural, "lines": lines}
     made.filters |= {"weekday": weekday, "said": said, "dated": dated, "truncate": shortened}
     made.globals["span"] = span
+    made.globals["has_report"] = has_report
     made.globals |= {"url_for": url_for, "asset": _asset, "csrf_token": csrf_token, "request": request}
     return made
 

@@ -1,5 +1,6 @@
 """The page of an event: key points and who reports them, the story, what changed, and why each article is there."""
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -23,7 +24,11 @@ from summarizer.storage.stored import ArticleBrief, StoredEvent
 OUTLETS = 12  # columns of the table of points and outlets; more would not fit a page
 STATEMENTS = 30  # of the timeline
 FOLDED = 40  # articles listed at once; the rest folds
-COMPARED = 60  # articles, of which what is new on the last day is sought; of more it would take too long
+COMPARED = (
+    60  # articles, of which what is new and what is told alone is sought; of more it would take too long
+)
+NEWS_DAYS = 3  # with reports, the last ones, of which the last that brought anything is shown
+ALONE = 6  # outlets of which is shown what they alone tell
 
 
 class EventPageQuery(Taken):
@@ -52,11 +57,12 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What is told beside a briefing: what is new since the last visit, or on the last day, and what is dated."""
+    """What stands beside a briefing: what is new since a visit or a day, what is dated, what one outlet alone tells."""
 
     new: shapes.ChangesShape | None = None
     latest: shapes.ChangesShape | None = None
     statements: Sequence[shapes.StatementShape] = ()
+    alone: Sequence[shapes.Cited] = ()
 
 
 @blueprint.get("/events/<event>")
@@ -67,7 +73,8 @@ def show_event(event: str) -> Response:
     stored, briefs = room.card(event)
     now = room.now()
     visit = last_visit(now)
-    briefing, beside, coming = _told(room, stored, visit)
+    briefing, beside, coming = _told(room, stored, briefs, visit)
+    alone = _alone(beside, briefing)
     answer = page(
         "event",
         event=stored,
@@ -78,7 +85,8 @@ def show_event(event: str) -> Response:
         not_quoted=_not_quoted(briefing, briefs),
         new=beside.new,
         latest=beside.latest,
-        numbers=_numbers(briefing, [told for told in (beside.new, beside.latest) if told]),
+        told_alone=alone,
+        numbers=_numbers(briefing, [told for told in (beside.new, beside.latest) if told], alone),
         matrix=_matrix(briefing, briefs),
         picture=picture_of(briefs),
         statements=beside.statements,
@@ -121,7 +129,9 @@ def _titles(room: Newsroom, events: Sequence[StoredEvent]) -> dict[str, str]:
     }
 
 
-def _told(room: Newsroom, event: StoredEvent, visit: Any) -> tuple[shapes.BriefingShape | None, Beside, bool]:
+def _told(
+    room: Newsroom, event: StoredEvent, briefs: Sequence[ArticleBrief], visit: Any
+) -> tuple[shapes.BriefingShape | None, Beside, bool]:
     """The briefing of an event, what stands beside it, and whether some of it is still to come."""
     patience, soon = current_app.config["PATIENCE"], current_app.extensions["soon"].get
     named = event.id, event.content
@@ -131,7 +141,9 @@ def _told(room: Newsroom, event: StoredEvent, visit: Any) -> tuple[shapes.Briefi
     untold = briefing is NOT_YET
     since = visit if visit is None or event.updated > visit else "before"
     beside = soon(
-        ("beside", *named, since), lambda: iter([_beside(room, event, visit)]), 0 if untold else patience
+        ("beside", *named, since),
+        lambda: iter([_beside(room, event, briefs, visit)]),
+        0 if untold else patience,
     )
     coming = untold or beside is NOT_YET
     return None if untold else briefing, Beside() if coming else beside, coming
@@ -158,13 +170,24 @@ def _not_quoted(
     return [left for left in briefing.set_aside if left.article not in copies] if briefing else []
 
 
-def _numbers(briefing: shapes.BriefingShape | None, changes: Sequence[shapes.ChangesShape]) -> dict[str, int]:
+def _alone(beside: Beside, briefing: shapes.BriefingShape | None) -> list[shapes.Cited]:
+    """What single outlets tell; what a key point says stands there already, with who says it."""
+    said = {point.text for point in briefing.key_points} if briefing else set()
+    return [cited for cited in beside.alone if cited.text not in said]
+
+
+def _numbers(
+    briefing: shapes.BriefingShape | None,
+    changes: Sequence[shapes.ChangesShape],
+    alone: Sequence[shapes.Cited],
+) -> dict[str, int]:
     """Article id → its number among the citations."""
     cited: list[shapes.Cited] = []
     if briefing is not None:
         cited += [*briefing.key_points, *briefing.sentences]
         cited += [claim for difference in briefing.disagreements for claim in difference.values]
     cited += [told for new in changes for told in (*new.facts, *new.confirmed)]
+    cited += alone
     later = [each.superseded for each in cited if each.superseded]
     return {name: number for number, name in enumerate(dict.fromkeys(c.article for c in [*cited, *later]), 1)}
 
@@ -219,12 +242,14 @@ def _related(room: Newsroom, briefing: shapes.BriefingShape | None) -> list[tupl
     ]
 
 
-def _beside(room: Newsroom, event: StoredEvent, visit: Any) -> Beside:
+def _beside(room: Newsroom, event: StoredEvent, briefs: Sequence[ArticleBrief], visit: Any) -> Beside:
     _, found = room.timeline(event.id, STATEMENTS)
+    alone = room.told_alone(event.id, ALONE) if 1 < len(briefs) <= COMPARED else ()
     return Beside(
         new=_new(room, event, visit),
-        latest=None if visit else _latest(room, event),
+        latest=None if visit else _latest(room, event, briefs),
         statements=[shapes.StatementShape.of_statement(statement) for statement in found],
+        alone=[shapes.Cited.of(citation) for citation in alone],
     )
 
 
@@ -238,12 +263,20 @@ def _new(room: Newsroom, event: StoredEvent, visit: Any) -> shapes.ChangesShape 
     return changes_shape(event.id, new.since, new.since_in_words, new.changes)
 
 
-def _latest(room: Newsroom, event: StoredEvent) -> shapes.ChangesShape | None:
-    """What the last day of an event brought; none where that is all of it, or where it has too many articles."""
-    first, last = ((moment or "")[:10] for moment in (event.first_published, event.last_published))
-    if first == last or event.articles > COMPARED:
+def _latest(room: Newsroom, event: StoredEvent, briefs: Sequence[ArticleBrief]) -> shapes.ChangesShape | None:
+    """What has come since the last day of reports that brought anything; none where there is no day before it.
+
+    Of an event with too many articles nothing is said.
+    """
+    if len(briefs) > COMPARED:
         return None
     from summarizer.rendering.timeline import changes_shape  # noqa: PLC0415 - numpy and scipy
 
-    new = room.changes(event.id, None, WORDS, KEY_POINTS)
-    return changes_shape(event.id, new.since, new.since_in_words, new.changes)
+    days = {brief.published[:10] for brief in briefs if brief.published and brief.kind != "opinion"}
+    shown = None
+    for day in sorted((day for day in days if len(day) == len("2025-04-08")), reverse=True)[:-1][:NEWS_DAYS]:
+        new = room.changes(event.id, datetime.date.fromisoformat(day), WORDS, KEY_POINTS)
+        shown = changes_shape(event.id, new.since, new.since_in_words, new.changes)
+        if not shown.nothing_new:
+            return shown
+    return shown

@@ -14,6 +14,7 @@ from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.material import Material, prepare
 from summarizer.briefing.opening import HEAD, Opener
 from summarizer.briefing.order import in_reading_order
+from summarizer.briefing.settled import Settling
 from summarizer.briefing.supersession import Standing, Supersession, recency
 from summarizer.briefing.support import Supports
 from summarizer.errors import NothingToBriefError
@@ -159,7 +160,7 @@ def brief(
         headline=headline if reported else _own_title(material) or headline,
         sentences=tuple(map(citer.cite, told)),
         key_points=tell(points, told, citer.cite, supports.corroboration),
-        disagreements=_disagreements(material) if reported else (),
+        disagreements=_disagreements(known) if reported else (),
         corrections=cite_corrections(material.speaking),
         related=tuple(related),
         set_aside=material.left_out,
@@ -170,8 +171,11 @@ def brief(
     return briefing, Trace(tuple(choice.trace) if reported else (), tuple(point.scores for point in points))
 
 
-def _disagreements(material: Material) -> tuple[Disagreement, ...]:
-    return find_disagreements(material.speaking, material.sentences, material.voice_of)
+def _disagreements(known: Known) -> tuple[Disagreement, ...]:
+    material = known.material
+    found = find_disagreements(material.speaking, material.sentences, material.voice_of)
+    settling = Settling(material, known.likeness, known.standing)
+    return tuple(map(settling.settle, found))
 
 
 def _own_title(material: Material) -> Citation | None:

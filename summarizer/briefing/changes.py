@@ -15,7 +15,7 @@ from summarizer.briefing.key_points import Candidates, choose_points, tell
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.material import Material, prepare
 from summarizer.briefing.order import in_reading_order
-from summarizer.briefing.supersession import Supersession
+from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.support import Supports
 from summarizer.grouping import copies
 from summarizer.models import Article, Citation, KeyPoint, Sentence, Support, headline_text
@@ -101,6 +101,7 @@ def find_changes(
     likeness = Likeness(material.language)
     standing = Supersession(material.reports, material.sentences, material.language)
     supports = Supports(material.articles, material.sentences, material.voice_of, likeness, standing)
+    freshness = Freshness(material.reports, material.sentences, likeness, standing)
     citer = Citer(material.articles, standing)
     speaking = _speaking(material, known)
     pool, novelty = _pool(material, speaking, known, said, standing)
@@ -114,7 +115,7 @@ def find_changes(
     told = in_reading_order(chosen, material.articles, material.sentences, likeness) if news else ()
     return Changes(
         articles=fresh,
-        headline=_headline(material, told[0], news, likeness, standing) if told else None,
+        headline=_headline(material, told[0], news, likeness, freshness) if told else None,
         sentences=tuple(map(citer.cite, told)),
         facts=tell(
             choose_points(
@@ -144,12 +145,11 @@ def _headline(
     opening: Sentence,
     news: Sequence[Sentence],
     likeness: Likeness,
-    standing: Supersession,
+    freshness: Freshness,
 ) -> Citation:
     """A headline of an article that tells something new, or the opening."""
     telling = {sentence.article for sentence in (opening, *news)}
     heads = [article for article in material.articles if article.id in telling]
-    freshness = Freshness(material.reports, material.sentences, likeness, standing)
     return choose_headline(heads, material.sentences, opening, likeness, freshness)
 
 
@@ -231,7 +231,8 @@ def _confirmed(
 ) -> tuple[Confirmed, ...]:
     """The best points of what was known, and still holds, that a source has reported since which had not."""
     speaking = [article for article in material.speaking if article.id in known]
-    pool = [s for article in speaking for s in material.sentences[article.id] if standing.later(s) is None]
+    offered = (s for article in speaking for s in material.sentences[article.id])
+    pool = [s for s in offered if standing.standing(s) is Standing.HOLDS]
     titles = {article.id: headline_text(article) for article in speaking}
     by_id: Mapping[str, Article] = {article.id: article for article in material.articles}
     points = Selector(pool, titles=titles, language=material.language).best(options.key_points)

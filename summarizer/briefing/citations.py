@@ -31,11 +31,12 @@ class Citer:
 
     def cite(self, sentence: Sentence) -> Citation:
         """A sentence, or a headline that stands for one (see ``text.sentences``), as a citation."""
-        cited = self._cite(sentence)
+        cited = self.cite_alone(sentence)
         later = self._standing.later(sentence)
-        return cited if later is None else replace(cited, superseded=self._cite(later))
+        return cited if later is None else replace(cited, superseded=self.cite_alone(later))
 
-    def _cite(self, sentence: Sentence) -> Citation:
+    def cite_alone(self, sentence: Sentence) -> Citation:
+        """The same, without what overtook it."""
         article = self._articles[sentence.article]
         headline = cite_headline(article) if sentence.start < 0 else None
         return headline or cite(sentence, article)

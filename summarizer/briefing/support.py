@@ -107,6 +107,15 @@ class Supports:
         surely = min(self.how_surely(one, other), self.how_surely(other, one))
         return max(surely, self._likeness.same(one, other)) >= TOLD_TWICE
 
+    def nearest_elsewhere(self, point: Sentence) -> tuple[float, float]:
+        """How surely another voice reports ``point``, and the greatest share of words that one of its sentences has."""
+        own = self._voice_of[point.article]
+        others = [unit for unit in self._index.nearest(point) if self._voice_of[unit.article] != own]
+        return (
+            max((self.how_surely(point, unit) for unit in others), default=0.0),
+            max((self._likeness.overlap(point, unit) for unit in others), default=0.0),
+        )
+
     def reach(self, point: Sentence) -> float:
         """The share of the event's voices that have a good part of what ``point`` states; quicker than ``of``."""
         mass, total = self._index.shared(point)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from summarizer.errors import BusyStoreError, MissingError, MovedError, NothingToBriefError, StoreError
 from summarizer.explanations import Reason
 from summarizer.families import Families
-from summarizer.models import LedgerLine
+from summarizer.models import Citation, LedgerLine
 from summarizer.newsroom import briefing_cache, current_state, digests, editing, editions
 from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS
 from summarizer.newsroom.current_state import CurrentState
@@ -497,6 +497,12 @@ class Newsroom:
         from summarizer.newsroom import timeline
 
         return timeline.timeline(self, id, limit)
+
+    def told_alone(self, id: str, most: int) -> tuple[Citation, ...]:  # noqa: A002
+        """What single sources of an event tell, of ``most`` at most. Raises ``MissingError`` and ``MovedError``."""
+        from summarizer.newsroom import timeline
+
+        return timeline.told_alone(self, id, most)
 
     def changes(self, id: str, since: "Since | None", words: int, key_points: int) -> "New":  # noqa: A002
         """What is new of an event since a day, a moment or an edition, as ``timeline.changes`` says.

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from summarizer.briefing.brief import Options
 from summarizer.briefing.changes import Changes, find_changes
 from summarizer.briefing.timeline import DatedStatement, make_timeline
+from summarizer.briefing.told_alone import find_told_alone
 from summarizer.errors import ParameterError
-from summarizer.models import Published
-from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS
+from summarizer.models import Citation, Published
+from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS, origins_known
 from summarizer.newsroom.editions import told_articles
 from summarizer.newsroom.previous_editions import replaced
 from summarizer.storage.stored import StoredArticle, StoredEvent
@@ -37,6 +38,12 @@ def timeline(room: "Newsroom", id_: str, limit: int) -> tuple[StoredEvent, tuple
     """An event with its dated statements. Raises ``MissingError`` and ``MovedError``."""
     event, articles = room.event(id_)
     return event, make_timeline([held.article for held in articles], limit)
+
+
+def told_alone(room: "Newsroom", id_: str, most: int) -> tuple[Citation, ...]:
+    """What single sources of an event tell. Raises ``MissingError`` and ``MovedError``."""
+    _, articles = room.event(id_)
+    return find_told_alone([held.article for held in articles], most, origins_known(articles))
 
 
 def changes(room: "Newsroom", id_: str, since: Since | None, words: int, key_points: int) -> New:

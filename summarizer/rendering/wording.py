@@ -111,9 +111,20 @@ class Wording:
         ]
 
     def differences(self) -> Iterator[tuple[str, list[str]]]:
-        """Of each disagreement what it is about, and a line for each of its figures, the newest first."""
+        """Of each disagreement what it is about, and a line for each of its figures, the newest first.
+
+        What overtook the newest stands before it.
+        """
         for difference in self.briefing.disagreements:
-            yield self._about(difference), [self._figure(claims) for claims in _by_value(difference)]
+            lines = [self._figure(claims) for claims in _by_value(difference)]
+            later = difference.values[0].citation.superseded
+            yield self._about(difference), [self._later(later), *lines] if later else lines
+
+    def _later(self, later: Citation) -> str:
+        """What overtook the newest figure."""
+        text = " ".join(later.text.split())
+        named = f"{self.source(later)}, {self.moment(later.published)} [{self.numbers[later.article]}]"
+        return f"{self.labels.later}: {text} ({named})"
 
     def _about(self, difference: Disagreement) -> str:
         development = difference.kind == "development"

@@ -308,12 +308,63 @@ def test_what_was_rejected_is_read_again_by_a_click(app: Flask, reader: Reader, 
     assert "Nothing: every input was read." in page
 
 
+def slide_reports() -> list[dict[str, str]]:
+    """Three days of reports, then an opinion: people are missing, fewer, nobody."""
+    slide = "landslide in the mountain village of Ambry"
+    told = (
+        (
+            "Post",
+            "2025-04-08",
+            f"A {slide} buried five houses. Twelve people are missing in Ambry, Ada Lind said.",
+        ),
+        (
+            "Wire",
+            "2025-04-09",
+            f"Soldiers dug on after the {slide}. Four people are missing in Ambry, Ada Lind said.",
+        ),
+        (
+            "Echo",
+            "2025-04-10",
+            f'Schools reopened after the {slide}. "Nobody is missing in Ambry," Ada Lind said.',
+        ),
+        ("View", "2025-04-11", f"The {slide} came as no surprise to anybody who has read the old maps."),
+    )
+    return [
+        {"id": source, "source": source, "published": f"{day}T09:00:00Z", "text": text}
+        | {"title": "Opinion: Landslide in Ambry" if source == "View" else "Landslide in Ambry"}
+        | {"section": "Opinion" if source == "View" else "News"}
+        for source, day, text in told
+    ]
+
+
+def test_no_figure_is_shown_as_current_that_a_later_report_rules_out(reader: Reader) -> None:
+    reader.client.post("/v1/articles?wait=true", json=slide_reports())
+    page = unescape(reader.get(f"/events/{events(reader.get('/'))[0]}"))
+    figures = page[page.index(">How figures changed<") :]
+    assert figures.index('"Nobody is missing') < figures.index('<del class="value">Four</del>')
+    assert '<strong class="value">Four' not in figures
+
+
+def test_the_last_day_that_brought_reports_is_shown_though_an_opinion_came_after_it(reader: Reader) -> None:
+    reader.client.post("/v1/articles?wait=true", json=slide_reports())
+    page = unescape(reader.get(f"/events/{events(reader.get('/'))[0]}"))
+    assert 'href="#new">new on 10 April 2025</a>' in page
+
+
+def test_an_event_shows_what_one_outlet_alone_tells(visitor: Reader) -> None:
+    page = visitor.get(f"/events/{quake(visitor)}")
+    section = page[page.index(">Where sources differ<") :]
+    alone = section[section.index(">In one outlet alone<") : section.index("they may say it in other words")]
+    assert alone.count("<li><strong>") >= 2
+
+
 def test_nobody_can_put_words_of_his_own_on_the_page_of_sources(visitor: Reader) -> None:
     visitor.get("/sources?again=Call+this+number", status=400)
 
 
 def test_the_evaluation_says_how_to_make_a_report_where_there_is_none(visitor: Reader) -> None:
     assert "python -m evaluation" in visitor.get("/evaluation")
+    assert ">Evaluation</a>" not in visitor.get("/")
 
 
 def test_the_evaluation_shows_the_figures_of_the_last_report(tables: Path, tmp_path: Path) -> None:
@@ -328,6 +379,7 @@ def test_the_evaluation_shows_the_figures_of_the_last_report(tables: Path, tmp_p
     app = create_app({"db": f"sqlite:///{store}", "report": str(tmp_path)}, clock=lambda: NOW)
     page = Reader(app).get("/evaluation")
     app.extensions["newsroom"].close()
+    assert ">Evaluation</a>" in page
     assert ">mean rouge2 r</th>" in page
     assert ">0.123<" in page
     assert "[0.100, 0.200]" in page

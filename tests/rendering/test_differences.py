@@ -46,6 +46,16 @@ def test_a_development_is_said_to_be_one() -> None:
     assert "(as time went on)" in render_briefings([told], "text")
 
 
+def test_what_overtook_the_newest_figure_stands_before_it() -> None:
+    later = replace(CITED, article="a3", source="Harbour Post", text="Nobody died near Lissow.")
+    newest = Claim("At least 14", replace(OTHER, superseded=later))
+    told = replace(TOLD, disagreements=(replace(DIFFER, kind="development", values=(newest, CLAIMS[1])),))
+    for form in FORMS:
+        shown = " ".join(render_briefings([told], form).replace("\\", "").split())
+        assert shown.index("now: Nobody died near Lissow. (Harbour Post") < shown.index("At least 14: Gulf")
+    assert BriefingShape.of(told).briefing() == told
+
+
 def test_a_briefing_survives_the_way_through_json() -> None:
     assert BriefingShape.model_validate(value()).briefing() == TOLD
 
