@@ -1,24 +1,29 @@
 """Summaries of systems that are not ours: read from a file, or made by a function, and held to the same word budget.
 
-A file holds a topic a line, ``{"id", "sentences": […]}`` or ``{"id", "summary": "…"}``. A function is given the topic's
-articles and the budget, and returns a text or a list of sentences.
+A file holds a topic a line, ``{"id", "sentences": […]}`` or ``{"id", "summary": "…"}``, where wanted with a
+``"headline"`` and ``"key_points"`` (each with the articles that say it). A function is given the topic's articles and
+the budget, and returns a text, a list of sentences, or such a line as a mapping without its id.
 """
 
+import importlib
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from evaluation.references import Row, Topic, identifier, rows
 from evaluation.runner import OutOfTimeError, within
 from evaluation.systems import NAMES, TAKEAWAY_ORACLE, read_documents
+from evaluation.whole import NOTHING_BESIDE, Whole, read_whole
 from summarizer.errors import InputError, UnreadableError
 from summarizer.models import Article
 from summarizer.ranking.parts import is_own
 
-Summarise = Callable[[Sequence[Article], int], str | Sequence[str]]
+Summarise = Callable[[Sequence[Article], int], str | Sequence[str] | Mapping[str, Any]]
 _NAME = re.compile(r"[\w.+@-]{1,80}")
+_FUNCTION = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*:[^\W\d]\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,41 @@ class CandidateSet:
     said: Mapping[str, tuple[str, ...]]
     broke: Mapping[str, str]
     problems: tuple[UnreadableError, ...] = ()
+    wholes: Mapping[str, Whole] = field(default_factory=dict)
+
+
+def named_candidates(asked: Iterable[str]) -> dict[str, Path | Summarise]:
+    """``NAME=FILE`` or ``NAME=MODULE:FUNCTION`` as name → path or function; a path alone is named after its file.
+
+    Raises:
+        InputError: as for ``named_files``, or the function is not to be had.
+    """
+    named: dict[str, Path | Summarise] = {}
+    for each in asked:
+        name, _, place = each.partition("=")
+        found: Mapping[str, Path | Summarise]
+        if _FUNCTION.fullmatch(place) and not Path(place).exists():
+            found = {name: _imported(name, place)}
+        else:
+            found = named_files([each])
+        for key, value in found.items():
+            check_name(key, named)
+            named[key] = value
+    return named
+
+
+def _imported(name: str, place: str) -> Summarise:
+    """The function of ``MODULE:FUNCTION``, the module being looked for as Python looks, in this folder first."""
+    module, _, function = place.partition(":")
+    try:
+        found = getattr(importlib.import_module(module), function)
+    except (ImportError, AttributeError) as error:
+        raise InputError(f"no function {place!r} for the candidate {name!r}: {error}") from error
+    if not isinstance(found, Callable):  # type: ignore[arg-type]  # mypy has no narrow form of it
+        raise InputError(
+            f"{place!r} of the candidate {name!r} is {type(found).__name__}; a function is needed"
+        )
+    return found  # type: ignore[no-any-return]
 
 
 def named_files(asked: Iterable[str], *, beside_ours: bool = True) -> dict[str, Path]:
@@ -76,15 +116,16 @@ def read_candidates(name: str, path: Path, topics: Collection[str], *, split: bo
         InputError: the file holds no summary for any of the topics.
     """
     said: dict[str, tuple[str, ...]] = {}
+    wholes: dict[str, Whole] = {}
     problems: list[UnreadableError] = []
     for row in rows(path):
         try:
             key, value = _candidate(row, topics, said)
-            sentences = sentences_of(f"{path}, id {key!r}", value, split=split)
+            told = summary_of(f"{path}, id {key!r}", value, split=split)
         except UnreadableError as error:
             problems.append(error)
         else:
-            said[key] = sentences
+            said[key], wholes[key] = told
     if not said:
         shown = "; ".join(str(each) for each in problems[:1]) or "it is empty"
         raise InputError(f"{str(path)!r} holds no summary of these topics; is it of another set? ({shown})")
@@ -92,12 +133,12 @@ def read_candidates(name: str, path: Path, topics: Collection[str], *, split: bo
     problems += [
         UnreadableError(str(path), f"no summary of topic {topic!r}; it scores zero") for topic in missing
     ]
-    return CandidateSet(name, said, {}, tuple(problems))
+    return CandidateSet(name, said, {}, tuple(problems), wholes)
 
 
 def _candidate(
     row: tuple[str, Row] | UnreadableError, topics: Collection[str], said: Mapping[str, object]
-) -> tuple[str, object]:
+) -> tuple[str, Row]:
     if isinstance(row, UnreadableError):
         raise row
     place, value = row
@@ -107,7 +148,19 @@ def _candidate(
         raise UnreadableError(place, "no such topic; left out")
     if key in said:
         raise UnreadableError(place, "stands on an earlier line; the first counts")
-    return key, value.get("sentences", value.get("summary"))
+    return key, value
+
+
+def summary_of(place: str, value: object, *, split: bool = True) -> tuple[tuple[str, ...], Whole]:
+    """A summary as sentences, and what is given beside them.
+
+    Raises:
+        UnreadableError: a part of it is not what it should be.
+    """
+    if not isinstance(value, Mapping):
+        return sentences_of(place, value, split=split), NOTHING_BESIDE
+    sentences = sentences_of(place, value.get("sentences", value.get("summary")), split=split)
+    return sentences, read_whole(place, value)
 
 
 def sentences_of(place: str, value: object, *, split: bool = True) -> tuple[str, ...]:
@@ -132,17 +185,18 @@ def _split(text: str) -> list[str]:
 def call(name: str, function: Summarise, topics: Iterable[Topic], words: int, seconds: float) -> CandidateSet:
     """What a function says of each topic; where it raises, or takes too long, that is said and scores zero."""
     said: dict[str, tuple[str, ...]] = {}
+    wholes: dict[str, Whole] = {}
     broke: dict[str, str] = {}
     for topic in topics:
         articles, _ = read_documents(topic)
         try:
             value = within(seconds, partial(function, articles, words))
-            said[topic.id] = sentences_of(f"{name}, topic {topic.id!r}", value)
+            said[topic.id], wholes[topic.id] = summary_of(f"{name}, topic {topic.id!r}", value)
         except OutOfTimeError:
             broke[topic.id] = f"more than {seconds:g} s"
         except Exception as error:  # noqa: BLE001 - a system that breaks is a result, and is named in the report
             broke[topic.id] = f"{type(error).__name__}: {error}"
-    return CandidateSet(name, said, broke)
+    return CandidateSet(name, said, broke, wholes=wholes)
 
 
 def attach(topics: Iterable[Topic], candidates: Iterable[CandidateSet]) -> tuple[Topic, ...]:
@@ -153,6 +207,7 @@ def attach(topics: Iterable[Topic], candidates: Iterable[CandidateSet]) -> tuple
             topic,
             candidates={c.name: c.said[topic.id] for c in sets if topic.id in c.said},
             broken={c.name: c.broke[topic.id] for c in sets if topic.id in c.broke},
+            wholes={c.name: c.wholes[topic.id] for c in sets if topic.id in c.wholes},
         )
         for topic in topics
     )

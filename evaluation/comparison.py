@@ -68,7 +68,7 @@ def compare(
     Args:
         topics: a file or folder in one of the layouts of ``docs/evaluation-data.md``, or topics as mappings.
         candidates: by name a file of summaries, or a function that is given a topic's articles and the words that
-            it may use, and returns a text or a list of sentences.
+            it may use, and returns a text, a list of sentences, or a line of such a file as a mapping.
         beside: systems of ours, by name.
         settings: budget, scoring, baseline.
         jobs: processes; functions run in this one.
@@ -80,7 +80,7 @@ def compare(
     dataset = read(topics)
     for name in beside:
         systems.get_system(name)
-    sets = _sets(candidates or {}, dataset.found, settings)
+    sets = candidate_sets(candidates or {}, dataset.found, settings)
     return run(dataset, tuple(beside), sets, settings, Running(jobs))
 
 
@@ -99,9 +99,14 @@ def read(topics: str | Path | Iterable[Mapping[str, Any]]) -> Dataset:
     return Dataset(found, Origin("topics", references.digest_of("\n".join(lines))))
 
 
-def _sets(
+def candidate_sets(
     candidates: Mapping[str, str | Path | Summarise], found: Found[Topic], settings: Settings
 ) -> list[CandidateSet]:
+    """What each candidate says of the topics: read from its file, or asked of its function.
+
+    Raises:
+        InputError: a name is taken, a file is of another set, or something is neither file nor function.
+    """
     sets: list[CandidateSet] = []
     ids = {topic.id: None for topic in found.items}
     for name, given in candidates.items():

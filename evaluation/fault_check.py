@@ -5,20 +5,20 @@ A line of labels names a briefing by its slices, so that no text is kept: ``{"se
 """
 
 import json
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from evaluation.datasets import read_dataset
 from evaluation.faults import KINDS, READ, Fault, PlacedSentence, faults_of, headline_fault, stale
-from evaluation.label_faults import label_faults
 from evaluation.later import Later
 from evaluation.references import Topic, rows
 from evaluation.systems import read_documents
 from evaluation.text_tables import aligned, decimal
+from evaluation.whole import faults_of_whole, of_briefing
 from summarizer.errors import InputError, UnreadableError
-from summarizer.models import Article, Briefing, Citation, publisher_of
+from summarizer.models import Article, Briefing, Citation
 
 Key = tuple[str, str, int]
 
@@ -57,29 +57,11 @@ def faults(briefing: Briefing, articles: Sequence[Article]) -> list[Fault]:
         for fault in faults_of(points, "key_points", known)
         if points[fault.at].text not in told or fault.kind == "twice"
     ]
-    if why := headline_fault(briefing.headline.text, [each.text for each in said]):
-        found.append(Fault("headline", "headline", 0, why))
     later = Later(articles)
     for n, cited in enumerate(briefing.sentences):
         if cited.superseded is None and (why := stale(cited.text, later.than(said[n]), articles[0].language)):
             found.append(Fault("stale", "sentences", n, why))
-    return [*found, *_labels(briefing, articles, later)]
-
-
-def _labels(briefing: Briefing, articles: Sequence[Article], later: Later) -> Iterator[Fault]:
-    """What is false in what is said of the sources of key points; opinion is nobody's source."""
-    language = articles[0].language
-    for n, point in enumerate(briefing.key_points):
-        named = {
-            publisher_of(a) for a in articles if a.id in (point.citation.article, *point.support.articles)
-        }
-        others: defaultdict[str, list[str]] = defaultdict(list)
-        for article in articles:
-            if article.kind != "opinion" and publisher_of(article) not in named:
-                others[article.source or article.id] += [*later.sentences(article), article.title or ""]
-        cited = [c.text for c in point.support.cited if c.article != point.citation.article]
-        for kind, why in label_faults(point.citation.text, cited, others, language):
-            yield Fault(kind, "key_points", n, why)
+    return [*found, *faults_of_whole(of_briefing(briefing), [each.text for each in said], articles)]
 
 
 def briefings_of(articles: Sequence[Article], words: int) -> list[Briefing]:

@@ -2,7 +2,7 @@
 
 Eight kinds: a sentence that leans on something not said before it, page furniture, a torn sentence, a fact told twice,
 a headline that does not stand by itself or by its body, a figure that a later article has overtaken, a source that is
-named or left out falsely (``label_faults``). The word lists are
+named or left out falsely (``whole``). The word lists are
 evaluation's own, kept apart from those by which the briefing chooses, so that the measure cannot be met by definition.
 How often each is right stands in docs/evaluation.md; ``python -m evaluation faults --labels`` counts it anew.
 """
@@ -14,17 +14,18 @@ from typing import Literal
 
 from evaluation import unit_words
 from evaluation.contradictions import overtaken
-from evaluation.label_faults import LabelKind
 from evaluation.leaning import Said, leans, opener, unresolved
 
-Kind = Literal["dangling", "furniture", "torn", "twice", "headline", "stale"] | LabelKind
+Kind = Literal["dangling", "furniture", "torn", "twice", "headline", "stale", "support_false", "label_false"]
 #: What sentences show by themselves.
 OF_SENTENCES: tuple[Kind, ...] = ("dangling", "furniture", "torn", "twice")
 #: What they show beside dated articles.
 BESIDE_ARTICLES: tuple[Kind, ...] = ("stale",)
 #: What readers of briefings marked; the others are measured on made weeks.
 READ: tuple[Kind, ...] = (*OF_SENTENCES, "headline")
-KINDS: tuple[Kind, ...] = (*READ, *BESIDE_ARTICLES, "support_false", "label_false")
+#: What is false in the sources of key points.
+OF_POINTS: tuple[Kind, ...] = ("support_false", "label_false")
+KINDS: tuple[Kind, ...] = (*READ, *BESIDE_ARTICLES, *OF_POINTS)
 
 # A sentence is told twice when an earlier one says so much of what it weighs.
 _TWICE = 0.55

@@ -12,6 +12,7 @@ from evaluation.later import Later
 from evaluation.leaning import Said, unresolved
 from evaluation.references import Reference
 from evaluation.rouge import Tokenize
+from evaluation.whole import NOTHING_BESIDE, Whole, faults_of_whole
 from summarizer.models import Article
 from summarizer.text.invisible import one_line
 
@@ -41,8 +42,11 @@ class Measured:
     judged: tuple[tuple[Verdict, ...], ...] = ()
     takeaway_precision: float = 0.0
     cut: int = 0
-    #: What a reader would mark: the kind, the number of the sentence, why.
+    #: What a reader would mark: the kind, the number of the sentence or key point, why.
     faults: tuple[tuple[str, int, str], ...] = ()
+    #: Whether a headline is given, and how many key points are.
+    headline: bool = False
+    points: int = 0
 
     @property
     def words(self) -> int:
@@ -62,7 +66,7 @@ class Measured:
         )
 
     def marked(self, kind: str | None = None) -> int:
-        """How many sentences show a kind of fault, or any of those that a sentence shows by itself."""
+        """How many sentences or points show a kind of fault, or any of those that a sentence shows by itself."""
         kinds = OF_SENTENCES if kind is None else (kind,)
         return len({at for each, at, _ in self.faults if each in kinds})
 
@@ -79,12 +83,13 @@ class Measured:
     def as_list(self) -> list[Any]:
         """The fields in order, for JSON; ``Measured.from_list`` reads them back to the last bit."""
         found = [self.status, self.why, self.sentences, self.openers, self.rouge, self.redundancy]
-        return [*found, self.judged, self.takeaway_precision, self.cut, self.faults]
+        found += [self.judged, self.takeaway_precision, self.cut, self.faults]
+        return [*found, self.headline, self.points]
 
     @classmethod
     def from_list(cls, fields: Sequence[Any]) -> "Measured":
         """The value that ``as_list`` told."""
-        status, why, sentences, openers, scores, repeated, judged, precision, cut, faults = fields
+        status, why, sentences, openers, scores, repeated, judged, precision, cut, faults, *whole = fields
         triples = tuple((float(p), float(r), float(f)) for p, r, f in scores)
         grades = tuple(tuple((float(p), sentence, why) for p, sentence, why in each) for each in judged)
         return cls(
@@ -98,6 +103,7 @@ class Measured:
             precision,
             cut,
             tuple((kind, int(at), reason) for kind, at, reason in faults),
+            *whole,
         )
 
 
@@ -114,6 +120,7 @@ class Yardstick:
     tokenize: Tokenize
     how: rouge.How
     language: str
+    articles: tuple[Article, ...] = ()
     known: str = ""
     later: Later | None = None
 
@@ -130,10 +137,10 @@ class Yardstick:
         counted = tuple(rouge.count(r.text, tokenize, rouge.TABLE_METRICS) for r in references)
         known = "\n".join(article.text[:KNOWN_WITHIN] for article in articles)
         lists = tuple(r.lines for r in references if r.listed)
-        return cls(counted, lists, tokenize, how, language, known, Later(articles))
+        return cls(counted, lists, tokenize, how, language, tuple(articles), known, Later(articles))
 
 
-def measure(summary: Sequence[Said], by: Yardstick) -> Measured:
+def measure(summary: Sequence[Said], by: Yardstick, whole: Whole = NOTHING_BESIDE) -> Measured:
     """A summary measured, each sentence in one line: ROUGE takes a line end for the end of a sentence."""
     sentences = tuple(one_line(said.text) for said in summary)
     precisions = [content_units.precision(sentences, each, by.language) for each in by.lists]
@@ -149,7 +156,10 @@ def measure(summary: Sequence[Said], by: Yardstick) -> Measured:
         faults=(
             *((f.kind, f.at, f.why) for f in faults_of(summary, known=by.known)),
             *_overtaken(summary, by),
+            *((f.kind, f.at, f.why) for f in faults_of_whole(whole, sentences, by.articles)),
         ),
+        headline=whole.headline is not None,
+        points=len(whole.points),
     )
 
 

@@ -10,10 +10,13 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from summarizer.errors import InputError, UnreadableError
 from summarizer.models import Article
+
+if TYPE_CHECKING:
+    from evaluation.whole import Whole
 
 Row = dict[str, Any]
 #: What a reader of a layout gives: where a topic stood and its row, or why a line is none.
@@ -45,6 +48,8 @@ class Topic:
     #: What systems that are not ours say of it, by name; and why some broke on it.
     candidates: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     broken: Mapping[str, str] = field(default_factory=dict)
+    #: What of them give a headline or key points, those.
+    wholes: Mapping[str, "Whole"] = field(default_factory=dict)
 
     @property
     def digest(self) -> str:

@@ -17,7 +17,7 @@ from typing import Any
 from evaluation.measures import Measured
 from evaluation.references import Topic
 from evaluation.summaries import Measurement
-from evaluation.tables import columns, number
+from evaluation.tables import OF_WHOLE, columns, number
 
 _ASSETS = importlib.resources.files("evaluation") / "assets"
 #: How far the detectors of faults agree with a reader of briefings beside which they were not made: what
@@ -94,7 +94,8 @@ def _topic(topic: Topic, measured: Mapping[str, Measured]) -> dict[str, Any]:
                 "why": each.why,
                 "sentences": [where[sentence] for sentence in each.sentences],
                 "openers": [n for n, unresolved in enumerate(each.openers) if unresolved],
-                "faults": [[at, kind, why] for kind, at, why in each.faults],
+                "faults": [[at, kind, why] for kind, at, why in each.faults if kind not in OF_WHOLE],
+                "whole": [[at, kind, why] for kind, at, why in each.faults if kind in OF_WHOLE],
                 "judged": each.judged,
             }
             for name, each in measured.items()

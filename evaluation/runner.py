@@ -28,7 +28,9 @@ from evaluation import rouge, systems
 from evaluation.measures import Measured, Yardstick, broken, measure
 from evaluation.references import Topic
 from evaluation.rouge import get_tokenizer
+from evaluation.whole import NOTHING_BESIDE, of_briefing
 from summarizer.errors import UnreadableError
+from summarizer.models import Briefing
 
 Result = TypeVar("Result")
 FindSystem = Callable[[str], systems.System]
@@ -180,9 +182,15 @@ def measure_topic(
             return Measured("not run", f"more than {plan.seconds_per_topic:g} s")
         except Exception as error:  # noqa: BLE001 - a system that breaks is a result, and is named in the report
             return broken(f"{type(error).__name__}: {error}", yardstick)
-        return measure(said, yardstick)
+        return _measure_told(said, yardstick)
 
     return Outcome(topic.id, {name: one(name) for name in names}, case.rejected)
+
+
+def _measure_told(said: systems.Told, yardstick: Yardstick) -> Measured:
+    if isinstance(said, Briefing):
+        return measure(said.sentences, yardstick, of_briefing(said))
+    return measure(said, yardstick)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +210,8 @@ def _measure_candidate(topic: Topic, name: str, words: int, yardstick: Yardstick
     sentences = topic.candidates[name]
     kept = systems.fit_budget(sentences, words)
     cut = sum(len(each.split()) for each in sentences) - sum(len(each.split()) for each in kept)
-    return replace(measure([_Quoted(each) for each in kept], yardstick), cut=cut)
+    whole = topic.wholes.get(name, NOTHING_BESIDE)
+    return replace(measure([_Quoted(each) for each in kept], yardstick, whole), cut=cut)
 
 
 class _Results:
@@ -236,7 +245,7 @@ class _Results:
 
     def _key(self, topic: Topic, name: str) -> str:
         plan = asdict(self._plan) | {"systems": name, "candidates": name in self._plan.candidates}
-        said = [topic.candidates.get(name), topic.broken.get(name)]
+        said = [topic.candidates.get(name), topic.broken.get(name), repr(topic.wholes.get(name))]
         told = json.dumps([topic.digest, plan, self._made_by, said], sort_keys=True)
         return hashlib.sha256(told.encode()).hexdigest()[:32]
 

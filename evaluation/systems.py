@@ -17,7 +17,7 @@ from evaluation.leaning import Said
 from evaluation.references import Reference, Topic
 from evaluation.rouge import Tokenize
 from summarizer.errors import NothingToBriefError, UnknownNameError, UnreadableError
-from summarizer.models import Article, Sentence
+from summarizer.models import Article, Briefing, Sentence
 from summarizer.ranking.parts import VARIANTS, is_own, left_out
 
 
@@ -40,7 +40,9 @@ class Case:
         return tuple(sentence for article in self.sentences for sentence in article)
 
 
-System = Callable[[Case], Sequence[Said]]
+#: What a system says: sentences, or a whole briefing with headline, key points and their sources.
+Told = Sequence[Said] | Briefing
+System = Callable[[Case], Told]
 
 OWN = ("newsfold", "lead", "lead-round-robin", "lexrank", "random", "oracle")
 TAKEAWAY_ORACLE = "takeaway-oracle"
@@ -107,13 +109,13 @@ def get_system(name: str) -> System:
     return own.get(name) or (lambda case: ranked(name, case))
 
 
-def newsfold(case: Case, name: str = "newsfold") -> Sequence[Said]:
+def newsfold(case: Case, name: str = "newsfold") -> Told:
     """What ``newsfold brief --one-event --words N --summarizer NAME`` says."""
     from summarizer import service  # numpy and scipy
 
     for told in service.brief(case.articles, words=case.words, summarizer=name, one_event=True):
         if not isinstance(told.briefing, NothingToBriefError):
-            return told.briefing.sentences
+            return told.briefing
     return ()
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from evaluation.faults import BESIDE_ARTICLES, OF_SENTENCES
+from evaluation.faults import BESIDE_ARTICLES, OF_POINTS, OF_SENTENCES
 from evaluation.measures import Measured
 from evaluation.rouge import TABLE_METRICS
 from evaluation.runner import Outcome
@@ -19,6 +19,8 @@ COMPARED = (*(f"{metric}_{part}" for metric in TABLE_METRICS for part in "rf"), 
 TAKEAWAYS = ("coverage", "hits", "takeaway_precision", "takeaway_f1")
 #: Figures that are shares of sentences, over all topics.
 PER_SENTENCE = ("openers", *OF_SENTENCES, *BESIDE_ARTICLES, "faultless")
+#: Shares of headlines and of key points, where a system gives them.
+OF_WHOLE = {"headline": "headlines", **dict.fromkeys(OF_POINTS, "points")}
 Cell = dict[str, float | None]
 
 
@@ -45,7 +47,9 @@ def columns(measured: Sequence[Measured]) -> dict[str, Floats]:
     read["words"] = lambda each: float(each.words)
     read["redundancy"] = lambda each: each.redundancy
     read["openers"] = lambda each: float(sum(each.openers))
-    read |= {kind: _marks(kind) for kind in (*OF_SENTENCES, *BESIDE_ARTICLES)}
+    read |= {kind: _marks(kind) for kind in (*OF_SENTENCES, *BESIDE_ARTICLES, *OF_WHOLE)}
+    read["headlines"] = lambda each: float(each.headline)
+    read["points"] = lambda each: float(each.points)
     read["faultless"] = lambda each: float(len(each.sentences) - each.marked())
     read["sentences"] = lambda each: float(len(each.sentences))
     if any(each.judged for each in measured):
@@ -92,10 +96,13 @@ def _figures(
     versus: dict[str, Difference],
 ) -> SystemFigures:
     own = held[name] if measured else {}
-    plain = {key: column for key, column in own.items() if key not in (*PER_SENTENCE, "sentences")}
+    counts = (*PER_SENTENCE, "sentences", *OF_WHOLE, *OF_WHOLE.values())
+    plain = {key: column for key, column in own.items() if key not in counts}
     figures = dict(zip(plain, intervals(np.column_stack(list(plain.values()))), strict=True)) if plain else {}
     if own:
         figures |= {key: ratio(own[key], own["sentences"]) for key in PER_SENTENCE}
+        given = {key: of for key, of in OF_WHOLE.items() if np.nansum(own[of])}
+        figures |= {key: ratio(own[key], own[of]) for key, of in given.items()}
     if own and ORACLE in held:
         for key in ("rouge2_r", "rouge2_f"):
             figures[f"oracle_{key}"] = ratio(own[key], held[ORACLE][key])

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from evaluation.tables import OF_WHOLE
 from summarizer.rendering.text import harmless
 
 _HEADS = {
@@ -61,7 +62,10 @@ def _marks(systems: Sequence[Mapping[str, Any]]) -> str:
     kinds = ("faultless", "dangling", "furniture", "torn", "twice", "stale")
     rows = [["shares of sentences", *kinds]]
     rows += [[s["name"], *(decimal(_mean(s, kind), 3) for kind in kinds)] for s in systems]
-    return aligned(rows)
+    whole = [s for s in systems if any(kind in s["figures"] for kind in OF_WHOLE)]
+    told = [["shares of headlines and key points", *OF_WHOLE]]
+    told += [[s["name"], *(decimal(_mean(s, kind), 3) for kind in OF_WHOLE)] for s in whole]
+    return "\n\n".join([aligned(rows), *([aligned(told)] if whole else [])])
 
 
 def _digest(of: Mapping[str, Any]) -> str:

@@ -4,7 +4,7 @@ const NAMES = {
   rouge1_r: "R-1 recall", rouge1_f: "R-1 F1", rouge2_r: "R-2 recall", rouge2_f: "R-2 F1", rougeLsum_r: "R-Lsum recall",
   rougeLsum_f: "R-Lsum F1", rougeSU4_r: "R-SU4 recall", rougeSU4_f: "R-SU4 F1", words: "words",
   oracle_rouge2_r: "of oracle, recall", oracle_rouge2_f: "of oracle, F1", redundancy: "redundancy", openers: "unresolved openers", faultless: "faultless", dangling: "dangling", furniture: "furniture",
-  torn: "torn", twice: "told twice", stale: "overtaken", coverage: "takeaways covered", hits: "takeaways hit", takeaway_precision: "takeaway precision", takeaway_f1: "takeaway F1",
+  torn: "torn", twice: "told twice", stale: "overtaken", headline: "headline", support_false: "source does not say it", label_false: "source left out", coverage: "takeaways covered", hits: "takeaways hit", takeaway_precision: "takeaway precision", takeaway_f1: "takeaway F1",
 };
 // What each figure says, where it comes from, and when to distrust it.
 const ROUGE = ["https://aclanthology.org/W04-1013/", "Lin (2004)"];
@@ -27,6 +27,9 @@ const MEANING = {
   torn: ["Sentences without beginning or end, or two in one."],
   twice: ["Sentences that tell what an earlier one told."],
   stale: ["Sentences with a figure or a state that an article of a later day has overtaken; not counted as faults of the sentence by itself."],
+  headline: ["Headlines that are broken, point back, or are not in the body; of those that are given."],
+  support_false: ["Key points with a cited sentence that hardly says them. A place to look, no verdict."],
+  label_false: ["Key points that another source says too, and it is not named."],
   faultless: ["Sentences that show none of these four faults."],
   bcubed: ["The share of an article's event that belongs with it, either way round; fair to events of every size.", ["https://doi.org/10.1007/s10791-008-9066-8", "Amigó et al. (2009)"]],
   pairwise: ["Pairs of articles joined rightly; ruled by the largest events."],
@@ -77,6 +80,7 @@ const summariesPage = () => {
       ["Share of the oracle, repetition, length", has(["oracle_rouge2_r", "oracle_rouge2_f", "redundancy", "words"])],
       ["Takeaways", has(["coverage", "hits", "takeaway_precision", "takeaway_f1"])],
       ["What a reader would mark, in shares of sentences", has(["faultless", "dangling", "furniture", "torn", "twice", "stale", "openers"])],
+      ["The same, in shares of headlines and of key points", has(["headline", "support_false", "label_false"])],
     ].filter(([, list]) => list.length).map(([title, list]) => make("details", {}, make("summary", {}, title), tableOf(list))));
 
   const means = make("div", { class: "plot" }), gaps = make("div", { class: "plot" });

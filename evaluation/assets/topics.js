@@ -29,7 +29,9 @@ const briefingOf = (topic, name, pairs) => {
   const marks = (index) => held.faults.filter(([at]) => at === index).map(([, kind, why]) => make("span", { class: "fault", title: why }, kind));
   const items = held.sentences.map((n, index) => make("li", { "data-sentence": index, class: openers.has(index) ? "opener" : undefined,
     title: openers.has(index) ? "opens on something said elsewhere" : undefined }, ...marked(topic.pool[n], pairs), ...marks(index)));
-  return [make("h3", {}, name), items.length ? make("ol", {}, ...items) : make("p", { class: "note" }, "nothing")];
+  // What is wrong with what stands beside the sentences: the headline, and the sources of key points.
+  const beside = held.whole.map(([at, kind, why]) => make("li", {}, `${kind === "headline" ? "" : `key point ${at + 1}, `}${named(kind)}: ${why}`));
+  return [make("h3", {}, name), items.length ? make("ol", {}, ...items) : make("p", { class: "note" }, "nothing"), ...(beside.length ? [make("ul", { class: "note" }, ...beside)] : [])];
 };
 
 const takeawayItem = (line, judged, list) => {

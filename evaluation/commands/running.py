@@ -58,7 +58,8 @@ def running_options(words: int) -> Callable[[Command], Command]:
     "--candidates",
     multiple=True,
     metavar="NAME=FILE",
-    help='Score these summaries too ({"id", "sentences"} or {"id", "summary"} a line); may be given again.',
+    help='Score these summaries too ({"id", "sentences"} or {"id", "summary"} a line); or those that a function '
+    "gives, as NAME=MODULE:FUNCTION. May be given again.",
 )
 @running_options(75)
 @format_option("text", "json", "html")
@@ -73,13 +74,10 @@ def summaries(
     from evaluation import candidates as library  # numpy
     from evaluation import comparison, systems
 
-    files = library.named_files(candidates)
-    names = _systems(options["systems"], comparison.BESIDE if files else systems.NAMES)
+    named = library.named_candidates(candidates)
+    names = _systems(options["systems"], comparison.BESIDE if named else systems.NAMES)
     dataset = comparison.read(topics or packaged("sample_topics.jsonl"))
     warn((*dataset.found.rejected, *dataset.found.noted))
-    ids = {topic.id: None for topic in dataset.found.items}
-    sets = [library.read_candidates(name, path, ids, split=True) for name, path in files.items()]
-    warn(problem for each in sets for problem in each.problems)
     settings = comparison.Settings(
         options["words"],
         options["tokenizer"],
@@ -87,6 +85,8 @@ def summaries(
         options["seconds_per_topic"],
         options["baseline"],
     )
+    sets = comparison.candidate_sets(named, dataset.found, settings)
+    warn(problem for each in sets for problem in each.problems)
     compared = comparison.run(dataset, names, sets, settings, _running(options))
     warn(each for outcome in compared.measurement.outcomes for each in outcome.rejected)
     _show(compared.measurement, form, options["output"], compared.report)

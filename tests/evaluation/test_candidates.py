@@ -110,9 +110,78 @@ def test_a_function_that_breaks_is_named_and_scores_zero(topics_file) -> None:
     assert {each["system"] for each in compared.report["failed"]} == {"mine", "number"}
 
 
+def test_a_file_and_a_function_stand_in_one_command(
+    call, topics_file, write_lines, tmp_path, monkeypatch
+) -> None:
+    (tmp_path / "own_systems.py").write_text(
+        "def first(articles, words):\n    return articles[0].text\n", encoding="utf-8"
+    )
+    monkeypatch.syspath_prepend(str(tmp_path))
+    asked = [
+        "--candidates",
+        f"mine={write_lines('mine.jsonl', SAID)}",
+        "--candidates",
+        "first=own_systems:first",
+    ]
+    done = call(
+        "summaries",
+        topics_file,
+        *asked,
+        "--systems",
+        "lead",
+        "--baseline",
+        "lead",
+        "--jobs",
+        1,
+        "--format",
+        "json",
+    )
+    table = {each["name"]: each for each in json.loads(done.out)["systems"]}
+    assert list(table) == ["lead", "mine", "first"]
+    assert all("p_holm" in table[name]["versus"]["rouge2_f"] for name in ("mine", "first"))
+
+
+WHOLE = {
+    "sentences": ["Eleven ferries stayed in port."],
+    "headline": "He said so and",
+    "key_points": [{"text": "Eleven ferries stayed in port.", "articles": ["storm-1", "storm-2"]}],
+}
+
+
+def test_headline_and_sources_of_a_candidate_are_measured_beside_ours(topics_file) -> None:
+    compared = evaluation.compare(topics_file, {"mine": lambda _a, _w: WHOLE}, beside=("newsfold", "lead"))
+    figures = {each["name"]: each["figures"] for each in compared.report["systems"]}
+    assert figures["mine"]["headline"]["mean"] == 1.0
+    assert {"support_false", "label_false"} <= set(figures["mine"]) & set(figures["newsfold"])
+    assert "headline" not in figures["lead"]
+    assert "shares of headlines and key points" in compared.text()
+
+
+@pytest.mark.parametrize(
+    ("part", "told"),
+    [
+        ({"headline": 4}, "headline is 4; a text is needed"),
+        ({"key_points": "x"}, "key_points is no list"),
+        ({"key_points": [{"text": ""}]}, "a key point has no text"),
+        ({"key_points": [{"text": "x", "articles": "a"}]}, "articles of the key point 'x' is no list of ids"),
+    ],
+)
+def test_what_stands_wrongly_beside_the_sentences_is_named(
+    call, topics_file, write_lines, part: dict[str, object], told: str
+) -> None:
+    mine = write_lines("mine.jsonl", [SAID[0], {"id": "strike", "summary": "Bakers walked out."} | part])
+    done = call("summaries", topics_file, "--candidates", f"mine={mine}", "--systems", "lead", "--jobs", 1)
+    assert done.code == 1
+    assert f"id 'strike': {told}" in done.err
+
+
 @pytest.mark.parametrize(
     ("candidates", "told"),
     [
+        (["a=own_systems_missing:first"], "no function 'own_systems_missing:first' for the candidate 'a'"),
+        (["a=json:no_such"], "no function 'json:no_such' for the candidate 'a'"),
+        (["a=json:__name__"], "'json:__name__' of the candidate 'a' is str; a function is needed"),
+        (["a=json:dumps", "a=json:dumps"], "two candidates are called 'a'"),
         (["a={mine}", "a={mine}"], "two candidates are called 'a'"),
         (["lead={mine}"], "'lead' is a system of ours"),
         (["newsfold:no-titles={mine}"], "cannot name a candidate"),

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evaluation.faults import PlacedSentence, faults_of, furniture, headline_fault, stale, told_twice, torn
-from evaluation.label_faults import label_faults
 from evaluation.later import Later
 from evaluation.leaning import leans
+from evaluation.whole import label_faults
 
 TEXT = "Mayor Ada Lunde said the sea wall had held. Eleven ferries stayed in port at Brevik on Monday."
 
