@@ -3,6 +3,8 @@
 What a path holds is said, never guessed in silence: each reader names the layout that it took the file for.
 """
 
+import ast
+import contextlib
 import csv
 import io
 import re
@@ -16,8 +18,8 @@ from evaluation.references import Found, Row, Rows, Topic, digest_of, read_text,
 from evaluation.summaries import Origin
 from summarizer.errors import InputError, UnreadableError
 
-#: Columns that hold a single article, and those that hold what people wrote of it.
-_ARTICLE = ("article", "document", "text", "source", "src", "story")
+#: Columns that hold an article or several, and those that hold what people wrote of it.
+_ARTICLE = ("article", "document", "documents", "text", "source", "src", "story", "abstracts")
 _SUMMARY = ("highlights", "summary", "reference", "target", "tgt", "abstract")
 _SEPARATOR = re.compile(r"\s*(?:\|\|\|\|\||story_separator_special_tag)\s*")
 _NEW_LINE = re.compile(r"\s*NEWLINE_CHAR\s*")
@@ -106,12 +108,13 @@ def _layout_of_folder(folder: Path) -> DatasetLayout:
 def _layout_of_lines(path: Path) -> DatasetLayout:
     first = next((row for row in rows(path) if not isinstance(row, UnreadableError)), None)
     keys = set(first[1]) if first else set[str]()
-    if "documents" in keys:
+    if "documents" in keys and ("references" in keys or not keys & set(_SUMMARY)):
         return DatasetLayout(TOPICS, rows)
     if "articles" in keys and keys & set(_SUMMARY):
         return DatasetLayout("WCEP (articles and a summary)", _wcep_rows)
     if first and (pair := _columns(first[1])):
-        joined = _SEPARATOR.search(str(first[1][pair[0]]))
+        held = first[1][pair[0]]
+        joined = isinstance(held, list) or _SEPARATOR.search(held)
         kind = "Multi-News" if joined else "CNN/DailyMail style"
         return DatasetLayout(f"{kind} ({pair[0]!r} and {pair[1]!r})", _paired_rows)
     seen = (
@@ -124,7 +127,7 @@ def _layout_of_lines(path: Path) -> DatasetLayout:
 
 def _columns(row: Mapping[str, Any]) -> tuple[str, str] | None:
     """The names of the column of articles and of that of summaries."""
-    article = next((name for name in _ARTICLE if isinstance(row.get(name), str)), None)
+    article = next((name for name in _ARTICLE if isinstance(row.get(name), str | list)), None)
     summary = next((name for name in _SUMMARY if row.get(name) and name != article), None)
     return (article, summary) if article and summary else None
 
@@ -139,11 +142,35 @@ def _paired(place: str, row: Row, fallback: str) -> tuple[str, Row] | Unreadable
     named = _columns(row)
     if named is None:
         return UnreadableError(place, "no article or no summary in it")
-    return place, _topic(_name(row, fallback), _parts(row[named[0]]), row[named[1]], row)
+    try:
+        texts = _texts(row[named[0]])
+    except ValueError as error:
+        return UnreadableError(place, f"{named[0]}: {error}")
+    return place, _topic(_name(row, fallback), texts, row[named[1]], row)
 
 
 def _name(row: Row, fallback: str) -> object:
     return next((row[key] for key in ("id", "ID", "guid") if row.get(key) not in (None, "")), fallback)
+
+
+def _texts(held: object) -> list[str]:
+    """The documents of a cell: a list of texts, such a list as Python or JSON writes it, or a text with separators.
+
+    Raises:
+        ValueError: one of a list is no text.
+    """
+    if isinstance(held, str) and held.lstrip().startswith("["):
+        with contextlib.suppress(ValueError, SyntaxError, MemoryError, RecursionError):
+            written = ast.literal_eval(held.strip())
+            held = written if isinstance(written, list) else held
+    if isinstance(held, str):
+        return _parts(held)
+    texts: list[str] = []
+    for number, each in enumerate(held if isinstance(held, list) else [held], start=1):
+        if not isinstance(each, str):
+            raise ValueError(f"{number} is {type(each).__name__}; a text is needed")
+        texts += _parts(each)
+    return texts
 
 
 def _parts(text: str) -> list[str]:
@@ -173,8 +200,14 @@ def _wcep_rows(path: Path) -> Rows:
         name = _name(value, f"{_stem(path)}-{number}")
         articles = value.get("articles")
         there = articles if isinstance(articles, list) else []
+        if odd := [n for n, each in enumerate(there, 1) if not isinstance(each, dict | str)]:
+            yield UnreadableError(
+                f"{place}, topic {name!r}", f"article {odd[0]} is neither an article nor a text"
+            )
+            continue
         documents = [
-            _wcep_article(each, f"{name}/{n}") for n, each in enumerate(there, 1) if isinstance(each, dict)
+            _wcep_article({"text": each} if isinstance(each, str) else each, f"{name}/{n}")
+            for n, each in enumerate(there, 1)
         ]
         summary = next((value[key] for key in _SUMMARY if value.get(key)), None)
         yield place, {"id": name, "documents": documents, "references": [summary]}

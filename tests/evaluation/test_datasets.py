@@ -40,6 +40,27 @@ def test_multi_news_as_json_lines(tmp_path: Path) -> None:
     )
 
 
+def test_documents_as_a_list_beside_a_summary(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "val.jsonl",
+        {"document": list(STORM), "summary": SUMMARY},
+        {"document": [STRIKE[0], 4], "summary": OTHER},
+    )
+    assert documents(path) == [list(STORM)]
+    assert "line 2: document: 2 is int; a text is needed" in str(read_dataset(path).found.rejected[0])
+    path = write(tmp_path / "other.jsonl", {"documents": list(STORM), "summary": SUMMARY})
+    assert documents(path) == [list(STORM)]
+
+
+def test_a_table_with_documents_as_python_writes_a_list(tmp_path: Path) -> None:
+    path = tmp_path / "sample_train.csv"
+    with path.open("w", newline="", encoding="utf-8") as file:
+        table = csv.writer(file)
+        table.writerows([["abstracts", "summary", "num_abstracts"], [str(list(STORM)), SUMMARY, 2]])
+        table.writerow(["[Brevik] A storm came.", OTHER, 1])
+    assert documents(path) == [list(STORM), ["[Brevik] A storm came."]]
+
+
 def test_multi_news_as_lines_of_sources_and_targets(tmp_path: Path) -> None:
     (tmp_path / "test.src.cleaned").write_text(
         f"{STORM[0]} story_separator_special_tag {STORM[1]}\n{STRIKE[0]}\n", encoding="utf-8"
@@ -77,6 +98,17 @@ def test_wcep_zipped(tmp_path: Path) -> None:
     assert [d["id"] for d in topic.documents] == ["u1", "4f/2"]  # type: ignore[index]
     assert topic.documents[0]["published"] == "2019-01-02"  # type: ignore[index]
     assert references(path) == [SUMMARY]
+
+
+def test_an_article_of_wcep_that_is_none_is_named(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "val.jsonl",
+        {"id": "a", "articles": [{"text": STORM[0]}, 4], "summary": SUMMARY},
+        {"id": "b", "articles": [STORM[0], {"text": STORM[1]}], "summary": SUMMARY},
+    )
+    found = read_dataset(path).found
+    assert [topic.id for topic in found.items] == ["b"]
+    assert "line 1, topic 'a': article 2 is neither an article nor a text" in str(found.rejected[0])
 
 
 def sgml(name: str, text: str) -> str:
