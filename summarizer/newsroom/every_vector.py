@@ -9,7 +9,7 @@ from scipy import sparse
 from summarizer.grouping.candidates import COLUMNS, unpack_rows
 from summarizer.newsroom.vector_index import BLOCK, MOST_HELD
 from summarizer.storage.article_rows import chunks
-from summarizer.storage.store import Reader
+from summarizer.storage.store import Change, Reader
 
 Numbers = npt.NDArray[np.int64]
 
@@ -23,17 +23,36 @@ class EveryVector:
     def __init__(self, most: int = MOST_HELD) -> None:
         self._most = most
         self._held: dict[str, tuple[sparse.csr_matrix, Numbers]] = {}
+        self._events: dict[str, tuple[Change, Numbers]] = {}  # of what is held, and when that was so
 
-    def parts(self, tx: Reader, language: str) -> Iterator[tuple[sparse.csr_matrix, Numbers]]:
-        """Rows with the event of each, of all originals that have one."""
+    def parts(
+        self, tx: Reader, language: str, change: Change | None = None
+    ) -> Iterator[tuple[sparse.csr_matrix, Numbers]]:
+        """Rows with the event of each, of all originals that have one.
+
+        Args:
+            tx: a transaction.
+            language: of the vectors.
+            change: that of the store before ``tx`` began, where it is known. What was read after the same change is
+                given again; who gets it may not rely on each event to be there still.
+        """
+        known = self._events.get(language)
+        if known is not None and known[0] == change:
+            yield self._held[language][0], known[1]
+            return
         event_of = tx.events_of_vectors(language)
         if len(event_of) > self._most:
             self._held.pop(language, None)
+            self._events.pop(language, None)
             for packed, events in tx.vectors_with_events(language, BLOCK):
                 yield unpack_rows(list(packed.values())), np.array(events, dtype=np.int64)
             return
         rows, numbers = self._held[language] = self._current(tx, language, event_of)
-        yield rows, np.array([event_of[number] for number in numbers.tolist()], dtype=np.int64)
+        found: Numbers = np.array([event_of[number] for number in numbers.tolist()], dtype=np.int64)
+        self._events.pop(language, None)
+        if change is not None:
+            self._events[language] = change, found
+        yield rows, found
 
     def _current(
         self, tx: Reader, language: str, event_of: Mapping[int, int]

@@ -351,12 +351,13 @@ class Newsroom:
         """
         from summarizer.newsroom.relations import reason
 
+        change = self.store.change()
         with self._looking, self.store.reading() as tx:
             held = tx.event(event)
             stored = tx.article(article)
             if stored.event != held.id:
                 raise MissingError(f"article of event {held.id}", article)
-            return reason(tx, self._looked_at.look(tx), held, stored)
+            return reason(tx, self._looked_at.look(tx), held, stored, change)
 
     # Events are told.
 

@@ -14,7 +14,7 @@ from summarizer.grouping.candidates import unpack_rows
 from summarizer.grouping.edits import Edits
 from summarizer.grouping.events import Grouping, LanguageGroup
 from summarizer.models import Event
-from summarizer.storage.store import Reader, Writer
+from summarizer.storage.store import Change, Reader, Writer
 from summarizer.storage.stored import Place, StoredArticle, StoredEvent
 
 if TYPE_CHECKING:
@@ -149,17 +149,20 @@ COMPARED = 5
 SHOWN_ARTICLES = 5
 
 
-def reason(tx: Reader, state: "GroupingState", event: StoredEvent, stored: StoredArticle) -> Reason:
-    """Why an article is where it is."""
+def reason(
+    tx: Reader,
+    state: "GroupingState",
+    event: StoredEvent,
+    stored: StoredArticle,
+    change: Change | None = None,
+) -> Reason:
+    """Why an article is where it is; ``change`` is that of the store before ``tx`` began, where it is known."""
     if stored.origin is None:
         return Reason(stored.article.id, event.id, None, (), None, None, None, "not grouped yet")
     if stored.origin != stored.article.id:
         rule = f"reprint of {stored.origin}"
         return Reason(stored.article.id, event.id, None, (), None, None, None, rule)
-    row = unpack_rows(list(tx.vectors_of([stored.pk]).values()))
-    means = _likeness(tx, state, event.language, row)
-    others = sorted(zip((-means.data).tolist(), means.indices.tolist(), strict=True))
-    near = [other for mean, other in others[: COMPARED + 1] if other != event.pk and mean < 0][:COMPARED]
+    near = [other for other in _nearest(tx, state, stored, change) if other != event.pk][:COMPARED]
     grouping = _small_grouping(tx, state, event.language, {event.pk, *near})
     found = explanation.reasons(grouping, {stored.article.id})[stored.article.id]
     ids = {str(pk): held.id for pk, held in tx.events_by_pk([event.pk, *near]).items()}
@@ -169,6 +172,23 @@ def reason(tx: Reader, state: "GroupingState", event: StoredEvent, stored: Store
         nearest=ids[found.nearest] if found.nearest else None,
         rule="; ".join([found.rule, *_by_hand(tx.edits(), stored.article.id)]),
     )
+
+
+def _nearest(tx: Reader, state: "GroupingState", stored: StoredArticle, change: Change | None) -> list[int]:
+    """The events whose articles are most like an article on average, its own among them, the first of equals first."""
+    packed = unpack_rows(list(tx.vectors_of([stored.pk]).values()))
+    row = np.zeros(packed.shape[1], dtype=np.float32)
+    row[packed.indices] = packed.data
+    total, count = np.zeros(1), np.zeros(1, dtype=np.int64)
+    for vectors, events in state.every.parts(tx, stored.article.language, change):
+        size = max(len(total), int(events.max(initial=0)) + 1)
+        total.resize(size, refcheck=False)
+        count.resize(size, refcheck=False)
+        total += np.bincount(events, vectors @ row, size)
+        count += np.bincount(events, minlength=size)
+    means = total / np.maximum(count, 1)
+    nearest = np.argsort(-means, kind="stable")[: COMPARED + 1]
+    return [event for event in nearest.tolist() if means[event] > 0]
 
 
 def _by_hand(edits: Edits, article: str) -> Iterator[str]:

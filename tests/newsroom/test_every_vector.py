@@ -1,6 +1,6 @@
 """Vectors that are held between two looks are those that a first look would read."""
 
-from summarizer.newsroom.every_vector import EveryVector
+from summarizer.newsroom.every_vector import EveryVector, Numbers
 from summarizer.newsroom.newsroom import Newsroom
 from tests.newsroom_cases import make_article, make_newsroom, post
 
@@ -34,4 +34,24 @@ def test_what_is_held_follows_articles_that_come_and_go() -> None:
     post(newsroom, [make_article(id="ferry", title="ferry", text=TEXTS["ferry"] + " Divers found it.")])
     assert len(seen(newsroom, held)) == 3
     assert seen(newsroom, held) == seen(newsroom, EveryVector()) == seen(newsroom, nothing_held)
+    newsroom.close()
+
+
+def test_what_was_read_after_the_same_change_is_given_again_and_else_read_anew() -> None:
+    newsroom = make_newsroom("sqlite://")
+    post(newsroom, [make_article(id=id_, title=id_, text=TEXTS[id_]) for id_ in ("ferry", "snow")])
+    every = EveryVector()
+
+    def events() -> Numbers:
+        change = newsroom.store.change()
+        with newsroom.store.reading() as tx:
+            [(_, found)] = every.parts(tx, "en", change)
+            [(_, anew)] = EveryVector().parts(tx, "en")
+        assert found.tolist() == anew.tolist()
+        return found
+
+    first = events()
+    assert events() is first
+    post(newsroom, [make_article(id="mill", title="mill", text=TEXTS["mill"])])
+    assert len(events()) == 3
     newsroom.close()
