@@ -64,18 +64,35 @@ def _near_events(
     events = [place.event or 0 for place in originals if place.pk in packed]
     rows = unpack_rows([packed[place.pk] for place in originals if place.pk in packed])
     own, means = _means(rows, events)
-    found = _likeness(tx, state, language, means).tocoo()
-    near = found.data >= SLACK * explanation.RELATED
-    pairs = zip(found.row[near].tolist(), found.col[near].tolist(), found.data[near].tolist(), strict=True)
-    return {(own[row], other): score for row, other, score in pairs if other != own[row]}
+    least = SLACK * explanation.RELATED
+    # The mean over an event's articles is no higher than the highest: that one is found.
+    near = np.unique(np.concatenate(state.every.near(tx, language, means, SLACK * least)))
+    held = {place.event for place in tx.places(near.tolist()) if place.event is not None}
+    event_of = {place.pk: place.event or 0 for place in _originals(tx, held) if place.language == language}
+    numbers, products = state.every.products(language, event_of, means)
+    others, member = _membership([event_of[number] for number in numbers])
+    found = sparse.coo_matrix(member @ products)
+    return {
+        (own[row], others[other]): score
+        for other, row, score in zip(found.row.tolist(), found.col.tolist(), found.data.tolist(), strict=True)
+        if score >= least and own[row] != others[other]
+    }
 
 
 def _means(rows: sparse.csr_matrix, events: Sequence[int]) -> tuple[list[int], sparse.csr_matrix]:
     """Each event once, and the mean of its rows."""
+    own, member = _membership(events)
+    means = sparse.csr_matrix(member @ rows)
+    means.sort_indices()
+    return own, means
+
+
+def _membership(events: Sequence[int]) -> tuple[list[int], sparse.csr_matrix]:
+    """Each event once, and what makes the mean of its members out of rows of all, given the event of each."""
     own, place = np.unique(np.array(events, dtype=np.int64), return_inverse=True)
     share = 1 / np.bincount(place, minlength=len(own))[place]
-    member = sparse.csr_matrix((share, (place, np.arange(len(events)))), shape=(len(own), len(events)))
-    return own.tolist(), sparse.csr_matrix(member @ rows)
+    shape = (len(own), len(events))
+    return own.tolist(), sparse.csr_matrix((share, (place, np.arange(len(events)))), shape=shape)
 
 
 def _likeness(

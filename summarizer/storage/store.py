@@ -240,6 +240,9 @@ class Reader(FurnitureReader, ServiceReader, Protocol):
     def stale_among(self, pks: Collection[int]) -> set[int]:
         """Those of these originals whose vectors an earlier table has made."""
 
+    def vector_numbers(self, language: str) -> list[int]:
+        """The articles that have a vector in a language, in order."""
+
     def events_of_vectors(self, language: str) -> dict[int, int]:
         """Article → event, of the articles that have a vector by the newest table in a language, and an event."""
 
