@@ -77,10 +77,10 @@ class Likeness:
         """Whether either says what the other rules out."""
         return contradict(self._statement(point), self._statement(other))
 
-    def share_a_figure(self, one: Sentence, other: Sentence) -> bool:
-        """Whether the two have a figure in common."""
+    def share_a_sum(self, one: Sentence, other: Sentence) -> bool:
+        """Whether the two have a figure with a unit in common: twelve satellites are no term of an agreement."""
         ours, theirs = self._statement(one).figures, self._statement(other).figures
-        return any(may_agree(each.figure, its.figure) for each in ours for its in theirs)
+        return any(each.figure.unit and may_agree(each.figure, its.figure) for each in ours for its in theirs)
 
     def _alike(self, point: Sentence, other: Sentence) -> float:
         seen = self.likenesses(point, other)

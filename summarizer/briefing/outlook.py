@@ -76,7 +76,7 @@ def ends_it(text: str, language: str, *, title: bool = False) -> bool:
     said, words = text if title else clause(text, language), _patterns(language)
     ended = words.called_off.search(said) if words.called_off else None
     ahead = [pattern.search(said) for pattern in (words.planned, words.uncertain) if pattern]
-    return ended is not None and all(match is None or match.start() > ended.start() for match in ahead)
+    return ended is not None and all(match is None or match.start() >= ended.start() for match in ahead)
 
 
 def clause(text: str, language: str) -> str:

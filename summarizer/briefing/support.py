@@ -12,7 +12,7 @@ import numpy as np
 from summarizer.briefing.citations import cite, cite_headline
 from summarizer.briefing.likeness import REPORTED as REPEATED
 from summarizer.briefing.likeness import Likeness
-from summarizer.briefing.outlook import looks_ahead
+from summarizer.briefing.outlook import ends_it, looks_ahead
 from summarizer.briefing.report_signs import LEAST_OVERLAP, NEAR, REPORTED, find_signs, probability
 from summarizer.briefing.supersession import Standing, Supersession, cycles_later
 from summarizer.briefing.word_index import WordIndex
@@ -206,14 +206,16 @@ class Supports:
             return False
         standing = self._standing.standing(ahead, title=ahead.start < 0)
         if standing is Standing.PLANNED:
-            return self._likeness.share_a_figure(ahead, stated)
+            return self._likeness.share_a_sum(ahead, stated)
         return standing is not Standing.PASSED
 
     def _looks_ahead(self, sentence: Sentence) -> bool:
         key = sentence.article, sentence.start, sentence.end
         if key not in self._ahead:
-            language = self._likeness.language
-            self._ahead[key] = looks_ahead(sentence.text, language, title=sentence.start < 0)
+            said = sentence.text, self._likeness.language
+            title = sentence.start < 0
+            # What says that something is off tells what happened: "the strike will not take place".
+            self._ahead[key] = looks_ahead(*said, title=title) and not ends_it(*said, title=title)
         return self._ahead[key]
 
 

@@ -8,9 +8,10 @@ from functools import cache
 from itertools import islice
 
 from summarizer.languages import Language, get_language
+from summarizer.languages.language import NumberWords
 from summarizer.text import tokens
 from summarizer.text.figures.finder import figures_of
-from summarizer.text.figures.numerals import Token, tokens_of
+from summarizer.text.figures.numerals import Number, Token, number_at, tokens_of
 from summarizer.text.figures.values import Figure, may_agree
 from summarizer.text.languages import stop_words
 
@@ -90,7 +91,8 @@ def read_statement(text: str, language: str) -> Statement:
     >>> read_statement("Forty-two passengers, police said, did not board.", "en").negated
     True
     """
-    wording = _wording(language)
+    wording, cut = _wording(language), tokens_of(text)
+    text = _in_digits(text, cut, wording)
     content = _content(text, wording)
     order = tuple(stem for stem, _ in content)
     main = main_clause(text, language)
@@ -102,7 +104,7 @@ def read_statement(text: str, language: str) -> Statement:
         names=frozenset(stem for stem, name in content if name and not stem[0].isdigit()),
         main=frozenset(said or order),
         verbs=frozenset(_stand_for(_verbs(spoken, wording), wording)) - wording.empty,
-        figures=tuple(_figures(text, wording)),
+        figures=tuple(_figures(cut, wording)),
         quoted=tuple(frozenset(stems) for stems in quoted if len(stems) > 1),
         negated=bool(wording.negation and wording.negation.search(text)),
         denied=frozenset(_denied(main, wording)),
@@ -170,7 +172,7 @@ def _wording(code: str) -> _Wording:
     small = {
         word: value
         for word, value in (language.numbers.values if language.numbers else {}).items()
-        if value <= 20
+        if value <= _SMALL
     }
     figures = (
         dict(zip(tokens.stems(small, code), map(str, small.values()), strict=True)) if words.frame else {}
@@ -208,8 +210,30 @@ def _attribution(speech: Sequence[str]) -> re.Pattern[str] | None:
     return re.compile(f"{behind}|{before}", re.IGNORECASE) if speech else None
 
 
-def _figures(text: str, wording: _Wording) -> Iterator[StatedFigure]:
-    cut = tokens_of(text)
+def _in_digits(text: str, cut: Sequence[Token], wording: _Wording) -> str:
+    """``text`` with its larger numbers in digits, so that "forty-two" is not taken for a forty and a two."""
+    numbering = wording.language.numbers
+    if numbering is None or not wording.language.statements.frame:
+        return text
+    told, end, place = [], 0, 0
+    while place < len(cut):
+        number = number_at(cut, place, numbering) if _may_count(cut[place], numbering) else None
+        place = number.last if number else place + 1
+        if number and _is_whole(number) and (number.in_words or number.last > number.first + 1):
+            told += [text[end : cut[number.first].start], str(int(number.value))]
+            end = cut[number.last - 1].end
+    return "".join((*told, text[end:]))
+
+
+def _may_count(token: Token, numbering: NumberWords) -> bool:
+    return token.is_numeral or token.folded in numbering.openers
+
+
+def _is_whole(number: Number) -> bool:
+    return number.high == number.value > _SMALL and number.value % 1 == 0
+
+
+def _figures(cut: Sequence[Token], wording: _Wording) -> Iterator[StatedFigure]:
     for figure in figures_of(cut, wording.language):
         if figure.kind in _COMPARED:
             near = tuple(islice(_stems_behind(cut[figure.last :], wording), _NEAR_WORDS))

@@ -42,6 +42,7 @@ def test_a_state_lasts_while_it_is_told(text: str) -> None:
 
 def test_what_will_not_happen_is_called_off() -> None:
     assert calls_off("Sunday's match was cancelled.", "en")
+    assert calls_off("Sunday's match will not go ahead.", "en")
     assert not calls_off("Sunday's match was drawn.", "en")
 
 
@@ -131,6 +132,7 @@ def test_other_languages_know_what_is_feared_what_lasts_and_what_is_called_off(
     [
         ("Hulm and Torvik have abandoned plans to merge, the two brewers said.", True),
         ("The drivers will call off the strike on Friday.", False),
+        ("The strike of the drivers will not take place.", True),
         ("The drivers went home.", False),
     ],
 )

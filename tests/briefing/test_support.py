@@ -370,6 +370,24 @@ def test_terms_that_were_announced_and_told_are_one_report(make_article: Make) -
     assert origins_of(make_article, point, other) == ("a", "b")
 
 
+def test_a_number_in_words_is_the_one_in_digits() -> None:
+    assert read_statement("Twenty-two patients and forty nurses", "en").order == ("22", "patient", "40", "nurs")
+    assert read_statement("Damage of 1.2 million crowns", "en").order == ("damag", "1200000", "crown")
+
+
+def test_things_that_are_counted_are_no_terms_of_an_agreement(make_article: Make) -> None:
+    point = "The rocket of Orm is to put twelve weather satellites into orbit."
+    other = "The rocket of Orm put all twelve weather satellites into orbit."
+    assert origins_of(make_article, point, other) == ("a",)
+
+
+def test_what_will_not_be_is_not_reported_by_who_announced_it(make_article: Make) -> None:
+    announced = "Porters at Skarv airport will go on strike on Friday, their union said."
+    off = "The strike of the porters at Skarv airport will not take place."
+    before = make_article(announced, id="b", published=MONDAY)
+    assert supports_of([before, make_article(off, id="a", published=WEDNESDAY)], off).origins == ("a",)
+
+
 def test_what_was_expected_is_not_reported_by_what_came(make_article: Make) -> None:
     point = "The council of Skarv will vote on the bridge over the sound on Tuesday."
     other = "The council of Skarv voted on the bridge over the sound on Tuesday."
