@@ -17,7 +17,7 @@ SHARED_NEAR = 2
 SHARED_CONTENT = 3
 # What an article recalls further down is mostly of other affairs.
 COUNTED_WITHIN = 12
-_TOPICS = frozenset({"dead", "injured", "arrested", "evacuated", "rescued", "infected"})
+_TOPICS = frozenset({"dead", "injured", "missing", "arrested", "evacuated", "rescued", "infected"})
 # "Two of them": a part of another count.
 _PART = r"\s+of\s+(?:them|whom|those|these)\b"
 # "Four deaths were confirmed": who is counted is what became of them. "Six bodies were recovered" tells a part of a
@@ -114,7 +114,8 @@ def same_group(count: Count, later: Count) -> bool:
     """Whether two counts of one outcome are of the same people: children are not all, police are not passers-by."""
     figures = get_language(count.article.language).figures
     groups = frozenset(tokens.stems(sorted(figures.groups if figures else ()), count.article.language))
-    return count.head == later.head or not groups & {count.head, later.head}
+    of_all = later.base == 0 and not later.head
+    return of_all or count.head == later.head or not groups & {count.head, later.head}
 
 
 def same_things(count: Count, later: Count) -> bool:

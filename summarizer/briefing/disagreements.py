@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from summarizer.briefing.citations import cite
+from summarizer.briefing.figure_context import is_nobody
 from summarizer.briefing.figure_mentions import Mention, mentions_of, without
 from summarizer.briefing.same_quantity import Key, conflict, fits, key_of, knows, same_quantity
 from summarizer.briefing.supersession import HOUR, apart, moment_of
@@ -51,7 +52,7 @@ def find_disagreements(
 
 def _common(mentions: Sequence[Mention]) -> frozenset[str]:
     """The stems that so many sentences of an event have that sharing them says nothing."""
-    sentences = {(s.article.id, s.sentence.start): s.content for s in mentions}
+    sentences = {(s.article.id, s.sentence.start): s.content for s in mentions if not is_nobody(s.figure)}
     counted = Counter(stem for content in sentences.values() for stem in content)
     most = max(COMMON_LEAST, COMMON_SHARE * len(sentences))
     return frozenset(stem for stem, count in counted.items() if count > most)

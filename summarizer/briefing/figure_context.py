@@ -5,7 +5,7 @@ level.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
@@ -19,6 +19,8 @@ from summarizer.text.figures.values import Figure
 from summarizer.text.languages import stop_words
 from summarizer.text.tokens import stems
 
+# "Nobody is missing any longer", "no one on board was seriously hurt". Not tuned.
+NOBODY_WITHIN = 6
 # A sentence with more figures than this is a table or a list, and what each is of stands elsewhere.
 MOST_FIGURES = 12
 
@@ -54,7 +56,7 @@ class ReadSentence:
 def read_sentence(sentence: Sentence, language: Language, words: FigureWords) -> ReadSentence:
     """A sentence with its figures, none where it has too many."""
     tokens = tokens_of(sentence.text)
-    figures = figures_of(tokens, language)
+    figures = sorted((*figures_of(tokens, language), *_nobody(tokens, words)), key=lambda each: each.first)
     content = _content_stems(tokens, figures, language)
     return ReadSentence(
         sentence=sentence,
@@ -66,8 +68,23 @@ def read_sentence(sentence: Sentence, language: Language, words: FigureWords) ->
         stems=tuple(content),
         content=frozenset(filter(None, content)),
         names=_names(tokens, language),
-        goes_on=any(token.folded in words.risen for token in tokens),
+        goes_on=any(token.folded in words.risen for token in tokens) or any(map(is_nobody, figures)),
     )
+
+
+def is_nobody(figure: Figure) -> bool:
+    """Whether a figure says that there is nobody any more, or was nobody."""
+    return figure.kind == "count" and figure.low == figure.high == 0
+
+
+def _nobody(tokens: Sequence[Token], words: FigureWords) -> Iterator[Figure]:
+    """The words that count none, before what became of them: "nobody is missing any longer"."""
+    for i, token in enumerate(tokens):
+        for phrase in words.none if token.is_word else ():
+            last = i + len(phrase)
+            behind = [each.folded for each in tokens[last : last + NOBODY_WITHIN]]
+            if tuple(each.folded for each in tokens[i:last]) == phrase and words.topics.keys() & behind:
+                yield Figure("count", "", 0.0, 0.0, 0.0, 0.0, i, last)
 
 
 def _content_stems(tokens: list[Token], figures: list[Figure], language: Language) -> list[str]:

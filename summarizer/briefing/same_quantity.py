@@ -7,6 +7,7 @@ costs nothing that the briefing does not say elsewhere. ``docs/disagreements.md`
 from collections.abc import Sequence
 from functools import cache
 
+from summarizer.briefing.figure_context import is_nobody
 from summarizer.briefing.figure_mentions import Mention
 from summarizer.languages import get_language
 from summarizer.text.figures.values import may_agree
@@ -101,7 +102,7 @@ def _same_heads(one: Mention, other: Mention) -> bool:
     heads = {one.head, other.head}
     if heads & sources:
         return False
-    if len(heads) == 1:
+    if len(heads) == 1 or any(is_nobody(each.figure) and not each.head for each in (one, other)):
         return True
     if one.head and other.head and not heads & generic:
         return False
@@ -174,6 +175,8 @@ def _governed(one: Mention, other: Mention) -> bool:
 
 
 def _of_one_size(one: Mention, other: Mention) -> bool:
+    if is_nobody(one.figure) or is_nobody(other.figure):
+        return True
     smaller, larger = sorted((abs(one.figure.base), abs(other.figure.base)))
     return larger <= ONE_SIZE * smaller
 

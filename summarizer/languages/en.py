@@ -133,6 +133,7 @@ LANGUAGE = Language(
             "killed dead deaths fatalities toll injured injuries wounded missing arrested arrests evacuated"
         ),
         generic=listed("people persons person individuals victims residents lives others"),
+        none=frozenset({("nobody",), ("no", "one"), ("none",)}),
         groups=listed(
             "children women men boys girls police officers soldiers troops civilians rebels militants insurgents "
             "fighters "

@@ -94,7 +94,7 @@ class FigureWords:
     do, ``sources`` are those who tell reporters. ``parts`` mark a part of another figure, ``stops`` end the clause.
     ``rates`` and ``shifts`` say that a figure is per something, or speaks of another time, a guess or a demand;
     ``compared`` stand before a figure that another is held against, or that is added; ``risen`` marks a count that
-    goes on; ``moving`` marks prices that change by the minute; ``said`` carries no content.
+    goes on; ``moving`` marks prices that change by the minute; ``said`` carries no content. ``none`` counts nobody.
     """
 
     qualifiers: Mapping[tuple[str, ...], Qualifier] = field(default_factory=dict)
@@ -120,6 +120,7 @@ class FigureWords:
     moving: frozenset[str] = frozenset()
     merely: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
+    none: frozenset[tuple[str, ...]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
