@@ -400,7 +400,8 @@ LANGUAGE = Language(
         called_off=(
             r"call(?:s|ed|ing)? off|cancel\w{0,6}|avert(?:s|ed|ing)?|scrap(?:s|ped|ping)?|postpon\w{1,4}",
             r"abandon(?:s|ed|ing)?|withdr[ae]w\w{0,3}|suspend(?:s|ed|ing)?|dropp?(?:s|ed|ing)?|avoid(?:s|ed|ing)?",
-            r"(?:did|will|would) not (?:come|go (?:ahead|on)|happen|take place)|no longer|lift(?:s|ed|ing)?|reopen(?:s|ed|ing)?|ended|is over",
+            r"(?:did|will|would) not (?:come|go (?:ahead|on)|happen|take place)|no longer",
+            r"lift(?:s|ed|ing)?|reopen(?:s|ed|ing)?|ended|is over",
         ),
         ordinals=numbered(
             "second|2nd third|3rd fourth|4th fifth|5th sixth|6th seventh|7th eighth|8th ninth|9th tenth|10th "

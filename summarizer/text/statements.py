@@ -29,6 +29,7 @@ _NEAR_WORDS = 2
 _BESIDE = 4
 # Behind these a number's noun does not follow any more. English.
 _BEYOND = frozenset({"had", "has", "have", "in", "on", "at", "by", "and", "but", "to", "from"})
+_LEFT = frozenset({("up", "from"), ("down", "from")})  # English
 _SMALL = 20  # larger numbers are rarely written in one word
 # Days and ages are no quantities; a year is none of these.
 _COMPARED = frozenset({"count", "measure", "votes"})
@@ -235,7 +236,7 @@ def _is_whole(number: Number) -> bool:
 
 def _figures(cut: Sequence[Token], wording: _Wording) -> Iterator[StatedFigure]:
     for figure in figures_of(cut, wording.language):
-        if figure.kind in _COMPARED:
+        if figure.kind in _COMPARED and not _is_left(cut, figure):
             near = tuple(islice(_stems_behind(cut[figure.last :], wording), _NEAR_WORDS))
             counted = figure.unit or _counted(cut[figure.last :], wording)
             is_people = counted in wording.generic
@@ -243,6 +244,12 @@ def _figures(cut: Sequence[Token], wording: _Wording) -> Iterator[StatedFigure]:
             shared = is_people or figure.unit
             outcome = frozenset(_outcomes(beside, wording)) - {counted} if shared else None
             yield StatedFigure(figure, counted, frozenset((*near, figure.unit)) - {""}, outcome, is_people)
+
+
+def _is_left(cut: Sequence[Token], figure: Figure) -> bool:
+    """Whether a figure is the one that another came from: "down from 46,000"."""
+    before = tuple(token.folded for token in cut[max(0, figure.first - 2) : figure.first])
+    return before in _LEFT
 
 
 def _counted(cut: Sequence[Token], wording: _Wording) -> str:

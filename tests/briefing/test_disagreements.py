@@ -107,6 +107,24 @@ def test_the_order_of_articles_changes_nothing(seed_articles: list[Article]) -> 
     assert seed_findings(shuffled) == seed_findings(seed_articles)
 
 
+def test_that_nobody_is_missing_any_more_is_the_newest_count(make_article: Make) -> None:
+    reports = [
+        make_article(
+            "Four hikers are missing after the snow slide above Skarv village.",
+            id="a",
+            published="2026-03-02T08:00:00Z",
+        ),
+        make_article(
+            "Nobody is missing any more after the snow slide above Skarv village.",
+            id="b",
+            published="2026-03-03T08:00:00Z",
+        ),
+    ]
+    [told] = find(reports)
+    assert told.kind == "development"
+    assert [claim.value for claim in told.values] == ["Nobody", "Four"]
+
+
 def test_a_language_without_word_lists_has_no_disagreements(make_article: Make) -> None:
     reports = [
         make_article(

@@ -371,8 +371,23 @@ def test_terms_that_were_announced_and_told_are_one_report(make_article: Make) -
 
 
 def test_a_number_in_words_is_the_one_in_digits() -> None:
-    assert read_statement("Twenty-two patients and forty nurses", "en").order == ("22", "patient", "40", "nurs")
+    assert read_statement("Twenty-two patients and forty nurses", "en").order == (
+        "22",
+        "patient",
+        "40",
+        "nurs",
+    )
     assert read_statement("Damage of 1.2 million crowns", "en").order == ("damag", "1200000", "crown")
+
+
+def test_the_figure_that_a_count_came_down_from_is_not_stated() -> None:
+    [stated] = read_statement("Nine thousand homes had no power, down from 46,000 on Monday.", "en").figures
+    assert stated.figure.base == 9_000
+
+
+def test_an_age_that_is_lowered_is_no_result_of_a_vote() -> None:
+    stated = read_statement("The council voted to lower the voting age from 18 to 16.", "en").figures
+    assert "votes" not in {each.figure.kind for each in stated}
 
 
 def test_things_that_are_counted_are_no_terms_of_an_agreement(make_article: Make) -> None:

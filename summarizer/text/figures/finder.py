@@ -95,11 +95,12 @@ def figure_of_two(
         return None
     other, joint = second
     word = tokens[joint].folded
-    if word in _VERSUS and _is_vote(tokens, number, other, language):
+    opened = _opener(tokens, number) in words_of(language).range_opens
+    # "Lower the voting age from 18 to 16" tells no vote.
+    if word in _VERSUS and not opened and _is_vote(tokens, number, other, language):
         return Figure(
             "votes", "votes", number.value, other.value, 0.0, 0.0, number.first, other.last
         ), other.last
-    opened = _opener(tokens, number) in words_of(language).range_opens
     if (word in words_of(language).range_and and not opened) or (
         word in DASHES and not _touches(tokens, joint)
     ):
