@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.briefing.citations import Citer, cite_corrections, cite_headline
-from summarizer.briefing.coherence import dangling, points_back
+from summarizer.briefing.coherence import dangling, introduced_first, points_back
 from summarizer.briefing.disagreements import find_disagreements
 from summarizer.briefing.freshness import Freshness
 from summarizer.briefing.headline import choose_headline, choose_opening
@@ -242,6 +242,7 @@ def _tell(
     told: Sequence[Sentence] = ()
     trace: Sequence[Choice] = ()
     for holding in (HOLDING, ANYTHING):
+        held: tuple[Sentence, ...] = ()
         for _ in range(MOST_ATTEMPTS):
 
             def value(sentence: Sentence, holding: Mapping[Standing, float] = holding) -> float:
@@ -249,13 +250,15 @@ def _tell(
                 return doubt * known.worth(sentence, holding)
 
             chosen, trace = selector.within(
-                options.words, known.supports.tells_twice, opening=openings, value_of=value
+                options.words, known.supports.tells_twice, opening=openings or held, value_of=value
             )
             told = _ordered(chosen, openings or _lead_of(chosen, known, options.words, opener), known)
             lost = dangling(told, known.material.sentences, known.material.language)
             if doubted.issuperset(lost):
                 break
             doubted.update(lost)
+            # What opens the briefing stays, as long as it points at nothing: others give way.
+            held = told[:1] if told[0] not in lost else ()
         if sum(map(word_count, told)) >= LEAST_FILLED * options.words:
             break
     return told, trace
@@ -273,7 +276,8 @@ def _lead_of(chosen: Sequence[Sentence], known: Known, words: int, opener: Opene
 
 def _ordered(chosen: Sequence[Sentence], openings: Sequence[Sentence], known: Known) -> tuple[Sentence, ...]:
     material = known.material
-    return in_reading_order(chosen, material.articles, material.sentences, known.likeness, openings)
+    told = in_reading_order(chosen, material.articles, material.sentences, known.likeness, openings)
+    return introduced_first(told, material.sentences, material.language)
 
 
 def _without(options: Options) -> frozenset[str]:

@@ -5,34 +5,33 @@ Judged after ordering: a surname whose bearer was never introduced, "the company
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache
 
+from summarizer.briefing.surnames import Name, bare_surnames, names_in
+from summarizer.languages import get_language
 from summarizer.models import Sentence
 from summarizer.ranking.readability import leans
 
-REMEMBERED = 500  # articles
-_NAME = re.compile(r"[^\W\d_]*[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’-]+")
-_WORD = re.compile(r"[\w'’-]+")
-# English. "The company", "these realities"; "the city of Holm" says which.
+# English. "The company", "these realities", "the newly formed group"; "the city of Holm" says which.
 _POINTED = re.compile(
     r"(?<![-\w])(?:(?P<the>[Tt]he)|[Tt]his|[Tt]hese|[Tt]hose|(?<=In )that|(?<=At )that|(?<=On )that|(?<=For )that)"
     r" (?:(?:new|latest|two|three|four|same|former|other|proposed|first|second) )?"
     r"(?P<noun>[a-z][a-z-]{2,}(?<!ed)(?<!ing))\b"
     r"(?!['’]s [A-Z])(?! (?:of|for|in|at|on|to|between|by|who|whose|that|which|from|with|where)\b)"
 )
-# Nouns that sum up what was told in other words, and need no "a" before.
-_SUMS_UP = frozenset(
-    "accusations allegations announcement attack bill case charges claims comments company decision deal document"
-    " figures findings firm incident investigation issue law lawsuit matter measure meeting move numbers order plan"
-    " proposal remarks report ruling speech statement study suspect talks vote".split()
-)
-# What "this" and "these" say of the time and place of writing.
-_HERE = frozenset(
-    "afternoon autumn country day days evening fall month months morning season spring summer time week weekend weeks"
-    " winter year years who are is was were may".split()
-)
 _NAME_INSIDE = re.compile(r"(?<=\s)[A-ZÀ-ÖØ-Þ]")
-_SPEAKER = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:said|says|added|told|wrote|explained)\b")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
+# "As he left the court, Ida Moss said": whom the pronoun means stands behind the comma.
+_BEHIND = re.compile(r"[^,]*, (?:the |an? )?(?:[a-z-]+ ){0,3}[A-Z]")
+# "A driver", "the woman", "everyone who": somebody whom a pronoun may mean.
+_SOMEBODY = re.compile(
+    r"\b(?:the|an?|one|every|each|no|another|whose) (?:[\w-]+ ){0,3}?"
+    r"(?:[a-z]{2,}(?:er|or|ist|ian|man|woman|ent|ant|ee|eer|ive|ete|ief|ician)|man|woman|boy|girl|child|judge|king|queen"
+    r"|guard|wife|son|spouse|teen|youth|sheriff|pope|star|coach|nurse|aide|general|official|father|mother)\b"
+    r"|\b(?:any|every|some)(?:one|body)\b|\bwho\b",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r"\b(?:in|on|at|of|from|to|near|off|for|across|inside|outside) $", re.IGNORECASE)
 
 
 def dangling(
@@ -49,14 +48,46 @@ def dangling(
     found = []
     for place, sentence in enumerate(told):
         last = told[place - 1] if place else None
-        follows = last is not None and (last.article, last.position + 1) == (
-            sentence.article,
-            sentence.position,
-        )
-        if not follows and points_back(sentence, before, sentences[sentence.article], language):
+        if not _follows(sentence, last) and points_back(
+            sentence, before, sentences[sentence.article], language
+        ):
             found.append(sentence)
         before += " " + sentence.text
     return found
+
+
+def introduced_first(
+    told: Sequence[Sentence], sentences: Mapping[str, Sequence[Sentence]], language: str
+) -> tuple[Sentence, ...]:
+    """``told`` with what points at a later sentence moved behind that; the opening stays in front.
+
+    Args:
+        told: the sentences in reading order.
+        sentences: article id → all its sentences.
+        language: what they are written in.
+    """
+    order = list(told)
+    for sentence in dangling(told, sentences, language):
+        place = order.index(sentence)
+        if not place:
+            continue
+        after = place + 1
+        while after < len(order) and _follows(order[after], order[after - 1]):
+            after += 1  # what follows it in its article goes with it
+        piece, rest = order[place:after], order[after:]
+        before = " ".join(each.text for each in order[:place])
+        for count, each in enumerate(rest, start=1):
+            before += " " + each.text
+            goes_on = count < len(rest) and _follows(rest[count], each)
+            if not goes_on and not points_back(sentence, before, sentences[sentence.article], language):
+                order = [*order[:place], *rest[:count], *piece, *rest[count:]]
+                break
+    return tuple(order)
+
+
+def _follows(sentence: Sentence, last: Sentence | None) -> bool:
+    """Whether a sentence stands right behind ``last`` in its article."""
+    return last is not None and (last.article, last.position + 1) == (sentence.article, sentence.position)
 
 
 def points_back(sentence: Sentence, before: str, article: Sequence[Sentence], language: str) -> bool:
@@ -69,13 +100,38 @@ def points_back(sentence: Sentence, before: str, article: Sequence[Sentence], la
         language: what it is written in.
     """
     text = sentence.text
-    if leans(text, language) or _bare_surname(sentence, before, article):
+    if leans(text, language) or _has_bare_surname(sentence, before, article, language):
         return True
-    if language != "en":
+    if language != "en" or not sentence.position:
         return False
-    if sentence.position and _SPEAKER.search(text) and not _named_before_speaking(text):
+    return _means_somebody_else(text, article) or _points_at_what_was_told(sentence, before, article)
+
+
+def _has_bare_surname(sentence: Sentence, before: str, article: Sequence[Sentence], language: str) -> bool:
+    return any(
+        not re.search(rf"\b{re.escape(name)}\b", before)
+        for name in bare_surnames(sentence, article, language)
+    )
+
+
+def _means_somebody_else(text: str, article: Sequence[Sentence]) -> bool:
+    """Whether the first "he" or "she" of a sentence stands in front of all whom it may mean."""
+    found = _PRONOUN.search(text)
+    if found is None or _SOMEBODY.search(text, 0, found.start()):
+        return False
+    if any(_is_somebody(text, name, article) for name in names_in(text[: found.start()], "en")):
+        return False
+    return _BEHIND.match(text, found.end()) is None
+
+
+def _is_somebody(text: str, name: Name, article: Sequence[Sentence]) -> bool:
+    """Whether a name may be a person's: no place behind "in", no acronym, no word with a capital at the head alone."""
+    if name.titled or len(name.words) > 1:
         return True
-    return _points_at_what_was_told(sentence, before, article)
+    word = name.words[0]
+    if word.isupper() or _PLACED.search(text, 0, name.start):
+        return False
+    return name.start > 0 or any(f" {word}" in sentence.text for sentence in article)
 
 
 def _points_at_what_was_told(sentence: Sentence, before: str, article: Sequence[Sentence]) -> bool:
@@ -83,18 +139,37 @@ def _points_at_what_was_told(sentence: Sentence, before: str, article: Sequence[
 
     An article's first sentence points at nothing, and what follows a name is mostly its own: "Holm said the company".
     """
-    if not sentence.position:
-        return False
+    pointing = get_language("en").pointing
+    known = before.casefold()
     for match in _POINTED.finditer(sentence.text):
         head, noun = sentence.text[: match.start()], match["noun"]
         if _NAME_INSIDE.search(head):
-            return False
+            break
         stem = noun.rstrip("s")
-        if noun in _HERE or stem in before.casefold() or stem in head.casefold():
+        if noun in pointing.here or stem in known or stem in head.casefold():
             continue
-        if not match["the"] or noun in _SUMS_UP or _introduced(stem, sentence, article):
+        if not match["the"] or _is_in(noun, pointing.sums_up) or _introduced(stem, sentence, article):
+            return True
+    for match in _stands_for().finditer(sentence.text):
+        if _NAME_INSIDE.search(sentence.text[: match.start()]):
+            break
+        if not match["noun"] or match["noun"] not in known:
             return True
     return False
+
+
+@cache
+def _stands_for() -> re.Pattern[str]:
+    """As in "the 75-year-old", "the Swiss professor", "the newly formed group": up to three words before the noun."""
+    nouns = "|".join(sorted(get_language("en").pointing.stands_for))
+    return re.compile(
+        rf"(?<![-\w])[Tt]he (?:(?:\d+|\w+)-year-old\b|(?:[\w’'-]+ ){{0,3}}?(?P<noun>{nouns})s?\b)"
+        r"(?! (?:of|for|in|at|on|to|between|by|who|whose|that|which|from|with|where)\b|-| [A-Z])"
+    )
+
+
+def _is_in(noun: str, nouns: frozenset[str]) -> bool:
+    return noun in nouns or noun.removesuffix("s") in nouns
 
 
 def _introduced(stem: str, sentence: Sentence, article: Sequence[Sentence]) -> bool:
@@ -102,49 +177,3 @@ def _introduced(stem: str, sentence: Sentence, article: Sequence[Sentence]) -> b
     before = " ".join(each.text for each in article if each.position < sentence.position).casefold()
     pattern = rf"\b(?:an?|one|two|three|some|several|another|\d+) (?:[\w-]+ ){{0,2}}{re.escape(stem)}"
     return stem in before and re.search(pattern, before) is not None
-
-
-def _named_before_speaking(text: str) -> bool:
-    """Whether somebody is named before the first "he said"."""
-    speaker = _SPEAKER.search(text)
-    return speaker is not None and any(match.start() > 0 for match in _NAME.finditer(text[: speaker.start()]))
-
-
-def _bare_surname(sentence: Sentence, before: str, article: Sequence[Sentence]) -> bool:
-    """Whether a name stands alone that the article introduced with another in front: "Lind" of "Sverre Lind"."""
-    known = {match[0].casefold() for match in _WORD.finditer(before)}
-    first = _surnames(tuple(article))
-    introduced = {name for name, position in first.items() if position < sentence.position}
-    words = [match[0] for match in _WORD.finditer(sentence.text)]
-    for place, word in enumerate(words):
-        bare = word.removesuffix("'s").removesuffix("’s")
-        if bare not in introduced or bare.casefold() in known:
-            continue
-        if place == 0 or not words[place - 1][:1].isupper() or (place == 1 and words[0] in _OPENERS):
-            return True
-    return False
-
-
-_OPENERS = frozenset(
-    {"The", "But", "And", "For", "In", "On", "As", "After", "When", "While", "Mr", "Mrs", "Ms", "Dr"}
-)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _surnames(article: tuple[Sentence, ...]) -> Mapping[str, int]:
-    """Last names of people, as far as two words with capitals side by side show them, with a small one behind.
-
-    Each with the place of the first sentence that has it.
-    """
-    found: dict[str, int] = {}
-    for sentence in article:
-        for match in _FULL_NAME.finditer(sentence.text):
-            found.setdefault(match["last"], sentence.position)
-    return found
-
-
-_FULL_NAME = re.compile(
-    r"(?<![.\w] )(?<!^)\b(?P<first>[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’-]{1,20}) (?:[A-Z]\. )?"
-    r"(?P<last>[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’-]{2,20})"
-    r"(?=[,.]| (?:said|told|says|who|has|had|was|is|added|wrote|and)\b)"
-)

@@ -10,6 +10,7 @@ from summarizer.languages.language import (
     NumberWords,
     OpeningWords,
     PageWords,
+    PointingWords,
     StatementWords,
 )
 from summarizer.languages.tables import (
@@ -218,6 +219,39 @@ LANGUAGE = Language(
         r"autumn|winter)",
         # "It is a ..." and "This was the ..." introduce what they speak of.
         introduces=r"(?:is|was|has been) (?:a|the)",
+    ),
+    pointing=PointingWords(
+        sums_up=listed(
+            "accusation action agreement allegation announcement appeal assessment attack bill blast bombing briefing "
+            "case change charge claim comment company complaint crash deal decision declaration disclosure discussion "
+            "document explosion figure finding firm footage hearing incident interview investigation issue killing "
+            "law lawsuit letter matter measure meeting memo move number operation order plan policy program "
+            "programme proposal raid remark report revelation rule ruling session shooting speech statement study suit "
+            "suspect talk total trial video visit vote warning"
+        ),
+        stands_for=listed(
+            "actor actress agency airline airport area author billionaire boat body boy brother building businessman "
+            "captain carmaker charity city club company couple cruiser daughter defendant doctor driver duo "
+            "executive facility family father firm footballer gang giant girl group gunman highway hospital husband "
+            "island judge killer lawmaker lawyer magazine man manufacturer minister mother neighborhood neighbourhood "
+            "network newspaper officer official organisation organization pair parents party passenger patient "
+            "philanthropist physician pilot plane player politician prisoner professor province publication "
+            "publisher region reporter retailer scientist senator ship singer sister site soldier son spokesman "
+            "spokeswoman star student suburb suspect teacher team teen teenager town trio troupe vessel victim "
+            "village wife woman writer youngster"
+        ),
+        here=listed(
+            "afternoon autumn country day days evening fall month months morning season spring summer time week "
+            "weekend weeks winter year years who are is was were may"
+        ),
+        titles=listed("Mr Mrs Ms Miss Dr Sir"),
+        offices=listed(
+            "President Chancellor Premier Pope King Queen Prince Princess Prime Minister President-elect"
+        ),
+        before_places=listed(
+            "New North South East West Northern Southern Eastern Western Central San Los Las El La Saint St Fort Lake "
+            "Mount Port Cape Great Grand Royal United Upper Lower Red Black White Hurricane Typhoon Storm"
+        ),
     ),
     saying=listed("said says told according"),
     abbreviations=Abbreviations(

@@ -144,6 +144,28 @@ class OpeningWords:
 
 
 @dataclass(frozen=True, slots=True)
+class PointingWords:
+    """Words by which a sentence is seen to speak of what only another sentence names.
+
+    Args:
+        sums_up: nouns that sum up in other words what was told, and need no "a" before: "the move".
+        stands_for: nouns that stand for somebody or something named before: "the singer", "the city".
+        here: nouns that "this" and "these" point at in the time and place of writing, and words that follow a mere
+            "this".
+        titles: what stands before a surname and does not say whose it is: "Mr Lind".
+        offices: the office of somebody whom readers know by surname alone: "President Lind".
+        before_places: words with a capital that are no given name: "New", "Lake".
+    """
+
+    sums_up: frozenset[str] = frozenset()
+    stands_for: frozenset[str] = frozenset()
+    here: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    offices: frozenset[str] = frozenset()
+    before_places: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Abbreviations:
     """Short forms whose full stop says little or nothing about the end of a sentence.
 
@@ -311,6 +333,7 @@ class Language:
     numbers: NumberWords | None = None
     figures: FigureWords | None = None
     opening: OpeningWords | None = None
+    pointing: PointingWords = PointingWords()
     saying: frozenset[str] = frozenset()
     abbreviations: Abbreviations = Abbreviations()
     statements: StatementWords = StatementWords()

@@ -1,6 +1,6 @@
 import pytest
 
-from summarizer.briefing.coherence import points_back
+from summarizer.briefing.coherence import dangling, introduced_first, points_back
 from summarizer.models import Sentence
 
 EARLIER = (
@@ -29,6 +29,12 @@ def points(text: str, before: str = "", earlier: tuple[str, ...] = EARLIER) -> b
         "The decision drew protests from Skarv.",
         "Lind called the harbour at once.",
         "Nobody was hurt, he said.",
+        "Controlled burns on Thursday removed most of the oil, he said.",
+        "In Holm the crews worked all night, she said.",
+        "The verdict left him angry.",
+        "The 75-year-old will not come to Skarv.",
+        "The Swiss professor sees no danger.",
+        "Skarv's council said that the newly formed group will manage it.",
     ],
 )
 def test_a_sentence_points_back_at_what_its_article_told_before(text: str) -> None:
@@ -44,6 +50,10 @@ def test_a_sentence_points_back_at_what_its_article_told_before(text: str) -> No
         ("The president opened the new bridge at Holm.", ""),
         ("Trains were late again this week.", ""),
         ("The county counts those injured at Holm every year.", ""),
+        ("As he left the court, Ida Moss smiled.", ""),
+        ("A driver said that he had seen smoke.", ""),
+        ("Ida Moss says her crew is safe.", ""),
+        ("The Swiss professor sees no danger.", "A professor of Skarv looked at the smoke."),
     ],
 )
 def test_a_sentence_whose_reader_knows_what_it_means_points_at_nothing(text: str, before: str) -> None:
@@ -52,3 +62,39 @@ def test_a_sentence_whose_reader_knows_what_it_means_points_at_nothing(text: str
 
 def test_the_first_sentence_of_an_article_points_at_nothing() -> None:
     assert not points("The governor could not postpone the vote, the court in Holm ruled.", earlier=())
+
+
+def introduced() -> dict[str, list[Sentence]]:
+    texts = {
+        "a": (
+            "A fire broke out in Holm.",
+            "The watchman, Sverre Lind, saw it.",
+            "Lind called the harbour at once.",
+        ),
+        "b": ("Ships have left Holm.", "They went to Skarv, Sverre Lind said."),
+    }
+    return {
+        article: [Sentence(article, place, 0, 0, len(text), text) for place, text in enumerate(said)]
+        for article, said in texts.items()
+    }
+
+
+def test_who_is_introduced_later_is_told_of_behind_that() -> None:
+    sentences = introduced()
+    opening, bare, later = sentences["a"][0], sentences["a"][2], sentences["b"][1]
+
+    assert (opening, later, bare) == introduced_first((opening, bare, later), sentences, "en")
+
+
+def test_the_opening_stays_in_front_whoever_is_introduced_later() -> None:
+    sentences = introduced()
+    told = (sentences["a"][2], sentences["b"][1])
+
+    assert told == introduced_first(told, sentences, "en")
+
+
+def test_what_follows_its_introduction_in_the_article_is_not_dangling() -> None:
+    sentences = introduced()
+
+    assert dangling(sentences["a"], sentences, "en") == []
+    assert dangling([sentences["b"][0], sentences["a"][2]], sentences, "en") == [sentences["a"][2]]

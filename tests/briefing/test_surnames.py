@@ -1,0 +1,57 @@
+import pytest
+
+from summarizer.briefing.surnames import bare_surnames, names_in
+from summarizer.models import Sentence
+
+
+def as_sentences(*texts: str) -> list[Sentence]:
+    return [Sentence("a", place, 0, 0, len(text), text) for place, text in enumerate(texts)]
+
+
+def bare(text: str, *earlier: str, language: str = "en") -> set[str]:
+    article = as_sentences(*earlier, text)
+    return bare_surnames(article[-1], article, language)
+
+
+@pytest.mark.parametrize(
+    "introduced",
+    [
+        "The watchman, Sverre Lind, was the first to see it.",
+        "Sverre Lind, 52, was the first to see it.",
+        "It was seen first by watchman Sverre Lind on Sunday.",
+        "Nobody else saw it, Sverre Lind said.",
+        "It asks a lot of its watchman, Sverre Lind.",
+    ],
+)
+def test_a_surname_alone_is_one_that_the_article_gave_a_first_name_before(introduced: str) -> None:
+    assert bare("For two hours Lind called the harbour.", introduced) == {"Lind"}
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier"),
+    [
+        ("President Lind spoke and Lind left.", "The guest was President Sverre Lind, a sailor."),
+        ("Lind called the harbour.", "For Lind it was late. | Sverre Lind, 52, answers."),
+        ("Sverre Lind called the harbour.", "The watchman, Sverre Lind, was the first to see it."),
+        ("Police said so.", "Holm Police said that nobody was hurt. The police left."),
+        ("The Lind company left.", "The watchman, Sverre Lind, was the first to see it."),
+        ("York is far away.", "They flew to New York, a city of millions."),
+    ],
+    ids=["high office", "known from the beginning", "whole name", "police", "determined", "place"],
+)
+def test_a_name_that_readers_know_or_that_is_whole_is_not_bare(text: str, earlier: str) -> None:
+    assert bare(text, *earlier.split(" | ")) == set()
+
+
+def test_a_title_alone_does_not_say_who_somebody_is() -> None:
+    assert bare("In April Mr Lind joined the board.") == {"Lind"}
+
+
+def test_a_surname_is_bare_in_other_languages_as_well() -> None:
+    assert bare(
+        "Später rief Lind den Hafen an.", "Der Wächter Sverre Lind, 52, sah es zuerst.", language="de"
+    ) == {"Lind"}
+
+
+def test_a_day_and_a_small_word_that_opens_a_sentence_are_no_names() -> None:
+    assert [name.words for name in names_in("On Monday the crew left Holm.", "en")] == [("Holm",)]
