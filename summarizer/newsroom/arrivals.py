@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Any
+from typing import Any, cast
 
 from summarizer.errors import UnreadableError
 from summarizer.families import Families
@@ -24,6 +24,7 @@ from summarizer.reading.dates import as_of
 from summarizer.reading.records import EachLine, LineRead, NumberedLine, PassedOver, read_line
 from summarizer.storage.columns import content_digest
 from summarizer.storage.store import Reader, Writer
+from summarizer.text.marked import MarkedText, marked_text, remember
 
 Read = tuple[str, Article | UnreadableError | PassedOver]
 Arriving = tuple[str, "Article | UnreadableError | PassedOver | Prepared"]
@@ -80,47 +81,42 @@ class Preparing:
     mask: Mask
     families: Families
 
-    def __call__(self, read: Read) -> tuple[Read, Traits | None]:
-        """What was read, as ``keep`` takes it."""
+    def __call__(self, read: Read) -> "Arriving":
+        """What was read, prepared where it is an article."""
         place, outcome = read
         if not isinstance(outcome, Article):
-            return read, None
-        settled = self.families.place(masked(outcome, self.mask))
-        return (place, settled), traits_of(settled)
+            return place, outcome
+        article = self.families.place(masked(outcome, self.mask))
+        return place, Prepared(article, traits_of(article), marked_text(article), self.mask)
 
-    def part(self, part: Part) -> list[tuple[Read, Traits | None]]:
+    def part(self, part: Part) -> list["Arriving"]:
         """What is read in a part of a file."""
         return [self(read) for read in read_part(part)]
 
-    def lines(self, lines: Sequence[NumberedLine]) -> list[tuple[LineRead, Traits | None]]:
-        """What is read in some lines of a file, each with its traits."""
-        found = []
-        for line in lines:
-            read = read_line(line, extract)
-            (_, outcome), traits = self((read.place, read.outcome))
-            found.append((replace(read, outcome=outcome), traits))
-        return found
+    def lines(self, lines: Sequence[NumberedLine]) -> list[LineRead]:
+        """What is read in some lines of a file."""
+        read = [read_line(line, extract) for line in lines]
+        # Whoever reads paths hands an outcome on without looking into it.
+        return [replace(each, outcome=cast("Any", self((each.place, each.outcome))[1])) for each in read]
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An article that another process has prepared, and by which mask."""
+    """An article with what was found of it, perhaps by another process, and by which mask."""
 
     article: Article
     traits: Traits
+    words: MarkedText
     mask: Mask
 
 
 def lines_elsewhere(prepare: Preparing, spread: Spread) -> EachLine:
-    """Reads lines where ``spread`` says, so that what becomes of each is ``Prepared``, for ``settling``."""
+    """Reads lines where ``spread`` says, so that an article comes ``Prepared``, for ``settling``."""
 
     def each(lines: Iterable[NumberedLine]) -> Iterator[LineRead]:
         given = iter(lines)
         for prepared in spread(prepare.lines, iter(lambda: list(islice(given, LINES_AT_ONCE)), [])):
-            for read, traits in prepared:
-                # Whoever reads paths hands an outcome on without looking into it.
-                known: Any = Prepared(read.outcome, traits, prepare.mask) if traits else read.outcome
-                yield replace(read, outcome=known)
+            yield from prepared
 
     return each
 
@@ -138,11 +134,14 @@ def settling(tx: Reader, families: Families) -> Callable[[Arriving], tuple[Read,
 
     def settled(arriving: Arriving) -> tuple[Read, Traits | None]:
         place, outcome = arriving
-        if not isinstance(outcome, Prepared):
-            return prepare((place, outcome))
-        if is_current(outcome.mask):
+        if isinstance(outcome, Prepared) and is_current(outcome.mask):
+            remember(outcome.article, outcome.words)
+        else:
+            read = outcome.article if isinstance(outcome, Prepared) else outcome
+            place, outcome = prepare((place, read))
+        if isinstance(outcome, Prepared):
             return (place, outcome.article), outcome.traits
-        return prepare((place, outcome.article))
+        return (place, outcome), None
 
     return settled
 

@@ -32,10 +32,9 @@ from summarizer.storage.stored import (
 if TYPE_CHECKING:
     from summarizer.briefing.timeline import DatedStatement
     from summarizer.grouping.edits import Edits
-    from summarizer.grouping.fingerprints import Traits
     from summarizer.grouping.furniture import Furniture
     from summarizer.inputs.parts import Part
-    from summarizer.newsroom.arrivals import Arriving, Preparing, Read
+    from summarizer.newsroom.arrivals import Arriving, Preparing
     from summarizer.newsroom.regroup_report import Regrouped
     from summarizer.newsroom.timeline import New, Since
     from summarizer.parallel import Spread
@@ -105,9 +104,7 @@ class Newsroom:
         from summarizer.newsroom import arrivals
 
         for batch in arrivals.in_batches(read):
-            with self.store.reading() as tx:
-                settled = arrivals.settling(tx, self._families)
-            yield from self._kept([settled(item) for item in batch])
+            yield from self._kept(batch)
 
     def lines_elsewhere(self, spread: "Spread") -> "EachLine":
         """Reads the lines of files where ``spread`` says, with all that needs no store, for ``ingest``."""
@@ -629,14 +626,17 @@ class Newsroom:
             self._current.clear()  # the commit itself may have failed
             raise
 
-    def _kept(self, batch: Sequence[tuple["Read", "Traits | None"]]) -> list[LedgerLine]:
+    def _kept(self, batch: Sequence["Arriving"]) -> list[LedgerLine]:
         from summarizer.newsroom import arrivals
 
+        with self.store.reading() as tx:
+            settled = arrivals.settling(tx, self._families)
+        read = [settled(item) for item in batch]
         with self.writing() as tx:
             now = self._moment(tx)
             return arrivals.keep(
                 tx,
-                batch,
+                read,
                 forget=lambda pk: self._settle(tx, [], [pk], now),
                 remember=lambda added: self._current.remember(tx, added),
                 now=now,

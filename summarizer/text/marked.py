@@ -24,7 +24,19 @@ def marked_text(article: Article) -> MarkedText:
     return _remembered(article) if len(article.text) <= LONGEST_REMEMBERED else _marked_text(article)
 
 
+def remember(article: Article, text: MarkedText) -> None:
+    """Keep the words of an article that another process has found, until they are first asked for."""
+    if len(_found_elsewhere) >= REMEMBERED:
+        _found_elsewhere.clear()
+    _found_elsewhere[article] = text
+
+
+_found_elsewhere: dict[Article, MarkedText] = {}
+
+
 def _marked_text(article: Article) -> MarkedText:
+    if (known := _found_elsewhere.pop(article, None)) is not None:
+        return known
     said = [sentence.text for sentence in split(article)]
     return MarkedText(
         headline=tuple(marked_words(headline_text(article), article.language)),

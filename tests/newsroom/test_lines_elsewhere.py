@@ -15,6 +15,8 @@ from summarizer.inputs import read_arrivals
 from summarizer.inputs.articles import LARGE_FILE
 from summarizer.newsroom.arrivals import Prepared, Preparing, lines_elsewhere
 from summarizer.parallel import open_processes
+from summarizer.reading.records import read_record
+from summarizer.text.marked import MarkedText, marked_text, remember
 from tests.newsroom_cases import make_newsroom, partition
 
 NO_ARTICLES = ('{"name": "a"}', '{"name": "b"}')
@@ -87,3 +89,10 @@ def test_what_was_prepared_before_furniture_was_learnt_is_prepared_anew() -> Non
     list(newsroom.post([("line 1", before.outcome)]))
     aside = newsroom.article("a").article.set_aside
     assert [recurs] == [text[one.start : one.end] for one in aside if one.kind == "recurring"]
+
+
+def test_words_that_another_process_has_found_are_not_found_again() -> None:
+    article = read_record({"id": "a", "text": "The bridge at Norwick opened, as nobody else tells."}, "here")
+    told = MarkedText((), ((("bridge", "bridg", False),),), cased=True)
+    remember(article, told)
+    assert marked_text(article) == told
