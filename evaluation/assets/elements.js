@@ -28,10 +28,13 @@ const section = (title, ...children) => make("section", {}, make("h2", {}, title
 // heads: [{name, key}], rows: [{cells: [{text, value, title}], asked?: function}], page: rows at a time.
 const table = (heads, rows, { page = 0, filter = true, words = false, sorted = -1 } = {}) => {
   let order = { column: sorted, down: true }, typed = "", from = 0;
-  const body = make("tbody"), count = make("span", { class: "note" });
+  const body = make("tbody", { role: "rowgroup" }), count = make("span", { class: "note" });
   const back = make("button", { type: "button", "aria-label": "rows before", on: { click: () => { from -= page; draw(); } } }, "‹");
   const on = make("button", { type: "button", "aria-label": "rows after", on: { click: () => { from += page; draw(); } } }, "›");
-  const head = make("tr", {}, ...heads.map((each, column) => make("th", { scope: "col", title: each.title },
+  // On a phone rows of many columns are stacked by the style sheet; roles keep them a table for those who hear the page.
+  const stacked = heads.length > 4;
+  const line_ = (attributes, ...cells) => make("tr", { role: "row", ...attributes }, ...cells);
+  const head = line_({}, ...heads.map((each, column) => make("th", { role: "columnheader", scope: "col", title: each.title },
     make("button", { type: "button", on: { click: () => sort(column) } }, each.name),
     ...(each.link ? [make("a", { href: each.link, class: "help", "aria-label": `what ${each.name} says` }, "?")] : []))));
   if (sorted >= 0 && head.children[sorted]) head.children[sorted].setAttribute("aria-sort", "descending");
@@ -53,10 +56,10 @@ const table = (heads, rows, { page = 0, filter = true, words = false, sorted = -
     from = Math.max(0, Math.min(from, kept.length - 1));
     const shown = page ? kept.slice(from, from + page) : kept;
     body.replaceChildren(...shown.map((row) => {
-      const cells = row.cells.map((cell) => make("td", { title: cell.title }, cell.text));
-      if (!row.asked) return make("tr", {}, ...cells);
+      const cells = row.cells.map((cell, n) => make("td", { role: "cell", title: cell.title, "data-head": heads[n].name }, cell.text));
+      if (!row.asked) return line_({}, ...cells);
       const ask = () => { body.querySelectorAll(".shown").forEach((e) => e.classList.remove("shown")); line.classList.add("shown"); row.asked(); };
-      const line = make("tr", { class: "asked", tabindex: "0", on: { click: ask, keydown: (e) => e.key === "Enter" && ask() } }, ...cells);
+      const line = line_({ class: "asked", tabindex: "0", on: { click: ask, keydown: (e) => e.key === "Enter" && ask() } }, ...cells);
       return line;
     }));
     count.textContent = page && kept.length > page ? `${from + 1}–${Math.min(from + page, kept.length)} of ${kept.length}` : `${kept.length} rows`;
@@ -68,5 +71,5 @@ const table = (heads, rows, { page = 0, filter = true, words = false, sorted = -
   const more = page && rows.length > page;
   const bar = make("div", { class: "bar" }, ...(filter && rows.length > 8 ? [search, count] : []), ...(more ? [back, on] : []));
   return make("div", {}, ...(bar.childNodes.length ? [bar] : []), make("div", { class: "wide", tabindex: "0", role: "group", "aria-label": "table" },
-    make("table", words ? { class: "words" } : {}, make("thead", {}, head), body)));
+    make("table", { role: "table", class: [words && "words", stacked && "stacked"].filter(Boolean).join(" ") }, make("thead", { role: "rowgroup" }, head), body)));
 };

@@ -71,7 +71,7 @@ const summariesPage = () => {
   const cell = (key, value) => ({ text: decimal(value?.mean, places(key)), value: value?.mean ?? -1, title: interval(value) });
   // A few figures that fit a laptop; the rest, family by family, a click away.
   const tableOf = (chosen, counts = []) => table([{ name: "system" }, ...chosen.map(headOf), ...counts.map((key) => ({ name: named(key), title: "topics" }))],
-    systems.map((s) => ({ cells: [{ text: s.name }, ...chosen.map((key) => cell(key, s.figures[key])), ...counts.map((key) => ({ text: s[key], value: s[key] }))] })),
+    systems.filter((s) => !chosen.length || chosen.some((key) => s.figures[key])).map((s) => ({ cells: [{ text: s.name }, ...chosen.map((key) => cell(key, s.figures[key])), ...counts.map((key) => ({ text: s[key], value: s[key] }))] })),
     { filter: false, sorted: 1 });
   const has = (list) => list.filter((key) => keys.includes(key));
   const counts = ["not_run", "failed", "missing", "empty", "over_budget"].filter((key) => systems.some((s) => s[key]));

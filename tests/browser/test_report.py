@@ -34,6 +34,11 @@ def test_the_report_fits_and_has_no_fault_that_axe_knows(
     page.on("request", lambda request: asked.append(request.url))
     page.goto(report, wait_until="load")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+    wide = (
+        "[...document.querySelectorAll('.wide')].filter((each) => each.scrollWidth > each.clientWidth).length"
+    )
+    assert page.evaluate(wide) == 0
     assert page.get_by_text("overtaken").count()
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
