@@ -1,6 +1,7 @@
 """English."""
 
 from summarizer.languages.en_alike import ALIKE
+from summarizer.languages.en_phrases import PHRASES
 from summarizer.languages.language import (
     INFINITE,
     Abbreviations,
@@ -406,8 +407,10 @@ LANGUAGE = Language(
             ("begin start launch resume hold", "end halt stop suspend cancel postpone avert"),
             ("accept agree", "refuse reject decline"),
             ("confirm admit", "deny"),
+            ("missing unaccounted", "find safe rescue"),
         ),
         alike=ALIKE,
+        phrases=PHRASES,
         planned=(
             r"(?:will|would|shall|should|must)(?! have)|['’]ll",
             r"plan(?:s|ned|ning)?|aim(?:s|ed)?|intend(?:s|ed)?|want(?:s|ed)?|threaten(?:s|ed)?|scheduled|slated|due",

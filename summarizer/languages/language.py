@@ -198,7 +198,8 @@ class StatementWords:
     ``frame`` says that something was said; ``negations`` are patterns; ``speech`` and ``subordinate`` are patterns of
     what names a speaker and of what opens a clause beside the main one. ``irregular`` holds the forms of a verb, the
     infinitive last; whoever does what the one side of ``opposed`` says did not do what the other says. The words of
-    one group of ``alike`` are used for one another. Verbs stand right behind ``helpers``, or end in one of
+    one group of ``alike`` are used for one another; ``phrases`` are patterns with the one word that says the same
+    ("stepped down", "resigned"). Verbs stand right behind ``helpers``, or end in one of
     ``past_endings``.
 
     ``planned`` are patterns of what is to come, ``title_planned`` those of titles alone; ``uncertain`` of what is
@@ -216,6 +217,7 @@ class StatementWords:
     past_endings: tuple[str, ...] = ()
     opposed: tuple[tuple[str, str], ...] = ()
     alike: tuple[str, ...] = ()
+    phrases: tuple[tuple[str, str], ...] = ()
     planned: tuple[str, ...] = ()
     title_planned: tuple[str, ...] = ()
     uncertain: tuple[str, ...] = ()

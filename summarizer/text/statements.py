@@ -83,6 +83,7 @@ class _Wording:
     negation: re.Pattern[str] | None
     attribution: re.Pattern[str] | None
     subordinate: re.Pattern[str] | None
+    phrases: re.Pattern[str] | None
     generic: frozenset[str]  # stems that say of those counted that they are people, and no more
 
 
@@ -93,7 +94,7 @@ def read_statement(text: str, language: str) -> Statement:
     True
     """
     wording, cut = _wording(language), tokens_of(text)
-    text = _in_digits(text, cut, wording)
+    text = _in_one_word(_in_digits(text, cut, wording), wording)
     content = _content(text, wording)
     order = tuple(stem for stem, _ in content)
     main = main_clause(text, language)
@@ -188,6 +189,7 @@ def _wording(code: str) -> _Wording:
         negation=_negation(words.negations),
         attribution=_attribution(words.speech),
         subordinate=_subordinate(words.subordinate),
+        phrases=_phrases([pattern for pattern, _ in words.phrases]),
         generic=frozenset(tokens.stems(sorted(language.figures.generic if language.figures else ()), code)),
     )
 
@@ -195,6 +197,11 @@ def _wording(code: str) -> _Wording:
 def _negation(patterns: Sequence[str]) -> re.Pattern[str] | None:
     """A negation; what a hyphen ties to another word is none ("a never-before-seen flood")."""
     return re.compile(rf"(?<!-)(?:{'|'.join(patterns)})(?!-)", re.IGNORECASE) if patterns else None
+
+
+def _phrases(patterns: Sequence[str]) -> re.Pattern[str] | None:
+    each = "|".join(f"({pattern})" for pattern in patterns)
+    return re.compile(rf"\b(?:{each})\b", re.IGNORECASE) if patterns else None
 
 
 def _subordinate(openers: Sequence[str]) -> re.Pattern[str] | None:
@@ -209,6 +216,14 @@ def _attribution(speech: Sequence[str]) -> re.Pattern[str] | None:
     behind = rf"(?:,|^)[^,]{{0,70}}{said}[^,]{{0,60}}\.?$"
     before = rf"^[^,]{{0,60}}{said}[^,]{{0,30}}?(?:that\b|[,:])"
     return re.compile(f"{behind}|{before}", re.IGNORECASE) if speech else None
+
+
+def _in_one_word(text: str, wording: _Wording) -> str:
+    """``text`` with the phrases for which there is one word as that word: "stepped down", "resigned"."""
+    if wording.phrases is None:
+        return text
+    words = wording.language.statements.phrases
+    return wording.phrases.sub(lambda found: words[(found.lastindex or 1) - 1][1], text)
 
 
 def _in_digits(text: str, cut: Sequence[Token], wording: _Wording) -> str:

@@ -536,3 +536,44 @@ def test_the_number_of_the_dead_contradicts_another_in_other_words() -> None:
         read_statement(text, "en") for text in ("The blast killed 12 people.", "In the blast 40 people died.")
     )
     assert contradict(said, told)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "word"),
+    [
+        ("Mayor Tora Lind stepped down on Friday.", "resign"),
+        ("The court found him not guilty.", "acquit"),
+        ("Two miners lost their lives.", "die"),
+        ("The launch was put off by a day.", "postpon"),
+        ("Porters went on strike.", "start"),
+    ],
+)
+def test_a_phrase_is_read_as_the_word_that_says_the_same(phrase: str, word: str) -> None:
+    assert word in read_statement(phrase, "en").main
+
+
+def test_who_is_found_not_guilty_and_who_is_convicted_contradict_each_other() -> None:
+    acquitted, convicted = (
+        read_statement(text, "en")
+        for text in ("A court found Tora Lind not guilty of theft.", "A court convicted Tora Lind of theft.")
+    )
+    assert contradict(acquitted, convicted)
+
+
+def test_who_is_found_contradicts_who_is_missing() -> None:
+    missing = read_statement("Three hikers are missing on the Orm glacier.", "en")
+    assert contradict(missing, read_statement("Three hikers were found on the Orm glacier.", "en"))
+
+
+def test_what_is_put_right_is_not_reported_by_who_was_wrong(make_article: Make) -> None:
+    wrong = "The council of Skarv passed the bridge law by 76 votes to 73."
+    right = "The council of Skarv passed the bridge law by a single vote, and not by three as announced."
+    before = make_article(wrong, id="b", published=MONDAY)
+    assert supports_of([before, make_article(right, id="a", published=WEDNESDAY)], right).origins == ("a",)
+
+
+def test_what_was_voted_is_not_reported_by_who_expected_the_vote(make_article: Make) -> None:
+    expected = "The bill to lower the voting age comes before the council of Skarv, and it will fail."
+    voted = "The council of Skarv has voted to lower the voting age, and the bill is law."
+    before = make_article(expected, id="b", published=MONDAY)
+    assert supports_of([before, make_article(voted, id="a", published=WEDNESDAY)], voted).origins == ("a",)
