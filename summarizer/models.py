@@ -140,6 +140,15 @@ def is_withdrawn(article: Article) -> bool:
     return article.notice is not None and article.notice.kind == "withdrawal"
 
 
+# Why an article whose text is not news is no report.
+PAGE_TALK = "its text is what a page or an archive says of itself"
+
+
+def is_page_talk(article: Article) -> bool:
+    """Whether all of an article's text asks for consent, a log-in or the like, so that no other can tell the same."""
+    return article.kind_reason == PAGE_TALK
+
+
 def headline_text(article: Article) -> str:
     """The words of an article's headline, ``""`` when it has none."""
     if article.headline is None:

@@ -6,6 +6,7 @@ who reports the trial mentions the day or the month of the arrest.
 """
 
 import bisect
+import datetime
 import itertools
 import math
 from collections.abc import Sequence
@@ -48,16 +49,19 @@ class PublicationDays:
         day: the day of each as a number, NaN where none is known.
         decay: in how many days a gap to each leaves ``1 / e`` of a similarity.
         affair: of what is dated by its text, articles of one affair have the same number.
+        moment: the day with its hours, for those that publishers sent, NaN for others; ``None`` where nobody asks.
     """
 
     day: Floats
     decay: Floats
     affair: Numbers
+    moment: Floats | None = None
 
     def take(self, members: Sequence[int]) -> "PublicationDays":
         """Those of some articles."""
         chosen = list(members)
-        return PublicationDays(self.day[chosen], self.decay[chosen], self.affair[chosen])
+        moment = None if self.moment is None else self.moment[chosen]
+        return PublicationDays(self.day[chosen], self.decay[chosen], self.affair[chosen], moment)
 
     def nearness(self, i: Numbers, j: Numbers) -> Floats:
         """What the gaps of pairs leave of their similarity; a gap that is not known leaves all of it."""
@@ -119,8 +123,23 @@ def all_days(articles: Sequence[Article], decay_days: float = DECAY_DAYS) -> Pub
     in_text = np.array([p is not None and p.origin == "text" for p in known], dtype=bool)
     decay = np.where(in_text, TEXT_DECAY_DAYS, decay_days)
     return PublicationDays(
-        day, decay, _affairs(articles, day) if in_text.any() else np.zeros(len(known), np.int64)
+        day,
+        decay,
+        _affairs(articles, day) if in_text.any() else np.zeros(len(known), np.int64),
+        np.array([_moment(article) for article in articles], dtype=np.float64),
     )
+
+
+def _moment(article: Article) -> float:
+    """When its publisher sent it, in days; NaN where nobody says."""
+    day = sent_day(article)
+    if day is None or article.published is None:
+        return math.nan
+    moment = article.published.moment
+    if not isinstance(moment, datetime.datetime):
+        return float(day)
+    known = moment.astimezone(datetime.UTC)
+    return day + (known.hour * 60 + known.minute) / (24 * 60)
 
 
 def _affairs(articles: Sequence[Article], day: Floats) -> Numbers:

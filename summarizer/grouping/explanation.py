@@ -23,6 +23,7 @@ from summarizer.grouping.days import (
 )
 from summarizer.grouping.events import LOOSE, Grouping, LanguageGroup, cosines, evidence_inside, tight_rule
 from summarizer.grouping.evidence import empty_words, untaught
+from summarizer.grouping.linkage import LASTING_DAYS
 from summarizer.grouping.roundups import are_looked_for, roundups
 from summarizer.models import Article, Related, headline_text
 from summarizer.reading.mentions import article_mentions
@@ -310,7 +311,7 @@ def ruling(  # noqa: PLR0911  # one for each rule
         return "each far more alike in itself"
     gaps = np.abs(days.day[:, None] - days.day[None, :])
     dated = np.where(sent, alike * np.exp(-gaps / BURST_DAYS), np.nan)
-    parted = across.mean() < within and evidence < rule.plain_evidence
+    parted = across.mean() < within and evidence < rule.plain_evidence and _is_brief(days, size)
     if parted and _are_bursts(dated, size, rule.dated_cohesion):
         return "reported in two bursts, days apart"
     return "nearer than others, but each joined others first"
@@ -336,6 +337,13 @@ def _are_bursts(dated: Floats, size: int, share: float) -> bool:
     inside = [part[np.triu_indices(len(part), 1)] for part in (dated[:size, :size], dated[size:, size:])]
     known = all((~np.isnan(part)).any() for part in (across, *inside))
     return known and bool(np.nanmean(across) < share * min(np.nanmean(part) for part in inside))
+
+
+def _is_brief(days: PublicationDays, size: int) -> bool:
+    """Whether either event was reported within hours."""
+    moments = np.zeros(len(days.day)) if days.moment is None else days.moment
+    known = [part[~np.isnan(part)] for part in (moments[:size], moments[size:])]
+    return any(not len(part) or bool(np.ptp(part) < LASTING_DAYS) for part in known)
 
 
 def _within(alike: Floats, size: int) -> tuple[float, float]:

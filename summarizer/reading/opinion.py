@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from summarizer.models import Kind
+from summarizer.models import PAGE_TALK, Kind
 from summarizer.reading.lines import ends_sentence
 from summarizer.reading.page_talk import is_page_note
 from summarizer.text.invisible import one_line
@@ -93,7 +93,7 @@ def kind_of(  # noqa: PLR0913  # six facts of an article, by keyword, none of wh
     if reason:
         return "opinion", reason
     if is_page_note(running):
-        return "title", "its text is what a page or an archive says of itself"
+        return "title", PAGE_TALK
     return (
         ("title", "its text is nothing but a headline") if _is_title_alone(running, title) else ("report", "")
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.models import Article, headline_text
+from summarizer.models import Article, headline_text, is_page_talk
 from summarizer.text.sentences import LONGEST_REMEMBERED, REMEMBERED, split
 from summarizer.text.tokens import MarkedWord, marked_words
 
@@ -37,7 +37,8 @@ _found_elsewhere: dict[Article, MarkedText] = {}
 def _marked_text(article: Article) -> MarkedText:
     if (known := _found_elsewhere.pop(article, None)) is not None:
         return known
-    said = [sentence.text for sentence in split(article)]
+    # What pages ask of their readers is the same on all of a site, and makes no two articles alike.
+    said = [] if is_page_talk(article) else [sentence.text for sentence in split(article)]
     return MarkedText(
         headline=tuple(marked_words(headline_text(article), article.language)),
         sentences=tuple(tuple(marked_words(text, article.language)) for text in said),

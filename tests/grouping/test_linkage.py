@@ -1,5 +1,6 @@
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -81,6 +82,15 @@ def test_two_bursts_are_one_event_where_nothing_but_time_tells_them_apart() -> N
     for held, groups in ((0.7, [[0, 1], [2, 3]]), (0.8, [[0, 1, 2, 3]])):
         contents = inside | dict.fromkeys(across, held)
         assert link_dated(range(4), pairs, BURSTS, rule, contents=contents) == groups
+
+
+@pytest.mark.parametrize(("lasts", "groups"), [(0.4, [[0, 1], [2, 3]]), (1.2, [[0, 1, 2, 3]])])
+def test_what_both_groups_report_for_more_than_hours_is_no_burst(
+    lasts: float, groups: list[list[int]]
+) -> None:
+    days = replace(BURSTS, moment=np.array([0.2, 0.2 + lasts, 3.2, 3.2 + lasts]))
+    pairs = {(0, 1): 0.9, (2, 3): 0.9} | {(i, j): 0.6 for i in (0, 1) for j in (2, 3)}
+    assert link_dated(range(4), pairs, days, LinkageRule(0.15, cohesion=0.5, dated_cohesion=0.6)) == groups
 
 
 @pytest.mark.parametrize(("best", "groups"), [(0.1, [[0, 1], [2]]), (0.2, [[0, 1, 2]]), (0.9, [[0, 1, 2]])])

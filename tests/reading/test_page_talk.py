@@ -1,11 +1,14 @@
 """What a page asks of its reader, told from news about the same matters."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.grouping.events import group
 from summarizer.reading.articles import read_text
-from summarizer.reading.page_talk import asking_sentences, asks_reader
+from summarizer.reading.page_talk import asking_sentences, asks_reader, is_page_note
 from summarizer.text.sentences import split
 
 ASKS = {
@@ -70,3 +73,34 @@ def test_consent_text_above_and_an_offer_below_are_set_aside() -> None:
 def test_any_text_is_judged(text: str) -> None:
     assert isinstance(asks_reader(text), bool)
     assert all(0 <= a < b <= len(text) for a, b in asking_sentences(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwick bridge closed OK We and our partners “store” cookies on your device to tailor adverts to you, "
+        "and you accept them here. Your privacy settings let you “withdraw” consent with our partners.",
+        "Most w Norwiku zamknięty Klikając „dalej”, wyrażasz zgodę na pliki cookie naszych partnerów. Twoje dane "
+        "osobowe i prywatność są dla nas ważne.",
+        "Z Twojego adresu IP przyszło zbyt wiele zapytań. Zaznacz, że nie jesteś: JESTEM ROBOTEM? Twój adres IP "
+        "to 10.0.0.7.",
+        "Are you a robot? Please make sure your browser supports JavaScript. Your IP is 10.0.0.7.",
+    ],
+)
+def test_a_page_that_only_asks_is_no_report_and_joins_no_other(text: str) -> None:
+    assert is_page_note(text)
+    one, other = (replace(read_text(text), id=name) for name in ("one", "other"))
+    assert one.kind == "title"
+    assert len(group([one, other]).events) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A robot searched the rubble in Norwick on Monday. The fire service said it had blocked access to the street.",
+        "The regulator told 38 websites on Monday to stop storing cookies without consent, and blocked two browser "
+        "partners that sold personal data.",
+    ],
+)
+def test_news_of_robots_and_of_consent_is_a_report(text: str) -> None:
+    assert not is_page_note(text)
