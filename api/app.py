@@ -32,7 +32,7 @@ from api.kept_answers import KeptAnswers
 from api.proxies import Mounted, networks_of, origins_of, public_address
 from api.resending import Resending
 from api.soon import Soon
-from api.worker import BELL, Bell
+from api.worker import BELL, TOLD_SECONDS, Bell
 from summarizer.errors import ParameterError
 from summarizer.families import read_families
 from summarizer.newsroom.keys import needs_keys
@@ -110,10 +110,12 @@ def create_app(given: Mapping[str, Any] | None = None, *, clock: Clock = now) ->
     _configure(app, read)
     app.extensions["answers"] = KeptAnswers()
     journal.set_up(str(read["log_format"]), str(read["log_level"]))
-    newsroom = Newsroom(open_store(str(read["db"])), clock, read_families())
+    beside = BELL in os.environ
+    store = open_store(str(read["db"]))
+    newsroom = Newsroom(store, clock, read_families(), told_beside=TOLD_SECONDS if beside else 0.0)
     app.extensions |= {
         "newsroom": newsroom,
-        "grouper": Bell(newsroom, os.environ[BELL]) if BELL in os.environ else Grouper(newsroom),
+        "grouper": Bell(newsroom, os.environ[BELL]) if beside else Grouper(newsroom),
         "waiting": Waiting(),
         "soon": Soon(),
         "undo": dashboard.Undo(),

@@ -12,8 +12,9 @@ import threading
 import time
 from collections.abc import Sequence
 from contextlib import suppress
-from itertools import chain
+from itertools import chain, islice
 
+from api import garbage
 from api.journal import log
 from summarizer.errors import NewsfoldError
 from summarizer.newsroom.newsroom import Newsroom
@@ -26,6 +27,10 @@ PAUSE = 5.0  # seconds before another try when the store failed
 # What comes in is grouped at once; relations and briefings wait until nothing has come for so long, or for so long at
 # most: of an event that grows by the minute all of them would be made in vain.
 QUIET_SECONDS, LATEST_SECONDS = 0.5, 10.0  # not tuned
+# Events that have just changed are told as soon as they are grouped where they are in the feed, so many between two
+# batches, some 50 ms each.
+FED, TOLD_BETWEEN = 20, 10
+COLLECT_SECONDS = 60.0  # between two looks for garbage, some tenths of a second each  # not tuned
 # Who answers waits this long for the thread that tells, each time that it reads or writes; Python's own is 5 ms.
 SWITCH_SECONDS = 0.001
 
@@ -46,11 +51,17 @@ class Waiting:
 class Grouper:
     """Groups what was posted, then tells the events and makes the editions that nobody has asked for yet.
 
-    ``gather`` is how many seconds it waits for more before it groups, unless somebody waits for it.
+    Args:
+        newsroom: what it groups.
+        gather: how many seconds it waits for more before it groups, unless somebody waits for it.
+        alone: whether it has process and newsroom for itself: then it does before a transaction what it can, tells at
+            once what others wait for, and looks for garbage between two batches.
     """
 
-    def __init__(self, newsroom: Newsroom, gather: float = 0.0) -> None:
+    def __init__(self, newsroom: Newsroom, gather: float = 0.0, *, alone: bool = False) -> None:
         self._newsroom = newsroom
+        self._alone = alone
+        self._collected = time.monotonic()
         self._gather = gather
         self._work = threading.Event()
         self._urgent = threading.Event()
@@ -105,6 +116,9 @@ class Grouper:
                     self._catch_up()
                 elif self._newsroom.counts()["pending"]:
                     self._again_after(LEASE_SECONDS / 2)  # should the process that groups be gone by then
+                if self._alone and time.monotonic() - self._collected > COLLECT_SECONDS:
+                    garbage.collect()
+                    self._collected = time.monotonic()
                 if not self._work.is_set():
                     self._idle.set()
             except NewsfoldError as error:
@@ -134,10 +148,14 @@ class Grouper:
         return False
 
     def _catch_up(self) -> None:
-        while not self._stopped.is_set() and self._leads() and self._newsroom.group_pending():
+        while (
+            not self._stopped.is_set() and self._leads() and self._newsroom.group_pending(alone=self._alone)
+        ):
             pass
         while not self._interrupted() and self._newsroom.renew():
             pass
+        if self._alone:
+            self._tell_first()
         if self._is_put_off():
             return
         while self._newsroom.relate_events():
@@ -145,6 +163,12 @@ class Grouper:
                 return
         for _ in chain(self._newsroom.brief_untold(), self._newsroom.make_ahead()):
             if self._interrupted():
+                return
+
+    def _tell_first(self) -> None:
+        """Tell what the feed shows of what has just changed, though more may have come meanwhile."""
+        for _ in islice(self._newsroom.brief_untold(FED), TOLD_BETWEEN):
+            if self._stopped.is_set() or self._urgent.is_set():
                 return
 
     def _interrupted(self) -> bool:

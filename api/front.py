@@ -9,7 +9,7 @@ import io
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, Hashable, Mapping, MutableMapping
+from collections.abc import Awaitable, Callable, Hashable, Iterator, Mapping, MutableMapping
 from contextlib import suppress
 from typing import IO, Any
 from urllib.parse import unquote_to_bytes
@@ -18,7 +18,7 @@ from flask import Flask
 from werkzeug.exceptions import HTTPException
 from werkzeug.test import run_wsgi_app
 
-from api import journal
+from api import garbage, journal
 from api.app import create_app
 from api.bodies import LINES, MIB
 from api.dashboard.blueprint import compile_pages
@@ -55,7 +55,7 @@ class Front:
         self._app = app
         self._lanes: dict[str, Lane] = make_lanes()
         self._bodies = 0
-        self._made_anew: set[Hashable] = set()
+        self._making: dict[Hashable, asyncio.Future[Answered]] = {}
         app.extensions["lanes"] = self._lanes
         self._near = app.extensions["newsroom"].store.is_near
         self._if_kept = app.extensions["if_kept"]
@@ -76,8 +76,14 @@ class Front:
                 return
             asyncio.get_running_loop().run_in_executor(None, _warm_up)
             self._app.extensions["grouper"].wake()
-            self._app.extensions["soon"].get("warm", self._app.extensions["newsroom"].warm_up, 0)
+            self._app.extensions["soon"].get("warm", self._warmed_up, 0)
             await send({"type": "lifespan.startup.complete"})
+
+    def _warmed_up(self) -> Iterator[str]:
+        """Load what the first readers would wait for; it is no garbage from then on."""
+        yield from self._app.extensions["newsroom"].warm_up()
+        garbage.collect()
+        yield "settled"
 
     def close(self) -> None:
         """End what runs, and close the store."""
@@ -90,11 +96,16 @@ class Front:
 
     async def _answer(self, scope: Scope, receive: Receive) -> Answered:
         environ = _environ(scope)
-        if (kept := self._kept(environ)) is not None:
+        kept, key = self._kept(environ)
+        if kept is None and (making := self._making.get(key)) is not None:
+            # Another waits for the same: it is made once for all of them, and not in every thread of the lane.
+            await asyncio.wait((making,), timeout=float(self._app.config["REQUEST_SECONDS"]))
+            kept, key = self._kept(environ)
+        if kept is not None:
             return kept
         try:
             lane = self._lanes[lane_of(scope["method"], scope["path"])]
-            return await self._in_time(environ, lane, receive)
+            return await self._in_time(environ, lane, receive, key)
         except RefusedError as refused:
             return self._problem(environ, refused)
         except BusyError:
@@ -102,13 +113,14 @@ class Front:
                 environ, RefusedError(503, "Service Unavailable", "too much is under way; try again later")
             )
 
-    def _kept(self, environ: dict[str, Any]) -> Answered | None:
-        """What can be sent again as it was: at once, since going to a thread takes three times as long as all of it.
+    def _kept(self, environ: dict[str, Any]) -> tuple[Answered | None, Hashable]:
+        """What can be sent again as it was, and what it is known by where it may also be sent a moment later.
 
+        At once, since going to a thread takes three times as long as all of it.
         Where the store is on another machine, asking it whether it has changed is no work for this thread.
         """
         if not self._near or environ["REQUEST_METHOD"] != "GET" or environ.get("CONTENT_LENGTH", "0") != "0":
-            return None
+            return None, None
         started: list[tuple[int, list[tuple[str, str]]]] = []
 
         def start(status: str, headers: list[tuple[str, str]], _: Any = None) -> Callable[[bytes], object]:
@@ -117,30 +129,39 @@ class Front:
 
         asked = {**environ, OLD: None}
         body = self._if_kept(asked, start)
+        key: Hashable = asked[OLD]
         if not started:
-            return None
-        if asked[OLD] is not None:
-            self._make_anew(environ, asked[OLD])
-        return *started[0], b"".join(body)
+            return None, key
+        if key is not None:
+            self._make_anew(environ, key)
+        return (*started[0], b"".join(body)), key
 
     def _make_anew(self, environ: dict[str, Any], key: Hashable) -> None:
         """Have an answer made that is kept, once at a time; who asked has that of a moment ago."""
-        if key in self._made_anew:
+        if key in self._making:
             return
         lane = self._lanes[lane_of("GET", environ["PATH_INFO"])]
         with suppress(BusyError):
             begun = lane.begin(lambda: self._run({**environ, ANEW: True}))
-            self._made_anew.add(key)
-            begun.add_done_callback(lambda _: self._made_anew.discard(key))
+            self._note_making(key, begun)
             begun.add_done_callback(_retrieved)
 
-    async def _in_time(self, environ: dict[str, Any], lane: Lane, receive: Receive) -> Answered:
+    def _note_making(self, key: Hashable, begun: "asyncio.Future[Answered]") -> None:
+        if key is None or key in self._making:
+            return
+        self._making[key] = begun
+        begun.add_done_callback(lambda _: self._making.pop(key))
+
+    async def _in_time(
+        self, environ: dict[str, Any], lane: Lane, receive: Receive, key: Hashable
+    ) -> Answered:
         seconds = float(self._app.config["REQUEST_SECONDS"])
         begun = time.monotonic()
         with await self._body(environ, receive) as body:
             environ["wsgi.input"] = body
             environ["newsfold.until"] = time.monotonic() + seconds
             work = lane.begin(lambda: self._run(environ))
+            self._note_making(key, work)
             # What changes the store ends by itself when its time is over, and says what it has kept.
             left = None if lane.name in {"change", "fold"} else max(1.0, seconds - (time.monotonic() - begun))
             await asyncio.wait((work,), timeout=left)

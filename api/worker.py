@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from api import journal
+from api import garbage, journal
 from api.background import LEASE_SECONDS, Grouper
 from api.deliveries import Deliverer
 from summarizer.errors import StoreError
@@ -29,6 +29,7 @@ NICE = 5  # who answers goes first; much lower, and a busy machine would stop it
 # nearly as long as one of five.
 GATHER_SECONDS = 0.5
 LOOK_SECONDS = 0.5  # between two looks at what others have posted
+TOLD_SECONDS = 1.0  # how long feeds and digests wait for it to tell what has just changed  # not tuned
 ASK_SECONDS = 0.02  # between two looks of who waits until his articles are grouped
 
 
@@ -77,9 +78,10 @@ def main() -> None:
     os.nice(NICE)
     journal.set_up(_setting("log_format"), _setting("log_level"))
     newsroom = Newsroom(open_store(_setting("db")), now, read_families())
-    grouper = Grouper(newsroom, GATHER_SECONDS)
+    grouper = Grouper(newsroom, GATHER_SECONDS, alone=True)
     deliverer = Deliverer(newsroom, private=_setting("private_addresses") == "allow")
     deliverer.start()
+    garbage.put_off()
     grouper.wake()
     with _bound(os.environ[BELL]) as bell:
         while not stopped.is_set() and os.getppid() == parent:

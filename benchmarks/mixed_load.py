@@ -18,7 +18,7 @@ import threading
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from itertools import takewhile
+from itertools import chain, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -52,14 +52,23 @@ def main(db: Path, seconds: float = 40.0, idle: int = 0) -> None:
 
 
 def requests(service: Service) -> Iterator[Asked]:
-    """What is asked for, without end: briefings, events, lists, the digest and feed of the day, and posts."""
+    """What is asked for, without end: briefings, events, lists, the digest and feed of the day, and posts.
+
+    All that is read has been told before the first of them: only what changes is told while it is measured.
+    """
     events = json.loads(service.call("GET", "/v1/events?limit=100")[1])["events"]
     day = max(event["first_published"] for event in events)[:10]
     paths = ["/v1/events?limit=20", "/v1/articles?limit=20", "/feed.json", f"/v1/briefings/daily?date={day}"]
     paths += [f"/v1/events/{event['id']}{rest}" for event in events for rest in ("", "/briefing")]
     for path in paths:
-        service.call("GET", path)  # told once
-    dice, articles = random.Random(1), news_stream(10**6, seed=9)
+        service.call("GET", path)
+    articles = news_stream(10**6, seed=9)
+    return mixed(paths, chain([next(articles)], articles))  # the words that they are made of are read now
+
+
+def mixed(paths: list[str], articles: Iterator[Any]) -> Iterator[Asked]:
+    """Reads of these addresses, and posts."""
+    dice = random.Random(1)
     while True:
         if dice.random() < POSTS:
             yield "POST", "/v1/articles", next(articles)

@@ -60,6 +60,18 @@ class CurrentState:
             self._state, self._version = GroupingState(tables.unpack(counts), self._arrived), version
         return self._state
 
+    def prepare(self, tx: Reader, arrived: Sequence[int]) -> None:
+        """Read and compare ahead what grouping these articles will ask for, where the state is still the store's.
+
+        Only where nobody else groups with this state: what is read must not be older than what has been grouped.
+        """
+        from summarizer.newsroom.regrouping import prepare  # noqa: PLC0415 - numpy and scipy
+
+        last, kept = tx.lease(GROUPED), tx.frequencies()
+        is_ours = last is not None and last[0] == self._name and kept is not None and kept[0] == self._version
+        if self._state is not None and is_ours:
+            prepare(tx, self._state, arrived)
+
     def _follow(self, tx: Writer) -> None:
         """Forget what was read where another process has grouped since: its vectors are not among those held here."""
         last = tx.lease(GROUPED)

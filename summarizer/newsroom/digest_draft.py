@@ -73,6 +73,8 @@ class _Telling:
             return room.told(tx, self.entry.event, self._empty_key) if kept is None else kept
 
     def anew(self, room: "Newsroom") -> briefing_cache.Value:
+        if self.is_asked_for and (told := room.told_by_others(self.entry.event, self.key)) is not None:
+            return told
         value = self.make()
         key = self._empty_key if value is None else self.key
         asked_for = self.is_asked_for and value is not None

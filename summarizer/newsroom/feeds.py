@@ -48,7 +48,7 @@ def editions_feed(room: "Newsroom", tz: str, limit: int) -> Feed:
 def _event_item(room: "Newsroom", event: StoredEvent) -> Item | None:
     """The entry of an event; none when it is gone by now, or has nothing to tell."""
     with suppress(MissingError, MovedError, NothingToBriefError):
-        told = room.briefing(event.id).briefing()
+        told = room.briefing(event.id, patient=True).briefing()
         return Item(
             id=make_id("event", event.id),
             page=f"v1/events/{event.id}/briefing?format=html",

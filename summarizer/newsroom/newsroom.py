@@ -57,6 +57,8 @@ PULSE_SECONDS = 2.0  # how long who asks whether the store can be written waits 
 SILENT_SECONDS = 60.0  # a store that let nobody write for so long is not ready
 TOLD_AHEAD = 500  # events, some 50 ms each: more than lists, feeds and the digest of a day show
 RELATED_AT_ONCE = 50  # some 40 ms each, and the vectors of all events are read once
+FRESH_SECONDS = 5.0  # since an event changed: another process may be about to tell it
+LOOK_SECONDS = 0.05  # between two looks whether it has
 WARMED_BY = 20  # events, of which the smallest is read at the start
 GROUPED_AT_ONCE = 200  # articles grouped in one transaction; others may post in between
 
@@ -70,13 +72,17 @@ class Newsroom:
         store: where all of it is kept.
         clock: the time, in UTC.
         families: which outlets count as one source.
+        told_beside: how many seconds feeds and digests wait for another process to tell what has just changed.
     """
 
-    def __init__(self, store: Store, clock: Clock, families: Families = NO_FAMILIES) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, families: Families = NO_FAMILIES, *, told_beside: float = 0.0
+    ) -> None:
         self.store = store
         self._clock = clock
         self._current = CurrentState(families)
         self._families = families
+        self._told_beside = told_beside
         self._pulsed = float("-inf")
         self._remembered = briefing_cache.Remembered()
         # Who looks does not share with who groups, which changes its state under the turn of a writer.
@@ -138,9 +144,16 @@ class Newsroom:
                 self.group_pending()
         self.group_all()
 
-    def group_pending(self) -> int:
-        """Group up to ``GROUPED_AT_ONCE`` articles that wait for it; how many there were."""
-        if not self.is_pending():
+    def group_pending(self, *, alone: bool = False) -> int:
+        """Group up to ``GROUPED_AT_ONCE`` articles that wait for it; how many there were.
+
+        ``alone`` says that nobody else groups with this newsroom: then what needs no turn is done before it is taken.
+        """
+        with self.store.reading() as tx:  # looking waits for no writer, and is no change
+            waiting = tx.pending(GROUPED_AT_ONCE if alone else 1)
+            if waiting and alone:
+                self._current.prepare(tx, waiting)
+        if not waiting:
             return 0
         with self.writing() as tx:
             waiting = tx.pending(GROUPED_AT_ONCE)
@@ -358,8 +371,15 @@ class Newsroom:
 
     # Events are told.
 
-    def briefing(self, id: str, words: int = WORDS, key_points: int = KEY_POINTS) -> BriefingShape:  # noqa: A002
-        """The briefing of an event.
+    def briefing(
+        self,
+        id: str,  # noqa: A002
+        words: int = WORDS,
+        key_points: int = KEY_POINTS,
+        *,
+        patient: bool = False,
+    ) -> BriefingShape:
+        """The briefing of an event; who is ``patient`` leaves it to the process that tells, as ``told_by_others`` says.
 
         Raises:
             MissingError, MovedError: there is no such event any more.
@@ -368,6 +388,8 @@ class Newsroom:
         with self.store.reading() as tx:
             event, key = self._named(tx, id, words, key_points)
             kept, related = self.told(tx, event, key), tx.related(event.pk)
+        if kept is None and patient:
+            kept = self.told_by_others(event, key)
         if kept is None:
             with self._remembered.telling(event.pk):  # another may be telling it
                 kept, related = self._tell(id, words, key_points)
@@ -660,6 +682,19 @@ class Newsroom:
         """What is remembered, or kept in the store, of an event under a key."""
         found = self._remembered.find(event.pk, key)
         return tx.briefing(event.pk, key) if found is None else found
+
+    def told_by_others(self, event: StoredEvent, key: str) -> briefing_cache.Value | None:
+        """What another process tells of an event that has just changed, waited for; none where it does not."""
+        until = time.monotonic() + self._told_beside
+        while (self._clock() - event.updated).total_seconds() < FRESH_SECONDS and time.monotonic() < until:
+            time.sleep(LOOK_SECONDS)
+            with self.store.reading() as tx:
+                now = tx.events_by_pk([event.pk]).get(event.pk)
+                if now is None or now.content != event.content:
+                    return None
+                if (found := tx.briefing(event.pk, key)) is not None:
+                    return found
+        return None
 
     def keep_told(
         self, event: StoredEvent, key: str, value: briefing_cache.Value, *, asked_for: bool = False

@@ -24,9 +24,9 @@ from summarizer.grouping.terms import Terms, count_terms
 from summarizer.grouping.vectors import Vectors
 from summarizer.models import Article
 from summarizer.newsroom.every_vector import EveryVector
-from summarizer.newsroom.linked_sets import Links, find_sets, touched_by, touched_without
+from summarizer.newsroom.linked_sets import Links, find_sets, set_at, touched_by, touched_without
 from summarizer.newsroom.registry import register
-from summarizer.newsroom.vector_index import VectorIndex
+from summarizer.newsroom.vector_index import VectorIndex, matrix_of
 from summarizer.storage.store import Reader, Writer
 from summarizer.storage.stored import NewVector, Place
 
@@ -142,6 +142,22 @@ class GroupingState:
         )
 
 
+def prepare(tx: Reader, state: GroupingState, arrived: Collection[int]) -> None:
+    """Read what ``settle`` will ask for when these articles are grouped: their vectors, and all that they may touch.
+
+    Others may write meanwhile; what it then takes of a writer's turn is a third.
+    """
+    near = {
+        other
+        for (language, day), packed in _by_day(tx, state, tx.places(arrived)).items()
+        for held in state.index.near(tx, language, day)
+        for _, others, _ in matrix_of(packed, day).strengths(held)
+        for other in others.tolist()
+    }
+    links, level = Links(tx), tx.levels(near)
+    state.read(tx, set().union(*(set_at(links, pk, level[pk]) for pk in level)))
+
+
 def settle(  # noqa: PLR0913 - renewing is rare
     tx: Writer,
     state: GroupingState,
@@ -192,10 +208,7 @@ def _origins(tx: Writer, kin: Sequence[Sequence[Place]]) -> dict[int, int]:
 
 def _link(tx: Writer, state: GroupingState, voices: Sequence[Place]) -> None:
     """Keep the vectors of articles that now speak, and their links with all that do."""
-    known = state.read(tx, [place.pk for place in voices])
-    by_day: defaultdict[tuple[str, int | None], dict[int, Packed]] = defaultdict(dict)
-    for place in voices:
-        by_day[place.language, place.sent_day][place.pk] = known[place.pk].packed
+    by_day = _by_day(tx, state, voices)
     tx.add_vectors(
         [NewVector(pk, *key, *packed) for key, vectors in by_day.items() for pk, packed in vectors.items()]
     )
@@ -210,6 +223,17 @@ def _link(tx: Writer, state: GroupingState, voices: Sequence[Place]) -> None:
             if i != j
         }
     )
+
+
+def _by_day(
+    tx: Reader, state: GroupingState, places: Sequence[Place]
+) -> dict[tuple[str, int | None], dict[int, Packed]]:
+    """The packed vectors of articles, by language and day."""
+    known = state.read(tx, [place.pk for place in places])
+    by_day: defaultdict[tuple[str, int | None], dict[int, Packed]] = defaultdict(dict)
+    for place in places:
+        by_day[place.language, place.sent_day][place.pk] = known[place.pk].packed
+    return by_day
 
 
 def _sets(

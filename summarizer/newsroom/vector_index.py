@@ -21,7 +21,7 @@ class VectorIndex:
 
     def add(self, language: str, day: int | None, packed: Mapping[int, Packed]) -> DayMatrix:
         """Take in vectors that were added to the store; the same as a matrix."""
-        added = _matrix(packed, day)
+        added = matrix_of(packed, day)
         if (language, day) in self._days:
             self._days[language, day] = _joined([self._days[language, day], added], day)
         return added
@@ -50,7 +50,7 @@ class VectorIndex:
             return
         parts, count = [], 0
         for packed in tx.vectors_of_day(language, day, BLOCK):
-            parts.append(_matrix(packed, day))
+            parts.append(matrix_of(packed, day))
             count += len(packed)
             if count > MOST_HELD:
                 yield from parts
@@ -69,7 +69,8 @@ class VectorIndex:
             count -= len(gone.numbers)
 
 
-def _matrix(packed: Mapping[int, Packed], day: int | None) -> DayMatrix:
+def matrix_of(packed: Mapping[int, Packed], day: int | None) -> DayMatrix:
+    """Vectors of a day as a matrix."""
     return DayMatrix(unpack_rows(list(packed.values())), np.array(list(packed), dtype=np.int64), day)
 
 
@@ -77,6 +78,6 @@ def _joined(parts: Sequence[DayMatrix], day: int | None) -> DayMatrix:
     if len(parts) == 1:
         return parts[0]
     if not parts:
-        return _matrix({}, day)
+        return matrix_of({}, day)
     rows = sparse.vstack([part.rows for part in parts], format="csr")
     return DayMatrix(rows, np.concatenate([part.numbers for part in parts]), day)

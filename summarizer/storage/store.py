@@ -249,6 +249,9 @@ class Reader(FurnitureReader, ServiceReader, Protocol):
     def vectors_with_events(self, language: str, size: int) -> Iterator[tuple[Packed, list[int]]]:
         """All vectors of a language by the newest table whose articles have an event, with those; parts of ``size``."""
 
+    def levels(self, pks: Collection[int]) -> dict[int, int]:
+        """Article → the level at which its candidate set is connected."""
+
     def links_of(self, pks: Collection[int]) -> Iterator[tuple[int, int, int]]:
         """The links of these articles: the article, the other, and the strength."""
 
@@ -291,9 +294,6 @@ class Writer(Reader, Kin, FurnitureWriter, ServiceWriter, Protocol):
 
     def add_links(self, pairs: Iterable[tuple[int, int, int]]) -> None:
         """Keep links with their strengths, in both directions."""
-
-    def levels(self, pks: Collection[int]) -> dict[int, int]:
-        """Article → the level at which its candidate set is connected."""
 
     def set_levels(self, levels: Mapping[int, int]) -> None:
         """Keep the levels of articles."""

@@ -2,7 +2,7 @@
 
 import threading
 from collections import deque
-from time import sleep
+from time import monotonic, sleep
 
 PAUSE_SECONDS = 0.01  # between two writers, so that another process finds the store free: it asks every 5 ms
 
@@ -14,9 +14,17 @@ class Turns:
         self._lock = threading.Lock()
         self._waiting: deque[threading.Event] = deque()
         self._taken = False
+        self._given_back = float("-inf")
 
     def take(self, seconds: float) -> bool:
         """Wait for the turn, for so long at most; whether it came."""
+        if not self._came(seconds):
+            return False
+        # Who comes next pauses, not who has written: that one's caller need not wait for it.
+        sleep(max(0.0, self._given_back + PAUSE_SECONDS - monotonic()))
+        return True
+
+    def _came(self, seconds: float) -> bool:
         with self._lock:
             if not self._taken:
                 self._taken = True
@@ -33,8 +41,8 @@ class Turns:
 
     def give_back(self) -> None:
         """Let the next one write."""
-        sleep(PAUSE_SECONDS)
         with self._lock:
+            self._given_back = monotonic()
             if self._waiting:
                 self._waiting.popleft().set()
             else:

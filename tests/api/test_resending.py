@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from flask import Flask
+from flask import Flask, request
 from flask.testing import FlaskClient
 
 from api import create_app
@@ -104,7 +104,7 @@ def test_what_is_sent_again_is_in_the_figures(client: FlaskClient) -> None:
     assert counted() - before == 3
 
 
-def ask(front: Front, path: str) -> tuple[int, bytes]:
+async def asked(front: Front, path: str) -> tuple[int, bytes]:
     """Status and body, as the server asks for them."""
     sent: list[Mapping[str, Any]] = []
 
@@ -121,8 +121,13 @@ def ask(front: Front, path: str) -> tuple[int, bytes]:
         "query_string": b"",
         "headers": [(b"host", b"localhost")],
     }
-    asyncio.run(front(scope, receive, send))
+    await front(scope, receive, send)
     return sent[0]["status"], sent[1]["body"]
+
+
+def ask(front: Front, path: str) -> tuple[int, bytes]:
+    """As ``asked``, one at a time."""
+    return asyncio.run(asked(front, path))
 
 
 def test_what_is_kept_needs_no_thread(app: Flask) -> None:
@@ -132,3 +137,17 @@ def test_what_is_kept_needs_no_thread(app: Flask) -> None:
         lane.bound = 0  # whatever needs a thread is refused
     assert ask(front, "/v1/events") == first
     assert ask(front, "/v1/sources")[0] == 503
+
+
+def test_what_several_ask_for_at_once_is_made_once(app: Flask) -> None:
+    made: list[str] = []
+    app.before_request(lambda: made.append(request.path))
+    front = Front(app)
+
+    async def ask_at_once() -> list[tuple[int, bytes]]:
+        return await asyncio.gather(*(asked(front, "/v1/events") for _ in range(5)))
+
+    answers = asyncio.run(ask_at_once())
+    assert [status for status, _ in answers] == [200] * 5
+    assert len(set(answers)) == 1
+    assert made == ["/v1/events"]

@@ -1,8 +1,23 @@
 """Several processes over one store."""
 
+import datetime
+import threading
 from pathlib import Path
 
-from tests.newsroom_cases import batch_partition, make_article, make_newsroom, partition, post
+from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS, briefing_key
+from summarizer.newsroom.newsroom import Newsroom
+from summarizer.storage.sql import open_store
+from summarizer.storage.stored import EventQuery
+from tests.newsroom_cases import (
+    NOW,
+    Clock,
+    batch_partition,
+    make_article,
+    make_newsroom,
+    partition,
+    post,
+    seed_articles,
+)
 
 BRIDGE = "The bridge at Norwick opened again on Monday after repairs to its northern arch."
 OPENED = "The bridge at Norwick opened again on Monday, its northern arch repaired at last."
@@ -18,3 +33,43 @@ def test_processes_that_group_in_turn_find_what_the_others_have_added(tmp_path: 
     assert frozenset({"bridge", "opened"}) in found
     one.close()
     other.close()
+
+
+def test_what_is_prepared_before_a_turn_is_grouped_as_a_batch_is(tmp_path: Path) -> None:
+    one, other = (make_newsroom(f"sqlite:///{tmp_path}/shared.db") for _ in range(2))
+    articles = seed_articles()[:30]
+    for start in range(0, len(articles), 5):
+        list(one.post((article.id, article) for article in articles[start : start + 5]))
+        while one.group_pending(alone=True):
+            pass
+        if start == 15:  # another process takes away what was prepared before, and adds to it
+            other.forget(articles[2].id)
+            post(other, [make_article(id="snow", text=SNOW, published="2025-12-01", source="snow")])
+    assert batch_partition([held.article for held in one.export()]) == partition(one)
+    one.close()
+    other.close()
+
+
+def test_what_another_process_tells_of_a_fresh_event_is_waited_for(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/shared.db"
+    with make_newsroom(url) as one, Newsroom(open_store(url), lambda: NOW, told_beside=60.0) as reader:
+        post(one, [make_article(id="bridge", text=BRIDGE, published="2025-12-01")])
+        telling = threading.Timer(0.2, lambda: list(one.brief_untold()))
+        telling.start()
+        ((event, _),) = reader.cards(EventQuery())
+        key = briefing_key(event.content, WORDS, KEY_POINTS)
+        told = reader.told_by_others(event, key)
+        telling.join()
+        assert told is not None
+        assert told["id"] == event.id
+        assert reader.feed(5, of_editions=False).items[0].about == (("event", event.id),)
+
+
+def test_nobody_waits_for_another_process_to_tell_what_is_old(tmp_path: Path) -> None:
+    url, clock = f"sqlite:///{tmp_path}/shared.db", Clock(NOW)
+    with Newsroom(open_store(url), clock, told_beside=1e9) as room:
+        post(room, [make_article(id="bridge", text=BRIDGE, published="2025-12-01")])
+        clock.now += datetime.timedelta(minutes=1)
+        ((event, _),) = room.cards(EventQuery())
+        assert room.told_by_others(event, briefing_key(event.content, WORDS, KEY_POINTS)) is None
+        assert room.feed(5, of_editions=False).items

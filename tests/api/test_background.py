@@ -1,0 +1,72 @@
+"""What happens while nobody waits."""
+
+import gc
+import threading
+import time
+import weakref
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from api import background, garbage
+from api.background import Grouper
+from summarizer.newsroom.newsroom import Newsroom
+from summarizer.storage.stored import EventQuery
+from tests.newsroom_cases import make_newsroom, seed_articles
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
+    with make_newsroom(f"sqlite:///{tmp_path}/grouped.db") as made:
+        yield made
+
+
+def _untold(newsroom: Newsroom) -> int:
+    events = [event for event, _ in newsroom.cards(EventQuery(limit=10))]
+    return len(events) - len(newsroom.kept_briefings(events)) if events else -1
+
+
+def test_what_the_feed_shows_is_told_though_more_keeps_coming(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(background, "QUIET_SECONDS", 60.0)  # it is never quiet,
+    monkeypatch.setattr(background, "LATEST_SECONDS", 1e9)  # and nothing that can wait comes to an end
+    list(newsroom.post((article.id, article) for article in seed_articles()[:8]))
+    grouper, told, until = Grouper(newsroom, alone=True), threading.Event(), time.monotonic() + 60
+    while not told.wait(0.05) and time.monotonic() < until:
+        grouper.wake()
+        if not _untold(newsroom):
+            told.set()
+    grouper.stop()
+    assert told.is_set()
+
+
+class _Held:
+    """Something that holds itself, which counting references does not free."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_what_was_no_garbage_the_last_time_is_found_when_it_is() -> None:
+    held = _Held()
+    seen = weakref.ref(held)
+    try:
+        garbage.collect()
+        del held
+        gc.collect()
+        assert seen() is not None  # it is not looked at
+        garbage.collect()
+        assert seen() is None
+    finally:
+        gc.unfreeze()
+
+
+def test_garbage_that_is_put_off_is_looked_for_when_asked_for_alone() -> None:
+    before = gc.get_threshold()
+    try:
+        garbage.put_off()
+        assert gc.get_threshold() == (*before[:2], garbage.NEVER)
+    finally:
+        gc.set_threshold(*before)
