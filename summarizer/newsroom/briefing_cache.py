@@ -26,16 +26,19 @@ if TYPE_CHECKING:
 
 Value = Mapping[str, Any]
 WORDS, KEY_POINTS = 120, 5  # of a briefing that is made before anybody asks, and of digests
-MOST_REMEMBERED = 1000  # some ten KB each  # not tuned
+MOST_REMEMBERED = 1000  # some ten KB each, as they are written  # not tuned
 TOLD_TOGETHER = 64  # events; two with one remainder wait for one another
 CITED = frozenset({"text", "article", "field", "start", "end"})  # the keys that make a citation
 
 
 class Remembered:
-    """The latest briefings that were told, in memory: what is asked for less often goes, and nothing is written."""
+    """The latest briefings that were told, in memory: what is asked for less often goes, and nothing is written.
+
+    As text: as values they take five times as much, and each look for garbage goes through all of them.
+    """
 
     def __init__(self) -> None:
-        self._told: OrderedDict[tuple[int, str], Value] = OrderedDict()
+        self._told: OrderedDict[tuple[int, str], str] = OrderedDict()
         self._lock = threading.Lock()
         self._telling = [threading.Lock() for _ in range(TOLD_TOGETHER)]
 
@@ -43,14 +46,17 @@ class Remembered:
         """The briefing of an event under a key, if it is remembered."""
         with self._lock:
             found = self._told.get((event, key))
-            if found is not None:
-                self._told.move_to_end((event, key))
-            return found
+            if found is None:
+                return None
+            self._told.move_to_end((event, key))
+        value: Value = json.loads(found)
+        return value
 
     def keep(self, event: int, key: str, value: Value) -> None:
         """Remember a briefing."""
+        written = json.dumps(value, ensure_ascii=False)
         with self._lock:
-            self._told[event, key] = value
+            self._told[event, key] = written
             while len(self._told) > MOST_REMEMBERED:
                 self._told.popitem(last=False)
 
