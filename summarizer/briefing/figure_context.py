@@ -194,6 +194,17 @@ def is_part(read: ReadSentence, figure: Figure, floor: int) -> bool:
     return figure.kind == "count" and len(behind) > 1 and behind[0] in OF and behind[1] in _THOSE
 
 
+def without_wholes(read: ReadSentence) -> list[Figure]:
+    """The figures of a sentence less those that say how many a part is of: "one of the crew of six died"."""
+    kept: list[Figure] = []
+    for figure in read.figures:
+        between = read.folded(kept[-1].last, figure.first) if kept else []
+        is_whole = between[-1:] == ["of"] and between.count("of") > 1 and not CLAUSE_MARKS & set(between)
+        if not (is_whole and len(between) <= REACH and figure.kind == kept[-1].kind == "count"):
+            kept.append(figure)
+    return kept
+
+
 def _verb_before(read: ReadSentence, figure: Figure, floor: int) -> int:
     """The verb right before: "killing four people", "claimed 29 lives"; of "cost the lives of four" the lives."""
     at = figure.first - 1

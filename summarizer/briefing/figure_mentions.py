@@ -15,6 +15,7 @@ from summarizer.briefing.figure_context import (
     read_sentence,
     sense_of,
     topic_at,
+    without_wholes,
     years_of,
 )
 from summarizer.languages import get_language
@@ -83,9 +84,10 @@ def mentions_of(article: Article, sentences: Sequence[Sentence], voice: str) -> 
 
 def _mentions(article: Article, voice: str, context: Sequence[ReadSentence]) -> Iterator[Mention]:
     read = context[0]
-    floors = [0, *(figure.last for figure in read.figures[:-1])]
-    ceilings = [*(figure.first for figure in read.figures[1:]), len(read.tokens)]
-    for figure, floor, ceiling in zip(read.figures, floors, ceilings, strict=False):  # none has one of each
+    figures = without_wholes(read)
+    floors = [0, *(figure.last for figure in figures[:-1])]
+    ceilings = [*(figure.first for figure in figures[1:]), len(read.tokens)]
+    for figure, floor, ceiling in zip(figures, floors, ceilings, strict=False):  # none has one of each
         if not is_aside(read, figure, floor):
             yield replace(_mention(article, context, figure, floor, ceiling), voice=voice)
     for place in places_of(read):

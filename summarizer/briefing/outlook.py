@@ -13,6 +13,11 @@ from summarizer.text.statements import main_clause
 
 # A clause beside the main one may say what was expected. English.
 _BESIDE = re.compile(r"(?<! and)\s(?:that|whether|if|than)\b[^,]*,?", re.IGNORECASE)
+# "Nobody is missing any longer" is no state that somebody overtakes; nor is a search that has ended. English.
+_NONE = re.compile(
+    r"\b(?:nobody|no one|none) (?:is|are|was|were|remains?)\b|\b(?:ended|called off|is over|search over)\b",
+    re.IGNORECASE,
+)
 # A conditional says what was expected wherever it stands: "the action, which would close 62 schools".
 _ANYWHERE = re.compile(r"\b(?:would|shall)(?! have)\b", re.IGNORECASE)
 
@@ -55,7 +60,8 @@ def lasts(text: str, language: str, *, title: bool = False) -> bool:
     >>> lasts("The road is closed in both directions.", "en"), lasts("The road was reopened.", "en")
     (True, False)
     """
-    return _holds(_patterns(language).lasting, text if title else clause(text, language))
+    said = text if title else clause(text, language)
+    return _holds(_patterns(language).lasting, said) and not _NONE.search(said)
 
 
 def calls_off(text: str, language: str) -> bool:

@@ -140,7 +140,7 @@ LANGUAGE = Language(
             "children women men boys girls police officers soldiers troops civilians rebels militants insurgents "
             "fighters "
             "gunmen students teenagers foreigners americans firefighters journalists bombers attackers policemen "
-            "protesters babies members marines prisoners doctors tourists britons nationals birds animals turtles fish "
+            "protesters babies marines prisoners doctors tourists britons nationals birds animals turtles fish "
             "dolphins cattle sheep cows horses dogs"
         ),
         parts=listed("including among included whom"),
@@ -424,7 +424,8 @@ LANGUAGE = Language(
         ),
         lasting=(
             r"still|remain(?:s|ed|ing)?|so far|continu\w{1,5}|under ?way|not yet|in force|unclear",
-            r"not (?:yet )?(?:known|clear|certain)|missing|unaccounted|accounted for",
+            r"not (?:yet )?(?:known|clear|certain)|missing|unaccounted|accounted for|at the time of writing",
+            r"(?:search|hunt|quest) for",
             r"without (?:power|electricity|water)",
             r"(?:is|are) (?:still )?(?!\w*thing|being)[a-z]{2,15}ing",
             r"(?:is|are|has|have) (?:no|not)|(?:were|are|is|was) (?:searching|hunting|looking for)|looking for|hunts?",

@@ -40,6 +40,12 @@ def test_a_state_lasts_while_it_is_told(text: str) -> None:
     assert not lasts("The bridge reopened to lorries.", "en")
 
 
+def test_that_nobody_is_missing_is_no_state_to_be_overtaken() -> None:
+    assert lasts("Night search for the last three hikers", "en", title=True)
+    assert not lasts("Nobody is missing any longer after the slide.", "en")
+    assert not lasts("Search for the last three hikers is over", "en", title=True)
+
+
 def test_what_will_not_happen_is_called_off() -> None:
     assert calls_off("Sunday's match was cancelled.", "en")
     assert calls_off("Sunday's match will not go ahead.", "en")

@@ -68,6 +68,31 @@ def test_counts_of_two_kinds_of_people_stand_beside_each_other(make_article: Mak
     assert standing(children, *articles) is Standing.HOLDS
 
 
+def test_of_a_part_and_its_whole_the_part_is_counted(make_article: Make) -> None:
+    first = "One member of the crew of six died when the Orm dam burst."
+    articles = [
+        make_article(first, id="a", published=MONDAY),
+        make_article(
+            "The foreman has died, the second man to be killed by the dam.", id="b", published=TUESDAY
+        ),
+    ]
+    assert standing(first, *articles) is Standing.OVERTAKEN
+
+
+def test_that_nobody_is_missing_overtakes_the_missing_and_holds(make_article: Make) -> None:
+    first, later = (
+        "Four children are missing below the Orm dam.",
+        "Nobody is missing any more below the Orm dam.",
+    )
+    articles = [
+        make_article(first, id="a", published=MONDAY),
+        make_article(later, id="b", published=TUESDAY),
+        make_article("The engineer of the dam resigned.", id="c", published=WEDNESDAY),
+    ]
+    assert standing(first, *articles) is Standing.OVERTAKEN
+    assert standing(later, *articles) is Standing.HOLDS
+
+
 def test_what_was_expected_has_passed_when_the_event_is_reported_again(make_article: Make) -> None:
     expected = "Parliament is expected to vote on the tunnel on Tuesday."
     articles = [
