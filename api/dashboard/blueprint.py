@@ -77,7 +77,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {"day": day, "link": safe_link, "moment": moment, "plural": plural, "lines": lines}
-    made.filters |= {"weekday": weekday, "said": said, "dated": dated, "truncate": shortened}
+    made.filters |= {"weekday": weekday, "said": said, "dated": dated, "truncate": shortened, "apart": apart}
     made.globals["span"] = span
     made.globals["has_report"] = has_report
     made.globals |= {"url_for": url_for, "asset": _asset, "csrf_token": csrf_token, "request": request}
@@ -155,6 +155,25 @@ def said(text: str) -> str:
     ('1 day apart', 'on the same day', '3 days apart')
     """
     return _DISTANCE.sub(_distance, text)
+
+
+_APART = {
+    "only here: ": "Only this article speaks of ",
+    "only there: ": "Only the other event speaks of ",
+    "the events: ": "Between the two events: ",
+}
+
+
+def apart(text: str) -> list[str]:
+    """What keeps an article from the nearest other event, in sentences, how far apart they are last.
+
+    >>> apart("1 day(s) apart; only here: Wend, dyke")
+    ['Only this article speaks of Wend, dyke.', 'They came 1 day apart.']
+    """
+    gap, *rest = said(text).split("; ")
+    told = [_APART[lead] + part[len(lead) :] for part in rest for lead in _APART if part.startswith(lead)]
+    distance = gap if gap == "dates unknown" else f"they came {gap}"
+    return [f"{line[0].upper()}{line[1:]}." for line in (*told, distance)]
 
 
 def _distance(found: re.Match[str]) -> str:

@@ -36,11 +36,14 @@ def _report(folder: str) -> tuple[Mapping[str, Any], str]:
     return (value, "") if isinstance(value, dict) else ({}, "report.json does not hold a report")
 
 
-def _tables(report: Mapping[str, Any]) -> Iterator[tuple[str, list[str], list[list[Any]]]]:
-    """Every record and list of records of a report as a table: its name, its columns, its rows."""
-    for name, value in report.items():
+Table = tuple[str, list[str], list[list[Any]], bool]
+
+
+def _tables(report: Mapping[str, Any]) -> Iterator[Table]:
+    """Every list of records of a report and then every record as a table: name, columns, rows, whether it is a list."""
+    for name, value in sorted(report.items(), key=lambda item: isinstance(item[1], dict)):
         if isinstance(value, dict) and value:
-            yield name, ["figure", "value"], [list(item) for item in _flat(value).items()]
+            yield name, ["figure", "value"], [list(item) for item in _flat(value).items()], False
         rows = (
             [_flat(row) for row in value[:MOST_ROWS] if isinstance(row, dict)]
             if isinstance(value, list)
@@ -48,7 +51,7 @@ def _tables(report: Mapping[str, Any]) -> Iterator[tuple[str, list[str], list[li
         )
         if rows:
             columns = list(dict.fromkeys(key for row in rows for key in row))[:MOST_COLUMNS]
-            yield name, columns, [[row.get(column) for column in columns] for row in rows]
+            yield name, columns, [[row.get(column) for column in columns] for row in rows], True
 
 
 def _flat(record: Mapping[str, Any], lead: str = "") -> dict[str, Any]:

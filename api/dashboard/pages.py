@@ -122,11 +122,12 @@ class Card:
 
     @property
     def lead(self) -> str:
-        """Its first key point or sentence, where it has been told."""
+        """Its first key point or sentence, where it has been told, that says more than its headline."""
         if self.briefing is None:
             return ""
         told = [*self.briefing.key_points, *self.briefing.sentences]
-        return told[0].text if told else ""
+        headline = self.title.rstrip(" .…")
+        return next((cited.text for cited in told if not cited.text.startswith(headline)), "")
 
     @property
     def picture(self) -> Sparkline | None:

@@ -105,8 +105,10 @@ def find_changes(
     citer = Citer(material.articles, standing)
     speaking = _speaking(material, known)
     pool, novelty = _pool(material, speaking, known, said, standing)
-    # A count that was overtaken since is never new.
+    # A count that was overtaken since is never new, nor one that the newest report recalls beside its own.
     pool = [sentence for sentence in pool if standing.later(sentence) is None]
+    counts = [sentence for sentence in pool if standing.is_current(sentence)]
+    pool = [s for s in pool if not any(standing.counts_otherwise(s, current) for current in counts)]
     chosen, ranked = _choose(material, options, pool, novelty, supports)
     # Whether a point was reported before is asked of the best sentences alone: asking it of all takes long.
     news = [

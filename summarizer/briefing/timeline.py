@@ -150,14 +150,15 @@ def _is_ahead(sentence: Sentence, article: Article, mention: DateMention) -> boo
 
 
 def _last_past(text: str, language: str) -> int | None:
-    """Where the last verb in the past begins in ``text``."""
+    """Where the last verb in the past begins in ``text``, with two words before it: "will be held" is to come."""
     words = get_language(language).dates
-    begins = [
-        found.start()
-        for found in _WORD.finditer(text)
-        if found[0].casefold() in words.past or found[0].casefold().endswith(words.past_endings)
+    found = list(_WORD.finditer(text))
+    places = [
+        place
+        for place, word in enumerate(found)
+        if word[0].casefold() in words.past or word[0].casefold().endswith(words.past_endings)
     ]
-    return begins[-1] if begins and words.past_endings else None
+    return found[max(0, places[-1] - 2)].start() if places and words.past_endings else None
 
 
 def _around(sentence: Sentence, article: Article, mention: DateMention) -> tuple[str, str]:

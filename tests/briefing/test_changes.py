@@ -143,6 +143,17 @@ def test_a_count_that_was_overtaken_is_never_new_and_the_newest_is() -> None:
     assert facts(find_changes([first, *later], {"first"}, OPTIONS)) == [rows[1][1]]
 
 
+def test_a_count_that_the_newest_report_recalls_beside_its_own_is_not_new() -> None:
+    after = (
+        "A fifth person has died as a result of the explosion at the Lenham glass works. "
+        "Three people had already been confirmed dead, two of them apprentices from the town of Wend."
+    )
+    found = changes("An explosion at the Lenham glass works killed at least two people.", after)
+    told = " ".join(facts(found))
+    assert "A fifth person" in told
+    assert "Three people" not in told
+
+
 def test_a_count_that_was_overtaken_is_not_confirmed() -> None:
     told = "At least 11 people were killed by the explosion at the Lenham glass works."
     rows = [

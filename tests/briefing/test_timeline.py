@@ -157,6 +157,12 @@ def test_an_affair_of_a_year_keeps_to_the_limit_and_to_the_order() -> None:
     [
         ("en", "Voters in the valley go to the polls on Sunday to choose a new council for the town.", 29),
         ("en", "Trains stopped on Wednesday and will run again on Friday, the railway company said.", 25),
+        ("en", "A memorial service will be held in the old church by the harbour on Sunday.", 29),
+        (
+            "en",
+            "The driver will appeal against the verdict that a court in the port handed down on Tuesday.",
+            24,
+        ),
         ("en", "The council turned down a tram to the port in a vote on Tuesday, after nine hours.", 24),
         ("de", "Die Abstimmung über die neue Brücke findet am Sonntag in allen vier Gemeinden statt.", 29),
         ("de", "Der Bürgermeister trat am Dienstag zurück, nachdem der Rat sein Budget abgelehnt hatte.", 24),
