@@ -174,7 +174,7 @@ def brief(
 def _disagreements(known: Known) -> tuple[Disagreement, ...]:
     material = known.material
     found = find_disagreements(material.speaking, material.sentences, material.voice_of)
-    settling = Settling(material, known.likeness, known.standing)
+    settling = Settling(material, known.standing)
     return tuple(map(settling.settle, found))
 
 

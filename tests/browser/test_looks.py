@@ -35,6 +35,13 @@ PAGES = {
 # Of a page with its stylesheet, script and icon, over the wire, uncompressed.
 BUDGET_BYTES, BUDGET_REQUESTS = 130_000, 4
 DOCUMENT_BYTES = 100_000
+# Of a page: what it is made of, and how far what a reader sees moves while it loads, by the measures of Lighthouse.
+MOST_ELEMENTS, MOST_SHIFT = 1_500, 0.1
+SHIFT = """() => new Promise(told => {
+  const summed = list => told(list.getEntries().reduce((sum, entry) => sum + entry.value, 0));
+  new PerformanceObserver(summed).observe({type: "layout-shift", buffered: true});
+  setTimeout(told, 300, 0);
+})"""
 
 
 def address_of(name: str, served: Served) -> str:
@@ -69,12 +76,17 @@ def test_a_page_is_light_and_loads_nothing_from_elsewhere(name: str, sample: Ser
     page = open_page("about:blank")
     answers = []
     page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - Playwright marks what it is given
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
     page.goto(address_of(name, sample), wait_until="networkidle")
     sizes = [len(answer.body()) for answer in answers]
     assert all(answer.url.startswith(sample.address) for answer in answers)
     assert len(answers) <= BUDGET_REQUESTS
     assert sizes[0] < DOCUMENT_BYTES
     assert sum(sizes) < BUDGET_BYTES
+    assert page.locator("*").count() <= MOST_ELEMENTS
+    assert page.evaluate(SHIFT) <= MOST_SHIFT
+    assert faults == []
 
 
 def test_a_first_run_has_no_fault_and_fits_a_phone(empty: Served, open_page: Open) -> None:

@@ -309,23 +309,23 @@ def test_what_was_rejected_is_read_again_by_a_click(app: Flask, reader: Reader, 
 
 
 def slide_reports() -> list[dict[str, str]]:
-    """Three days of reports, then an opinion: people are missing, fewer, nobody."""
+    """Three days of reports of a toll that rises, the last by an ordinal, then an opinion."""
     slide = "landslide in the mountain village of Ambry"
     told = (
         (
             "Post",
             "2025-04-08",
-            f"A {slide} buried five houses. Twelve people are missing in Ambry, Ada Lind said.",
+            f"A {slide} buried five houses. It killed at least two people in Ambry, police said.",
         ),
         (
             "Wire",
             "2025-04-09",
-            f"Soldiers dug on after the {slide}. Four people are missing in Ambry, Ada Lind said.",
+            f"Soldiers dug on after the {slide}. It killed five people in Ambry, police said.",
         ),
         (
             "Echo",
             "2025-04-10",
-            f'Schools reopened after the {slide}. "Nobody is missing in Ambry," Ada Lind said.',
+            f"Schools reopened after the {slide}. A sixth person has died in Ambry, police said.",
         ),
         ("View", "2025-04-11", f"The {slide} came as no surprise to anybody who has read the old maps."),
     )
@@ -341,8 +341,8 @@ def test_no_figure_is_shown_as_current_that_a_later_report_rules_out(reader: Rea
     reader.client.post("/v1/articles?wait=true", json=slide_reports())
     page = unescape(reader.get(f"/events/{events(reader.get('/'))[0]}"))
     figures = page[page.index(">How figures changed<") :]
-    assert figures.index('"Nobody is missing') < figures.index('<del class="value">Four</del>')
-    assert '<strong class="value">Four' not in figures
+    assert figures.index("A sixth person has died") < figures.index('<del class="value">five</del>')
+    assert '<strong class="value">five' not in figures
 
 
 def test_the_last_day_that_brought_reports_is_shown_though_an_opinion_came_after_it(reader: Reader) -> None:
