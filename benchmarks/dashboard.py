@@ -34,7 +34,7 @@ def main(count: int, db: Path) -> None:
     room = app.extensions["newsroom"]
     counts = room.counts()
     compile_pages()
-    for _ in room.warm_up():  # as the service does when it begins
+    for _ in (*room.brief_untold(), *room.warm_up()):  # as the service does when it begins
         pass
     print(f"{counts['articles']} articles, {counts['events']} events")
     for name, path in pages(app, room):
@@ -55,6 +55,7 @@ def pages(app: Flask, room: Newsroom) -> Iterator[tuple[str, str]]:
     """What each page is called, and its address."""
     cards = room.cards(EventQuery(sort="prominence", limit=40))
     (largest, briefs), (middle, _), (small, _) = cards[0], cards[20], cards[-1]
+    newest = max(room.cards(EventQuery(sort="latest", limit=20)), key=lambda card: card[0].articles)[0]
     days = [day for day, _ in room.days()]
     day, before, old = days[0], days[1], days[len(days) // 2]
     yield "front", "/"
@@ -64,9 +65,11 @@ def pages(app: Flask, room: Newsroom) -> Iterator[tuple[str, str]]:
     yield "filter by section", f"/?section={briefs[0].section or 'News'}"
     yield "search, one word", f"/?q={(largest.title or 'the').split()[0]}"
     yield "search, two words", f"/?q={'+'.join((middle.title or 'the end').split()[:2])}"
-    yield f"event of {largest.articles} articles", f"/events/{largest.id}"
-    yield f"event of {middle.articles} articles", f"/events/{middle.id}"
-    yield f"event of {small.articles} articles", f"/events/{small.id}"
+    yield f"event of {newest.articles} articles, told", f"/events/{newest.id}"
+    for event in (largest, middle, small):
+        yield f"event of {event.articles} articles, untold", f"/events/{event.id}"
+        app.extensions["soon"].join(MADE_WITHIN)
+        yield f"event of {event.articles} articles, told since", f"/events/{event.id}?edited="
     yield "article", f"/articles/{briefs[0].id}"
     for number, (event, articles) in enumerate(cards[1:40:13], 1):
         yield f"why, {number}", f"/events/{event.id}/why/{articles[-1].id}"
