@@ -30,7 +30,7 @@ from summarizer.models import (
     headline_text,
 )
 from summarizer.ranking import parts
-from summarizer.ranking.fitness import depth, fitness
+from summarizer.ranking.fitness import as_told
 from summarizer.ranking.parts import VERSION as CHOICE_VERSION
 from summarizer.ranking.selection import Selector
 from summarizer.ranking.summarizers import fill, get_summarizer, word_count
@@ -81,7 +81,7 @@ class Known:
 
     def fit(self, sentence: Sentence) -> float:
         """What the worth of a sentence is multiplied by, whatever it is about."""
-        return fitness(sentence.text, self.material.language) * depth(sentence.position)
+        return as_told(sentence, self.material.language)
 
     def worth(self, sentence: Sentence, holding: Mapping[Standing, float]) -> float:
         """What the worth of a sentence is multiplied by: as fit as it is, and as surely as it still holds."""

@@ -11,6 +11,7 @@ from summarizer.briefing.surnames import Name, bare_surnames, names_in
 from summarizer.languages import get_language
 from summarizer.models import Sentence
 from summarizer.ranking.readability import leans
+from summarizer.text.languages import stop_words
 
 # English. "The company", "these realities", "the newly formed group"; "the city of Holm" says which.
 _POINTED = re.compile(
@@ -150,10 +151,13 @@ def _points_at_what_was_told(sentence: Sentence, before: str, article: Sequence[
             continue
         if not match["the"] or _is_in(noun, pointing.sums_up) or _introduced(stem, sentence, article):
             return True
+    small = stop_words("en")
     for match in _stands_for().finditer(sentence.text):
         if _NAME_INSIDE.search(sentence.text[: match.start()]):
             break
-        if not match["noun"] or match["noun"] not in known:
+        words = match["said"].casefold().split()
+        # "The oil giant" where oil was told of, "the BP spokesman" where BP was.
+        if not any(re.search(rf"(?<!\w){re.escape(word)}", known) for word in words if word not in small):
             return True
     return False
 
@@ -163,7 +167,7 @@ def _stands_for() -> re.Pattern[str]:
     """As in "the 75-year-old", "the Swiss professor", "the newly formed group": up to three words before the noun."""
     nouns = "|".join(sorted(get_language("en").pointing.stands_for))
     return re.compile(
-        rf"(?<![-\w])[Tt]he (?:(?:\d+|\w+)-year-old\b|(?:[\w’'-]+ ){{0,3}}?(?P<noun>{nouns})s?\b)"
+        rf"(?<![-\w])[Tt]he (?P<said>(?:\d+|\w+)-year-old\b|(?:[\w’'-]+ ){{0,3}}?(?:{nouns})s?\b)"
         r"(?! (?:of|for|in|at|on|to|between|by|who|whose|that|which|from|with|where)\b|-| [A-Z])"
     )
 

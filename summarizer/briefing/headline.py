@@ -236,7 +236,7 @@ def _without_standfirst(cited: Citation, article: Article) -> Citation:
     if listed and len(cited.text[: listed.start()].split()) >= titles.LEAST_WORDS:
         return replace(cited, text=cited.text[: listed.start()], end=cited.start + listed.start())
     words = list(_WORDS.finditer(cited.text))
-    small = [word[0][0].islower() for word in words]
+    small = [not word[0][0].isupper() for word in words]
     if len(words) < RUN_IN:
         return cited
     for place in range(LEAST_RUN_IN, len(words) - LEAST_RUN_IN + 1):

@@ -12,6 +12,7 @@ from summarizer.languages.language import (
     OpeningWords,
     PageWords,
     PointingWords,
+    SceneWords,
     StatementWords,
 )
 from summarizer.languages.tables import (
@@ -255,6 +256,27 @@ LANGUAGE = Language(
         ),
     ),
     saying=listed("said says told according"),
+    scenes=SceneWords(
+        verbs=listed(
+            "sits sit stands stand walks walk looks look gathers gather carries carry waves wave prays pray poses "
+            "pose floats float burns burn rides ride mourns mourn lies lie kneels kneel inspects inspect watches "
+            "watch chants chant speaks speak gestures gesture hugs hug listens listen smiles smile shouts shout "
+            "cheers cheer patrols patrol swims swim flies fly hovers hover sails sail skims skim washes wash pours "
+            "pour crawls crawl embraces embrace kisses kiss greets greet peers peer stares stare sleeps sleep rests "
+            "rest displays display paddles paddle pulls pull pushes push loads load unloads unload drags drag digs "
+            "dig sprays spray scoops scoop collects collect surveys survey examines examine sings sing applauds "
+            "applaud celebrates celebrate protests protest demonstrates demonstrate waits wait cleans clean"
+        ),
+        participles=listed(
+            "lowered seen shown burned loaded carried pictured surrounded covered held escorted treated unloaded led "
+            "placed towed lifted displayed parked docked draped stacked reflected"
+        ),
+        telling=listed(
+            "said say says told tell tells according has have had was were will would could may might can did does do "
+            "should expected accused must if he she they you we it who which that now made put took began spent won "
+            "lost hit cut who"
+        ),
+    ),
     abbreviations=Abbreviations(
         before_number=listed("no nos nr vol vols fig figs sec pp pt art ch op ed route"),
         companies=listed("inc ltd co corp bros llc plc cos intl"),

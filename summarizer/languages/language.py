@@ -166,6 +166,21 @@ class PointingWords:
 
 
 @dataclass(frozen=True, slots=True)
+class SceneWords:
+    """Words by which a caption says in the present tense what its picture shows.
+
+    Args:
+        verbs: as they stand behind somebody or something: "A soldier stands guard".
+        participles: what stands behind "is" and "are": "A box is lowered into the sea".
+        telling: words that news is told with, and captions are not: other tenses, verbs of saying.
+    """
+
+    verbs: frozenset[str] = frozenset()
+    participles: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Abbreviations:
     """Short forms whose full stop says little or nothing about the end of a sentence.
 
@@ -337,6 +352,7 @@ class Language:
     opening: OpeningWords | None = None
     pointing: PointingWords = PointingWords()
     saying: frozenset[str] = frozenset()
+    scenes: SceneWords = SceneWords()
     abbreviations: Abbreviations = Abbreviations()
     statements: StatementWords = StatementWords()
     page: PageWords = PageWords()

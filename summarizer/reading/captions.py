@@ -8,16 +8,20 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from summarizer.languages import words
 from summarizer.reading.boilerplate import credit_end, is_caption
 from summarizer.text.sentence_ends import sentence_starts
 
 _AGENCIES = r"(?:ap|afp|epa|reuters|getty(?: images)?|associated press|bloomberg|pool|npa)"
-# "( photo: ann other/npa )", "(Ann Other/Associated Press)", "( ann other/pool photo via npa )".
+_OUTLETS = "|".join(sorted(words("outlets")))
+# "( photo: ann other/npa )", "( ann other/the holm post )", "(Ann Other/Associated Press)",
+# "( ann other/pool photo via npa )".
 _CREDIT = re.compile(
     r"\( ?(?=[^()]{2,120}\))(?:"
     r"[^()]{0,90}?\b(?:photo(?:graph)?|image|picture|illustration) ?(?::|\bby |courtesy|credit|provided|\\?/ ?\w|via )"
     r"[^()]{0,90}"
     rf"|[^()]{{2,60}}?\\?/ ?{_AGENCIES}\b[^()]{{0,60}}"
+    rf"|(?:[\w.’'-]{{2,20}} ){{1,2}}[\w.’'-]{{2,20}} ?\\?/ ?(?:[\w.’'-]{{2,20}} ){{0,3}}(?:{_OUTLETS}) ?(?=\))"
     r"|[^()]{0,60}\b(?:getty images|(?:staff|contributing) photographer|ap photo|file photo|via ap)\b[^()]{0,60}"
     r"|(?:the )?associated press) ?\)"
     r"|\b(?:image copyright |photos? by [^.()]{2,40}? |[\w.’'-]{2,20} ?\\?/ ?|via )getty images\b(?: for \w{3,20})?",
@@ -28,7 +32,7 @@ _CUT_SHORT = re.compile(r"(?:\.{3}|…) ?\Z")
 _CAPTION = 700  # characters of a caption, several sentences long  # not tuned
 _SENTENCE = 500  # characters of one that is a caption  # not tuned
 _SIGNS = ("photo", "image", "picture", "associated press", "reuters", "getty")
-_SIGN = re.compile(r"/ ?ap\b|(?:19|20)\d\d\.")
+_SIGN = re.compile(r"/ ?ap\b|/[^()\n]{3,60}\)|(?:19|20)\d\d\.")
 # A sentence inside a paragraph names the picture, or ends on its whole date: "…, shown at a meeting" is text there.
 _PICTURE = re.compile(r"\b(?:photo|image|picture|sketch|frame grab)|\b\d{4}\W{0,3}\Z", re.IGNORECASE)
 _IN_THIS = re.compile(

@@ -16,6 +16,7 @@ from summarizer.reading.glued_heads import head_parts
 from summarizer.reading.lines import Line, ends_sentence, find_bullets, has_letter
 from summarizer.reading.page_talk import asking_sentences
 from summarizer.reading.run_in import caption_end, run_in_parts
+from summarizer.reading.shouted import find_shouted
 from summarizer.reading.two_clauses import second_clause
 from summarizer.text.sentence_ends import sentence_starts
 from summarizer.text.written_dates import find_dates
@@ -125,6 +126,11 @@ def _with_prompts(line: Line, found: list[SetAside], *, alone: bool, asks: bool)
         for start, end in find_captions(line.text)
         if line.start + start >= after
     ]
+    captions += [
+        _upto(line, start, end, "subheading", "a heading in capitals between two sentences")
+        for start, end in find_shouted(line.text)
+        if line.start + start >= after and not any(_overlaps(line.start + start, each) for each in captions)
+    ]
     taken += [(each.start, each.end) for each in captions]
     prompts = [(line.start + start, line.start + end) for start, end in _apart(said)]
     free = [
@@ -134,6 +140,10 @@ def _with_prompts(line: Line, found: list[SetAside], *, alone: bool, asks: bool)
     ]
     both = sorted([*found, *free, *captions], key=lambda each: each.start)
     return both if not alone or _keeps_words(line, both) else found
+
+
+def _overlaps(place: int, aside: SetAside) -> bool:
+    return aside.start <= place < aside.end
 
 
 def _apart(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from summarizer.languages import words
+from summarizer.languages import get_language, words
 from summarizer.models import AsideKind
 from summarizer.reading.two_clauses import second_clause
 from summarizer.text import tokens
@@ -23,7 +23,7 @@ _OPENS_TOO = (
     r"(?:A|As|At|After|If|In|On|For|When|While|With|He|She|They|It|This|These|Some|More|Many|Most"
     r"|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s(?=[a-z])"
 )
-_BORDER = re.compile(r"(?<=\s)(?P<last>[^\W_][\w'’%-]*)['’\"”]?\s+(?=['‘\"“`]?\s?[A-Z])")
+_BORDER = re.compile(r"(?<=\s)[$€£#]?(?P<last>[^\W_][\w'’%-]*)['’\"”]?\s+(?=['‘\"“`]?\s?[A-Z])")
 _OPENING = re.compile(_OPENS)
 _SMALL_WORD = re.compile(f"{_OPENS}|{_OPENS_TOO}")
 # Behind these, and behind small words, a name begins ("in The Hague", "told The Post", "hepatitis A").
@@ -90,13 +90,9 @@ def _byline() -> re.Pattern[str]:
 
 def _part(text: str, *, titled: bool) -> int:
     """How many characters the first part of the head has; 0 where there is only text."""
-    found = [
-        m for m in _BORDER.finditer(text[:_RUN_IN_HEAD]) if _may_end(text, m) and not _leads_on(m["last"])
-    ]
-    small = (
-        m.end() for m in found if (_OPENING if m["last"][0].isupper() else _SMALL_WORD).match(text, m.end())
-    )
-    opened = next(small, 0)
+    borders = [border for border in _BORDER.finditer(text[:_RUN_IN_HEAD]) if _may_end(text, border)]
+    opened = next((border.end() for border in borders if _opens_behind(text, border)), 0)
+    found = [border for border in borders if not _leads_on(border["last"])]
     lower = [m.end() for m in found if not m["last"][0].isupper()]
     upper = [m.end() for m in found if m["last"][0].isupper()]
     said_again = (
@@ -141,10 +137,28 @@ def _leads_on(word: str) -> bool:
     return word in _BEFORE_A_NAME or word.lower() in stop_words("en") or word.endswith(("'s", "’s"))
 
 
+def _opens_behind(text: str, border: re.Match[str]) -> bool:
+    """Whether a small word with a capital opens text at a border: "above Britain's The minister", "Friday A ship"."""
+    last = border["last"]
+    if last.endswith(("'s", "’s")):
+        return _OPENING.match(text, border.end()) is not None
+    if _leads_on(last):
+        return False
+    is_name = last[0].isupper() and last.lower() not in get_language("en").dates.weekdays
+    return (_OPENING if is_name else _SMALL_WORD).match(text, border.end()) is not None
+
+
 def _may_end(text: str, border: re.Match[str]) -> bool:
     """Whether a head can end there: words in front without an end of a sentence, and text behind."""
     head, behind = text[: border.end()], text[border.end() :].split(maxsplit=_LEAST_TEXT)
-    return len(head.split()) >= _LEAST_HEAD and not _SENTENCE_ENDS.search(head) and len(behind) >= _LEAST_TEXT
+    return len(head.split()) >= _LEAST_HEAD and not _has_ended(head) and len(behind) >= _LEAST_TEXT
+
+
+def _has_ended(head: str) -> bool:
+    """Whether a sentence ends in a head; none ends behind "Gov." or "Adm."."""
+    never = get_language("en").abbreviations.never_last
+    ends = _SENTENCE_ENDS.finditer(head)
+    return any(head[: end.start()].rpartition(" ")[2].lower() not in never for end in ends)
 
 
 def _said_again(text: str, borders: list[int], least: float) -> int:

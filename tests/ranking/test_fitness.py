@@ -2,7 +2,8 @@
 
 import pytest
 
-from summarizer.ranking.fitness import depth, fitness
+from summarizer.models import Sentence
+from summarizer.ranking.fitness import as_told, depth, fitness, shows_scene
 
 STATEMENT = "The council of Holm closed the bridge over the Skarv on Monday after an engineer found a crack."
 
@@ -45,3 +46,38 @@ def test_in_other_languages_names_days_and_figures_alone_count() -> None:
 def test_the_deeper_a_sentence_stands_the_less_it_is_worth() -> None:
     assert depth(0) == depth(30) == 1.0
     assert depth(31) > depth(90) > depth(900) > 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A soldier stands guard on the quay of Holm.",
+        "The new cap is lowered over the broken well at the bottom of the Skarv.",
+        "Mayor Ida Moss speaks at a hearing in Holm on June 15.",
+        "Oil-covered birds sit on the beach near Skarv.",
+    ],
+)
+def test_a_sentence_that_describes_a_picture_shows_a_scene(text: str) -> None:
+    assert shows_scene(text, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A soldier stood guard on the quay of Holm.",
+        "Holm stands by its plan, the council said.",
+        "Two towns concluded talks on the look of the quay.",
+        "The port is shut.",
+        "As the ferry waits off Holm, divers look for its captain.",
+        "Oil that floats on the Skarv is a danger.",
+    ],
+)
+def test_news_shows_no_scene(text: str) -> None:
+    assert not shows_scene(text, "en")
+
+
+def test_a_scene_is_worth_less_only_near_the_head() -> None:
+    text = "A soldier stands guard on the quay of Holm."
+    near, far = (Sentence("a", place, 0, 0, len(text), text) for place in (0, 5))
+
+    assert as_told(near, "en") < as_told(far, "en")

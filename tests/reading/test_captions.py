@@ -28,6 +28,7 @@ def told(article: Article) -> list[str]:
         pytest.param("Lifeboats near the sandbank. ( photo: ida moss/npa )", id="photo"),
         pytest.param("Lifeboats near the sandbank on may 4. ( ida moss/associated press )", id="agency"),
         pytest.param("Harbour master dora lisk ( npa photo/ida moss via ap )", id="a name and a credit"),
+        pytest.param("Lifeboats near the sandbank. ( ida moss/the holm post )", id="an outlet"),
         pytest.param("A tug at holm. ( courtesy photo / port of skarv )", id="courtesy"),
         pytest.param(
             "A tug leaves holm after the... ( associated press ) file - a tug at... ( associated press )",

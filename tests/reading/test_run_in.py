@@ -37,6 +37,26 @@ def told(article: Article) -> list[str]:
             "Salvage crews say the Alma may stay aground off Holm for days.",
             id="said again behind a quotation",
         ),
+        pytest.param(
+            "Moss will be judged as the friend of Holm above Skarv's ",
+            "The mayor's role has been to wait.",
+            id="a small word behind a possessive",
+        ),
+        pytest.param(
+            "Holm says its ferry should sail on Thursday or Friday ",
+            "A new attempt to free the ferry Alma was made at dawn.",
+            id="an article behind a day",
+        ),
+        pytest.param(
+            "Adm. Ida Moss listens during a hearing in Holm ",
+            "The office that leads the search for the Alma is short of boats.",
+            id="a title with a stop",
+        ),
+        pytest.param(
+            "Holm says the ferry cost it $8bn ",
+            "The cost of the ferry Alma goes on rising for the town of Holm.",
+            id="an amount",
+        ),
     ],
 )
 def test_a_headline_that_runs_into_the_text_is_set_aside_and_heads_the_article(
