@@ -11,8 +11,8 @@ from evaluation import unit_words
 
 # A name as frequent as this needs no introduction ("Obama" has 4.5, "Trump" 5.0; Zipf scale). Not tuned.
 _KNOWN_ZIPF = 4.4
-# A thing as frequent as this is one that everybody knows ("the government", "the company"). Not tuned.
-_COMMON_THING = 4.9
+# A thing as frequent as this is one that everybody knows ("the government", "the company"). 4.9 misses "the operation".
+_COMMON_THING = 5.2
 _PRONOUNS = (
     "he she they it him them his her hers their theirs its himself herself themselves itself"
 ).split()
@@ -124,6 +124,12 @@ _WHICH = frozenset(
     "project study report film suspect suspects victim victims vessel letter document documents attack shooting "
     "investigation survey crash agreement ceremony couple bodies".split()
 )
+# "In light of that report", but not "in that the" and not "at that time".
+_BACK_WITHIN = re.compile(
+    r"\b(?:at|in|about|of|for|with|by|on|from|to|under) that (?!(?:the|an?|he|she|it|they|we|you|i|there|this|these|his"
+    r"|her|its|their|our|my|is|was|has|had|were|are|would|could|will|can|may|and|or|but|time|day|night|morning|evening"
+    r"|afternoon|week|month|year)\b)[a-z]+"
+)
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.? ([A-Z][a-z]{2,})")
 # "The funnel will …", but not "The bust of …" or "The museum overseeing …", which say which.
 _DEFINITE = re.compile(
@@ -137,6 +143,8 @@ _SPEECH = (
 _SURNAME = re.compile(
     rf"(?<![A-Za-z.’'-] )(?<!\w)([A-Z][a-z]{{2,}})(?: {_SPEECH}\b)|, ([A-Z][a-z]{{2,}}) {_SPEECH}\b"
 )
+# A name beside which no other name stands.
+_ALONE = re.compile(r"(?<![\w’'.-])(?<![A-Z]\w )(?<!\w[A-Z] )(?<=[a-z,\"“] )([A-Z][a-z]{2,})(?![\w’-]| [A-Z])")
 
 
 def leans(text: str, before: str = "", known: str = "") -> str:
@@ -149,7 +157,7 @@ def leans(text: str, before: str = "", known: str = "") -> str:
     for match in _SAID_BY.finditer(bare):
         if _stands_alone(bare[: match.start()], bare):
             return match[0]
-    if back := _BACK.search(bare) or _FIRST_PERSON.search(bare):
+    if back := _BACK.search(bare) or _BACK_WITHIN.search(bare) or _FIRST_PERSON.search(bare):
         return back[0].strip()
     return _bare_surname(text, before, known) or _unintroduced(text, before, known)
 
@@ -171,14 +179,21 @@ def _stands_alone(before: str, text: str) -> bool:
 
 
 def _bare_surname(text: str, before: str, known: str) -> str:
-    """A surname that speaks, that the articles give with a first name, and nothing before it does."""
-    for match in (*_SURNAME.finditer(text), *_TITLED.finditer(text)):
-        name = str(match[match.lastindex or 1])
+    """The surname of somebody that the articles give with a first name, and nothing before it does."""
+    speaking = [str(m[m.lastindex or 1]) for m in (*_SURNAME.finditer(text), *_TITLED.finditer(text))]
+    told = [str(m[1]) for m in _ALONE.finditer(text) if _is_somebody(m[1], known)]
+    for name in (*speaking, *told):
         first = re.compile(rf"\b[A-Z][a-z]+\.? (?:[A-Z]\. )?{name}\b")
         if name in before or first.search(text) or not first.search(known) or _is_known(name):
             continue
         return name
     return ""
+
+
+def _is_somebody(name: str, known: str) -> bool:
+    """Whether the articles let somebody of this name speak, or give a title to it."""
+    said = rf"\b{name} {_SPEECH}\b|\b{_SPEECH} {name}\b|\b(?:Mr|Mrs|Ms|Dr)\.? {name}\b"
+    return re.search(said, known) is not None
 
 
 def _is_known(name: str, zipf: float = _KNOWN_ZIPF) -> bool:

@@ -122,6 +122,8 @@ def rows(path: Path) -> Iterator[tuple[str, Row] | UnreadableError]:
 def _row(place: str, line: bytes) -> tuple[str, Row] | UnreadableError:
     try:
         value = json.loads(line.decode("utf-8-sig"), parse_constant=_no_number)
+    except UnicodeDecodeError:
+        return UnreadableError(place, "not UTF-8; save the file in UTF-8")
     except (ValueError, RecursionError) as error:
         return UnreadableError(place, f"not JSON: {error}")
     if not isinstance(value, dict):

@@ -187,7 +187,7 @@ def test_what_stands_wrongly_beside_the_sentences_is_named(
         (["newsfold:no-titles={mine}"], "cannot name a candidate"),
         (["a=missing.jsonl"], "no file 'missing.jsonl' for the candidate 'a'"),
         (["a={other}"], "is it of another set?"),
-        (["a={latin}"], "is it of another set? ("),
+        (["a={latin}"], "line 1: not UTF-8; save the file in UTF-8"),
     ],
 )
 def test_a_wrong_candidate_is_refused(

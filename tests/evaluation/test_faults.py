@@ -31,6 +31,24 @@ def test_what_is_named_in_the_sentence_is_not_marked(said: str) -> None:
     assert not faults_of([PlacedSentence(said)])
 
 
+def test_a_surname_in_mid_sentence_needs_its_first_name_where_the_articles_let_its_bearer_speak() -> None:
+    known = "Vesna Orlic runs the harbour of Brevik in Nordre Brevik. Orlic said the ferries would sail."
+    assert leans("Critics of the plan point to Orlic and her staff.", known=known) == "Orlic"
+    assert leans("Ferries left the harbour of Brevik on Tuesday.", known=known) == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("The mayor is expected to talk about that person.", "about that person"),
+        ("The mayor said in that the council had no say.", ""),
+        ("Nobody was at sea at that time.", ""),
+    ],
+)
+def test_that_with_a_noun_points_back(said: str, why: str) -> None:
+    assert leans(said) == why
+
+
 def test_a_surname_that_speaks_needs_its_first_name_somewhere_before() -> None:
     known = "Vesna Orlic runs the harbour. Orlic said the ferries would sail."
     assert leans("Ferries sail on Tuesday, Orlic said.", known=known) == "Orlic"
