@@ -144,7 +144,9 @@ _SURNAME = re.compile(
     rf"(?<![A-Za-z.’'-] )(?<!\w)([A-Z][a-z]{{2,}})(?: {_SPEECH}\b)|, ([A-Z][a-z]{{2,}}) {_SPEECH}\b"
 )
 # A name beside which no other name stands.
-_ALONE = re.compile(r"(?<![\w’'.-])(?<![A-Z]\w )(?<!\w[A-Z] )(?<=[a-z,\"“] )([A-Z][a-z]{2,})(?![\w’-]| [A-Z])")
+_ALONE = re.compile(
+    r"(?<![\w’'.-])(?<![A-Z]\w )(?<!\w[A-Z] )(?<=[a-z,\"“] )([A-Z][a-z]{2,})(?![\w’-]| [A-Z])"
+)
 
 
 def leans(text: str, before: str = "", known: str = "") -> str:
