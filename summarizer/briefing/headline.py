@@ -142,8 +142,14 @@ def _counted(
     standing: Supersession,
     titles: Sequence[_Title],
 ) -> Sentence | None:
-    """The sentence that heads an event whose toll moved on after its last title."""
-    if not counting or any(standing.is_current(as_sentence(title.article)) for title in holding):
+    """The sentence that heads an event whose toll moved on after its last title.
+
+    Where most titles tell of something else, so does the headline: of three men found alive, and not of the two dead.
+    """
+    if any(standing.is_current(as_sentence(title.article)) for title in holding):
+        return None
+    overtaken = [title for title in titles if standing.later(as_sentence(title.article)) is not None]
+    if 2 * len(overtaken) < len(titles):
         return None
     short = [each for each in counting if len(each.text.split()) <= LONGEST_OPENING]
     return next((each for each in short if _says_where(each, titles)), short[0] if short else None)

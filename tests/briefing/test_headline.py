@@ -177,3 +177,39 @@ def test_a_toll_after_the_last_title_heads_the_event_by_the_sentence_that_says_w
     [told] = service.brief(articles, one_event=True)
     assert isinstance(told.briefing, Briefing)
     assert told.briefing.headline.text == headline
+
+
+def test_a_toll_that_few_titles_give_does_not_head_the_event(make_article: Make) -> None:
+    told = (
+        (
+            "a1",
+            "04T08",
+            "Boat Alma capsizes off Skarv, one dead",
+            "The boat Alma capsized off Skarv, one man died.",
+        ),
+        (
+            "a2",
+            "04T20",
+            "Knocking heard in upturned boat off Skarv",
+            "Divers heard knocking in the boat Alma.",
+        ),
+        (
+            "a3",
+            "05T12",
+            "Three pulled alive from boat off Skarv",
+            "Divers pulled three men alive from the Alma.",
+        ),
+        (
+            "a4",
+            "06T12",
+            "Skipper of the Alma thanks his rescuers",
+            "A second man died in Skarv on Tuesday, police said.",
+        ),
+    )
+    articles = [
+        make_article(text, id=name, title=title, published=f"2025-05-{moment}:00:00Z")
+        for name, moment, title, text in told
+    ]
+    [event] = service.brief(articles, one_event=True)
+    assert isinstance(event.briefing, Briefing)
+    assert event.briefing.headline.text in {title for _, _, title, _ in told[1:]}
