@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 from scipy import sparse
 
 from summarizer.explanations import Reason
@@ -93,33 +92,6 @@ def _membership(events: Sequence[int]) -> tuple[list[int], sparse.csr_matrix]:
     share = 1 / np.bincount(place, minlength=len(own))[place]
     shape = (len(own), len(events))
     return own.tolist(), sparse.csr_matrix((share, (place, np.arange(len(events)))), shape=shape)
-
-
-def _likeness(
-    tx: Reader, state: "GroupingState", language: str, means: sparse.csr_matrix
-) -> sparse.csr_matrix:
-    """For each row of ``means`` and each event, by number, the mean similarity of the event's articles to it."""
-    columns = sparse.csr_matrix(means.T)  # turned once: turning each block instead takes half of the time
-    rows: list[npt.NDArray[np.int64]] = []
-    members: list[npt.NDArray[np.int64]] = []
-    values: list[npt.NDArray[np.float64]] = []
-    sizes = np.zeros(1)
-    for vectors, of in state.every.parts(tx, language):
-        counts = np.bincount(of, minlength=len(sizes)).astype(np.float64)
-        counts[: len(sizes)] += sizes
-        sizes = counts
-        product = sparse.coo_matrix(vectors @ columns)
-        rows.append(product.col)
-        members.append(of[product.row])
-        values.append(product.data)
-    if not rows:
-        return sparse.csr_matrix((means.shape[0], 1))
-    found = sparse.csr_matrix(
-        (np.concatenate(values), (np.concatenate(rows), np.concatenate(members))),
-        shape=(means.shape[0], len(sizes)),
-    )
-    found.data = found.data / sizes[found.indices]
-    return found
 
 
 def _small_grouping(tx: Reader, state: "GroupingState", language: str, events: Collection[int]) -> Grouping:
