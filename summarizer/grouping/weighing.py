@@ -21,6 +21,7 @@ from summarizer.text.marked import MarkedText
 
 Floats = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]
+Short = npt.NDArray[np.int32]  # what is kept of every word of a batch, until all are weighed
 
 AT_ONCE = 1 << 10  # articles; bounds memory, changes no result; more would need more bits
 _BITS = 26  # of the number of a word or a run: there is no memory for more
@@ -33,10 +34,10 @@ class _Part:
     """The words of some articles in order: whose each is, where its sentence begins and ends, and what it counts."""
 
     articles: int
-    article: Numbers
-    word: Numbers
-    begin: Numbers
-    end: Numbers
+    article: Short
+    word: Short
+    begin: Short
+    end: Short
     weight: Floats
     title: npt.NDArray[np.bool_]
 
@@ -46,7 +47,7 @@ class _Part:
 
     def distinct(self, places: Numbers, codes: Numbers) -> Numbers:
         """The codes of what stands at these places, each as often as articles have it."""
-        return np.unique(self.article[places] << 2 * _BITS | codes) & _MASK
+        return np.unique(self.article[places].astype(np.int64) << 2 * _BITS | codes) & _MASK
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def weigh_all(
     counts = np.zeros(len(number), dtype=np.int64)
     for part in parts:
         every = np.arange(len(part.word))
-        counts += np.bincount(part.distinct(every, part.word), minlength=len(number))
+        counts += np.bincount(part.distinct(every, part.word.astype(np.int64)), minlength=len(number))
     pairs = _shared(part.distinct(*_pair_codes(part)) for part in parts)
     triples = _shared(part.distinct(*_triple_codes(part, pairs)) for part in parts)
     names = list(number)
@@ -84,7 +85,7 @@ def weigh_all(
     runs |= zip(of_triples, triples.counts.tolist(), strict=True)
     table = DocumentFrequencies(len(texts), words, runs, language)
     terms = _Terms([*words, *runs], counts, table)
-    bags = [_bag(part, pairs, triples, terms) for part in parts]
+    bags = [_bag(parts.pop(0), pairs, triples, terms) for _ in range(len(parts))]  # nobody else needs a part
     packed = [one for bag in bags for one in _packed(bag, terms)]
     return table, _rows(bags, terms), packed
 
@@ -107,10 +108,10 @@ def _part(texts: Sequence[MarkedText], number: defaultdict[str, int]) -> _Part:
     named = np.array(capitals, dtype=bool) & (inside > 0)
     return _Part(
         articles=len(texts),
-        article=np.repeat(articles, lengths),
-        word=np.array(words, dtype=np.int64),
-        begin=begin,
-        end=np.repeat(ends, lengths),
+        article=np.repeat(articles, lengths).astype(np.int32),
+        word=np.array(words, dtype=np.int32),
+        begin=begin.astype(np.int32),
+        end=np.repeat(ends, lengths).astype(np.int32),
         weight=np.where(title, TITLE, leads[place]) * np.where(named, NAME, 1.0),
         title=title,
     )
@@ -124,7 +125,7 @@ def _shared(found: Iterable[Numbers]) -> _Runs:
 
 def _pair_codes(part: _Part) -> tuple[Numbers, Numbers]:
     places = part.starts(2)
-    return places, part.word[places] << _BITS | part.word[places + 1]
+    return places, part.word[places].astype(np.int64) << _BITS | part.word[places + 1]
 
 
 def _triple_codes(part: _Part, pairs: _Runs) -> tuple[Numbers, Numbers]:
@@ -204,10 +205,11 @@ def _bag(part: _Part, pairs: _Runs, triples: _Runs, terms: _Terms) -> _Bag:
 
 
 def _counted(
-    article: Numbers, term: Numbers, weight: Floats, order: Numbers
+    article: Short, term: Short | Numbers, weight: Floats, order: Numbers
 ) -> tuple[Numbers, Numbers, Floats, Numbers]:
     """Of each article and term the sum of the weights, added in order, and where the term comes first."""
-    keys, first, inverse = np.unique(article << 2 * _BITS | term, return_index=True, return_inverse=True)
+    both = article.astype(np.int64) << 2 * _BITS | term
+    keys, first, inverse = np.unique(both, return_index=True, return_inverse=True)
     times: Floats = np.bincount(inverse, weights=weight, minlength=len(keys)).astype(np.float64)
     return keys >> 2 * _BITS, keys & _MASK, times, order[first]
 
