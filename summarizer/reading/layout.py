@@ -7,12 +7,11 @@ from functools import cached_property
 
 from summarizer.models import AsideKind
 from summarizer.reading import boilerplate, bylines
-from summarizer.reading.below import editors_start, readers_start
 from summarizer.reading.bylines import dateline_end
 from summarizer.reading.glued_heads import opens_report
 from summarizer.reading.lines import Line, alike, bullet_end, ends_sentence, has_letter, is_label, words_of
+from summarizer.reading.other_lines import editors_start, entries_of_chronology, readers_start, rows_of_tables
 from summarizer.reading.page_talk import asks_reader
-from summarizer.reading.tables import entries_of_chronology, rows_of_tables
 
 # Headlines of one-sentence-a-line texts (ECB+) reach about twenty words; longer first lines are unfinished
 # sentences.

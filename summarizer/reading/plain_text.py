@@ -14,7 +14,6 @@ from typing import TypeVar
 from summarizer.models import AsideKind, Headline, SetAside, Takeaway
 from summarizer.reading import boilerplate, bylines, notices, takeaways
 from summarizer.reading.bylines import is_dateline
-from summarizer.reading.embargo import is_embargo
 from summarizer.reading.layout import TIME, TITLE_LINES, Layout, LineLabel, heads
 from summarizer.reading.line_edges import find_edges
 from summarizer.reading.lines import (
@@ -27,6 +26,7 @@ from summarizer.reading.lines import (
     split_lines,
     words_of,
 )
+from summarizer.reading.notices import is_embargo
 from summarizer.reading.page_talk import is_live_talk
 from summarizer.text.invisible import VisibleText, see, visible
 from summarizer.text.written_dates import is_date_line

@@ -9,8 +9,8 @@ from summarizer.errors import UnreadableError
 from summarizer.models import Article
 from summarizer.reading.articles import read_text
 from summarizer.reading.dates import as_of
-from summarizer.reading.embargo import is_embargo
 from summarizer.reading.extraction import extract
+from summarizer.reading.notices import is_embargo
 from summarizer.reading.records import read_json
 from summarizer.text.sentences import split
 

@@ -3,7 +3,7 @@
 import pytest
 
 from summarizer.reading.articles import read_text
-from summarizer.reading.comments import comments_start
+from summarizer.reading.other_lines import comments_start
 from summarizer.text.sentences import split
 
 BODY = [
