@@ -5,9 +5,8 @@ from typing import Literal
 
 import click
 
-from summarizer.cli.opening import opened
 from summarizer.cli.stores import events
-from summarizer.cli.terminal import as_json, setting_option, write
+from summarizer.cli.terminal import as_json, opened, setting_option, write
 
 
 @events.command()

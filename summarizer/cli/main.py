@@ -14,7 +14,7 @@ from types import FrameType
 
 import click
 
-from summarizer.cli import backfilling, checking, editing, files, hooking, keeping, keys, serving, stores
+from summarizer.cli import callers, editing, files, keeping, serving, stores
 from summarizer.errors import NewsfoldError
 
 
@@ -27,13 +27,10 @@ def cli() -> None:
 for command in (
     *files.COMMANDS,
     *stores.COMMANDS,
-    *backfilling.COMMANDS,
     *serving.COMMANDS,
-    *keys.COMMANDS,
     *keeping.COMMANDS,
-    *hooking.COMMANDS,
+    *callers.COMMANDS,
     *editing.COMMANDS,
-    *checking.COMMANDS,
 ):
     cli.add_command(command)
 

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.cli.opening import opened, shown_url
-from summarizer.cli.terminal import setting_option, warn
+from summarizer.cli.terminal import opened, setting_option, shown_url, warn
 from summarizer.errors import InputError
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The commands of ``newsfold`` that fill a store and look into it."""
+"""The commands of ``newsfold`` that fill a store, also on all cores or several machines, and look into it."""
 
 import datetime
 import os
@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.cli.opening import opened
-from summarizer.cli.terminal import as_json, progress, setting_option, warn, write
+from summarizer.cli.terminal import as_json, opened, progress, setting_option, warn, write
 from summarizer.errors import MovedError, ParameterError
 
 if TYPE_CHECKING:
     from summarizer.newsroom.newsroom import Newsroom
     from summarizer.reading.records import EachLine
+
 
 MOST_READERS = (
     2  # processes beside the one that writes, which takes longer over an article than one of them does
@@ -216,9 +216,6 @@ def sources(db: str, format: str) -> None:  # noqa: A002
             write(as_json(source_value(name, originals, reprints, found)) + "\n")
 
 
-COMMANDS = (ingest, events, event, article, sources, status, digest, export)
-
-
 def _group(newsroom: "Newsroom") -> None:
     """Group what waits for it; briefings are made when they are first asked for."""
     waiting = newsroom.counts()["pending"]
@@ -242,3 +239,41 @@ def _day(date: str) -> datetime.date:
         return datetime.datetime.strptime(date, "%Y-%m-%d").replace(tzinfo=datetime.UTC).date()
     except ValueError:
         raise ParameterError("--date", f"{date!r} is no day; give one such as 2025-04-08") from None
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@setting_option("families")
+@setting_option("db")
+@click.option(
+    "--scheduler",
+    default=lambda: f"processes:{os.cpu_count() or 1}",
+    envvar="NEWSFOLD_SCHEDULER",
+    show_default="processes:N, one for each core",
+    help="Who reads: processes:N of this machine, or dask://HOST:PORT, the workers of a Dask scheduler.",
+)
+@setting_option("format", type=click.Choice(["text", "jsonl"]))
+@click.pass_context
+def backfill(context: click.Context, /, files: tuple[str, ...], scheduler: str, **options: Any) -> None:
+    """Store and group many articles: FILEs and folders are read in parts, by several processes at once.
+
+    The events are the same as those of `ingest`. A line of the ledger is written when its article is on disk;
+    stopped halfway, the same command goes on. Workers of Dask read the files themselves, under the same paths.
+    """
+    from summarizer.inputs.parts import split_files
+    from summarizer.parallel import open_spread
+    from summarizer.rendering.lines import ledger_line, ledger_totals
+
+    form, counts = options["format"], dict[str, int]()
+    parts = list(split_files(files))
+    with opened(options["db"], options["families"]) as newsroom, open_spread(scheduler) as spread:
+        for line in progress(newsroom.backfill(parts, spread), "taking in", "articles"):
+            counts[line.outcome] = counts.get(line.outcome, 0) + 1
+            write(ledger_line(line, form))
+            sys.stdout.flush()
+    if form == "text":
+        write(ledger_totals(counts))
+    context.exit(exit_code(counts))
+
+
+COMMANDS = (ingest, events, event, article, sources, status, digest, export, backfill)

@@ -1,13 +1,18 @@
-"""What all commands share: options from the settings table, results and warnings, progress on a terminal."""
+"""What all commands share: options from the settings table, the newsroom, results and warnings, progress."""
 
 import json
 import sys
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from summarizer.settings import get_setting
+
+if TYPE_CHECKING:
+    from summarizer.newsroom.newsroom import Newsroom
+
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -51,3 +56,29 @@ def progress(items: Iterable[Any], label: str, unit: str, total: int | None = No
 
     bar: Iterable[Any] = tqdm(items, desc=label, unit=f" {unit}", total=total, file=sys.stderr, leave=False)
     return bar
+
+
+@contextmanager
+def opened(db: str, families: str = "") -> Iterator["Newsroom"]:
+    """The newsroom of a store; what a crash left ungrouped stays for whoever groups next."""
+    from summarizer.families import read_families
+    from summarizer.newsroom.newsroom import Newsroom, now
+    from summarizer.storage.sql import open_store
+
+    known = read_families(families)
+    newsroom = Newsroom(open_store(db), now, known)
+    try:
+        yield newsroom
+    finally:
+        newsroom.close()
+
+
+def shown_url(url: str) -> str:
+    """The address of a store as it may be printed: without its password."""
+    from sqlalchemy.engine import make_url
+    from sqlalchemy.exc import ArgumentError
+
+    try:
+        return make_url(url).render_as_string(hide_password=True)
+    except ArgumentError:
+        return url

@@ -1,9 +1,67 @@
-"""The commands of ``newsfold`` for hooks: addresses that are told of changes."""
+"""The commands of ``newsfold`` for those outside: keys of callers, and hooks, addresses that are told of changes."""
 
 import click
 
-from summarizer.cli.opening import opened
-from summarizer.cli.terminal import as_json, setting_option, warn, write
+from summarizer.cli.terminal import as_json, opened, setting_option, warn, write
+
+_SCOPES = ("read", "write", "admin")
+
+
+@click.group()
+def keys() -> None:
+    """API keys: shown once, kept as a hash."""
+
+
+@keys.command(name="add")
+@click.argument("name")
+@click.option(
+    "--scope",
+    type=click.Choice(_SCOPES),
+    default="read",
+    show_default=True,
+    envvar="NEWSFOLD_SCOPE",
+    help="What it is good for: read; write, to post and edit too; admin, to delete too.",
+)
+@setting_option("db")
+def add_named(name: str, scope: str, db: str) -> None:
+    """Make a key for NAME, and write it to standard output: nobody can see it again."""
+    from summarizer.newsroom.keys import add_key
+
+    with opened(db) as newsroom:
+        stored, key = add_key(newsroom, name, scope)
+    write(key + "\n")
+    warn(f"key {stored.id} for {stored.name}, good for {stored.scope}; keep it now, it is not shown again")
+
+
+@keys.command(name="list")
+@setting_option("db")
+@setting_option("format", type=click.Choice(["text", "jsonl"]))
+def list_keys(db: str, format: str) -> None:  # noqa: A002
+    """List the keys: id, name, what each is good for, and since when."""
+    from summarizer.newsroom.keys import list_keys
+    from summarizer.rendering.text import harmless
+
+    with opened(db) as newsroom:
+        found = list_keys(newsroom)
+    for key in found:
+        revoked = key.revoked.isoformat() if key.revoked else None
+        if format == "jsonl":
+            value = {"id": key.id, "name": key.name, "scope": key.scope, "created": key.created.isoformat()}
+            write(as_json(value | {"revoked": revoked}) + "\n")
+        else:
+            state = f"revoked {revoked[:10]}" if revoked else "good"
+            write(f"{key.id}  {key.scope:5}  {key.created.date()}  {state}  {harmless(key.name)}\n")
+
+
+@keys.command()
+@click.argument("id")
+@setting_option("db")
+def revoke(id: str, db: str) -> None:  # noqa: A002
+    """Let the key of that ID be good no more; servers that run know it within seconds."""
+    from summarizer.newsroom.keys import revoke_key
+
+    with opened(db) as newsroom:
+        revoke_key(newsroom, id)
 
 
 @click.group()
@@ -11,13 +69,13 @@ def hooks() -> None:
     """Addresses that a running server tells of new and changed events and of new editions."""
 
 
-@hooks.command()
+@hooks.command(name="add")
 @click.argument("url")
 @click.option(
     "--kind", "kinds", multiple=True, help="event.created, event.changed, edition.created; all if left out."
 )
 @setting_option("db")
-def add(url: str, kinds: tuple[str, ...], db: str) -> None:
+def add_hook(url: str, kinds: tuple[str, ...], db: str) -> None:
     """Tell URL of what happens from now on; its signing secret goes to standard output."""
     from summarizer.newsroom import hooks as room_hooks
 
@@ -31,7 +89,7 @@ def add(url: str, kinds: tuple[str, ...], db: str) -> None:
 @click.option("--dead", is_flag=True, help="What was given up after the last attempt, in place of the hooks.")
 @setting_option("db")
 @setting_option("format", type=click.Choice(["text", "jsonl"]))
-def list_(dead: bool, db: str, format: str) -> None:  # noqa: A002
+def list_hooks(dead: bool, db: str, format: str) -> None:  # noqa: A002
     """List the hooks, or the deliveries that were given up."""
     from summarizer.rendering.text import harmless
 
@@ -75,4 +133,4 @@ def remove(id: str, db: str) -> None:  # noqa: A002
         tx.remove_hook(id)
 
 
-COMMANDS = (hooks,)
+COMMANDS = (keys, hooks)
