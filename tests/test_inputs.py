@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.errors import UnreadableError
-from summarizer.inputs import PassedOver, read_paths, streams
+from summarizer.inputs import PassedOver, files, read_paths
 from summarizer.models import Article
 
 ONE = "The lighthouse at Gannet Head was lit again on Monday."
@@ -140,14 +140,14 @@ def test_compressed_files_are_read_and_truncated_ones_named(tmp_path: Path) -> N
 def test_decompressed_size_is_bounded(tmp_path: Path) -> None:
     packed = tmp_path / "a.txt.gz"
     packed.write_bytes(gzip.compress(b"a " * 2**20))
-    with streams.opened(packed) as stream, pytest.raises(UnreadableError, match="is larger than 1 MiB"):
-        streams.read_whole(stream, str(packed), 2**20)
+    with files.opened(packed) as stream, pytest.raises(UnreadableError, match="is larger than 1 MiB"):
+        files.read_whole(stream, str(packed), 2**20)
 
 
 def test_a_line_that_is_too_long_is_passed_over_and_the_next_one_read() -> None:
     article = lines_of({"id": "a1", "text": ONE})
     stream = io.BytesIO(b"a" * 3 * 2**20 + b"\n" + article)
-    (_, long), (place, line) = streams.numbered_lines(stream, "a.jsonl", longest=2**20)
+    (_, long), (place, line) = files.numbered_lines(stream, "a.jsonl", longest=2**20)
     assert isinstance(long, UnreadableError)
     assert "line 1: is longer than 1 MiB" in str(long)
     assert (place, line) == ("a.jsonl line 2", article.decode())

@@ -4,7 +4,7 @@ What may be hostile (pages, feeds, XML) is taken apart in another process, see `
 """
 
 from summarizer.inputs.articles import read_arrivals, read_paths
-from summarizer.inputs.streams import numbered_lines
+from summarizer.inputs.files import numbered_lines
 from summarizer.inputs.worker import extract
 from summarizer.reading.records import PassedOver
 

@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from summarizer.errors import UnreadableError
 from summarizer.inputs.fetching import fetch, without_password
-from summarizer.inputs.listing import (
+from summarizer.inputs.files import (
     FEEDS,
     LINES,
     PAGES,
@@ -15,10 +15,12 @@ from summarizer.inputs.listing import (
     ListedFile,
     list_files,
     listed,
+    numbered_lines,
+    opened,
     path_ids,
+    read_whole,
     text_ids,
 )
-from summarizer.inputs.streams import numbered_lines, opened, read_whole
 from summarizer.inputs.worker import extract
 from summarizer.models import Article
 from summarizer.reading.articles import read_page, read_text

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from summarizer.errors import InputError, UnreadableError
 from summarizer.inputs.articles import read_source
-from summarizer.inputs.listing import LINES, ListedFile, list_files, path_ids
-from summarizer.inputs.streams import numbered_lines
+from summarizer.inputs.files import LINES, ListedFile, list_files, numbered_lines, path_ids
 from summarizer.inputs.worker import extract
 from summarizer.reading.records import Outcome, PassedOver, read_lines
 

@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from summarizer.errors import UnreadableError
-from summarizer.inputs.extracting import read_frame, write_frame
-from summarizer.inputs.limits import LIFE, PATIENCE, SECONDS, START_PATIENCE
+from summarizer.inputs.extracting import LIFE, PATIENCE, SECONDS, START_PATIENCE, read_frame, write_frame
 from summarizer.reading.extraction import Parts, What
 
 _MODULE = "summarizer.inputs.extracting"
