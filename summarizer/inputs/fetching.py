@@ -4,7 +4,6 @@ Proxies and passwords that the environment names are not used; nothing is kept b
 """
 
 import http.client
-import re
 import socket
 import ssl
 import threading
@@ -30,7 +29,6 @@ _HEADERS = {
     "Connection": "close",
 }
 _PATH = "/%:@!$&'()*+,;=~-._"  # what stays as it is in a path
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{0,20}://", re.IGNORECASE)
 _TYPES = {
     "text/html": ".html",
     "application/xhtml+xml": ".html",
@@ -73,11 +71,6 @@ class Fetched:
     ending: str
     charset: str | None
     data: bytes
-
-
-def is_address(name: str) -> bool:
-    """Whether a name is a web address, and no path."""
-    return _ADDRESS.match(name) is not None
 
 
 def without_password(url: str) -> str:

@@ -7,6 +7,7 @@ import codecs
 import gzip
 import itertools
 import os
+import re
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +17,6 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, cast
 
 from summarizer.errors import UnreadableError
-from summarizer.inputs.fetching import is_address
 from summarizer.reading.charsets import decode
 
 # Bounds on one input, decompressed: far above any news text, far below what harms a machine.  # not tuned
@@ -29,6 +29,7 @@ FEEDS = (".xml", ".rss", ".atom")
 LINES = (".jsonl", ".ndjson")
 _ENDINGS = (*TEXTS, *PAGES, ".json", *LINES, *FEEDS)
 _KNOWN = f"known are {', '.join(_ENDINGS[:-1])} and {_ENDINGS[-1]}, each also with .gz"
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{0,20}://", re.IGNORECASE)
 _NAMED = 5  # files that a warning lists before it counts
 
 
@@ -147,11 +148,16 @@ class ListedFile:
     named: bool
 
 
+def _is_address(name: str) -> bool:
+    """Whether a name is a web address, and no path."""
+    return _ADDRESS.match(name) is not None
+
+
 def list_files(paths: Sequence[str], passed: list[str]) -> Iterator[ListedFile | str | UnreadableError]:
     """The files to read, each once; ``-`` stands for standard input, and addresses come as they are."""
     seen: set[str] = set()
     for name in paths:
-        if name == "-" or is_address(name):
+        if name == "-" or _is_address(name):
             if name not in seen:
                 yield name
         elif os.path.isdir(name):  # noqa: PTH112  # never raises
