@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from evaluation.datasets import read_dataset
-from evaluation.faults import KINDS, READ, Fault, PlacedSentence, faults_of, headline_fault, stale
-from evaluation.later import Later
+from evaluation.faults import KINDS, READ, Fault, Later, PlacedSentence, faults_of, headline_fault, stale
 from evaluation.references import Topic, rows
 from evaluation.systems import read_documents
 from evaluation.text_tables import aligned, decimal

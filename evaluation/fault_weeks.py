@@ -11,8 +11,7 @@ from typing import Any
 
 from evaluation.facts import Fact, Week, read_articles, read_week
 from evaluation.fault_check import agreement, briefings_of, faults
-from evaluation.faults import PlacedSentence, stale
-from evaluation.later import Later
+from evaluation.faults import Later, PlacedSentence, stale
 from summarizer.models import Article, Briefing, KeyPoint
 
 MEASURED = ("stale", "support_false", "label_false")

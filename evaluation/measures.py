@@ -7,8 +7,7 @@ from itertools import pairwise
 from typing import Any, Literal
 
 from evaluation import content_units, rouge
-from evaluation.faults import OF_SENTENCES, faults_of, stale
-from evaluation.later import Later
+from evaluation.faults import OF_SENTENCES, Later, faults_of, stale
 from evaluation.leaning import Said, unresolved
 from evaluation.references import Reference
 from evaluation.rouge import Tokenize

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from evaluation import content_units, unit_words
-from evaluation.faults import Fault, headline_fault
-from evaluation.later import Later
+from evaluation.faults import Fault, Later, headline_fault
 from summarizer.errors import UnreadableError
 from summarizer.models import Article, Briefing, publisher_of
 from summarizer.text.statements import main_clause

@@ -135,12 +135,11 @@ def reading(context: click.Context, /, paths: tuple[str, ...], form: str) -> Non
 @format_option("text", "json")
 def support(labels: Path, data: Path, half: "Half", form: str, *, in_events: bool) -> None:
     """Precision and recall of the support scorer on LABELS (evaluation/support_labels.jsonl)."""
-    from evaluation import named_sources
     from evaluation import support as library
 
     held = library.read_labels(labels, half)
     if in_events:
-        value = library.measure_scores(named_sources.score(held, data), named_sources.threshold())
+        value = library.measure_scores(library.score(held, data), library.threshold())
     else:
         value = library.measure(library.resolve(held, data))
     write(as_json(value) if form == "json" else library.render(value))

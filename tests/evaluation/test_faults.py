@@ -5,8 +5,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evaluation.faults import PlacedSentence, faults_of, furniture, headline_fault, stale, told_twice, torn
-from evaluation.later import Later
+from evaluation.faults import (
+    Later,
+    PlacedSentence,
+    faults_of,
+    furniture,
+    headline_fault,
+    stale,
+    told_twice,
+    torn,
+)
 from evaluation.leaning import leans
 from evaluation.whole import label_faults
 
