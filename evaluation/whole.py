@@ -26,7 +26,7 @@ _SAYS = 0.4
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class SourcedPoint:
     """A key point: what it says, the articles that are named for it, and the sentence cited of each, where known.
 
     ``own`` is the article that it is quoted from, which needs no other sentence.
@@ -43,7 +43,7 @@ class Whole:
     """A headline, where one is given, and key points."""
 
     headline: str | None = None
-    points: tuple[Point, ...] = ()
+    points: tuple[SourcedPoint, ...] = ()
 
 
 NOTHING_BESIDE = Whole()
@@ -54,7 +54,7 @@ def of_briefing(briefing: Briefing) -> Whole:
     return Whole(
         briefing.headline.text,
         tuple(
-            Point(
+            SourcedPoint(
                 point.citation.text,
                 (point.citation.article, *point.support.articles),
                 point.citation.article,
@@ -79,13 +79,13 @@ def read_whole(place: str, row: Mapping[str, Any]) -> Whole:
     return Whole(headline, tuple(_point(place, each) for each in points))
 
 
-def _point(place: str, row: Mapping[str, Any]) -> Point:
+def _point(place: str, row: Mapping[str, Any]) -> SourcedPoint:
     text, articles = row.get("text"), row.get("articles", [])
     if not isinstance(text, str) or not text.strip():
         raise UnreadableError(place, "a key point has no text")
     if not isinstance(articles, list) or not all(isinstance(each, str) for each in articles):
         raise UnreadableError(place, f"articles of the key point {text[:40]!r} is no list of ids")
-    return Point(text, tuple(articles), articles[0] if articles else "")
+    return SourcedPoint(text, tuple(articles), articles[0] if articles else "")
 
 
 def faults_of_whole(whole: Whole, sentences: Sequence[str], articles: Sequence[Article]) -> Iterator[Fault]:
@@ -100,7 +100,7 @@ def faults_of_whole(whole: Whole, sentences: Sequence[str], articles: Sequence[A
             yield Fault(fault, "key_points", n, why)
 
 
-def _others(point: Point, articles: Sequence[Article], later: Later) -> Mapping[str, Sequence[str]]:
+def _others(point: SourcedPoint, articles: Sequence[Article], later: Later) -> Mapping[str, Sequence[str]]:
     """What each publisher that is not named says; opinion is nobody's source."""
     named = {publisher_of(a) for a in articles if a.id in point.articles}
     others: defaultdict[str, list[str]] = defaultdict(list)
@@ -110,7 +110,7 @@ def _others(point: Point, articles: Sequence[Article], later: Later) -> Mapping[
     return others
 
 
-def _cited(point: Point, articles: Sequence[Article], later: Later) -> Sequence[str]:
+def _cited(point: SourcedPoint, articles: Sequence[Article], later: Later) -> Sequence[str]:
     """The sentences cited; where none are told, the likest of each article that is named."""
     if point.cited is not None:
         return point.cited
