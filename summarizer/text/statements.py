@@ -55,15 +55,16 @@ class Statement:
     """A sentence as what it states.
 
     ``order`` holds its content stems in order, number words as figures, and ``names`` those with a capital; ``main``
-    those of its main clause, and ``verbs`` those of the verbs there, as far as a language shows them; ``quoted`` those
-    of each quotation of two or more; ``denied`` those that stand behind a negation; ``days`` are the weekdays that it
-    names, 0 for Monday.
+    those of its main clause, and ``verbs`` those of the verbs there, as far as a language shows them; ``speaker`` those
+    that only say who said it; ``quoted`` those of each quotation of two or more; ``denied`` those that stand behind a
+    negation; ``days`` are the weekdays that it names, 0 for Monday.
     """
 
     order: tuple[str, ...]
     names: frozenset[str]
     main: frozenset[str]
     verbs: frozenset[str]
+    speaker: frozenset[str]
     figures: tuple[StatedFigure, ...]
     quoted: tuple[frozenset[str], ...]
     negated: bool
@@ -82,6 +83,7 @@ class _Wording:
     days: dict[str, int]
     negation: re.Pattern[str] | None
     attribution: re.Pattern[str] | None
+    behind_quotation: re.Pattern[str] | None
     subordinate: re.Pattern[str] | None
     phrases: re.Pattern[str] | None
     generic: frozenset[str]  # stems that say of those counted that they are people, and no more
@@ -106,6 +108,7 @@ def read_statement(text: str, language: str) -> Statement:
         names=frozenset(stem for stem, name in content if name and not stem[0].isdigit()),
         main=frozenset(said or order),
         verbs=frozenset(_stand_for(_verbs(spoken, wording), wording)) - wording.empty,
+        speaker=_speaker(text, order, wording),
         figures=tuple(_figures(cut, wording)),
         quoted=tuple(frozenset(stems) for stems in quoted if len(stems) > 1),
         negated=bool(wording.negation and wording.negation.search(text)),
@@ -148,6 +151,18 @@ def main_clause(text: str, language: str) -> str:
     return bare if len(bare.split()) >= _LEAST_CLAUSE else unattributed
 
 
+def _speaker(text: str, order: Sequence[str], wording: _Wording) -> frozenset[str]:
+    """The stems of ``order`` that stand only where ``text`` says who said it."""
+    if wording.attribution is None:
+        return frozenset()
+    said = wording.attribution.sub(" ", text)
+    if wording.behind_quotation:
+        said = wording.behind_quotation.sub(" ", said)
+    if said == text or not said.strip():
+        return frozenset()
+    return frozenset(order).difference(dict(_content(said, wording)))
+
+
 def _denied(text: str, wording: _Wording) -> Iterator[str]:
     """The first content stem behind each negation in its clause; a day is none ("was called off late on Thursday")."""
     for negation in wording.negation.finditer(text) if wording.negation else ():
@@ -188,6 +203,7 @@ def _wording(code: str) -> _Wording:
         days=dict(zip(tokens.stems(weekdays, code), weekdays.values(), strict=True)),
         negation=_negation(words.negations),
         attribution=_attribution(words.speech),
+        behind_quotation=_behind_quotation(words.speech),
         subordinate=_subordinate(words.subordinate),
         phrases=_phrases([pattern for pattern, _ in words.phrases]),
         generic=frozenset(tokens.stems(sorted(language.figures.generic if language.figures else ()), code)),
@@ -247,6 +263,12 @@ def _may_count(token: Token, numbering: NumberWords) -> bool:
 
 def _is_whole(number: Number) -> bool:
     return number.high == number.value > _SMALL and number.value % 1 == 0
+
+
+def _behind_quotation(speech: Sequence[str]) -> re.Pattern[str] | None:
+    """Who said it behind a quotation, whatever else the speaker did: "the mayor said, and sat down"."""
+    said = rf"\b(?:{'|'.join(speech)})\b"
+    return re.compile(rf'(?<=["”])[^"“”]{{0,80}}{said}[^"“”]*$', re.IGNORECASE) if speech else None
 
 
 def _figures(cut: Sequence[Token], wording: _Wording) -> Iterator[StatedFigure]:

@@ -539,6 +539,25 @@ def test_the_number_of_the_dead_contradicts_another_in_other_words() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"The road is open," mayor Ada Lind said, and sat down.', {"mayor", "ada", "lind", "sat"}),
+        ("The road to Skarv is open again, mayor Ada Lind said.", {"mayor", "ada", "lind"}),
+        ("Mayor Ada Lind said that the road is open.", set()),
+        ("Mayor Ada Lind opened the road.", set()),
+    ],
+)
+def test_who_said_it_is_known_apart_from_what_is_said(text: str, speaker: set[str]) -> None:
+    assert read_statement(text, "en").speaker == speaker
+
+
+def test_one_speaker_on_two_matters_is_no_source(make_article: Make) -> None:
+    point = '"The search is over," regional rescue chief Ada Lind said, and took off her gloves.'
+    other = "Regional rescue chief Ada Lind told Radio Skarv that no sounds had been heard from the mud."
+    assert origins_of(make_article, point, other) == ("a",)
+
+
+@pytest.mark.parametrize(
     ("phrase", "word"),
     [
         ("Mayor Tora Lind stepped down on Friday.", "resign"),
