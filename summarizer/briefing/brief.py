@@ -1,6 +1,7 @@
 """One briefing of one event: what its articles say, in their own sentences."""
 
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -47,10 +48,11 @@ ANYTHING = {Standing.HOLDS: 1.0, Standing.PLANNED: 0.7, Standing.PASSED: 0.3, St
 LEAST_FILLED = 0.4
 # How often sentences that point at nothing give way to others.
 MOST_ATTEMPTS = 4
-# What the worth of a sentence that points at nothing is multiplied by: ROUGE-2 at 0, .3, .5 and 1 is .1692, .1691,
-# .1692, .1693 on AllSides (409 topics, 75 words), .1427, .1440, .1442, .1451 on Multi-News (125 topics, 250 words) and
-# .118, .118, .118, .120 on Timeline17 (145 days, 50 words).
-DANGLES = 0.3
+# What the worth of a sentence is multiplied by that points at nothing, found so never, once, and again: then it is not
+# told. ROUGE-2 at 0, .3, .5 and 1 for once is .1692, .1691, .1692, .1693 on AllSides (409 topics, 75 words), .1427,
+# .1440, .1442, .1451 on Multi-News (125 topics, 250 words) and .118, .118, .118, .120 on Timeline17 (145 days, 50
+# words).
+DANGLES = (1.0, 0.3, 0.0)
 # The power of the probability that a sentence still holds. With 0, 1, 1.5, 2 and 2.5 three made weeks of 17, 11 and 14
 # events tell 13, 8, 6, 2 and 2 stale sentences of 280, and on average .75, .76, .76, .78, .78 of what is worth telling.
 FRESH = 2.0
@@ -91,7 +93,7 @@ class Known:
     def fit_alone(self, sentence: Sentence) -> float:
         """How fit a sentence is that nothing stands before; what may have been overtaken is less so."""
         article = self.material.sentences[sentence.article]
-        doubt = DANGLES if points_back(sentence, "", article, self.material.language) else 1.0
+        doubt = DANGLES[points_back(sentence, "", article, self.material.language)]
         return doubt * self.fit(sentence) * (1 - self.freshness.staleness(sentence))
 
     def counting(self) -> list[Sentence]:
@@ -238,7 +240,7 @@ def _tell(
     opener: Opener,
 ) -> tuple[Sequence[Sentence], Sequence[Choice]]:
     """The sentences in reading order; what would point at nothing there gives way to others."""
-    doubted: set[Sentence] = set()
+    doubted: Counter[Sentence] = Counter()
     told: Sequence[Sentence] = ()
     trace: Sequence[Choice] = ()
     for holding in (HOLDING, ANYTHING):
@@ -246,19 +248,19 @@ def _tell(
         for _ in range(MOST_ATTEMPTS):
 
             def value(sentence: Sentence, holding: Mapping[Standing, float] = holding) -> float:
-                doubt = DANGLES if sentence in doubted else 1.0
-                return doubt * known.worth(sentence, holding)
+                return DANGLES[min(doubted[sentence], 2)] * known.worth(sentence, holding)
 
             chosen, trace = selector.within(
                 options.words, known.supports.tells_twice, opening=openings or held, value_of=value
             )
             told = _ordered(chosen, openings or _lead_of(chosen, known, options.words, opener), known)
-            lost = dangling(told, known.material.sentences, known.material.language)
-            if doubted.issuperset(lost):
+            pointing = dangling(told, known.material.sentences, known.material.language)
+            lost = [sentence for sentence in pointing if sentence not in openings]
+            if not lost or len(lost) == len(told):
                 break
             doubted.update(lost)
-            # What opens the briefing stays, as long as it points at nothing: others give way.
-            held = told[:1] if told[0] not in lost else ()
+            # What points at nothing gives way, and the others stay: chosen anew, they would go with it.
+            held = tuple(sentence for sentence in told if sentence not in lost)
         if sum(map(word_count, told)) >= LEAST_FILLED * options.words:
             break
     return told, trace

@@ -361,3 +361,20 @@ def test_a_correction_is_cited_and_shown_and_a_withdrawn_article_is_only_set_asi
 def test_the_signature_has_the_version_of_choice_and_order(make_article: Make, summarizer: str) -> None:
     [only] = brief([make_article(WIRE, id="a")], summarizer=summarizer)
     assert f"choice:{VERSION}" in only.signature.split("|")
+
+
+def test_what_points_at_nothing_is_not_told_even_where_words_are_left(make_article: Make) -> None:
+    seized = (
+        "The Holm correspondent Ida Moss was seized by gunmen in the port of Skarv on Monday."
+        " Guards had stopped her car at noon. A driver was with her. He was freed at dusk."
+        " The driver was found by a patrol on the road to Lenham after some twenty minutes."
+    )
+    bill = (
+        "A bill that would let the parliament of Tane vote on sending troops failed on Monday by three votes."
+    )
+    articles = [
+        make_article(seized, title="Correspondent seized"),
+        make_article(bill, title="Bill fails in Tane"),
+    ]
+    told = [sentence.text for sentence in brief(articles, words=50, one_event=True)[0].sentences]
+    assert {"A bill", "The Holm"} == {" ".join(text.split()[:2]) for text in told}
