@@ -57,19 +57,25 @@ def open_processes(count: int) -> Iterator[Spread]:
 
 
 class _Processes:
-    """A pool that is made anew when a process of it dies."""
+    """A pool that is made when there is work, and anew when a process of it dies."""
 
     def __init__(self, count: int) -> None:
         self._count = count
-        self._pool = self._open()
+        self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> "_Processes":
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
 
     def __call__(self, function: Callable[[Any], Any], items: Iterable[Any], /) -> Iterator[Any]:
+        try:
+            pool = self._pool = self._pool or self._open()
+        except (ImportError, NotImplementedError, OSError):
+            yield from map(function, items)  # a system that has no semaphores, as in some containers
+            return
         waiting = iter(items)
         under_way: deque[tuple[Any, Future[Any] | None]] = deque()  # without a future: to be given out again
         deaths = 0
@@ -79,17 +85,18 @@ class _Processes:
                 return
             try:
                 # Giving out work fails too when a process died since the last result.
-                given = [(item, future or self._pool.submit(function, item)) for item, future in under_way]
+                given = [(item, future or pool.submit(function, item)) for item, future in under_way]
                 under_way = deque(given)
                 result = given[0][1].result()
             except BrokenProcessPool:
                 deaths += 1
                 if deaths == MOST_DEATHS:
                     raise InputError(
-                        f"a process died {deaths} times over {under_way[0][0]!r}; look at it, or give it more memory"
+                        f"a process died {deaths} times over {under_way[0][0]!r:.300}; "
+                        "look at it, or give it more memory"
                     ) from None
-                self._pool.shutdown(wait=False, cancel_futures=True)
-                self._pool = self._open()
+                pool.shutdown(wait=False, cancel_futures=True)
+                pool = self._pool = self._open()
                 under_way = deque((item, None) for item, _ in under_way)
                 continue
             under_way.popleft()

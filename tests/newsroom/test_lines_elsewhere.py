@@ -2,6 +2,8 @@
 
 import io
 import json
+import multiprocessing
+import multiprocessing.synchronize  # before it is patched
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -96,3 +98,21 @@ def test_words_that_another_process_has_found_are_not_found_again() -> None:
     told = MarkedText((), ((("bridge", "bridg", False),),), cased=True)
     remember(article, told)
     assert marked_text(article) == told
+
+
+def double(number: int) -> int:
+    return 2 * number
+
+
+def test_a_system_that_lets_no_pool_be_made_reads_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(38, "Function not implemented")
+
+    monkeypatch.setattr("_multiprocessing.SemLock", refuse)
+    with open_processes(2) as spread:
+        assert list(spread(double, [1, 2])) == [2, 4]
+
+
+def test_no_process_starts_where_there_is_no_work() -> None:
+    with open_processes(2):
+        assert multiprocessing.active_children() == []
