@@ -5,6 +5,7 @@ one language group among their own. The order in which articles are given change
 """
 
 import hashlib
+import math
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -61,6 +62,11 @@ DATED_COHESION, PLAIN_EVIDENCE = 0.6, 0.5
 # and 1 exact events of two made weeks are 23, 24, 25, 25, 25 and AllSides has .9715, .9716, .9716, .9716, .9695; with
 # evidence counted up to 2.5 times what is needed .9705. Where nobody dates them, Multi-News loses .001.
 LONE_POWER, MOST_EVIDENCE = 0.6, 1.5
+# Among few articles of one town or club a shared word or two show more than they prove: so much more is asked for where
+# nobody has counted any, and that fades with this power of what is prior. F1 of the judged pairs is .795 at 0 and .16,
+# .797 at .18; at .2 and the second power a quake of the sample falls in two when its first report is left out; with .17
+# and the third power a Chinese pair is lost.
+MORE_EVIDENT, EVIDENT_POWER = 0.18, 4.0
 TITLE_WORDS = 20  # of an event whose articles have no headline; as long as a long headline
 
 
@@ -266,7 +272,8 @@ def threshold_of(table: DocumentFrequencies) -> float:
 
 def evidence_needed(table: DocumentFrequencies) -> float:
     """What the best evidence across two groups must reach."""
-    return EVIDENT * (LEARNT if table.open and table.articles else 1.0)
+    taught = LEARNT if table.open and table.articles else 1.0
+    return EVIDENT * taught * (1 + MORE_EVIDENT * math.pow(untaught(table), EVIDENT_POWER))
 
 
 def tight_rule(table: DocumentFrequencies) -> LinkageRule:

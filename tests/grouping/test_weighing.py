@@ -46,3 +46,9 @@ def test_a_batch_has_the_vectors_of_its_articles_to_the_last_bit(
 def test_articles_may_be_taken_in_parts(at_once: int) -> None:
     english = [article for article in seed_articles() if article.language == "en"]
     assert by_one(english) == together(english, at_once)
+
+
+def test_what_few_articles_share_stays_rare_and_what_many_share_does_not() -> None:
+    few, many = (DocumentFrequencies(count, {"hollin": count}, {}, "en") for count in (9, 4000))
+    assert few.rarity("hollin") > few.idf("hollin") / few.idf("unheard")
+    assert abs(many.rarity("hollin") - many.idf("hollin") / many.idf("unheard")) < 0.01
