@@ -66,9 +66,11 @@ class Rows(
 class SqlStore:
     """A store in a database that SQLAlchemy knows."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, writers: Engine | None = None) -> None:
         self.url = engine.url.render_as_string(hide_password=True)
         self._engine = engine
+        # Of an SQLite file one connection writes: each that ever has would hold its 32 MiB of pages.
+        self._writers = writers or engine
         self._turns = Turns()
         self.is_near = engine.dialect.name == "sqlite"
         self._watch: PoolProxiedConnection | None = None
@@ -202,6 +204,7 @@ class SqlStore:
                 self._watch.close()
                 self._watch = None
         self._engine.dispose()
+        self._writers.dispose()
 
     def migrate(self) -> None:
         """Bring the tables to the version of this code. Raises ``NewerStoreError``."""
@@ -215,10 +218,8 @@ class SqlStore:
     def _connected(self, *, writing: bool, until: float | None = None) -> Iterator[Connection]:
         options = {"newsfold_writing": writing, "newsfold_until": until or time.monotonic() + BUSY_SECONDS}
         try:
-            with (
-                self._engine.connect().execution_options(**options) as connection,
-                connection.begin(),
-            ):
+            engine = self._writers if writing else self._engine
+            with engine.connect().execution_options(**options) as connection, connection.begin():
                 if connection.dialect.name == "postgresql":
                     _begin_postgresql(connection)
                 yield connection
@@ -235,7 +236,7 @@ def open_store(url: str) -> Store:
         StoreError: it cannot be opened, or is none of ours.
         NewerStoreError: a newer Newsfold has written it.
     """
-    store = SqlStore(_engine(url))
+    store = SqlStore(*_engines(url))
     try:
         store.migrate()
     except NewsfoldError:
@@ -244,7 +245,8 @@ def open_store(url: str) -> Store:
     return store
 
 
-def _engine(url: str) -> Engine:
+def _engines(url: str) -> tuple[Engine, Engine | None]:
+    """Who reads is connected by the first, who writes by the second where there is one."""
     try:
         parsed = make_url(url) if ":" in url or not url else URL.create("sqlite", database=url)
     except ArgumentError:
@@ -255,7 +257,7 @@ def _engine(url: str) -> Engine:
     if parsed.drivername == "postgresql":
         parsed = parsed.set(drivername="postgresql+psycopg")
     try:
-        return _sqlite(parsed) if parsed.get_backend_name() == "sqlite" else _postgresql(parsed)
+        return _sqlite(parsed) if parsed.get_backend_name() == "sqlite" else (_postgresql(parsed), None)
     except (ImportError, NoSuchModuleError) as error:
         raise StoreError(shown, "needs a driver; pip install 'newsfold[postgresql]'") from error
 
@@ -301,15 +303,18 @@ def _begin_postgresql(connection: Connection) -> None:
         connection.exec_driver_sql(f"SET LOCAL statement_timeout = {int(spent * 1000)}")
 
 
-def _sqlite(url: URL) -> Engine:
-    options: dict[str, Any] = {"connect_args": {"check_same_thread": False, "timeout": 0}}
+def _sqlite(url: URL) -> tuple[Engine, Engine | None]:
     if url.database in {None, "", ":memory:"}:
-        options["poolclass"] = StaticPool
-    else:
-        # The last one that was given back is taken first: writers, one at a time, find the pages that they had.
-        options |= {"pool_size": 20, "max_overflow": 20, "pool_timeout": READ_SECONDS, "pool_use_lifo": True}
-        url = _readable(url)
-    engine = create_engine(url, **options)
+        return _sqlite_engine(url, poolclass=StaticPool), None
+    url = _readable(url)
+    readers = _sqlite_engine(
+        url, pool_size=20, max_overflow=20, pool_timeout=READ_SECONDS, pool_use_lifo=True
+    )
+    return readers, _sqlite_engine(url, pool_size=1, max_overflow=0, pool_timeout=BUSY_SECONDS)
+
+
+def _sqlite_engine(url: URL, **options: Any) -> Engine:
+    engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": 0}, **options)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
