@@ -17,7 +17,7 @@ from itertools import chain, islice
 from api import garbage
 from api.journal import log
 from summarizer.errors import NewsfoldError
-from summarizer.newsroom.newsroom import Newsroom
+from summarizer.newsroom.newsroom import GROUPED_AT_ONCE, Newsroom
 
 COUNTED_SECONDS = 2.0
 # One process of several groups at a time, so that not each of them holds all vectors. What keeps two from changing the
@@ -27,6 +27,9 @@ PAUSE = 5.0  # seconds before another try when the store failed
 # What comes in is grouped at once; relations and briefings wait until nothing has come for so long, or for so long at
 # most: of an event that grows by the minute all of them would be made in vain.
 QUIET_SECONDS, LATEST_SECONDS = 0.5, 10.0  # not tuned
+# Articles of the first transaction, twice as many in each that follows: who posts now and then waits for few of others,
+# some 15 ms each, and what is posted by the thousand is soon grouped by the hundred.
+FEWEST = 4
 # Events that have just changed are told as soon as they are grouped where they are in the feed, so many between two
 # batches, some 50 ms each.
 FED, TOLD_BETWEEN = 20, 10
@@ -148,10 +151,11 @@ class Grouper:
         return False
 
     def _catch_up(self) -> None:
-        while (
-            not self._stopped.is_set() and self._leads() and self._newsroom.group_pending(alone=self._alone)
-        ):
-            pass
+        most = FEWEST
+        while not self._stopped.is_set() and self._leads():
+            if not self._newsroom.group_pending(most, alone=self._alone):
+                break
+            most = min(2 * most, GROUPED_AT_ONCE)
         while not self._interrupted() and self._newsroom.renew():
             pass
         if self._alone:

@@ -144,19 +144,19 @@ class Newsroom:
                 self.group_pending()
         self.group_all()
 
-    def group_pending(self, *, alone: bool = False) -> int:
-        """Group up to ``GROUPED_AT_ONCE`` articles that wait for it; how many there were.
+    def group_pending(self, most: int = GROUPED_AT_ONCE, *, alone: bool = False) -> int:
+        """Group some articles that wait for it in one transaction; how many there were.
 
         ``alone`` says that nobody else groups with this newsroom: then what needs no turn is done before it is taken.
         """
         with self.store.reading() as tx:  # looking waits for no writer, and is no change
-            waiting = tx.pending(GROUPED_AT_ONCE if alone else 1)
+            waiting = tx.pending(most if alone else 1)
             if waiting and alone:
                 self._current.prepare(tx, waiting)
         if not waiting:
             return 0
         with self.writing() as tx:
-            waiting = tx.pending(GROUPED_AT_ONCE)
+            waiting = tx.pending(most)
             if waiting:
                 self._settle(tx, waiting, [], self._moment(tx))
         return len(waiting)
