@@ -6,11 +6,13 @@ can keep others waiting by announcing a body that never comes, by posting much a
 
 import asyncio
 import io
+import signal
 import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable, Hashable, Iterator, Mapping, MutableMapping
 from contextlib import suppress
+from types import FrameType
 from typing import IO, Any
 from urllib.parse import unquote_to_bytes
 
@@ -74,10 +76,24 @@ class Front:
                 await asyncio.get_running_loop().run_in_executor(None, self.close)
                 await send({"type": "lifespan.shutdown.complete"})
                 return
+            for number in (signal.SIGTERM, signal.SIGINT):
+                self._end_at(number)
             asyncio.get_running_loop().run_in_executor(None, _warm_up)
             self._app.extensions["grouper"].wake()
             self._app.extensions["soon"].get("warm", self._warmed_up, 0)
             await send({"type": "lifespan.startup.complete"})
+
+    def _end_at(self, number: int) -> None:
+        """Let a long post end at a signal: the server says that it stops only when all that it took is answered."""
+        before, stopping = signal.getsignal(number), self._app.extensions["stopping"]
+
+        def noted(signum: int, frame: FrameType | None) -> None:
+            stopping.set()
+            if callable(before):
+                before(signum, frame)
+
+        with suppress(ValueError):  # another server runs this in another thread than the first
+            signal.signal(number, noted)
 
     def _warmed_up(self) -> Iterator[str]:
         """Load what the first readers would wait for; it is no garbage from then on."""

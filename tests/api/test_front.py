@@ -8,6 +8,7 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -171,6 +172,23 @@ def test_what_nobody_waited_for_is_seen_a_moment_later(server: Server) -> None:
         == 202
     )
     until(lambda: "Owls" in feed())
+
+
+def test_a_long_post_ends_with_the_server_and_says_what_is_kept(tmp_path: Path) -> None:
+    own = Server(tmp_path)
+    texts = (" ".join(f"The {n}th bridge of {m} opened on Monday." for m in range(20)) for n in range(9_000))
+    posted = [{"id": str(n), "text": text} for n, text in enumerate(texts)]
+    answers: list[tuple[int, Any]] = []
+    posting = threading.Thread(target=lambda: answers.append(own.call("POST", "/v1/articles", posted)))
+    posting.start()
+    while own.call("GET", "/v1/articles?limit=1")[1]["articles"] == []:
+        time.sleep(0.05)
+    assert own.end() == 0
+    posting.join()
+    ((status, problem),) = answers
+    assert status == 503
+    assert 0 < problem["kept"] < len(posted)
+    assert "the service stops" in problem["detail"]
 
 
 def test_a_server_that_is_stopped_leaves_one_file_that_holds_all(server: Server) -> None:
