@@ -129,6 +129,11 @@ class Card:
         headline = self.title.rstrip(" .…")
         return next((cited.text for cited in told if not cited.text.startswith(headline)), "")
 
+    def titled(self, words: Sequence[str]) -> float:
+        """How many of ``words`` one of its titles has on average."""
+        titles = [set(query_words(article.title or "")) for article in self.articles]
+        return sum(word in title for title in titles for word in words) / max(1, len(titles))
+
     @property
     def picture(self) -> Sparkline | None:
         """Its reports over time."""
@@ -209,7 +214,15 @@ def _cards(
     cards = _made(room, wanted, visit)
     more = len(cards) > EVENTS
     cards = cards[:EVENTS]
-    return cards, write_cursor(sort_key(cards[-1].event, sort), bound) if more else None
+    cursor = write_cursor(sort_key(cards[-1].event, sort), bound) if more else None
+    return _named_first(cards, wanted.words) if query.sort is None else cards, cursor
+
+
+def _named_first(cards: Sequence[Card], words: Sequence[str]) -> list[Card]:
+    """Those first whose titles have most of the words that were asked for; an article may mention anything."""
+    if not words:
+        return list(cards)
+    return sorted(cards, key=lambda card: -card.titled(words))
 
 
 def _made(room: Newsroom, query: EventQuery, visit: datetime.datetime | None) -> list[Card]:

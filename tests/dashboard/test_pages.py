@@ -85,6 +85,27 @@ def test_filters_narrow_the_list(visitor: Reader, query: str, count: int) -> Non
     assert len(events(visitor.get(f"/?{query}"))) == count
 
 
+def test_what_is_asked_for_by_its_title_stands_before_what_only_mentions_it(reader: Reader) -> None:
+    told = (
+        ("bridge", "2025-04-08", "Bridge at Norwick opened", WORDS),
+        (
+            "snow",
+            "2025-04-09",
+            "Snow on the hills",
+            "Snow fell on the hills and closed the bridge for a day.",
+        ),
+    )
+    articles = [
+        {"id": id_, "source": id_, "published": day, "title": title, "text": text}
+        for id_, day, title, text in told
+    ]
+    reader.client.post("/v1/articles?wait=true", json=articles)
+    titles = re.findall(r'<h3 id="t-[^"]+"><a [^>]+>([^<]+)</a>', reader.get("/?q=bridge"))
+    assert [title.split()[0] for title in titles] == ["Bridge", "Snow"]
+    titles = re.findall(r'<h3 id="t-[^"]+"><a [^>]+>([^<]+)</a>', reader.get("/?q=bridge&sort=latest"))
+    assert [title.split()[0] for title in titles] == ["Snow", "Bridge"]
+
+
 def test_the_event_with_the_newest_report_of_a_day_is_marked(visitor: Reader) -> None:
     page = visitor.get("/?day=2025-05-21")
     cards = re.findall(r'<li class="card">.*?</li>', page, re.DOTALL)
