@@ -158,22 +158,22 @@ def said(text: str) -> str:
 
 
 _APART = {
-    "only here: ": "Only this article speaks of ",
-    "only there: ": "Only the other event speaks of ",
+    "only here: ": "Not in the other event: ",
+    "only there: ": "Not in this article: ",
     "the events: ": "Between the two events: ",
 }
 
 
 def apart(text: str) -> list[str]:
-    """What keeps an article from the nearest other event, in sentences, how far apart they are last.
+    """What keeps an article from the nearest other event, in sentences, how far apart they came first.
 
     >>> apart("1 day(s) apart; only here: Wend, dyke")
-    ['Only this article speaks of Wend, dyke.', 'They came 1 day apart.']
+    ['They came 1 day apart.', 'Not in the other event: Wend, dyke.']
     """
     gap, *rest = said(text).split("; ")
     told = [_APART[lead] + part[len(lead) :] for part in rest for lead in _APART if part.startswith(lead)]
     distance = gap if gap == "dates unknown" else f"they came {gap}"
-    return [f"{line[0].upper()}{line[1:]}." for line in (*told, distance)]
+    return [f"{line[0].upper()}{line[1:]}." for line in (distance, *told)]
 
 
 def _distance(found: re.Match[str]) -> str:

@@ -86,6 +86,7 @@ def show_event(event: str) -> Response:
         new=beside.new,
         latest=beside.latest,
         told_alone=alone,
+        last_day=max(_report_days(briefs), default=(stored.last_published or "")[:10]),
         numbers=_numbers(briefing, [told for told in (beside.new, beside.latest) if told], alone),
         matrix=_matrix(briefing, briefs),
         picture=picture_of(briefs),
@@ -165,9 +166,9 @@ def _is_longer(briefing: shapes.BriefingShape) -> bool:
 def _not_quoted(
     briefing: shapes.BriefingShape | None, briefs: Sequence[ArticleBrief]
 ) -> list[shapes.LeftOutShape]:
-    """What was set aside, but for reprints, which stand under what they copy."""
-    copies = {brief.id for brief in briefs if brief.origin not in {None, brief.id}}
-    return [left for left in briefing.set_aside if left.article not in copies] if briefing else []
+    """What was set aside, but for reprints, which stand under what they copy, and opinion, which stands apart."""
+    shown = {brief.id for brief in briefs if brief.origin not in {None, brief.id} or brief.kind == "opinion"}
+    return [left for left in briefing.set_aside if left.article not in shown] if briefing else []
 
 
 def _alone(beside: Beside, briefing: shapes.BriefingShape | None) -> list[shapes.Cited]:
@@ -263,6 +264,19 @@ def _new(room: Newsroom, event: StoredEvent, visit: Any) -> shapes.ChangesShape 
     return changes_shape(event.id, new.since, new.since_in_words, new.changes)
 
 
+def _report_days(briefs: Sequence[ArticleBrief]) -> set[str]:
+    """The days on which reports were published, as far as they are known."""
+    days = {brief.published[:10] for brief in briefs if brief.published and brief.kind != "opinion"}
+    return {day for day in days if len(day) == len("2025-04-08")}
+
+
+def _first_told(told: shapes.ChangesShape, briefs: Sequence[ArticleBrief], day: str) -> shapes.ChangesShape:
+    """The same without facts that, in other words, an article of a day before reports."""
+    before = {brief.id for brief in briefs if brief.published and brief.published[:10] < day}
+    facts = [fact for fact in told.facts if not before.intersection(fact.support.articles)]
+    return told.model_copy(update={"facts": facts, "nothing_new": not (facts or told.confirmed)})
+
+
 def _latest(room: Newsroom, event: StoredEvent, briefs: Sequence[ArticleBrief]) -> shapes.ChangesShape | None:
     """What has come since the last day of reports that brought anything; none where there is no day before it.
 
@@ -272,11 +286,11 @@ def _latest(room: Newsroom, event: StoredEvent, briefs: Sequence[ArticleBrief]) 
         return None
     from summarizer.rendering.timeline import changes_shape  # noqa: PLC0415 - numpy and scipy
 
-    days = {brief.published[:10] for brief in briefs if brief.published and brief.kind != "opinion"}
     shown = None
-    for day in sorted((day for day in days if len(day) == len("2025-04-08")), reverse=True)[:-1][:NEWS_DAYS]:
+    for day in sorted(_report_days(briefs), reverse=True)[:-1][:NEWS_DAYS]:
         new = room.changes(event.id, datetime.date.fromisoformat(day), WORDS, KEY_POINTS)
         shown = changes_shape(event.id, new.since, new.since_in_words, new.changes)
+        shown = _first_told(shown, briefs, day)
         if not shown.nothing_new:
             return shown
     return shown

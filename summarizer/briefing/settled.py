@@ -34,7 +34,8 @@ class Settling:
         later = self._overtaking(told) if told.kind == "development" else None
         if later is None:
             return told
-        overtaken = Claim(newest.value, replace(newest.citation, superseded=self._citer.cite_alone(later)))
+        cited = self._citer.cite_alone(self._in_text(later))
+        overtaken = Claim(newest.value, replace(newest.citation, superseded=cited))
         return replace(told, values=(overtaken, *told.values[1:]))
 
     def _overtaking(self, told: Disagreement) -> Sentence | None:
@@ -49,6 +50,11 @@ class Settling:
             and self._standing.counts_otherwise(figures[0], later)
         ]
         return max(found, key=lambda each: (self._moment(each), -each.start), default=None)
+
+    def _in_text(self, later: Sentence) -> Sentence:
+        """Where a title overtook it, the sentence of its article that counts the same, if there is one."""
+        said = self._sentences[later.article] if later.start < 0 else ()
+        return next((sentence for sentence in said if self._standing.is_current(sentence)), later)
 
     def _is_later(self, one: Sentence, other: Sentence) -> bool:
         """Whether ``one`` was surely published after ``other``, by more than an hour."""
