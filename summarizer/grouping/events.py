@@ -14,16 +14,14 @@ import numpy as np
 from scipy import sparse
 
 from summarizer.grouping import copies, titles
-from summarizer.grouping.candidates import candidate_sets, compact, pack_vector, pairs_within
-from summarizer.grouping.contrast import contrasted
+from summarizer.grouping.candidates import candidate_sets, compact, contrasted, pack_vector, pairs_within
 from summarizer.grouping.days import Floats, all_days, decay_days, publishers_days, sent_day
 from summarizer.grouping.edits import Edits, unite
 from summarizer.grouping.evidence import EVIDENT, LEAST_EVIDENT, outline_of, untaught, weigh_evidence
 from summarizer.grouping.fingerprints import traits_of
 from summarizer.grouping.linkage import NO_BONDS, Bonds, LinkageRule, link
 from summarizer.grouping.roundups import are_looked_for, roundups
-from summarizer.grouping.terms import count_terms
-from summarizer.grouping.vectors import DocumentFrequencies, Vectors, vectorize
+from summarizer.grouping.vectors import DocumentFrequencies, Vectors, count_terms, vectorize
 from summarizer.grouping.weighing import weigh_all
 from summarizer.models import Article, Event, headline_text, is_withdrawn, publisher_of
 from summarizer.text.marked import MarkedText, marked_text

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from scipy import sparse
 
 from summarizer.explanations import Reason
-from summarizer.grouping.contrast import contrasted
+from summarizer.grouping.candidates import contrasted
 from summarizer.grouping.days import (
     BURST_DAYS,
     TEXT_DECAY_DAYS,

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 
 from summarizer.grouping import (
     candidates,
-    contrast,
     copies,
     days,
     events,
@@ -18,9 +17,7 @@ from summarizer.grouping import (
     titles,
     vectors,
 )
-from summarizer.grouping import terms as terms_
-from summarizer.grouping.terms import Terms
-from summarizer.grouping.vectors import LEAST_ARTICLES, DocumentFrequencies
+from summarizer.grouping.vectors import LEAST_ARTICLES, DocumentFrequencies, Terms
 from summarizer.signature import make_signature
 
 
@@ -63,8 +60,8 @@ def _frequent(counts: Mapping[str, int]) -> dict[str, int]:
 
 
 _MODULES = (
-    *(candidates, contrast, days, copies, events, evidence, fingerprints, furniture, linkage),
-    *(roundups, terms_, titles, vectors),
+    *(candidates, days, copies, events, evidence, fingerprints, furniture, linkage),
+    *(roundups, titles, vectors),
 )
 
 

@@ -15,8 +15,17 @@ import numpy.typing as npt
 from scipy import sparse
 
 from summarizer.grouping.candidates import Packed
-from summarizer.grouping.terms import NAME, TITLE, counted_sentences, lead
-from summarizer.grouping.vectors import LEAST_ARTICLES, TF_HALF, DocumentFrequencies, Vectors, unit_vectors
+from summarizer.grouping.vectors import (
+    LEAST_ARTICLES,
+    NAME,
+    TF_HALF,
+    TITLE,
+    DocumentFrequencies,
+    Vectors,
+    counted_sentences,
+    lead,
+    unit_vectors,
+)
 from summarizer.text.marked import MarkedText
 
 Floats = npt.NDArray[np.float64]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.families import Families
 from summarizer.grouping import furniture
-from summarizer.grouping.terms import Terms, count_terms
+from summarizer.grouping.vectors import Terms, count_terms
 from summarizer.models import Article
 from summarizer.storage.store import Reader, Writer
 

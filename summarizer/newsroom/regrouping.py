@@ -20,8 +20,7 @@ from summarizer.grouping.candidates import Packed, pack_vector
 from summarizer.grouping.edits import Edits, unite
 from summarizer.grouping.events import LanguageGroup, bonds_among, in_canonical_order, link_set, threshold_of
 from summarizer.grouping.tables import Tables
-from summarizer.grouping.terms import Terms, count_terms
-from summarizer.grouping.vectors import Vectors
+from summarizer.grouping.vectors import Terms, Vectors, count_terms
 from summarizer.models import Article
 from summarizer.newsroom.every_vector import EveryVector
 from summarizer.newsroom.linked_sets import Links, find_sets, set_at, touched_by, touched_without

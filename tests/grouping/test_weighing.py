@@ -3,8 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.grouping.candidates import pack_vector
-from summarizer.grouping.terms import count_terms
-from summarizer.grouping.vectors import DocumentFrequencies, vectorize
+from summarizer.grouping.vectors import DocumentFrequencies, count_terms, vectorize
 from summarizer.grouping.weighing import AT_ONCE, weigh_all
 from summarizer.models import Article
 from summarizer.text.marked import marked_text
