@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from summarizer.languages import every_page
 from summarizer.reading.boilerplate import find_prompts, opens_with_prompt
@@ -199,16 +200,16 @@ def is_page_note(text: str) -> bool:
 
 def _only_asks(small: str) -> bool:
     """Whether a text in small letters asks its reader for consent, a log-in or a proof that no program reads it."""
-    robot = any(sign in small for sign in _ROBOT_SIGNS)
-    if not (robot or _may_ask(small)):
-        return False
     words = _WORDS.findall(small)
     if len(words) < _ASKING_LEAST:
         return False
-    if robot and len(words) <= _ROBOT_LONGEST:
+    if len(words) <= _ROBOT_LONGEST and any(sign in small for sign in _ROBOT_SIGNS):
         shown = [_ROBOTS[word] for word in words if word in _ROBOTS]
         if len(set(shown)) == len(_ROBOT_WORDS) and len(shown) >= _ROBOT_NAMED:
             return True
+    # Of most texts so little names anything in whatever language that there is no more to ask.
+    if sum(map(bool, map(itemgetter(0), map(_told_by, words)))) < _ASKING_SHARE * len(words):
+        return False
     consent, offers, addressed = _named(words)
     return any(
         addressed[page] >= _ASKING_ADDRESS
