@@ -20,7 +20,7 @@ from flask import Flask
 from werkzeug.exceptions import HTTPException
 from werkzeug.test import run_wsgi_app
 
-from api import garbage, journal
+from api import garbage, journal, memory
 from api.app import create_app
 from api.bodies import LINES, MIB
 from api.dashboard.blueprint import compile_pages
@@ -283,6 +283,7 @@ def _warm_up() -> None:
 
 def create_front() -> Front:
     """The application that ``newsfold serve`` hands to the server; settings come from the environment."""
+    memory.share()
     return Front(create_app())
 
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from api import garbage, journal
+from api import garbage, journal, memory
 from api.background import LEASE_SECONDS, Grouper
 from api.deliveries import Deliverer
 from summarizer.errors import StoreError
@@ -76,6 +76,7 @@ def main() -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stopped.set())
     os.nice(NICE)
+    memory.share()
     journal.set_up(_setting("log_format"), _setting("log_level"))
     newsroom = Newsroom(open_store(_setting("db")), now, read_families())
     grouper = Grouper(newsroom, GATHER_SECONDS, alone=True)

@@ -1,0 +1,40 @@
+"""Memory that threads share."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from api import memory
+
+_THREADS = """
+import ctypes, sys, threading
+from api import memory
+print(memory.share() if sys.argv[2] == "shared" else False)
+together = threading.Barrier(8)
+def hold():
+    held = [bytes(2_000) for _ in range(100)]
+    together.wait()
+threads = [threading.Thread(target=hold) for _ in range(8)]
+[each.start() for each in threads]
+[each.join() for each in threads]
+library = ctypes.CDLL(None)
+library.fopen.restype = ctypes.c_void_p
+file = ctypes.c_void_p(library.fopen(sys.argv[1].encode(), b"w"))
+library.malloc_info(0, file)
+library.fclose(file)
+"""
+
+
+def _arenas(path: Path, how: str) -> int:
+    run = [sys.executable, "-c", _THREADS, str(path), how]
+    said = subprocess.run(run, check=True, capture_output=True, text=True).stdout
+    assert said.strip() == str(how == "shared")
+    return path.read_text().count("<heap nr=")
+
+
+@pytest.mark.skipif(not memory.share(), reason="the C library has no such setting")
+def test_threads_share_few_places_of_memory(tmp_path: Path) -> None:
+    alone = _arenas(tmp_path / "alone", "alone")
+    assert _arenas(tmp_path / "shared", "shared") <= memory.MOST_ARENAS < alone
