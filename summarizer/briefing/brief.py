@@ -83,7 +83,7 @@ class Known:
 
     def fit(self, sentence: Sentence) -> float:
         """What the worth of a sentence is multiplied by, whatever it is about."""
-        return as_told(sentence, self.material.language)
+        return as_told(sentence, self.material.sentences[sentence.article], self.material.language)
 
     def worth(self, sentence: Sentence, holding: Mapping[Standing, float]) -> float:
         """What the worth of a sentence is multiplied by: as fit as it is, and as surely as it still holds."""

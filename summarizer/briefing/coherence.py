@@ -167,7 +167,7 @@ def _stands_for() -> re.Pattern[str]:
     """As in "the 75-year-old", "the Swiss professor", "the newly formed group": up to three words before the noun."""
     nouns = "|".join(sorted(get_language("en").pointing.stands_for))
     return re.compile(
-        rf"(?<![-\w])[Tt]he (?P<said>(?:\d+|\w+)-year-old\b|(?:[\w’'-]+ ){{0,3}}?(?:{nouns})s?\b)"
+        rf"(?<![-\w])[Tt]he (?P<said>(?:\d+|\w+)-year-old\b|(?:[\w’'-]+ ){{0,3}}?(?:{nouns}|Democrat|Republican)s?\b)"
         r"(?! (?:of|for|in|at|on|to|between|by|who|whose|that|which|from|with|where)\b|-| [A-Z])"
     )
 

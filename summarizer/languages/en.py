@@ -213,6 +213,8 @@ LANGUAGE = Language(
             r"because of this",
             r"despite this",
             r"(?:one|both|some|most|none|all) of them",
+            r"(?:second|third|fourth|finally|lastly|another)(?=,)",
+            r"once in place",
             r"the (?:move|decision|announcement|latter|former|same|pair|duo|trio|two|others?|incident|statement|"
             r"remarks|comments|findings|development|meeting|proposal)",
         ),

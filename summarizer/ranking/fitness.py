@@ -5,11 +5,13 @@ reader. Each makes a sentence worth less, and none forbids it: where there is no
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from summarizer.languages import get_language
 from summarizer.models import Sentence
 from summarizer.ranking.readability import attributes_it, names_a_day
+from summarizer.reading.boilerplate import is_dated
 from summarizer.text.languages import stop_words
 
 # What a sentence's worth is multiplied by. Set by reading briefings, as ROUGE hardly sees these faults: with all of
@@ -106,6 +108,8 @@ def _english(text: str) -> float:
         and text[:-1].rpartition(" ")[2].casefold() in get_language("en").abbreviations.never_last
     ):
         fit *= TORN
+    if is_dated(text):
+        fit *= PICTURED
     if _JUDGES.search(own) and not attributes_it(text, "en"):
         fit *= JUDGES
     return fit
@@ -129,10 +133,24 @@ def depth(position: int) -> float:
 PICTURES = 2
 
 
-def as_told(sentence: Sentence, language: str) -> float:
+# Sentences in front of one and behind it that show whether its article opens sentences with a capital.
+BESIDE = 3
+
+
+def as_told(sentence: Sentence, article: Sequence[Sentence], language: str) -> float:
     """What the worth of a sentence is multiplied by, whatever it is about, where it stands in its article."""
     fit = fitness(sentence.text, language) * depth(sentence.position)
-    return fit * PICTURED if sentence.position < PICTURES and shows_scene(sentence.text, language) else fit
+    if sentence.position < PICTURES and shows_scene(sentence.text, language):
+        fit *= PICTURED
+    return fit * TORN if opens_torn(sentence, article) else fit
+
+
+def opens_torn(sentence: Sentence, article: Sequence[Sentence]) -> bool:
+    """Whether a sentence opens with a small letter among others that open with a capital: its head is lost."""
+    if not sentence.text[:1].islower():
+        return False
+    beside = article[max(0, sentence.position - BESIDE) : sentence.position + BESIDE + 1]
+    return sum(each.text[:1].islower() for each in beside) == 1 < len(beside)
 
 
 def shows_scene(text: str, language: str) -> bool:

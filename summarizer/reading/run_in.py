@@ -138,9 +138,10 @@ def _leads_on(word: str) -> bool:
 
 
 def _opens_behind(text: str, border: re.Match[str]) -> bool:
-    """Whether a small word with a capital opens text at a border: "above Britain's The minister", "Friday A ship"."""
+    """Whether a small word with a capital opens text at a border: "ashore The ferry", "Friday A ship"."""
     last = border["last"]
-    if last.endswith(("'s", "’s")):
+    # No name goes on with "The" and a small word: "above Britain's The minister", "…, the mayor says The ferry".
+    if last.endswith(("'s", "’s")) or (last == "says" and "," in text[: border.start()]):
         return _OPENING.match(text, border.end()) is not None
     if _leads_on(last):
         return False

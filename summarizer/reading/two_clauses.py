@@ -182,9 +182,10 @@ def _is_verb(small: Sequence[str], at: int) -> bool:
 
 
 def _is_preposition(small: Sequence[str], at: int, last_verb: int) -> bool:
-    """Whether a word that may join clauses stands before a noun: "since the spill"."""
+    """Whether a word that may join clauses stands before a noun: "since the spill", "since 20 April"."""
     followed = small[at + 1] if at + 1 < len(small) else ""
-    return small[at] in _BEFORE_NOUNS and last_verb < at and followed in _DETERMINERS
+    noun = followed in _DETERMINERS or followed in _DATES or followed[:1].isdecimal()
+    return small[at] in _BEFORE_NOUNS and last_verb < at and noun
 
 
 def _is_sentence(words: Sequence[str], *, said: bool, plain: bool) -> bool:

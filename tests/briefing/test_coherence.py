@@ -34,6 +34,9 @@ def points(text: str, before: str = "", earlier: tuple[str, ...] = EARLIER) -> b
         "The verdict left him angry.",
         "The 75-year-old will not come to Skarv.",
         "The Swiss professor sees no danger.",
+        "The Skarv Democrat sees no danger.",
+        "Second, teams from Skarv will search the quay.",
+        'Another, "Save the quay," has 227 followers.',
         "Skarv's council said that the newly formed group will manage it.",
     ],
 )

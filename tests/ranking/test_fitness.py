@@ -80,4 +80,18 @@ def test_a_scene_is_worth_less_only_near_the_head() -> None:
     text = "A soldier stands guard on the quay of Holm."
     near, far = (Sentence("a", place, 0, 0, len(text), text) for place in (0, 5))
 
-    assert as_told(near, "en") < as_told(far, "en")
+    assert as_told(near, (), "en") < as_told(far, (), "en")
+
+
+def test_a_sentence_that_lost_its_head_is_worth_less_than_one_of_a_text_in_small_letters() -> None:
+    def worth(*texts: str) -> float:
+        article = [Sentence("a", place, 0, 0, len(text), text) for place, text in enumerate(texts)]
+        return as_told(article[1], article, "en")
+
+    lost = "miles of rock to stop the oil off Holm will be laid by the middle of August."
+    assert worth("The work goes on.", lost, "It is late.") < worth("the work goes on.", lost, "it is late.")
+
+
+def test_a_caption_that_opens_with_its_day_is_worth_less() -> None:
+    plain = "The steel box is lowered into the sea off Holm where the rig sank."
+    assert fitness(f"May 6: {plain}", "en") < fitness(plain, "en")

@@ -43,6 +43,11 @@ def told(article: Article) -> list[str]:
             id="a small word behind a possessive",
         ),
         pytest.param(
+            "Holm must give answers on the ferry, mayor says ",
+            "The new pump should make the ferry Alma float again.",
+            id="who says so",
+        ),
+        pytest.param(
             "Holm says its ferry should sail on Thursday or Friday ",
             "A new attempt to free the ferry Alma was made at dawn.",
             id="an article behind a day",

@@ -35,6 +35,10 @@ REST = "All of them were brought ashore by lifeboat before midnight, the coastgu
             "Lifeboats are being sent to the ferry from Skarv and Lenham today.",
         ),
         (
+            "Oil has been leaking into the Skarv since 20 April",
+            "Ida Moss has told Mayor Sverre Lind that the county is to blame for the spill.",
+        ),
+        (
             "Some boats could be lost to the storm",
             'A "chain of faults" was to blame for the loss of the ferry Alma.',
         ),
