@@ -1,6 +1,7 @@
 """One briefing of one event: what its articles say, in their own sentences."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -80,6 +81,12 @@ class Known:
     def heads(self) -> list[tuple[Article, Sequence[Sentence]]]:
         """The articles that speak, each with its first sentences."""
         return [(a, self.material.sentences[a.id][:HEAD]) for a in self.material.speaking]
+
+    def headed(self) -> str:
+        """The words that half of the titles have, as the headline will, one after the other."""
+        titles = [re.findall(r"[\w’'-]+", headline_text(article)) for article in self.material.speaking]
+        counted = Counter(word for title in titles for word in dict.fromkeys(title))
+        return " ".join(word for word, count in counted.items() if 2 * count >= len(titles))
 
     def fit(self, sentence: Sentence) -> float:
         """What the worth of a sentence is multiplied by, whatever it is about."""
@@ -254,7 +261,7 @@ def _tell(
                 options.words, known.supports.tells_twice, opening=openings or held, value_of=value
             )
             told = _ordered(chosen, openings or _lead_of(chosen, known, options.words, opener), known)
-            pointing = dangling(told, known.material.sentences, known.material.language)
+            pointing = dangling(told, known.material.sentences, known.material.language, known.headed())
             lost = [sentence for sentence in pointing if sentence not in openings]
             if not lost or len(lost) == len(told):
                 break
@@ -279,7 +286,7 @@ def _lead_of(chosen: Sequence[Sentence], known: Known, words: int, opener: Opene
 def _ordered(chosen: Sequence[Sentence], openings: Sequence[Sentence], known: Known) -> tuple[Sentence, ...]:
     material = known.material
     told = in_reading_order(chosen, material.articles, material.sentences, known.likeness, openings)
-    return introduced_first(told, material.sentences, material.language)
+    return introduced_first(told, material.sentences, material.language, known.headed())
 
 
 def _without(options: Options) -> frozenset[str]:

@@ -20,6 +20,7 @@ _POINTED = re.compile(
     r"(?P<noun>[a-z][a-z-]{2,}(?<!ed)(?<!ing))\b"
     r"(?!['’]s [A-Z])(?! (?:of|for|in|at|on|to|between|by|who|whose|that|which|from|with|where)\b)"
 )
+_NAMES_ONE = re.compile(r"[a-z,] [A-ZÀ-ÖØ-Þ]")
 _NAME_INSIDE = re.compile(r"(?<=\s)[A-ZÀ-ÖØ-Þ]")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
 # "As he left the court, Ida Moss said": whom the pronoun means stands behind the comma.
@@ -36,7 +37,10 @@ _PLACED = re.compile(r"\b(?:in|on|at|of|from|to|near|off|for|across|inside|outsi
 
 
 def dangling(
-    told: Sequence[Sentence], sentences: Mapping[str, Sequence[Sentence]], language: str
+    told: Sequence[Sentence],
+    sentences: Mapping[str, Sequence[Sentence]],
+    language: str,
+    headed: str = "",
 ) -> list[Sentence]:
     """Those of ``told``, in reading order, that point at what nothing before them names.
 
@@ -44,8 +48,9 @@ def dangling(
         told: the sentences as a reader meets them.
         sentences: article id → all its sentences.
         language: what they are written in.
+        headed: what the headline names.
     """
-    before = ""
+    before = headed
     found = []
     for place, sentence in enumerate(told):
         last = told[place - 1] if place else None
@@ -58,7 +63,10 @@ def dangling(
 
 
 def introduced_first(
-    told: Sequence[Sentence], sentences: Mapping[str, Sequence[Sentence]], language: str
+    told: Sequence[Sentence],
+    sentences: Mapping[str, Sequence[Sentence]],
+    language: str,
+    headed: str = "",
 ) -> tuple[Sentence, ...]:
     """``told`` with what points at a later sentence moved behind that; the opening stays in front.
 
@@ -66,9 +74,10 @@ def introduced_first(
         told: the sentences in reading order.
         sentences: article id → all its sentences.
         language: what they are written in.
+        headed: what the headline names.
     """
     order = list(told)
-    for sentence in dangling(told, sentences, language):
+    for sentence in dangling(told, sentences, language, headed):
         place = order.index(sentence)
         if not place:
             continue
@@ -76,7 +85,7 @@ def introduced_first(
         while after < len(order) and _follows(order[after], order[after - 1]):
             after += 1  # what follows it in its article goes with it
         piece, rest = order[place:after], order[after:]
-        before = " ".join(each.text for each in order[:place])
+        before = " ".join((headed, *(each.text for each in order[:place])))
         for count, each in enumerate(rest, start=1):
             before += " " + each.text
             goes_on = count < len(rest) and _follows(rest[count], each)
@@ -155,9 +164,11 @@ def _points_at_what_was_told(sentence: Sentence, before: str, article: Sequence[
     for match in _stands_for().finditer(sentence.text):
         if _NAME_INSIDE.search(sentence.text[: match.start()]):
             break
-        words = match["said"].casefold().split()
-        # "The oil giant" where oil was told of, "the BP spokesman" where BP was.
-        if not any(re.search(rf"(?<!\w){re.escape(word)}", known) for word in words if word not in small):
+        words = [word for word in match["said"].casefold().split() if word not in small]
+        # "The oil giant" where oil was told of; "the company" alone where anybody was named, who may be it.
+        is_known = any(re.search(rf"(?<!\w){re.escape(word)}", known) for word in words)
+        is_vague = len(words) == 1 and "-year-old" not in words[0] and _NAMES_ONE.search(before)
+        if not (is_known or is_vague):
             return True
     return False
 

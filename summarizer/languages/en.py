@@ -227,22 +227,22 @@ LANGUAGE = Language(
     pointing=PointingWords(
         sums_up=listed(
             "accusation action agreement allegation announcement appeal assessment attack bill blast bombing briefing "
-            "case change charge claim comment company complaint crash deal decision declaration disclosure discussion "
-            "document explosion figure finding firm footage hearing incident interview investigation issue killing "
+            "case change charge claim comment complaint crash deal decision declaration disclosure discussion "
+            "document explosion figure finding footage hearing incident interview investigation issue killing "
             "law lawsuit letter matter measure meeting memo move number operation order plan policy program "
             "programme proposal raid remark report revelation rule ruling session shooting speech statement study suit "
-            "suspect talk total trial video visit vote warning"
+            "talk total trial video visit vote warning"
         ),
         stands_for=listed(
-            "actor actress agency airline airport area author billionaire boat body boy brother building businessman "
-            "captain carmaker charity city club company couple cruiser daughter defendant doctor driver duo "
-            "executive facility family father firm footballer gang giant girl group gunman highway hospital husband "
-            "island judge killer lawmaker lawyer magazine man manufacturer minister mother neighborhood neighbourhood "
+            "actor actress agency airline author billionaire body boy brother businessman "
+            "captain carmaker charity club company couple cruiser daughter defendant doctor driver duo "
+            "executive family father firm footballer gang giant girl group gunman hospital husband "
+            "judge killer lawmaker lawyer magazine man manufacturer minister mother "
             "network newspaper officer official organisation organization pair parents party passenger patient "
-            "philanthropist physician pilot plane player politician prisoner professor province publication "
-            "publisher region reporter retailer scientist senator ship singer sister site soldier son spokesman "
-            "spokeswoman star student suburb suspect teacher team teen teenager town trio troupe vessel victim "
-            "village wife woman writer youngster"
+            "philanthropist physician pilot plane player politician prisoner professor publication "
+            "publisher reporter retailer scientist senator ship singer sister soldier son spokesman "
+            "spokeswoman star student suspect teacher team teen teenager trio troupe vessel victim "
+            "wife woman writer youngster"
         ),
         here=listed(
             "afternoon autumn country day days evening fall month months morning season spring summer time week "

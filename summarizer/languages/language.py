@@ -149,7 +149,7 @@ class PointingWords:
 
     Args:
         sums_up: nouns that sum up in other words what was told, and need no "a" before: "the move".
-        stands_for: nouns that stand for somebody or something named before: "the singer", "the city".
+        stands_for: nouns that stand for somebody or something named before: "the singer", "the firm".
         here: nouns that "this" and "these" point at in the time and place of writing, and words that follow a mere
             "this".
         titles: what stands before a surname and does not say whose it is: "Mr Lind".

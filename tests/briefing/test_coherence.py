@@ -57,6 +57,8 @@ def test_a_sentence_points_back_at_what_its_article_told_before(text: str) -> No
         ("A driver said that he had seen smoke.", ""),
         ("Ida Moss says her crew is safe.", ""),
         ("The Swiss professor sees no danger.", "A professor of Skarv looked at the smoke."),
+        ("The company sees no danger.", "Ships of Holm Lines look at the smoke."),
+        ("The dryer had been sold for years, the company said.", "Moss recalls a dryer that Holm makes."),
     ],
 )
 def test_a_sentence_whose_reader_knows_what_it_means_points_at_nothing(text: str, before: str) -> None:
@@ -101,3 +103,10 @@ def test_what_follows_its_introduction_in_the_article_is_not_dangling() -> None:
 
     assert dangling(sentences["a"], sentences, "en") == []
     assert dangling([sentences["b"][0], sentences["a"][2]], sentences, "en") == [sentences["a"][2]]
+
+
+def test_whom_the_headline_names_is_introduced() -> None:
+    sentences = introduced()
+    bare = sentences["a"][2]
+
+    assert dangling([sentences["b"][0], bare], sentences, "en", "Lind sees a fire") == []
