@@ -25,7 +25,8 @@ from summarizer.newsroom.newsroom import Newsroom
 from summarizer.rendering.shapes import BriefingShape
 from summarizer.storage.event_rows import KEY_KINDS, sort_key
 from summarizer.storage.fulltext import query_words
-from summarizer.storage.stored import ArticleBrief, EventQuery, StoredArticle, StoredEvent
+from summarizer.storage.store import Change
+from summarizer.storage.stored import ArticleBrief, EventQuery, Outlet, StoredArticle, StoredEvent
 
 EVENTS = 20  # of one page
 FILL = 8  # a day with fewer events than this is followed by earlier ones
@@ -334,7 +335,7 @@ def sources() -> Response:
     """Publishers, and the ledger of what was rejected."""
     query: SourcesQuery = read_query(SourcesQuery)
     room = newsroom()
-    outlets = room.outlets()
+    outlets = _outlets(room, room.store.change())
     return keep_token(
         page(
             "sources",
@@ -346,6 +347,12 @@ def sources() -> Response:
             again=query.again,
         )
     )
+
+
+@lru_cache(maxsize=8)
+def _outlets(room: Newsroom, _change: Change) -> list[Outlet]:
+    """Publishers, counted again when the store has changed."""
+    return room.outlets()
 
 
 @blueprint.get("/embed/<event>")

@@ -375,6 +375,9 @@ def test_the_last_day_that_brought_reports_is_shown_though_an_opinion_came_after
 def test_an_event_shows_what_one_outlet_alone_tells(visitor: Reader) -> None:
     page = visitor.get(f"/events/{quake(visitor)}")
     section = page[page.index(">Where sources differ<") :]
+    assert "counts how many of the 6 independent outlets say it" in " ".join(
+        re.sub("<[^>]+>", "", page).split()
+    )
     alone = section[section.index(">In one outlet alone<") : section.index("they may say it in other words")]
     assert alone.count("<li><strong>") >= 2
 
