@@ -16,7 +16,9 @@ from summarizer.newsroom.regrouping import GroupingState, settle
 from summarizer.storage.store import Writer
 from summarizer.storage.stored import Place
 
-RENEWED_AT_ONCE = 100  # originals; with what belongs to them, a second or so of CPU
+# Originals; what belongs to them comes on top. Of 10,000 stored 2,500 took 6.0, 6.7 and 8.2 s of CPU with 100, 25 and
+# 10, and a transaction .48, .22 and .13 s, for which others who write wait.
+RENEWED_AT_ONCE = 25
 
 
 def renew(tx: Writer, state: GroupingState, families: Families, now: datetime.datetime) -> int:
