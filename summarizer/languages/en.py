@@ -1,6 +1,7 @@
 """English."""
 
 from summarizer.languages.en_alike import ALIKE
+from summarizer.languages.en_clauses import CLAUSES
 from summarizer.languages.en_phrases import PHRASES
 from summarizer.languages.language import (
     INFINITE,
@@ -258,6 +259,7 @@ LANGUAGE = Language(
         ),
     ),
     saying=listed("said says told according"),
+    clauses=CLAUSES,
     scenes=SceneWords(
         verbs=listed(
             "sits sit stands stand walks walk looks look gathers gather carries carry waves wave prays pray poses "

@@ -166,6 +166,45 @@ class PointingWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """Words by which two clauses are told apart where neither comma nor conjunction parts them.
+
+    Args:
+        finite: forms of verbs that a clause has one of.
+        saying: verbs of saying.
+        no_verb_behind: besides the finite forms, behind these a word that looks like a past tense is a participle.
+        participle_before: in front of these it is one.
+        joining: what joins a clause to another.
+        loose: what does so between the verb and the next clause.
+        leads_on: what a clause without "that" stands behind: "believe Ida Moss has", "the day Ida Moss was".
+        roles: what stands before a name as its title.
+        adjectives: what is said of a name behind it: "a small Holm company".
+        adjective_ends: how other such words end.
+        superlatives: what a clause follows without a word between: "the worst storm Holm has seen".
+        before_nouns: what joins clauses, but stands before nouns as well: "since the spill".
+        opening: small words that open a sentence.
+        determiners: what stands before a noun.
+        dates: days, months and other words with a capital inside sentences.
+    """
+
+    finite: frozenset[str] = frozenset()
+    saying: frozenset[str] = frozenset()
+    no_verb_behind: frozenset[str] = frozenset()
+    participle_before: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
+    loose: frozenset[str] = frozenset()
+    leads_on: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    adjectives: frozenset[str] = frozenset()
+    adjective_ends: tuple[str, ...] = ()
+    superlatives: frozenset[str] = frozenset()
+    before_nouns: frozenset[str] = frozenset()
+    opening: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    dates: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class SceneWords:
     """Words by which a caption says in the present tense what its picture shows.
 
@@ -353,6 +392,7 @@ class Language:
     pointing: PointingWords = PointingWords()
     saying: frozenset[str] = frozenset()
     scenes: SceneWords = SceneWords()
+    clauses: ClauseWords = ClauseWords()
     abbreviations: Abbreviations = Abbreviations()
     statements: StatementWords = StatementWords()
     page: PageWords = PageWords()
