@@ -1,7 +1,7 @@
 """The pages that list: the front, a day's digest, sources with their ledger; single articles and cards."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Any, Literal
@@ -164,6 +164,7 @@ def front() -> Response:
         "front",
         cards=cards,
         earlier=earlier,
+        filling=_is_filling(counts, len(cards) + len(earlier)),
         newest=newest if sum(card.event.last_published == newest for card in cards) < len(cards) else "",
         cursor=cursor,
         query=query,
@@ -181,6 +182,11 @@ def front() -> Response:
         },
     )
     return keep_token(keep_visit(answer, now))
+
+
+def _is_filling(counts: Mapping[str, int], shown: int) -> bool:
+    """Whether a page loads itself again: articles wait to be grouped, and it has room for what comes of them."""
+    return bool(counts["articles"]) and (not counts["events"] or bool(counts["pending"] and shown < EVENTS))
 
 
 @lru_cache(maxsize=8)
