@@ -79,8 +79,9 @@ class Resending:
         if kept is None:
             environ[_KEPT_AS] = key, state
         if kept is None and OLD in environ and environ["PATH_INFO"].startswith(_LATER):
-            environ[OLD] = key
             kept = self._answers.lately(key, state)
+            if kept is None or not self._answers.is_fresh(key):
+                environ[OLD] = key
         return kept
 
     def _admitted(self, environ: "WSGIEnvironment") -> list[tuple[str, str]] | None:

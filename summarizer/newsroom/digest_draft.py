@@ -21,11 +21,13 @@ NOTHING = "nothing "  # before the key of a briefing: its event has nothing to t
 class DigestDraft:
     """A digest as it grows: briefings, what was left out and why, and the articles that it was told from.
 
-    With ``at_once`` nothing is told for it; the events that it would tell are ``untold``.
+    With ``at_once`` nothing is told for it; the events that it would tell are ``untold``. What others
+    tell is waited for ``until`` then.
     """
 
     limit: int
     at_once: bool = False
+    until: float = 0.0
     briefings: list[briefing_cache.Value] = field(default_factory=list)
     left_out: list[Mapping[str, Any]] = field(default_factory=list)
     articles: dict[str, str] = field(default_factory=dict)
@@ -42,7 +44,7 @@ class DigestDraft:
         if value is None and self.at_once:
             self.untold.append(_left_out(entry, "not told yet"))
             return
-        value = telling.anew(room) if value is None else value
+        value = telling.anew(room, self.until) if value is None else value
         if value:
             self.briefings.append(value)
             self.articles |= {held.article.id: held.digest for held in entry.articles}
@@ -72,8 +74,8 @@ class _Telling:
             kept = room.told(tx, self.entry.event, self.key)
             return room.told(tx, self.entry.event, self._empty_key) if kept is None else kept
 
-    def anew(self, room: "Newsroom") -> briefing_cache.Value:
-        if self.is_asked_for and (told := room.told_by_others(self.entry.event, self.key)) is not None:
+    def anew(self, room: "Newsroom", until: float) -> briefing_cache.Value:
+        if self.is_asked_for and (told := room.told_by_others(self.entry.event, self.key, until)) is not None:
             return told
         value = self.make()
         key = self._empty_key if value is None else self.key

@@ -161,7 +161,7 @@ def _day(room: "Newsroom", view: DigestView) -> _Day:
 
 
 def _draft(room: "Newsroom", day: _Day, *, at_once: bool = False) -> DigestDraft:
-    draft = DigestDraft(day.view.limit, at_once)
+    draft = DigestDraft(day.view.limit, at_once, room.patience())
     for entry in day.entries:
         draft.tell(room, entry, day.memory)
     return draft

@@ -25,7 +25,8 @@ def events_feed(room: "Newsroom", limit: int, min_sources: int) -> Feed:
     """The events that changed last."""
     with room.store.reading() as tx:
         listed = tx.events(EventQuery(sort="updated", limit=limit, min_sources=min_sources))
-    items = [item for event in listed if (item := _event_item(room, event)) is not None]
+    until = room.patience()
+    items = [item for event in listed if (item := _event_item(room, event, until)) is not None]
     return Feed(make_id("events"), "Newsfold: events", "", items)
 
 
@@ -45,10 +46,10 @@ def editions_feed(room: "Newsroom", tz: str, limit: int) -> Feed:
     return Feed(make_id("editions", tz), f"Newsfold: daily digest ({tz})", query, items)
 
 
-def _event_item(room: "Newsroom", event: StoredEvent) -> Item | None:
+def _event_item(room: "Newsroom", event: StoredEvent, until: float) -> Item | None:
     """The entry of an event; none when it is gone by now, or has nothing to tell."""
     with suppress(MissingError, MovedError, NothingToBriefError):
-        told = room.briefing(event.id, patient=True).briefing()
+        told = room.briefing(event.id, until=until).briefing()
         return Item(
             id=make_id("event", event.id),
             page=f"v1/events/{event.id}/briefing?format=html",

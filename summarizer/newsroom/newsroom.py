@@ -377,9 +377,9 @@ class Newsroom:
         words: int = WORDS,
         key_points: int = KEY_POINTS,
         *,
-        patient: bool = False,
+        until: float = 0.0,
     ) -> BriefingShape:
-        """The briefing of an event; who is ``patient`` leaves it to the process that tells, as ``told_by_others`` says.
+        """The briefing of an event, left to the process that tells until then, as ``told_by_others`` says.
 
         Raises:
             MissingError, MovedError: there is no such event any more.
@@ -388,8 +388,8 @@ class Newsroom:
         with self.store.reading() as tx:
             event, key = self._named(tx, id, words, key_points)
             kept, related = self.told(tx, event, key), tx.related(event.pk)
-        if kept is None and patient:
-            kept = self.told_by_others(event, key)
+        if kept is None:
+            kept = self.told_by_others(event, key, until)
         if kept is None:
             with self._remembered.telling(event.pk):  # another may be telling it
                 kept, related = self._tell(id, words, key_points)
@@ -683,9 +683,12 @@ class Newsroom:
         found = self._remembered.find(event.pk, key)
         return tx.briefing(event.pk, key) if found is None else found
 
-    def told_by_others(self, event: StoredEvent, key: str) -> briefing_cache.Value | None:
+    def patience(self) -> float:
+        """Until when feeds and digests that are made from now on wait for what others tell, for all events together."""
+        return time.monotonic() + self._told_beside
+
+    def told_by_others(self, event: StoredEvent, key: str, until: float) -> briefing_cache.Value | None:
         """What another process tells of an event that has just changed, waited for; none where it does not."""
-        until = time.monotonic() + self._told_beside
         while (self._clock() - event.updated).total_seconds() < FRESH_SECONDS and time.monotonic() < until:
             time.sleep(LOOK_SECONDS)
             with self.store.reading() as tx:

@@ -38,6 +38,15 @@ def test_what_nobody_waits_for_is_answered_as_it_was_a_moment_ago(monkeypatch: p
     assert answers.lately(key("/v1/events?"), State(Change(9, 2), 31)) is None
 
 
+def test_what_was_so_just_now_is_fresh_for_a_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = KeptAnswers()
+    assert not answers.is_fresh(key("/v1/events?"))
+    answers.keep(key("/v1/events?"), KeptAnswer(FIRST, b"told", ()))
+    assert answers.is_fresh(key("/v1/events?"))
+    monkeypatch.setattr("api.kept_answers.FRESH_SECONDS", 0.0)
+    assert not answers.is_fresh(key("/v1/events?"))
+
+
 def test_what_is_kept_is_bounded_and_the_longest_unasked_goes_first() -> None:
     answers = KeptAnswers()
     many = MOST_BYTES // LARGEST + 1

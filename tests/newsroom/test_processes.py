@@ -58,7 +58,7 @@ def test_what_another_process_tells_of_a_fresh_event_is_waited_for(tmp_path: Pat
         telling.start()
         ((event, _),) = reader.cards(EventQuery())
         key = briefing_key(event.content, WORDS, KEY_POINTS)
-        told = reader.told_by_others(event, key)
+        told = reader.told_by_others(event, key, reader.patience())
         telling.join()
         assert told is not None
         assert told["id"] == event.id
@@ -71,5 +71,8 @@ def test_nobody_waits_for_another_process_to_tell_what_is_old(tmp_path: Path) ->
         post(room, [make_article(id="bridge", text=BRIDGE, published="2025-12-01")])
         clock.now += datetime.timedelta(minutes=1)
         ((event, _),) = room.cards(EventQuery())
-        assert room.told_by_others(event, briefing_key(event.content, WORDS, KEY_POINTS)) is None
+        assert (
+            room.told_by_others(event, briefing_key(event.content, WORDS, KEY_POINTS), room.patience())
+            is None
+        )
         assert room.feed(5, of_editions=False).items
