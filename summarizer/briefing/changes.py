@@ -104,7 +104,10 @@ def find_changes(
     freshness = Freshness(material.reports, material.sentences, likeness, standing)
     citer = Citer(material.articles, standing)
     speaking = _speaking(material, known)
-    pool, novelty = _pool(material, speaking, known, said, standing)
+    offered = [s for article in speaking for s in material.sentences[article.id]]
+    before = [*(s for a in material.articles if a.id in known for s in material.sentences[a.id]), *said]
+    surely = _later(material, speaking, known) | _surely_new(offered, before, standing, likeness)
+    pool, novelty = _pool(offered, before, surely, material.language)
     # A count that was overtaken since is never new, nor one that the newest report recalls beside its own.
     pool = [sentence for sentence in pool if standing.later(sentence) is None]
     counts = [sentence for sentence in pool if standing.is_current(sentence)]
@@ -163,29 +166,37 @@ def _speaking(material: Material, known: Collection[str]) -> Sequence[Article]:
 
 
 def _pool(
-    material: Material,
-    speaking: Sequence[Article],
-    known: Collection[str],
-    said: Sequence[Sentence],
-    standing: Supersession,
+    offered: Sequence[Sentence], before: Sequence[Sentence], surely: Collection[Sentence], language: str
 ) -> tuple[list[Sentence], dict[Sentence, float]]:
     """The sentences to choose among, and the novelty of those of them that are news.
 
     A sentence that leans on the one before brings that along, though that be no news.
     """
-    before = [s for a in material.articles if a.id in known for s in material.sentences[a.id]]
-    offered = [s for article in speaking for s in material.sentences[article.id]]
-    least, later = _least_novelty(len(before) + len(said)), _later(material, speaking, known)
-    if not any(map(standing.is_current, before)):  # a toll that moved is news, however it is told
-        later |= frozenset(filter(standing.is_current, offered))
-    novelty = PreviousStatements([*before, *said], material.language).novelty(offered)
+    least = _least_novelty(len(before))
+    novelty = PreviousStatements(before, language).novelty(offered)
     fresh = {
-        sentence: CERTAIN if sentence in later else value
+        sentence: CERTAIN if sentence in surely else value
         for sentence, value in zip(offered, novelty, strict=True)
-        if value >= (NOT_COPIED if sentence in later else least)
+        if value >= (NOT_COPIED if sentence in surely else least)
     }
-    leant_on = {(s.article, s.position - 1) for s in fresh if leans(s.text, material.language)}
+    leant_on = {(s.article, s.position - 1) for s in fresh if leans(s.text, language)}
     return [s for s in offered if s in fresh or (s.article, s.position) in leant_on], fresh
+
+
+def _surely_new(
+    offered: Sequence[Sentence], before: Sequence[Sentence], standing: Supersession, likeness: Likeness
+) -> frozenset[Sentence]:
+    """What is news, however it is told: a toll that moved, and what the law did.
+
+    Most words of "police arrested a man over the fire" are those of the fire.
+    """
+    counts = () if any(map(standing.is_current, before)) else filter(standing.is_current, offered)
+    deeds = (
+        sentence
+        for sentence in filter(likeness.tells_deed, offered)
+        if all(likeness.leaves_deed_untold(sentence, other) for other in before)
+    )
+    return frozenset((*counts, *deeds))
 
 
 def _least_novelty(said: int) -> float:

@@ -10,12 +10,14 @@ import math
 from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
 
+from summarizer.languages import get_language
 from summarizer.models import Sentence
 from summarizer.text import frequencies
+from summarizer.text.alike import has_alike
 from summarizer.text.annotation import annotate
 from summarizer.text.contradiction import contradict
 from summarizer.text.figures.values import may_agree
-from summarizer.text.statements import Statement, conflicts, shared_in_order
+from summarizer.text.statements import Statement, conflicts, shared_in_order, stand_for
 
 PRIOR_ARTICLE_WORDS = 200
 # A stem that no frequency list knows is a name or a figure: as rare as one article in ten thousand.
@@ -68,6 +70,8 @@ class Likeness:
         self.language = language
         self._prior: Mapping[str, float] = frequencies.prior(language, PRIOR_ARTICLE_WORDS)
         self._weights: dict[str, Mapping[str, float]] = {}
+        deeds = get_language(language).statements.deeds
+        self._deeds = frozenset(stand_for(sorted(deeds), language))
 
     def reports(self, point: Sentence, other: Sentence) -> float:
         """The probability that ``other`` reports the fact of ``point``; 0 where the two contradict each other."""
@@ -76,6 +80,20 @@ class Likeness:
     def contradict(self, point: Sentence, other: Sentence) -> bool:
         """Whether either says what the other rules out."""
         return contradict(self._statement(point), self._statement(other))
+
+    def tells_deed(self, point: Sentence) -> bool:
+        """Whether ``point`` tells first what the law did with somebody: "police arrested a man over the fire"."""
+        said = self._statement(point)
+        return next((stem for stem in said.order if stem in said.verbs), None) in self._deeds
+
+    def leaves_deed_untold(self, point: Sentence, other: Sentence) -> bool:
+        """Whether ``point`` tells a deed of the law and ``other`` none, were it of the same fire in the same words.
+
+        Of the labelled pairs of real news four are so, none of them a report.
+        """
+        return self.tells_deed(point) and not has_alike(
+            self._deeds, self._statement(other).order, self.language
+        )
 
     def share_a_sum(self, one: Sentence, other: Sentence) -> bool:
         """Whether the two have a figure with a unit in common: twelve satellites are no term of an agreement."""

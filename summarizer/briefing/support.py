@@ -174,7 +174,9 @@ class Supports:
         """The probability that ``unit``, of another article, reports ``point``; 0 where one rules the other out."""
         if self._likeness.overlap(point, unit) < LEAST_OVERLAP or self._is_of_another_state(point, unit):
             return 0.0
-        if self._likeness.contradict(point, unit) or self._came_after(point, unit):
+        if self._likeness.contradict(point, unit) or self._likeness.leaves_deed_untold(point, unit):
+            return 0.0
+        if self._came_after(point, unit):
             return 0.0
         ahead = self._looks_ahead(point) != self._looks_ahead(unit)
         return round(probability(find_signs(point, unit, self._likeness, self._index, ahead=ahead)), 9)

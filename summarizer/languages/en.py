@@ -435,6 +435,7 @@ LANGUAGE = Language(
             ("confirm admit", "deny"),
             ("missing unaccounted", "find safe rescue"),
         ),
+        deeds=frozenset("acquit arrest charge convict detain extradite indict jail sentence sue".split()),
         alike=ALIKE,
         phrases=PHRASES,
         planned=(

@@ -251,10 +251,10 @@ class StatementWords:
 
     ``frame`` says that something was said; ``negations`` are patterns; ``speech`` and ``subordinate`` are patterns of
     what names a speaker and of what opens a clause beside the main one. ``irregular`` holds the forms of a verb, the
-    infinitive last; whoever does what the one side of ``opposed`` says did not do what the other says. The words of
-    one group of ``alike`` are used for one another; ``phrases`` are patterns with the one word that says the same
-    ("stepped down", "resigned"). Verbs stand right behind ``helpers``, or end in one of
-    ``past_endings``.
+    infinitive last; whoever does what the one side of ``opposed`` says did not do what the other says; ``deeds`` are
+    what the law does with somebody. The words of one group of ``alike`` are used for one another; ``phrases`` are
+    patterns with the one word that says the same ("stepped down", "resigned"). Verbs stand right behind ``helpers``,
+    or end in one of ``past_endings``.
 
     ``planned`` are patterns of what is to come, ``title_planned`` those of titles alone; ``uncertain`` of what is
     expected, feared or under discussion; ``lasting`` of a state that holds while it is told; ``called_off`` of what
@@ -270,6 +270,7 @@ class StatementWords:
     helpers: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
     opposed: tuple[tuple[str, str], ...] = ()
+    deeds: frozenset[str] = frozenset()
     alike: tuple[str, ...] = ()
     phrases: tuple[tuple[str, str], ...] = ()
     planned: tuple[str, ...] = ()

@@ -37,6 +37,10 @@ def facts(found: Changes) -> list[str]:
         ("Inspectors had warned the owner twice about a leaking gas valve in the furnace hall.", 1),
         ("A fifth worker hurt in the explosion at the Lenham glass works died on Wednesday.", 1),
         ("Rescuers dug on at the Lenham glass works and pulled an apprentice out of the furnace hall.", 1),
+        (
+            "Police have arrested the owner over the explosion at the Lenham glass works that killed four workers.",
+            1,
+        ),
         ("He agreed.", 0),
     ],
     ids=[
@@ -48,6 +52,7 @@ def facts(found: Changes) -> list[str]:
         "cause",
         "later day",
         "what happened next",
+        "an arrest",
         "short",
     ],
 )

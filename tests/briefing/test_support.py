@@ -596,3 +596,16 @@ def test_what_was_voted_is_not_reported_by_who_expected_the_vote(make_article: M
     voted = "The council of Skarv has voted to lower the voting age, and the bill is law."
     before = make_article(expected, id="b", published=MONDAY)
     assert supports_of([before, make_article(voted, id="a", published=WEDNESDAY)], voted).origins == ("a",)
+
+
+def test_who_told_of_the_fire_alone_does_not_report_an_arrest_over_it(make_article: Make) -> None:
+    fire = "A fire destroyed the old cannery of Skarv on Monday night, and two watchmen were hurt."
+    held = "Police in Skarv have arrested a man of 34 over the fire that destroyed the town's old cannery."
+    charged = "A man was charged over the fire in the old cannery of Skarv after police arrested him."
+    articles = [
+        make_article(fire, id="b", published=MONDAY),
+        make_article(charged, id="c", published=WEDNESDAY),
+        make_article(held, id="a", published=WEDNESDAY),
+    ]
+    assert set(supports_of(articles, held).origins) == {"a", "c"}
+    assert "a" in supports_of(articles, fire).origins
