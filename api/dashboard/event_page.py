@@ -24,9 +24,7 @@ from summarizer.storage.stored import ArticleBrief, StoredEvent
 OUTLETS = 12  # columns of the table of points and outlets; more would not fit a page
 STATEMENTS = 30  # of the timeline
 FOLDED = 40  # articles listed at once; the rest folds
-COMPARED = (
-    60  # articles, of which what is new and what is told alone is sought; of more it would take too long
-)
+COMPARED = 60  # articles, of which what is new or told alone is sought; of more it would take too long
 NEWS_DAYS = 3  # with reports, the last ones, of which the last that brought anything is shown
 ALONE = 6  # outlets of which is shown what they alone tell
 

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from summarizer.reading.records import EachLine
 
 
-MOST_READERS = (
-    2  # processes beside the one that writes, which takes longer over an article than one of them does
-)
+MOST_READERS = 2  # beside the process that writes, which takes longer over an article than one of them does
 LISTED = 100  # events on a page when all are listed
 
 
@@ -43,7 +41,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - what can be set
     """Store the articles under PATH and group them; the ledger says what became of each.
 
     PATH is a file, a folder, - for JSON Lines on standard input, or the http(s) address of a page, a feed or JSON.
-    JSON Lines of two MiB and more are read by other processes, where there are other cores.
+    JSON Lines of a MiB and more are read by other processes, where there are other cores.
 
     A line of the ledger is written when its article is on disk. Stopped halfway, the same command goes on.
     """

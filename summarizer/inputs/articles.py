@@ -29,9 +29,8 @@ from summarizer.reading.markup import MAX_PAGE_BYTES
 from summarizer.reading.records import EachLine, Outcome, PassedOver, read_json, read_lines, read_xml
 
 _STDIN = "standard input"
-LARGE_FILE = (
-    1 << 20
-)  # of lines, some 800 articles: two seconds of a core, where another process starts in one
+# A file of lines, some 800 articles: two seconds of a core, where another process starts in one.
+LARGE_FILE = 2**20
 MAX_XML_BYTES = 32 * 2**20  # the largest feeds with whole articles are near 10 MB  # not tuned
 
 
