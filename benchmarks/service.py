@@ -70,6 +70,10 @@ class Service:
         """Send a signal to all its processes, and wait until they are gone."""
         os.killpg(self.process.pid, how)
         self.process.wait(60)
+        for _ in range(100):  # what Python itself has beside it goes a moment later
+            if not self.pids():
+                return
+            time.sleep(0.1)
 
     def pids(self) -> list[int]:
         """Its processes; those that have ended and that nobody has asked after yet are none."""

@@ -1,15 +1,18 @@
 import json
+import multiprocessing
 import signal
 import socket
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from summarizer.cli.serving import Beside
 from tests.command_line import call
 from tests.newsroom_cases import SEEDS, seed_records
 
@@ -187,3 +190,16 @@ def test_the_server_answers_over_http_and_stops_when_told(tmp_path: Path) -> Non
     service.end(signal.SIGTERM)
     assert time.monotonic() - begun < 20
     assert service.pids() == []
+
+
+def test_nothing_is_begun_beside_a_server_that_was_told_to_stop() -> None:
+    asked = threading.Event()
+
+    def is_ending() -> bool:
+        asked.set()
+        return True
+
+    with Beside(is_ending):
+        assert asked.wait(10)
+        time.sleep(0.2)
+        assert multiprocessing.active_children() == []

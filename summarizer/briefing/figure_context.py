@@ -79,8 +79,9 @@ def is_nobody(figure: Figure) -> bool:
 
 def _nobody(tokens: Sequence[Token], words: FigureWords) -> Iterator[Figure]:
     """The words that count none, before what became of them: "nobody is missing any longer"."""
-    for i, token in enumerate(tokens):
-        for phrase in words.none if token.is_word else ():
+    firsts = {phrase[0] for phrase in words.none}
+    for i in (i for i, token in enumerate(tokens) if token.folded in firsts and token.is_word):
+        for phrase in words.none:
             last = i + len(phrase)
             behind = [each.folded for each in tokens[last : last + NOBODY_WITHIN]]
             if tuple(each.folded for each in tokens[i:last]) == phrase and words.topics.keys() & behind:

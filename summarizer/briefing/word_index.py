@@ -77,7 +77,7 @@ class WordIndex:
     def alike(self, point: Sentence, other: Sentence) -> float:
         """The share of the main clause of ``point`` that ``other`` says in words which are used for its words."""
         main, offered = self._likeness.main(point), self._likeness.weights(other)
-        groups, language = groups_of(offered, self._likeness.language), self._likeness.language
+        groups, language = groups_of(tuple(offered), self._likeness.language), self._likeness.language
         weighed = [(weight, stem) for stem, weight in self.weights(point).items() if stem in main]
         total = sum(weight for weight, _ in weighed)
         said = (w for w, stem in weighed if stem not in offered and groups & groups_of((stem,), language))

@@ -72,8 +72,9 @@ def serve(host: str, port: int, workers: int, **settings: Any) -> None:
     }
     _allow_many_files()
     warn(f"listening on http://{host}:{port}, store {shown_url(settings['db'])}")
-    with _shared_figures(workers), _Beside():
-        _server(host, port, workers).serve()
+    server = _server(host, port, workers)
+    with _shared_figures(workers), Beside(lambda: server.interrupt_signal):
+        server.serve()
 
 
 def _server(host: str, port: int, workers: int) -> Any:
@@ -136,10 +137,14 @@ def _shared_figures(workers: int) -> Iterator[None]:
         yield
 
 
-class _Beside:
-    """Keeps a process that groups and tells beside those that answer: one that has died is begun again."""
+class Beside:
+    """Keeps a process that groups and tells beside those that answer: one that has died is begun again.
 
-    def __init__(self) -> None:
+    ``is_ending`` says whether the server has been told to stop: what ended for the same reason is not begun again.
+    """
+
+    def __init__(self, is_ending: Callable[[], bool]) -> None:
+        self._is_ending = is_ending
         self._folder = ExitStack()
         self._stopped, self._lock = threading.Event(), threading.Lock()
         self._process: SpawnProcess | None = None
@@ -165,7 +170,7 @@ class _Beside:
         self._folder.close()
 
     def _keep(self) -> None:
-        while not self._stopped.is_set():
+        while not (self._stopped.is_set() or self._is_ending()):
             with self._lock:
                 if self._stopped.is_set():
                     return

@@ -1,24 +1,25 @@
 """Words that news uses for one another: "blaze" for "fire", "convicted" for "found guilty"."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 
 from summarizer.languages import get_language
 from summarizer.text.statements import stand_for
 
 
-def groups_of(stems: Iterable[str], language: str) -> frozenset[int]:
+@lru_cache(maxsize=10_000)
+def groups_of(stems: frozenset[str] | tuple[str, ...], language: str) -> frozenset[int]:
     """The numbers of the groups of words that are used for one another which ``stems`` belong to.
 
-    >>> bool(groups_of(["blaze"], "en") & groups_of(["fire"], "en"))
+    >>> bool(groups_of(("blaze",), "en") & groups_of(("fire",), "en"))
     True
     """
     groups = _groups(language)
     return frozenset(number for stem in stems for number in groups.get(stem, ()))
 
 
-def has_alike(stems: Iterable[str], others: Collection[str], language: str) -> bool:
+def has_alike(stems: Iterable[str], others: frozenset[str] | tuple[str, ...], language: str) -> bool:
     """Whether one of ``stems`` is among ``others``, or used for one of them."""
     held = frozenset(stems)
     return not held.isdisjoint(others) or bool(groups_of(held, language) & groups_of(others, language))
