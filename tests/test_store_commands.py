@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from summarizer.cli.serving import Beside
+from summarizer.cli.serving import GroupingProcess
 from tests.command_line import call
 from tests.newsroom_cases import SEEDS, seed_records
 
@@ -199,7 +199,7 @@ def test_nothing_is_begun_beside_a_server_that_was_told_to_stop() -> None:
         asked.set()
         return True
 
-    with Beside(is_ending):
+    with GroupingProcess(is_ending):
         assert asked.wait(10)
         time.sleep(0.2)
         assert multiprocessing.active_children() == []

@@ -73,7 +73,7 @@ def serve(host: str, port: int, workers: int, **settings: Any) -> None:
     _allow_many_files()
     warn(f"listening on http://{host}:{port}, store {shown_url(settings['db'])}")
     server = _server(host, port, workers)
-    with _shared_figures(workers), Beside(lambda: server.interrupt_signal):
+    with _shared_figures(workers), GroupingProcess(lambda: server.interrupt_signal):
         server.serve()
 
 
@@ -137,7 +137,7 @@ def _shared_figures(workers: int) -> Iterator[None]:
         yield
 
 
-class Beside:
+class GroupingProcess:
     """Keeps a process that groups and tells beside those that answer: one that has died is begun again.
 
     ``is_ending`` says whether the server has been told to stop: what ended for the same reason is not begun again.
