@@ -132,7 +132,7 @@ class Card:
 
     def titled(self, words: Sequence[str]) -> float:
         """How many of ``words`` one of its titles has on average."""
-        titles = [set(query_words(article.title or "")) for article in self.articles]
+        titles = [set(query_words(article.heading)) for article in self.articles]
         return sum(word in title for title in titles for word in words) / max(1, len(titles))
 
     @property
@@ -278,14 +278,14 @@ def article(article: str) -> Response:
 
 
 def _origin(room: Newsroom, stored: StoredArticle) -> str | None:
-    """The publisher of the article that another one copies, else that article's title."""
+    """The publisher of the article that another one copies, else that article's heading."""
     if stored.origin in {None, stored.article.id}:
         return None
     try:
-        copied = room.article(str(stored.origin)).article
+        copied = room.article(str(stored.origin))
     except MissingError:
         return None
-    return copied.source or copied.title
+    return copied.article.source or copied.heading or None
 
 
 @blueprint.get("/digest")

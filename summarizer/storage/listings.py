@@ -11,7 +11,12 @@ from summarizer.storage.article_rows import chunks
 from summarizer.storage.schema import articles, events
 from summarizer.storage.stored import ArticleBrief, ArticleQuery, Outlet
 
-_BRIEF = tuple(articles.c[name] for name in ArticleBrief.__slots__ if name not in {"event", "origin"})
+OPENING = 500  # characters of a text that a list has, enough for a headline; all of it would be much to read
+_OTHERS = {"opening", "event", "origin"}
+_BRIEF = (
+    *(articles.c[name] for name in ArticleBrief.__slots__ if name not in _OTHERS),
+    func.substr(articles.c.text, 1, OPENING),
+)
 
 
 class Listings:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from summarizer.models import Article
+from summarizer.models import Article, headline_text
 
 Sort = Literal["latest", "updated", "prominence"]
 
@@ -50,6 +50,11 @@ class StoredArticle:
     article: Article
     event: str | None
     origin: str | None
+
+    @property
+    def heading(self) -> str:
+        """Its title, else the line of its text that is its headline; ``""`` when it has none."""
+        return self.article.title or headline_text(self.article)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +117,10 @@ class EventQuery:
 
 @dataclass(frozen=True, slots=True)
 class ArticleBrief:
-    """What is known of an article but its text; ``origin`` is the id of the article it is a copy of."""
+    """What is known of an article but its text, of which it has the ``opening`` alone.
+
+    ``origin`` is the id of the article it is a copy of.
+    """
 
     pk: int
     id: str
@@ -131,8 +139,17 @@ class ArticleBrief:
     received: datetime.datetime
     family: str | None
     reading: str
+    opening: str
     event: str | None
     origin: str | None
+
+    @property
+    def heading(self) -> str:
+        """Its title, else the line of its text that is its headline; ``""`` when its opening holds none."""
+        headline = json.loads(self.reading).get("headline")
+        if self.title or not headline or headline["field"] != "text":
+            return self.title or ""
+        return self.opening[headline["start"] : headline["end"]]
 
     @property
     def tags(self) -> list[str]:
