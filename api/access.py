@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 from flask import current_app, g, request
 
 from api.errors import ProblemError
-from summarizer.newsroom.keys import Scope, allows, find_key
 from summarizer.newsroom.newsroom import Newsroom
+from summarizer.newsroom.upkeep import Scope, allows, find_key
 from summarizer.storage.callers import StoredKey
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})

@@ -11,7 +11,7 @@ from api.operations import operation
 from summarizer.errors import ParameterError
 from summarizer.rendering import shapes
 from summarizer.storage.event_rows import KEY_KINDS, sort_key
-from summarizer.storage.fulltext import query_words
+from summarizer.storage.listings import query_words
 from summarizer.storage.stored import EventQuery
 
 blueprint = Blueprint("events", __name__)

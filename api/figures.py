@@ -19,8 +19,8 @@ from api.counters import REGISTRY, REQUESTS, SECONDS
 from api.kept_answers import ANEW
 from api.operations import read_query
 from summarizer.errors import NewsfoldError
-from summarizer.newsroom.figures import figures
 from summarizer.newsroom.newsroom import Newsroom
+from summarizer.newsroom.upkeep import figures
 
 blueprint = Blueprint("figures", __name__)
 

@@ -10,7 +10,7 @@ from api.feeds import alternates
 from api.operations import operation
 from summarizer.newsroom.timeline import read_since
 from summarizer.rendering import shapes
-from summarizer.rendering.timeline import (
+from summarizer.rendering.briefings import (
     Listing,
     changes_listing,
     changes_shape,

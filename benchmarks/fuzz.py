@@ -14,7 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.service import Service
-from summarizer.newsroom.keys import add_key
+from summarizer.newsroom.upkeep import add_key
 from tests.newsroom_cases import make_newsroom, post, seed_articles
 
 ROOT = Path(__file__).parent.parent

@@ -1,9 +1,14 @@
-"""The values that say why: why a sentence was chosen, why an article is in its event, what grouping anew changed."""
+"""The values that say why and by what: why a sentence was chosen, why an article is in its event, what made it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib.metadata import version
 from typing import Literal
 
 from summarizer.models import Sentence
+
+# The values that say why: why a sentence was chosen, why an article is in its event, what grouping anew
+# changed.
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +76,13 @@ class Shift:
     event: str
     others: tuple[str, ...]
     article: str | None = None
+
+
+# The signature of what made a briefing, in the manner of sacrebleu (Post 2018).
+#
+# Equal signature and equal articles mean equal bytes.
+
+
+def make_signature(parts: Iterable[tuple[str, object]]) -> str:
+    """``name:value`` parts joined by bars, closed by the version of Newsfold."""
+    return "|".join([*(f"{name}:{value}" for name, value in parts), f"v:{version('newsfold')}"])

@@ -19,6 +19,7 @@ from summarizer.errors import NothingToBriefError
 from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.rendering import shapes
+from summarizer.rendering.briefings import changes_shape
 from summarizer.storage.stored import ArticleBrief, StoredEvent
 
 OUTLETS = 12  # columns of the table of points and outlets; more would not fit a page
@@ -256,8 +257,6 @@ def _new(room: Newsroom, event: StoredEvent, visit: Any) -> shapes.ChangesShape 
     """What is new since the last visit; none on a first one, or where nothing has come since."""
     if visit is None or event.updated <= visit:
         return None
-    from summarizer.rendering.timeline import changes_shape  # noqa: PLC0415 - numpy and scipy
-
     new = room.new_since_visit(event.id, visit)
     return changes_shape(event.id, new.since, new.since_in_words, new.changes)
 
@@ -282,8 +281,6 @@ def _latest(room: Newsroom, event: StoredEvent, briefs: Sequence[ArticleBrief]) 
     """
     if len(briefs) > COMPARED:
         return None
-    from summarizer.rendering.timeline import changes_shape  # noqa: PLC0415 - numpy and scipy
-
     shown = None
     for day in sorted(_report_days(briefs), reverse=True)[:-1][:NEWS_DAYS]:
         new = room.changes(event.id, datetime.date.fromisoformat(day), WORDS, KEY_POINTS)

@@ -20,7 +20,7 @@ from summarizer.briefing.settled import Settling
 from summarizer.briefing.supersession import Standing, Supersession, recency
 from summarizer.briefing.support import Supports
 from summarizer.errors import NothingToBriefError
-from summarizer.explanations import Choice, Trace
+from summarizer.explanations import Choice, Trace, make_signature
 from summarizer.models import (
     Article,
     Briefing,
@@ -36,7 +36,6 @@ from summarizer.ranking.fitness import as_told
 from summarizer.ranking.parts import VERSION as CHOICE_VERSION
 from summarizer.ranking.selection import Selector
 from summarizer.ranking.summarizers import fill, get_summarizer, word_count
-from summarizer.signature import make_signature
 
 # Key points are chosen among the best sentences of the whole event; this many candidates for each point asked for
 # leaves room to drop those that repeat another.

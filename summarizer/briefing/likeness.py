@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from summarizer.languages import get_language
 from summarizer.models import Sentence
 from summarizer.text import frequencies
-from summarizer.text.alike import has_alike
 from summarizer.text.annotation import annotate
-from summarizer.text.contradiction import contradict
+from summarizer.text.contradiction import contradict, has_alike
 from summarizer.text.figures.values import may_agree
 from summarizer.text.statements import Statement, conflicts, shared_in_order, stand_for
 

@@ -10,8 +10,8 @@ from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.word_index import WordIndex
 from summarizer.languages import get_language
 from summarizer.models import Sentence
-from summarizer.text.alike import has_alike
 from summarizer.text.annotation import annotate
+from summarizer.text.contradiction import has_alike
 from summarizer.text.figures.values import may_agree
 from summarizer.text.statements import Statement
 

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from summarizer.briefing.likeness import Likeness
 from summarizer.models import Sentence
-from summarizer.text.alike import groups_of
+from summarizer.text.contradiction import groups_of
 
 # Of an article only the sentences that share most of a point are weighed in full, so that the work grows with articles
 # and not with sentences. Not tuned.

@@ -25,7 +25,7 @@ def keys() -> None:
 @setting_option("db")
 def add_named(name: str, scope: str, db: str) -> None:
     """Make a key for NAME, and write it to standard output: nobody can see it again."""
-    from summarizer.newsroom.keys import add_key
+    from summarizer.newsroom.upkeep import add_key
 
     with opened(db) as newsroom:
         stored, key = add_key(newsroom, name, scope)
@@ -38,7 +38,7 @@ def add_named(name: str, scope: str, db: str) -> None:
 @setting_option("format", type=click.Choice(["text", "jsonl"]))
 def list_keys(db: str, format: str) -> None:  # noqa: A002
     """List the keys: id, name, what each is good for, and since when."""
-    from summarizer.newsroom.keys import list_keys
+    from summarizer.newsroom.upkeep import list_keys
     from summarizer.rendering.text import harmless
 
     with opened(db) as newsroom:
@@ -58,7 +58,7 @@ def list_keys(db: str, format: str) -> None:  # noqa: A002
 @setting_option("db")
 def revoke(id: str, db: str) -> None:  # noqa: A002
     """Let the key of that ID be good no more; servers that run know it within seconds."""
-    from summarizer.newsroom.keys import revoke_key
+    from summarizer.newsroom.upkeep import revoke_key
 
     with opened(db) as newsroom:
         revoke_key(newsroom, id)

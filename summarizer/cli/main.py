@@ -14,7 +14,7 @@ from types import FrameType
 
 import click
 
-from summarizer.cli import callers, editing, files, keeping, serving, stores
+from summarizer.cli import callers, files, keeping, serving, stores
 from summarizer.errors import NewsfoldError
 
 
@@ -30,7 +30,6 @@ for command in (
     *serving.COMMANDS,
     *keeping.COMMANDS,
     *callers.COMMANDS,
-    *editing.COMMANDS,
 ):
     cli.add_command(command)
 

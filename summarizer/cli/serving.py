@@ -102,7 +102,7 @@ def _server(host: str, port: int, workers: int) -> Any:
 
 def _require_keys(newsroom: "Newsroom", host: str, settings: Mapping[str, Any]) -> None:
     """Refuse to begin where callers need keys and there is none."""
-    from summarizer.newsroom.keys import list_keys, needs_keys
+    from summarizer.newsroom.upkeep import list_keys, needs_keys
 
     if not needs_keys(settings["keys"], host):
         if settings["keys"] != "off" and (settings["public_url"] or settings["trusted_proxies"]):

@@ -137,7 +137,7 @@ def article(id: str, db: str, format: str) -> None:  # noqa: A002
 @setting_option("format", type=click.Choice(["text", "json"]))
 def status(db: str, format: str) -> None:  # noqa: A002
     """Say what the store holds: the figures that /metrics has, too."""
-    from summarizer.newsroom.figures import figures
+    from summarizer.newsroom.upkeep import figures
 
     with opened(db) as newsroom:
         latest = newsroom.latest_day("UTC")
@@ -258,7 +258,7 @@ def backfill(context: click.Context, /, files: tuple[str, ...], scheduler: str, 
     The events are the same as those of `ingest`. A line of the ledger is written when its article is on disk;
     stopped halfway, the same command goes on. Workers of Dask read the files themselves, under the same paths.
     """
-    from summarizer.inputs.parts import split_files
+    from summarizer.inputs.articles import split_files
     from summarizer.parallel import open_spread
     from summarizer.rendering.lines import ledger_line, ledger_totals
 

@@ -24,7 +24,7 @@ from summarizer.grouping.roundups import are_looked_for, roundups
 from summarizer.grouping.vectors import DocumentFrequencies, Vectors, count_terms, vectorize
 from summarizer.grouping.weighing import weigh_all
 from summarizer.models import Article, Event, headline_text, is_withdrawn, publisher_of
-from summarizer.text.marked import MarkedText, marked_text
+from summarizer.text.annotation import MarkedText, marked_text
 from summarizer.text.sentences import split
 
 # Each constant: docs/experiments/2026-11-28-grouping-constants.md has the table.

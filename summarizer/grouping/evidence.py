@@ -21,8 +21,8 @@ from summarizer.grouping.vectors import PRIOR_ARTICLES, DocumentFrequencies
 from summarizer.languages import get_language
 from summarizer.models import Article, publisher_of
 from summarizer.text import tokens
+from summarizer.text.annotation import Words, marked_text
 from summarizer.text.languages import stop_words
-from summarizer.text.marked import Words, marked_text
 
 Floats = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]

@@ -26,7 +26,7 @@ from summarizer.models import Article, NoticeKind, headline_text
 from summarizer.reading.addresses import page_of
 from summarizer.reading.notices import bare_title, marks_version
 from summarizer.text import frequencies, tokens
-from summarizer.text.marked import Words, marked_text
+from summarizer.text.annotation import Words, marked_text
 
 # Words in a run. Of pairs in made-up streams (benchmarks/reprint_stream.py) that .45 of their words in shared runs and
 # half of the names join: with runs of 6, 8, 10 and 12 words 38, 30, 20 and 15 wrong ones, 656 right ones each time.

@@ -4,6 +4,7 @@ import json
 import zlib
 from collections.abc import Iterable, Mapping
 
+from summarizer.explanations import make_signature
 from summarizer.grouping import (
     candidates,
     copies,
@@ -18,7 +19,6 @@ from summarizer.grouping import (
     vectors,
 )
 from summarizer.grouping.vectors import LEAST_ARTICLES, DocumentFrequencies, Terms
-from summarizer.signature import make_signature
 
 
 class Tables(dict[str, DocumentFrequencies]):

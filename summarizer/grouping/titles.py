@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from summarizer.models import Article, headline_text
+from summarizer.text.annotation import marked_text
 from summarizer.text.languages import stop_words
-from summarizer.text.marked import marked_text
 
 # Titles of fewer words name a rubric more often than an event.
 LEAST_WORDS = 3

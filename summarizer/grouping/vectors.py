@@ -16,7 +16,7 @@ from scipy import sparse
 
 from summarizer.models import Article
 from summarizer.text import frequencies
-from summarizer.text.marked import MarkedText, Words, marked_text
+from summarizer.text.annotation import MarkedText, Words, marked_text
 
 # Each constant: docs/experiments/2026-11-28-grouping-constants.md has the table.
 TITLE = 2.0

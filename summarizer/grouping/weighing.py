@@ -26,7 +26,7 @@ from summarizer.grouping.vectors import (
     lead,
     unit_vectors,
 )
-from summarizer.text.marked import MarkedText
+from summarizer.text.annotation import MarkedText
 
 Floats = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]

@@ -1,8 +1,7 @@
 """English."""
 
-from summarizer.languages.en_alike import ALIKE
+from summarizer.languages.en_alike import ALIKE, PHRASES
 from summarizer.languages.en_clauses import CLAUSES
-from summarizer.languages.en_phrases import PHRASES
 from summarizer.languages.language import (
     INFINITE,
     Abbreviations,

@@ -6,11 +6,9 @@ from dataclasses import fields, replace
 from functools import cache
 from pathlib import Path
 
-from summarizer.languages.calendars import calendar_words
 from summarizer.languages.language import Abbreviations, Language, PageWords
-from summarizer.languages.names import NAMES, ORDINAL_STOP, SPACELESS
+from summarizer.languages.others import ABBREVIATIONS, NAMES, ORDINAL_STOP, SPACELESS, calendar_words
 from summarizer.languages.pages import PAGE_WORDS
-from summarizer.languages.short_forms import ABBREVIATIONS
 
 # Every module of two letters beside this one is a language.
 CODES: tuple[str, ...] = tuple(

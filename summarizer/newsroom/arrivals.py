@@ -13,7 +13,7 @@ from summarizer.errors import UnreadableError
 from summarizer.families import Families
 from summarizer.grouping.fingerprints import Traits, traits_of
 from summarizer.grouping.furniture import Mask, masked
-from summarizer.inputs.parts import Part, read_part
+from summarizer.inputs.articles import Part, read_part
 from summarizer.inputs.worker import extract
 from summarizer.models import Article, LedgerLine
 from summarizer.newsroom import current_state
@@ -24,7 +24,7 @@ from summarizer.reading.dates import as_of
 from summarizer.reading.records import EachLine, LineRead, NumberedLine, PassedOver, read_line
 from summarizer.storage.columns import content_digest
 from summarizer.storage.store import Reader, Writer
-from summarizer.text.marked import MarkedText, marked_text, remember
+from summarizer.text.annotation import MarkedText, marked_text, remember
 
 Read = tuple[str, Article | UnreadableError | PassedOver]
 Arriving = tuple[str, "Article | UnreadableError | PassedOver | Prepared"]

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import NothingToBriefError
-from summarizer.explanations import Trace
+from summarizer.explanations import Trace, make_signature
 from summarizer.models import (
     Article,
     Briefing,
@@ -17,7 +17,6 @@ from summarizer.models import (
 )
 from summarizer.ranking.parts import VERSION as CHOICE_VERSION
 from summarizer.rendering import shapes
-from summarizer.signature import make_signature
 from summarizer.storage.columns import event_digest
 from summarizer.storage.stored import StoredArticle, StoredEvent
 

@@ -1,11 +1,13 @@
-"""Which version of the document frequencies a store groups by, and how the next one is learnt."""
+"""Which version of the document frequencies a store groups by, how the next is learnt, and what it changed."""
 
 import datetime
 import secrets
-from collections import OrderedDict
-from collections.abc import Sequence
+from collections import Counter, OrderedDict, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.explanations import Shift
 from summarizer.families import Families
 from summarizer.grouping import furniture
 from summarizer.grouping.vectors import Terms, count_terms
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from summarizer.grouping.tables import Tables
     from summarizer.newsroom.regrouping import GroupingState
 
+
+# Which version of the document frequencies a store groups by, and how the next one is learnt.
 
 GROUPED = "grouped"  # the lease that says who has grouped last; it runs out at once
 LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
@@ -128,3 +132,60 @@ def learn_furniture(tx: Reader) -> list[furniture.Furniture]:
             sorted(held, key=lambda article: (article.published is None, str(article.published), article.id))
         )
     return found
+
+
+# What grouping all anew changed: events joined, events split, articles moved.
+
+
+@dataclass(frozen=True, slots=True)
+class Regrouped:
+    """The number of the version that all is grouped by, how many events there were and are, and what changed."""
+
+    version: int
+    before: int
+    after: int
+    shifts: tuple[Shift, ...]
+
+
+def report(version: int, before: Mapping[str, str], after: Mapping[str, str]) -> Regrouped:
+    """What a version changed, from article → event before and after."""
+    return Regrouped(version, len(set(before.values())), len(set(after.values())), shifts(before, after))
+
+
+def shifts(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Shift, ...]:
+    """What became of events, from article → event before and after; joined, then split, then moved ones.
+
+    >>> shifts({"a": "x", "b": "y"}, {"a": "x", "b": "x"})
+    (Shift(what='joined', event='x', others=('y',), article=None),)
+    """
+    old, new = set(before.values()), set(after.values())
+    joined, split = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
+    moved = []
+    for article, was in sorted(before.items()):
+        now = after.get(article, was)
+        if now == was:
+            continue
+        if was not in new:
+            joined[_heir(was, before, after)].add(was)
+        elif now not in old:
+            split[was].add(now)
+        else:
+            moved.append(Shift("moved", was, (now,), article))
+    return (
+        *(Shift("joined", event, tuple(sorted(went))) for event, went in sorted(joined.items())),
+        *(Shift("split", event, tuple(sorted(made))) for event, made in sorted(split.items())),
+        *moved,
+    )
+
+
+def _heir(event: str, before: Mapping[str, str], after: Mapping[str, str]) -> str:
+    """The event that has most of what an event had."""
+    counts = Counter(after[article] for article, was in before.items() if was == event)
+    return min(counts, key=lambda name: (-counts[name], name))
+
+
+def event_of_articles(tx: Reader) -> dict[str, str]:
+    """Article → event."""
+    places = tx.every_place()
+    events = tx.events_by_pk({place.event for place in places if place.event is not None})
+    return {place.id: events[place.event].id for place in places if place.event is not None}

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import StoreError
 from summarizer.newsroom import briefing_cache, editions
-from summarizer.newsroom.digest_draft import DigestDraft
+from summarizer.newsroom.digest_draft import DigestDraft, Memory, days_before, recall
 from summarizer.newsroom.editions import GRACE, DigestView, Entry, get_zone
-from summarizer.newsroom.previous_editions import Memory, days_before, recall
 from summarizer.rendering.shapes import Digest, LeftOutEvent
 from summarizer.storage.store import Reader
 from summarizer.storage.stored import StoredEdition

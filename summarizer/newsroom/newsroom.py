@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from summarizer.briefing.timeline import DatedStatement
     from summarizer.grouping.edits import Edits
     from summarizer.grouping.furniture import Furniture
-    from summarizer.inputs.parts import Part
+    from summarizer.inputs.articles import Part
     from summarizer.newsroom.arrivals import Arriving, Preparing
-    from summarizer.newsroom.regroup_report import Regrouped
+    from summarizer.newsroom.current_state import Regrouped
     from summarizer.newsroom.timeline import New, Since
     from summarizer.parallel import Spread
     from summarizer.reading.records import EachLine
@@ -572,15 +572,15 @@ class Newsroom:
 
         Others read and write meanwhile. Where it ends early, the next who groups goes on with what is left.
         """
-        from summarizer.newsroom import regroup_report
+        from summarizer.newsroom import current_state
 
         with self.store.reading() as tx:
-            before = regroup_report.event_of_articles(tx)
+            before = current_state.event_of_articles(tx)
         version = self.start_version()
         self.group_all()
         with self.store.reading() as tx:
-            after = regroup_report.event_of_articles(tx)
-        return regroup_report.report(version, before, after)
+            after = current_state.event_of_articles(tx)
+        return current_state.report(version, before, after)
 
     def start_version(self) -> int:
         """Begin a version that is learnt from the articles that are there, for ``renew`` to go on with; its number."""

@@ -22,10 +22,9 @@ from summarizer.grouping.events import LanguageGroup, bonds_among, in_canonical_
 from summarizer.grouping.tables import Tables
 from summarizer.grouping.vectors import Terms, Vectors, count_terms
 from summarizer.models import Article
-from summarizer.newsroom.every_vector import EveryVector
 from summarizer.newsroom.linked_sets import Links, find_sets, set_at, touched_by, touched_without
 from summarizer.newsroom.registry import register
-from summarizer.newsroom.vector_index import VectorIndex, matrix_of
+from summarizer.newsroom.vector_index import EveryVector, VectorIndex, matrix_of
 from summarizer.storage.store import Reader, Writer
 from summarizer.storage.stored import NewVector, Place
 

@@ -13,8 +13,8 @@ from summarizer.briefing.told_alone import find_told_alone
 from summarizer.errors import ParameterError
 from summarizer.models import Citation, Published
 from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS, origins_known
+from summarizer.newsroom.digest_draft import replaced
 from summarizer.newsroom.editions import told_articles
-from summarizer.newsroom.previous_editions import replaced
 from summarizer.storage.stored import StoredArticle, StoredEvent
 
 if TYPE_CHECKING:

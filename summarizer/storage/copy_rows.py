@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 from summarizer.grouping.fingerprints import Fingerprint, Traits, from_json, traits_json, unpack
-from summarizer.storage.bulk import among, insert_numbers
+from summarizer.storage.columns import among, insert_numbers
 from summarizer.storage.schema import articles, prints, runs
 from summarizer.storage.stored import Place
 

@@ -27,7 +27,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 from summarizer.errors import MissingError, MovedError
 from summarizer.storage.article_rows import chunks
-from summarizer.storage.bulk import among
+from summarizer.storage.columns import among
 from summarizer.storage.schema import articles, briefings, events, redirects, related
 from summarizer.storage.stored import EventQuery, Sort, StoredEvent, StoredRelated
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Text, bindparam, cast, delete, func, insert, 
 
 from summarizer.grouping.edits import Edits
 from summarizer.storage.article_rows import chunks
-from summarizer.storage.bulk import among, insert_numbers
+from summarizer.storage.columns import among, insert_numbers
 from summarizer.storage.schema import articles, edits, frequency_tables, links, vectors
 from summarizer.storage.store import Packed
 from summarizer.storage.stored import NewVector, Place

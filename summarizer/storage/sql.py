@@ -17,15 +17,13 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import PoolProxiedConnection, StaticPool
 
 from summarizer.errors import BusyStoreError, NewsfoldError, StoreError
-from summarizer.storage.article_rows import ArticleRows
+from summarizer.storage.article_rows import ArticleRows, FurnitureRows
 from summarizer.storage.copy_rows import KinRows
 from summarizer.storage.edition_rows import EditionRows
 from summarizer.storage.event_rows import EventRows, Searches
-from summarizer.storage.fulltext import indexed
 from summarizer.storage.grouping_rows import EditRows, GroupingRows
-from summarizer.storage.listings import Listings
+from summarizer.storage.listings import Listings, indexed
 from summarizer.storage.migrations import is_newest, migrate
-from summarizer.storage.reading_rows import FurnitureRows
 from summarizer.storage.schema import changes
 from summarizer.storage.service_rows import ServiceRows
 from summarizer.storage.store import Change, Store

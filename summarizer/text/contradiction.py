@@ -1,11 +1,45 @@
-"""Whether of two statements either says what the other rules out: a denial, an opposed verb, another number."""
+"""What two statements say of each other: words used for one another, and what one rules out of the other."""
 
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 
 from summarizer.languages import get_language
 from summarizer.text import tokens
 from summarizer.text.figures.values import may_agree
-from summarizer.text.statements import StatedFigure, Statement
+from summarizer.text.statements import StatedFigure, Statement, stand_for
+
+# Words that news uses for one another: "blaze" for "fire", "convicted" for "found guilty".
+
+
+@lru_cache(maxsize=10_000)
+def groups_of(stems: frozenset[str] | tuple[str, ...], language: str) -> frozenset[int]:
+    """The numbers of the groups of words that are used for one another which ``stems`` belong to.
+
+    >>> bool(groups_of(("blaze",), "en") & groups_of(("fire",), "en"))
+    True
+    """
+    groups = _groups(language)
+    return frozenset(number for stem in stems for number in groups.get(stem, ()))
+
+
+def has_alike(stems: Iterable[str], others: frozenset[str] | tuple[str, ...], language: str) -> bool:
+    """Whether one of ``stems`` is among ``others``, or used for one of them."""
+    held = frozenset(stems)
+    return not held.isdisjoint(others) or bool(groups_of(held, language) & groups_of(others, language))
+
+
+@cache
+def _groups(language: str) -> Mapping[str, frozenset[int]]:
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for number, words in enumerate(get_language(language).statements.alike):
+        for stem in stand_for(words.split(), language):
+            found[stem].add(number)
+    return {stem: frozenset(numbers) for stem, numbers in found.items()}
+
+
+# Whether of two statements either says what the other rules out: a denial, an opposed verb, another
+# number.
 
 
 def contradict(one: Statement, other: Statement) -> bool:

@@ -8,9 +8,8 @@ from typing import Literal
 
 from summarizer.languages import get_language
 from summarizer.languages.language import DateWords
-from summarizer.text import date_ranges
-from summarizer.text.date_ranges import DayRange
-from summarizer.text.written_dates import FIRST_YEAR, LAST_YEAR
+from summarizer.text import written_dates
+from summarizer.text.written_dates import FIRST_YEAR, LAST_YEAR, DayRange
 
 Read = tuple[int, DayRange]  # the number of the first word behind a date, and its days
 
@@ -201,7 +200,7 @@ class Finder(Words):
         if len(gaps) != 1 or not gaps <= {"-", ".", "/"} or not (one + two + three).isdecimal():
             return None
         if len(one) == 4:
-            return _read(at + 3, date_ranges.days(int(one), int(two), int(three)))
+            return _read(at + 3, written_dates.days(int(one), int(two), int(three)))
         if len(three) != 4:
             return None
         day, month = int(one), int(two)
@@ -209,7 +208,7 @@ class Finder(Words):
             if day <= 12 and month <= 12 and day != month:
                 return None
             day, month = max(day, month), min(day, month)
-        return _read(at + 3, date_ranges.days(int(three), month, day))
+        return _read(at + 3, written_dates.days(int(three), month, day))
 
     def _day_month(self, at: int) -> Read | None:
         """8 April 2025, 8-10 April, 8. April, 8 de abril de 2025."""
@@ -241,20 +240,20 @@ class Finder(Words):
         skip = after + 1 if self.word(after) in self.table.of else after
         year = self.year_at(skip)
         if year is not None:
-            return _read(skip + 1, date_ranges.days(year, month, day, last))
+            return _read(skip + 1, written_dates.days(year, month, day, last))
         if self.today is None:
             return None
-        return _read(after, self._meant(at, after, date_ranges.yearly_days(self.today, month, day, last)))
+        return _read(after, self._meant(at, after, written_dates.yearly_days(self.today, month, day, last)))
 
     def _meant(self, at: int, after: int, yearly: Sequence[DayRange]) -> DayRange | None:
         """Of a day or month of some years the one nearest to publication, but not far off where the verb looks not."""
         if not yearly or self.today is None:
             return None
-        found = date_ranges.nearest(self.today, yearly)
-        looks = self.looks(at, after) if date_ranges.distance(self.today, found) > _FAR else None
+        found = written_dates.nearest(self.today, yearly)
+        looks = self.looks(at, after) if written_dates.distance(self.today, found) > _FAR else None
         if looks == "ahead":
-            return date_ranges.first_from(self.today, yearly)
-        return date_ranges.last_until(self.today, yearly) if looks == "back" else found
+            return written_dates.first_from(self.today, yearly)
+        return written_dates.last_until(self.today, yearly) if looks == "back" else found
 
     def _ago(self, at: int) -> Read | None:
         """Two days ago, vor zwei Tagen, il y a deux jours."""
@@ -265,9 +264,9 @@ class Finder(Words):
         if self.today is None or number is None or unit is None or unit == "weekend":
             return None
         if first > at:
-            return _read(first + 2, date_ranges.ago(self.today, unit, number))
+            return _read(first + 2, written_dates.ago(self.today, unit, number))
         if self.joined(at + 2) in self.table.ago_after:
-            return _read(at + 3, date_ranges.ago(self.today, unit, number))
+            return _read(at + 3, written_dates.ago(self.today, unit, number))
         return None
 
     def _ordered(self, at: int) -> Read | None:
@@ -285,17 +284,17 @@ class Finder(Words):
         if self.today is None or not word:
             return None
         if word in self.table.parts:
-            return _read(at + 1, date_ranges.shifted(self.today, min(step, 0)))
+            return _read(at + 1, written_dates.shifted(self.today, min(step, 0)))
         if word in self.table.weekdays:
-            days = date_ranges.weekday(self.today, self.table.weekdays[word], step)
+            days = written_dates.weekday(self.today, self.table.weekdays[word], step)
             return _read(self._after_parts(at + 1), days)
         if (month := self.month_at(at)) is not None and self.number(at + 1) is None:
-            return _read(at + 1, date_ranges.month_of(self.today, month, step))
+            return _read(at + 1, written_dates.month_of(self.today, month, step))
         unit = self.table.units.get(word)
         if unit is None or unit == "day":
             return None  # "the next day" is that of the tale, not of the paper
         after = self._weekend_end(at) if unit == "weekend" else at + 1
-        return _read(after, date_ranges.stepped(self.today, unit, step)) if after else None
+        return _read(after, written_dates.stepped(self.today, unit, step)) if after else None
 
     def _near(self, at: int) -> Read | None:
         """Yesterday, gestern Abend, aujourd'hui."""
@@ -309,7 +308,7 @@ class Finder(Words):
             return None
         if word == "aujourd" and self.word(at + 1) != "hui":
             return None
-        return _read(self._after_parts(at + 1), date_ranges.shifted(self.today, shift))
+        return _read(self._after_parts(at + 1), written_dates.shifted(self.today, shift))
 
     def _weekday(self, at: int) -> Read | None:
         number = self.table.weekdays.get(self.words[at])
@@ -323,7 +322,7 @@ class Finder(Words):
         ):
             return None
         step = 1 if self.lies_ahead(at, after) else 0
-        return _read(after, date_ranges.nearest_weekday(self.today, number, ahead=bool(step)))
+        return _read(after, written_dates.nearest_weekday(self.today, number, ahead=bool(step)))
 
     def _weekend(self, at: int) -> Read | None:
         if self.today is None or self.table.units.get(self.words[at]) != "weekend":
@@ -333,7 +332,8 @@ class Finder(Words):
             return None
         step = 1 if self.lies_ahead(at, after) else 0
         return _read(
-            after, date_ranges.weekend(self.today, step) if step else date_ranges.latest_weekend(self.today)
+            after,
+            written_dates.weekend(self.today, step) if step else written_dates.latest_weekend(self.today),
         )
 
     def _month(self, at: int) -> Read | None:
@@ -344,10 +344,10 @@ class Finder(Words):
         skip = at + 2 if self.word(at + 1) in self.table.of else at + 1
         year = self.year_at(skip)
         if year is not None:
-            return _read(skip + 1, date_ranges.month(year, month))
+            return _read(skip + 1, written_dates.month(year, month))
         if self.today is None or self.word(at - 1) not in self.table.in_month:
             return None
-        return _read(at + 1, self._meant(at, at + 1, date_ranges.yearly_months(self.today, month)))
+        return _read(at + 1, self._meant(at, at + 1, written_dates.yearly_months(self.today, month)))
 
     def _year(self, at: int) -> Read | None:
         """2021 or 2013-18, where "in" or the like stands before it."""
@@ -357,7 +357,7 @@ class Finder(Words):
         short = self.word(after)
         if self.gap(after) in {"-", "–", "/"} and short.isdecimal() and len(short) in {2, 4}:
             last, after = int(str(year)[: 4 - len(short)] + short), after + 1
-        return _read(after, date_ranges.years(year, last))
+        return _read(after, written_dates.years(year, last))
 
     # What stands around.
 

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from summarizer.text.date_finder import Finder
-from summarizer.text.date_ranges import DayPrecision
+from summarizer.text.written_dates import DayPrecision
 
 MentionKind = Literal["dateline", "mention"]
 

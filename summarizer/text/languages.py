@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from summarizer.languages import get_language
-from summarizer.languages.names import NAMES
+from summarizer.languages.others import NAMES
 
 FALLBACK = "en"
 

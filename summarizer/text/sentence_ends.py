@@ -14,7 +14,7 @@ from itertools import islice
 
 from summarizer.languages import get_language
 from summarizer.languages.language import Abbreviations
-from summarizer.text.caseless import ends_behind, is_caseless
+from summarizer.text.characters import ends_behind, is_caseless
 from summarizer.text.figures.numerals import tokens_of
 from summarizer.text.figures.units import unit_at
 from summarizer.text.languages import stop_words

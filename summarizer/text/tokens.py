@@ -12,7 +12,7 @@ import threading
 import unicodedata
 from collections.abc import Callable, Collection, Iterable
 
-from summarizer.text.invisible import INVISIBLE
+from summarizer.text.characters import INVISIBLE
 from summarizer.text.languages import name_of, stop_words
 
 MarkedWord = tuple[str, str, bool]  # a word, its stem, and whether it is written with a capital

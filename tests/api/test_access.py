@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from api import create_app
 from api.operations import OPERATIONS, Operation
 from summarizer.errors import ParameterError
-from summarizer.newsroom.keys import add_key, revoke_key
+from summarizer.newsroom.upkeep import add_key, revoke_key
 from tests.api.problems import assert_problem
 from tests.newsroom_cases import NOW
 

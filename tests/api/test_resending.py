@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 
 from api import create_app
 from api.front import Front
-from summarizer.newsroom.keys import add_key
+from summarizer.newsroom.upkeep import add_key
 from tests.newsroom_cases import NOW
 
 PATHS = (

@@ -11,7 +11,7 @@ from schemathesis.config import SchemathesisConfig
 
 from api import create_app
 from api.operations import OPERATIONS, Operation
-from summarizer.newsroom.keys import add_key
+from summarizer.newsroom.upkeep import add_key
 from tests.newsroom_cases import NOW, seed_records
 
 RULES = Path(__file__).parent.parent.parent / "schemathesis.toml"

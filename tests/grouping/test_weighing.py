@@ -6,7 +6,7 @@ from summarizer.grouping.candidates import pack_vector
 from summarizer.grouping.vectors import DocumentFrequencies, count_terms, vectorize
 from summarizer.grouping.weighing import AT_ONCE, weigh_all
 from summarizer.models import Article
-from summarizer.text.marked import marked_text
+from summarizer.text.annotation import marked_text
 from tests.newsroom_cases import make_article, seed_articles
 
 WORDS = st.lists(st.sampled_from("Quay fire the tug of Selm a 12 Holm. fell. again".split()), max_size=30)

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from summarizer.languages import CODES, every_language, get_language, patterns, words
-from summarizer.languages.calendars import calendar_words
 from summarizer.languages.language import Language, PageWords
+from summarizer.languages.others import calendar_words
 
 
 @pytest.mark.parametrize("code", "ar da de en es fr it ja nl no pl pt ru sv tr uk vi zh".split())

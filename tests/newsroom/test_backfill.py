@@ -13,7 +13,7 @@ import pytest
 
 from benchmarks.made_articles import made_articles
 from summarizer.errors import InputError, UnreadableError
-from summarizer.inputs.parts import read_part, split_files
+from summarizer.inputs.articles import read_part, split_files
 from summarizer.models import Article
 from summarizer.parallel import open_spread
 from tests.command_line import call

@@ -6,8 +6,8 @@ from summarizer.errors import EditError, MissingError, MovedError
 from summarizer.explanations import Shift
 from summarizer.grouping.events import group
 from summarizer.grouping.tables import Tables
+from summarizer.newsroom.current_state import shifts
 from summarizer.newsroom.newsroom import Newsroom
-from summarizer.newsroom.regroup_report import shifts
 from tests.newsroom_cases import make_article, make_newsroom, partition, post, seed_articles
 
 ARTICLES = seed_articles()

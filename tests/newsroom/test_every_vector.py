@@ -1,7 +1,7 @@
 """Vectors that are held between two looks are those that a first look would read."""
 
-from summarizer.newsroom.every_vector import EveryVector, Numbers
 from summarizer.newsroom.newsroom import Newsroom
+from summarizer.newsroom.vector_index import EveryVector, Numbers
 from tests.newsroom_cases import make_article, make_newsroom, post
 
 TEXTS = {

@@ -6,8 +6,7 @@ import pytest
 from scipy import sparse
 
 from summarizer.grouping.candidates import unpack_rows
-from summarizer.newsroom.every_vector import EveryVector
-from summarizer.newsroom.inverted_index import InvertedIndex
+from summarizer.newsroom.vector_index import EveryVector, InvertedIndex
 from tests.newsroom_cases import make_article, make_newsroom, post
 
 TERMS = 300

@@ -18,7 +18,7 @@ from summarizer.inputs.articles import LARGE_FILE
 from summarizer.newsroom.arrivals import Prepared, Preparing, lines_elsewhere
 from summarizer.parallel import open_processes
 from summarizer.reading.records import read_record
-from summarizer.text.marked import MarkedText, marked_text, remember
+from summarizer.text.annotation import MarkedText, marked_text, remember
 from tests.newsroom_cases import make_newsroom, partition
 
 NO_ARTICLES = ('{"name": "a"}', '{"name": "b"}')

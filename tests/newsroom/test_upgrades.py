@@ -13,7 +13,7 @@ from summarizer.grouping.tables import Tables, pack
 from summarizer.models import Article
 from summarizer.storage import migrations
 from summarizer.storage.columns import article_columns
-from summarizer.storage.fulltext import indexed
+from summarizer.storage.listings import indexed
 from tests.newsroom.test_newsroom import emptied
 from tests.newsroom_cases import NOW, batch_partition, make_newsroom, partition, post, seed_articles
 

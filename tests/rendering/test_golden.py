@@ -11,17 +11,15 @@ from summarizer.explanations import Trace
 from summarizer.rendering.briefings import (
     DigestEntry,
     ShownDigest,
+    changes_listing,
+    changes_shape,
     render_briefings,
     render_digest,
     render_fragment,
-)
-from summarizer.rendering.shapes import BriefingShape, StatementShape, trace_value
-from summarizer.rendering.timeline import (
-    changes_listing,
-    changes_shape,
     render_listing,
     timeline_listing,
 )
+from summarizer.rendering.shapes import BriefingShape, StatementShape, trace_value
 from tests.rendering.golden_cases import ATTACK, BRIDGE, CHANGES, STATEMENTS, TRACE
 
 GOLDEN = Path(__file__).parent / "golden"

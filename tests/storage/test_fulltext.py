@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.newsroom.newsroom import Newsroom
-from summarizer.storage.fulltext import query_words
+from summarizer.storage.listings import query_words
 from summarizer.storage.stored import EventQuery
 from tests.newsroom_cases import make_article, make_newsroom, post
 

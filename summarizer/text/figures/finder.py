@@ -7,7 +7,6 @@
 from collections.abc import Sequence
 
 from summarizer.languages.language import DateWords, FigureWords, Language, NumberWords
-from summarizer.text.figures.lookalikes import behind_clock, is_no_quantity, is_year
 from summarizer.text.figures.numerals import Number, Token, number_at
 from summarizer.text.figures.units import (
     DASHES,
@@ -18,7 +17,7 @@ from summarizer.text.figures.units import (
     unit_at,
     unit_behind,
 )
-from summarizer.text.figures.values import Figure, figure_of, measured
+from summarizer.text.figures.values import Figure, behind_clock, figure_of, is_no_quantity, is_year, measured
 
 _VERSUS = frozenset({"to", "zu", "a", "against"}) | DASHES
 # A word of voting may stand so far before the first number, and so far behind the second.

@@ -5,7 +5,7 @@ from alembic import op
 revision = "0021"
 down_revision = "0020"
 
-# The index holds no second copy of the texts. newsfold_words is ours: see storage/fulltext.py.
+# The index holds no second copy of the texts. newsfold_words is ours: see storage/listings.py.
 SQLITE = (
     "DROP TRIGGER IF EXISTS article_words_added",
     "DROP TRIGGER IF EXISTS article_words_removed",
