@@ -20,7 +20,8 @@ from summarizer.grouping.edits import Edits, unite
 from summarizer.grouping.evidence import EVIDENT, LEAST_EVIDENT, outline_of, untaught, weigh_evidence
 from summarizer.grouping.fingerprints import traits_of
 from summarizer.grouping.linkage import NO_BONDS, Bonds, LinkageRule, link
-from summarizer.grouping.roundups import are_looked_for, roundups
+from summarizer.grouping.only_matches import with_only_matches
+from summarizer.grouping.roundups import are_looked_for, without_roundups
 from summarizer.grouping.vectors import DocumentFrequencies, Vectors, count_terms, vectorize
 from summarizer.grouping.weighing import weigh_all
 from summarizer.models import Article, Event, headline_text, is_withdrawn, publisher_of
@@ -238,7 +239,10 @@ def _evidence_of(
     every_pair = are_looked_for(table, len(articles))
     groups = [range(len(articles))] if every_pair else loose
     found = evidence_inside(groups, lambda members: alike[np.ix_(members, members)], articles, table)
-    return _of_one_event(found) if every_pair else found
+    if every_pair:
+        found = without_roundups(found)
+    undated = {number for number, article in enumerate(articles) if sent_day(article) is None}
+    return with_only_matches(found, evidence_needed(table), undated, table.articles, len(articles))
 
 
 def _with_the_lone(groups: Sequence[list[int]], pairs: Mapping[tuple[int, int], float]) -> list[list[int]]:
@@ -254,12 +258,6 @@ def _with_the_lone(groups: Sequence[list[int]], pairs: Mapping[tuple[int, int], 
                 likest[one] = max(likest.get(one, (0.0, 0)), (round(similarity, 9), -other))
     joined = unite(groups, [(one, -other) for one, (_, other) in sorted(likest.items())])
     return [sorted(members) for members in joined]
-
-
-def _of_one_event(evidence: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
-    """Evidence without the pairs of articles that tell several events."""
-    several = roundups(evidence)
-    return {pair: value for pair, value in evidence.items() if several.isdisjoint(pair)}
 
 
 def threshold_of(table: DocumentFrequencies) -> float:

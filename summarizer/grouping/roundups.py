@@ -35,6 +35,12 @@ def roundups(evidence: Mapping[tuple[int, int], float]) -> set[int]:
     return {article for article, pairs in near.items() if _tells_several(pairs, evidence)}
 
 
+def without_roundups(evidence: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+    """Evidence without the pairs of articles that tell several events."""
+    several = roundups(evidence)
+    return {pair: value for pair, value in evidence.items() if several.isdisjoint(pair)}
+
+
 def _tells_several(pairs: Sequence[tuple[float, int]], evidence: Mapping[tuple[int, int], float]) -> bool:
     best = max(value for value, _ in pairs)
     told: list[tuple[float, int]] = []

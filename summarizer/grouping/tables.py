@@ -14,6 +14,7 @@ from summarizer.grouping import (
     fingerprints,
     furniture,
     linkage,
+    only_matches,
     roundups,
     titles,
     vectors,
@@ -61,7 +62,7 @@ def _frequent(counts: Mapping[str, int]) -> dict[str, int]:
 
 _MODULES = (
     *(candidates, days, copies, events, evidence, fingerprints, furniture, linkage),
-    *(roundups, titles, vectors),
+    *(only_matches, roundups, titles, vectors),
 )
 
 
