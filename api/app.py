@@ -35,7 +35,8 @@ from api.soon import Soon
 from api.worker import BELL, TOLD_SECONDS, Bell
 from summarizer.errors import ParameterError
 from summarizer.families import read_families
-from summarizer.newsroom.newsroom import Clock, Newsroom, now
+from summarizer.newsroom.newsroom import Newsroom
+from summarizer.newsroom.transactions import Clock, now
 from summarizer.newsroom.upkeep import needs_keys
 from summarizer.settings import get_setting
 from summarizer.storage.sql import open_store

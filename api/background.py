@@ -17,7 +17,8 @@ from itertools import chain, islice
 from api import garbage
 from api.journal import log
 from summarizer.errors import NewsfoldError
-from summarizer.newsroom.newsroom import GROUPED_AT_ONCE, Newsroom
+from summarizer.newsroom.ingestion import GROUPED_AT_ONCE
+from summarizer.newsroom.newsroom import Newsroom
 
 COUNTED_SECONDS = 2.0
 # One process of several groups at a time, so that not each of them holds all vectors. What keeps two from changing the

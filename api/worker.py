@@ -18,7 +18,8 @@ from api.background import LEASE_SECONDS, Grouper
 from api.deliveries import Deliverer
 from summarizer.errors import StoreError
 from summarizer.families import read_families
-from summarizer.newsroom.newsroom import Newsroom, now
+from summarizer.newsroom.newsroom import Newsroom
+from summarizer.newsroom.transactions import now
 from summarizer.settings import get_setting
 from summarizer.storage.sql import open_store
 

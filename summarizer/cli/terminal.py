@@ -62,7 +62,8 @@ def progress(items: Iterable[Any], label: str, unit: str, total: int | None = No
 def opened(db: str, families: str = "") -> Iterator["Newsroom"]:
     """The newsroom of a store; what a crash left ungrouped stays for whoever groups next."""
     from summarizer.families import read_families
-    from summarizer.newsroom.newsroom import Newsroom, now
+    from summarizer.newsroom.newsroom import Newsroom
+    from summarizer.newsroom.transactions import now
     from summarizer.storage.sql import open_store
 
     known = read_families(families)

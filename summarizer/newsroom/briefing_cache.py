@@ -91,7 +91,7 @@ def tell(
     Raises:
         NothingToBriefError: no article has a sentence, or none fits the budget.
     """
-    from summarizer.briefing.brief import Options  # noqa: PLC0415 - numpy and scipy
+    from summarizer.briefing.brief import Options
 
     dates = sorted(str(article.published) for article in articles if article.published)
     told = Event(
@@ -119,7 +119,7 @@ def make_briefing(
     copies: Mapping[str, str] | None = None,
 ) -> tuple[Briefing, Trace]:
     """``briefing.brief.brief``, imported when it is needed."""
-    from summarizer.briefing.brief import brief  # noqa: PLC0415 - numpy and scipy
+    from summarizer.briefing.brief import brief
 
     return brief(event, articles, options, copies=copies)
 

@@ -50,8 +50,8 @@ class CurrentState:
 
     def load(self, tx: Writer, now: datetime.datetime) -> "GroupingState":
         """The state; a version begins where the rules of grouping are others than they were, see ``renew``."""
-        from summarizer.grouping import tables  # noqa: PLC0415 - numpy and scipy
-        from summarizer.newsroom.regrouping import GroupingState  # noqa: PLC0415
+        from summarizer.grouping import tables
+        from summarizer.newsroom.regrouping import GroupingState
 
         self._follow(tx)
         kept = tx.frequencies()
@@ -69,7 +69,7 @@ class CurrentState:
 
         Only where nobody else groups with this state: what is read must not be older than what has been grouped.
         """
-        from summarizer.newsroom.regrouping import prepare  # noqa: PLC0415 - numpy and scipy
+        from summarizer.newsroom.regrouping import prepare
 
         last, kept = tx.lease(GROUPED), tx.frequencies()
         is_ours = last is not None and last[0] == self._name and kept is not None and kept[0] == self._version
@@ -85,8 +85,8 @@ class CurrentState:
 
     def look(self, tx: Reader) -> "GroupingState":
         """The state as a reader finds it; nothing is grouped anew."""
-        from summarizer.grouping import tables  # noqa: PLC0415 - numpy and scipy
-        from summarizer.newsroom.regrouping import GroupingState  # noqa: PLC0415
+        from summarizer.grouping import tables
+        from summarizer.newsroom.regrouping import GroupingState
 
         version, _, counts = tx.frequencies() or (0, "", tables.pack(tables.Tables()))
         if self._state is None or self._version != version:
@@ -95,21 +95,21 @@ class CurrentState:
 
     def renew(self, tx: Writer, now: datetime.datetime) -> int:
         """Group some of what an earlier version has grouped; how many articles, none when all is of the newest."""
-        from summarizer.newsroom.renewing import renew  # noqa: PLC0415 - numpy and scipy
+        from summarizer.newsroom.renewing import renew
 
         return renew(tx, self.load(tx, now), self._families, now) if tx.stale(1) else 0
 
 
 def learn(tx: Reader) -> tuple[str, bytes, list[furniture.Furniture]]:
     """What the next version of the store is made from: the rules of grouping, packed tables, furniture."""
-    from summarizer.grouping import tables  # noqa: PLC0415 - numpy and scipy
+    from summarizer.grouping import tables
 
     return tables.rules(), tables.pack(learn_tables(tx)), learn_furniture(tx)
 
 
 def learn_tables(tx: Reader) -> "Tables":
     """The tables of all articles that are no reprints."""
-    from summarizer.grouping.tables import learn  # noqa: PLC0415 - numpy and scipy
+    from summarizer.grouping.tables import learn
 
     counted: dict[str, list[Terms]] = {}
     for stored in tx.every_article():

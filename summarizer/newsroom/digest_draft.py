@@ -100,8 +100,8 @@ def tell_update(
     event: StoredEvent, articles: Sequence[Article], before: Before, words: int, key_points: int
 ) -> Value | None:
     """The briefing of an event led by what is new, with ``update`` to mark it; none without a material change."""
-    from summarizer.briefing.brief import Options  # noqa: PLC0415 - numpy and scipy
-    from summarizer.briefing.changes import find_changes  # noqa: PLC0415
+    from summarizer.briefing.brief import Options
+    from summarizer.briefing.changes import find_changes
 
     changes = find_changes(articles, before.known, Options(words, key_points), before.said)
     whole = tell_if_possible(event, articles, words, key_points) if changes.material else None

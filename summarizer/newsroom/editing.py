@@ -102,7 +102,7 @@ def restore(newsroom: "Newsroom", before: Edits, after: Edits, articles: Sequenc
 def _regrouped(
     tx: Writer, current: CurrentState, edits: Edits, touched: Collection[str], now: datetime.datetime
 ) -> Edited:
-    from summarizer.newsroom.regrouping import settle  # noqa: PLC0415 - numpy and scipy
+    from summarizer.newsroom.regrouping import settle
 
     tx.keep_edits(edits)
     settle(tx, current.load(tx, now), [place.pk for place in tx.places_of(touched)], [], now)

@@ -1,0 +1,202 @@
+"""Articles come in, are grouped, and go: the part of ``Newsroom`` that changes what is stored."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summarizer.errors import MissingError
+from summarizer.models import LedgerLine
+from summarizer.newsroom import current_state, editions
+from summarizer.newsroom.transactions import Transactions
+
+if TYPE_CHECKING:
+    from summarizer.grouping.furniture import Furniture
+    from summarizer.inputs.articles import Part
+    from summarizer.newsroom.arrivals import Arriving, Preparing
+    from summarizer.newsroom.current_state import Regrouped
+    from summarizer.parallel import Spread
+    from summarizer.reading.records import EachLine
+
+GROUPED_AT_ONCE = 200  # articles grouped in one transaction; others may post in between
+RELATED_AT_ONCE = 50  # some 3 ms each with 4,500 events stored
+
+
+class Ingestion(Transactions):
+    """Keeps and forgets articles, groups them, and learns from them how to group."""
+
+    def post(self, read: Iterable["Arriving"]) -> Iterator[LedgerLine]:
+        """Keep what was read; each line comes when its article is on disk. Grouping is still to come."""
+        from summarizer.newsroom import arrivals
+
+        for batch in arrivals.in_batches(read):
+            yield from self._kept(batch)
+
+    def lines_elsewhere(self, spread: "Spread") -> "EachLine":
+        """Reads the lines of files where ``spread`` says, with all that needs no store, for ``ingest``."""
+        from summarizer.newsroom import arrivals
+
+        return arrivals.lines_elsewhere(self._preparing(), spread)
+
+    def _preparing(self) -> "Preparing":
+        from summarizer.newsroom import arrivals
+
+        with self.store.reading() as tx:
+            return arrivals.Preparing(current_state.mask(tx), self._families)
+
+    def ingest(self, read: Iterable["Arriving"]) -> Iterator[LedgerLine]:
+        """As ``post``, grouping on the way; some may be left to group at the end."""
+        from summarizer.newsroom import arrivals
+
+        ungrouped = 0
+        for batch in arrivals.in_batches(read):
+            yield from self.post(batch)
+            ungrouped += len(batch)
+            if ungrouped >= GROUPED_AT_ONCE:  # each set that an arrival touches is linked again only then
+                self.group_pending()
+                ungrouped = 0
+
+    def backfill(self, parts: Iterable["Part"], spread: "Spread") -> Iterator[LedgerLine]:
+        """Keep and group what parts of files hold, read elsewhere; each line comes when its article is on disk."""
+        for prepared in spread(self._preparing().part, parts):
+            for start in range(0, len(prepared), GROUPED_AT_ONCE):
+                yield from self._kept(prepared[start : start + GROUPED_AT_ONCE])
+                self.group_pending()
+        self.group_all()
+
+    def _kept(self, batch: Sequence["Arriving"]) -> list[LedgerLine]:
+        from summarizer.newsroom import arrivals
+
+        with self.store.reading() as tx:
+            settled = arrivals.settling(tx, self._families)
+        read = [settled(item) for item in batch]
+        with self.writing() as tx:
+            now = self._moment(tx)
+            return arrivals.keep(
+                tx,
+                read,
+                forget=lambda pk: self._settle(tx, [], [pk], now),
+                remember=lambda added: self._current.remember(tx, added),
+                now=now,
+            )
+
+    def group_pending(self, most: int = GROUPED_AT_ONCE, *, alone: bool = False) -> int:
+        """Group some articles that wait for it in one transaction; how many there were.
+
+        ``alone`` says that nobody else groups with this newsroom: then what needs no turn is done before it is taken.
+        """
+        with self.store.reading() as tx:  # looking waits for no writer, and is no change
+            waiting = tx.pending(most if alone else 1)
+            if waiting and alone:
+                self._current.prepare(tx, waiting)
+        if not waiting:
+            return 0
+        with self.writing() as tx:
+            waiting = tx.pending(most)
+            if waiting:
+                self._settle(tx, waiting, [], self._moment(tx))
+        return len(waiting)
+
+    def is_pending(self, ids: Sequence[str] | None = None) -> bool:
+        """Whether some of these articles wait to be grouped; any at all, where no ids are given."""
+        with self.store.reading() as tx:  # looking waits for no writer, and is no change
+            return bool(tx.pending(1) if ids is None else tx.pending_among(ids))
+
+    def renew(self) -> int:
+        """Group some of what an earlier version has grouped by the newest; how many articles, none when all is done."""
+        with self.store.reading() as tx:  # looking waits for no writer, and holds none up
+            if not tx.stale(1):
+                return 0
+        with self.writing() as tx:
+            return self._current.renew(tx, self._moment(tx))
+
+    def group_all(self) -> None:
+        """Group all articles that wait for it, and all that an earlier version has grouped."""
+        while self.group_pending() or self.renew():
+            pass
+
+    def forget(self, id: str) -> None:  # noqa: A002
+        """Delete an article: its event is told anew, editions keep their place without its words.
+
+        Raises:
+            MissingError: there is no such article.
+        """
+        if not self.forget_all([id]):
+            raise MissingError("article", id)
+        self.store.scrub()
+
+    def forget_all(self, ids: Sequence[str]) -> list[str]:
+        """Delete articles in one transaction, of those that there are; their ids. ``Store.scrub`` when all are gone."""
+        with self.writing(sure=True) as tx:
+            known = tx.known(list(ids))
+            gone = [id_ for id_ in ids if id_ in known]
+            for id_ in gone:
+                for edition in tx.editions_citing(id_):
+                    tx.rewrite_edition(replace(edition, value=editions.redact(edition.value, id_)))
+                tx.forget_superseded(id_)
+                tx.keep_edits(tx.edits().without(id_))
+            if gone:
+                self._settle(tx, [], [known[id_][0] for id_ in gone], self._moment(tx))
+        self._remembered.clear()
+        return gone
+
+    def regroup(self) -> "Regrouped":
+        """Learn document frequencies and furniture from the articles that are there, and group all anew.
+
+        Others read and write meanwhile. Where it ends early, the next who groups goes on with what is left.
+        """
+        from summarizer.newsroom import current_state
+
+        with self.store.reading() as tx:
+            before = current_state.event_of_articles(tx)
+        version = self.start_version()
+        self.group_all()
+        with self.store.reading() as tx:
+            after = current_state.event_of_articles(tx)
+        return current_state.report(version, before, after)
+
+    def start_version(self) -> int:
+        """Begin a version that is learnt from the articles that are there, for ``renew`` to go on with; its number."""
+        with self.store.reading() as tx:
+            rules, counts, found = current_state.learn(tx)
+        with self.writing() as tx:
+            version = (tx.frequencies() or (0,))[0] + 1
+            tx.keep_furniture(version, found)
+            tx.add_frequencies(version, rules, counts, self._moment(tx))
+        return version
+
+    def furniture(self) -> "list[Furniture]":
+        """The page furniture that was learnt of each source."""
+        with self.store.reading() as tx:
+            return tx.furniture()
+
+    def rejected_inputs(self) -> list[str]:
+        """The files and addresses of which something was rejected, and that can be read again."""
+        from summarizer.newsroom import arrivals
+
+        with self.store.reading() as tx:
+            return arrivals.inputs_again(tx)
+
+    def rejections(self) -> list[tuple[str, str]]:
+        """What was rejected, and why."""
+        with self.store.reading() as tx:
+            return tx.rejections()
+
+    def relate_events(self) -> int:
+        """Find what is like some of the events that changed since that was last done; how many there were."""
+        with self.store.reading() as tx:  # looking waits for no writer, and holds none up
+            waiting = tx.unrelated(RELATED_AT_ONCE)
+            if not waiting or tx.stale(1):  # what is stale is not compared with what is not
+                return 0
+            from summarizer.newsroom.relations import find_related, keep_related  # scikit-learn
+
+            version = tx.frequencies()
+            found = find_related(tx, self._relating.look(tx), [event.pk for event in waiting])
+        with self.writing() as tx:
+            if tx.frequencies() == version:  # else all is looked at anew
+                keep_related(tx, waiting, found)
+        return len(waiting)
+
+    def relate_all(self) -> None:
+        """Find what is like all events that changed since that was last done."""
+        while self.relate_events():
+            pass
