@@ -4,7 +4,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from summarizer.storage.sql import CACHE_KIB, Rows, SqlStore, open_store
+from summarizer.storage.engines import CACHE_KIB
+from summarizer.storage.sql import Rows, SqlStore, open_store
 
 
 def _pages(tx: Rows) -> int:

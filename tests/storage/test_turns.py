@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from summarizer.storage import turns
-from summarizer.storage.turns import Turns
+from summarizer.storage.engines import Turns
 
 
 def test_who_has_written_does_not_pause_and_who_comes_next_does(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,234 @@
+"""How databases are connected and told what must hold, and in which turn the writers of one process come."""
+
+import os
+import sqlite3
+import threading
+import time
+from collections import deque
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.pool import StaticPool
+
+from summarizer.errors import StoreError
+from summarizer.storage.listings import indexed
+
+BUSY_SECONDS = 60.0  # how long one writer waits for another; grouping a full batch takes seconds
+READ_SECONDS = 20.0  # how long a reader waits for a connection, a lock or a statement
+WRITE_SECONDS = 600.0  # of one statement of a writer: a migration may touch every row
+IDLE_SECONDS = 300.0  # a writer that computes for longer between two statements is taken for dead
+CONNECT_SECONDS = 5
+POLL_MILLISECONDS = 5
+# Of a writer, 32 MiB: some 170 runs of words of an article go anywhere into an index. With the 2 MB that SQLite takes
+# by itself, 8,000 articles stored, an article costs 1.0 ms of the system's time; with 16, 32 and 64 MiB .7, .55 and .5.
+CACHE_KIB = 32 * 2**10
+LOG_BYTES = 16 * 2**20  # what a write-ahead log is cut to once all of it is in the file
+# An arbitrary number that all writers of a PostgreSQL database agree on.
+WRITERS_LOCK = 7_306_115
+
+
+PAUSE_SECONDS = 0.01  # between two writers, so that another process finds the store free: it asks every 5 ms
+
+
+class Turns:
+    """A lock that keeps its queue."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._waiting: deque[threading.Event] = deque()
+        self._taken = False
+        self._given_back = float("-inf")
+
+    def take(self, seconds: float) -> bool:
+        """Wait for the turn, for so long at most; whether it came."""
+        if not self._came(seconds):
+            return False
+        # Who comes next pauses, not who has written: that one's caller need not wait for it.
+        time.sleep(max(0.0, self._given_back + PAUSE_SECONDS - time.monotonic()))
+        return True
+
+    def _came(self, seconds: float) -> bool:
+        with self._lock:
+            if not self._taken:
+                self._taken = True
+                return True
+            mine = threading.Event()
+            self._waiting.append(mine)
+        if mine.wait(seconds):
+            return True
+        with self._lock:
+            if mine.is_set():  # it came in this very moment
+                return True
+            self._waiting.remove(mine)
+        return False
+
+    def give_back(self) -> None:
+        """Let the next one write."""
+        with self._lock:
+            self._given_back = time.monotonic()
+            if self._waiting:
+                self._waiting.popleft().set()
+            else:
+                self._taken = False
+
+
+def open_engines(url: str) -> tuple[Engine, Engine | None]:
+    """The engines of a store: who reads is connected by the first, who writes by the second where there is one.
+
+    Raises:
+        StoreError: the URL names no database that we know, or its driver is missing.
+    """
+    try:
+        parsed = make_url(url) if ":" in url or not url else URL.create("sqlite", database=url)
+    except ArgumentError:
+        raise StoreError(url, "is no database URL; give sqlite:///newsfold.db or postgresql://…") from None
+    shown = parsed.render_as_string(hide_password=True)
+    if parsed.get_backend_name() not in {"sqlite", "postgresql"}:
+        raise StoreError(shown, "is of an unknown kind; give sqlite:///newsfold.db or postgresql://…")
+    if parsed.drivername == "postgresql":
+        parsed = parsed.set(drivername="postgresql+psycopg")
+    try:
+        return _sqlite(parsed) if parsed.get_backend_name() == "sqlite" else (_postgresql(parsed), None)
+    except (ImportError, NoSuchModuleError) as error:
+        raise StoreError(shown, "needs a driver; pip install 'newsfold[postgresql]'") from error
+
+
+def _postgresql(url: URL) -> Engine:
+    # A connection that the server closed meanwhile is noticed before it is used; a server that is gone, within
+    # seconds.
+    silent = {
+        "keepalives_idle": 10,
+        "keepalives_interval": 5,
+        "keepalives_count": 3,
+        "tcp_user_timeout": 30_000,
+    }
+    given = {"connect_timeout": CONNECT_SECONDS, **silent}
+    arguments = {name: value for name, value in given.items() if name not in url.query}
+    return create_engine(
+        url,
+        pool_pre_ping=True,
+        pool_size=10,
+        max_overflow=10,
+        pool_timeout=READ_SECONDS,
+        connect_args=arguments,
+    )
+
+
+def begin_postgresql(connection: Connection) -> None:
+    """Bound what a transaction waits for; a writer waits for its turn, and one that hangs loses it."""
+    options = connection.get_execution_options()
+    left = max(1, int((options["newsfold_until"] - time.monotonic()) * 1000))
+    writing = options["newsfold_writing"]
+    spent = WRITE_SECONDS if writing else READ_SECONDS
+    if not writing:
+        # One state of the store throughout, and no way to change it.
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+    for name, milliseconds in (
+        ("lock_timeout", left),
+        ("statement_timeout", left if writing else int(spent * 1000)),
+        ("idle_in_transaction_session_timeout", int(IDLE_SECONDS * 1000)),
+    ):
+        connection.exec_driver_sql(f"SET LOCAL {name} = {milliseconds}")
+    if writing:
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": WRITERS_LOCK})
+        connection.exec_driver_sql(f"SET LOCAL statement_timeout = {int(spent * 1000)}")
+
+
+def _sqlite(url: URL) -> tuple[Engine, Engine | None]:
+    if url.database in {None, "", ":memory:"}:
+        return _sqlite_engine(url, poolclass=StaticPool), None
+    url = _readable(url)
+    readers = _sqlite_engine(
+        url, pool_size=20, max_overflow=20, pool_timeout=READ_SECONDS, pool_use_lifo=True
+    )
+    return readers, _sqlite_engine(url, pool_size=1, max_overflow=0, pool_timeout=BUSY_SECONDS)
+
+
+def _sqlite_engine(url: URL, **options: Any) -> Engine:
+    engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": 0}, **options)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _readable(url: URL) -> URL:
+    """The address of a file; of one that cannot be written, so that it can be read all the same."""
+    path = Path(url.database or "")
+    if not path.exists() or os.access(path, os.W_OK):
+        return url
+    log = Path(f"{path}-wal")
+    # Without a log the file is all there is, and SQLite must be told so: it cannot make one beside it.
+    alone = {"immutable": "1"} if not (log.exists() and log.stat().st_size) else {}
+    return url.set(database=f"file:{quote(str(path))}", query={"mode": "ro", **alone, "uri": "true"})
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None  # we begin transactions ourselves, see below
+    connection.create_function("newsfold_words", 2, indexed, deterministic=True)
+    connection.execute(f"PRAGMA busy_timeout = {POLL_MILLISECONDS * 20}")
+    for pragma in (
+        "journal_mode = WAL",
+        "synchronous = FULL",  # a commit that was answered survives a power cut
+        "foreign_keys = ON",
+        "temp_store = MEMORY",  # a full temporary folder stops nothing
+        "secure_delete = ON",  # what is forgotten is overwritten
+        f"journal_size_limit = {LOG_BYTES}",
+    ):
+        try:
+            connection.execute(f"PRAGMA {pragma}")
+        except sqlite3.OperationalError as error:
+            if "readonly" not in str(error):
+                raise
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A transaction that reads first and writes later would fail when another writes in between: writers begin
+    # as such. SQLite's own waiting sleeps ever longer, and so never meets the short moment in which a busy writer
+    # lets go: we ask often instead.
+    options = connection.get_execution_options()
+    until = options["newsfold_until"]
+    if not options["newsfold_writing"]:
+        milliseconds = max(1, int((until - time.monotonic()) * 1000))
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {milliseconds}")
+        connection.exec_driver_sql("BEGIN")
+        return
+    connection.exec_driver_sql(f"PRAGMA busy_timeout = {POLL_MILLISECONDS}")
+    connection.exec_driver_sql(f"PRAGMA cache_size = -{CACHE_KIB}")
+    while True:
+        try:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        except OperationalError as error:
+            if "locked" not in str(error.orig) or time.monotonic() > until:
+                raise
+            time.sleep(POLL_MILLISECONDS / 1000)
+        else:
+            break
+    connection.exec_driver_sql(f"PRAGMA busy_timeout = {int(READ_SECONDS * 1000)}")
+
+
+# How databases say that others hold what is wanted.
+BUSY_SIGNS = ("is locked", "lock timeout", "all connections are in use")
+
+
+def reason_of(error: DatabaseError | PoolTimeout) -> str:
+    """What the database says went wrong, and what can be done about it."""
+    if isinstance(error, PoolTimeout):
+        return "all connections are in use; try again later"
+    said = str(error.orig).strip().splitlines()[0] if error.orig and str(error.orig).strip() else "failed"
+    remedies = {
+        "unable to open": "check the folder, and that it can be written",
+        "not a database": "give another path, or move that file away",
+        "readonly": "allow writing it",
+        "locked": "another process holds it; try again when that has ended",
+        "malformed": "restore it from a copy",
+        "disk is full": "make room",
+    }
+    remedy = next(
+        (what for sign, what in remedies.items() if sign in said), "check that it is there and can be used"
+    )
+    return f"{said}; {remedy}"
