@@ -93,11 +93,11 @@ class CurrentState:
             self._state, self._version = GroupingState(tables.unpack(counts), self._arrived), version
         return self._state
 
-    def renew(self, tx: Writer, now: datetime.datetime) -> int:
+    def renew(self, tx: Writer, now: datetime.datetime, most: int) -> int:
         """Group some of what an earlier version has grouped; how many articles, none when all is of the newest."""
         from summarizer.newsroom.renewing import renew
 
-        return renew(tx, self.load(tx, now), self._families, now) if tx.stale(1) else 0
+        return renew(tx, self.load(tx, now), self._families, now, most) if tx.stale(1) else 0
 
 
 def learn(tx: Reader) -> tuple[str, bytes, list[furniture.Furniture]]:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from summarizer.reading.records import EachLine
 
 GROUPED_AT_ONCE = 200  # articles grouped in one transaction; others may post in between
+# Originals; what belongs to them comes on top. Of 10,000 stored 2,500 took 6.0, 6.7 and 8.2 s of CPU with 100, 25 and
+# 10, and a transaction .48, .22 and .13 s, for which others who write wait.
+RENEWED_AT_ONCE = 25
 RELATED_AT_ONCE = 50  # some 3 ms each with 4,500 events stored
 
 
@@ -101,13 +104,13 @@ class Ingestion(Transactions):
         with self.store.reading() as tx:  # looking waits for no writer, and is no change
             return bool(tx.pending(1) if ids is None else tx.pending_among(ids))
 
-    def renew(self) -> int:
+    def renew(self, most: int = RENEWED_AT_ONCE) -> int:
         """Group some of what an earlier version has grouped by the newest; how many articles, none when all is done."""
         with self.store.reading() as tx:  # looking waits for no writer, and holds none up
             if not tx.stale(1):
                 return 0
         with self.writing() as tx:
-            return self._current.renew(tx, self._moment(tx))
+            return self._current.renew(tx, self._moment(tx), most)
 
     def group_all(self) -> None:
         """Group all articles that wait for it, and all that an earlier version has grouped."""

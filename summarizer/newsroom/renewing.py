@@ -16,14 +16,10 @@ from summarizer.newsroom.regrouping import GroupingState, settle
 from summarizer.storage.store import Writer
 from summarizer.storage.stored import Place
 
-# Originals; what belongs to them comes on top. Of 10,000 stored 2,500 took 6.0, 6.7 and 8.2 s of CPU with 100, 25 and
-# 10, and a transaction .48, .22 and .13 s, for which others who write wait.
-RENEWED_AT_ONCE = 25
 
-
-def renew(tx: Writer, state: GroupingState, families: Families, now: datetime.datetime) -> int:
-    """Group some stale articles by the newest version; how many they were, none when all is done."""
-    stale = _with_kin(tx, set(tx.stale(RENEWED_AT_ONCE)))
+def renew(tx: Writer, state: GroupingState, families: Families, now: datetime.datetime, most: int) -> int:
+    """Group ``most`` stale articles by the newest version, with what belongs to them; how many in all."""
+    stale = _with_kin(tx, set(tx.stale(most)))
     again: set[int] = set()
     while stale - again:
         again |= stale

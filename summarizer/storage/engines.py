@@ -5,6 +5,7 @@ import sqlite3
 import threading
 import time
 from collections import deque
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -36,9 +37,17 @@ PAUSE_SECONDS = 0.01  # between two writers, so that another process finds the s
 
 
 class Turns:
-    """A lock that keeps its queue."""
+    """A lock that keeps its queue: first come, first served, however soon the last one wants to write again.
 
-    def __init__(self) -> None:
+    Args:
+        clock: the time in seconds, from any beginning.
+        sleep: pauses for so many seconds.
+    """
+
+    def __init__(
+        self, clock: Callable[[], float] = time.monotonic, sleep: Callable[[float], None] = time.sleep
+    ) -> None:
+        self._clock, self._sleep = clock, sleep
         self._lock = threading.Lock()
         self._waiting: deque[threading.Event] = deque()
         self._taken = False
@@ -49,7 +58,7 @@ class Turns:
         if not self._came(seconds):
             return False
         # Who comes next pauses, not who has written: that one's caller need not wait for it.
-        time.sleep(max(0.0, self._given_back + PAUSE_SECONDS - time.monotonic()))
+        self._sleep(max(0.0, self._given_back + PAUSE_SECONDS - self._clock()))
         return True
 
     def _came(self, seconds: float) -> bool:
@@ -70,7 +79,7 @@ class Turns:
     def give_back(self) -> None:
         """Let the next one write."""
         with self._lock:
-            self._given_back = time.monotonic()
+            self._given_back = self._clock()
             if self._waiting:
                 self._waiting.popleft().set()
             else:

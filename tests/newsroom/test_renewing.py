@@ -8,7 +8,6 @@ import pytest
 from summarizer.grouping.events import group
 from summarizer.grouping.tables import unpack
 from summarizer.models import Article
-from summarizer.newsroom import renewing
 from summarizer.newsroom.newsroom import Newsroom
 from tests.grouping.test_furniture import CLUB, articles
 from tests.newsroom.test_newsroom import emptied
@@ -53,17 +52,14 @@ def change(newsroom: Newsroom, dice: random.Random, waiting: list[Article]) -> N
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_whatever_happens_while_all_is_grouped_anew_it_ends_as_a_batch(
-    url: str, seed: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(renewing, "RENEWED_AT_ONCE", 4)
+def test_whatever_happens_while_all_is_grouped_anew_it_ends_as_a_batch(url: str, seed: int) -> None:
     dice, waiting = random.Random(seed), all_articles()
     dice.shuffle(waiting)
     newsroom = make_newsroom(url)
     post(newsroom, waiting[:60])
     del waiting[:60]
     newsroom.start_version()
-    while newsroom.renew():
+    while newsroom.renew(4):
         if dice.random() < 0.3:  # it ends, and another process goes on
             newsroom.close()
             newsroom = make_newsroom(url)
@@ -77,14 +73,13 @@ def test_whatever_happens_while_all_is_grouped_anew_it_ends_as_a_batch(
     newsroom.close()
 
 
-def test_events_keep_their_ids_and_wholeness_at_each_step(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(renewing, "RENEWED_AT_ONCE", 4)
+def test_events_keep_their_ids_and_wholeness_at_each_step(url: str) -> None:
     newsroom = make_newsroom(url)
     post(newsroom, seed_articles())
     before = {held.article.id: held.event for held in newsroom.export()}
     newsroom.start_version()
     steps = 0
-    while newsroom.renew():
+    while newsroom.renew(4):
         steps += 1
         assert {held.article.id: held.event for held in newsroom.export()} == before
     assert steps > 5
@@ -92,14 +87,13 @@ def test_events_keep_their_ids_and_wholeness_at_each_step(url: str, monkeypatch:
 
 
 def test_what_recurs_is_set_aside_step_by_step_and_what_arrives_meanwhile_is_grouped_at_once(
-    url: str, monkeypatch: pytest.MonkeyPatch
+    url: str,
 ) -> None:
-    monkeypatch.setattr(renewing, "RENEWED_AT_ONCE", 1)
     newsroom = make_newsroom(url)
     *made, late = articles(8, CLUB)
     post(newsroom, made)
     newsroom.start_version()
-    assert newsroom.renew()
+    assert newsroom.renew(1)
     [line] = list(newsroom.post([(late.id, late)]))
     assert newsroom.group_pending() == 1
     assert newsroom.counts()["pending"] == 0

@@ -4,20 +4,17 @@ import threading
 
 import pytest
 
-from summarizer.storage import turns
-from summarizer.storage.engines import Turns
+from summarizer.storage.engines import PAUSE_SECONDS, Turns
 
 
-def test_who_has_written_does_not_pause_and_who_comes_next_does(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_has_written_does_not_pause_and_who_comes_next_does() -> None:
     pauses: list[float] = []
-    monkeypatch.setattr(turns, "sleep", pauses.append)
-    monkeypatch.setattr(turns, "monotonic", lambda: 100.0)
-    taken = Turns()
+    taken = Turns(clock=lambda: 100.0, sleep=pauses.append)
     assert taken.take(1)
     taken.give_back()
     assert not any(pauses)  # not even the first: nobody has written before
     assert taken.take(1)
-    assert pauses[-1] == pytest.approx(turns.PAUSE_SECONDS)
+    assert pauses[-1] == pytest.approx(PAUSE_SECONDS)
 
 
 def test_who_waited_first_is_next() -> None:
