@@ -18,7 +18,7 @@ FRESH_SECONDS = 5.0  # since an event changed: another process may be about to t
 LOOK_SECONDS = 0.05  # between two looks whether it has
 
 
-class Briefings(Transactions):
+class KeptBriefings(Transactions):
     """Gives the briefings of events: a remembered one, a kept one, one that another process makes, else a fresh one."""
 
     def briefing(

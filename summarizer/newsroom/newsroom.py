@@ -9,7 +9,7 @@ from summarizer.errors import MissingError, MovedError, NothingToBriefError
 from summarizer.models import Citation
 from summarizer.newsroom import digests, editing, editions
 from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS
-from summarizer.newsroom.briefings import Briefings
+from summarizer.newsroom.briefings import KeptBriefings
 from summarizer.newsroom.ingestion import Ingestion
 from summarizer.newsroom.lookups import Lookups
 from summarizer.newsroom.verification import Verified, Verifier
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 WARMED_BY = 20  # events, of which the smallest is read at the start
 
 
-class Newsroom(Ingestion, Lookups, Briefings):
+class Newsroom(Ingestion, Lookups, KeptBriefings):
     """Articles come in, events, briefings and digests come out; ``close`` when done.
 
     Whatever can be done with stored articles is a method of this class, here or in one of the parts that it is made
