@@ -213,3 +213,32 @@ def test_a_toll_that_few_titles_give_does_not_head_the_event(make_article: Make)
     [event] = service.brief(articles, one_event=True)
     assert isinstance(event.briefing, Briefing)
     assert event.briefing.headline.text in {title for _, _, title, _ in told[1:]}
+
+
+def test_the_headline_tells_what_the_briefing_opens_with_and_not_a_state_of_days_before(
+    make_article: Make,
+) -> None:
+    told = (
+        (
+            "24T10",
+            "Gold collar stolen from Almstad museum",
+            "A gold collar was stolen from the Almstad museum in the night, police said.",
+        ),
+        (
+            "26T21",
+            "Man held over theft of gold collar",
+            "Police are holding a man of 41 over the theft of a gold collar from the Almstad museum.",
+        ),
+        (
+            "27T14",
+            "Former museum technician charged over theft",
+            "Prosecutors charged a former technician of the Almstad museum over the theft of the gold collar.",
+        ),
+    )
+    articles = [
+        make_article(text, id=f"a{n}", title=title, published=f"2025-11-{moment}:00:00Z")
+        for n, (moment, title, text) in enumerate(told)
+    ]
+    [event] = service.brief(articles, one_event=True)
+    assert isinstance(event.briefing, Briefing)
+    assert "charged" in event.briefing.headline.text
