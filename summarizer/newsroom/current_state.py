@@ -69,7 +69,7 @@ class CurrentState:
 
         Only where nobody else groups with this state: what is read must not be older than what has been grouped.
         """
-        from summarizer.newsroom.regrouping import prepare
+        from summarizer.newsroom.foresight import prepare
 
         last, kept = tx.lease(GROUPED), tx.frequencies()
         is_ours = last is not None and last[0] == self._name and kept is not None and kept[0] == self._version

@@ -88,15 +88,15 @@ class Ingestion(Transactions):
         ``alone`` says that nobody else groups with this newsroom: then what needs no turn is done before it is taken.
         """
         with self.store.reading() as tx:  # looking waits for no writer, and is no change
-            waiting = tx.pending(most if alone else 1)
+            waiting = tx.pending(most)
             if waiting and alone:
                 self._current.prepare(tx, waiting)
         if not waiting:
             return 0
         with self.writing() as tx:
-            waiting = tx.pending(most)
-            if waiting:
-                self._settle(tx, waiting, [], self._moment(tx))
+            # What has come since was not prepared: it is grouped the next time.
+            if still := [pk for pk in tx.pending(most) if pk in waiting]:
+                self._settle(tx, still, [], self._moment(tx))
         return len(waiting)
 
     def is_pending(self, ids: Sequence[str] | None = None) -> bool:

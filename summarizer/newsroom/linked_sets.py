@@ -38,6 +38,14 @@ class Links:
             for one, other, strength in self._tx.links_of(missing):
                 self._near[one].append((other, strength))
 
+    def add(self, pairs: Iterable[tuple[int, int, int]]) -> None:
+        """Follow links too that are not in the store yet."""
+        listed = list(pairs)
+        self.load({pk for pair in listed for pk in pair[:2]})
+        for one, other, strength in listed:
+            self._near[one].append((other, strength))
+            self._near[other].append((one, strength))
+
     def near(self, pk: int) -> list[tuple[int, int]]:
         """The articles that an article is linked with, and how strongly."""
         self.load([pk])

@@ -18,13 +18,20 @@ from scipy import sparse
 from summarizer.grouping import copies
 from summarizer.grouping.candidates import Packed, pack_vector
 from summarizer.grouping.edits import Edits, unite
-from summarizer.grouping.events import LanguageGroup, bonds_among, in_canonical_order, link_set, threshold_of
+from summarizer.grouping.events import (
+    NO_EDITS,
+    LanguageGroup,
+    bonds_among,
+    in_canonical_order,
+    link_set,
+    threshold_of,
+)
 from summarizer.grouping.tables import Tables
 from summarizer.grouping.vectors import Terms, Vectors, count_terms
 from summarizer.models import Article
-from summarizer.newsroom.linked_sets import Links, find_sets, set_at, touched_by, touched_without
+from summarizer.newsroom.linked_sets import Links, find_sets, touched_by, touched_without
 from summarizer.newsroom.registry import register
-from summarizer.newsroom.vector_index import EveryVector, VectorIndex, matrix_of
+from summarizer.newsroom.vector_index import EveryVector, Pair, VectorIndex, alike, matrix_of
 from summarizer.storage.store import Reader, Writer
 from summarizer.storage.stored import NewVector, Place
 
@@ -53,6 +60,10 @@ class GroupingState:
         self._known: OrderedDict[int, StoredVector] = OrderedDict()
         self._number: dict[str, int] = {}  # term → its number in this process
         self._names: list[str] = []  # the terms by number
+        # What was computed before the turn of a writer: the links of articles that will be added together, and the
+        # groups of sets.
+        self.pairs: dict[frozenset[int], set[Pair]] = {}
+        self.groups: dict[frozenset[int], list[list[int]]] = {}
         self._reading = threading.Lock()  # those who ask why read while others group
 
     def articles(self, tx: Reader, pks: Collection[int]) -> dict[int, Article]:
@@ -65,6 +76,8 @@ class GroupingState:
         """The groups of the originals of one candidate set."""
         if len(pks) == 1:
             return [list(pks)]
+        if edits == NO_EDITS and (foreseen := self.groups.get(frozenset(pks))) is not None:
+            return foreseen
         known, numbers = self._in_order(tx, pks)
         articles = [one.article for one in known]
         bonds = bonds_among(edits, articles, origin_of)
@@ -88,8 +101,21 @@ class GroupingState:
         """These originals in canonical order."""
         return self._in_order(tx, pks)[1]
 
+    def add(self, by_day: Mapping[tuple[str, int | None], Mapping[int, Packed]]) -> None:
+        """Hold vectors that were added to the store."""
+        self.pairs.clear()
+        for (language, day), packed in by_day.items():
+            self.index.add(language, day, packed)
+
+    def remove(self, pks: Collection[int]) -> None:
+        """Let go of vectors that were removed from the store."""
+        if pks:
+            self.pairs.clear()
+            self.index.remove(pks)
+
     def forget(self, pks: Collection[int]) -> None:
         """Forget articles that are read otherwise from now on."""
+        self.groups.clear()
         with self._reading:
             for pk in pks:
                 self._known.pop(pk, None)
@@ -140,22 +166,6 @@ class GroupingState:
         )
 
 
-def prepare(tx: Reader, state: GroupingState, arrived: Collection[int]) -> None:
-    """Read what ``settle`` will ask for when these articles are grouped: their vectors, and all that they may touch.
-
-    Others may write meanwhile; what it then takes of a writer's turn is a third.
-    """
-    near = {
-        other
-        for (language, day), packed in _by_day(tx, state, tx.places(arrived)).items()
-        for held in state.index.near(tx, language, day)
-        for _, others, _ in matrix_of(packed, day).strengths(held)
-        for other in others.tolist()
-    }
-    links, level = Links(tx), tx.levels(near)
-    state.read(tx, set().union(*(set_at(links, pk, level[pk]) for pk in level)))
-
-
 def settle(  # noqa: PLR0913 - renewing is rare
     tx: Writer,
     state: GroupingState,
@@ -172,14 +182,14 @@ def settle(  # noqa: PLR0913 - renewing is rare
     before = {place.pk: place for place in tx.places([*arrived, *removed])}
     kin = tx.copy_component(before)
     family = {place.pk: place for held in kin for place in held}
-    origin = _origins(tx, [[place for place in held if place.pk not in removed] for held in kin])
+    origin = origins_of(tx, [[place for place in held if place.pk not in removed] for held in kin])
     silent = {pk for pk, place in family.items() if place.speaks and origin.get(pk) != pk}
     anew = {pk for pk in renewed if family[pk].speaks}
     voices = {pk for pk, first in origin.items() if first == pk and (not family[pk].speaks or pk in anew)}
     touched = touched_without(tx, Links(tx), silent - anew)
     silent |= anew
     tx.unlink(silent)
-    state.index.remove(silent)
+    state.remove(silent)
     tx.forget_texts(tx.remove_articles(removed))
     tx.place((pk, first) for pk, first in sorted(origin.items()) if family[pk].origin != first)
     _link(tx, state, [family[pk] for pk in sorted(voices)])
@@ -193,7 +203,7 @@ def settle(  # noqa: PLR0913 - renewing is rare
     register(tx, state.articles, _group(tx, state, sets, edits), former, now)
 
 
-def _origins(tx: Writer, kin: Sequence[Sequence[Place]]) -> dict[int, int]:
+def origins_of(tx: Reader, kin: Sequence[Sequence[Place]]) -> dict[int, int]:
     """Article → the article that speaks for its text, itself when it is no copy; by number.
 
     Nothing need be read of an article that is alone in its kin.
@@ -206,24 +216,17 @@ def _origins(tx: Writer, kin: Sequence[Sequence[Place]]) -> dict[int, int]:
 
 def _link(tx: Writer, state: GroupingState, voices: Sequence[Place]) -> None:
     """Keep the vectors of articles that now speak, and their links with all that do."""
-    by_day = _by_day(tx, state, voices)
+    by_day = vectors_by_day(tx, state, voices)
     tx.add_vectors(
         [NewVector(pk, *key, *packed) for key, vectors in by_day.items() for pk, packed in vectors.items()]
     )
-    added = [(key, state.index.add(*key, packed)) for key, packed in by_day.items()]
-    tx.add_links(
-        {
-            (min(i, j), max(i, j), strength)
-            for (language, day), fresh in added
-            for near in state.index.near(tx, language, day)
-            for pairs in fresh.strengths(near)
-            for i, j, strength in zip(*(column.tolist() for column in pairs), strict=True)
-            if i != j
-        }
-    )
+    pairs = state.pairs.get(frozenset(place.pk for place in voices))
+    fresh = {key: matrix_of(packed, key[1]) for key, packed in by_day.items()}
+    tx.add_links(alike(tx, state.index, fresh) if pairs is None else pairs)
+    state.add(by_day)
 
 
-def _by_day(
+def vectors_by_day(
     tx: Reader, state: GroupingState, places: Sequence[Place]
 ) -> dict[tuple[str, int | None], dict[int, Packed]]:
     """The packed vectors of articles, by language and day."""

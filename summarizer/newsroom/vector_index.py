@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -61,6 +62,8 @@ class InvertedIndex:
 # The packed vectors of stored originals, by day of publication: only those near what arrives are held in
 # memory.
 
+Pair = tuple[int, int, int]  # two articles, the lesser number first, and the strength of their likeness
+
 MOST_HELD = 100_000  # vectors kept between changes, some 1.2 KB each
 BLOCK = 2_000  # vectors read from the store at once
 
@@ -119,6 +122,21 @@ class VectorIndex:
         while count > MOST_HELD and len(self._days) > 1:
             _, gone = self._days.popitem(last=False)
             count -= len(gone.numbers)
+
+
+def alike(tx: Reader, index: VectorIndex, fresh: Mapping[tuple[str, int | None], DayMatrix]) -> set[Pair]:
+    """The links of vectors by language and day: among themselves, and with all that are there."""
+    return {
+        (min(i, j), max(i, j), strength)
+        for (language, day), matrix in fresh.items()
+        for near in chain(
+            index.near(tx, language, day),
+            (other for (spoken, _), other in fresh.items() if spoken == language),
+        )
+        for pairs in matrix.strengths(near)
+        for i, j, strength in zip(*(column.tolist() for column in pairs), strict=True)
+        if i != j
+    }
 
 
 def matrix_of(packed: Mapping[int, Packed], day: int | None) -> DayMatrix:

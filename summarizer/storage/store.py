@@ -60,12 +60,6 @@ class Kin(Protocol):
     def relatives(self, kin: int, limit: int) -> list[Traits]:
         """What is known of the earliest articles of a kin, in canonical order."""
 
-    def copy_component(self, pks: Collection[int]) -> list[list[Place]]:
-        """These articles and all that are of their kin, each kin on its own."""
-
-    def traits(self, pks: Collection[int]) -> list[Traits]:
-        """What is known of articles, in canonical order."""
-
     def forget_texts(self, fingerprints: set[str]) -> None:
         """Forget the prints of these that no article has any more, and the kin that have none left."""
 
@@ -263,6 +257,12 @@ class Reader(FurnitureReader, ServiceReader, Protocol):
 
     def places_in(self, events: Collection[int]) -> list[Place]:
         """Where the articles of these events stand."""
+
+    def copy_component(self, pks: Collection[int]) -> list[list[Place]]:
+        """These articles and all that are of their kin, each kin on its own."""
+
+    def traits(self, pks: Collection[int]) -> list[Traits]:
+        """What is known of articles, in canonical order."""
 
     def frequencies(self) -> tuple[int, str, bytes] | None:
         """Version, rules and counts of the newest table of document frequencies."""
