@@ -60,11 +60,20 @@ class Grouper:
         gather: how many seconds it waits for more before it groups, unless somebody waits for it.
         alone: whether it has process and newsroom for itself: then it does before a transaction what it can, tells at
             once what others wait for, and looks for garbage between two batches.
+        quiet: relations and briefings wait until nothing has come for so many seconds, or for so many at most.
     """
 
-    def __init__(self, newsroom: Newsroom, gather: float = 0.0, *, alone: bool = False) -> None:
+    def __init__(
+        self,
+        newsroom: Newsroom,
+        gather: float = 0.0,
+        *,
+        alone: bool = False,
+        quiet: tuple[float, float] = (QUIET_SECONDS, LATEST_SECONDS),
+    ) -> None:
         self._newsroom = newsroom
         self._alone = alone
+        self._quiet, self._latest = quiet
         self._collected = time.monotonic()
         self._gather = gather
         self._work = threading.Event()
@@ -146,7 +155,7 @@ class Grouper:
     def _is_put_off(self) -> bool:
         """Whether more came before it was quiet, and what can wait has not waited for too long."""
         since = self._put_off = self._put_off or time.monotonic()
-        if self._work.wait(QUIET_SECONDS) and time.monotonic() - since < LATEST_SECONDS:
+        if self._work.wait(self._quiet) and time.monotonic() - since < self._latest:
             return True
         self._put_off = None
         return False

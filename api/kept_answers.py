@@ -62,9 +62,14 @@ class KeptAnswer:
 
 
 class KeptAnswers:
-    """The answers that a process keeps, bounded in bytes; threads may share it."""
+    """The answers that a process keeps, bounded in bytes; threads may share it.
 
-    def __init__(self) -> None:
+    Args:
+        clock: the time in seconds, from any beginning.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
         self._answers: OrderedDict[Key, KeptAnswer] = OrderedDict()
         self._true: dict[Key, float] = {}  # when it was so for the last time
         self._bytes = 0
@@ -77,7 +82,7 @@ class KeptAnswers:
             if kept is None or kept.state != state:
                 return None
             self._answers.move_to_end(key)
-            self._true[key] = time.monotonic()
+            self._true[key] = self._clock()
             return kept
 
     def lately(self, key: Key, state: State) -> KeptAnswer | None:
@@ -86,12 +91,12 @@ class KeptAnswers:
             kept = self._answers.get(key)
             if kept is None or kept.state.change.sure != state.change.sure:
                 return None
-            return kept if time.monotonic() - self._true[key] < LATEST_SECONDS else None
+            return kept if self._clock() - self._true[key] < LATEST_SECONDS else None
 
     def is_fresh(self, key: Key) -> bool:
         """Whether the answer was so a very short while ago."""
         with self._lock:
-            return time.monotonic() - self._true.get(key, float("-inf")) < FRESH_SECONDS
+            return self._clock() - self._true.get(key, float("-inf")) < FRESH_SECONDS
 
     def keep(self, key: Key, answer: KeptAnswer) -> None:
         """Keep an answer in the place of any of the same key."""
@@ -101,7 +106,7 @@ class KeptAnswers:
             if (before := self._answers.pop(key, None)) is not None:
                 self._bytes -= len(before.body)
             self._answers[key] = answer
-            self._true[key] = time.monotonic()
+            self._true[key] = self._clock()
             self._bytes += len(answer.body)
             while self._bytes > MOST_BYTES:
                 oldest, gone = self._answers.popitem(last=False)

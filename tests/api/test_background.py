@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from api import background, garbage
+from api import garbage
 from api.background import Grouper
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.storage.stored import EventQuery
@@ -27,13 +27,14 @@ def _untold(newsroom: Newsroom) -> int:
     return len(events) - len(newsroom.kept_briefings(events)) if events else -1
 
 
-def test_what_the_feed_shows_is_told_though_more_keeps_coming(
-    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(background, "QUIET_SECONDS", 60.0)  # it is never quiet,
-    monkeypatch.setattr(background, "LATEST_SECONDS", 1e9)  # and nothing that can wait comes to an end
+def test_what_the_feed_shows_is_told_though_more_keeps_coming(newsroom: Newsroom) -> None:
+    never = 60.0, 1e9  # it is never quiet, and nothing that can wait comes to an end
     list(newsroom.post((article.id, article) for article in seed_articles()[:8]))
-    grouper, told, until = Grouper(newsroom, alone=True), threading.Event(), time.monotonic() + 60
+    grouper, told, until = (
+        Grouper(newsroom, alone=True, quiet=never),
+        threading.Event(),
+        time.monotonic() + 60,
+    )
     while not told.wait(0.05) and time.monotonic() < until:
         grouper.wake()
         if not _untold(newsroom):

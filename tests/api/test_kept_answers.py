@@ -2,10 +2,18 @@
 
 from pathlib import Path
 
-import pytest
 from flask.testing import FlaskClient
 
-from api.kept_answers import LARGEST, MOST_BYTES, KeptAnswer, KeptAnswers, Key, State
+from api.kept_answers import (
+    FRESH_SECONDS,
+    LARGEST,
+    LATEST_SECONDS,
+    MOST_BYTES,
+    KeptAnswer,
+    KeptAnswers,
+    Key,
+    State,
+)
 from summarizer.storage.sql import open_store
 from summarizer.storage.store import Change
 from tests.newsroom_cases import make_article, make_newsroom, post
@@ -13,6 +21,16 @@ from tests.newsroom_cases import make_article, make_newsroom, post
 
 def key(name: str) -> Key:
     return "http://here/", name, ""
+
+
+class SteppedClock:
+    """A clock that a test moves on."""
+
+    def __init__(self) -> None:
+        self.seconds = 100.0
+
+    def __call__(self) -> float:
+        return self.seconds
 
 
 FIRST = State(Change(7, 2), 30)
@@ -28,22 +46,24 @@ def test_a_kept_answer_is_that_of_its_change_and_minute_alone() -> None:
     assert answers.get(key("/v1/sources?"), FIRST) is None
 
 
-def test_what_nobody_waits_for_is_answered_as_it_was_a_moment_ago(monkeypatch: pytest.MonkeyPatch) -> None:
-    answers = KeptAnswers()
+def test_what_nobody_waits_for_is_answered_as_it_was_a_moment_ago() -> None:
+    clock = SteppedClock()
+    answers = KeptAnswers(clock)
     kept = KeptAnswer(FIRST, b"told", ())
     answers.keep(key("/v1/events?"), kept)
     assert answers.lately(key("/v1/events?"), State(Change(9, 2), 31)) == kept
     assert answers.lately(key("/v1/events?"), State(Change(9, 3), 30)) is None
-    monkeypatch.setattr("api.kept_answers.LATEST_SECONDS", 0.0)
+    clock.seconds += LATEST_SECONDS
     assert answers.lately(key("/v1/events?"), State(Change(9, 2), 31)) is None
 
 
-def test_what_was_so_just_now_is_fresh_for_a_moment(monkeypatch: pytest.MonkeyPatch) -> None:
-    answers = KeptAnswers()
+def test_what_was_so_just_now_is_fresh_for_a_moment() -> None:
+    clock = SteppedClock()
+    answers = KeptAnswers(clock)
     assert not answers.is_fresh(key("/v1/events?"))
     answers.keep(key("/v1/events?"), KeptAnswer(FIRST, b"told", ()))
     assert answers.is_fresh(key("/v1/events?"))
-    monkeypatch.setattr("api.kept_answers.FRESH_SECONDS", 0.0)
+    clock.seconds += FRESH_SECONDS
     assert not answers.is_fresh(key("/v1/events?"))
 
 
