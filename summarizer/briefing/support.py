@@ -14,7 +14,15 @@ from summarizer.briefing.citations import cite, cite_headline
 from summarizer.briefing.likeness import REPORTED as REPEATED
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.outlook import ends_it, looks_ahead
-from summarizer.briefing.report_signs import LEAST_OVERLAP, NEAR, REPORTED, find_signs, probability
+from summarizer.briefing.report_signs import (
+    LEAST_OVERLAP,
+    NEAR,
+    REPORTED,
+    REPORTED_SOON,
+    SOON,
+    find_signs,
+    probability,
+)
 from summarizer.briefing.supersession import Standing, Supersession, cycles_later
 from summarizer.briefing.word_index import WordIndex
 from summarizer.languages import get_language
@@ -85,7 +93,7 @@ class Supports:
         The point's own voice comes first; of each other voice the article is cited that says it most surely, of copies
         the earliest.
         """
-        said = {id_: best for id_, best in self._said(point).items() if best[0] >= REPORTED}
+        said = {id_: best for id_, best in self._said(point).items() if best[0] >= self._least(point, id_)}
         reporting = [article for id_, article in self._articles.items() if id_ in said]
         speakers: dict[str, Article] = {}
         if point.article in self._articles:
@@ -97,6 +105,11 @@ class Supports:
         cited = tuple(_cite(said[speaker.id][1], speaker) for speaker in speakers.values())
         support = Support(tuple(speakers), cited, tuple(article.id for article in reporting))
         return support, tuple(said[speaker.id][0] for speaker in speakers.values())
+
+    def _least(self, point: Sentence, article: str) -> float:
+        """How surely a sentence of ``article`` must report ``point`` to count: less of those that came together."""
+        own, other = self._articles.get(point.article), self._articles[article]
+        return REPORTED_SOON if own is not None and _came_together(own, other) else REPORTED
 
     def voices(self) -> int:
         """How many independent voices the event has."""
@@ -230,6 +243,16 @@ class Supports:
             # What says that something is off tells what happened: "the strike will not take place".
             self._ahead[key] = looks_ahead(*said, title=title) and not ends_it(*said, title=title)
         return self._ahead[key]
+
+
+def _came_together(one: Article, other: Article) -> bool:
+    """Whether two articles are known to have been published within ``SOON``."""
+    if one.published is None or other.published is None:
+        return False
+    first, second = one.published.moment, other.published.moment
+    if not (isinstance(first, datetime.datetime) and isinstance(second, datetime.datetime)):
+        return False
+    return abs(first - second) <= SOON
 
 
 def _days_of(sentence: Sentence, article: Article) -> list[tuple[datetime.date, str]]:

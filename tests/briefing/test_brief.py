@@ -8,7 +8,7 @@ from summarizer import service
 from summarizer.briefing.citations import holds
 from summarizer.briefing.key_points import stands_alone
 from summarizer.briefing.likeness import SAME_FACT, Likeness
-from summarizer.briefing.support import REPORTED
+from summarizer.briefing.report_signs import REPORTED_SOON
 from summarizer.errors import NothingToBriefError
 from summarizer.models import Article, Briefing, Sentence
 from summarizer.ranking.parts import VERSION
@@ -307,7 +307,7 @@ def test_the_trace_has_a_score_for_each_cited_source(make_article: Make) -> None
     assert isinstance(told.briefing, Briefing)
     counts = [len(point.support.cited) for point in told.briefing.key_points]
     assert [len(scores) for scores in told.trace.support] == counts
-    assert all(REPORTED <= score <= 1 for scores in told.trace.support for score in scores)
+    assert all(REPORTED_SOON <= score <= 1 for scores in told.trace.support for score in scores)
 
 
 @pytest.mark.parametrize(

@@ -600,7 +600,7 @@ def test_what_was_voted_is_not_reported_by_who_expected_the_vote(make_article: M
 
 def test_who_told_of_the_fire_alone_does_not_report_an_arrest_over_it(make_article: Make) -> None:
     fire = "A fire destroyed the old cannery of Skarv on Monday night, and two watchmen were hurt."
-    held = "Police in Skarv have arrested a man of 34 over the fire that destroyed the town's old cannery."
+    held = "Police have arrested a man of 34 over the fire that destroyed the old cannery of Skarv on Monday night."
     charged = "A man was charged over the fire in the old cannery of Skarv after police arrested him."
     articles = [
         make_article(fire, id="b", published=MONDAY),
@@ -609,3 +609,23 @@ def test_who_told_of_the_fire_alone_does_not_report_an_arrest_over_it(make_artic
     ]
     assert set(supports_of(articles, held).origins) == {"a", "c"}
     assert "a" in supports_of(articles, fire).origins
+
+
+@pytest.mark.parametrize(
+    ("second", "origins"),
+    [
+        pytest.param("2025-05-05T14:00:00Z", ("a", "b"), id="within hours"),
+        pytest.param("2025-05-07T14:00:00Z", ("a",), id="days later"),
+        pytest.param("2025-05-05", ("a",), id="at no known hour"),
+    ],
+)
+def test_less_is_asked_of_what_two_outlets_tell_within_hours(
+    make_article: Make, second: str, origins: tuple[str, ...]
+) -> None:
+    point = "The union said that 87 per cent of its members had voted for the walkout at the Skarv docks."
+    other = "Nearly nine in ten dockers of the Skarv union backed the walkout in a ballot."
+    articles = [
+        make_article(point, id="a", published=MONDAY),
+        make_article(other, id="b", published=second),
+    ]
+    assert supports_of(articles, point).origins == origins
