@@ -16,6 +16,7 @@ from itertools import chain, islice
 
 from api import garbage
 from api.journal import log
+from api.priority import Courtesy
 from summarizer.errors import NewsfoldError
 from summarizer.newsroom.ingestion import GROUPED_AT_ONCE
 from summarizer.newsroom.newsroom import Newsroom
@@ -31,9 +32,12 @@ QUIET_SECONDS, LATEST_SECONDS = 0.5, 10.0  # not tuned
 # Articles of the first transaction, twice as many in each that follows: who posts now and then waits for few of others,
 # some 15 ms each, and what is posted by the thousand is soon grouped by the hundred.
 FEWEST = 4
+# In a service no more than so many at once, some 50 ms of the turn of a writer.  # not tuned
+MOST = 64
 # Events that have just changed are told as soon as they are grouped where they are in the feed, so many between two
 # batches, some 50 ms each.
 FED, TOLD_BETWEEN = 20, 10
+STEPS = 5  # by which who tells steps back for those that answer; much lower, and a busy machine would stop it
 COLLECT_SECONDS = 60.0  # between two looks for garbage, some tenths of a second each  # not tuned
 # Who answers waits this long for the thread that tells, each time that it reads or writes; Python's own is 5 ms.
 SWITCH_SECONDS = 0.001
@@ -74,6 +78,7 @@ class Grouper:
         self._newsroom = newsroom
         self._alone = alone
         self._quiet, self._latest = quiet
+        self._courtesy = Courtesy(STEPS if alone else 0)
         self._collected = time.monotonic()
         self._gather = gather
         self._work = threading.Event()
@@ -165,9 +170,13 @@ class Grouper:
         while not self._stopped.is_set() and self._leads():
             if not self._newsroom.group_pending(most, alone=self._alone):
                 break
-            most = min(2 * most, GROUPED_AT_ONCE)
+            most = min(2 * most, MOST if self._alone else GROUPED_AT_ONCE)
         while not self._interrupted() and self._newsroom.renew():
             pass
+        with self._courtesy.stepped_back():
+            self._tell()
+
+    def _tell(self) -> None:
         if self._alone:
             self._tell_first()
         if self._is_put_off():

@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from api import garbage, journal, memory
-from api.background import LEASE_SECONDS, Grouper
+from api.background import LEASE_SECONDS, STEPS, Grouper
 from api.deliveries import Deliverer
 from summarizer.errors import StoreError
 from summarizer.families import read_families
@@ -25,7 +25,6 @@ from summarizer.storage.sql import open_store
 
 BELL = "NEWSFOLD_BELL"  # the variable with the path of the socket
 SOON, NOW = b"soon", b"now"
-NICE = 5  # who answers goes first; much lower, and a busy machine would stop it while it holds the store
 # What is posted within so many seconds is grouped together: a transaction of one article keeps others who write waiting
 # nearly as long as one of five.
 GATHER_SECONDS = 0.5
@@ -76,7 +75,6 @@ def main() -> None:
     parent, stopped = os.getppid(), threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stopped.set())
-    os.nice(NICE)
     memory.share()
     journal.set_up(_setting("log_format"), _setting("log_level"))
     newsroom = Newsroom(open_store(_setting("db")), now, read_families())
@@ -85,6 +83,7 @@ def main() -> None:
     deliverer.start()
     garbage.put_off()
     grouper.wake()
+    os.nice(STEPS)  # of this thread: it shows which process groups
     with _bound(os.environ[BELL]) as bell:
         while not stopped.is_set() and os.getppid() == parent:
             _listen(bell, grouper, newsroom)

@@ -13,6 +13,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+START_SECONDS = 180.0
+
 
 class Service:
     """``newsfold serve`` as a process group of its own."""
@@ -44,14 +46,16 @@ class Service:
         self.end(signal.SIGTERM)
 
     def wait(self) -> None:
-        """Until it answers."""
-        for _ in range(300):
+        """Until it answers, three minutes at most: on a machine that does other things a start takes long."""
+        until = time.monotonic() + START_SECONDS
+        while time.monotonic() < until:
             try:
                 self.call("GET", "/ready")
             except OSError:
                 time.sleep(0.1)
             else:
                 return
+        self.end(signal.SIGKILL)
         raise RuntimeError("the service did not start")
 
     def call(self, method: str, path: str, body: Any = None, key: str = "") -> tuple[int, bytes]:

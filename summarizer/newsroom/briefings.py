@@ -115,7 +115,7 @@ class KeptBriefings(Transactions):
         self._remembered.keep(event.pk, key, value)
         if not asked_for:
             return
-        with suppress(StoreError), self.writing(KEEP_SECONDS) as tx:
+        with suppress(StoreError), self.writing(KEEP_SECONDS, lasting=False) as tx:
             if (now := tx.events_by_pk([event.pk]).get(event.pk)) and now.content == event.content:
                 tx.keep_briefing(event.pk, key, value)
 

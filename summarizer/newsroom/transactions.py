@@ -100,17 +100,22 @@ class Transactions:
             tx.drop_lease(name, holder)
 
     @contextmanager
-    def writing(self, seconds: float = TURN_SECONDS, *, sure: bool = False) -> Iterator[Writer]:
+    def writing(
+        self, seconds: float = TURN_SECONDS, *, sure: bool = False, lasting: bool = True
+    ) -> Iterator[Writer]:
         """A transaction, as ``Store.writing`` says; after a failure nothing that was read in it is believed."""
+        begun = False  # a turn that did not come has changed nothing
         try:
-            with self.store.writing(seconds, sure=sure) as tx:
+            with self.store.writing(seconds, sure=sure, lasting=lasting) as tx:
+                begun = True
                 try:
                     yield tx
                 except BaseException:
                     self._current.clear()  # before the next one's turn
                     raise
         except StoreError:
-            self._current.clear()  # the commit itself may have failed
+            if begun:
+                self._current.clear()  # the commit itself may have failed
             raise
 
     @contextmanager

@@ -73,14 +73,14 @@ class SqlStore:
 
     @contextmanager
     def writing(
-        self, seconds: float = BUSY_SECONDS, *, quiet: bool = False, sure: bool = False
+        self, seconds: float = BUSY_SECONDS, *, quiet: bool = False, sure: bool = False, lasting: bool = True
     ) -> Iterator[Rows]:
         """A transaction that may change things; others wait for it, in turn. An exception undoes it."""
         until = time.monotonic() + seconds
         if not self._turns.take(seconds):
             raise BusyStoreError(self.url, f"another writer was at work for {seconds:g} s; try again later")
         try:
-            with self._connected(writing=True, until=until) as connection:
+            with self._connected(writing=True, until=until, lasting=lasting) as connection:
                 yield Rows(connection)
                 if not quiet:
                     numbers = {"number": changes.c.number + 1, "sure": changes.c.sure + int(sure)}
@@ -204,8 +204,14 @@ class SqlStore:
                 migrate(connection, self.url)
 
     @contextmanager
-    def _connected(self, *, writing: bool, until: float | None = None) -> Iterator[Connection]:
-        options = {"newsfold_writing": writing, "newsfold_until": until or time.monotonic() + BUSY_SECONDS}
+    def _connected(
+        self, *, writing: bool, until: float | None = None, lasting: bool = True
+    ) -> Iterator[Connection]:
+        options = {
+            "newsfold_writing": writing,
+            "newsfold_lasting": lasting,
+            "newsfold_until": until or time.monotonic() + BUSY_SECONDS,
+        }
         try:
             engine = self._writers if writing else self._engine
             with engine.connect().execution_options(**options) as connection, connection.begin():

@@ -363,12 +363,12 @@ class Store(Protocol):
         """What is another after each transaction that wrote, whichever process it was of."""
 
     def writing(
-        self, seconds: float = 60.0, *, quiet: bool = False, sure: bool = False
+        self, seconds: float = 60.0, *, quiet: bool = False, sure: bool = False, lasting: bool = True
     ) -> AbstractContextManager[Writer]:
         """A transaction that may change things; others wait for it, in turn. An exception undoes it.
 
         What is written ``quiet`` is nothing that readers see: it is no change. What is written ``sure`` they must
-        see at once.
+        see at once. What is not ``lasting`` may be gone after a power cut, though not when the process is killed.
 
         Raises ``StoreError`` when its turn has not come within ``seconds``.
         """

@@ -3,7 +3,11 @@
 import datetime
 import threading
 from pathlib import Path
+from typing import Any
 
+import pytest
+
+from summarizer.errors import BusyStoreError
 from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS, briefing_key
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.storage.sql import open_store
@@ -76,3 +80,35 @@ def test_nobody_waits_for_another_process_to_tell_what_is_old(tmp_path: Path) ->
             is None
         )
         assert room.feed(5, of_editions=False).items
+
+
+def test_a_turn_that_did_not_come_makes_nothing_that_was_read_be_read_anew(tmp_path: Path) -> None:
+    one, other = (make_newsroom(f"sqlite:///{tmp_path}/shared.db") for _ in range(2))
+    post(one, [make_article(id="bridge", text=BRIDGE, published="2025-12-01")])
+    with one.grouping() as (tx, current, now):
+        state = current.load(tx, now)
+    with other.writing(), pytest.raises(BusyStoreError), one.writing(0.05):
+        pass
+    with one.grouping() as (tx, current, now):
+        assert current.load(tx, now) is state
+    one.close()
+    other.close()
+
+
+def test_what_need_not_last_is_there_for_others_and_what_comes_next_lasts(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/shared.db"
+    with make_newsroom(url) as one, make_newsroom(url) as other:
+        post(one, [make_article(id="bridge", text=BRIDGE, published="2025-12-01")])
+        ((event, _),) = one.cards(EventQuery())
+        key = briefing_key(event.content, WORDS, KEY_POINTS)
+        one.briefing(event.id)
+        with other.store.reading() as tx:
+            assert tx.briefing(event.pk, key) is not None
+        with one.store.writing(lasting=False) as tx:
+            assert synchronous(tx) == 1  # NORMAL: the log is not waited for
+        with one.store.writing() as tx:
+            assert synchronous(tx) == 2  # FULL
+
+
+def synchronous(tx: Any) -> int:
+    return int(tx._connection.exec_driver_sql("PRAGMA synchronous").scalar())
