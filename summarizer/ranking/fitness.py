@@ -12,6 +12,7 @@ from summarizer.languages import get_language
 from summarizer.models import Sentence
 from summarizer.ranking.readability import attributes_it, names_a_day
 from summarizer.reading.boilerplate import is_dated
+from summarizer.reading.run_together import runs_together
 from summarizer.text.languages import stop_words
 
 # What a sentence's worth is multiplied by. Set by reading briefings, as ROUGE hardly sees these faults: with all of
@@ -109,7 +110,7 @@ def _english(text: str) -> float:
         fit *= OURS
     if _POINTING.match(own):
         fit *= POINTING
-    if _PICTURED.search(text):
+    if _PICTURED.search(text) or runs_together(text):
         fit *= PICTURED
     if (
         text.endswith(".")

@@ -10,6 +10,7 @@ from functools import cache
 
 from summarizer.languages import get_language, words
 from summarizer.models import AsideKind
+from summarizer.reading.run_together import later_clause
 from summarizer.reading.two_clauses import second_clause
 from summarizer.text import tokens
 from summarizer.text.languages import stop_words
@@ -67,7 +68,7 @@ def run_in_parts(text: str, *, titled: bool, article: str = "") -> Iterator[tupl
         end += part
         yield end, kind, f"a {kind} that runs into the text"
         kind = "standfirst"
-    while part := second_clause(text[end:]):
+    while part := second_clause(text[end:]) or later_clause(text[end:]):
         end += part
         yield end, "standfirst", "a whole clause in front of another that nothing joins to it"
 

@@ -28,11 +28,10 @@ def second_clause(text: str) -> int:
     >>> second_clause("The ferry has been ashore for two days Divers have begun to look for the captain today.")
     39
     """
-    stop = _STOP.search(text, 0, _LOOK)
-    text = text[: stop.end() if stop else _LOOK]
+    text = first_sentence(text)
     if len(_VERB.findall(text)) < 2 or not _BORDER.search(text):
         return 0
-    found = list(_TOKEN.finditer(text))
+    found = tokens_of(text)
     words = [each[0] for each in found]
     for at in range(_LEAST_BEFORE, min(len(words) - _LEAST_BEHIND, _MOST_BEFORE + 1)):
         apart = text[found[at - 1].end() - 2 : found[at - 1].end()]
@@ -40,13 +39,25 @@ def second_clause(text: str) -> int:
             not text[found[at - 1].end() : found[at].start()].strip(' "“')
             and _may_begin(words, at, apart=apart)
             and _is_clause(words[:at])
-            and _is_sentence(words[at:], said=_is_said(words[:at]), plain=_opens_plainly(words, at))
+            and _is_sentence(words[at:], said=_is_said(words[:at]), plain=opens_plainly(words, at))
         ):
             return found[at].start()
     return 0
 
 
-def _is_small(word: str) -> bool:
+def first_sentence(text: str) -> str:
+    """``text`` up to where its first sentence surely ends, and never more than both clauses may take."""
+    stop = _STOP.search(text, 0, _LOOK)
+    return text[: stop.end() if stop else _LOOK]
+
+
+def tokens_of(text: str) -> list[re.Match[str]]:
+    """The words and marks of a text that tell clauses apart, as they stand."""
+    return list(_TOKEN.finditer(text))
+
+
+def is_small(word: str) -> bool:
+    """Whether a word is a small one, and no "May" or "March"."""
     return word.lower() in stop_words("en") and not (word.lower() in _WORDS.dates and word[0].isupper())
 
 
@@ -65,22 +76,22 @@ def _may_begin(words: Sequence[str], at: int, *, apart: str) -> bool:
         return False
     if last in '"”':
         return apart[0] not in ",.!? "
-    plain = _opens_plainly(words, at)
+    plain = opens_plainly(words, at)
     if last in _WORDS.saying:
         return "," in words[:at] and plain
-    if (words[at - 1][0].isupper() or last[0].isdecimal() or _describes(last)) and not plain:
+    if (words[at - 1][0].isupper() or last[0].isdecimal() or describes(last)) and not plain:
         return False
-    return not _goes_on(words, at) and (plain or _has_object(words, at))
+    return not goes_on(words, at) and (plain or has_object(words, at))
 
 
-def _describes(last: str) -> bool:
+def describes(last: str) -> bool:
     """Whether a word is said of the name behind it."""
     return (
         last in _WORDS.adjectives or "-" in last or (last.endswith(_WORDS.adjective_ends) and len(last) > 5)
     )
 
 
-def _goes_on(words: Sequence[str], at: int) -> bool:
+def goes_on(words: Sequence[str], at: int) -> bool:
     """Whether a clause goes on with a name behind the words in front of it."""
     last = words[at - 1].lower()
     if not last[0].isalnum() or last.endswith(("ing", "ed", "ly", "'s", "’s", "s'")):
@@ -88,7 +99,7 @@ def _goes_on(words: Sequence[str], at: int) -> bool:
     if (
         last in _WORDS.leads_on
         or last in _WORDS.roles
-        or _is_small(words[at - 1])
+        or is_small(words[at - 1])
         or words[at - 2].lower() in _WORDS.finite
     ):
         return True
@@ -96,13 +107,13 @@ def _goes_on(words: Sequence[str], at: int) -> bool:
     return any(each.endswith("est") or each in _WORDS.superlatives for each in words[at - 3 : at])
 
 
-def _has_object(words: Sequence[str], at: int) -> bool:
+def has_object(words: Sequence[str], at: int) -> bool:
     """Whether an infinitive near the end has what it needs: not "to tell Ida Moss"."""
     near = [each.lower() for each in words[at - 3 : at - 1]]
     return "to" not in near or bool(_WORDS.determiners.intersection(near))
 
 
-def _opens_plainly(words: Sequence[str], at: int) -> bool:
+def opens_plainly(words: Sequence[str], at: int) -> bool:
     """Whether a small word opens what follows, or a day ends what stands before: no name goes on there."""
     if words[at - 1].lower() in _WORDS.dates:
         return True
@@ -113,7 +124,7 @@ def _opens_plainly(words: Sequence[str], at: int) -> bool:
 def _is_clause(words: Sequence[str]) -> bool:
     """Whether words have a finite verb that is none of saying, and are one main clause."""
     small = [word.lower() for word in words]
-    verbs = [n for n in range(1, len(small)) if _is_verb(small, n)]
+    verbs = [n for n in range(1, len(small)) if is_verb(small, n)]
     if _is_said(words) and ":" in words:
         return bool(verbs)  # 'Ida Moss: "When …"'
     if small[-1] in _WORDS.saying and "," in small:
@@ -122,7 +133,7 @@ def _is_clause(words: Sequence[str]) -> bool:
         return False
     behind = small[verbs[-1] + 1 :] if words[-1] not in '"”' else []
     joined = any(
-        word in _WORDS.joining and not _is_preposition(small, n, verbs[-1]) for n, word in enumerate(small)
+        word in _WORDS.joining and not is_preposition(small, n, verbs[-1]) for n, word in enumerate(small)
     )
     return (
         not joined
@@ -131,7 +142,7 @@ def _is_clause(words: Sequence[str]) -> bool:
     )
 
 
-def _is_verb(small: Sequence[str], at: int) -> bool:
+def is_verb(small: Sequence[str], at: int) -> bool:
     """Whether a word is a finite verb: an auxiliary, a past tense, or in "-ed" what is no participle."""
     word, before = small[at], small[at - 1]
     if word in _WORDS.finite or word in _WORDS.saying:
@@ -144,7 +155,7 @@ def _is_verb(small: Sequence[str], at: int) -> bool:
     return word.endswith("ed") and len(word) > 4 and behind not in _WORDS.participle_before
 
 
-def _is_preposition(small: Sequence[str], at: int, last_verb: int) -> bool:
+def is_preposition(small: Sequence[str], at: int, last_verb: int) -> bool:
     """Whether a word that may join clauses stands before a noun: "since the spill", "since 20 April"."""
     followed = small[at + 1] if at + 1 < len(small) else ""
     noun = followed in _WORDS.determiners or followed in _WORDS.dates or followed[:1].isdecimal()
@@ -163,7 +174,7 @@ def _is_sentence(words: Sequence[str], *, said: bool, plain: bool) -> bool:
     if end < _LEAST_BEHIND:
         return False
     small = [word.lower() for word in words[: min(end, _SUBJECT)]]
-    verb = next((n for n in range(1, len(small)) if _is_verb(small, n) and (plain or small[n] in _VERBS)), 0)
+    verb = next((n for n in range(1, len(small)) if is_verb(small, n) and (plain or small[n] in _VERBS)), 0)
     if not verb or (said and small[verb] in _WORDS.saying) or small[verb - 1] in {"and", "or"}:
         return False
     return all(

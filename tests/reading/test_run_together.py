@@ -1,0 +1,49 @@
+import pytest
+
+from summarizer.ranking.fitness import fitness
+from summarizer.reading.articles import read_text
+from summarizer.reading.run_together import runs_together
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry has been ashore for many weeks Ida Moss, its captain, was heard by a court in Skarv today.",
+        "Divers are still waiting for calmer water in the sound Holm Lines has been given a day to answer the court.",
+        "Attempts to empty the ferry of its fuel Initially, Holm Lines tried to pump it into a second ship.",
+        'The council asked the watchmen of the quay to testify "Nobody can work under such a threat," said Ida Moss.',
+        "Many in Skarv have hope for the crew The court ordered a longer break before the ruling was read.",
+    ],
+    ids=["subject with commas", "name", "adverb", "quotation", "small word"],
+)
+def test_a_caption_with_no_stop_behind_it_runs_into_the_sentence(text: str) -> None:
+    assert runs_together(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry was towed to Holm on Monday, and Ida Moss, its captain, was heard by a court.",
+        "The court heard that the shipping line Holm Lines had been warned twice before the storm.",
+        "Officials said Ida Moss had been told of the storm before the ferry left the harbour of Skarv.",
+        "The harbour master of Skarv told the court “We saw nothing of it,” and left.",
+        'The captain of the ferry said "We saw nothing of it," and the court believed her.',
+        "When the storm came Ida Moss was on the bridge and had sent the crew below deck.",
+        "The ferry was built for the Skarv line, and the Holm yard has since been closed for good.",
+    ],
+    ids=["joined", "apposition", "said", "told", "quoted", "when", "comma"],
+)
+def test_one_sentence_with_names_in_it_does_not_run_together(text: str) -> None:
+    assert not runs_together(text)
+
+
+def test_what_runs_together_is_less_fit_to_be_told() -> None:
+    whole = "Ida Moss, its captain, was heard by a court in Skarv on Monday."
+    assert fitness(f"The ferry has been ashore for many weeks {whole}", "en") < fitness(whole, "en")
+
+
+def test_a_caption_in_front_of_the_first_sentence_is_set_aside() -> None:
+    caption = "The ferry has been ashore for many weeks "
+    text = f"{caption}Ida Moss, its captain, was heard by a court in Skarv on Monday. She spoke for an hour."
+    aside = read_text(text, place="a").set_aside
+    assert [text[each.start : each.end] for each in aside] == [caption.strip()]
