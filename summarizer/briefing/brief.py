@@ -82,10 +82,10 @@ class Known:
         return [(a, self.material.sentences[a.id][:HEAD]) for a in self.material.speaking]
 
     def headed(self) -> str:
-        """The words that half of the titles have, as the headline will, one after the other."""
+        """The words that most titles have, as the headline will, one after the other."""
         titles = [re.findall(r"[\w’'-]+", headline_text(article)) for article in self.material.speaking]
         counted = Counter(word for title in titles for word in dict.fromkeys(title))
-        return " ".join(word for word, count in counted.items() if 2 * count >= len(titles))
+        return " ".join(word for word, count in counted.items() if 2 * count > len(titles))
 
     def fit(self, sentence: Sentence) -> float:
         """What the worth of a sentence is multiplied by, whatever it is about."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from summarizer.briefing.definite_nouns import speaks_of_unknown
 from summarizer.briefing.surnames import Name, bare_surnames, names_in
 from summarizer.languages import get_language
 from summarizer.models import Sentence
@@ -33,6 +34,16 @@ _SOMEBODY = re.compile(
     r"|\b(?:any|every|some)(?:one|body)\b|\bwho\b",
     re.IGNORECASE,
 )
+# "The crew would then search the hold", "Dubbed the Cormorant, it lies off Holm", '"We saw nothing," it said'.
+_GOES_ON = re.compile(
+    r"[^,;:\"“”]{3,80} (?:is|are|was|were|has|have|had|will|would|can|could|may|might) then\b"
+    r"|(?:(?!During|According|Regarding|Concerning|United)[A-Z][a-z]+(?:ed|ing)|The (?:most|least|first|last))\b"
+    r"[^,;:\"“”]{3,80}, (?:it|they) "
+    r"|(?:Yesterday|Earlier|Last (?:week|month|year|night)|In \d{4}|On [A-Z][a-z]+day)[^,;:\"“”A-Z]{0,20},? "
+    r"(?:it|they) "
+    r"|[\"“][^\"“”]+,[\"”] (?:it|they) (?:said|says|added|told|wrote|warned|concluded)\b"
+)
+_SHORT_FORM = re.compile(r"\((?P<short>[A-Z][A-Z&-]{1,7})s?\)")
 _PLACED = re.compile(r"\b(?:in|on|at|of|from|to|near|off|for|across|inside|outside) $", re.IGNORECASE)
 
 
@@ -114,13 +125,37 @@ def points_back(sentence: Sentence, before: str, article: Sequence[Sentence], la
         return True
     if language != "en" or not sentence.position:
         return False
-    return _means_somebody_else(text, article) or _points_at_what_was_told(sentence, before, article)
+    return (
+        _means_somebody_else(text, article)
+        or _points_at_what_was_told(sentence, before, article)
+        or _has_bare_short_form(sentence, before, article)
+        or _goes_on(text)
+        or speaks_of_unknown(sentence, before, article)
+    )
 
 
 def _has_bare_surname(sentence: Sentence, before: str, article: Sequence[Sentence], language: str) -> bool:
     return any(
         not re.search(rf"\b{re.escape(name)}\b", before)
         for name in bare_surnames(sentence, article, language)
+    )
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a sentence goes on from one before it without a small word at its head that shows it."""
+    return _GOES_ON.match(text) is not None
+
+
+def _has_bare_short_form(sentence: Sentence, before: str, article: Sequence[Sentence]) -> bool:
+    """Whether a sentence calls something by letters that its article has explained, and ``before`` does not have."""
+    explained = {
+        found["short"]
+        for each in article[: sentence.position]
+        for found in _SHORT_FORM.finditer(each.text)
+        if found["short"] in sentence.text
+    }
+    return any(
+        re.search(rf"(?<![\w(]){short}(?!\w)", sentence.text) and short not in before for short in explained
     )
 
 

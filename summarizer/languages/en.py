@@ -2,6 +2,7 @@
 
 from summarizer.languages.en_alike import ALIKE, PHRASES
 from summarizer.languages.en_clauses import CLAUSES
+from summarizer.languages.en_pointing import OPENING, POINTING
 from summarizer.languages.language import (
     INFINITE,
     Abbreviations,
@@ -9,9 +10,7 @@ from summarizer.languages.language import (
     FigureWords,
     Language,
     NumberWords,
-    OpeningWords,
     PageWords,
-    PointingWords,
     SceneWords,
     StatementWords,
 )
@@ -196,67 +195,8 @@ LANGUAGE = Language(
         ),
         sources=listed("officials official sources analysts economists experts witnesses diplomats aides"),
     ),
-    opening=OpeningWords(
-        "he she it they his her their its him hers theirs himself herself themselves itself "
-        "this these those that that['’]s such "
-        "but and so yet however also instead moreover nor or then still meanwhile therefore thus hence besides "
-        "otherwise nevertheless nonetheless furthermore additionally consequently similarly likewise conversely "
-        "afterwards later",
-        (
-            r"for (?:example|instance)",
-            r"in (?:addition|contrast|other words)",
-            r"by contrast",
-            r"as a result",
-            r"on the other hand",
-            r"at the same time",
-            r"after that",
-            r"because of this",
-            r"despite this",
-            r"(?:one|both|some|most|none|all) of them",
-            r"(?:second|third|fourth|finally|lastly|another)(?=,)",
-            r"once in place",
-            r"the (?:move|decision|announcement|latter|former|same|pair|duo|trio|two|others?|incident|statement|"
-            r"remarks|comments|findings|development|meeting|proposal)",
-        ),
-        # "That year" is told by the date beside it.
-        unless=r"(?<!the same )(?:morning|afternoon|evening|night|day|week|weekend|month|quarter|year|spring|summer|"
-        r"autumn|winter)",
-        # "It is a ..." and "This was the ..." introduce what they speak of.
-        introduces=r"(?:is|was|has been) (?:a|the)",
-    ),
-    pointing=PointingWords(
-        sums_up=listed(
-            "accusation action agreement allegation announcement appeal assessment attack bill blast bombing briefing "
-            "case change charge claim comment complaint crash deal decision declaration disclosure discussion "
-            "document explosion figure finding footage hearing incident interview investigation issue killing "
-            "law lawsuit letter matter measure meeting memo move number operation order plan policy program "
-            "programme proposal raid remark report revelation rule ruling session shooting speech statement study suit "
-            "talk total trial video visit vote warning"
-        ),
-        stands_for=listed(
-            "actor actress agency airline author billionaire body boy brother businessman "
-            "captain carmaker charity club company couple cruiser daughter defendant doctor driver duo "
-            "executive family father firm footballer gang giant girl group gunman hospital husband "
-            "judge killer lawmaker lawyer magazine man manufacturer minister mother "
-            "network newspaper officer official organisation organization pair parents party passenger patient "
-            "philanthropist physician pilot plane player politician prisoner professor publication "
-            "publisher reporter retailer scientist senator ship singer sister soldier son spokesman "
-            "spokeswoman star student suspect teacher team teen teenager trio troupe vessel victim "
-            "wife woman writer youngster"
-        ),
-        here=listed(
-            "afternoon autumn country day days evening fall month months morning season spring summer time week "
-            "weekend weeks winter year years who are is was were may"
-        ),
-        titles=listed("Mr Mrs Ms Miss Dr Sir"),
-        offices=listed(
-            "President Chancellor Premier Pope King Queen Prince Princess Prime Minister President-elect"
-        ),
-        before_places=listed(
-            "New North South East West Northern Southern Eastern Western Central San Los Las El La Saint St Fort Lake "
-            "Mount Port Cape Great Grand Royal United Upper Lower Red Black White Hurricane Typhoon Storm"
-        ),
-    ),
+    opening=OPENING,
+    pointing=POINTING,
     saying=listed("said says told according"),
     clauses=CLAUSES,
     scenes=SceneWords(

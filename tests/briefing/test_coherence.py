@@ -38,6 +38,18 @@ def points(text: str, before: str = "", earlier: tuple[str, ...] = EARLIER) -> b
         "Second, teams from Skarv will search the quay.",
         'Another, "Save the quay," has 227 followers.',
         "Skarv's council said that the newly formed group will manage it.",
+        "The project was half done when the fire broke out.",
+        "In the hold, 43 of 200 crates were saved.",
+        "Ida Moss of Holm Lines refused to comment on the proposal yesterday.",
+        "Crews from Skarv have searched all that the warehouse had in it.",
+        "Since then, crates have been washed ashore every day.",
+        "Holm Lines, however, has refused to pay.",
+        "When this is done, Holm Lines may build a wall.",
+        "Crews would then attempt to build a wall.",
+        "Dubbed the Cormorant, it lies off Holm.",
+        '"We will pay for all of it," it said.',
+        "Capt Lind denies all charges.",
+        "The next day, trains ran again.",
     ],
 )
 def test_a_sentence_points_back_at_what_its_article_told_before(text: str) -> None:
@@ -59,6 +71,12 @@ def test_a_sentence_points_back_at_what_its_article_told_before(text: str) -> No
         ("The Swiss professor sees no danger.", "A professor of Skarv looked at the smoke."),
         ("The company sees no danger.", "Ships of Holm Lines look at the smoke."),
         ("The dryer had been sold for years, the company said.", "Moss recalls a dryer that Holm makes."),
+        ("The project was half done when the fire broke out.", "A fire has ended her projects, Moss says."),
+        ("The council of Holm refused to comment.", ""),
+        ("The county said that trains were late.", ""),
+        ("The permit for the quay was refused.", ""),
+        ("Capt Sverre Lind denies all charges.", ""),
+        ("According to Holm Lines, it will pay.", ""),
     ],
 )
 def test_a_sentence_whose_reader_knows_what_it_means_points_at_nothing(text: str, before: str) -> None:
@@ -67,6 +85,14 @@ def test_a_sentence_whose_reader_knows_what_it_means_points_at_nothing(text: str
 
 def test_the_first_sentence_of_an_article_points_at_nothing() -> None:
     assert not points("The governor could not postpone the vote, the court in Holm ruled.", earlier=())
+
+
+def test_letters_that_only_their_article_explains_point_back() -> None:
+    earlier = ("The Skarv Harbour Board (SHB) will decide.",)
+    text = "A spokesman of SHB saw no danger."
+    assert points(text, earlier=earlier)
+    assert not points(text, "SHB will decide.", earlier=earlier)
+    assert not points(text, earlier=("Ships have left Holm.",))
 
 
 def introduced() -> dict[str, list[Sentence]]:

@@ -1,0 +1,95 @@
+"""The words by which an English sentence is seen to speak of what only another sentence names."""
+
+from summarizer.languages.language import OpeningWords, PointingWords
+from summarizer.languages.tables import listed
+
+OPENING = OpeningWords(
+    "he she it they his her their its him hers theirs himself herself themselves itself "
+    "this these those that that['’]s such "
+    "but and so yet however also instead moreover nor or then still meanwhile therefore thus hence besides "
+    "otherwise nevertheless nonetheless furthermore additionally consequently similarly likewise conversely "
+    "afterwards later",
+    (
+        r"for (?:example|instance)",
+        r"in (?:addition|contrast|other words)",
+        r"by contrast",
+        r"as a result",
+        r"on the other hand",
+        r"at the same time",
+        r"after that",
+        r"because of this",
+        r"despite this",
+        r"(?:one|both|some|most|none|all) of them",
+        r"(?:second|third|fourth|finally|lastly|another)(?=,)",
+        r"once in place",
+        r"(?:since|by|until) then",
+        r"at (?:the|that) (?:time|point|stage)(?=,)",
+        r"(?:on )?the (?:same|next|following) (?:day|night|morning|week|month|year)(?=,)",
+        r"(?:(?:an?|two|three|four|five|several|some|\d+) )?"
+        r"(?:minutes?|hours?|days?|weeks?|months?|years?|moments) (?:later|earlier|before)(?=,)",
+        r"(?:shortly|soon|immediately) (?:after|afterwards?|thereafter)(?=,)",
+        r"(?:if|once|when|until|unless|because|although|though|while|as) (?:this|that|these|those) "
+        r"(?:is|are|was|were|has|had|happens|happened|works|fails|failed|does|did)",
+        r"all of (?:this|that|these|those)",
+        r"there,? (?:he|she|they|it)",
+        r"[^,.\"“”]{2,60}, however(?=,)",
+        r"the (?:move|decision|announcement|latter|former|same|pair|duo|trio|two|others?|incident|statement|"
+        r"remarks|comments|findings|development|meeting|proposal)",
+    ),
+    # "That year" is told by the date beside it.
+    unless=r"(?<!the same )(?:morning|afternoon|evening|night|day|week|weekend|month|quarter|year|spring|summer|"
+    r"autumn|winter)",
+    # "It is a ..." and "This was the ..." introduce what they speak of.
+    introduces=r"(?:is|was|has been) (?:a|the)",
+)
+POINTING = PointingWords(
+    sums_up=listed(
+        "accusation action agreement allegation announcement appeal assessment attack bill blast bombing briefing "
+        "case change charge claim comment complaint crash deal decision declaration disclosure discussion "
+        "document explosion figure finding footage hearing incident interview investigation issue killing "
+        "law lawsuit letter matter measure meeting memo move number operation order plan policy program "
+        "programme proposal raid remark report revelation rule ruling session shooting speech statement study suit "
+        "talk total trial video visit vote warning"
+    ),
+    stands_for=listed(
+        "actor actress agency airline author billionaire body boy brother businessman "
+        "captain carmaker charity club company couple cruiser daughter defendant doctor driver duo "
+        "executive family father firm footballer gang giant girl group gunman hospital husband "
+        "judge killer lawmaker lawyer magazine man manufacturer minister mother "
+        "network newspaper officer official organisation organization pair parents party passenger patient "
+        "philanthropist physician pilot plane player politician prisoner professor publication "
+        "publisher reporter retailer scientist senator ship singer sister soldier son spokesman "
+        "spokeswoman star student suspect teacher team teen teenager trio troupe vessel victim "
+        "wife woman writer youngster"
+    ),
+    here=listed(
+        "afternoon autumn country day days evening fall month months morning season spring summer time week "
+        "weekend weeks winter year years who are is was were may"
+    ),
+    everybody=listed(
+        "time times day days week weeks month months year years morning evening night afternoon weekend past "
+        "future moment end beginning start rest world country nation government president public press media state "
+        "region area city town village county district province harbour harbor port coast coastline sea ocean "
+        "water waters surface air sky ground sun sand beach shore economy market markets dollar euro pound "
+        "environment weather internet web law police army navy military parliament congress senate house court "
+        "jury judge war poor rich dead wounded unemployed elderly people way fact point case situation left right "
+        "north south east west same first last next other others latter former most best worst only whole entire "
+        "number amount cost price rate level size lack need idea question issue problem prospect decade century "
+        "summer winter spring autumn season minister prime chancellor king queen pope church party company "
+        "community top bottom side middle heart centre center administration authority authorities council "
+        "ministry department commission committee justices officials officers opposition bank union regulator "
+        "airport share stock campaign service mayor governor cabinet treasury industry border road street river "
+        "island news stakes"
+    ),
+    titles=listed(
+        "Mr Mrs Ms Miss Dr Sir Rev Adm Col Capt Lt Sgt Cpl Maj Prof Sen Rep Gov Det Supt Insp Admiral Colonel Captain "
+        "Lieutenant Sergeant Corporal Major Senator Detective Inspector Superintendent"
+    ),
+    offices=listed(
+        "President Chancellor Premier Pope King Queen Prince Princess Prime Minister President-elect"
+    ),
+    before_places=listed(
+        "New North South East West Northern Southern Eastern Western Central San Los Las El La Saint St Fort Lake "
+        "Mount Port Cape Great Grand Royal United Upper Lower Red Black White Hurricane Typhoon Storm"
+    ),
+)
