@@ -54,7 +54,7 @@ def _things(text: str) -> Iterator[tuple[int, list[str]]]:
         words = found["said"].split()
         count = next((n for n, word in enumerate(words) if word in small), len(words))
         count = min(count, _NOUN_WORDS)
-        behind = text[found.start("said") + sum(len(word) + 1 for word in words[:count]) :].lstrip()
+        behind = text[found.start("said") + len(" ".join(words[:count])) :].lstrip()
         nouns = [word.removesuffix("'s").removesuffix("’s") for word in words[:count]]
         nouns = [word for word in nouns if not word.endswith("ly") and len(word) > 2]
         everybody = pointing.here | pointing.everybody

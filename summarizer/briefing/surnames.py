@@ -18,6 +18,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _EXPLAINED = re.compile(r", (?:[a-z]|\d)")
 _AFTER_COMMA, _ENDS = re.compile(r"\b[a-z]+, $"), re.compile(r"[,.]")
 _ROLE = re.compile(r"\b(?P<role>[a-z]{4,}) $")
+_SUFFIXES = frozenset(("Jr", "Sr", "II", "III"))
 _DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat) $")
 
 
@@ -48,6 +49,8 @@ def names_in(text: str, language: str) -> Iterator[Name]:
         words = written[titled[-1] + 1 if titled else first :]
         if words and not (len(words) == 1 and words[0].casefold() in stop_words(language)):
             plain = tuple(_POSSESSIVE.sub("", word) for word in words)
+            if len(plain) > 2 and plain[-1].rstrip(".") in _SUFFIXES:
+                plain = plain[:-1]
             yield Name(plain, found.end() - len(" ".join(words)), found.end(), bool(titled))
 
 
@@ -120,7 +123,7 @@ def _is_word(name: str, article: Sequence[Sentence]) -> bool:
 
 
 def _is_person(text: str, name: Name, language: str) -> bool:
-    saying = get_language(language).saying
+    saying = get_language(language).saying | get_language(language).abbreviations.quoting
     behind = text[name.end : name.end + 20].split()
     before = text[max(0, name.start - 20) : name.start].split()
     if (behind and behind[0].strip(',.”"') in saying) or (before and before[-1].strip(',.”"') in saying):

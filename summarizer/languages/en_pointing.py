@@ -23,6 +23,7 @@ OPENING = OpeningWords(
         r"(?:second|third|fourth|finally|lastly|another)(?=,)",
         r"once in place",
         r"(?:since|by|until) then",
+        r"which(?= (?:is|was|are|were|has|have|had|makes?|means?|seems?|leaves?|gives?|would|will|may)\b(?![^.]*\?))",
         r"at (?:the|that) (?:time|point|stage)(?=,)",
         r"(?:on )?the (?:same|next|following) (?:day|night|morning|week|month|year)(?=,)",
         r"(?:(?:an?|two|three|four|five|several|some|\d+) )?"

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from summarizer.languages import get_language
 from summarizer.models import Sentence
+from summarizer.ranking.page_lines import is_fragment, is_of_page
 from summarizer.ranking.readability import attributes_it, names_a_day
 from summarizer.reading.boilerplate import is_dated
 from summarizer.reading.run_together import runs_together
@@ -64,14 +65,6 @@ _OURS = re.compile(r"\b(?:we|our|ours|my|me)\b", re.IGNORECASE)
 _POINTING = re.compile(
     r"(?:\S+ ){1,3}?(?:he|she|they|it|his|her|their|its|this|these|those)\b", re.IGNORECASE
 )
-# Credits and buttons that a text without line ends has run into its sentences.
-_PICTURED = re.compile(
-    r"\bgetty images\b|\bimage caption\b|\bfile photo\b|\bphoto by\b|\(\s?(?:photo|credit|image)\s?[:(]"
-    r"|[/(] ?(?:ap|afp|reuters|epa)(?: photo)? ?\)"
-    r"|^\W{0,3}(?:photo|image|enlarge|read more|story highlights|advertisement) (?!of )|^\W{0,3}updated:"
-    r"|^\W{0,3}(?:photograph:|previous next\b|sign up for\b|subscribe to\b)|\brates may apply\b|\bfor more, visit\b",
-    re.IGNORECASE,
-)
 _LONGEST_CAPTION = 40  # words
 _CAPTION_SUBJECT = 14  # words in which the verb stands; neither is tuned
 _ARTICLES = frozenset({"the", "a", "an", "some", "two", "three"})
@@ -110,12 +103,14 @@ def _english(text: str) -> float:
         fit *= OURS
     if _POINTING.match(own):
         fit *= POINTING
-    if _PICTURED.search(text) or runs_together(text):
+    if is_of_page(text) or runs_together(text):
         fit *= PICTURED
     if (
         text.endswith(".")
         and text[:-1].rpartition(" ")[2].casefold() in get_language("en").abbreviations.never_last
     ):
+        fit *= TORN
+    if is_fragment(text):
         fit *= TORN
     if is_dated(text):
         fit *= PICTURED

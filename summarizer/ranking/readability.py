@@ -98,6 +98,19 @@ _TURN = re.compile(
     r"\s*(?:[A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20})?: (?:No|Yes|Well|But|And|So|You|I|We|It|That|Oh|Look|OK)\b"
     r"|[-–—•*]{1,2} ?[A-Z])"
 )
+# What is no sentence of a report: its head stands elsewhere ("(NPA), which …", "L) was set …"), it shows something
+# ("(See photos of the quay.)"), it is a note on the article, or a list begins in it ("There are two reasons: 1.").
+_SCRAP = re.compile(
+    r"[A-Z]{1,3}\) |\([A-Z]{2,8}\),? [a-z]"
+    r"|\W{0,2}[(\[](?:see|read|watch|click|view|listen|follow|photos?|pictures|videos?|more|related)\b[^)\]]*[)\]]\W*$"
+    r"|(?:\w{1,5} )?\W{0,3}this (?:article|story|piece|post|page|op-ed|column) (?:was|has been) "
+    r"(?:amended|updated|corrected|edited)\b"
+    r"|an? (?:earlier|previous) version of th(?:is|e) (?:article|story|piece|post|page|op-ed|column)\b"
+    r"|[^\n]*[a-z]:\s\d{1,2}\.?$"
+    # "Holm Inc. | Is halting all sales.": what stands in front was taken for a sentence.
+    r"|(?:is|has|was|said|says) (?!(?:it|he|she|they|there|you|we|this|that)\b)[^?]*[^?\W]\W*$",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(r"[?？؟][\"'”’»)\s]*$")
 
 
@@ -109,7 +122,9 @@ def reads_alone(text: str, language: str) -> bool:
     """
     if _ASKS.search(text[-20:]) or _BARE.fullmatch(text[:2_000]):
         return False
-    return language != "en" or not (is_caption(text) or _TURN.match(text) or _is_first_person(text[:2_000]))
+    return language != "en" or not (
+        is_caption(text) or _TURN.match(text) or _SCRAP.match(text[:2_000]) or _is_first_person(text[:2_000])
+    )
 
 
 def _is_first_person(text: str) -> bool:

@@ -39,6 +39,7 @@ def points(text: str, before: str = "", earlier: tuple[str, ...] = EARLIER) -> b
         'Another, "Save the quay," has 227 followers.',
         "Skarv's council said that the newly formed group will manage it.",
         "The project was half done when the fire broke out.",
+        "The procedure, which takes a day, may fail.",
         "In the hold, 43 of 200 crates were saved.",
         "Ida Moss of Holm Lines refused to comment on the proposal yesterday.",
         "Crews from Skarv have searched all that the warehouse had in it.",

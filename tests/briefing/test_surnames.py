@@ -21,6 +21,7 @@ def bare(text: str, *earlier: str, language: str = "en") -> set[str]:
         "It was seen first by watchman Sverre Lind on Sunday.",
         "Nobody else saw it, Sverre Lind said.",
         "It asks a lot of its watchman, Sverre Lind.",
+        "It was seen first by watchman Sverre H. Lind Jr. on Sunday.",
     ],
 )
 def test_a_surname_alone_is_one_that_the_article_gave_a_first_name_before(introduced: str) -> None:
@@ -55,3 +56,7 @@ def test_a_surname_is_bare_in_other_languages_as_well() -> None:
 
 def test_a_day_and_a_small_word_that_opens_a_sentence_are_no_names() -> None:
     assert [name.words for name in names_in("On Monday the crew left Holm.", "en")] == [("Holm",)]
+
+
+def test_who_writes_is_somebody() -> None:
+    assert bare("“It is out,” Lind wrote.", "The county asked Sverre Lind for a report.") == {"Lind"}

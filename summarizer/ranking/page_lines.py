@@ -1,0 +1,48 @@
+"""Sentences of a page that are none of its report, told only where there is nothing else. English."""
+
+import re
+
+# Credits, buttons, labels, stamps, offers and posts that a text without line ends has run into its sentences.
+_RUN_IN = re.compile(
+    r"\bgetty images\b|\bimage caption\b|\bfile photo\b|\bphoto by\b|\(\s?(?:photo|credit|image)\s?[:(]"
+    r"|[/(] ?(?:ap|afp|reuters|epa)(?: photo)? ?\)"
+    r"|^\W{0,3}(?:photo|image|enlarge|read more|story highlights|advertisement) (?!of )|^\W{0,3}updated:"
+    r"|^\W{0,3}(?:photograph:|previous next\b|sign up for\b|subscribe to\b)|\brates may apply\b|\bfor more, visit\b"
+    r"|^\W{0,3}(?:more|related|watch|read|see also|also|photos?|videos?|gallery|listen|slideshow|update)"
+    r"(?: (?:more|also|on \w+))?: "
+    r"|^.{0,60}/ updated\b|^posted by\b|\bpersonal, non-commercial use\b|\bbreaking news alerts\b|\bget an email\b"
+    r"|\bdelivered (?:to your inbox|weekday mornings)\b|\bsign up for (?:free|our|digital)\b|\bcould not subscribe\b"
+    r"|\bjavascript\b|\bpic\.twitter\.com\b|\(\s?@\w+\s?\)"
+    r"|\bin this (?:(?:undated|file|courtroom|handout|still|video|aerial|satellite|combination|[a-z]+day|[a-z]{3,4}\.?"
+    r"|\d{1,4}),? ){0,5}(?:photo|sketch|image|picture|photograph|frame grab|screenshot)\b"
+    r"|\b(?:video|graphic|photo|picture|photograph|map|chart) (?:above|below) (?:shows|gives)\b",
+    re.IGNORECASE,
+)
+# Lines of a page that is written on all day or lists days: "2102: Ida Moss …", "At the Quay: …", "Here's what …";
+# bullets and brackets of a tokenised text; who shows a film; and what somebody says under a picture.
+_LISTED = re.compile(
+    r"\d{4}: |\d{1,2}[.:]\d{2}(?::| ?[ap]\.?m\b| [A-Z]{2,4}\b)|(?:At|In|On) the [A-Z][\w ]{2,20}: [A-Z]"
+    r"|Here(?:['’]s| is| are) (?:an?|the|some|what|how|our|my)\b|cents (?=[A-Z0-9])|.*-L[CR]B-"
+    r"|(?:[A-Z][\w’'-]+ ){2,3}reports (?:from|on|for)\b"
+    r"|(?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'.-]+: [\"“][^\"”]{8,200}[\"”](?: [A-Z]|\W*$)"
+)
+# A clause that leans on a main clause and has none: "As the defence moved to rest its case."
+_FRAGMENT = re.compile(r"(?:Whose|Because (?!of)|As (?:the|he|she|they|it) )[^,;:\"“–—?]*[.!]$")
+
+
+def is_of_page(text: str) -> bool:
+    """Whether a sentence is a line of its page, or has one run into it.
+
+    >>> is_of_page("2102: Ida Moss has left the court."), is_of_page("Ida Moss has left the court.")
+    (True, False)
+    """
+    return _RUN_IN.search(text) is not None or _LISTED.match(text) is not None
+
+
+def is_fragment(text: str) -> bool:
+    """Whether a sentence is a clause that leans on another, which is not there.
+
+    >>> is_fragment("As the defence moved to rest its case."), is_fragment("As it rained, all went home.")
+    (True, False)
+    """
+    return _FRAGMENT.match(text) is not None

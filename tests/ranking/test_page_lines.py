@@ -1,0 +1,81 @@
+import pytest
+
+from summarizer.ranking.fitness import fitness
+from summarizer.ranking.page_lines import is_of_page
+from summarizer.ranking.readability import leans, reads_alone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2102: Ida Moss of Holm Lines has left the court.",
+        "At the Quay: Ida Moss is to meet the crew of the ferry.",
+        "Here's what Holm Lines said of the ferry.",
+        "cents Holm Lines did not check the hull.",
+        "BACK -LCB- current -RCB- NEXT Holm Lines has raised the ferry.",
+        "Ida Moss reports from the quay of Skarv.",
+        'Ida Moss: "We saw nothing of it" The ferry left Holm at noon.',
+        "Related: ferry of Holm Lines is raised the crew left it at noon.",
+        "Posted by holmer | 7 May 2025 The ferry is gone.",
+        "5 may, 1: 40 am / updated 5 may by ida moss the ferry left holm at noon.",
+        "The ferry is off holm in this undated courtroom sketch, ida moss said.",
+        "— ida moss ( @idamoss ) the ferry left holm at noon.",
+        "The graphic above shows where the ferry lies off Holm.",
+        "The ferry left Holm at noon, get an email whenever Ida Moss writes.",
+    ],
+)
+def test_a_line_of_the_page_is_told_last(text: str) -> None:
+    assert is_of_page(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the quay, Ida Moss met the crew of the ferry.",
+        "The mayor reports that the ferry is gone.",
+        "The judge in this long case has drawn a sketch of the quay.",
+        "Ida Moss said: “We saw nothing of it,” and left the court.",
+    ],
+)
+def test_a_sentence_of_the_report_is_no_line_of_the_page(text: str) -> None:
+    assert not is_of_page(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(NPA), which owns the ferry, has raised it.",
+        "L) was set on Friday to raise the ferry.",
+        "(See photos of the ferry on the quay.)",
+        "This article was amended on 5 May 2025.",
+        "An earlier version of this article gave the wrong name of the ferry.",
+        "There are two reasons why the ferry sank: 1.",
+        "Is halting all sales of its tickets until the ferry is raised.",
+    ],
+)
+def test_a_scrap_is_not_told(text: str) -> None:
+    assert not reads_alone(text, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Holm Lines raised the ferry on Monday.)",
+        "This article of the law was amended on 5 May 2025.",
+        "The ferry left Holm at 7: 40.",
+        "It is halting all sales of its tickets.",
+    ],
+)
+def test_a_sentence_that_is_like_a_scrap_is_told(text: str) -> None:
+    assert reads_alone(text, "en")
+
+
+def test_a_clause_without_a_main_clause_is_torn() -> None:
+    assert fitness("As the ferry moved away from the quay of Holm on Monday.", "en") < fitness(
+        "The ferry moved away from the quay of Holm on Monday.", "en"
+    )
+
+
+def test_a_clause_that_opens_with_which_leans() -> None:
+    assert leans("Which is one of the reasons why the ferry was raised.", "en")
+    assert not leans("Which is the ferry that was raised?", "en")
