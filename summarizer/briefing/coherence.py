@@ -41,6 +41,7 @@ _GOES_ON = re.compile(
     r"[^,;:\"“”]{3,80}, (?:it|they) "
     r"|(?:Yesterday|Earlier|Last (?:week|month|year|night)|In \d{4}|On [A-Z][a-z]+day)[^,;:\"“”A-Z]{0,20},? "
     r"(?:it|they) "
+    r"|[^\"“”]{3,120}\bthe (?:two|three|pair) (?:are|were|have|had|will|would)\b"
     r"|[\"“][^\"“”]+,[\"”] (?:it|they) (?:said|says|added|told|wrote|warned|concluded)\b"
 )
 _SHORT_FORM = re.compile(r"\((?P<short>[A-Z][A-Z&-]{1,7})s?\)")

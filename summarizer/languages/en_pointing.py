@@ -80,7 +80,9 @@ POINTING = PointingWords(
         "community top bottom side middle heart centre center administration authority authorities council "
         "ministry department commission committee justices officials officers opposition bank union regulator "
         "airport share stock campaign service mayor governor cabinet treasury industry border road street river "
-        "island news stakes"
+        "island news stakes victim survivor rescuers scene site tremor quake earthquake storm blaze flames toll "
+        "disaster crisis tragedy accident epicentre epicenter wreckage debris division league match game pitch "
+        "goal crowd"
     ),
     titles=listed(
         "Mr Mrs Ms Miss Dr Sir Rev Adm Col Capt Lt Sgt Cpl Maj Prof Sen Rep Gov Det Supt Insp Admiral Colonel Captain "

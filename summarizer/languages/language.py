@@ -152,7 +152,7 @@ class PointingWords:
         stands_for: nouns that stand for somebody or something named before: "the singer", "the firm".
         here: nouns that "this" and "these" point at in the time and place of writing, and words that follow a mere
             "this".
-        everybody: what everybody knows, or each place has one of: "the government", "the coast", "the past".
+        everybody: what everybody knows, or each place or event has one of: "the government", "the toll", "the past".
         titles: what stands before a surname and does not say whose it is: "Mr Lind".
         offices: the office of somebody whom readers know by surname alone: "President Lind".
         before_places: words with a capital that are no given name: "New", "Lake".

@@ -50,6 +50,7 @@ def points(text: str, before: str = "", earlier: tuple[str, ...] = EARLIER) -> b
         "Dubbed the Cormorant, it lies off Holm.",
         '"We will pay for all of it," it said.',
         "Capt Lind denies all charges.",
+        "Nothing shows that the two were connected.",
         "The next day, trains ran again.",
     ],
 )
@@ -78,6 +79,7 @@ def test_a_sentence_points_back_at_what_its_article_told_before(text: str) -> No
         ("The permit for the quay was refused.", ""),
         ("Capt Sverre Lind denies all charges.", ""),
         ("According to Holm Lines, it will pay.", ""),
+        ("The toll has risen to five.", "Three people have died in Holm."),
     ],
 )
 def test_a_sentence_whose_reader_knows_what_it_means_points_at_nothing(text: str, before: str) -> None:
