@@ -24,6 +24,12 @@ _PART = r"\s+of\s+(?:them|whom|those|these)\b"
 # toll, "four bodies had been found" how many there were by then. English.
 _DEATHS, _BODIES = frozenset({"deaths", "fatalities"}), frozenset({"bodies"})
 _BY_THEN = re.compile(r"\b(?:had|have|has) been\b|\bso far\b")
+# What a count puts right is one of the same things, whatever words stand around. English.
+_CORRECTS = re.compile(
+    r"\b(?:more|fewer|less|higher|lower) than (?:\w+ ){0,3}(?:first|initially|originally|previously|earlier) "
+    r"(?:believed|estimated|feared|reported|said|stated|thought)\b",
+    re.IGNORECASE,
+)
 # Figures in these senses are not what the article itself says to be so.
 _OTHER_SENSES = frozenset({"past", "guess", "demand", "future", "denied"})
 
@@ -119,8 +125,13 @@ def same_group(count: Count, later: Count) -> bool:
 
 
 def same_things(count: Count, later: Count) -> bool:
-    """Whether two counts without an outcome are of the same things: the words around both are the same."""
+    """Whether two counts without an outcome are of the same things: the words around both are the same.
+
+    A later one that says that it puts another right needs no more than the same name.
+    """
     named = bool(count.head) and (count.head == later.head or count.head in later.near)
+    if named and _CORRECTS.search(later.sentence.text):
+        return True
     return (
         named
         and len(count.near & later.near) >= SHARED_NEAR

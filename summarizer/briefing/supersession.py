@@ -136,8 +136,9 @@ class Supersession:
             return Standing.OVERTAKEN
         article, newest = self._articles.get(sentence.article), self._newest
         if article is None or newest is None or not self._is_old(article, newest):
-            came = article and newest and not title and self._has_come(sentence, article, newest)
-            return Standing.PASSED if came else Standing.HOLDS
+            return (
+                Standing.PASSED if article and self._passed_soon(sentence, article, title) else Standing.HOLDS
+            )
         text, language = sentence.text, self._language
         if lasts(text, language, title=title):
             return Standing.PASSED
@@ -154,6 +155,14 @@ class Supersession:
     def _is_old(self, article: Article, newest: Article) -> bool:
         """Whether the event was reported again a news cycle after ``article``; one without a date is old."""
         return (self._spans and moment_of(article) is None) or cycles_later(newest, article, LATER)
+
+    def _passed_soon(self, sentence: Sentence, article: Article, title: bool) -> bool:
+        """Whether what ``sentence`` expects came, or was called off, in the news cycle in which it was told."""
+        if not title and self._newest is not None and self._has_come(sentence, article, self._newest):
+            return True
+        said, language = sentence.text, self._language
+        open_ = lasts(said, language, title=title) or looks_ahead(said, language, title=title)
+        return open_ and not ends_it(said, language, title=title) and self._is_over(sentence, article, HOUR)
 
     def _has_come(self, sentence: Sentence, article: Article, newest: Article) -> bool:
         """Whether what ``sentence`` expects on a day was due by the day of the newest report, though soon after it.
@@ -191,13 +200,13 @@ class Supersession:
             if calls_off(text, self._language)
         )
 
-    def _is_over(self, sentence: Sentence, article: Article) -> bool:
+    def _is_over(self, sentence: Sentence, article: Article, least: datetime.timedelta = LATER) -> bool:
         """Whether the title and lead of a later article say that something will not be, in words of ``sentence``."""
         said = set(annotate(sentence.text, self._language).statement.order)
         heads = (
             " ".join([headline_text(later), *(each.text for each in self._sentences[later.id][:1])])
             for later in self._articles.values()
-            if _is_later(later, article, LATER)
+            if _is_later(later, article, least)
         )
         return any(
             calls_off(head, self._language)

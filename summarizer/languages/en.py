@@ -387,6 +387,7 @@ LANGUAGE = Language(
             r"(?:may|might|could)(?! have)|expect(?:s|ed|ing)?|forecast(?:s|ers?)?|predict(?:s|ed)?|likely|poised",
             r"hop(?:es?|ed|ing)|(?:in|under) (?:\w+ )?(?:talks|discussion|negotiations?)|consider(?:s|ing)",
             r"thought to|feared|suspected|warn(?:s|ed|ing)?|alert|heads? (?:for|towards?)|draws near|looms",
+            r"(?:chances?|odds) (?:of|that)|(?:is|are|was|were) (?:still )?possible",
         ),
         lasting=(
             r"still|remain(?:s|ed|ing)?|so far|continu\w{1,5}|under ?way|not yet|in force|unclear",
@@ -399,7 +400,7 @@ LANGUAGE = Language(
             r"(?:has|have) been (?:on fire|closed|shut|stopped|halted|blocked|cut off)|no (?:other|sign|trace|word)",
             r"go(?:es)? on(?! (?:trial|sale|strike|show|display|air|stage))",
             r"no [a-z]+(?: [a-z]+){0,3} yet|(?:has|have) (?:yet|still) (?:to|not)",
-            r"(?:asked|urged|advised) to|stands? at",
+            r"(?:asked|urged|advised) to|stands? at|(?:ordered|told) to (?:evacuate|leave|shelter|stay)",
         ),
         called_off=(
             r"call(?:s|ed|ing)? off|cancel\w{0,6}|avert(?:s|ed|ing)?|scrap(?:s|ped|ping)?|postpon\w{1,4}",

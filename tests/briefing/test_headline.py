@@ -242,3 +242,31 @@ def test_the_headline_tells_what_the_briefing_opens_with_and_not_a_state_of_days
     [event] = service.brief(articles, one_event=True)
     assert isinstance(event.briefing, Briefing)
     assert "charged" in event.briefing.headline.text
+
+
+def test_a_warning_that_was_lifted_hours_later_does_not_head_the_event(make_article: Make) -> None:
+    warned = "The islands of Tarn were warned of a tsunami after a strong quake on Monday. Sirens sounded in Port Tarn."
+    lifted = "The people of Tarn may go home, since the tsunami that was feared after the quake did not come."
+    articles = [
+        make_article(
+            warned,
+            id="a",
+            title="Tsunami warning after strong quake off Tarn islands",
+            published="2025-05-05T08:00:00Z",
+        ),
+        make_article(
+            "A tsunami warning was issued for the islands of Tarn after a strong quake on Monday.",
+            id="c",
+            title="Tsunami warning for Tarn islands after strong quake",
+            published="2025-05-05T08:10:00Z",
+        ),
+        make_article(
+            lifted,
+            id="b",
+            title="Tsunami alert lifted after tremor off Tarn islands",
+            published="2025-05-05T11:00:00Z",
+        ),
+    ]
+    [event] = service.brief(articles, one_event=True)
+    assert isinstance(event.briefing, Briefing)
+    assert event.briefing.headline.article == "b"

@@ -211,3 +211,42 @@ def test_of_days_that_follow_one_another_what_was_due_by_the_second_has_passed(
         make_article("The Orm began to recede on Tuesday.", id="b", published="2025-05-06"),
     ]
     assert (standing(text, *articles) is Standing.HOLDS) == holds
+
+
+@pytest.mark.parametrize(
+    ("later", "hour", "expected"),
+    [
+        pytest.param("The flood warning for the Orm dam was lifted.", 11, Standing.PASSED, id="called off"),
+        pytest.param("The flood warning for the Orm dam stands.", 11, Standing.HOLDS, id="not called off"),
+        pytest.param("The flood warning for the Orm dam was lifted.", 8, Standing.HOLDS, id="in the hour"),
+        pytest.param("The strike in Skarv was called off.", 11, Standing.HOLDS, id="of something else"),
+    ],
+)
+def test_what_is_called_off_within_hours_has_passed(
+    make_article: Make, later: str, hour: int, expected: Standing
+) -> None:
+    feared = "A flood warning was in force below the Orm dam, and a breach was possible."
+    articles = [
+        make_article(feared, id="a", published=MONDAY),
+        make_article(later, id="b", published=f"2025-05-05T{hour:02}:30:00Z"),
+    ]
+    assert standing(feared, *articles) is expected
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [
+        ("Fifty-two stalls were lost in the fire, more than was at first thought.", Standing.OVERTAKEN),
+        ("Fifty-two stalls were counted by the market in a survey of the year 1950.", Standing.HOLDS),
+    ],
+    ids=["put right", "of another time"],
+)
+def test_a_count_that_puts_another_right_needs_no_other_words_in_common(
+    make_article: Make, later: str, expected: Standing
+) -> None:
+    first = "The hall went up in flames on Monday night, and some forty stalls with it."
+    articles = [
+        make_article(first, id="a", published=MONDAY),
+        make_article(later, id="b", published=WEDNESDAY),
+    ]
+    assert standing(first, *articles) is expected
