@@ -257,7 +257,7 @@ def _tell(
                 return DANGLES[min(doubted[sentence], 2)] * known.worth(sentence, holding)
 
             chosen, trace = selector.within(
-                options.words, known.supports.tells_twice, opening=openings or held, value_of=value
+                options.words, known.supports.repeats, opening=openings or held, value_of=value
             )
             told = _ordered(chosen, openings or _lead_of(chosen, known, options.words, opener), known)
             pointing = dangling(told, known.material.sentences, known.material.language, known.headed())

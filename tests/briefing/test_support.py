@@ -629,3 +629,25 @@ def test_less_is_asked_of_what_two_outlets_tell_within_hours(
         make_article(other, id="b", published=second),
     ]
     assert supports_of(articles, point).origins == origins
+
+
+@pytest.mark.parametrize(
+    ("second", "repeated"),
+    [
+        pytest.param("2025-05-05T14:00:00Z", True, id="within hours"),
+        pytest.param("2025-05-07T14:00:00Z", False, id="days later"),
+    ],
+)
+def test_a_text_repeats_itself_sooner_where_two_outlets_tell_one_state(
+    make_article: Make, second: str, *, repeated: bool
+) -> None:
+    one = "The union said that 87 per cent of its members had voted for the walkout at the Skarv docks."
+    other = "Nearly nine in ten dockers of the Skarv union backed the walkout in a ballot."
+    articles = [
+        make_article(one, id="a", published=MONDAY),
+        make_article(other, id="b", published=second),
+    ]
+    sentences = {article.id: split(article) for article in articles}
+    known = Supports(articles, sentences, {"a": "a", "b": "b"}, Likeness("en"))
+    assert known.repeats(sentences["a"][0], sentences["b"][0]) is repeated
+    assert not known.tells_twice(sentences["a"][0], sentences["b"][0])
