@@ -9,7 +9,7 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from flask import Response, current_app, request
@@ -25,8 +25,9 @@ LARGEST = 2**20  # a single answer of more is not kept
 # who asks for what has been kept; meanwhile it is made anew.
 LATEST_SECONDS = 4.0
 # One that was so more lately than this is not made anew yet: a digest of 40 ms that many ask for while others post was
-# made five times a second, with lists and feeds half of what a process that answers did.  # not tuned
-FRESH_SECONDS = 0.5
+# made five times a second, with lists and feeds half of what a process that answers did; twice a second, a quarter.
+# not tuned
+FRESH_SECONDS = 1.0
 
 OLD = "newsfold.old"  # of a request that may be answered as it was a moment ago: then, what to make anew
 ANEW = "newsfold.anew"  # of a request that nobody has made, to make an answer anew
@@ -59,6 +60,7 @@ class KeptAnswer:
     headers: tuple[tuple[str, str], ...]
     status: str = "200 OK"
     route: str = "none"
+    mark: Hashable = None  # of the event that it is of, as it was then
 
 
 class KeptAnswers:
@@ -84,6 +86,17 @@ class KeptAnswers:
             self._answers.move_to_end(key)
             self._true[key] = self._clock()
             return kept
+
+    def still(self, key: Key, state: State, mark: Hashable) -> KeptAnswer | None:
+        """The answer, if the event that it is of is as it was, whatever else has changed within the minute."""
+        with self._lock:
+            kept = self._answers.get(key)
+            if kept is None or mark is None or (kept.mark, kept.state.minute) != (mark, state.minute):
+                return None
+            self._answers[key] = renewed = replace(kept, state=state)
+            self._answers.move_to_end(key)
+            self._true[key] = self._clock()
+            return renewed
 
     def lately(self, key: Key, state: State) -> KeptAnswer | None:
         """The answer, if it was so a moment ago, and nobody expects to see what has changed since."""

@@ -4,8 +4,9 @@ That is: the store, the minute (digests depend on the time), and what of a reque
 all in ``_PARTS``. Who may not read, and who has called too often, is found out each time.
 """
 
+import re
 import time
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from typing import TYPE_CHECKING
 
 from flask import Flask, Response, request
@@ -38,6 +39,7 @@ _RANGES = ("HTTP_RANGE", "HTTP_IF_RANGE")
 _OF_ONE_REQUEST = ("x-request-id", "ratelimit-", "retry-after")
 _KEPT_AS = "newsfold.kept_as"
 # Articles are there when their post is answered, also in their lists; events, and what is told of them, come later.
+_EVENT = re.compile(r"/v1/events/([^/]+)(?:/briefing)?")
 _LATER = ("/v1/events", "/v1/briefings/", "/feed.")
 
 
@@ -77,12 +79,22 @@ class Resending:
             return None
         kept = self._answers.get(key, state)
         if kept is None:
-            environ[_KEPT_AS] = key, state
+            mark = self._mark(environ["PATH_INFO"])
+            kept = self._answers.still(key, state, mark)
+            environ[_KEPT_AS] = key, state, mark
         if kept is None and OLD in environ and environ["PATH_INFO"].startswith(_LATER):
             kept = self._answers.lately(key, state)
             if kept is None or not self._answers.is_fresh(key):
                 environ[OLD] = key
         return kept
+
+    def _mark(self, path: str) -> Hashable:
+        """What the event that a path leads to is known by as it is now, if its answers depend on nothing else."""
+        event = _EVENT.fullmatch(path)
+        try:
+            return self._app.extensions["newsroom"].store.mark(event[1]) if event else None
+        except StoreError:
+            return None
 
     def _admitted(self, environ: "WSGIEnvironment") -> list[tuple[str, str]] | None:
         """The headers of a caller who may read now; none for one whom Flask must see."""
@@ -111,7 +123,7 @@ class Resending:
         whole = answer.status_code in {200, 304} and not answer.is_streamed
         if kept_as is None or not whole or "Set-Cookie" in answer.headers:
             return answer
-        key, state = kept_as
+        key, state, mark = kept_as
         headers = tuple(
             (name, value)
             for name, value in answer.get_wsgi_headers(request.environ)
@@ -119,5 +131,5 @@ class Resending:
         )
         body = answer.get_data() if answer.status_code == 200 else b""
         route = request.url_rule.rule if request.url_rule else "none"
-        self._answers.keep(key, KeptAnswer(state, body, headers, answer.status, route))
+        self._answers.keep(key, KeptAnswer(state, body, headers, answer.status, route, mark))
         return answer

@@ -1,8 +1,13 @@
 """How long reads and posts take together: of a hundred requests 95 read and 5 post an article.
 
-``python benchmarks/mixed_load.py DB [SECONDS [IDLE]]``: a copy of the store DB is served. Eight connections first find
-the highest rate, each asking again at once; then requests begin at half of that rate for so many seconds, and a request
-that begins late is late from when it should have begun. IDLE connections are opened before and send nothing.
+``python benchmarks/mixed_load.py DB [SECONDS [IDLE [RATE]]]``: a copy of the store DB is served. First the highest rate
+that the service sustains is looked for, then requests begin at half of it for so many seconds, and a request that
+begins late is late from when it should have begun. IDLE connections are opened before and send nothing.
+
+A rate is sustained when for half a minute all of it is answered as fast as it is asked, with nothing refused (a 503 is
+an answer, but no service), and no more articles wait to be grouped at the end than are posted in five seconds. What
+eight busy connections get is the first bound, and what lies between is halved five times. Given a RATE, nothing is
+looked for, and half of that is asked. It takes some five minutes, in which caches fill: memory is compared after it.
 """
 
 import http.client
@@ -12,12 +17,14 @@ import random
 import re
 import shutil
 import socket
+import sqlite3
 import sys
 import tempfile
 import threading
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from itertools import chain, takewhile
 from pathlib import Path
 from typing import Any
@@ -28,14 +35,19 @@ from benchmarks.bench import wait_until_idle
 from benchmarks.news_stream import news_stream
 from benchmarks.service import Service
 
-CLIENTS = 8
+CLIENTS = 8  # busy all the time, for the first bound
+CONNECTIONS = 32  # that requests of a rate are sent over: who posts holds one for as long as it takes
 POSTS = 0.05
 HIGHEST_SECONDS = 10.0
+TRIAL_SECONDS = 30.0
+TRIALS = 5
+LATE_SECONDS = 1.0  # that the last answer of a trial may come after its end
+WAITING_SECONDS = 5.0  # of posts, that may wait to be grouped at its end
 Asked = tuple[str, str, Any]  # method, path, body
 Times = dict[str, list[float]]
 
 
-def main(db: Path, seconds: float = 40.0, idle: int = 0) -> None:
+def main(db: Path, seconds: float = 40.0, idle: int = 0, rate: float = 0.0) -> None:
     """Serve a copy, and print what is measured."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(shutil.copy(db, Path(folder) / "copy.db"))
@@ -44,11 +56,13 @@ def main(db: Path, seconds: float = 40.0, idle: int = 0) -> None:
             wait_until_idle(service.pids())  # it relates and tells events while nobody waits
             asked = requests(service)
             silent = [socket.create_connection(("127.0.0.1", service.port)) for _ in range(idle)]
-            rate = highest_rate(service, asked)
-            print(f"{len(silent)} idle connections; highest rate {rate:.0f} a second")
+            rate = rate or highest_rate(service, copy, asked)
+            print(f"{len(silent)} idle connections; highest rate {rate:.0f} a second", flush=True)
             before = service.memory() // 1024
             show(at_rate(service, asked, rate / 2, seconds))
-            print(f"memory {before} to {service.memory() // 1024} MiB")
+            print(
+                f"memory {before} to {service.memory() // 1024} MiB, {waiting(copy)} articles wait to be grouped"
+            )
 
 
 def requests(service: Service) -> Iterator[Asked]:
@@ -76,11 +90,43 @@ def mixed(paths: list[str], articles: Iterator[Any]) -> Iterator[Asked]:
             yield "GET", dice.choice(paths[:4]) if dice.random() < 0.5 else dice.choice(paths), None
 
 
-def highest_rate(service: Service, asked: Iterator[Asked]) -> float:
+def highest_rate(service: Service, db: Path, asked: Iterator[Asked]) -> float:
+    """Requests a second that are sustained, within a sixtieth of what is found by busy connections alone."""
+    low, high = 0.0, busy_rate(service, asked)
+    for _ in range(TRIALS):
+        tried = (low + high) / 2
+        wait_until_idle(service.pids())  # each trial begins without what another has left
+        low, high = (tried, high) if is_sustained(service, db, asked, tried) else (low, tried)
+    wait_until_idle(service.pids())
+    return low
+
+
+def busy_rate(service: Service, asked: Iterator[Asked]) -> float:
     """Requests a second, with as many connections as there are clients, each busy all the time."""
     until = time.perf_counter() + HIGHEST_SECONDS
-    times = played(service, takewhile(lambda _: time.perf_counter() < until, asked), lambda: None)
+    times = played(service, takewhile(lambda _: time.perf_counter() < until, asked), lambda: None, CLIENTS)
     return sum(map(len, times.values())) / HIGHEST_SECONDS
+
+
+def is_sustained(service: Service, db: Path, asked: Iterator[Asked], rate: float) -> bool:
+    """Whether all of a rate is answered, nothing refused, and what is posted is grouped as fast."""
+    begun = time.perf_counter()
+    times = at_rate(service, asked, rate, TRIAL_SECONDS)
+    late, left = time.perf_counter() - begun - TRIAL_SECONDS, waiting(db)
+    refused = sum(len(taken) for kind, taken in times.items() if " 2xx " not in kind)
+    sustained = late < LATE_SECONDS and not refused and left <= rate * POSTS * WAITING_SECONDS
+    print(
+        f"{rate:.0f} a second: {late:.1f} s late, {refused} refused, {left} wait to be grouped: "
+        f"{'sustained' if sustained else 'too much'}",
+        flush=True,
+    )
+    return sustained
+
+
+def waiting(db: Path) -> int:
+    """How many articles wait to be grouped."""
+    with closing(sqlite3.connect(db)) as store:
+        return int(store.execute("SELECT count(*) FROM articles WHERE NOT grouped").fetchone()[0])
 
 
 def at_rate(service: Service, asked: Iterator[Asked], rate: float, seconds: float) -> Times:
@@ -88,14 +134,16 @@ def at_rate(service: Service, asked: Iterator[Asked], rate: float, seconds: floa
     count = int(rate * seconds)
     begun = time.perf_counter()
     starts = (begun + number / rate for number in range(count))
-    return played(service, (next(asked) for _ in range(count)), lambda: next(starts))
+    return played(service, (next(asked) for _ in range(count)), lambda: next(starts), CONNECTIONS)
 
 
-def played(service: Service, asked: Iterable[Asked], start: Callable[[], float | None]) -> Times:
+def played(
+    service: Service, asked: Iterable[Asked], start: Callable[[], float | None], connections: int
+) -> Times:
     """Seconds by kind of request; a request begins at its start, where it has one."""
-    waiting: queue.Queue[tuple[Asked, float | None] | None] = queue.Queue(CLIENTS)
+    waiting: queue.Queue[tuple[Asked, float | None] | None] = queue.Queue(connections)
     times: Times = defaultdict(list)
-    clients = [threading.Thread(target=ask, args=(service.port, waiting, times)) for _ in range(CLIENTS)]
+    clients = [threading.Thread(target=ask, args=(service.port, waiting, times)) for _ in range(connections)]
     for client in clients:
         client.start()
     for each in asked:
@@ -138,4 +186,4 @@ def show(times: Times) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), *map(float, sys.argv[2:3]), *map(int, sys.argv[3:4]))
+    main(Path(sys.argv[1]), *map(float, sys.argv[2:3]), *map(int, sys.argv[3:4]), *map(float, sys.argv[4:5]))

@@ -3,8 +3,9 @@
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from contextlib import closing, contextmanager
+from typing import Any
 
 from sqlalchemy import Connection, Engine, update
 from sqlalchemy.exc import DatabaseError
@@ -35,6 +36,9 @@ from summarizer.storage.store import Change, Store
 MERGED_PAGES = 1000  # of the index of words in one transaction: well under a second
 _CHANGE = "SELECT number, sure FROM changes"
 _NONE = (0, 0)
+_MARK = """SELECT pk, title, content, updated,
+    (SELECT group_concat(other || ' ' || score || ' ' || why, char(10)) FROM related WHERE event = events.pk)
+    FROM events WHERE id = ?"""
 
 
 class Rows(
@@ -123,21 +127,33 @@ class SqlStore:
         except self._engine.dialect.loaded_dbapi.Error as error:
             raise StoreError(self.url, str(error)) from error
 
+    def mark(self, event: str) -> Hashable:
+        """What is another after each change of an event, or of what is like it; none where it must be asked for."""
+        if not self.is_near:
+            return None
+        try:
+            return next(iter(self._asked_at_once(_MARK, event)), None)
+        except (PoolTimeout, self._engine.dialect.loaded_dbapi.Error) as error:
+            raise StoreError(self.url, str(error)) from error
+
     def _watched(self) -> Change:
-        """The numbers, by a connection that is held for it: taking one from the pool takes four times as long."""
+        rows = self._asked_at_once(_CHANGE)
+        return Change(*(rows[0] if rows else _NONE))
+
+    def _asked_at_once(self, statement: str, *values: str) -> list[Any]:
+        """Rows, by a connection that is held for it: taking one from the pool takes four times as long."""
         with self._watching:
             if self._watch is None:
                 self._watch = self._engine.raw_connection()
             try:
-                # All rows, of which there is one: a statement that is not at its end would hold the log back.
+                # All rows, of which there are few: a statement that is not at its end would hold the log back.
                 cursor = self._watch.cursor()
-                cursor.execute(_CHANGE)
-                rows = cursor.fetchall()
+                cursor.execute(statement, values)
+                return list(cursor.fetchall())
             except sqlite3.Error:
                 self._watch.close()  # whatever is wrong with it, the next is asked by another
                 self._watch = None
                 raise
-            return Change(*(rows[0] if rows else _NONE))
 
     def scrub(self) -> None:
         """Let nothing of what was deleted stay in any file: not in the index of words, not in the log.

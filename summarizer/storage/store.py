@@ -6,7 +6,7 @@ numbers (``pk``), which callers pass around but never show; ids are what users s
 """
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import Any, NamedTuple, Protocol
 
@@ -361,6 +361,9 @@ class Store(Protocol):
 
     def change(self) -> Change:
         """What is another after each transaction that wrote, whichever process it was of."""
+
+    def mark(self, event: str) -> Hashable:
+        """What is another after each change of an event, or of what is like it; none where it must be asked for."""
 
     def writing(
         self, seconds: float = 60.0, *, quiet: bool = False, sure: bool = False, lasting: bool = True

@@ -151,3 +151,27 @@ def test_what_several_ask_for_at_once_is_made_once(app: Flask) -> None:
     assert [status for status, _ in answers] == [200] * 5
     assert len(set(answers)) == 1
     assert made == ["/v1/events"]
+
+
+def test_an_event_and_its_briefing_are_answered_as_they_are_after_each_change(app: Flask) -> None:
+    client = app.test_client()
+    posted = "/v1/articles?wait=true"
+    first = {
+        "id": "one",
+        "text": "The bridge at Norwick opened again on Monday after repairs.",
+        "source": "a",
+    }
+    client.post(posted, json=first)
+    (event,) = client.get("/v1/events").json["events"]
+    paths = [f"/v1/events/{event['id']}{rest}" for rest in ("", "/briefing")]
+    before = [client.get(path).data for path in paths]
+    client.post(posted, json={"text": "Snow closed the school of Wexcombe.", "source": "b"})
+    assert [client.get(path).data for path in paths] == before
+    second = "The bridge at Norwick opened again on Monday after repairs to an arch."
+    client.post(posted, json={"id": "two", "text": second, "source": "c"})
+    assert client.get(paths[0]).json["articles"] == ["one", "two"]
+    assert client.get(paths[1]).data != before[1]
+    client.delete("/v1/articles/two")
+    assert client.get(paths[0]).json["articles"] == ["one"]
+    client.delete("/v1/articles/one")
+    assert [client.get(path).status_code for path in paths] == [404, 404]

@@ -112,3 +112,20 @@ def test_what_need_not_last_is_there_for_others_and_what_comes_next_lasts(tmp_pa
 
 def synchronous(tx: Any) -> int:
     return int(tx._connection.exec_driver_sql("PRAGMA synchronous").scalar())
+
+
+def test_the_mark_of_an_event_is_another_when_it_or_what_is_like_it_changes(tmp_path: Path) -> None:
+    with make_newsroom(f"sqlite:///{tmp_path}/marked.db") as room:
+        post(room, [make_article(id="bridge", text=BRIDGE, published="2025-12-01", source="a")])
+        ((event, _),) = room.cards(EventQuery())
+        marks = [room.store.mark(event.id)]
+        post(room, [make_article(id="snow", text=SNOW, published="2025-12-01", source="b")])
+        assert room.store.mark(event.id) == marks[0]
+        post(room, [make_article(id="opened", text=OPENED, published="2025-12-01", source="c")])
+        marks.append(room.store.mark(event.id))
+        (other,) = (held for held, _ in room.cards(EventQuery()) if held.id != event.id)
+        with room.store.writing() as tx:
+            tx.set_related([event.pk], [(event.pk, other.pk, 400_000, "both say so")])
+        marks.append(room.store.mark(event.id))
+        assert len(set(marks)) == 3
+        assert room.store.mark("e-none") is None
