@@ -41,6 +41,8 @@ _GOES_ON = re.compile(
     r"[^,;:\"“”]{3,80}, (?:it|they) "
     r"|(?:Yesterday|Earlier|Last (?:week|month|year|night)|In \d{4}|On [A-Z][a-z]+day)[^,;:\"“”A-Z]{0,20},? "
     r"(?:it|they) "
+    r"|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Most|Many|Several|Others) (?:was|were|are|had|have)\b"
+    r"|[^\"“”A-Z]?[^\"“”]{3,120}\b(?:in|at|on|from|during|under) that [a-z]{3,}\b"
     r"|[^\"“”]{3,120}\bthe (?:two|three|pair) (?:are|were|have|had|will|would)\b"
     r"|[\"“][^\"“”]+,[\"”] (?:it|they) (?:said|says|added|told|wrote|warned|concluded)\b"
 )

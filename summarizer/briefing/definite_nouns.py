@@ -17,6 +17,7 @@ _WHICH = re.compile(
     r"|including|after|before|since)\b|(?:in|at|on|near|off|along|around|outside|inside|under|across|as|than)"
     r" (?:the|an?|its|their|his|her|(?:[a-z]+ ){0,3}[A-Z])"
 )
+_NO_WORD = re.compile(r"[\W_]+")
 _ENDING = re.compile(r"(?:ies|es|s|y)$")
 _INTRODUCES = (
     r"(?:an?|one|two|three|four|five|six|some|several|another|many|new|\d[\d,.]*|[A-Z][\w.-]*['’]s?"
@@ -30,12 +31,12 @@ def speaks_of_unknown(sentence: Sentence, before: str, article: Sequence[Sentenc
     It opens with the thing, its own article has introduced it, or the thing sums up what was told ("the proposal").
     """
     text = _QUOTATION.sub(lambda found: "_" * len(found[0]), sentence.text)
-    known, pointing = before.casefold(), get_language("en").pointing
-    small, earlier = stop_words("en"), ""
+    pointing, small = get_language("en").pointing, stop_words("en")
+    known, earlier = _plain(before), ""
     for start, nouns in _things(text):
         head = text[:start].casefold()
         stems = [_stem(noun) for noun in nouns]
-        if any(stem in known or stem in head for stem in stems):
+        if any(_is_named(noun, known + _plain(head)) for noun in nouns):
             continue
         if small.issuperset(head.split()) and not pointing.stands_for.intersection(nouns):
             return True
@@ -49,7 +50,9 @@ def speaks_of_unknown(sentence: Sentence, before: str, article: Sequence[Sentenc
 
 def _things(text: str) -> Iterator[tuple[int, list[str]]]:
     """Where each thing that is spoken of as known begins, and the words that may be its noun."""
-    pointing, small = get_language("en").pointing, stop_words("en")
+    english = get_language("en")
+    pointing, verbs = english.pointing, english.clauses.finite | english.clauses.saying | english.dates.past
+    small = stop_words("en") | verbs
     for found in _THE.finditer(text):
         words = found["said"].split()
         count = next((n for n, word in enumerate(words) if word in small), len(words))
@@ -64,6 +67,16 @@ def _things(text: str) -> Iterator[tuple[int, list[str]]]:
             and not everybody.intersection((*nouns, *map(_singular, nouns)))
         ):
             yield found.start(), nouns
+
+
+def _plain(text: str) -> str:
+    return " " + _NO_WORD.sub(" ", text.casefold()) + " "
+
+
+def _is_named(noun: str, known: str) -> bool:
+    """Whether a word that begins like a noun was said; where it is one of many, not only the many."""
+    stem = f" {_stem(noun)}"
+    return stem in known and (noun.endswith("s") or known.count(stem) > known.count(f" {noun}s "))
 
 
 def _singular(noun: str) -> str:

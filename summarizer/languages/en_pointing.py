@@ -33,7 +33,7 @@ OPENING = OpeningWords(
         r"(?:is|are|was|were|has|had|happens|happened|works|fails|failed|does|did)",
         r"all of (?:this|that|these|those)",
         r"there,? (?:he|she|they|it)",
-        r"[^,.\"“”]{2,60}, however(?=,)",
+        r"[^,.\"“”]{2,80}, (?:however|for instance|for example|though|too|as well)(?=[,.])",
         r"the (?:move|decision|announcement|latter|former|same|pair|duo|trio|two|others?|incident|statement|"
         r"remarks|comments|findings|development|meeting|proposal)",
     ),
@@ -70,19 +70,18 @@ POINTING = PointingWords(
     everybody=listed(
         "time times day days week weeks month months year years morning evening night afternoon weekend past "
         "future moment end beginning start rest world country nation government president public press media state "
-        "region area city town village county district province harbour harbor port coast coastline sea ocean "
-        "water waters surface air sky ground sun sand beach shore economy market markets dollar euro pound "
-        "environment weather internet web law police army navy military parliament congress senate house court "
-        "jury judge war poor rich dead wounded unemployed elderly people way fact point case situation left right "
-        "north south east west same first last next other others latter former most best worst only whole entire "
-        "number amount cost price rate level size lack need idea question issue problem prospect decade century "
-        "summer winter spring autumn season minister prime chancellor king queen pope church party company "
-        "community top bottom side middle heart centre center administration authority authorities council "
-        "ministry department commission committee justices officials officers opposition bank union regulator "
-        "airport share stock campaign service mayor governor cabinet treasury industry border road street river "
-        "island news stakes victim survivor rescuers scene site tremor quake earthquake storm blaze flames toll "
-        "disaster crisis tragedy accident epicentre epicenter wreckage debris division league match game pitch "
-        "goal crowd"
+        "region area county province harbour harbor port coast coastline sea ocean water waters surface air sky "
+        "ground sun sand beach shore economy market markets dollar euro pound environment weather internet web law "
+        "police army navy military parliament congress senate house court jury judge war poor rich dead wounded "
+        "unemployed elderly people way fact point case situation left right north south east west same first last "
+        "next other others latter former most best worst only whole entire number amount cost price rate level "
+        "size lack need idea question issue problem prospect decade century summer winter spring autumn season "
+        "minister prime chancellor king queen pope church party company community top bottom side middle heart "
+        "centre center administration authority authorities council ministry department commission committee "
+        "justices officials officers opposition bank union regulator airport share stock campaign service mayor "
+        "governor cabinet treasury industry border road street river island news stakes victim survivor rescuers "
+        "scene site tremor quake earthquake storm blaze flames toll disaster crisis tragedy accident epicentre "
+        "epicenter wreckage debris division league match game pitch goal crowd building home"
     ),
     titles=listed(
         "Mr Mrs Ms Miss Dr Sir Rev Adm Col Capt Lt Sgt Cpl Maj Prof Sen Rep Gov Det Supt Insp Admiral Colonel Captain "

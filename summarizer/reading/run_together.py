@@ -34,6 +34,7 @@ _LEADS_ON = frozenset(
 )
 # Words of either part, and of what stands between a subject and its verb; none is tuned.
 _LEAST_BEFORE, _LEAST_BEHIND, _SUBJECT, _OPEN = 5, 7, 22, 4
+_SUBJECT_OF_HEADLINE = 6  # words in which "to" stands  # not tuned
 _MARKS = frozenset(('"', "“", ";", ":", "(", "—", "–", "--"))
 _RELATIVE = frozenset(("who", "whom", "which", "that"))
 
@@ -75,8 +76,8 @@ def later_clause(text: str) -> int:
             and here[0][0].isupper()
             and not text[last.end() : here.start()].strip(' "“')
             and _may_begin(words, at)
-            and _is_whole(words[:at])
-            and _is_clause(words[at:], plain=opens_plainly(words, at))
+            and (_is_headline(words[:at]) or _is_whole(words[:at]))
+            and _is_clause(words[at:], plain=opens_plainly(words, at) or _is_headline(words[:at]))
         ):
             return here.start()
     return 0
@@ -108,6 +109,20 @@ def _is_whole(words: Sequence[str]) -> bool:
     ):
         return False
     return not (_MARKS | {","}).intersection(small[last + 1 :][-_OPEN:])
+
+
+def _is_headline(words: Sequence[str]) -> bool:
+    """Whether words tell what is to come as headlines do, without a finite verb: "Holm Lines to raise ferry"."""
+    small = [word.lower() for word in words]
+    at = small.index("to") if "to" in small[1:_SUBJECT_OF_HEADLINE] else 0
+    before = small[:at]
+    return (
+        bool(at)
+        and not any(is_verb(small, n) for n in range(1, len(small)))
+        and not any(is_small(word) or word.endswith(("ing", "s", "ed")) for word in before[-1:])
+        and _WORDS.determiners.isdisjoint(small)
+        and not (_MARKS | {","}).intersection(small)
+    )
 
 
 def _is_clause(words: Sequence[str], *, plain: bool) -> bool:

@@ -50,6 +50,9 @@ def points(text: str, before: str = "", earlier: tuple[str, ...] = EARLIER) -> b
         "Dubbed the Cormorant, it lies off Holm.",
         '"We will pay for all of it," it said.',
         "Capt Lind denies all charges.",
+        "Take the crane of Skarv, for instance.",
+        "Nothing can be built in that harbour until the spring.",
+        "Eight were found with the help of a diver.",
         "Nothing shows that the two were connected.",
         "The next day, trains ran again.",
     ],
@@ -73,12 +76,13 @@ def test_a_sentence_points_back_at_what_its_article_told_before(text: str) -> No
         ("The Swiss professor sees no danger.", "A professor of Skarv looked at the smoke."),
         ("The company sees no danger.", "Ships of Holm Lines look at the smoke."),
         ("The dryer had been sold for years, the company said.", "Moss recalls a dryer that Holm makes."),
-        ("The project was half done when the fire broke out.", "A fire has ended her projects, Moss says."),
+        ("The project was half done when the fire broke out.", "A fire has ended her project, Moss says."),
         ("The council of Holm refused to comment.", ""),
         ("The county said that trains were late.", ""),
         ("The permit for the quay was refused.", ""),
         ("Capt Sverre Lind denies all charges.", ""),
         ("According to Holm Lines, it will pay.", ""),
+        ("The crate was sold in Holm.", "Three crates and one crate of tea were found."),
         ("The toll has risen to five.", "Three people have died in Holm."),
     ],
 )
@@ -88,6 +92,10 @@ def test_a_sentence_whose_reader_knows_what_it_means_points_at_nothing(text: str
 
 def test_the_first_sentence_of_an_article_points_at_nothing() -> None:
     assert not points("The governor could not postpone the vote, the court in Holm ruled.", earlier=())
+
+
+def test_one_of_many_is_not_named_by_the_many() -> None:
+    assert points("The crate was sold in Holm.", "Three crates of tea were found.")
 
 
 def test_letters_that_only_their_article_explains_point_back() -> None:

@@ -13,8 +13,9 @@ from summarizer.reading.run_together import runs_together
         "Attempts to empty the ferry of its fuel Initially, Holm Lines tried to pump it into a second ship.",
         'The council asked the watchmen of the quay to testify "Nobody can work under such a threat," said Ida Moss.',
         "Many in Skarv have hope for the crew The court ordered a longer break before the ruling was read.",
+        "Holm jury to hear captain after weekend Prosecutors ended their case with a plan of the ferry.",
     ],
-    ids=["subject with commas", "name", "adverb", "quotation", "small word"],
+    ids=["subject with commas", "name", "adverb", "quotation", "small word", "headline of what is to come"],
 )
 def test_a_caption_with_no_stop_behind_it_runs_into_the_sentence(text: str) -> None:
     assert runs_together(text)
@@ -29,9 +30,10 @@ def test_a_caption_with_no_stop_behind_it_runs_into_the_sentence(text: str) -> N
         "The harbour master of Skarv told the court “We saw nothing of it,” and left.",
         'The captain of the ferry said "We saw nothing of it," and the court believed her.',
         "When the storm came Ida Moss was on the bridge and had sent the crew below deck.",
+        "Attempts to raise the old ferry Holm Lines has announced were given up in the winter.",
         "The ferry was built for the Skarv line, and the Holm yard has since been closed for good.",
     ],
-    ids=["joined", "apposition", "said", "told", "quoted", "when", "comma"],
+    ids=["joined", "apposition", "said", "told", "quoted", "when", "that is left out", "comma"],
 )
 def test_one_sentence_with_names_in_it_does_not_run_together(text: str) -> None:
     assert not runs_together(text)
