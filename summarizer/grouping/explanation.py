@@ -123,7 +123,7 @@ def _ways(article: Article) -> Mapping[str, Mapping[str, int]]:
 @lru_cache(maxsize=20_000)
 def _stems_in(word: str, language: str) -> tuple[tuple[str, str], ...]:
     """The stems of what stands between spaces, each with the way in which it is written there."""
-    stems = set(tokens.stems(tokens.words(word), language))
+    stems = {stem for stem, _ in tokens.marked_stems(word, language)}
     return tuple((stem, stem if tokens.is_pair(stem) else word) for stem in stems)
 
 

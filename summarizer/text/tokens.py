@@ -64,6 +64,8 @@ _LONGEST_STEMMED = 64
 # Snowball takes the end of many Russian surnames for a plural: "Медведев" loses it, "Медведева" its case alone.
 # Stemmed twice, all cases of a name are one.
 _STEMMED_TWICE = frozenset({"russian"})
+# Languages whose capital I is a dotless letter: "Irak" is "ırak" there, and that is what frequencies know.
+_DOTLESS = frozenset({"az", "tr"})
 # Languages that Snowball lacks, in all its versions or in older ones, and that sumy stems without another
 # package.
 _SUMY_STEMS = frozenset({"czech", "slovak", "ukrainian"})
@@ -121,7 +123,7 @@ def content_stems(text: str, language: str) -> list[str]:
     """
     stop = stop_words(language)
     kept = _stems_of(language)
-    return [kept[word] for word in words(text) if word not in stop]
+    return [kept[word] for word in words(_in_small(text, language)) if word not in stop]
 
 
 def marked_words(text: str, language: str) -> list[MarkedWord]:
@@ -151,7 +153,13 @@ def _begins_with_capital(stretch: str) -> bool:
 def _folded(text: str) -> str:
     """Composed, case-folded and composed again, since folding may take a character apart."""
     folded = unicodedata.normalize("NFC", text).casefold()
-    return unicodedata.normalize("NFC", folded).translate(_TO_ASCII)
+    # A dotted capital falls apart: "İlk" would be another word than "ilk".
+    return unicodedata.normalize("NFC", folded).replace("i\u0307", "i").translate(_TO_ASCII)
+
+
+def _in_small(text: str, language: str) -> str:
+    """A text whose capital I is the small letter that it is in its language; other capitals stay."""
+    return unicodedata.normalize("NFC", text).replace("I", "ı") if language in _DOTLESS else text
 
 
 def _pairs(run: str) -> list[str]:
@@ -196,13 +204,14 @@ class _Stems(dict[str, str]):
 class _Marked(dict[str, tuple[MarkedWord, ...]]):
     """Stretches between white space with their words, filled as they are asked for."""
 
-    def __init__(self, stems: _Stems) -> None:
+    def __init__(self, language: str) -> None:
         super().__init__()
-        self._stems = stems
+        self._language, self._stems = language, _stems_of(language)
 
     def __missing__(self, stretch: str) -> tuple[MarkedWord, ...]:
         capital = _begins_with_capital(stretch)
-        marked = tuple((word, self._stems[word], capital) for word in words(stretch))
+        small = _in_small(stretch, self._language)
+        marked = tuple((word, self._stems[word], capital) for word in words(small))
         if len(stretch) > _LONGEST_STEMMED:
             return marked
         if len(self) >= _KEPT:
@@ -224,7 +233,7 @@ def _stems_of(language: str) -> _Stems:
 def _marked_of(language: str) -> _Marked:
     by_language: dict[str, _Marked] = _local.__dict__.setdefault("marked_by_language", {})
     if language not in by_language:
-        by_language[language] = _Marked(_stems_of(language))
+        by_language[language] = _Marked(language)
     return by_language[language]
 
 

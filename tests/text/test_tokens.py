@@ -91,6 +91,18 @@ def test_all_cases_of_a_russian_name_have_one_stem(cases: str) -> None:
     assert len(set(stems(cases.split(), "ru"))) == 1
 
 
+@pytest.mark.parametrize(
+    ("one", "other"), [("İLK", "ilk"), ("ŞİŞLİ", "Şişli"), ("IRAK", "ırak"), ("Irak", "ırak")]
+)
+def test_a_turkish_word_is_one_word_in_capitals_and_in_small_letters(one: str, other: str) -> None:
+    assert marked_stems(one, "tr")[0][0] == marked_stems(other, "tr")[0][0]
+    assert content_stems(one, "tr") == content_stems(other, "tr")
+
+
+def test_a_dotted_capital_stays_one_letter_in_every_language() -> None:
+    assert words("İzmir") == words("izmir")
+
+
 def test_a_language_without_stop_words_and_stemmer_keeps_its_words() -> None:
     assert content_stems("Đám cháy lớn", "vi") == ["đám", "cháy", "lớn"]
 
