@@ -17,10 +17,11 @@ from summarizer.grouping import copies, titles
 from summarizer.grouping.candidates import candidate_sets, compact, contrasted, pack_vector, pairs_within
 from summarizer.grouping.days import Floats, all_days, decay_days, publishers_days, sent_day
 from summarizer.grouping.edits import Edits, unite
-from summarizer.grouping.evidence import EVIDENT, LEAST_EVIDENT, outline_of, untaught, weigh_evidence
+from summarizer.grouping.evidence import EVIDENT, LEAST_EVIDENT, untaught, weigh_evidence
 from summarizer.grouping.fingerprints import traits_of
 from summarizer.grouping.linkage import NO_BONDS, Bonds, LinkageRule, link
 from summarizer.grouping.only_matches import with_only_matches
+from summarizer.grouping.outlines import outline_of
 from summarizer.grouping.roundups import are_looked_for, without_roundups
 from summarizer.grouping.vectors import DocumentFrequencies, Vectors, count_terms, vectorize
 from summarizer.grouping.weighing import weigh_all

@@ -22,8 +22,9 @@ from summarizer.grouping.days import (
     publishers_days,
 )
 from summarizer.grouping.events import LOOSE, Grouping, LanguageGroup, cosines, evidence_inside, tight_rule
-from summarizer.grouping.evidence import empty_words, untaught
+from summarizer.grouping.evidence import untaught
 from summarizer.grouping.linkage import LASTING_DAYS
+from summarizer.grouping.outlines import empty_words
 from summarizer.grouping.roundups import are_looked_for, roundups
 from summarizer.models import Article, Related, headline_text
 from summarizer.reading.mentions import article_mentions

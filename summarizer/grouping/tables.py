@@ -15,6 +15,7 @@ from summarizer.grouping import (
     furniture,
     linkage,
     only_matches,
+    outlines,
     roundups,
     titles,
     vectors,
@@ -62,7 +63,7 @@ def _frequent(counts: Mapping[str, int]) -> dict[str, int]:
 
 _MODULES = (
     *(candidates, days, copies, events, evidence, fingerprints, furniture, linkage),
-    *(only_matches, roundups, titles, vectors),
+    *(only_matches, outlines, roundups, titles, vectors),
 )
 
 

@@ -3,7 +3,8 @@ from collections.abc import Callable
 import numpy as np
 
 from summarizer.grouping.days import publishers_days
-from summarizer.grouping.evidence import Evidence, outline_of, weigh_evidence
+from summarizer.grouping.evidence import Evidence, weigh_evidence
+from summarizer.grouping.outlines import outline_of
 from summarizer.grouping.vectors import DocumentFrequencies
 from summarizer.models import Article
 
@@ -34,6 +35,22 @@ def test_the_same_words_with_no_other_name_outside_them_are_no_form(make_article
     story = VERDICT.format("Rulan Meske", "six", "smuggling tobacco")
     found = weighed(make_article(story + " He wept.", id="a"), make_article(story + " She left.", id="b"))
     assert found.form[0] == 0
+
+
+BUTTONS = "WhatsApp Facebook Pinterest LinkedIn Tumblr Telegram "
+
+
+def test_words_of_a_phrase_that_neither_says_elsewhere_are_nothing_shared(make_article: Make) -> None:
+    wool = make_article(BUTTONS + "Four men robbed the Trelow wool mill at midnight.", id="wool")
+    camp = make_article(BUTTONS + "No tent fits into the camping site at Seal Bay any more.", id="camp")
+    assert weighed(wool, camp).shared[0] < 0.1
+
+
+def test_a_name_inside_a_phrase_that_one_says_elsewhere_too_is_shared(make_article: Make) -> None:
+    told = "Four men robbed the Trelow wool mill"
+    one = make_article(f"{told} at midnight. Trelow has no other mill, mayor Enok said.", id="one")
+    other = make_article(f"{told}, police say. They drove a van from Halden.", id="other")
+    assert weighed(one, other).shared[0] > 0.2
 
 
 def test_evidence_is_the_same_both_ways(make_article: Make) -> None:

@@ -1,0 +1,115 @@
+"""What the second look asks of one article: the words of its title and of what opens it, its names, its phrases."""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from summarizer.languages import get_language
+from summarizer.models import Article, publisher_of
+from summarizer.text import tokens
+from summarizer.text.annotation import Words, marked_text
+from summarizer.text.languages import stop_words
+
+# Words of a body that open it. An article without a title has its first words in place of one.
+HEAD_WORDS, OPENING_WORDS = 40, 14  # not tuned
+MOST_WORDS = 3_000  # of a body that are looked at, as in ``terms``
+# A phrase: so many words in a row in both. Where words are pairs of characters, as many more cover as much text.
+PHRASE, SPACELESS_PHRASE = 5, 10
+END = "\0"  # ends a title or a sentence: phrases do not cross it
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What the second look asks of an article, as stems: ``title`` and ``head`` without words that tell nothing.
+
+    ``title`` is the headline, else the first words; ``head`` is the headline and the first ``HEAD_WORDS`` words;
+    ``sequence`` has every stem in order; ``empty`` are the words that tell nothing; ``publisher`` counts as one
+    independent source; ``said`` are the headline and the sentences that are looked at.
+    """
+
+    title: tuple[str, ...]
+    head: tuple[str, ...]
+    sequence: tuple[str, ...]
+    empty: frozenset[str]
+    publisher: str
+    said: tuple[Words, ...]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Stems with a figure, or with a capital inside a sentence; all of them where nothing has a capital."""
+        cased = any(capital for marked in self.said for _, _, capital in marked)
+        return frozenset(
+            stem
+            for marked in self.said
+            for place, (_, stem, capital) in enumerate(marked)
+            if not cased or (capital and place) or any(map(str.isdigit, stem))
+        )
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How often each stem stands in the text, in a fixed order."""
+        found = Counter(self.sequence)
+        del found[END]
+        return dict(sorted(found.items()))
+
+    @property
+    def words(self) -> Collection[str]:
+        """All stems."""
+        return self.counts.keys()
+
+    @cached_property
+    def phrase(self) -> int:
+        """How many words make a phrase."""
+        return SPACELESS_PHRASE if tokens.are_pairs(self.words) else PHRASE
+
+    @cached_property
+    def phrases(self) -> tuple[tuple[str, ...], ...]:
+        """All phrases in order."""
+        return tuple(zip(*(self.sequence[start:] for start in range(self.phrase)), strict=False))
+
+    @cached_property
+    def phrases_held(self) -> frozenset[tuple[str, ...]]:
+        """All phrases."""
+        return frozenset(self.phrases)
+
+
+@lru_cache(maxsize=500)  # some 40 KB each; a store asks again when the next article of an event arrives
+def outline_of(article: Article) -> Outline:
+    """The outline of an article."""
+    text = marked_text(article)
+    empty = _empty_words(article.language, article.source or "")
+    said, body = [text.headline], []
+    for marked in text.sentences:
+        said.append(marked)
+        body += [stem for _, stem, _ in marked]
+        if len(body) >= MOST_WORDS:
+            break
+    opening = [stem for _, stem, _ in text.headline]
+    return Outline(
+        title=telling(opening or body[:OPENING_WORDS], empty),
+        head=telling([*opening, *body[:HEAD_WORDS]], empty),
+        sequence=tuple(stem for marked in said for stem in (*(stem for _, stem, _ in marked), END)),
+        empty=empty,
+        publisher=publisher_of(article),
+        said=tuple(said),
+    )
+
+
+@lru_cache(maxsize=1_000)  # outlets
+def _empty_words(code: str, source: str) -> frozenset[str]:
+    """Those of a language, and those of an outlet's name."""
+    return empty_words(code) | frozenset(tokens.stems(tokens.words(source), code))
+
+
+@lru_cache(maxsize=64)
+def empty_words(code: str) -> frozenset[str]:
+    """Stems that tell nothing of an event: stop words, weekdays and months."""
+    dates = get_language(code).dates
+    named = [word for name in (*dates.weekdays, *dates.months) for word in tokens.words(name)]
+    return frozenset(tokens.stems([*stop_words(code), *named], code))
+
+
+def telling(stems: Sequence[str], empty: frozenset[str]) -> tuple[str, ...]:
+    """The different stems that tell something, in order."""
+    return tuple(dict.fromkeys(stem for stem in stems if stem not in empty))
