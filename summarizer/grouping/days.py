@@ -32,7 +32,7 @@ Dated = tuple[float, float, int]  # day, decay and affair
 DECAY_DAYS, LOOSE_DECAY_DAYS = 4.0, 8.0
 LEAST_DECAY_DAYS, MORE_DECAY_DAYS, DECAY_POWER = 1.36, 3.78, 4.0
 TEXT_DECAY_DAYS = 60.0
-# Two groups that are each reported within a day, days apart, are two bursts (``events.DATED_COHESION``).
+# Two groups that are each reported within a day, days apart, are two bursts (``merging.DATED_COHESION``).
 BURST_DAYS = 2.5
 # Articles whose text dates are so near, or that mention a day so near to when the other came out, are of one affair.
 # 3, 7, 14 and 30 give the same F1 on ECB+, the one set with text dates.

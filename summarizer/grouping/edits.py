@@ -11,6 +11,7 @@ from typing import TypeVar
 
 Item = TypeVar("Item", bound=Hashable)
 Ids = frozenset[str]
+Sides = frozenset[tuple[int, int]]
 
 
 @dataclass(frozen=True)
@@ -99,3 +100,37 @@ def _made(together: Iterable[Ids], apart: Iterable[tuple[Ids, Ids]]) -> Edits:
 
 def _by_ids(pair: tuple[Ids, Ids]) -> tuple[list[str], list[str]]:
     return sorted(pair[0]), sorted(pair[1])
+
+
+@dataclass(frozen=True)
+class Bonds:
+    """What editors decided about articles, by number: sets that stay together, and pairs of sets kept apart."""
+
+    together: Sequence[Collection[int]] = ()
+    apart: Sequence[tuple[Collection[int], Collection[int]]] = ()
+
+    def among(self, members: Sequence[int]) -> "Bonds":
+        """The same by the places of articles in ``members``, where all that they name need not be."""
+        if not (self.together or self.apart):
+            return self
+        place = {member: number for number, member in enumerate(members)}
+
+        def placed(held: Collection[int]) -> set[int]:
+            return {place[member] for member in held if member in place}
+
+        return Bonds(
+            [placed(held) for held in self.together],
+            [(placed(one), placed(other)) for one, other in self.apart],
+        )
+
+    def sides(self, member: int) -> Sides:
+        """On which side of which pair of sets an article is."""
+        return frozenset(
+            (number, side)
+            for number, pair in enumerate(self.apart)
+            for side, held in enumerate(pair)
+            if member in held
+        )
+
+
+NO_BONDS = Bonds()

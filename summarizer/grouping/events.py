@@ -5,7 +5,6 @@ one language group among their own. The order in which articles are given change
 """
 
 import hashlib
-import math
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,10 +15,11 @@ from scipy import sparse
 from summarizer.grouping import copies, titles
 from summarizer.grouping.candidates import candidate_sets, compact, contrasted, pack_vector, pairs_within
 from summarizer.grouping.days import Floats, all_days, decay_days, publishers_days, sent_day
-from summarizer.grouping.edits import Edits, unite
-from summarizer.grouping.evidence import EVIDENT, LEAST_EVIDENT, untaught, weigh_evidence
+from summarizer.grouping.edits import NO_BONDS, Bonds, Edits, unite
+from summarizer.grouping.evidence import LEAST_EVIDENT, untaught, weigh_evidence
 from summarizer.grouping.fingerprints import traits_of
-from summarizer.grouping.linkage import NO_BONDS, Bonds, LinkageRule, link
+from summarizer.grouping.linkage import LinkageRule, link
+from summarizer.grouping.merging import evidence_needed, threshold_of, tight_rule
 from summarizer.grouping.only_matches import with_only_matches
 from summarizer.grouping.outlines import outline_of
 from summarizer.grouping.roundups import are_looked_for, without_roundups
@@ -34,39 +34,6 @@ LOOSE = 0.10
 # How like one article of a loose group another is that goes with it whatever the others are. At .15, .2 and .3 the same
 # files of short items are right, 3 more of 56 than without; Multi-News .9316 (.9311), ECB+ and AllSides the same at .2.
 LONE = 0.25
-# Chosen with the constants of ``evidence``. Before there was any, at .10, .105, .11, .115, .12: ECB+ .935, .940, .937,
-# .936, .929; AllSides .965, .968, .972, .972, .969; Multi-News .932, .931, .932, .933, .934.
-THRESHOLD = 0.101
-# With an open table vectors keep the terms that one article alone has, and cosines are lower: the share of THRESHOLD
-# that is asked for then, of a table that was learnt from articles. docs/decisions/0012-frequencies-in-the-store.md
-LEARNT = 0.82
-# Chosen with the constants of ``evidence``. A table that has counted few articles fades more of what a growing event
-# shares: so much less is asked for.
-YOUNG = 0.16
-SIZE_POWER = 0.15  # chosen with the constants of ``evidence``
-# Chosen with the constants of ``evidence``. Before there was any, affairs of tests/grouping (132 pairs) judged wrongly
-# at 0, .3, .35, .4, .45, .5, .55: 14, 10, 8, 4, 2, 2, 2; F1 of
-# ECB+ .937 up to .45, then .934 and .926; AllSides and Multi-News within .002 of .971 and .931.
-COHESION = 0.535
-# Of likeness less what days apart took of it, where publishers dated the articles: a league match and the cup match of
-# the same clubs two days later share as many words across as within, but come in two bursts. Exact events of two made
-# weeks, in a call and in a young store (56): at 0, 40; from .55 to .65 with days of 2.5, 48; of 2 at .5, .53 to .57,
-# .6, .65, 46, 48, 47, 45; of 3 at .55, .58, .6 to .65, 46, 46, 48. AllSides has .970 at 0, else .9716.
-# Not where a pair across tells nearly the same, as a report two days later does that repeats how a bridge fell (.66);
-# the best pairs of matches of one club have .31 to .42. At .5 AllSides falls back to .970.  # others not tried
-# Nor where contents are as alike across as inside (``linkage``): an offer and its acceptance three days later are (1.1
-# times), the matches are not (.86 to .90). From .9 to 1.1 times the same; 65 of 84 exact events of three weeks, in a
-# call and in a young store, and 62 without.
-DATED_COHESION, PLAIN_EVIDENCE = 0.6, 0.5
-# A column or a vigil is like one or two reports of its event, and days after the others. At a power of 0, .4, .6, .8
-# and 1 exact events of two made weeks are 23, 24, 25, 25, 25 and AllSides has .9715, .9716, .9716, .9716, .9695; with
-# evidence counted up to 2.5 times what is needed .9705. Where nobody dates them, Multi-News loses .001.
-LONE_POWER, MOST_EVIDENCE = 0.6, 1.5
-# Among few articles of one town or club a shared word or two show more than they prove: so much more is asked for where
-# nobody has counted any, and that fades with this power of what is prior. F1 of the judged pairs is .795 at 0 and .16,
-# .797 at .18; at .2 and the second power a quake of the sample falls in two when its first report is left out; with .17
-# and the third power a Chinese pair is lost.
-MORE_EVIDENT, EVIDENT_POWER = 0.18, 4.0
 TITLE_WORDS = 20  # of an event whose articles have no headline; as long as a long headline
 
 
@@ -259,32 +226,6 @@ def _with_the_lone(groups: Sequence[list[int]], pairs: Mapping[tuple[int, int], 
                 likest[one] = max(likest.get(one, (0.0, 0)), (round(similarity, 9), -other))
     joined = unite(groups, [(one, -other) for one, (_, other) in sorted(likest.items())])
     return [sorted(members) for members in joined]
-
-
-def threshold_of(table: DocumentFrequencies) -> float:
-    """How alike the articles of an event are, by the table that vectors are made with."""
-    taught = LEARNT if table.open and table.articles else 1.0
-    return THRESHOLD * taught * (1 - YOUNG * untaught(table) ** 2)
-
-
-def evidence_needed(table: DocumentFrequencies) -> float:
-    """What the best evidence across two groups must reach."""
-    taught = LEARNT if table.open and table.articles else 1.0
-    return EVIDENT * taught * (1 + MORE_EVIDENT * math.pow(untaught(table), EVIDENT_POWER))
-
-
-def tight_rule(table: DocumentFrequencies) -> LinkageRule:
-    """When two parts of a loose group are one event."""
-    return LinkageRule(
-        threshold_of(table),
-        SIZE_POWER,
-        COHESION,
-        evidence_needed(table),
-        DATED_COHESION,
-        PLAIN_EVIDENCE,
-        LONE_POWER,
-        MOST_EVIDENCE,
-    )
 
 
 def evidence_inside(

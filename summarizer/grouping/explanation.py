@@ -21,9 +21,10 @@ from summarizer.grouping.days import (
     decay_days,
     publishers_days,
 )
-from summarizer.grouping.events import LOOSE, Grouping, LanguageGroup, cosines, evidence_inside, tight_rule
+from summarizer.grouping.events import LOOSE, Grouping, LanguageGroup, cosines, evidence_inside
 from summarizer.grouping.evidence import untaught
 from summarizer.grouping.linkage import LASTING_DAYS
+from summarizer.grouping.merging import tight_rule
 from summarizer.grouping.outlines import empty_words
 from summarizer.grouping.roundups import are_looked_for, roundups
 from summarizer.models import Article, Related, headline_text
@@ -286,13 +287,12 @@ def ruling(  # noqa: PLR0911  # one for each rule
     members = [*one, *other]
     held = [articles[member] for member in members]
     plain, size = cosines(rows[members]), len(one)
-    days, evidence = (
-        all_days(held, decay_days(untaught(language.table))),
-        _best_evidence(language, one, other),
-    )
+    days = all_days(held, decay_days(untaught(language.table)))
+    evidence, second = _best_evidence(language, one, other)
     alike, sent = contrasted(rows, members, plain), _sent(days)
+    late = min(size, len(other)) == 1 and bool(sent[:size, size:].any())
     needed = rule.threshold * min(size, len(other)) ** rule.size_power
-    if min(size, len(other)) == 1 and sent[:size, size:].any():
+    if late:
         needed = rule.lone_threshold(evidence)
     across = alike[:size, size:]
     if plain[:size, size:].mean() < LOOSE:
@@ -303,7 +303,7 @@ def ruling(  # noqa: PLR0911  # one for each rule
         return "too little in common but what both always say"
     if (across * _nearness(days, size)).mean() < needed:
         return "days in their texts too far apart, and neither recalls the other"
-    if evidence < rule.evidence:
+    if not rule.is_evident(evidence, second, late=late):
         return "too little of what either opens with is in the other"
     if min(size, len(other)) == 1 and _tells_several(language, one if size == 1 else other):
         return "one of them tells several events"
@@ -363,9 +363,11 @@ def _tells_several(language: LanguageGroup, alone: Sequence[int]) -> bool:
     return alone[0] in roundups(_evidence_among(language, range(len(language.articles))))
 
 
-def _best_evidence(language: LanguageGroup, one: Sequence[int], other: Sequence[int]) -> float:
+def _best_evidence(language: LanguageGroup, one: Sequence[int], other: Sequence[int]) -> tuple[float, float]:
+    """The best evidence of a pair across two events, and the next."""
     found = _evidence_among(language, sorted([*one, *other]))
-    return max((found.get((min(i, j), max(i, j)), 0.0) for i in one for j in other), default=0.0)
+    best = sorted((found.get((min(i, j), max(i, j)), 0.0) for i in one for j in other), reverse=True)
+    return best[0], best[1] if len(best) > 1 else 0.0
 
 
 def _evidence_among(language: LanguageGroup, members: Sequence[int]) -> dict[tuple[int, int], float]:

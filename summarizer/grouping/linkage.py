@@ -10,13 +10,13 @@ same people would pull months together.
 import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from summarizer.grouping.days import BURST_DAYS, TEXT_DECAY_DAYS, Dated, PublicationDays, nearness_of
+from summarizer.grouping.edits import NO_BONDS, Bonds, Sides
 
 Pairs = Mapping[tuple[int, int], float]
-Sides = frozenset[tuple[int, int]]
 _Entry = tuple[int, int, int, int, int]  # how good, negated; two groups; their versions
 
 # Scores are compared as whole multiples of this, so that the last bits of a float decide nothing.
@@ -25,40 +25,6 @@ STEPS = 1e9
 # of four made weeks (60 events) 50 and 51 are exact without this, in a call and in a young store, 52 and 53 from .5 to
 # .7, 52 and 52 at .75; at .4 two matches join. Nothing else changes.
 LASTING_DAYS = 0.65
-
-
-@dataclass(frozen=True)
-class Bonds:
-    """What editors decided about articles, by number: sets that stay together, and pairs of sets kept apart."""
-
-    together: Sequence[Collection[int]] = ()
-    apart: Sequence[tuple[Collection[int], Collection[int]]] = ()
-
-    def among(self, members: Sequence[int]) -> "Bonds":
-        """The same by the places of articles in ``members``, where all that they name need not be."""
-        if not (self.together or self.apart):
-            return self
-        place = {member: number for number, member in enumerate(members)}
-
-        def placed(held: Collection[int]) -> set[int]:
-            return {place[member] for member in held if member in place}
-
-        return Bonds(
-            [placed(held) for held in self.together],
-            [(placed(one), placed(other)) for one, other in self.apart],
-        )
-
-    def sides(self, member: int) -> Sides:
-        """On which side of which pair of sets an article is."""
-        return frozenset(
-            (number, side)
-            for number, pair in enumerate(self.apart)
-            for side, held in enumerate(pair)
-            if member in held
-        )
-
-
-NO_BONDS = Bonds()
 
 
 @dataclass(frozen=True)
@@ -71,6 +37,7 @@ class LinkageRule:
         cohesion: and where both have two members or more, the mean of what their contents have in common must reach
             this share of that inside the less alike of the two.
         evidence: and the best evidence of a pair across the two must reach this.
+        two_witnesses: or the best two of one article with two others, together, this many times that.
         dated_cohesion: and what ``BURST_DAYS`` leave of that, over pairs that publishers dated, must reach this share
             of that inside the less alike of the two: reports that come in two bursts are of two events, unless the best
             evidence across reaches ``plain_evidence``, or time alone tells them apart: contents are as alike across
@@ -87,6 +54,12 @@ class LinkageRule:
     plain_evidence: float = math.inf
     lone_power: float = 0.0
     most_evidence: float = 1.0
+    two_witnesses: float = math.inf
+
+    def is_evident(self, best: float, second: float, *, late: bool) -> bool:
+        """Whether the best two pairs across show enough; ``late`` says that one side is an article with a date."""
+        together = best + second if late and second > 0 else 0.0
+        return best >= self.evidence or together >= self.two_witnesses * self.evidence
 
     def lone_threshold(self, best: float) -> float:
         """What one article that its publisher dated must reach, given the best evidence."""
@@ -100,7 +73,7 @@ class _Likeness:
     """Sums of similarities over pairs: of two dated articles, and all others; of contents.
 
     ``sent`` is of the contents of pairs that publishers dated, less what days apart took within ``BURST_DAYS``;
-    ``best`` is the best evidence of a pair.
+    ``best`` and ``second`` are the best evidence of a pair and the next.
     """
 
     dated: float = 0.0
@@ -109,6 +82,7 @@ class _Likeness:
     sent_pairs: int = 0
     contents: float = 0.0
     best: float = 0.0
+    second: float = 0.0
 
     def __add__(self, other: "_Likeness") -> "_Likeness":
         return _Likeness(
@@ -118,6 +92,7 @@ class _Likeness:
             self.sent_pairs + other.sent_pairs,
             self.contents + other.contents,
             max(self.best, other.best),
+            max(min(self.best, other.best), self.second, other.second),
         )
 
 
@@ -257,7 +232,9 @@ def _entry(state: _State, i: int, j: int, rule: LinkageRule) -> _Entry | None:
     one, other = state.groups[a], state.groups[b]
     likeness, sizes = state.near[a][b], (len(one.members), len(other.members))
     score = _sum(one, other, likeness) / (sizes[0] * sizes[1]) / min(sizes) ** rule.size_power
-    if score < _needed(rule, likeness, min(sizes)) or likeness.best < rule.evidence:
+    if score < _needed(rule, likeness, min(sizes)):
+        return None
+    if not rule.is_evident(likeness.best, likeness.second, late=min(sizes) == 1 and likeness.sent_pairs > 0):
         return None
     if _kept_apart(one.sides, other.sides):
         return None

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 
 # Two articles are each other's only match where their evidence is this share of what is needed, and what either shows
-# with any third is at most that share of it. Of 120 files of short items and four made weeks, in a call and in a young
+# with any third is at most that share of it. Of 120 files of short items and three made weeks, in a call and in a young
 # store, seven pairs of one event more are then found, and none of two events; the same from .5, at .4 nine and three of
 # two events; with .4, .7 and .8 for a third six, nine and ten. AllSides has .971 (.970); ECB+ stays as it is.
 LEAST_SHARE, MOST_OTHER = 0.6, 0.6

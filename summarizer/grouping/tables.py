@@ -14,6 +14,7 @@ from summarizer.grouping import (
     fingerprints,
     furniture,
     linkage,
+    merging,
     only_matches,
     outlines,
     roundups,
@@ -63,7 +64,7 @@ def _frequent(counts: Mapping[str, int]) -> dict[str, int]:
 
 _MODULES = (
     *(candidates, days, copies, events, evidence, fingerprints, furniture, linkage),
-    *(only_matches, outlines, roundups, titles, vectors),
+    *(merging, only_matches, outlines, roundups, titles, vectors),
 )
 
 

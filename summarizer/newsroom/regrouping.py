@@ -18,14 +18,8 @@ from scipy import sparse
 from summarizer.grouping import copies
 from summarizer.grouping.candidates import Packed, pack_vector
 from summarizer.grouping.edits import Edits, unite
-from summarizer.grouping.events import (
-    NO_EDITS,
-    LanguageGroup,
-    bonds_among,
-    in_canonical_order,
-    link_set,
-    threshold_of,
-)
+from summarizer.grouping.events import NO_EDITS, LanguageGroup, bonds_among, in_canonical_order, link_set
+from summarizer.grouping.merging import threshold_of
 from summarizer.grouping.tables import Tables
 from summarizer.grouping.vectors import Terms, Vectors, count_terms
 from summarizer.models import Article

@@ -93,6 +93,19 @@ def test_what_both_groups_report_for_more_than_hours_is_no_burst(
     assert link_dated(range(4), pairs, days, LinkageRule(0.15, cohesion=0.5, dated_cohesion=0.6)) == groups
 
 
+@pytest.mark.parametrize(
+    ("second", "groups"), [(0.08, [[0, 1, 2]]), (0.04, [[0, 1], [2]]), (0.0, [[0, 1], [2]])]
+)
+def test_an_article_that_two_reports_of_an_event_tell_in_part_joins_it(
+    second: float, groups: list[list[int]]
+) -> None:
+    pairs = {(0, 1): 0.9, (0, 2): 0.5, (1, 2): 0.5}
+    evidence = {(0, 1): 0.9, (0, 2): 0.08, (1, 2): second}
+    rule = LinkageRule(0.2, evidence=0.1, two_witnesses=1.5)
+    assert link_dated(range(3), pairs, BURSTS, rule, evidence=evidence) == groups
+    assert link_dated(range(3), pairs, UNDATED, rule, evidence=evidence) == [[0, 1], [2]]
+
+
 @pytest.mark.parametrize(("best", "groups"), [(0.1, [[0, 1], [2]]), (0.2, [[0, 1, 2]]), (0.9, [[0, 1, 2]])])
 def test_a_lone_article_joins_on_strong_evidence_of_one_pair(best: float, groups: list[list[int]]) -> None:
     pairs, evidence = {(0, 1): 0.9, (0, 2): 0.2, (1, 2): 0.14}, {(0, 1): 0.9, (0, 2): best}
