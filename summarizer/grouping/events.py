@@ -209,8 +209,7 @@ def _evidence_of(
     found = evidence_inside(groups, lambda members: alike[np.ix_(members, members)], articles, table)
     if every_pair:
         found = without_roundups(found)
-    undated = {number for number, article in enumerate(articles) if sent_day(article) is None}
-    return with_only_matches(found, evidence_needed(table), undated, table.articles, len(articles))
+    return with_only_matches(found, evidence_needed(table), articles, table.articles)
 
 
 def _with_the_lone(groups: Sequence[list[int]], pairs: Mapping[tuple[int, int], float]) -> list[list[int]]:
