@@ -4,7 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from summarizer.briefing.citations import Citer, cite_corrections, cite_headline
 from summarizer.briefing.coherence import dangling, introduced_first, points_back
@@ -154,7 +154,7 @@ def brief(
     )
     # A point's sources are those of what holds: of a count that was overtaken nobody says so any more.
     holding = [s for s in choice.ranked if known.standing.later(s) is None]
-    candidates = Candidates(choice.openings, holding or choice.ranked, heads)
+    candidates = Candidates(choice.openings, holding or choice.ranked, heads, choice.worth)
     points = (
         choose_points(candidates, options.key_points, likeness, supports, known.fit_alone) if reported else []
     )
@@ -201,6 +201,7 @@ class _Chosen:
     trace: Sequence[Choice]
     openings: Sequence[Sentence] = ()
     of_the_rest: bool = False
+    worth: Mapping[Sentence, float] = field(default_factory=dict)
 
 
 def _choose(pool: Sequence[Sentence], known: Known, options: Options) -> _Chosen:
@@ -223,7 +224,7 @@ def _choose(pool: Sequence[Sentence], known: Known, options: Options) -> _Chosen
         told = _ordered(rest, (), known)
     leading = openings or _lead_of(told, known, options.words, opener)
     candidates = list(dict.fromkeys((*leading, *told, *best)))
-    return _Chosen(told, candidates, trace, leading, of_the_rest)
+    return _Chosen(told, candidates, trace, leading, of_the_rest, central)
 
 
 def _openings(known: Known, options: Options, opener: Opener) -> tuple[Sentence, ...]:

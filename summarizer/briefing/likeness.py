@@ -134,6 +134,11 @@ class Likeness:
         both = sum(weight + theirs[stem] for stem, weight in ours.items() if stem in theirs)
         return both / total if total else 0.0
 
+    def told_share(self, sentence: Sentence, told: Iterable[Sentence]) -> float:
+        """The weighted share of the words of a sentence that ``told`` have together."""
+        said = {stem for other in told for stem in self.weights(other)}
+        return _share(self.weights(sentence), self.weights(sentence), said)
+
     def weights(self, sentence: Sentence) -> Mapping[str, float]:
         """The content stems of a sentence in order, each with how much it says."""
         if sentence.text not in self._weights:
