@@ -14,10 +14,11 @@ from summarizer.briefing.headline import choose_headline, choose_opening
 from summarizer.briefing.key_points import Candidates, choose_points, tell
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.material import Material, prepare
+from summarizer.briefing.news_cycles import recency
 from summarizer.briefing.opening import HEAD, Opener
 from summarizer.briefing.order import in_reading_order
 from summarizer.briefing.settled import Settling
-from summarizer.briefing.supersession import Standing, Supersession, recency
+from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.support import Supports
 from summarizer.errors import NothingToBriefError
 from summarizer.explanations import Choice, Trace, make_signature

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from summarizer.briefing.citations import cite
 from summarizer.briefing.figure_context import is_nobody
 from summarizer.briefing.figure_mentions import Mention, mentions_of, without
+from summarizer.briefing.news_cycles import HOUR, apart, moment_of
 from summarizer.briefing.same_quantity import Key, conflict, fits, key_of, knows, same_quantity
-from summarizer.briefing.supersession import HOUR, apart, moment_of
 from summarizer.languages import get_language
 from summarizer.models import Article, Claim, Disagreement, DisagreementKind, Sentence
 from summarizer.text.tokens import stems

@@ -9,7 +9,8 @@ import math
 from collections.abc import Mapping, Sequence
 
 from summarizer.briefing.likeness import Likeness
-from summarizer.briefing.supersession import LATER, Standing, Supersession, cycles_later, moment_of
+from summarizer.briefing.news_cycles import LATER, cycles_later, moment_of
+from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.support import as_sentence
 from summarizer.models import Article, Sentence, headline_text
 

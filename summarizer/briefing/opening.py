@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.briefing.key_points import LEAST_FIT, stands_alone
-from summarizer.briefing.supersession import Standing, Supersession, recency
+from summarizer.briefing.news_cycles import recency
+from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.support import Supports
 from summarizer.models import Article, Sentence, headline_text
 from summarizer.text.frequencies import share

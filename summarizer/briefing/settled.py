@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from summarizer.briefing.citations import Citer
 from summarizer.briefing.material import Material
-from summarizer.briefing.supersession import HOUR, Supersession, apart, moment_of
+from summarizer.briefing.news_cycles import HOUR, apart, moment_of
+from summarizer.briefing.supersession import Supersession
 from summarizer.models import Citation, Claim, Disagreement, Sentence
 
 _NEVER = datetime.datetime.min.replace(tzinfo=datetime.UTC)

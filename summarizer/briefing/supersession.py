@@ -8,6 +8,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
+from functools import cached_property
 
 from summarizer.briefing.counts import (
     SHARED_CONTENT,
@@ -18,6 +19,7 @@ from summarizer.briefing.counts import (
     same_kind,
     same_things,
 )
+from summarizer.briefing.news_cycles import HOUR, LATER, cycles_later, is_later, moment_of
 from summarizer.briefing.outlook import calls_off, ends_it, is_planned, is_uncertain, lasts, looks_ahead
 from summarizer.languages import get_language
 from summarizer.models import Article, Sentence, headline_text
@@ -25,39 +27,13 @@ from summarizer.reading.mentions import article_mentions
 from summarizer.text import tokens
 from summarizer.text.annotation import annotate
 
-HOUR = datetime.timedelta(hours=1)
 # Less is one news cycle, in which sources disagree rather than events move. Not tuned.
 COUNTED_LATER = HOUR
-# What was expected, or lasted, is taken to be overtaken when the event was reported again so much later. The sample
-# week is flat from 3 to 10 hours.
-LATER = datetime.timedelta(hours=6)
 
 _WEEK = datetime.timedelta(days=7)
 
 Place = tuple[str, int, int]
 _NEVER = datetime.datetime.min.replace(tzinfo=datetime.UTC)
-
-
-def moment_of(article: Article) -> datetime.datetime | None:
-    """When an article was published: a plain day counts as its noon, a month or no date as unknown."""
-    published = article.published
-    if published is None or published.precision == "month":
-        return None
-    if isinstance(published.moment, datetime.datetime):
-        return published.moment.astimezone(datetime.UTC)
-    return datetime.datetime.combine(published.moment, datetime.time(12), datetime.UTC)
-
-
-def apart(one: Article, other: Article, least: datetime.timedelta) -> bool:
-    """Whether two articles were certainly published ``least`` apart; where only the day is known, on other days."""
-    if one.published is None or other.published is None:
-        return False
-    first, second = moment_of(one), moment_of(other)
-    if first is None or second is None:
-        return False
-    if "day" in {one.published.precision, other.published.precision}:
-        return one.published.day != other.published.day and abs(first - second) >= least
-    return abs(first - second) >= least
 
 
 class Standing(Enum):
@@ -160,6 +136,8 @@ class Supersession:
         """Whether what ``sentence`` expects came, or was called off, in the news cycle in which it was told."""
         if not title and self._newest is not None and self._has_come(sentence, article, self._newest):
             return True
+        if not self._endings:
+            return False
         said, language = sentence.text, self._language
         open_ = lasts(said, language, title=title) or looks_ahead(said, language, title=title)
         return open_ and not ends_it(said, language, title=title) and self._is_over(sentence, article, HOUR)
@@ -169,7 +147,7 @@ class Supersession:
 
         Of days that follow one another no more is known than that: what names no day may hold.
         """
-        if not _is_later(newest, article, LATER) or not looks_ahead(sentence.text, self._language):
+        if not is_later(newest, article, LATER) or not looks_ahead(sentence.text, self._language):
             return False
         given = [m.last for m in article_mentions(article) if sentence.start <= m.start < sentence.end]
         # What looks ahead means the Thursday that comes, whichever the finder of dates took it for.
@@ -195,24 +173,29 @@ class Supersession:
         return any(
             days.intersection(tokens.words(text))
             for later in self._articles.values()
-            if _is_later(later, article, LATER)
+            if is_later(later, article, LATER)
             for text in (headline_text(later), *(each.text for each in self._sentences[later.id]))
             if calls_off(text, self._language)
         )
 
     def _is_over(self, sentence: Sentence, article: Article, least: datetime.timedelta = LATER) -> bool:
         """Whether the title and lead of a later article say that something will not be, in words of ``sentence``."""
-        said = set(annotate(sentence.text, self._language).statement.order)
-        heads = (
-            " ".join([headline_text(later), *(each.text for each in self._sentences[later.id][:1])])
-            for later in self._articles.values()
-            if _is_later(later, article, least)
-        )
+        said = frozenset(annotate(sentence.text, self._language).statement.order)
         return any(
-            calls_off(head, self._language)
-            and len(said.intersection(annotate(head, self._language).statement.order)) >= SHARED_CONTENT
-            for head in heads
+            len(said & words) >= SHARED_CONTENT and is_later(later, article, least)
+            for later, words in self._endings
         )
+
+    @cached_property
+    def _endings(self) -> list[tuple[Article, frozenset[str]]]:
+        """The articles whose title and lead call something off, with their stems."""
+        found = []
+        for article in self._articles.values():
+            lead = (sentence.text for sentence in self._sentences[article.id][:1])
+            head = " ".join([headline_text(article), *lead])
+            if calls_off(head, self._language):
+                found.append((article, frozenset(annotate(head, self._language).statement.order)))
+        return found
 
     def _find_counts(self, articles: Sequence[Article]) -> None:
         counts = [count for article in articles for count in counts_of(article, self._sentences[article.id])]
@@ -243,7 +226,7 @@ class Supersession:
         """Whether ``later`` came a while after ``article``; one without a date came before the others."""
         if self._spans and moment_of(article) is None:
             return moment_of(later) is not None
-        return _is_later(later, article, COUNTED_LATER)
+        return is_later(later, article, COUNTED_LATER)
 
     def _overtakes(self, count: Count, among: Sequence[Count], same: Same) -> Count | None:
         """The later count that gives what ``count`` counts otherwise, ``None`` where none does.
@@ -265,38 +248,9 @@ def _moment(count: Count) -> datetime.datetime:
     return moment_of(count.article) or _NEVER
 
 
-def _is_later(one: Article, other: Article, least: datetime.timedelta) -> bool:
-    """Whether ``one`` was published at least ``least`` after ``other``."""
-    first, second = moment_of(one), moment_of(other)
-    return first is not None and second is not None and first > second and apart(one, other, least)
-
-
-def cycles_later(one: Article, other: Article, least: datetime.timedelta) -> bool:
-    """Whether ``one`` was published at least ``least`` after ``other``, however late on their days the two came.
-
-    Of plain days that follow one another that is not known.
-    """
-    if not _is_later(one, other, least) or one.published is None or other.published is None:
-        return False
-    if "day" in {one.published.precision, other.published.precision}:
-        return (one.published.day - other.published.day).days > 1
-    return True
-
-
 def _day(article: Article) -> datetime.date:
     return article.published.day if article.published else datetime.date.max
 
 
 def _place(sentence: Sentence) -> Place:
     return sentence.article, sentence.start, sentence.end
-
-
-def recency(articles: Sequence[Article]) -> dict[str, float]:
-    """Article id → how new it is, from 0 for the first to 1 for the last; all .5 within one news cycle."""
-    dated = [(moment, article) for article in articles if (moment := moment_of(article)) is not None]
-    first = min(dated, key=lambda each: each[0], default=None)
-    last = max(dated, key=lambda each: each[0], default=None)
-    if first is None or last is None or not cycles_later(last[1], first[1], LATER):
-        return {article.id: 0.5 for article in articles}
-    known = {article.id: (moment - first[0]) / (last[0] - first[0]) for moment, article in dated}
-    return {article.id: known.get(article.id, 0.0) for article in articles}

@@ -13,6 +13,7 @@ import numpy as np
 from summarizer.briefing.citations import cite, cite_headline
 from summarizer.briefing.likeness import REPORTED as REPEATED
 from summarizer.briefing.likeness import Likeness
+from summarizer.briefing.news_cycles import cycles_later
 from summarizer.briefing.outlook import ends_it, looks_ahead
 from summarizer.briefing.report_signs import (
     LEAST_OVERLAP,
@@ -23,7 +24,7 @@ from summarizer.briefing.report_signs import (
     find_signs,
     probability,
 )
-from summarizer.briefing.supersession import Standing, Supersession, cycles_later
+from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.word_index import WordIndex
 from summarizer.languages import get_language
 from summarizer.models import (
