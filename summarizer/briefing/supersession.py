@@ -73,6 +73,7 @@ class Supersession:
         self._spans = oldest is not None and cycles_later(self._newest or oldest, oldest, LATER)
         self._overtaken: dict[Place, Sentence] = {}
         self._current: set[Place] = set()
+        self._standing: dict[tuple[Sentence, bool], Standing] = {}
         self._counted: defaultdict[Place, list[Count]] = defaultdict(list)
         if len({moment for moment, _ in dated}) > 1:
             self._find_counts(articles)
@@ -108,6 +109,11 @@ class Supersession:
 
     def standing(self, sentence: Sentence, *, title: bool = False) -> Standing:
         """Whether what ``sentence`` says still holds, as far as its words and later articles tell."""
+        if (known := self._standing.get((sentence, title))) is None:
+            known = self._standing[sentence, title] = self._judge(sentence, title=title)
+        return known
+
+    def _judge(self, sentence: Sentence, *, title: bool) -> Standing:
         if _place(sentence) in self._overtaken:
             return Standing.OVERTAKEN
         article, newest = self._articles.get(sentence.article), self._newest

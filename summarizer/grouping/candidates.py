@@ -19,6 +19,7 @@ from scipy import sparse
 from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
 
 from summarizer.grouping.days import DECAY_DAYS, Floats, Numbers, PublicationDays
+from summarizer.grouping.products import PrunedProducts, products
 from summarizer.grouping.vectors import unit_rows
 
 Pairs = dict[tuple[int, int], float]
@@ -35,8 +36,6 @@ LEVELS = (110, 130, 160, 200, 250, 320, 400, 600, 800)
 # no set of the development sets has more than 18,000.  # not tuned
 MOST_MEMBERS = 400
 COLUMNS = 1 << 22  # of packed vectors: one pair of articles in 250 shares one by chance, with tiny weights
-FEW = 4  # rows that are multiplied one by one
-CELLS = 4_000_000  # of a product that are held at once; bounds memory, changes no result
 MOST_EDGES = 2_000_000  # pairs held before those that connect nothing new are dropped; bounds memory alone
 
 
@@ -68,14 +67,24 @@ class DayMatrix:
 
     def strengths(self, other: "DayMatrix", least: int = LEVELS[0]) -> Iterator[Strengths]:
         """Pairs across the two, of strength ``least`` or more."""
-        apart = abs(self.day - other.day) if self.day is not None and other.day is not None else 0
-        scale = STEPS * math.exp(-apart / DECAY_DAYS)
+        scale = _scale(self.day, other.day)
         if scale < least:
             return
-        for i, j, cosines in _products(self.rows, other.rows, (least - 1) / scale):
-            strengths = np.floor(cosines.astype(np.float64) * scale).astype(np.int64)
-            kept = strengths >= least
-            yield self.numbers[i[kept]], other.numbers[j[kept]], strengths[kept]
+        for i, j, cosines in products(self.rows, other.rows, (least - 1) / scale):
+            yield _strong(self.numbers[i], other.numbers[j], cosines, scale, least)
+
+
+def _scale(one: int | None, other: int | None) -> float:
+    """What two equal articles of these days reach."""
+    apart = abs(one - other) if one is not None and other is not None else 0
+    return STEPS * math.exp(-apart / DECAY_DAYS)
+
+
+def _strong(i: Numbers, j: Numbers, cosines: npt.NDArray[np.float32], scale: float, least: int) -> Strengths:
+    """The pairs that reach a strength, with it."""
+    strengths = np.floor(cosines.astype(np.float64) * scale).astype(np.int64)
+    kept = strengths >= least
+    return i[kept], j[kept], strengths[kept]
 
 
 def reach_of(least: int = LEVELS[0]) -> int:
@@ -93,6 +102,8 @@ def candidate_sets(packed: Sequence[Packed], days: Sequence[int | None]) -> list
         packed: the vector of each article, in canonical order.
         days: the day that its publisher sent, as a number.
     """
+    if not packed:
+        return []
     edges = _strong_pairs(packed, days)
     waiting = [(list(range(len(packed))), 0)]
     found: list[list[int]] = []
@@ -137,19 +148,20 @@ def _strong_pairs(packed: Sequence[Packed], days: Sequence[int | None]) -> Stren
     numbers: defaultdict[int | None, list[int]] = defaultdict(list)
     for number, day in enumerate(days):
         numbers[day].append(number)
-    matrices = {
-        day: DayMatrix(unpack_rows([packed[number] for number in of]), np.array(of, dtype=np.int64), day)
-        for day, of in numbers.items()
-    }
+    listed = {day: np.array(of, dtype=np.int64) for day, of in numbers.items()}
+    block = {day: place for place, day in enumerate(listed)}
+    pruned = PrunedProducts([unpack_rows([packed[number] for number in of]) for of in numbers.values()])
     held: list[Strengths] = []
     size = 0
-    for day, matrix in matrices.items():
-        later = range(day, day + reach_of() + 1) if day is not None else matrices
-        for near in (matrices[other] for other in later if other in matrices):
-            for i, j, strengths in matrix.strengths(near):
-                kept = i != j
-                held.append((i[kept], j[kept], strengths[kept]))
-                size += len(i)
+    for day in listed:
+        later = range(day, day + reach_of() + 1) if day is not None else listed
+        for near in (other for other in later if other in listed):
+            scale = _scale(day, near)
+            for i, j, cosines in pruned.pairs(block[day], block[near], (LEVELS[0] - 1) / scale):
+                one, other, strengths = _strong(listed[day][i], listed[near][j], cosines, scale, LEVELS[0])
+                kept = one != other
+                held.append((one[kept], other[kept], strengths[kept]))
+                size += len(one)
                 if size > MOST_EDGES:
                     held = [_forest(len(packed), held)]
                     size = len(held[0][0])
@@ -194,41 +206,6 @@ def _connected(members: Sequence[int], edges: Strengths, level: int) -> list[lis
     for member, part in zip(members, connected_components(ties, directed=False)[1].tolist(), strict=True):
         parts[part].append(member)
     return list(parts.values())
-
-
-def _products(
-    rows: sparse.csr_matrix, others: sparse.csr_matrix, least: float
-) -> Iterator[tuple[Numbers, Numbers, npt.NDArray[np.float32]]]:
-    """Cosines of pairs across two blocks, of those that reach ``least``."""
-    if rows.shape[0] <= FEW:
-        for number in range(rows.shape[0]):
-            cosines = others @ rows[number].toarray().ravel()
-            (j,) = np.nonzero(cosines >= least)
-            yield np.full(len(j), number), j, cosines[j]
-        return
-    left, right = _shared_columns(rows, others)
-    height = max(1, CELLS // max(1, others.shape[0]))
-    for start in range(0, rows.shape[0], height):
-        product = sparse.coo_matrix(left[start : start + height] @ right.T)
-        kept = product.data >= least
-        yield product.row[kept] + start, product.col[kept], product.data[kept]
-
-
-def _shared_columns(
-    rows: sparse.csr_matrix, others: sparse.csr_matrix
-) -> tuple[sparse.csr_matrix, sparse.csr_matrix]:
-    """Both blocks with the columns alone that the first has, in the same order: turning millions costs time."""
-    columns, places = np.unique(rows.indices, return_inverse=True)
-    left = sparse.csr_matrix((rows.data, places, rows.indptr), shape=(rows.shape[0], max(1, len(columns))))
-    if others is rows:
-        return left, left
-    at = np.searchsorted(columns, others.indices)
-    at[at == len(columns)] = 0
-    known = columns[at] == others.indices if len(columns) else np.zeros(len(at), dtype=bool)
-    ends = np.concatenate([[0], np.cumsum(known)])[others.indptr]
-    return left, sparse.csr_matrix(
-        (others.data[known], at[known], ends), shape=(others.shape[0], left.shape[1])
-    )
 
 
 # Contrast: inside a loose group a word that most of the group has says little. Two earthquakes in one country, two

@@ -6,7 +6,7 @@ one language group among their own. The order in which articles are given change
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,12 +21,12 @@ from summarizer.grouping.fingerprints import traits_of
 from summarizer.grouping.linkage import LinkageRule, link
 from summarizer.grouping.merging import evidence_needed, threshold_of, tight_rule
 from summarizer.grouping.only_matches import with_only_matches
-from summarizer.grouping.outlines import outline_of
+from summarizer.grouping.outlines import Outline, outline, outline_of
 from summarizer.grouping.roundups import are_looked_for, without_roundups
 from summarizer.grouping.vectors import DocumentFrequencies, Vectors, count_terms, vectorize
 from summarizer.grouping.weighing import weigh_all
 from summarizer.models import Article, Event, headline_text, is_withdrawn, publisher_of
-from summarizer.text.annotation import MarkedText, marked_text
+from summarizer.text.annotation import MarkedText, TextOf, marked_text
 from summarizer.text.sentences import split
 
 # Each constant: docs/experiments/2026-11-28-grouping-constants.md has the table.
@@ -80,11 +80,15 @@ def group(
         edits: what was decided by hand.
     """
     ordered = in_canonical_order(articles)
-    # Both at once: what splits the text into sentences remembers the last articles alone.
+    # What splits and marks a text remembers the last articles alone: evidence and titles ask again.
     known = [(traits_of(article), marked_text(article)) for article in ordered]
     origin_of = copies.origins_of([traits for traits, _ in known])
-    text_of = {traits.id: text for traits, text in known if origin_of[traits.id] == traits.id}
+    texts = {traits.id: text for traits, text in known if origin_of[traits.id] == traits.id}
     del known
+
+    def text_of(article: Article) -> MarkedText:
+        return texts[article.id]
+
     by_language: defaultdict[str, list[Article]] = defaultdict(list)
     for article in ordered:
         if origin_of[article.id] == article.id:
@@ -93,7 +97,7 @@ def group(
         group_language(
             by_language[code],
             tables[code] if tables is not None else None,
-            [text_of[article.id] for article in by_language[code]],
+            text_of,
             bonds=bonds_among(edits, by_language[code], origin_of),
         )
         for code in sorted(by_language)
@@ -102,7 +106,7 @@ def group(
     members = [
         in_canonical_order(group) for group in unite(_with_reprints(languages, ordered, origin_of), together)
     ]
-    events = sorted((make_event(group, origin_of) for group in members), key=lambda event: event.id)
+    events = sorted((make_event(group, origin_of, text_of) for group in members), key=lambda event: event.id)
     sources = {
         article.id: publisher_of(article)
         for article in ordered
@@ -112,10 +116,12 @@ def group(
     return Grouping(tuple(events), languages, origin_of)
 
 
-def make_event(members: Sequence[Article], origin_of: Mapping[str, str]) -> Event:
+def make_event(
+    members: Sequence[Article], origin_of: Mapping[str, str], text_of: TextOf = marked_text
+) -> Event:
     """The event of ``members``, given in canonical order; its id comes from the first of them."""
     dates = sorted(str(article.published) for article in members if article.published)
-    named = titles.most_telling(copies.speaking(members, origin_of))
+    named = titles.most_telling(copies.speaking(members, origin_of), text_of)
     return Event(
         id="e-" + hashlib.sha256(members[0].id.encode("utf-8", "surrogatepass")).hexdigest()[:12],
         articles=tuple(article.id for article in members),
@@ -142,16 +148,15 @@ def bonds_among(edits: Edits, originals: Sequence[Article], origin_of: Mapping[s
 def group_language(
     articles: Sequence[Article],
     table: DocumentFrequencies | None = None,
-    texts: Sequence[MarkedText] | None = None,
+    text_of: TextOf = marked_text,
     bonds: Bonds = NO_BONDS,
 ) -> LanguageGroup:
-    """The groups of originals of one language, given in canonical order; ``texts`` are their words, where known.
+    """The groups of originals of one language, given in canonical order.
 
     Given a table, articles of different candidate sets do not bear on one another.
     """
     if table is None:
-        given = [marked_text(article) for article in articles] if texts is None else texts
-        table, vectors, packed = weigh_all(given, articles[0].language)
+        table, vectors, packed = weigh_all([*map(text_of, articles)], articles[0].language)
     else:
         bags = [table.weigh(count_terms(article)) for article in articles]
         vectors, packed = vectorize(bags), [pack_vector(bag) for bag in bags]
@@ -164,13 +169,18 @@ def group_language(
             compact(vectors.rows, members),
             table,
             bonds.among(members),
+            lambda article: outline(article, text_of(article)),
         )
     ]
     return LanguageGroup(tuple(articles), vectors, tuple(sorted(groups)), threshold_of(table), table)
 
 
 def link_set(
-    articles: Sequence[Article], rows: sparse.csr_matrix, table: DocumentFrequencies, bonds: Bonds = NO_BONDS
+    articles: Sequence[Article],
+    rows: sparse.csr_matrix,
+    table: DocumentFrequencies,
+    bonds: Bonds = NO_BONDS,
+    outlined: Callable[[Article], Outline] = outline_of,
 ) -> list[list[int]]:
     """The groups of the articles of one candidate set, by their places in it.
 
@@ -181,13 +191,14 @@ def link_set(
         rows: their unit vectors.
         table: what their vectors were made with.
         bonds: what was decided by hand, by place.
+        outlined: an article → its outline.
     """
     if len(articles) == 1:
         return [[0]]
     days, alike = publishers_days(articles), cosines(rows)
     pairs = pairs_within(alike, days)
     loose = _with_the_lone(link(range(len(articles)), pairs, days, LinkageRule(LOOSE)), pairs)
-    evidence = _evidence_of(loose, alike, articles, table)
+    evidence = _evidence_of(loose, alike, articles, table, outlined)
     return [
         tight
         for part in loose
@@ -201,12 +212,18 @@ def cosines(rows: sparse.csr_matrix) -> Floats:
 
 
 def _evidence_of(
-    loose: Sequence[Sequence[int]], alike: Floats, articles: Sequence[Article], table: DocumentFrequencies
+    loose: Sequence[Sequence[int]],
+    alike: Floats,
+    articles: Sequence[Article],
+    table: DocumentFrequencies,
+    outlined: Callable[[Article], Outline],
 ) -> dict[tuple[int, int], float]:
     """The evidence of the pairs of a set; none of articles that tell several events, where these are looked for."""
     every_pair = are_looked_for(table, len(articles))
     groups = [range(len(articles))] if every_pair else loose
-    found = evidence_inside(groups, lambda members: alike[np.ix_(members, members)], articles, table)
+    found = evidence_inside(
+        groups, lambda members: alike[np.ix_(members, members)], articles, table, outlined
+    )
     if every_pair:
         found = without_roundups(found)
     return with_only_matches(found, evidence_needed(table), articles, table.articles)
@@ -232,6 +249,7 @@ def evidence_inside(
     likeness: Callable[[Sequence[int]], Floats],
     articles: Sequence[Article],
     table: DocumentFrequencies,
+    outlined: Callable[[Article], Outline] = outline_of,
 ) -> dict[tuple[int, int], float]:
     """The evidence of each pair inside a group that is alike enough for it to matter, given the likeness of members."""
     one, other, similarity = [], [], []
@@ -246,7 +264,7 @@ def evidence_inside(
         return {}
     pairs = np.concatenate(one), np.concatenate(other)
     found = weigh_evidence(
-        lambda number: outline_of(articles[number]),
+        lambda number: outlined(articles[number]),
         pairs,
         np.concatenate(similarity),
         table,
@@ -307,28 +325,3 @@ def _prominence(event: Event, sources: Mapping[str, str]) -> tuple[int, int, str
     """Independent sources, then articles, then how recent: what makes a story come first."""
     independent = {sources[article] for article in event.articles if article in sources}
     return len(independent), len(event.articles), event.last_published or ""
-
-
-def heirs(groups: Sequence[Collection[int]], former: Mapping[int, Collection[int]]) -> list[list[int]]:
-    """For each group the events that go on in it, the oldest first; none where an event is born.
-
-    An event goes on in the group that has most of its former members, in the first of equals. Of several
-    events in one group the oldest lends its id; the others went into it.
-
-    Args:
-        groups: numbers of articles; the order decides ties.
-        former: event → the articles that it had, events numbered in the order of birth.
-
-    >>> heirs([{1, 2, 3}, {4}], {7: {1, 4}, 8: {2, 3}})
-    [[7, 8], []]
-    """
-    place = {article: number for number, group in enumerate(groups) for article in group}
-    found: list[list[int]] = [[] for _ in groups]
-    for event in sorted(former):
-        shares: defaultdict[int, int] = defaultdict(int)
-        for article in former[event]:
-            if article in place:
-                shares[place[article]] += 1
-        if shares:
-            found[max(shares, key=lambda number: (shares[number], -number))].append(event)
-    return found

@@ -105,7 +105,7 @@ def weigh_evidence(
     title, titles, head, shared, whole = (found[one, other] for found in _compared(outlines, table))
     form = np.zeros(len(one))
     for number, (i, j) in enumerate(zip(one.tolist(), other.tolist(), strict=True)):
-        if not outlines[i].phrases_held.isdisjoint(outlines[j].phrases_held):
+        if not outlines[i].phrase_numbers.isdisjoint(outlines[j].phrase_numbers):
             form[number], rest, outside = _form(outlines[i], outlines[j], table)
             head[number] = rest if form[number] > OUTSIDE else head[number]
             shared[number] = outside if form[number] else shared[number]
@@ -168,7 +168,7 @@ def _compared(outlines: Sequence[Outline], table: DocumentFrequencies) -> tuple[
             lambda outline: sorted(outline.head),
         )
     )
-    rarity = np.array([table.rarity(word) for word in column])
+    rarity = np.array([*map(table.rarities.__getitem__, column)])
     rows = _rows_of((len(outlines), len(column)))
     all_words, title_words = (rows(np.ones(len(bag[0])), bag).T for bag in (words, titles))
 

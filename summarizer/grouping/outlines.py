@@ -5,10 +5,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+import numpy as np
+
 from summarizer.languages import get_language
 from summarizer.models import Article, publisher_of
 from summarizer.text import tokens
-from summarizer.text.annotation import Words, marked_text
+from summarizer.text.annotation import MarkedText, Words, marked_text
 from summarizer.text.languages import stop_words
 
 # Words of a body that open it. An article without a title has its first words in place of one.
@@ -16,6 +18,7 @@ HEAD_WORDS, OPENING_WORDS = 40, 14  # not tuned
 MOST_WORDS = 3_000  # of a body that are looked at, as in ``terms``
 # A phrase: so many words in a row in both. Where words are pairs of characters, as many more cover as much text.
 PHRASE, SPACELESS_PHRASE = 5, 10
+_MIX = np.int64(-0x61C8864680B583EB)  # odd and without pattern, so that phrases seldom share a number
 END = "\0"  # ends a title or a sentence: phrases do not cross it
 
 
@@ -64,6 +67,19 @@ class Outline:
         return SPACELESS_PHRASE if tokens.are_pairs(self.words) else PHRASE
 
     @cached_property
+    def phrase_numbers(self) -> frozenset[int]:
+        """A number for each phrase: who shares a phrase shares its number, and others seldom share one.
+
+        They are of this process alone, and say whether it is worth the while to look at the phrases themselves.
+        """
+        hashes = np.fromiter(map(hash, self.sequence), dtype=np.int64, count=len(self.sequence))
+        last = max(0, len(hashes) - self.phrase + 1)
+        numbers = np.zeros(last, dtype=np.int64)
+        for place in range(self.phrase if last else 0):
+            numbers = numbers * _MIX + hashes[place : place + last]
+        return frozenset(numbers.tolist())
+
+    @cached_property
     def phrases(self) -> tuple[tuple[str, ...], ...]:
         """All phrases in order."""
         return tuple(zip(*(self.sequence[start:] for start in range(self.phrase)), strict=False))
@@ -77,7 +93,11 @@ class Outline:
 @lru_cache(maxsize=500)  # some 40 KB each; a store asks again when the next article of an event arrives
 def outline_of(article: Article) -> Outline:
     """The outline of an article."""
-    text = marked_text(article)
+    return outline(article, marked_text(article))
+
+
+def outline(article: Article, text: MarkedText) -> Outline:
+    """The outline of an article with these words."""
     empty = _empty_words(article.language, article.source or "")
     said, body = [text.headline], []
     for marked in text.sentences:

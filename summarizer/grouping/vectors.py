@@ -102,6 +102,8 @@ LONE_ARTICLES = 100
 # On 106 files of short items and made weeks, in a call and in a young store, exact events (of 738), pairs joined and
 # parted wrongly are 685, 59, 69 at 0, 688, 54, 64 at .4, 687, 55, 61 at .6. Larger sets stay as they are.
 AFFAIR, AFFAIR_POWER = 0.6, 3.0
+# Articles from which it is worth the while to load scikit-learn, half a second of CPU; changes no result.
+_MANY = 5_000
 MOST_LONE = 200_000  # words whose IDF is remembered; bounds memory, changes no result
 
 
@@ -171,14 +173,16 @@ class DocumentFrequencies:
 
     def rarity(self, word: str) -> float:
         """How rare a word is, from 0 to 1 for one that nobody has: its IDF over the highest that there is."""
-        if (known := self._rarities.get(word)) is None:
-            idf = self._idf(word, self._told_share * self.words.get(word, 0))
-            known = self._rarities[word] = idf / math.log((self._total + 1) / 1.5)
-        return known
+        return self.rarities[word]
 
     @cached_property
-    def _rarities(self) -> dict[str, float]:
-        return {}
+    def rarities(self) -> "_Rarities":
+        """Word → its rarity, filled as it is asked for."""
+        return _Rarities(self)
+
+    def _rarity(self, word: str) -> float:
+        idf = self._idf(word, self._told_share * self.words.get(word, 0))
+        return idf / math.log((self._total + 1) / 1.5)
 
     @property
     def lone_share(self) -> float:
@@ -211,6 +215,16 @@ class DocumentFrequencies:
         return PRIOR_ARTICLES + self.articles
 
 
+class _Rarities(dict[str, float]):
+    def __init__(self, table: DocumentFrequencies) -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, word: str) -> float:
+        self[word] = rarity = self._table._rarity(word)
+        return rarity
+
+
 @dataclass(frozen=True)
 class Vectors:
     """Unit rows, shape ``(articles, terms)``, and the name of each column."""
@@ -233,13 +247,15 @@ def vectorize(bags: Sequence[Mapping[str, float]]) -> Vectors:
 
 def unit_vectors(rows: sparse.csr_matrix) -> sparse.csr_matrix:
     """Rows of length 1; those that hold nothing stay."""
+    if rows.shape[0] < _MANY:
+        return unit_rows(rows)
     from sklearn.preprocessing import normalize  # noqa: PLC0415 - as above
 
     return normalize(rows)
 
 
 def unit_rows(rows: sparse.csr_matrix) -> sparse.csr_matrix:
-    """As ``unit_vectors``, to the last bit, without scikit-learn, for what a store links."""
+    """As scikit-learn's, to the last bit, for what a store links and for calls of few articles."""
     counts = np.diff(rows.indptr)
     row = np.repeat(np.arange(len(counts)), counts)
     lengths = np.sqrt(np.bincount(row, weights=rows.data * rows.data, minlength=len(counts)))

@@ -48,6 +48,7 @@ class Problem:
         capped: whether no two chosen sentences may say the same.
         swaps: how many exchanges are made at most.
         tells_same: whether two sentences tell one fact, in whatever words.
+        pair_sets: those of each sentence, filled as they are asked for; other worths and prices leave them as they are.
     """
 
     concepts: Concepts
@@ -62,6 +63,7 @@ class Problem:
     capped: bool = True
     swaps: int = SWAP_PASSES
     tells_same: Callable[[int, int], bool] = _all_differ
+    pair_sets: dict[int, set[int]] = field(default_factory=dict)
     starts: Numbers = field(init=False)
 
     def __post_init__(self) -> None:
@@ -108,8 +110,10 @@ class Problem:
         )
 
     def _pairs_of(self, sentence: int) -> set[int]:
-        columns = self.columns_of(sentence)
-        return set(columns[columns < self.concepts.pairs].tolist())
+        if (known := self.pair_sets.get(sentence)) is None:
+            columns = self.columns_of(sentence)
+            known = self.pair_sets[sentence] = set(columns[columns < self.concepts.pairs].tolist())
+        return known
 
 
 def _share(one: Set[object], other: Set[object]) -> float:
@@ -167,7 +171,9 @@ def _offers(
     """Profit, cost and readiness of each sentence; one that leans on the sentence before it brings that along."""
     profit, cost, ready = gains - problem.price * (problem.cost + problem.burden), problem.cost, free
     leaning = np.flatnonzero(problem.before >= 0)
-    leaning = leaning[~np.isin(problem.before[leaning], chosen)]
+    held = np.zeros(len(free), dtype=bool)
+    held[list(chosen)] = True
+    leaning = leaning[~held[problem.before[leaning]]]
     if not len(leaning):
         return profit, cost, ready
     lead = problem.before[leaning]

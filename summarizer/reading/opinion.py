@@ -12,7 +12,7 @@ from itertools import islice
 from summarizer.models import PAGE_TALK, Kind
 from summarizer.reading.lines import ends_sentence
 from summarizer.reading.page_talk import is_page_note
-from summarizer.text.characters import one_line
+from summarizer.text.characters import in_small_letters, one_line
 
 _NAMES = (
     r"op-?eds?|opinions?|editorials?|commentar(?:y|ies)|comment|columns?|columnists?|viewpoints?|"
@@ -188,12 +188,17 @@ def _words(*patterns: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", flags)
 
 
+def _small_words(*patterns: str) -> re.Pattern[str]:
+    """What is looked for in small letters: that takes a third of the time that ignoring case takes."""
+    return _words(*patterns, flags=0)
+
+
 _ENGLISH = _OpinionWording(
     person=_words(
         "I", "I['’](?:m|ve|d|ll)", "my", "myself", "we", "we['’](?:re|ve|d|ll)", "our", "ours", "let['’]s",
         "us(?= (?:to|all|that|how|what|look|not))", "you", "your", "[Dd]ear (?=[A-Z])", flags=0,
     ),
-    argues=_words(
+    argues=_small_words(
         "must", "should", "ought to", "in conclusion", "in (?:my|our) (?:view|opinion)", "the truth is",
         "in truth", "make no mistake", "of course", "let us", "let['’]s be (?:honest|clear)", "spare us",
         "enough(?= is enough|[.!])",
@@ -210,7 +215,7 @@ _ENGLISH = _OpinionWording(
         "can (?:and should|build)", "going to (?:have to|pay)", "whatever happened to", "to my mind",
         "needs? to (?:stop|wake|learn|think)", "deserves? better",
     ),
-    reports=_words(
+    reports=_small_words(
         "said", "says", "told", "according to", "announced", "report(?:ed|s|edly)", "statements?",
         r"spokes\w{1,8}", "confirmed", "tweeted", "stated", "testified", "ruled", "declared", "warned",
         "officials?", "released?", "revealed", "added", "noted", "acknowledged", "discussed", "agreed",
@@ -229,7 +234,7 @@ _GERMAN = _OpinionWording(
     person=_words(
         "ich", "mein(?:e[rnms]?)?", "mir", "mich", "wir", "uns", "unser(?:e[rnms]?)?",
     ),
-    argues=_words(
+    argues=_small_words(
         "es reicht", "natürlich", "man muss", "(?:höchste|an der) zeit", "nicht nur",
         "wir (?:müssen|sollten|dürfen|brauchen)", "sollten wir", "müssen wir",
         "ich (?:glaube|meine|finde|denke|fürchte)",
@@ -238,7 +243,7 @@ _GERMAN = _OpinionWording(
         "wer [^.!?]{3,80}, (?:hat|muss|darf|sollte)", "dazu braucht", "viel zu (?:lange|oft|wenig)",
         "genug davon",
     ),
-    reports=_words(
+    reports=_small_words(
         "sagte[n]?", "teilte[n]?", "erklärte[n]?", "laut", "zufolge", "berichtet(?:e|en)?", "mitteilte",
         "hieß es", "sprecher(?:in)?", "bestätigte", "kündigte", "entschied",
         "(?:mon|diens|mitt|donners|frei|sams|sonn)tag", "mittwoch", "gestern", "polizei",
@@ -251,12 +256,12 @@ _SPANISH = _OpinionWording(
     person=_words(
         "yo", "mi", "mis", "me", "nosotros", "nuestr[oa]s?", "nos",
     ),
-    argues=_words(
+    argues=_small_words(
         "debemos", "podemos", "tenemos que", "hay que", "es hora", "no podemos", "sin rodeos", "creo",
         "a mi juicio", "vergüenza", "indign[oa]", "por supuesto", "no s[oó]lo", "basta", "es necesario",
         "quizás?", "absurd[oa]",
     ),
-    reports=_words(
+    reports=_small_words(
         "dijo", "dijeron", "según", "informó", "anunció", "señaló", "afirmó", "explicó", "declaró",
         "confirmó", "portavoz", "comunicado", "lunes", "martes", "miércoles", "jueves", "viernes",
         "sábado", "domingo", "ayer", "policía",
@@ -269,12 +274,12 @@ _FRENCH = _OpinionWording(
     person=_words(
         "je", "mon", "ma", "mes", "nous", "notre", "nos", "moi",
     ),
-    argues=_words(
+    argues=_small_words(
         "il faut(?: le dire)?", "nous (?:devons|avons|ne)", "il est temps",
         "c[’']est (?:indigne|assez|une honte)", "indigne", "honte", "bien sûr", "non seulement",
         "on croit", "à mon (?:avis|sens)", "je crois", "assez", "peut-être", "absurde", "hypocrisie",
     ),
-    reports=_words(
+    reports=_small_words(
         "a (?:dit|déclaré|annoncé|indiqué|affirmé|précisé|expliqué|confirmé|ajouté)",
         "ont (?:dit|déclaré|annoncé|appelé)", "selon", "a-t-(?:il|elle)", "communiqué", "porte-parole",
         "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "police",
@@ -292,17 +297,18 @@ def argued(running: str, title: str, language: str) -> str:
     if wording is None:
         return ""
     own = _own_words(running[:_SEARCHED])
+    small = in_small_letters(own)
     words = len(_WORDS.findall(own))
     if words < _LEAST_WORDS:
         return ""
     most = words * _MOST_REPORTS / 100
     against = sum(
-        1 for _ in islice(wording.reports.finditer(own), int(most) + 1)
+        1 for _ in islice(wording.reports.finditer(small), int(most) + 1)
     )  # no more is asked of reports
     if against > most or is_transcript(running):
         return ""
     person = [found.group() for found in wording.person.finditer(own)]
-    argues = [found.group() for found in wording.argues.finditer(own)]
+    argues = [found.group() for found in wording.argues.finditer(small)]
     headed = bool(wording.title.search(_own_words(title)))
     spoken = min(len(person), 2 + words // 60) + min(own.count("?"), 2) / 2
     if spoken + len(argues) + headed - 1.5 * against < _LEAST + words / 60:

@@ -9,7 +9,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from operator import itemgetter
 
 from summarizer.languages import every_page
 from summarizer.reading.boilerplate import find_prompts, opens_with_prompt
@@ -208,7 +207,7 @@ def _only_asks(small: str) -> bool:
         if len(set(shown)) == len(_ROBOT_WORDS) and len(shown) >= _ROBOT_NAMED:
             return True
     # Of most texts so little names anything in whatever language that there is no more to ask.
-    if sum(map(bool, map(itemgetter(0), map(_told_by, words)))) < _ASKING_SHARE * len(words):
+    if sum(map(bool, map(_told_by.__getitem__, words))) < _ASKING_SHARE * len(words):
         return False
     consent, offers, addressed = _named(words)
     return any(
@@ -221,7 +220,7 @@ def _only_asks(small: str) -> bool:
 
 def _named_words(words: list[str], page: int) -> int:
     """How many of these words name something that pages of a language ask for."""
-    return sum(any(named == page for named, _, _ in _told_by(word)[0]) for word in words)
+    return sum(any(named == page for named, _, _ in _told_by[word]) for word in words)
 
 
 def _left(text: str) -> int:
@@ -241,8 +240,10 @@ def _has_enough(text: str) -> bool:
     words = set(_WORDS.findall(text.casefold()))
     if not words.isdisjoint(_CHANNELS):
         return True
-    named = [found for word in words if (found := _told_by(word)[0])]
-    told = Counter((page, is_offer) for found in named for page, _, is_offer in found) if named else {}
+    named = [*filter(None, map(_told_by.__getitem__, words))]
+    if not named:
+        return False
+    told = Counter((page, is_offer) for found in named for page, _, is_offer in found)
     return any(count >= 2 for count in told.values())
 
 
@@ -251,21 +252,28 @@ def _named(words: list[str]) -> tuple[dict[int, set[int]], dict[int, set[int]], 
     consent: defaultdict[int, set[int]] = defaultdict(set)
     offers: defaultdict[int, set[int]] = defaultdict(set)
     addressed: Counter[int] = Counter()
+    address = _address()
     for word in words:
-        named, pages = _told_by(word)
-        for page, entry, is_offer in named:
+        for page, entry, is_offer in _told_by[word]:
             (offers if is_offer else consent)[page].add(entry)
-        for page in pages:
+        for page in address.get(word, ()):
             addressed[page] += 1
     return consent, offers, addressed
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _told_by(word: str) -> tuple[tuple[tuple[int, int, bool], ...], tuple[int, ...]]:
-    """What a word names (language, entry, whether it is an offer's), and in which languages it addresses readers."""
-    stems = _stems().get(word[:_KEY], ())
-    named = tuple((page, entry, is_offer) for stem, page, entry, is_offer in stems if _begins(word, stem))
-    return named, _address().get(word, ())
+class _Told(dict[str, tuple[tuple[int, int, bool], ...]]):
+    """What words name (language, entry, whether it is an offer's), filled as they are asked for."""
+
+    def __missing__(self, word: str) -> tuple[tuple[int, int, bool], ...]:
+        stems = _stems().get(word[:_KEY], ())
+        named = tuple((page, entry, is_offer) for stem, page, entry, is_offer in stems if _begins(word, stem))
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = named
+        return named
+
+
+_told_by = _Told()
 
 
 def _begins(word: str, stem: str) -> bool:

@@ -1,5 +1,6 @@
 """Sentences and articles annotated once, for all stages that ask."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -69,6 +70,9 @@ class MarkedText:
     headline: Words
     sentences: tuple[Words, ...]
     cased: bool
+
+
+TextOf = Callable[[Article], MarkedText]
 
 
 def marked_text(article: Article) -> MarkedText:

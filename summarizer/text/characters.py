@@ -76,6 +76,17 @@ def one_line(text: str) -> str:
     return " ".join(visible(text).split())
 
 
+def in_small_letters(text: str) -> str:
+    """A text in the small letters that patterns see that ignore case, as long as it is.
+
+    Patterns in small letters take a third of the time on it.
+    """
+    return (text if text.isascii() else text.translate(_SMALL)).lower()
+
+
+_SMALL = str.maketrans("İıſ", "iis")
+
+
 def visible(text: str) -> str:
     """The text that is seen, when nobody needs the way back."""
     if text.isascii() and "\t" not in text:

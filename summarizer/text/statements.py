@@ -8,8 +8,8 @@ from functools import cache
 from itertools import islice
 
 from summarizer.languages import Language, get_language
-from summarizer.languages.language import NumberWords
 from summarizer.text import tokens
+from summarizer.text.characters import in_small_letters
 from summarizer.text.figures.finder import figures_of
 from summarizer.text.figures.numerals import Number, Token, number_at, tokens_of
 from summarizer.text.figures.values import Figure, may_agree
@@ -217,7 +217,7 @@ def _negation(patterns: Sequence[str]) -> re.Pattern[str] | None:
 
 def _phrases(patterns: Sequence[str]) -> re.Pattern[str] | None:
     each = "|".join(f"({pattern})" for pattern in patterns)
-    return re.compile(rf"\b(?:{each})\b", re.IGNORECASE) if patterns else None
+    return re.compile(rf"\b(?:{each})\b") if patterns else None
 
 
 def _subordinate(openers: Sequence[str]) -> re.Pattern[str] | None:
@@ -238,8 +238,14 @@ def _in_one_word(text: str, wording: _Wording) -> str:
     """``text`` with the phrases for which there is one word as that word: "stepped down", "resigned"."""
     if wording.phrases is None:
         return text
-    words = wording.language.statements.phrases
-    return wording.phrases.sub(lambda found: words[(found.lastindex or 1) - 1][1], text)
+    told, end = [], 0
+    for found in wording.phrases.finditer(in_small_letters(text)):
+        told += [
+            text[end : found.start()],
+            wording.language.statements.phrases[(found.lastindex or 1) - 1][1],
+        ]
+        end = found.end()
+    return "".join((*told, text[end:]))
 
 
 def _in_digits(text: str, cut: Sequence[Token], wording: _Wording) -> str:
@@ -249,16 +255,13 @@ def _in_digits(text: str, cut: Sequence[Token], wording: _Wording) -> str:
         return text
     told, end, place = [], 0, 0
     while place < len(cut):
-        number = number_at(cut, place, numbering) if _may_count(cut[place], numbering) else None
+        may_count = cut[place].is_numeral or cut[place].folded in numbering.openers
+        number = number_at(cut, place, numbering) if may_count else None
         place = number.last if number else place + 1
         if number and _is_whole(number) and (number.in_words or number.last > number.first + 1):
             told += [text[end : cut[number.first].start], str(int(number.value))]
             end = cut[number.last - 1].end
     return "".join((*told, text[end:]))
-
-
-def _may_count(token: Token, numbering: NumberWords) -> bool:
-    return token.is_numeral or token.folded in numbering.openers
 
 
 def _is_whole(number: Number) -> bool:

@@ -9,7 +9,7 @@ import summarizer.grouping
 from summarizer.grouping import tables
 
 # What they hold bounds memory or what is shown, or is of another room.
-DECIDE_NOTHING = {"explanation", "tables", "weighing"}
+DECIDE_NOTHING = {"explanation", "products", "tables", "weighing"}
 ROOMS = [room.name for room in pkgutil.iter_modules(summarizer.grouping.__path__)]
 
 

@@ -8,12 +8,13 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from summarizer.errors import MissingError, MovedError, NewsfoldError, ParameterError
-from summarizer.grouping.events import group, heirs
+from summarizer.grouping.events import group
 from summarizer.grouping.tables import unpack
 from summarizer.newsroom import briefing_cache
 from summarizer.newsroom.briefing_cache import Value
 from summarizer.newsroom.editions import get_zone
 from summarizer.newsroom.newsroom import Newsroom
+from summarizer.newsroom.registry import heirs
 from summarizer.reading.records import read_record
 from summarizer.storage.sql import open_store
 from summarizer.storage.stored import EventQuery, StoredEvent
