@@ -1,7 +1,7 @@
 """Captions that run into the first sentence where only grammar shows it: two whole clauses that nothing joins.
 
 "Some boats are now used to control the slick Ida Moss's boat has survived three storms": a finite verb stands on both
-sides of a capital, with no comma, conjunction or verb of saying between them. The words: `languages/en_clauses.py`.
+sides of a capital, with no comma, conjunction or verb of saying between them. The words: `languages/en_statements.py`.
 """
 
 import re

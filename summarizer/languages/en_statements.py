@@ -1,0 +1,217 @@
+"""What English statements are made of: how clauses are told apart, and which words deny, oppose or lean on others."""
+
+from summarizer.languages.en_alike import ALIKE, PHRASES
+from summarizer.languages.language import (
+    ClauseWords,
+    StatementWords,
+)
+from summarizer.languages.tables import (
+    listed,
+    numbered,
+)
+
+# The words by which clauses are told apart where no comma or conjunction parts them.
+CLAUSES = ClauseWords(
+    finite=listed("is are was were has have had will would could may might can must does did"),
+    saying=listed("said says say told"),
+    no_verb_behind=listed(
+        "be been being a an the of to by in on at for with from as and or its their his her our this that these those "
+        "not more most very so too also all some any no get got getting"
+    ),
+    participle_before=listed("by in on at with from to for as under between into during off after"),
+    joining=listed(
+        "that who whom whose which after before because if when while where since until although though whether how "
+        "what why than or nor unless once even"
+    ),
+    loose=listed("as but so like by"),
+    leads_on=listed(
+        "think thinks thought believe believes know knows knew known hope hopes fear fears claim claims insist "
+        "insists warn warns add adds note notes argue argues suggest suggests mean means meant show shows find finds "
+        "found see seen saw sure clear glad aware afraid felt wish guess suspect suspects report reports make makes "
+        "made let lets help helps watch hear heard shown time day way moment year week month reason place fact "
+        "anything everything thing things all something nothing one ones people person man woman hour morning night "
+        "period era extent degree point money job path amount best worst first last biggest largest most assets "
+        "million billion trillion revenue"
+    ),
+    roles=listed(
+        "officer coach resident giant firm company group fellow president leader minister secretary spokesman "
+        "spokeswoman judge actor actress singer star player captain director chief executive analyst author senator "
+        "lawyer attorney doctor professor rival club country state chairman editor reporter correspondent physician "
+        "adviser advisor aide anchor counsel host senators governor mayor deputy detective officer agent sergeant "
+        "pilot driver victim suspect bin al"
+    ),
+    adjectives=listed(
+        "small top initial super big new old young former late senior junior chief high low main next large key major "
+        "minor good bad great rich poor own same other all-time western eastern northern southern central local"
+    ),
+    adjective_ends=("al", "ous", "ic", "ive", "ary", "able", "ible", "ish", "less", "ful", "ent", "ant"),
+    superlatives=listed("worst best most least first last only no"),
+    before_nouns=listed("since after before until"),
+    opening=listed(
+        "the a an this these those his her its their our there following it he she they we more most many some "
+        "several two three four five six seven eight nine ten"
+    ),
+    determiners=listed("the a an its their his her our this that"),
+    dates=listed(
+        "i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+        "september october november december"
+    ),
+)
+
+STATEMENTS = StatementWords(
+    # Left in, two reports of one speaker look alike whatever was said. Worth .001 of log loss on the open half of
+    # the labels (docs/support.md).
+    frame=("according", "news", "report", "reported", "said", "say", "says", "statement", "told"),
+    negations=(
+        r"\b(?:not|no|never|none|neither|nor|nobody|nothing|without|den(?:y|ied|ies)|fail(?:s|ed|ing)?|cannot"
+        r"|call(?:s|ed|ing)?\soff|(?:refus|declin)(?:e|es|ed|ing)\sto)\b",
+        r"n['’]t\b",
+    ),
+    speech=(r"said", r"says", r"according to", r"told", r"reported", r"announced"),
+    subordinate=(
+        r"who",
+        r"which",
+        r"whose",
+        r"where",
+        r"while",
+        r"after",
+        r"as",
+        r"since",
+        r"when",
+        r"following",
+        r"amid",
+        r"because",
+        r"although",
+        r"despite",
+        r"including",
+    ),
+    irregular=(
+        "arose arise",
+        "beaten beat",
+        "became become",
+        "began begun begin",
+        "bled bleed",
+        "bore borne bear",
+        "bought buy",
+        "broke broken break",
+        "brought bring",
+        "built build",
+        "burnt burn",
+        "came come",
+        "caught catch",
+        "chose chosen choose",
+        "dealt deal",
+        "drew drawn draw",
+        "drove driven drive",
+        "fed feed",
+        "fell fallen fall",
+        "felt feel",
+        "fled flee",
+        "flew flown fly",
+        "forbade forbidden forbid",
+        "fought fight",
+        "found find",
+        "froze frozen freeze",
+        "gave given give",
+        "grew grown grow",
+        "heard hear",
+        "held hold",
+        "hid hidden hide",
+        "kept keep",
+        "led lead",
+        "left leave",
+        "lent lend",
+        "lost lose",
+        "meant mean",
+        "met meet",
+        "paid pay",
+        "ran run",
+        "rose risen rise",
+        "sank sunk sink",
+        "sent send",
+        "shook shaken shake",
+        "shot shoot",
+        "slain slay",
+        "sold sell",
+        "sought seek",
+        "spent spend",
+        "spoke spoken speak",
+        "stole stolen steal",
+        "stood stand",
+        "struck stricken strike",
+        "swept sweep",
+        "swore sworn swear",
+        "swam swum swim",
+        "taken took take",
+        "taught teach",
+        "thought think",
+        "threw thrown throw",
+        "torn tore tear",
+        "understood understand",
+        "upheld uphold",
+        "went gone go",
+        "withdrew withdrawn withdraw",
+        "withheld withhold",
+        "won win",
+        "wore worn wear",
+        "wrote written write",
+    ),
+    # No open pair of docs/support.md that scores .5 or more has such verbs.
+    helpers=frozenset("can could did do does had has have may might must to will would".split()),
+    past_endings=("ed",),
+    opposed=(
+        ("approve adopt pass uphold", "reject defeat block overturn scrap"),
+        (
+            "rise raise increase grow climb jump surge soar",
+            "fall drop cut lower reduce decrease decline plunge slump shrink",
+        ),
+        ("open reopen", "close shut"),
+        ("arrest detain jail", "release free"),
+        ("convict", "acquit clear"),
+        ("begin start launch resume hold", "end halt stop suspend cancel postpone avert"),
+        ("accept agree", "refuse reject decline"),
+        ("confirm admit", "deny"),
+        ("missing unaccounted", "find safe rescue"),
+    ),
+    deeds=frozenset("acquit arrest charge convict detain extradite indict jail sentence sue".split()),
+    alike=ALIKE,
+    phrases=PHRASES,
+    planned=(
+        r"(?:will|would|shall|should|must)(?! have)|['’]ll",
+        r"plan(?:s|ned|ning)?|aim(?:s|ed)?|intend(?:s|ed)?|want(?:s|ed)?|threaten(?:s|ed)?|scheduled|slated|due",
+        r"(?:is|are|was|were|be|set|about|ready|votes?|voted|prepar\w{1,4}) to(?! have\b)",
+    ),
+    title_planned=(r"to [a-z]{2,}", r"fac(?:es?|ing)|set for|brac(?:es?|ing) for|threaten(?:s|ed|ing)?"),
+    uncertain=(
+        r"(?:may|might|could)(?! have)|expect(?:s|ed|ing)?|forecast(?:s|ers?)?|predict(?:s|ed)?|likely|poised",
+        r"hop(?:es?|ed|ing)|(?:in|under) (?:\w+ )?(?:talks|discussion|negotiations?)|consider(?:s|ing)",
+        r"thought to|feared|suspected|warn(?:s|ed|ing)?|alert|heads? (?:for|towards?)|draws near|looms",
+        r"(?:chances?|odds) (?:of|that)|(?:is|are|was|were) (?:still )?possible",
+    ),
+    lasting=(
+        r"still|remain(?:s|ed|ing)?|so far|continu\w{1,5}|under ?way|not yet|in force|unclear",
+        r"not (?:yet )?(?:known|clear|certain)|missing|unaccounted|accounted for|at the time of writing",
+        r"(?:search|hunt|quest) for",
+        r"without (?:power|electricity|water)",
+        r"(?:is|are) (?:still )?(?!\w*thing|being)[a-z]{2,15}ing",
+        r"(?:is|are|has|have) (?:no|not)|(?:were|are|is|was) (?:searching|hunting|looking for)|looking for|hunts?",
+        r"(?:is|are|was|were|stays?|stayed) (?:closed|shut|blocked|cut off|on fire|alight|ablaze|suspended|open)",
+        r"(?:has|have) been (?:on fire|closed|shut|stopped|halted|blocked|cut off)|no (?:other|sign|trace|word)",
+        r"go(?:es)? on(?! (?:trial|sale|strike|show|display|air|stage))",
+        r"no [a-z]+(?: [a-z]+){0,3} yet|(?:has|have) (?:yet|still) (?:to|not)",
+        r"(?:asked|urged|advised) to|stands? at|(?:ordered|told) to (?:evacuate|leave|shelter|stay)",
+    ),
+    called_off=(
+        r"call(?:s|ed|ing)? off|cancel\w{0,6}|avert(?:s|ed|ing)?|scrap(?:s|ped|ping)?|postpon\w{1,4}",
+        r"abandon(?:s|ed|ing)?|withdr[ae]w\w{0,3}|suspend(?:s|ed|ing)?|dropp?(?:s|ed|ing)?|avoid(?:s|ed|ing)?",
+        r"(?:did|will|would) not (?:come|go (?:ahead|on)|happen|take place)|no longer",
+        r"lift(?:s|ed|ing)?|reopen(?:s|ed|ing)?|ended|is over",
+    ),
+    ordinals=numbered(
+        "second|2nd third|3rd fourth|4th fifth|5th sixth|6th seventh|7th eighth|8th ninth|9th tenth|10th "
+        "eleventh|11th twelfth|12th thirteenth|13th fourteenth|14th fifteenth|15th sixteenth|16th "
+        "seventeenth|17th eighteenth|18th nineteenth|19th twentieth|20th",
+        2,
+    ),
+    victims=listed("person victim death fatality body man woman child passenger patient worker"),
+)
