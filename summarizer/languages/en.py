@@ -13,7 +13,9 @@ from summarizer.languages.language import (
     SceneWords,
 )
 from summarizer.languages.tables import (
+    ENGLISH_MONTHS,
     TITLES,
+    WEEKDAYS,
     inverted,
     listed,
     meanings,
@@ -33,12 +35,8 @@ LANGUAGE = Language(
     code="en",
     name="english",
     dates=DateWords(
-        months=numbered(
-            "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep "
-            "october|oct november|nov december|dec",
-            1,
-        ),
-        weekdays=numbered("monday tuesday wednesday thursday friday saturday sunday", 0),
+        months=numbered(ENGLISH_MONTHS, 1),
+        weekdays=numbered(" ".join(WEEKDAYS), 0),
         near={"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1},
         parts=listed("morning afternoon evening night noon lunchtime"),
         units=units("day days", "week weeks", "month months", "year years", "weekend"),

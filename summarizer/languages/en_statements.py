@@ -6,6 +6,8 @@ from summarizer.languages.language import (
     StatementWords,
 )
 from summarizer.languages.tables import (
+    MONTHS,
+    WEEKDAYS,
     listed,
     numbered,
 )
@@ -52,10 +54,7 @@ CLAUSES = ClauseWords(
         "several two three four five six seven eight nine ten"
     ),
     determiners=listed("the a an its their his her our this that"),
-    dates=listed(
-        "i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-        "september october november december"
-    ),
+    dates=frozenset({"i", *WEEKDAYS, *MONTHS}),
 )
 
 STATEMENTS = StatementWords(

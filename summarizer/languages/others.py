@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from summarizer.languages.language import Abbreviations, DateWords
-from summarizer.languages.tables import listed
+from summarizer.languages.tables import MONTHS, WEEKDAYS, listed
 
 # What is known of languages that have no module here: their English names, and how they write ordinals.
 #
@@ -118,11 +118,6 @@ ABBREVIATIONS = {
 # loaded only when an article is in such a language.
 
 _CODE = re.compile(r"[a-z]{2,3}")
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NEAR = {"0 day ago": 0, "1 day ago": -1, "2 day ago": -2, "in 1 day": 1, "in 2 day": 2}
 # Shorter spellings are other words too: Swedish "fre" and "tis" for days. A month stands beside a number.
 _LEAST_IN_DAY, _LEAST_IN_MONTH = 4, 3
@@ -136,8 +131,8 @@ def calendar_words(code: str) -> DateWords:
     """
     table = _table(code)
     return DateWords(
-        months=_by_number(_MONTHS, table, 1, _LEAST_IN_MONTH),
-        weekdays=_by_number(_WEEKDAYS, table, 0, _LEAST_IN_DAY),
+        months=_by_number(MONTHS, table, 1, _LEAST_IN_MONTH),
+        weekdays=_by_number(WEEKDAYS, table, 0, _LEAST_IN_DAY),
         near={
             word: days
             for name, days in _NEAR.items()

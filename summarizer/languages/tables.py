@@ -88,6 +88,14 @@ def stretches(words_of: Mapping[tuple[float, float], str]) -> dict[str, tuple[fl
     return {word: ends for ends, words in words_of.items() for word in words.casefold().split()}
 
 
+# Months and weekdays in English, under whose names dateparser's tables have those of all languages.
+ENGLISH_MONTHS = (
+    "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct "
+    "november|nov december|dec"
+)
+MONTHS = tuple(names.partition("|")[0] for names in ENGLISH_MONTHS.split())
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
 # Titles and ranks of English, which other languages' papers write too: a name follows, so a sentence never ends here.
 TITLES = listed(
     "adm atty brig capt cmdr col const cpl det dr fr gen gov hon insp lt maj messrs mr mrs ms msgr mt pres prof "

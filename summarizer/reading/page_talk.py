@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from summarizer.languages import every_page
+from summarizer.languages import every_page, get_language
 from summarizer.reading.boilerplate import find_prompts, opens_with_prompt
 
 _WORDS = re.compile(r"\w+")
@@ -155,7 +155,7 @@ _SPEAKERS = frozenset("said says told according sagte sagt zufolge".split())
 _ARCHIVE_SIGNS = ("crawl", "archiv", "seed", "wayback", "warc")  # each note has one
 # Notes name no day and no speaker.
 _REPORTS = frozenset(
-    "said says told according monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
+    {*"said says told according today yesterday".split(), *get_language("en").dates.weekdays}
 )
 _NOTE = 3_000  # characters; notes are short
 _LEFT = 5  # words; fewer say nothing
