@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from summarizer.languages import patterns
+from summarizer.languages.en_openers import OPENS_TEXT
 from summarizer.reading.lines import Line, ends_sentence, has_letter, is_label
 
 _LIMIT = 400  # characters; a longer line is a paragraph, and no page furniture
@@ -144,9 +145,6 @@ _PHOTOGRAPHER = re.compile(
     r"(?P<label>(?:Photograph|Photo|Picture): )(?:[A-Z][\w.’'-]{0,20} ){1,5}"
     r"(?P<outlet>for (?:the )?(?:[A-Z][\w.’'-]{1,20} ){1}(?=[A-Z]))?"
 )
-_OPENS_TEXT = frozenset(
-    "The A An As In On At For With After It He She They We This These There One Two Three".split()
-)
 _PHOTOGRAPHERS_NAME = 2  # words
 # Characters of a label, and of one with the title that it leads to behind a colon: longer lines are not looked at.
 _HEADING_LIMIT, _LABEL_LIMIT = 80, 240
@@ -225,7 +223,7 @@ def _photographer_end(text: str) -> int:
     names = list(_CAPITALISED.finditer(text, found.end("label"), found.end()))
     if found["outlet"]:
         return found.end()
-    opener = next((n for n, name in enumerate(names) if n and name[0].strip() in _OPENS_TEXT), 0)
+    opener = next((n for n, name in enumerate(names) if n and name[0].strip() in OPENS_TEXT), 0)
     own = opener or (_PHOTOGRAPHERS_NAME if len(names) > _PHOTOGRAPHERS_NAME else len(names) - 1)
     return names[own].start() if own else 0
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from summarizer.languages import get_language, words
+from summarizer.languages.en_openers import BEFORE_A_NAME, OPENS_BEHIND_HEAD, OPENS_BEHIND_NAME
 from summarizer.models import AsideKind
 from summarizer.reading.run_together import later_clause
 from summarizer.reading.two_clauses import second_clause
@@ -17,22 +18,9 @@ from summarizer.text.languages import stop_words
 
 _RUN_IN_HEAD = 400  # characters in which the text begins; not tuned
 _SENTENCE = 400  # characters of the sentence behind that are compared with the head
-# "… aground The ferry …": in the middle of a sentence these have no capital, but in names. Behind a capitalised word
-# fewer of them tell: "Day Two of the trial", "Gone With the Wind", "Hepatitis A", "Liu He".
-_OPENS = r"(?:The|An|There|Dozens|Hundreds|Thousands)\s(?=[a-z])|The\s(?=(?:U\.?[SNK]\.?|EU)\s)"
-_OPENS_TOO = (
-    r"(?:A|As|At|After|If|In|On|For|When|While|With|He|She|They|It|This|These|Some|More|Many|Most"
-    r"|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s(?=[a-z])"
-)
 _BORDER = re.compile(r"(?<=\s)[$€£#]?(?P<last>[^\W_][\w'’%-]*)['’\"”]?\s+(?=['‘\"“`]?\s?[A-Z])")
-_OPENING = re.compile(_OPENS)
-_SMALL_WORD = re.compile(f"{_OPENS}|{_OPENS_TOO}")
-# Behind these, and behind small words, a name begins ("in The Hague", "told The Post", "hepatitis A").
-_BEFORE_A_NAME = frozenset(
-    "act called calls chapter class day former grade group hepatitis like magazine named near newspaper paper part"
-    " phase plan read reports round said says schedule season section stage step tells titled told type unit versus"
-    " via vitamin war watch week".split()
-)
+_OPENING = re.compile(OPENS_BEHIND_HEAD)
+_SMALL_WORD = re.compile(f"{OPENS_BEHIND_HEAD}|{OPENS_BEHIND_NAME}")
 _OPENS_BYLINE = re.compile(r"By [A-Z]")
 _SENTENCE_ENDS = re.compile(r"(?<=[a-z0-9)\]\"'”’])[.!?]['\"”’)]{0,2}\s")  # no end behind "U.S."
 _LEAST_HEAD, _LEAST_TEXT = 3, 5  # words; shorter heads are parts of names
@@ -135,7 +123,7 @@ def _is_small(word: str, article: str) -> bool:
 
 def _leads_on(word: str) -> bool:
     """Whether a name may stand behind a word, so that a capital there shows nothing."""
-    return word in _BEFORE_A_NAME or word.lower() in stop_words("en") or word.endswith(("'s", "’s"))
+    return word in BEFORE_A_NAME or word.lower() in stop_words("en") or word.endswith(("'s", "’s"))
 
 
 def _opens_behind(text: str, border: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from summarizer.languages import get_language
+from summarizer.languages.en_openers import LEADS_ON
 from summarizer.reading.two_clauses import (
     describes,
     first_sentence,
@@ -28,9 +29,6 @@ _BORDER = re.compile(r"[a-z0-9%'’\"”] [\"“]?[A-Z]")
 _ADVERB = re.compile(r"(?<=[a-z] )[A-Z][a-z]{3,}ly, (?!and )")
 _SAID = re.compile(
     r"(?<=[a-z] )[\"“][A-Z][^\"“”]{15,400}[,?!][\"”] (?:(?:[A-Z][\w.]+ ){1,2})?(?:says?|said|asked|told)\b"
-)
-_LEADS_ON = frozenset(
-    "asked called titled entitled read reads reading saying added wrote tells add replied".split()
 )
 # Words of either part, and of what stands between a subject and its verb; none is tuned.
 _LEAST_BEFORE, _LEAST_BEHIND, _SUBJECT, _OPEN = 5, 7, 22, 4
@@ -56,7 +54,7 @@ def _ends_before(head: str) -> bool:
     """Whether what stands before a quotation or an adverb leads on to neither."""
     words = head.split()
     last = words[-1]
-    return len(words) >= _LEAST_BEFORE and not (is_small(last) or last in _WORDS.saying | _LEADS_ON)
+    return len(words) >= _LEAST_BEFORE and not (is_small(last) or last in _WORDS.saying | LEADS_ON)
 
 
 def later_clause(text: str) -> int:

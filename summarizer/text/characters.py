@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from summarizer.languages import get_language
+from summarizer.languages.en_openers import CASELESS_OPENERS
 from summarizer.text.languages import stop_words
 
 # Characters that nobody sees: a view of a text without them, and the way from the view back to the text.
@@ -108,11 +109,6 @@ _LETTER_INSIDE = re.compile(r"(?<=[^\W_] )[^\W\d_]|(?<=[,;:)] )[^\W\d_]")
 _PROVING_WORDS = 80
 _INITIALS = re.compile(r"(?<![^\W_])[a-z]\.[a-z]\Z")
 _LOOKED_BACK = 40
-# Small words that a sentence often opens with and that rarely stand behind a short form inside one ("the u.s. and").
-_OPENERS = frozenset(
-    "the an it he she they we you i this that these those his her its their there but if when while after although "
-    "a".split()
-)
 
 
 def is_caseless(text: str) -> bool:
@@ -142,7 +138,7 @@ def ends_behind(text: str, word: str, at: int, following: str, language: str) ->
     short = word in _short_forms(language) or letter
     if not short and not _INITIALS.search(text, max(0, at - _LOOKED_BACK), at):
         return None
-    return following in _OPENERS if language == "en" else following in stop_words(language)
+    return following in CASELESS_OPENERS if language == "en" else following in stop_words(language)
 
 
 @cache

@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from summarizer.languages import get_language
+from summarizer.languages.en_openers import PARTICLES
 from summarizer.languages.others import NAMES
 
 FALLBACK = "en"
@@ -26,10 +27,6 @@ _LOOKED_AT = 2_000
 # by the word frequencies of wordfreq; in its 40 other languages 3.5 in Danish, 3.2 in Filipino, 2.6 in Norwegian and
 # below 1 elsewhere. Of 2,306 articles of four sets, 1,407 of them in nine other languages, 756 pass with the first
 # line alone; the model takes each of these for English.
-_PARTICLES = frozenset(
-    "the and of that with for from by at said has have which were "
-    "it its his they this been would not but you who their when about there what than into out or she more".split()
-)
 _PARTICLES_IN = 1_000  # characters
 _LEAST_WORDS = 20
 _PARTICLE_SHARE = 0.12
@@ -82,7 +79,7 @@ def stop_words(code: str) -> frozenset[str]:
 def _is_plain_english(text: str) -> bool:
     """Whether English particles abound, so that the model, which costs .25 s to load, need not be asked."""
     words = text[:_PARTICLES_IN].lower().split()
-    return len(words) >= _LEAST_WORDS and sum(word in _PARTICLES for word in words) >= _PARTICLE_SHARE * len(
+    return len(words) >= _LEAST_WORDS and sum(word in PARTICLES for word in words) >= _PARTICLE_SHARE * len(
         words
     )
 

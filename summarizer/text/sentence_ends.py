@@ -13,6 +13,7 @@ from functools import cache
 from itertools import islice
 
 from summarizer.languages import get_language
+from summarizer.languages.en_openers import IN_NAMES, SAID_OF_A_NUMBER, SENTENCE_OPENERS
 from summarizer.languages.language import Abbreviations
 from summarizer.text.characters import ends_behind, is_caseless
 from summarizer.text.figures.numerals import tokens_of
@@ -248,7 +249,7 @@ class _Line:
         words = [found[0] for found in islice(_WORD.finditer(self.text, start, start + 120), _SPEAKER_WITHIN)]
         if not words or not self.text[start].isalpha() or _is_small(words[0].casefold(), self.language):
             return False
-        verb = next((word for word in words[1:] if not word[0].isupper() and word not in _IN_NAMES), "")
+        verb = next((word for word in words[1:] if not word[0].isupper() and word not in IN_NAMES), "")
         return verb in self.known.quoting
 
     def _after_full_stop(self, border: _Border, after: str) -> bool | None:
@@ -300,7 +301,7 @@ class _Line:
         if not behind.startswith(" ") or unit_at(tokens_of(behind), 0):
             return False
         first = _word_at(behind, 1)
-        return first in _COUNTED or (
+        return first in SAID_OF_A_NUMBER or (
             first.endswith("s") and len(first) > 3 and not _is_small(first, self.language)
         )
 
@@ -379,10 +380,6 @@ class _Line:
 
 # "9 a.m." and "U.S." are English in papers of all languages.
 _ENGLISH = get_language("en")
-# Small words inside a name and its title.
-_IN_NAMES = frozenset("of the de la del der den van von bin al und for".split())
-# What is said of a number of people or things that opens a sentence, besides plurals.
-_COUNTED = frozenset("of are were was is have has had people others more men women children".split())
 
 
 @cache
@@ -411,14 +408,7 @@ def _sentence_openers(language: str) -> frozenset[str]:
     """Small words that open a sentence and no name: not "Will", "May" or the surnames "He" and "So"."""
     opening = get_language(language).opening
     words = frozenset(opening.words.split()) if opening else frozenset()
-    return words | (_ENGLISH_OPENERS if language == "en" else stop_words(language))
-
-
-_ENGLISH_OPENERS = frozenset(
-    "the a an it he she they we you this that these those his her its their our my there but and or if when while "
-    "after before in on at for from by with as to of no not nobody some many most all both each what who why how where"
-    "".split()
-)
+    return words | (SENTENCE_OPENERS if language == "en" else stop_words(language))
 
 
 def _is_small(word: str, language: str) -> bool:
