@@ -10,9 +10,8 @@ from summarizer.models import Article, Published, headline_text
 from summarizer.reading import extraction
 from summarizer.reading.dates import find_published, parse_published
 from summarizer.reading.extraction import Extract, Parts
-from summarizer.reading.html import with_headings
 from summarizer.reading.labels import image_of, outlet_of, tags_of
-from summarizer.reading.lines import running_lines, running_start
+from summarizer.reading.lines import running_lines, running_start, with_headings
 from summarizer.reading.notices import aside_of, embargo_of, find_notice, stated_embargo
 from summarizer.reading.opinion import NOTED, kind_of
 from summarizer.reading.plain_text import annotate

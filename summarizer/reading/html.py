@@ -3,14 +3,13 @@
 import re
 import warnings
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from summarizer.errors import UnreadableError
-from summarizer.models import SetAside
 from summarizer.reading import markup as marks
 from summarizer.reading.extraction import Parts
-from summarizer.reading.lines import alike, ends_sentence, running_lines, words_of
+from summarizer.reading.lines import alike, ends_sentence, words_of
 from summarizer.reading.metadata import Metadata, read_metadata
 from summarizer.reading.pruning import forget_names, lift_points, prune
 from summarizer.reading.takeaways import is_heading
@@ -34,26 +33,6 @@ def is_heading_text(text: str) -> bool:
     if text.endswith("?"):
         return words <= _QUESTION_WORDS
     return 0 < words <= _HEADING_WORDS and not (text.endswith((".", "…", ":")) and words > _SENTENCE_WORDS)
-
-
-def with_headings(
-    text: str, set_aside: Sequence[SetAside], headings: Collection[str]
-) -> tuple[SetAside, ...]:
-    """What is set aside, with the running lines that are headings; some running text always remains.
-
-    Args:
-        text: an article's text.
-        set_aside: what is set aside in it, in order.
-        headings: the words of its headings.
-    """
-    if not headings:
-        return tuple(set_aside)
-    running = list(running_lines(text, set_aside))
-    found = [line for line in running if line.text in headings]
-    if len(found) == len(running):
-        return tuple(set_aside)
-    spans = [SetAside(line.start, line.end, "subheading", "a heading of the page") for line in found]
-    return tuple(sorted([*set_aside, *spans], key=lambda aside: aside.start))
 
 
 _SAME = 0.8  # F1 in words from which two texts are one article in two versions  # not tuned

@@ -1,7 +1,7 @@
 """Lines of an article with their offsets, and the shape of a line: running text, or a label."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.models import SetAside
@@ -169,3 +169,23 @@ def opening_word(text: str) -> str:
     """The first of the words of a line."""
     found = _ALPHANUMERIC.search(text.casefold())
     return found.group() if found else ""
+
+
+def with_headings(
+    text: str, set_aside: Sequence[SetAside], headings: Collection[str]
+) -> tuple[SetAside, ...]:
+    """What is set aside, with the running lines that are headings; some running text always remains.
+
+    Args:
+        text: an article's text.
+        set_aside: what is set aside in it, in order.
+        headings: the words of its headings.
+    """
+    if not headings:
+        return tuple(set_aside)
+    running = list(running_lines(text, set_aside))
+    found = [line for line in running if line.text in headings]
+    if len(found) == len(running):
+        return tuple(set_aside)
+    spans = [SetAside(line.start, line.end, "subheading", "a heading of the page") for line in found]
+    return tuple(sorted([*set_aside, *spans], key=lambda aside: aside.start))
