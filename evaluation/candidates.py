@@ -19,7 +19,7 @@ from evaluation.systems import NAMES, TAKEAWAY_ORACLE, read_documents
 from evaluation.whole import NOTHING_BESIDE, Whole, read_whole
 from summarizer.errors import InputError, UnreadableError
 from summarizer.models import Article
-from summarizer.ranking.parts import is_own
+from summarizer.ranking.lexrank import is_own
 
 Summarise = Callable[[Sequence[Article], int], str | Sequence[str] | Mapping[str, Any]]
 _NAME = re.compile(r"[\w.+@-]{1,80}")

@@ -13,7 +13,7 @@ from evaluation.references import Reference
 from evaluation.rouge import Tokenize
 from evaluation.whole import NOTHING_BESIDE, Whole, faults_of_whole
 from summarizer.models import Article
-from summarizer.text.characters import one_line
+from summarizer.text.languages import one_line
 
 # How much of an article is searched for the first name that goes with a surname, in characters. Not tuned.
 KNOWN_WITHIN = 20_000

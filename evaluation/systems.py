@@ -18,7 +18,7 @@ from evaluation.references import Reference, Topic
 from evaluation.rouge import Tokenize
 from summarizer.errors import NothingToBriefError, UnknownNameError, UnreadableError
 from summarizer.models import Article, Briefing, Sentence
-from summarizer.ranking.parts import VARIANTS, is_own, left_out
+from summarizer.ranking.lexrank import VARIANTS, is_own, left_out
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from summarizer.errors import InputError
 from summarizer.models import Article
-from summarizer.reading.addresses import host_of
+from summarizer.reading.labels import host_of
 from summarizer.settings import get_setting
 
 _REMEDY = (

@@ -8,16 +8,14 @@ from dataclasses import dataclass, field
 
 from summarizer.briefing.citations import Citer, cite_corrections, cite_headline
 from summarizer.briefing.coherence import dangling, introduced_first, points_back
-from summarizer.briefing.disagreements import find_disagreements
-from summarizer.briefing.freshness import Freshness
+from summarizer.briefing.disagreements import Settling, find_disagreements
 from summarizer.briefing.headline import choose_headline, choose_opening
 from summarizer.briefing.key_points import Candidates, choose_points, tell
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.material import Material, prepare
 from summarizer.briefing.news_cycles import recency
-from summarizer.briefing.opening import HEAD, Opener
+from summarizer.briefing.opening import HEAD, Freshness, Opener
 from summarizer.briefing.order import in_reading_order
-from summarizer.briefing.settled import Settling
 from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.support import Supports
 from summarizer.errors import NothingToBriefError
@@ -32,9 +30,9 @@ from summarizer.models import (
     Sentence,
     headline_text,
 )
-from summarizer.ranking import parts
+from summarizer.ranking import lexrank
 from summarizer.ranking.fitness import as_told
-from summarizer.ranking.parts import VERSION as CHOICE_VERSION
+from summarizer.ranking.lexrank import VERSION as CHOICE_VERSION
 from summarizer.ranking.selection import Selector
 from summarizer.ranking.summarizers import fill, get_summarizer, word_count
 
@@ -208,7 +206,7 @@ class _Chosen:
 def _choose(pool: Sequence[Sentence], known: Known, options: Options) -> _Chosen:
     material = known.material
     wanted = options.key_points * CANDIDATES_PER_POINT
-    if not parts.is_own(options.summarizer):
+    if not lexrank.is_own(options.summarizer):
         ranked = get_summarizer(options.summarizer, material.language)(pool, len(pool))
         chosen = fill(ranked, options.words)
         return _Chosen(_ordered(chosen, (), known), ranked[:wanted], ())
@@ -291,7 +289,7 @@ def _ordered(chosen: Sequence[Sentence], openings: Sequence[Sentence], known: Kn
 
 
 def _without(options: Options) -> frozenset[str]:
-    return parts.left_out(options.summarizer) if parts.is_own(options.summarizer) else frozenset()
+    return lexrank.left_out(options.summarizer) if lexrank.is_own(options.summarizer) else frozenset()
 
 
 def _signature(options: Options, *, of_the_rest: bool) -> str:

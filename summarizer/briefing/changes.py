@@ -9,11 +9,11 @@ from scipy import sparse
 
 from summarizer.briefing.brief import CANDIDATES_PER_POINT, Options
 from summarizer.briefing.citations import Citer, cite
-from summarizer.briefing.freshness import Freshness
 from summarizer.briefing.headline import choose_headline
 from summarizer.briefing.key_points import Candidates, choose_points, tell
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.material import Material, prepare
+from summarizer.briefing.opening import Freshness
 from summarizer.briefing.order import in_reading_order
 from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.support import Supports
@@ -22,8 +22,8 @@ from summarizer.models import Article, Citation, KeyPoint, Sentence, Support, he
 from summarizer.ranking.fitness import fitness
 from summarizer.ranking.readability import leans
 from summarizer.ranking.selection import Selector
-from summarizer.reading.mentions import article_mentions
-from summarizer.text import frequencies
+from summarizer.reading.lines import article_mentions
+from summarizer.text import tokens
 from summarizer.text.annotation import annotate
 from summarizer.text.statements import Statement, conflicts
 
@@ -278,7 +278,7 @@ class PreviousStatements:
 
     def __init__(self, sentences: Sequence[Sentence], language: str) -> None:
         self._language = language
-        self._prior: Mapping[str, float] = frequencies.prior(language, PRIOR_ARTICLE_WORDS)
+        self._prior: Mapping[str, float] = tokens.prior(language, PRIOR_ARTICLE_WORDS)
         self._said = [annotate(sentence.text, language).statement for sentence in sentences]
         stems = sorted({stem for said in self._said for stem in said.order})
         self._columns = {stem: column for column, stem in enumerate(stems)}

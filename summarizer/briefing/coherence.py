@@ -7,8 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from summarizer.briefing.definite_nouns import speaks_of_unknown
-from summarizer.briefing.surnames import Name, bare_surnames, names_in
+from summarizer.briefing.surnames import Name, bare_surnames, names_in, speaks_of_unknown
 from summarizer.languages import get_language
 from summarizer.models import Sentence
 from summarizer.ranking.readability import leans

@@ -7,8 +7,7 @@ import datetime
 import math
 from dataclasses import dataclass
 
-from summarizer.briefing.likeness import Likeness
-from summarizer.briefing.word_index import WordIndex
+from summarizer.briefing.likeness import Likeness, WordIndex
 from summarizer.languages import get_language
 from summarizer.models import Article, Sentence
 from summarizer.text.annotation import annotate

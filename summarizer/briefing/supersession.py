@@ -10,20 +10,25 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from functools import cached_property
 
-from summarizer.briefing.counts import (
+from summarizer.briefing.news_cycles import HOUR, LATER, cycles_later, is_later, moment_of
+from summarizer.briefing.supersession_signs import (
     SHARED_CONTENT,
     Count,
     agree,
+    calls_off,
     counts_of,
+    ends_it,
+    is_planned,
+    is_uncertain,
+    lasts,
+    looks_ahead,
     same_group,
     same_kind,
     same_things,
 )
-from summarizer.briefing.news_cycles import HOUR, LATER, cycles_later, is_later, moment_of
-from summarizer.briefing.outlook import calls_off, ends_it, is_planned, is_uncertain, lasts, looks_ahead
 from summarizer.languages import get_language
 from summarizer.models import Article, Sentence, headline_text
-from summarizer.reading.mentions import article_mentions
+from summarizer.reading.lines import article_mentions
 from summarizer.text import tokens
 from summarizer.text.annotation import annotate
 

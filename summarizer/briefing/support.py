@@ -12,9 +12,8 @@ import numpy as np
 
 from summarizer.briefing.citations import cite, cite_headline
 from summarizer.briefing.likeness import REPORTED as REPEATED
-from summarizer.briefing.likeness import Likeness
+from summarizer.briefing.likeness import Likeness, WordIndex
 from summarizer.briefing.news_cycles import cycles_later
-from summarizer.briefing.outlook import ends_it, looks_ahead
 from summarizer.briefing.report_signs import (
     LEAST_OVERLAP,
     NEAR,
@@ -25,7 +24,7 @@ from summarizer.briefing.report_signs import (
     probability,
 )
 from summarizer.briefing.supersession import Standing, Supersession
-from summarizer.briefing.word_index import WordIndex
+from summarizer.briefing.supersession_signs import ends_it, looks_ahead
 from summarizer.languages import get_language
 from summarizer.models import (
     Article,
@@ -36,7 +35,7 @@ from summarizer.models import (
     headline_text,
     publisher_of,
 )
-from summarizer.reading.mentions import article_mentions
+from summarizer.reading.lines import article_mentions
 from summarizer.text.statements import main_clause
 
 # So far apart, what one expects and the other states is not one report: "will vote", "voted".

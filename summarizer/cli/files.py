@@ -34,7 +34,7 @@ def brief(context: click.Context, /, paths: tuple[str, ...], format: str, **opti
     """
     from summarizer import service
     from summarizer.explanations import Trace
-    from summarizer.ranking.parts import is_own
+    from summarizer.ranking.lexrank import is_own
     from summarizer.ranking.summarizers import get_summarizer
 
     explain, families = options.pop("explain"), options.pop("families")

@@ -19,7 +19,7 @@ from summarizer.grouping.fingerprints import (
     traits_of,
 )
 from summarizer.models import Article, is_withdrawn, publisher_of
-from summarizer.reading.addresses import page_of
+from summarizer.reading.labels import page_of
 
 # A long report that has a brief or a teaser somewhere in it is no copy of it: at least so much of it must be. At .2 a
 # short cut that is mostly a quoted statement chains independent reports that quote it.  # .2 and .33 tried

@@ -18,7 +18,7 @@ from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
 from summarizer.models import Article
-from summarizer.reading.mentions import article_mentions
+from summarizer.reading.lines import article_mentions
 
 Floats = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]

@@ -20,9 +20,8 @@ from summarizer.grouping.evidence import LEAST_EVIDENT, untaught, weigh_evidence
 from summarizer.grouping.fingerprints import traits_of
 from summarizer.grouping.linkage import LinkageRule, link
 from summarizer.grouping.merging import evidence_needed, threshold_of, tight_rule
-from summarizer.grouping.only_matches import with_only_matches
 from summarizer.grouping.outlines import Outline, outline, outline_of
-from summarizer.grouping.roundups import are_looked_for, without_roundups
+from summarizer.grouping.roundups import are_looked_for, with_only_matches, without_roundups
 from summarizer.grouping.vectors import DocumentFrequencies, Vectors, count_terms, vectorize
 from summarizer.grouping.weighing import weigh_all
 from summarizer.models import Article, Event, headline_text, is_withdrawn, publisher_of

@@ -28,7 +28,7 @@ from summarizer.grouping.merging import tight_rule
 from summarizer.grouping.outlines import empty_words
 from summarizer.grouping.roundups import are_looked_for, roundups
 from summarizer.models import Article, Related, headline_text
-from summarizer.reading.mentions import article_mentions
+from summarizer.reading.lines import article_mentions
 from summarizer.text import tokens
 from summarizer.text.sentences import split
 

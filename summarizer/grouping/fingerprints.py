@@ -21,11 +21,10 @@ from functools import cached_property, lru_cache
 from itertools import accumulate, compress, groupby, repeat
 from operator import itemgetter
 
-from summarizer.grouping.credits import is_agency
 from summarizer.models import Article, NoticeKind, headline_text
-from summarizer.reading.addresses import page_of
+from summarizer.reading.labels import is_agency, page_of
 from summarizer.reading.notices import bare_title, marks_version
-from summarizer.text import frequencies, tokens
+from summarizer.text import tokens
 from summarizer.text.annotation import Words, marked_text
 
 # Words in a run. Of pairs in made-up streams (benchmarks/reprint_stream.py) that .45 of their words in shared runs and
@@ -185,7 +184,7 @@ def _is_figure(stem: str) -> bool:
 
 
 def _share(stem: str, language: str) -> float:
-    return frequencies.share(stem, language, ARTICLE_WORDS)
+    return tokens.share(stem, language, ARTICLE_WORDS)
 
 
 def _slots(stems: Sequence[str], telling: Sequence[bool], *, first: bool) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,6 @@ from summarizer.grouping import (
     furniture,
     linkage,
     merging,
-    only_matches,
     outlines,
     roundups,
     titles,
@@ -64,7 +63,7 @@ def _frequent(counts: Mapping[str, int]) -> dict[str, int]:
 
 _MODULES = (
     *(candidates, days, copies, events, evidence, fingerprints, furniture, linkage),
-    *(merging, only_matches, outlines, roundups, titles, vectors),
+    *(merging, roundups, outlines, roundups, titles, vectors),
 )
 
 

@@ -15,7 +15,7 @@ import numpy as np
 from scipy import sparse
 
 from summarizer.models import Article
-from summarizer.text import frequencies
+from summarizer.text import tokens
 from summarizer.text.annotation import MarkedText, Words, marked_text
 
 # Each constant: docs/experiments/2026-11-28-grouping-constants.md has the table.
@@ -194,7 +194,7 @@ class DocumentFrequencies:
         return self._idf(word, self.words.get(word, 0))
 
     def _idf(self, word: str, count: float) -> float:
-        general = frequencies.share(word, self.language, PRIOR_ARTICLE_WORDS)
+        general = tokens.share(word, self.language, PRIOR_ARTICLE_WORDS)
         return max(0.0, math.log((self._total + 1) / (PRIOR_ARTICLES * general + count + 0.5)))
 
     @property

@@ -19,8 +19,8 @@ from summarizer.models import Article, LedgerLine
 from summarizer.newsroom import current_state
 from summarizer.newsroom.intake import Intake, Relation
 from summarizer.parallel import Spread
-from summarizer.reading.addresses import host_of
 from summarizer.reading.dates import as_of
+from summarizer.reading.labels import host_of
 from summarizer.reading.records import EachLine, LineRead, NumberedLine, PassedOver, read_line
 from summarizer.storage.columns import content_digest
 from summarizer.storage.store import Reader, Writer

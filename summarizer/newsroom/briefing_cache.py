@@ -15,7 +15,7 @@ from summarizer.models import (
     Briefing,
     Event,
 )
-from summarizer.ranking.parts import VERSION as CHOICE_VERSION
+from summarizer.ranking.lexrank import VERSION as CHOICE_VERSION
 from summarizer.rendering import shapes
 from summarizer.storage.columns import event_digest
 from summarizer.storage.stored import StoredArticle, StoredEvent

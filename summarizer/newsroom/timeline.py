@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.briefing.brief import Options
 from summarizer.briefing.changes import Changes, find_changes
-from summarizer.briefing.timeline import DatedStatement, make_timeline
-from summarizer.briefing.told_alone import find_told_alone
+from summarizer.briefing.timeline import DatedStatement, find_told_alone, make_timeline
 from summarizer.errors import ParameterError
 from summarizer.models import Citation, Published
 from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS, origins_known

@@ -19,8 +19,7 @@ import numpy as np
 
 from summarizer.models import Sentence
 from summarizer.ranking import lexrank
-from summarizer.ranking.lexrank import Floats, Numbers
-from summarizer.ranking.parts import coefficients_without
+from summarizer.ranking.lexrank import Floats, Numbers, coefficients_without
 from summarizer.ranking.readability import attributes_it, names_a_day
 from summarizer.text import languages, tokens
 
@@ -121,7 +120,7 @@ def weigh(
         centrality: of each, as ``walk`` finds it.
         budget: of the summary, in words.
         coefficients: of the features.
-        without: what is left out of ``summarizer.ranking.parts.PARTS``.
+        without: what is left out of ``summarizer.ranking.lexrank.PARTS``.
     """
     coefficients = coefficients_without(coefficients, without)
     row, column, names = material.pairs

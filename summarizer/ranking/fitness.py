@@ -13,7 +13,7 @@ from summarizer.models import Sentence
 from summarizer.ranking.page_lines import is_fragment, is_of_page
 from summarizer.ranking.readability import attributes_it, names_a_day
 from summarizer.reading.boilerplate import is_dated
-from summarizer.reading.run_together import runs_together
+from summarizer.reading.captions import runs_together
 from summarizer.text.languages import stop_words
 
 # What a sentence's worth is multiplied by. Set by reading briefings, as ROUGE hardly sees these faults: with all of

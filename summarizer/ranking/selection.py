@@ -15,7 +15,7 @@ from summarizer.explanations import Choice
 from summarizer.models import Sentence
 from summarizer.ranking.concepts import Concepts, SentenceConcepts, take_apart, walk, weigh, with_shared_words
 from summarizer.ranking.coverage import Problem, explain, extend, solve
-from summarizer.ranking.parts import COEFFICIENTS, RESERVE, RESERVE_POWER
+from summarizer.ranking.lexrank import COEFFICIENTS, RESERVE, RESERVE_POWER
 from summarizer.ranking.readability import leans, reads_alone, whole_quotations
 
 # Beyond this many sentences only those that are worth most alone are searched; 600 sentences a day of full-length
@@ -63,7 +63,7 @@ class Selector:
         sentences: all of them, the articles in canonical order, each article's sentences in its own order.
         titles: article id → its headline, where it has one.
         language: what they are written in, ISO 639-1.
-        without: what is left out of ``summarizer.ranking.parts.PARTS``.
+        without: what is left out of ``summarizer.ranking.lexrank.PARTS``.
     """
 
     def __init__(

@@ -6,7 +6,7 @@ import numpy as np
 
 from summarizer.errors import UnknownNameError
 from summarizer.models import Sentence
-from summarizer.ranking import lexrank, parts
+from summarizer.ranking import lexrank
 from summarizer.ranking.selection import Selector
 from summarizer.text import tokens
 
@@ -19,13 +19,13 @@ NAMES = ("newsfold", "lexrank", *(f"sumy:{method}" for method in SUMY_METHODS))
 def get_summarizer(name: str, language: str = "en") -> Summarizer:
     """The summarizer of that name for sentences in ``language`` (ISO 639-1).
 
-    Beside those of ``NAMES`` there is Newsfold without any of its parts: ``summarizer.ranking.parts.VARIANTS``.
+    Beside those of ``NAMES`` there is Newsfold without any of its parts: ``summarizer.ranking.lexrank.VARIANTS``.
 
     Raises:
         UnknownNameError: there is none; the error lists those there are.
     """
-    if parts.is_own(name):
-        without = parts.left_out(name)
+    if lexrank.is_own(name):
+        without = lexrank.left_out(name)
         return lambda sentences, count: Selector(sentences, language=language, without=without).best(count)
     if name not in NAMES:
         raise UnknownNameError("summarizer", name, NAMES)

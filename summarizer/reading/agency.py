@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from summarizer.reading.extraction import Extract, Parts
+from summarizer.reading.extraction import Extract, Parts, local_name, parse_xml
 from summarizer.reading.html import fragment_text
-from summarizer.reading.safe_xml import local_name, parse_xml
 
 Item = Mapping[str, Any]
 

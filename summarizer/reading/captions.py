@@ -1,16 +1,21 @@
-"""Captions inside a line: what stands before a picture credit in brackets, and sentences that describe a picture.
-
-A credit follows its caption, so the sentence in front of it is one, wherever it stands. The Associated Press puts its
-pictures above its report, each caption with a credit behind it.
-"""
+"""Captions inside a line: known by a picture credit, by what they describe, or by two clauses that nothing joins."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from summarizer.languages import words
+from summarizer.languages import get_language, words
+from summarizer.languages.en_openers import LEADS_ON
 from summarizer.reading.boilerplate import credit_end, is_caption
+from summarizer.text.languages import stop_words
 from summarizer.text.sentence_ends import sentence_starts
+
+# Captions inside a line: what stands before a picture credit in brackets, and sentences that describe a
+# picture.
+#
+# A credit follows its caption, so the sentence in front of it is one, wherever it stands. The Associated
+# Press puts its pictures above its report, each caption with a credit behind it.
 
 _AGENCIES = r"(?:ap|afp|epa|reuters|getty(?: images)?|associated press|bloomberg|pool|npa)"
 _OUTLETS = "|".join(sorted(words("outlets")))
@@ -30,7 +35,7 @@ _CREDIT = re.compile(
 # "… was fatally shot in... ( associated press )": a caption of a gallery, cut short.
 _CUT_SHORT = re.compile(r"(?:\.{3}|…) ?\Z")
 _CAPTION = 700  # characters of a caption, several sentences long  # not tuned
-_SENTENCE = 500  # characters of one that is a caption  # not tuned
+_LONGEST_CAPTION = 500  # characters of one that is a caption  # not tuned
 _SIGNS = ("photo", "image", "picture", "associated press", "reuters", "getty")
 _SIGN = re.compile(r"/ ?ap\b|/[^()\n]{3,60}\)|(?:19|20)\d\d\.")
 # A sentence inside a paragraph names the picture, or ends on its whole date: "…, shown at a meeting" is text there.
@@ -81,7 +86,7 @@ def _described(text: str, starts: list[int]) -> Iterator[tuple[int, int]]:
     """Sentences that are captions by their wording; behind a credit text begins."""
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         sentence = text[start:end].rstrip()
-        if len(sentence) <= _SENTENCE and _is_described(sentence):
+        if len(sentence) <= _LONGEST_CAPTION and _is_described(sentence):
             yield start, end
 
 
@@ -100,3 +105,316 @@ def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             joined.append((start, end))
     return joined
+
+
+# Captions that run into the first sentence where only grammar shows it: two whole clauses that nothing
+# joins.
+#
+# "Some boats are now used to control the slick Ida Moss's boat has survived three storms": a finite verb
+# stands on both sides of a capital, with no comma, conjunction or verb of saying between them. The words:
+# `languages/en_statements.py`.
+
+_TOKEN = re.compile(r"[^\W_](?:[\w'’.&/-]*\w)?|[,;:(\"“”—–]|--|(?<=[^\W\d_]{3})[.!?](?=\s)")
+_LOOK = 700  # characters in which both clauses stand
+_MOST_BEFORE, _LEAST_BEFORE, _LEAST_BEHIND, _SUBJECT = 40, 5, 8, 13  # words  # not tuned
+_WORDS = get_language("en").clauses
+_PAST = get_language("en").dates.past - _WORDS.saying
+_VERBS = _WORDS.finite | _WORDS.saying
+_NO_VERB_BEHIND = _WORDS.finite | _WORDS.no_verb_behind
+_VERB = re.compile(rf"(?<= )(?:{'|'.join(sorted(_WORDS.finite | _WORDS.saying | _PAST))}|[a-z]{{3,}}ed)(?= )")
+_BORDER = re.compile(r"[\w\"”] [\"“]?[A-Z]")
+_STOP = re.compile(r"[a-z0-9%)\]\"'”’][.!?]['\"”’)]{0,2}\s")
+
+
+def second_clause(text: str) -> int:
+    """Where the second of two clauses that nothing joins begins in a first sentence, 0 where there is none.
+
+    >>> second_clause("The ferry has been ashore for two days Divers have begun to look for the captain today.")
+    39
+    """
+    text = first_sentence(text)
+    if len(_VERB.findall(text)) < 2 or not _BORDER.search(text):
+        return 0
+    found = tokens_of(text)
+    words = [each[0] for each in found]
+    for at in range(_LEAST_BEFORE, min(len(words) - _LEAST_BEHIND, _MOST_BEFORE + 1)):
+        apart = text[found[at - 1].end() - 2 : found[at - 1].end()]
+        if (
+            not text[found[at - 1].end() : found[at].start()].strip(' "“')
+            and _may_begin(words, at, apart=apart)
+            and _is_clause(words[:at])
+            and _is_sentence(words[at:], said=_is_said(words[:at]), plain=opens_plainly(words, at))
+        ):
+            return found[at].start()
+    return 0
+
+
+def first_sentence(text: str) -> str:
+    """``text`` up to where its first sentence surely ends, and never more than both clauses may take."""
+    stop = _STOP.search(text, 0, _LOOK)
+    return text[: stop.end() if stop else _LOOK]
+
+
+def tokens_of(text: str) -> list[re.Match[str]]:
+    """The words and marks of a text that tell clauses apart, as they stand."""
+    return list(_TOKEN.finditer(text))
+
+
+def is_small(word: str) -> bool:
+    """Whether a word is a small one, and no "May" or "March"."""
+    return word.lower() in stop_words("en") and not (word.lower() in _WORDS.dates and word[0].isupper())
+
+
+def _is_said(words: Sequence[str]) -> bool:
+    """Whether words end with what somebody says, not with a mere word in quotation marks."""
+    if words[-1] not in '"”':
+        return False
+    opening = next((n for n in range(len(words) - 2, -1, -1) if words[n] in '"“'), 0)
+    return not opening or words[opening - 1] in ":,"
+
+
+def _may_begin(words: Sequence[str], at: int, *, apart: str) -> bool:
+    """Whether a capital can begin a sentence: no name goes on there, and no object of a verb."""
+    word, last = words[at], words[at - 1].lower()
+    if not word[0].isupper() or word.lower() in _WORDS.dates:
+        return False
+    if last in '"”':
+        return apart[0] not in ",.!? "
+    plain = opens_plainly(words, at)
+    if last in _WORDS.saying:
+        return "," in words[:at] and plain
+    if (words[at - 1][0].isupper() or last[0].isdecimal() or describes(last)) and not plain:
+        return False
+    return not goes_on(words, at) and (plain or has_object(words, at))
+
+
+def describes(last: str) -> bool:
+    """Whether a word is said of the name behind it."""
+    return (
+        last in _WORDS.adjectives or "-" in last or (last.endswith(_WORDS.adjective_ends) and len(last) > 5)
+    )
+
+
+def goes_on(words: Sequence[str], at: int) -> bool:
+    """Whether a clause goes on with a name behind the words in front of it."""
+    last = words[at - 1].lower()
+    if not last[0].isalnum() or last.endswith(("ing", "ed", "ly", "'s", "’s", "s'")):
+        return True
+    if (
+        last in _WORDS.leads_on
+        or last in _WORDS.roles
+        or is_small(words[at - 1])
+        or words[at - 2].lower() in _WORDS.finite
+    ):
+        return True
+    # "the worst storm Holm has seen"
+    return any(each.endswith("est") or each in _WORDS.superlatives for each in words[at - 3 : at])
+
+
+def has_object(words: Sequence[str], at: int) -> bool:
+    """Whether an infinitive near the end has what it needs: not "to tell Ida Moss"."""
+    near = [each.lower() for each in words[at - 3 : at - 1]]
+    return "to" not in near or bool(_WORDS.determiners.intersection(near))
+
+
+def opens_plainly(words: Sequence[str], at: int) -> bool:
+    """Whether a small word opens what follows, or a day ends what stands before: no name goes on there."""
+    if words[at - 1].lower() in _WORDS.dates:
+        return True
+    word, following = words[at].lower(), words[at + 1]
+    return word in _WORDS.opening and following[0].islower() and following not in _WORDS.finite
+
+
+def _is_clause(words: Sequence[str]) -> bool:
+    """Whether words have a finite verb that is none of saying, and are one main clause."""
+    small = [word.lower() for word in words]
+    verbs = [n for n in range(1, len(small)) if is_verb(small, n)]
+    if _is_said(words) and ":" in words:
+        return bool(verbs)  # 'Ida Moss: "When …"'
+    if small[-1] in _WORDS.saying and "," in small:
+        return len(verbs) > 1  # "…, mayor says"
+    if not verbs or small[verbs[-1]] in _WORDS.saying or small[0] in _WORDS.loose:
+        return False
+    behind = small[verbs[-1] + 1 :] if words[-1] not in '"”' else []
+    joined = any(
+        word in _WORDS.joining and not is_preposition(small, n, verbs[-1]) for n, word in enumerate(small)
+    )
+    return (
+        not joined
+        and {"—", "–", "--"}.isdisjoint(small)
+        and not (_WORDS.loose | set(",;:(")).intersection(behind)
+    )
+
+
+def is_verb(small: Sequence[str], at: int) -> bool:
+    """Whether a word is a finite verb: an auxiliary, a past tense, or in "-ed" what is no participle."""
+    word, before = small[at], small[at - 1]
+    if word in _WORDS.finite or word in _WORDS.saying:
+        return True
+    if before in _NO_VERB_BEHIND or before in ",;:(":
+        return False
+    behind = small[at + 1] if at + 1 < len(small) else ""
+    if word in _PAST:
+        return behind != "by"
+    return word.endswith("ed") and len(word) > 4 and behind not in _WORDS.participle_before
+
+
+def is_preposition(small: Sequence[str], at: int, last_verb: int) -> bool:
+    """Whether a word that may join clauses stands before a noun: "since the spill", "since 20 April"."""
+    followed = small[at + 1] if at + 1 < len(small) else ""
+    noun = followed in _WORDS.determiners or followed in _WORDS.dates or followed[:1].isdecimal()
+    return small[at] in _WORDS.before_nouns and last_verb < at and noun
+
+
+def _is_sentence(words: Sequence[str], *, said: bool, plain: bool) -> bool:
+    """Whether a subject and a finite verb open the words; behind a quotation no verb of saying.
+
+    Args:
+        words: from the capital on.
+        said: a quotation stands in front of them.
+        plain: what stands in front of them ends there; else a name may go on, and "-ed" may be a participle.
+    """
+    end = next((n for n, word in enumerate(words) if word in ".!?"), len(words))
+    if end < _LEAST_BEHIND:
+        return False
+    small = [word.lower() for word in words[: min(end, _SUBJECT)]]
+    verb = next((n for n in range(1, len(small)) if is_verb(small, n) and (plain or small[n] in _VERBS)), 0)
+    if not verb or (said and small[verb] in _WORDS.saying) or small[verb - 1] in {"and", "or"}:
+        return False
+    return all(
+        word[0] in '"“”' or (word[0].isalnum() and word not in _WORDS.joining | _WORDS.loose)
+        for word in small[1:verb]
+    )
+
+
+# Whether a sentence runs two together: a caption, a heading or a note of its page, then a sentence, with
+# no stop.
+#
+# Beside what ``reading.captions`` sees, a subject may hold commas here, and a quotation may follow. At
+# the head of a text, where captions stand, that is enough to cut them apart; elsewhere another sentence is
+# told instead.
+
+_CLAUSE_WORDS = get_language("en").clauses
+_LATER_BORDER = re.compile(r"[a-z0-9%'’\"”] [\"“]?[A-Z]")
+# "Efforts to empty the ferry Initially, it was …", 'The crew was asked to speak "We saw nothing," said Ida Moss.'
+_ADVERB = re.compile(r"(?<=[a-z] )[A-Z][a-z]{3,}ly, (?!and )")
+_SAID = re.compile(
+    r"(?<=[a-z] )[\"“][A-Z][^\"“”]{15,400}[,?!][\"”] (?:(?:[A-Z][\w.]+ ){1,2})?(?:says?|said|asked|told)\b"
+)
+# Words of either part, and of what stands between a subject and its verb; none is tuned.
+_LATER_LEAST_BEFORE, _LATER_LEAST_BEHIND, _LATER_SUBJECT, _OPEN = 5, 7, 22, 4
+_SUBJECT_OF_HEADLINE = 6  # words in which "to" stands  # not tuned
+_MARKS = frozenset(('"', "“", ";", ":", "(", "—", "–", "--"))
+_RELATIVE = frozenset(("who", "whom", "which", "that"))
+
+
+def runs_together(text: str) -> bool:
+    """Whether a sentence holds two that no stop, comma or word joins.
+
+    >>> runs_together("The ferry has been ashore for many weeks Ida Moss, its captain, was heard by a court today.")
+    True
+    """
+    if not _LATER_BORDER.search(text):
+        return False
+    if any(_ends_before(text[: found.start()]) for each in (_ADVERB, _SAID) for found in each.finditer(text)):
+        return True
+    return bool(second_clause(text)) or bool(later_clause(text))
+
+
+def _ends_before(head: str) -> bool:
+    """Whether what stands before a quotation or an adverb leads on to neither."""
+    words = head.split()
+    last = words[-1]
+    return len(words) >= _LATER_LEAST_BEFORE and not (
+        is_small(last) or last in _CLAUSE_WORDS.saying | LEADS_ON
+    )
+
+
+def later_clause(text: str) -> int:
+    """Where the second of two clauses that nothing joins begins in a first sentence, 0 where there is none.
+
+    >>> later_clause("The ferry has been ashore for many weeks Ida Moss, its captain, was heard by a court today.")
+    41
+    """
+    text = first_sentence(text)
+    if not _LATER_BORDER.search(text):
+        return 0
+    found = tokens_of(text)
+    words = [each[0] for each in found]
+    for at, (last, here) in enumerate(pairwise(found), start=1):
+        if (
+            _LATER_LEAST_BEFORE <= at <= len(words) - _LATER_LEAST_BEHIND
+            and here[0][0].isupper()
+            and not text[last.end() : here.start()].strip(' "“')
+            and _may_begin_later(words, at)
+            and (_is_headline(words[:at]) or _is_whole(words[:at]))
+            and _is_later_clause(words[at:], plain=opens_plainly(words, at) or _is_headline(words[:at]))
+        ):
+            return here.start()
+    return 0
+
+
+def _may_begin_later(words: Sequence[str], at: int) -> bool:
+    """Whether a capital can begin a sentence: no name goes on there, and no object of a verb."""
+    last = words[at - 1]
+    if words[at].lower() in _CLAUSE_WORDS.dates or not last[0].isalnum() or last in _CLAUSE_WORDS.saying:
+        return False
+    plain = opens_plainly(words, at)
+    if not plain and (last[0].isupper() or last[0].isdecimal() or describes(last.lower())):
+        return False
+    return not goes_on(words, at) and (plain or has_object(words, at))
+
+
+def _is_whole(words: Sequence[str]) -> bool:
+    """Whether words have a finite verb that is none of saying, and nothing that leaves them open."""
+    small = [word.lower() for word in words]
+    verbs = [n for n in range(1, len(small)) if is_verb(small, n)]
+    if (
+        not verbs
+        or small[verbs[-1]] in _CLAUSE_WORDS.saying
+        or small[0] in _CLAUSE_WORDS.loose | _CLAUSE_WORDS.joining
+    ):
+        return False
+    last = verbs[-1]
+    if any(
+        small[n] in _CLAUSE_WORDS.joining
+        and small[n] not in _CLAUSE_WORDS.before_nouns
+        and not is_preposition(small, n, last)
+        for n in range(last + 1, len(small))
+    ):
+        return False
+    return not (_MARKS | {","}).intersection(small[last + 1 :][-_OPEN:])
+
+
+def _is_headline(words: Sequence[str]) -> bool:
+    """Whether words tell what is to come as headlines do, without a finite verb: "Holm Lines to raise ferry"."""
+    small = [word.lower() for word in words]
+    at = small.index("to") if "to" in small[1:_SUBJECT_OF_HEADLINE] else 0
+    before = small[:at]
+    return (
+        bool(at)
+        and not any(is_verb(small, n) for n in range(1, len(small)))
+        and not any(is_small(word) or word.endswith(("ing", "s", "ed")) for word in before[-1:])
+        and _CLAUSE_WORDS.determiners.isdisjoint(small)
+        and not (_MARKS | {","}).intersection(small)
+    )
+
+
+def _is_later_clause(words: Sequence[str], *, plain: bool) -> bool:
+    """Whether words open with a subject and its finite verb, what stands between commas left out."""
+    end = next((n for n, word in enumerate(words) if word in ".!?"), len(words))
+    small = [word.lower() for word in words[: min(end, _LATER_SUBJECT)]]
+    aside = False
+    for n in range(1, len(small)):
+        word = small[n]
+        if word == ",":
+            aside = not aside
+        elif aside:
+            continue
+        elif is_verb(small, n) and (plain or word in _CLAUSE_WORDS.finite | _CLAUSE_WORDS.saying):
+            return end >= _LATER_LEAST_BEHIND and small[n - 1] not in {"and", "or"}
+        elif word in _RELATIVE:
+            return sum(is_verb(small, m) for m in range(n + 1, len(small))) > 1
+        elif word in _MARKS | _CLAUSE_WORDS.joining | _CLAUSE_WORDS.loose:
+            return False
+    return False

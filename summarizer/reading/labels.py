@@ -1,17 +1,118 @@
-"""What stands beside an article: the outlet that its text names at its head, its tags and the address of its picture.
-
-An outlet stands beside a date ("The Courier, 8 May 2025") or behind "Source:". Nothing is decided by tags and pictures,
-so what cannot be used of them is passed over and never spoils an article.
-"""
+"""What stands beside an article: its outlet, tags and picture, which page its address names, whose report it is."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from summarizer.languages import words
-from summarizer.models import SetAside
+from summarizer.models import Article, SetAside
 from summarizer.reading.lines import ends_sentence, running_start
 from summarizer.text.written_dates import is_date_line, stated_source
+
+# Which page an address names, whatever was hung on it on the way: trackers, mobile and AMP variants,
+# fragments.
+
+_LONGEST_ADDRESS = 4_000  # characters; a longer address is data
+# What courlan does not know as trackers: seen in addresses of AllSides, or named in publishers' own docs.
+_TRACKERS = frozenset(
+    (
+        *(
+            "action",
+            "amp",
+            "cid",
+            "cmp",
+            "cmpid",
+            "cn",
+            "cndid",
+            "dicbo",
+            "ftag",
+            "guccounter",
+            "guce_referrer",
+        ),
+        *("icid", "igsh", "igshid", "ito", "leadsource", "module", "msclkid", "mkt_tok", "mod", "ncid"),
+        *(
+            "ns_campaign",
+            "ns_mchannel",
+            "ns_source",
+            "ocid",
+            "outputtype",
+            "partner",
+            "pgtype",
+            "recirc",
+            "ref",
+        ),
+        *("ref_src", "ref_url", "referrer", "referringsource", "share", "sh", "smid", "smtyp", "soc_src"),
+        *("soc_trk", "source", "spm", "src", "srnd", "st", "tbclid", "taid", "twclid", "tsrc", "via", "xtor"),
+        "yclid",
+    )
+)
+# Those of them, and of courlan's, by which small sites number their pages.
+_NUMBERING = frozenset(
+    {"action", "cid", "cn", "mod", "module", "ref", "share", "sh", "source", "src", "st", "sid", "via"}
+)
+_VARIANTS = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)")
+_CACHE = re.compile(
+    r"^https?://(?:[\w-]+\.cdn\.ampproject\.org/[a-z]/|(?:www\.)?google\.[a-z.]{2,6}/amp/)(?:s/)?"
+)
+_AMP_PATH = re.compile(r"^/amp(?=/.)|(?:/amp|\.amp)(?=/?$)|\.amp(?=\.html?$)")
+_INDEX = re.compile(r"/?(?:index|default|home)(?:\.\w{2,5})?", re.IGNORECASE)
+
+
+def page_of(url: str | None) -> str | None:
+    """What all addresses of one page share; ``None`` when there is none, or when it names a whole site.
+
+    >>> page_of("HTTP://m.Courier.example:80/news/bridge/?utm_source=feed#comments")
+    'courier.example/news/bridge'
+    >>> page_of("https://courier.example/")
+    """
+    if not url or len(url) > _LONGEST_ADDRESS or not url[:8].casefold().startswith(("http://", "https://")):
+        return None
+    try:
+        parts = urlsplit(_cleaned(_CACHE.sub("https://", url.strip())))
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return None
+    path = _AMP_PATH.sub("", parts.path).rstrip("/")
+    named = {pair for pair in parse_qsl(urlsplit(url).query) if _numbers(*pair)}
+    query = urlencode(sorted(named | {pair for pair in parse_qsl(parts.query) if not _tracks(pair[0])}))
+    # A fragment that begins so is the page's whole address in one that scripts build.
+    route = "#" + parts.fragment if parts.fragment.startswith(("!", "/")) else ""
+    if not host or not (query or route or _INDEX.sub("", path, count=1)):
+        return None
+    door = f":{port}" if port not in {None, 80, 443} else ""
+    return _VARIANTS.sub("", host) + door + path + (f"?{query}" if query else "") + route
+
+
+def host_of(url: str | None) -> str | None:
+    """The host of an address, in small letters, without what marks a variant of a site."""
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return _VARIANTS.sub("", host) if host else None
+
+
+def _cleaned(url: str) -> str:
+    from courlan import normalize_url  # noqa: PLC0415 - .08 s of CPU
+
+    return str(normalize_url(url))
+
+
+def _numbers(name: str, value: str) -> bool:
+    """Whether a parameter that elsewhere says how a reader came numbers the pages of a site: ``?cid=441``."""
+    return name.casefold() in _NUMBERING and value.isdecimal()
+
+
+def _tracks(name: str) -> bool:
+    return name.casefold() in _TRACKERS or name.casefold().startswith(("utm_", "mc_", "at_", "hsa_"))
+
+
+# What stands beside an article: the outlet that its text names at its head, its tags and the address of
+# its picture.
+#
+# An outlet stands beside a date ("The Courier, 8 May 2025") or behind "Source:". Nothing is decided by
+# tags and pictures, so what cannot be used of them is passed over and never spoils an article.
 
 _PARTS = re.compile(r"\s[/|·•–—-]\s|\s?[|•]\s?|,\s")
 _LONGEST = 120  # characters of a line at the head
@@ -87,3 +188,45 @@ def _name(item: object) -> str:
         if isinstance(item, str)
         else ""
     )
+
+
+# Whose report an article is, where its sign-off, dateline or source tells: an agency's own, or printed by
+# a client.
+
+# Names of news agencies and words that make one; a source of that name sends to other publishers.
+_AGENCY = re.compile(
+    r"\b(?:press (?:agency|association|trust)|news (?:agency|service|wire)|newswires?|wire(?: service)?|"
+    r"associated press|presse-?agentur|nachrichtenagentur|agencia|agence|agenzia|agência|"
+    r"ap|afp|reuters|dpa|efe|ansa|apa|tass|xinhua|pti|ani|ians|upi|kyodo|yonhap|anadolu|antara|bernama|"
+    r"europa press|telam|notimex|lusa|belga|anp|ritzau|ntb|tt|mti|pap|ctk|agerpres|interfax|ukrinform)\b",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"\b[A-Z][A-Za-z]{1,9}\b")
+_LONGEST_CREDIT = 200
+
+
+def is_agency(article: Article) -> bool:
+    """Whether an article comes from an agency itself, not from a client of one.
+
+    A text that credits an agency is the agency's own where the letters are the source's, or no source is known.
+    """
+    if article.source is None:
+        return any(aside.kind == "signoff" for aside in article.set_aside) or bool(_dateline_letters(article))
+    name = article.source[:_LONGEST_CREDIT]
+    return _AGENCY.search(name) is not None or _initials(name) in _dateline_letters(article)
+
+
+def _dateline_letters(article: Article) -> frozenset[str]:
+    """What stands in brackets in a dateline, or in a sign-off."""
+    found: set[str] = set()
+    for aside in article.set_aside:
+        if aside.kind in {"dateline", "signoff"}:
+            text = article.text[aside.start : aside.end][:_LONGEST_CREDIT]
+            inside = text if aside.kind == "signoff" else text.rpartition("(")[2] * ("(" in text)
+            found.update(word.upper() for word in _LETTERS.findall(inside))
+    return frozenset(found)
+
+
+def _initials(name: str) -> str:
+    words = name.split()
+    return name.upper() if len(words) == 1 else "".join(word[0] for word in words).upper()

@@ -11,13 +11,10 @@ from summarizer.models import AsideKind, SetAside
 from summarizer.reading import boilerplate, bylines
 from summarizer.reading.boilerplate import find_prompts
 from summarizer.reading.bylines import dateline_end
-from summarizer.reading.captions import find_captions
-from summarizer.reading.glued_heads import head_parts
+from summarizer.reading.captions import find_captions, second_clause
+from summarizer.reading.joined_headings import caption_end, find_shouted, head_parts, run_in_parts
 from summarizer.reading.lines import Line, ends_sentence, find_bullets, has_letter
 from summarizer.reading.page_talk import asking_sentences
-from summarizer.reading.run_in import caption_end, run_in_parts
-from summarizer.reading.shouted import find_shouted
-from summarizer.reading.two_clauses import second_clause
 from summarizer.text.sentence_ends import sentence_starts
 from summarizer.text.written_dates import find_dates
 

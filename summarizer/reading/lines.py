@@ -1,11 +1,15 @@
-"""Lines of an article with their offsets, and the shape of a line: running text, or a label."""
+"""Lines of an article with their offsets, the shape of a line, and the dates that its lines mention."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from summarizer.models import SetAside
+from summarizer.models import Article, SetAside
+from summarizer.text.dates import DateMention, MentionKind, find_mentions
 from summarizer.text.wrapping import BULLET, Row, paragraphs
+
+# Lines of an article with their offsets, and the shape of a line: running text, or a label.
 
 _LINE_END = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
@@ -189,3 +193,26 @@ def with_headings(
         return tuple(set_aside)
     spans = [SetAside(line.start, line.end, "subheading", "a heading of the page") for line in found]
     return tuple(sorted([*set_aside, *spans], key=lambda aside: aside.start))
+
+
+# The dates that an article mentions in its running text and its datelines.
+
+REMEMBERED = 300  # articles; standing, support, changes and the timeline of an event ask one after the other
+
+
+@lru_cache(maxsize=REMEMBERED)
+def article_mentions(article: Article) -> tuple[DateMention, ...]:
+    """The dates of an article's running text and datelines, with offsets into its text."""
+    known = article.published if article.published and article.published.precision != "month" else None
+    stretches = [(line.start, line.end, False) for line in running_lines(article.text, article.set_aside)]
+    stretches += [(aside.start, aside.end, True) for aside in article.set_aside if aside.kind == "dateline"]
+    found: list[DateMention] = []
+    for start, end, opens in sorted(stretches):
+        kind: MentionKind = "dateline" if opens else "mention"
+        found += (
+            replace(each, start=start + each.start, end=start + each.end, kind=kind)
+            for each in find_mentions(
+                article.text[start:end], known.moment if known else None, article.language
+            )
+        )
+    return tuple(found)

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from summarizer.reading import page_statements
+from summarizer.reading import publication
 from summarizer.reading.lines import alike, words_of
 from summarizer.reading.markup import Block, text_of
-from summarizer.reading.page_statements import LONGEST, Node, Statements, read_statements
-from summarizer.reading.publication import find_page_date
+from summarizer.reading.publication import LONGEST, Node, Statements, find_page_date, read_statements
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -32,7 +31,7 @@ def find_title(page: Statements, node: Node, source: str | None) -> str | None:
 
 def titles(page: Statements, node: Node, source: str | None) -> Iterator[str]:
     """Everything that may be the title, the most trusted first."""
-    headline = page_statements.text(node, "headline")
+    headline = publication.text(node, "headline")
     if headline:
         yield headline
     yield from page.marked("headline")[:1]
@@ -90,15 +89,15 @@ _BYLINES = 40  # blocks from the title on in which a by-line is looked for  # no
 def find_source(page: Statements, node: Node, url: str | None) -> str | None:
     """The publisher's name, else the host."""
     names = [
-        *page_statements.texts(node, "publisher", page.nodes)[:1],
+        *publication.texts(node, "publisher", page.nodes)[:1],
         *page.named("og:site_name"),
         *page.marked("publisher"),
         *page.named("application-name", "apple-mobile-web-app-title"),
         *[
             name
             for one in page.nodes
-            if "WebSite" in page_statements.types(one)
-            for name in page_statements.texts(one, "name", [])
+            if "WebSite" in publication.types(one)
+            for name in publication.texts(one, "name", [])
         ],
     ]
     for name in names:
@@ -110,7 +109,7 @@ def find_source(page: Statements, node: Node, url: str | None) -> str | None:
 
 def find_author(page: Statements, node: Node, title: str | None, source: str | None) -> str | None:
     """The names of those who wrote it, as one text."""
-    stated = page_statements.texts(node, "author", page.nodes)
+    stated = publication.texts(node, "author", page.nodes)
     if names := _people(stated, source):
         return _listed(names)
     candidates = [
@@ -212,11 +211,11 @@ def read_metadata(root: "HtmlElement", shown: list[Block], given_url: str | None
     page = read_statements(root, shown, given_url)
     url = _url(page)
     loose = next(iter(titles(page, {}, None)), "")
-    node = page_statements.article_node(page.nodes, loose, url)
+    node = publication.article_node(page.nodes, loose, url)
     source = find_source(page, node, url)
     title = find_title(page, node, source)
     if title:
-        node = page_statements.article_node(page.nodes, title, url) or node
+        node = publication.article_node(page.nodes, title, url) or node
     published, origin = find_page_date(page, node, title, url)
     return Metadata(
         title=_short(title),
@@ -231,7 +230,7 @@ def read_metadata(root: "HtmlElement", shown: list[Block], given_url: str | None
         ],
         image=next(iter(page.named("og:image", "og:image:url", "twitter:image")), None),
         language=_language(page, node),
-        body=page_statements.text(node, "articleBody"),
+        body=publication.text(node, "articleBody"),
     )
 
 
@@ -252,8 +251,8 @@ def _url(page: Statements) -> str | None:
         *[
             value
             for node in page.nodes
-            if any(kind.endswith(("Article", "Posting")) for kind in page_statements.types(node))
-            for value in (page_statements.text(node, "mainEntityOfPage"), page_statements.text(node, "url"))
+            if any(kind.endswith(("Article", "Posting")) for kind in publication.types(node))
+            for value in (publication.text(node, "mainEntityOfPage"), publication.text(node, "url"))
         ],
         *page.marked("mainEntityOfPage"),
     ]
@@ -291,11 +290,11 @@ def _same_site(one: str, other: str | None) -> bool:
 
 def _section(page: Statements, node: Node) -> str | None:
     """The section; a type of JSON-LD that says opinion or analysis comes first."""
-    for kind in page_statements.types(node):
+    for kind in publication.types(node):
         if kind in {"OpinionNewsArticle", "AnalysisNewsArticle"}:
             return kind.removesuffix("NewsArticle")
     found = [
-        *page_statements.texts(node, "articleSection", []),
+        *publication.texts(node, "articleSection", []),
         *page.named("article:section", "parsely-section", "section"),
         *page.marked("articleSection"),
     ]
@@ -304,7 +303,7 @@ def _section(page: Statements, node: Node) -> str | None:
 
 def _language(page: Statements, node: Node) -> str | None:
     found = [
-        page_statements.text(node, "inLanguage"),
+        publication.text(node, "inLanguage"),
         page.root.get("lang"),
         page.root.get("xml:lang"),
         *page.marked("inLanguage"),

@@ -12,7 +12,7 @@ from itertools import islice
 from summarizer.models import PAGE_TALK, Kind
 from summarizer.reading.lines import ends_sentence
 from summarizer.reading.page_talk import is_page_note
-from summarizer.text.characters import in_small_letters, one_line
+from summarizer.text.languages import in_small_letters, one_line
 
 _NAMES = (
     r"op-?eds?|opinions?|editorials?|commentar(?:y|ies)|comment|columns?|columnists?|viewpoints?|"

@@ -28,7 +28,7 @@ from summarizer.reading.lines import (
 )
 from summarizer.reading.notices import is_embargo
 from summarizer.reading.page_talk import is_live_talk
-from summarizer.text.characters import VisibleText, see, visible
+from summarizer.text.languages import VisibleText, see, visible
 from summarizer.text.written_dates import is_date_line
 
 

@@ -15,10 +15,9 @@ from itertools import islice
 from summarizer.languages import get_language
 from summarizer.languages.en_openers import IN_NAMES, SAID_OF_A_NUMBER, SENTENCE_OPENERS
 from summarizer.languages.language import Abbreviations
-from summarizer.text.characters import ends_behind, is_caseless
 from summarizer.text.figures.numerals import tokens_of
 from summarizer.text.figures.units import unit_at
-from summarizer.text.languages import stop_words
+from summarizer.text.languages import ends_behind, is_caseless, stop_words
 
 # Stretches without white space from here on (addresses, encoded data) are hidden from nupunkt, all but their tail: it
 # looks ahead to the end of the stretch at each full stop, which costs the square of its length.

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from summarizer.models import Article, Sentence, SetAside
-from summarizer.text.characters import is_caseless, see
+from summarizer.text.languages import is_caseless, see
 from summarizer.text.sentence_ends import sentence_starts
 from summarizer.text.wrapping import paragraphs
 

@@ -9,11 +9,10 @@ from itertools import islice
 
 from summarizer.languages import Language, get_language
 from summarizer.text import tokens
-from summarizer.text.characters import in_small_letters
 from summarizer.text.figures.finder import figures_of
 from summarizer.text.figures.numerals import Number, Token, number_at, tokens_of
 from summarizer.text.figures.values import Figure, may_agree
-from summarizer.text.languages import stop_words
+from summarizer.text.languages import in_small_letters, stop_words
 
 # What is denied stands right behind the negation, in the same clause.
 _DENIED = re.compile(r"[^,;:.—–]{0,60}")

@@ -11,7 +11,7 @@ from summarizer.briefing.likeness import SAME_FACT, Likeness
 from summarizer.briefing.report_signs import REPORTED_SOON
 from summarizer.errors import NothingToBriefError
 from summarizer.models import Article, Briefing, Sentence
-from summarizer.ranking.parts import VERSION
+from summarizer.ranking.lexrank import VERSION
 from summarizer.ranking.readability import is_torn
 from summarizer.rendering.briefings import render_briefings
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from summarizer.briefing.freshness import Freshness
 from summarizer.briefing.likeness import Likeness
+from summarizer.briefing.opening import Freshness
 from summarizer.briefing.supersession import Supersession
 from summarizer.briefing.support import as_sentence
 from summarizer.library import brief

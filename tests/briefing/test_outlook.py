@@ -1,6 +1,13 @@
 import pytest
 
-from summarizer.briefing.outlook import calls_off, ends_it, is_planned, is_uncertain, lasts, looks_ahead
+from summarizer.briefing.supersession_signs import (
+    calls_off,
+    ends_it,
+    is_planned,
+    is_uncertain,
+    lasts,
+    looks_ahead,
+)
 
 
 @pytest.mark.parametrize(

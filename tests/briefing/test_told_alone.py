@@ -1,7 +1,7 @@
 """What one source tells and no other comes near."""
 
 from summarizer.briefing.citations import holds
-from summarizer.briefing.told_alone import find_told_alone
+from summarizer.briefing.timeline import find_told_alone
 from summarizer.grouping.events import in_canonical_order
 from tests.newsroom_cases import make_article
 

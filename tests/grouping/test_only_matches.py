@@ -2,7 +2,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from summarizer.grouping.only_matches import with_only_matches
+from summarizer.grouping.roundups import with_only_matches
 from summarizer.models import Article
 
 Make = Callable[..., Article]

@@ -10,7 +10,7 @@ from benchmarks.reprints import scored
 from summarizer.grouping.copies import origins, speaking, why_silent
 from summarizer.grouping.events import in_canonical_order
 from summarizer.models import Article
-from summarizer.reading.addresses import page_of
+from summarizer.reading.labels import page_of
 from summarizer.reading.records import read_record
 
 TEXT = (

@@ -5,7 +5,7 @@ import pytest
 
 from summarizer.errors import UnknownNameError
 from summarizer.models import Article, Briefing
-from summarizer.ranking.parts import COEFFICIENTS, FEATURES, PARTS, VARIANTS, coefficients_without, left_out
+from summarizer.ranking.lexrank import COEFFICIENTS, FEATURES, PARTS, VARIANTS, coefficients_without, left_out
 from summarizer.ranking.selection import Selector
 from summarizer.ranking.summarizers import get_summarizer, word_count
 from summarizer.service import brief

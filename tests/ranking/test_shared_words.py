@@ -11,7 +11,7 @@ from summarizer.ranking.concepts import (
     weigh,
     with_shared_words,
 )
-from summarizer.ranking.parts import COEFFICIENTS
+from summarizer.ranking.lexrank import COEFFICIENTS
 from summarizer.ranking.selection import Selector
 
 FERRY = "The ferry from Brevik ran aground off Holm on Monday."

@@ -10,9 +10,9 @@ from summarizer.cli.main import cli
 from summarizer.grouping.copies import origins_of
 from summarizer.grouping.fingerprints import traits_of
 from summarizer.models import Article
-from summarizer.reading.addresses import page_of
 from summarizer.reading.articles import read_parts
 from summarizer.reading.extraction import extract
+from summarizer.reading.labels import page_of
 from summarizer.reading.records import PassedOver, read_json, read_xml
 
 ITEMS = (

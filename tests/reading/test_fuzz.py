@@ -12,7 +12,7 @@ from evaluation.reading import wrong_offsets
 from summarizer.errors import UnreadableError
 from summarizer.reading.articles import read_text
 from summarizer.reading.charsets import decode_text
-from summarizer.reading.mentions import article_mentions
+from summarizer.reading.lines import article_mentions
 from summarizer.reading.records import read_record
 from summarizer.text.sentences import split
 

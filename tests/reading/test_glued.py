@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from evaluation.reading import wrong_offsets
 from summarizer.models import Article, headline_text
 from summarizer.reading.boilerplate import find_prompts, is_caption
-from summarizer.reading.glued_heads import head_parts
+from summarizer.reading.joined_headings import head_parts
 from summarizer.reading.records import read_record
 from summarizer.text.sentences import split
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.languages import CODES
-from summarizer.reading.mentions import article_mentions
+from summarizer.reading.lines import article_mentions
 from summarizer.reading.records import read_record
 from summarizer.text.dates import find_mentions
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from summarizer.reading.lines import ends_sentence, running_lines, split_lines
 from summarizer.reading.plain_text import annotate
-from summarizer.text.characters import visible
+from summarizer.text.languages import visible
 
 PIECES = st.sampled_from(
     [

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from evaluation.reading import wrong_offsets
 from summarizer.models import Article, headline_text
 from summarizer.reading.boilerplate import captioned_end
-from summarizer.reading.run_in import run_in_parts
+from summarizer.reading.joined_headings import run_in_parts
 from summarizer.text.sentences import split
 
 Make = Callable[..., Article]

@@ -2,7 +2,7 @@ import pytest
 
 from summarizer.ranking.fitness import fitness
 from summarizer.reading.articles import read_text
-from summarizer.reading.run_together import runs_together
+from summarizer.reading.captions import runs_together
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.models import Article, headline_text
-from summarizer.reading.two_clauses import second_clause
+from summarizer.reading.captions import second_clause
 from summarizer.text.sentences import split
 
 Make = Callable[..., Article]

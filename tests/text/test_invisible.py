@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from summarizer.models import Article
 from summarizer.reading.articles import read_text
-from summarizer.text.characters import INVISIBLE, one_line, see, visible
+from summarizer.text.languages import INVISIBLE, one_line, see, visible
 from summarizer.text.sentences import spans, split
 from summarizer.text.tokens import content_stems, words
 

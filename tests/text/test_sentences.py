@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.models import Article, Sentence, SetAside
-from summarizer.text.characters import is_caseless
+from summarizer.text.languages import is_caseless
 from summarizer.text.sentences import LONGEST, spans, split
 from summarizer.text.wrapping import paragraphs
 
