@@ -102,10 +102,10 @@ def brief(
     Raises:
         UnknownNameError: no summarizer has that name.
     """
-    told = service.brief(
+    briefings = service.brief(
         articles, words=words, key_points=key_points, summarizer=summarizer, one_event=one_event
     )
-    return [each.briefing for each in told if not isinstance(each.briefing, NothingToBriefError)]
+    return [each.briefing for each in briefings if not isinstance(each.briefing, NothingToBriefError)]
 
 
 def open_newsroom(db: str | os.PathLike[str], *, families: str = "") -> "Newsroom":

@@ -72,8 +72,8 @@ def _brief_each(given: Sequence[Article], options: Options, *, one_event: bool) 
     for event in events:
         members = [by_id[article] for article in event.articles]
         try:
-            told = brief_event(event, members, options, related.get(event.id, ()), copies=copies)
+            briefing = brief_event(event, members, options, related.get(event.id, ()), copies=copies)
         except NothingToBriefError as nothing:
             yield BriefedEvent(nothing, Trace())
         else:
-            yield BriefedEvent(*told)
+            yield BriefedEvent(*briefing)

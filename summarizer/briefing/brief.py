@@ -160,13 +160,13 @@ def brief(
     opening = choose_opening(choice.told, [point.sentence for point in points], material.language)
     citer = Citer(material.articles, known.standing)
     headline = choose_headline(material.speaking, material.sentences, opening, likeness, known.freshness)
-    told = choice.told if reported else ()
+    sentences = choice.told if reported else ()
     briefing = Briefing(
         id=event.id,
         articles=event.articles,
         headline=headline if reported else _own_title(material) or headline,
-        sentences=tuple(map(citer.cite, told)),
-        key_points=tell(points, told, citer.cite, supports.corroboration),
+        sentences=tuple(map(citer.cite, sentences)),
+        key_points=tell(points, sentences, citer.cite, supports.corroboration),
         disagreements=_disagreements(known) if reported else (),
         corrections=cite_corrections(material.speaking),
         related=tuple(related),
@@ -216,14 +216,14 @@ def _choose(pool: Sequence[Sentence], known: Known, options: Options) -> _Chosen
     central = selector.worth_alone()
     opener = Opener(known.supports, known.standing, central, known.fit_alone)
     openings = _openings(known, options, opener)
-    told, trace = _tell(selector, openings, known, options, opener)
-    of_the_rest = not told
+    sentences, trace = _tell(selector, openings, known, options, opener)
+    of_the_rest = not sentences
     if of_the_rest:
         rest = fill(sorted(pool, key=lambda sentence: sentence.position), options.words)
-        told = _ordered(rest, (), known)
-    leading = openings or _lead_of(told, known, options.words, opener)
-    candidates = list(dict.fromkeys((*leading, *told, *best)))
-    return _Chosen(told, candidates, trace, leading, of_the_rest, central)
+        sentences = _ordered(rest, (), known)
+    leading = openings or _lead_of(sentences, known, options.words, opener)
+    candidates = list(dict.fromkeys((*leading, *sentences, *best)))
+    return _Chosen(sentences, candidates, trace, leading, of_the_rest, central)
 
 
 def _openings(known: Known, options: Options, opener: Opener) -> tuple[Sentence, ...]:
@@ -247,37 +247,37 @@ def _tell(
 ) -> tuple[Sequence[Sentence], Sequence[Choice]]:
     """The sentences in reading order; what would point at nothing there gives way to others."""
     doubted: Counter[Sentence] = Counter()
-    told: Sequence[Sentence] = ()
+    sentences: Sequence[Sentence] = ()
     trace: Sequence[Choice] = ()
     for holding in (HOLDING, ANYTHING):
-        held: tuple[Sentence, ...] = ()
+        kept: tuple[Sentence, ...] = ()
         for _ in range(MOST_ATTEMPTS):
 
             def value(sentence: Sentence, holding: Mapping[Standing, float] = holding) -> float:
                 return DANGLES[min(doubted[sentence], 2)] * known.worth(sentence, holding)
 
             chosen, trace = selector.within(
-                options.words, known.supports.repeats, opening=openings or held, value_of=value
+                options.words, known.supports.repeats, opening=openings or kept, value_of=value
             )
-            told = _ordered(chosen, openings or _lead_of(chosen, known, options.words, opener), known)
-            pointing = dangling(told, known.material.sentences, known.material.language, known.headed())
+            sentences = _ordered(chosen, openings or _lead_of(chosen, known, options.words, opener), known)
+            pointing = dangling(sentences, known.material.sentences, known.material.language, known.headed())
             lost = [sentence for sentence in pointing if sentence not in openings]
-            if not lost or len(lost) == len(told):
+            if not lost or len(lost) == len(sentences):
                 break
             doubted.update(lost)
             # What points at nothing gives way, and the others stay: chosen anew, they would go with it.
-            held = tuple(sentence for sentence in told if sentence not in lost)
-        if sum(map(word_count, told)) >= LEAST_FILLED * options.words:
+            kept = tuple(sentence for sentence in sentences if sentence not in lost)
+        if sum(map(word_count, sentences)) >= LEAST_FILLED * options.words:
             break
-    return told, trace
+    return sentences, trace
 
 
 def _lead_of(chosen: Sequence[Sentence], known: Known, words: int, opener: Opener) -> tuple[Sentence, ...]:
     """Which of ``chosen`` says best what happened; an article alone is told in its own order."""
     if len(known.material.speaking) == 1:
         return ()
-    told = {article.id: [s for s in chosen if s.article == article.id] for article in known.material.speaking}
-    heads = [(article, told[article.id]) for article in known.material.speaking]
+    by_article = {article.id: [s for s in chosen if s.article == article.id] for article in known.material.speaking}
+    heads = [(article, by_article[article.id]) for article in known.material.speaking]
     main = opener.main(heads, 2 * words)
     return (main,) if main else ()
 

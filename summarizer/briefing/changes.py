@@ -117,20 +117,20 @@ def find_changes(
     news = [
         s for s in ranked if novelty[s] >= CERTAIN or not any(id_ in known for id_ in supports.repeating(s))
     ]
-    told = in_reading_order(chosen, material.articles, material.sentences, likeness) if news else ()
+    sentences = in_reading_order(chosen, material.articles, material.sentences, likeness) if news else ()
     return Changes(
         articles=fresh,
-        headline=_headline(material, told[0], news, likeness, freshness) if told else None,
-        sentences=tuple(map(citer.cite, told)),
+        headline=_headline(material, sentences[0], news, likeness, freshness) if sentences else None,
+        sentences=tuple(map(citer.cite, sentences)),
         facts=tell(
             choose_points(
-                Candidates(_first(told, news, standing), news),
+                Candidates(_first(sentences, news, standing), news),
                 options.key_points,
                 likeness,
                 supports,
                 lambda sentence: fitness(sentence.text, material.language),
             ),
-            told,
+            sentences,
             citer.cite,
             supports.corroboration,
         ),
@@ -138,10 +138,10 @@ def find_changes(
     )
 
 
-def _first(told: Sequence[Sentence], news: Sequence[Sentence], standing: Supersession) -> list[Sentence]:
+def _first(sentences: Sequence[Sentence], news: Sequence[Sentence], standing: Supersession) -> list[Sentence]:
     """The facts to begin with: the newest toll, and the lead that is told of what is new."""
     counts = [sentence for sentence in news if standing.is_current(sentence)]
-    leads = [sentence for sentence in told if sentence in news and not sentence.position]
+    leads = [sentence for sentence in sentences if sentence in news and not sentence.position]
     return list(dict.fromkeys((*counts[:1], *leads[:1])))
 
 
@@ -297,13 +297,13 @@ class PreviousStatements:
             found += [self._of(one, shared[place]) for place, one in enumerate(said)]
         return found
 
-    def _of(self, one: Statement, shared: sparse.csr_matrix) -> float:
-        stems = dict.fromkeys(one.order)
+    def _of(self, statement: Statement, shared: sparse.csr_matrix) -> float:
+        stems = dict.fromkeys(statement.order)
         if len(stems) < FEWEST_STEMS:
             return 0.0
         shares = shared.data / (sum(map(self._weight, stems)) or 1.0)
         alike = [self._said[other] for other in shared.indices[shares >= SAME_MATTER]]
-        if alike and all(conflicts(one, other) for other in alike):
+        if alike and all(conflicts(statement, other) for other in alike):
             return 1.0
         return max(0.0, round(1.0 - float(shares.max(initial=0.0)), 9))
 

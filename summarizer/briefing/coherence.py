@@ -50,23 +50,23 @@ _PLACED = re.compile(r"\b(?:in|on|at|of|from|to|near|off|for|across|inside|outsi
 
 
 def dangling(
-    told: Sequence[Sentence],
+    sentences_told: Sequence[Sentence],
     sentences: Mapping[str, Sequence[Sentence]],
     language: str,
     headed: str = "",
 ) -> list[Sentence]:
-    """Those of ``told``, in reading order, that point at what nothing before them names.
+    """Those of ``sentences_told``, in reading order, that point at what nothing before them names.
 
     Args:
-        told: the sentences as a reader meets them.
+        sentences_told: the sentences as a reader meets them.
         sentences: article id → all its sentences.
         language: what they are written in.
         headed: what the headline names.
     """
     before = headed
     found = []
-    for place, sentence in enumerate(told):
-        last = told[place - 1] if place else None
+    for place, sentence in enumerate(sentences_told):
+        last = sentences_told[place - 1] if place else None
         if not _follows(sentence, last) and points_back(
             sentence, before, sentences[sentence.article], language
         ):
@@ -76,21 +76,21 @@ def dangling(
 
 
 def introduced_first(
-    told: Sequence[Sentence],
+    sentences_told: Sequence[Sentence],
     sentences: Mapping[str, Sequence[Sentence]],
     language: str,
     headed: str = "",
 ) -> tuple[Sentence, ...]:
-    """``told`` with what points at a later sentence moved behind that; the opening stays in front.
+    """``sentences_told`` with what points at a later sentence moved behind that; the opening stays in front.
 
     Args:
-        told: the sentences in reading order.
+        sentences_told: the sentences in reading order.
         sentences: article id → all its sentences.
         language: what they are written in.
         headed: what the headline names.
     """
-    order = list(told)
-    for sentence in dangling(told, sentences, language, headed):
+    order = list(sentences_told)
+    for sentence in dangling(sentences_told, sentences, language, headed):
         place = order.index(sentence)
         if not place:
             continue

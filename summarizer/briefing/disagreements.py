@@ -38,15 +38,15 @@ class Settling:
         self._citer = Citer(material.articles, standing)
         self._standing = standing
 
-    def settle(self, told: Disagreement) -> Disagreement:
+    def settle(self, disagreement: Disagreement) -> Disagreement:
         """The same, its newest figure with what overtook it, where that is so; disagreements stay as they are."""
-        newest = told.values[0]
-        later = self._overtaking(told) if told.kind == "development" else None
+        newest = disagreement.values[0]
+        later = self._overtaking(disagreement) if disagreement.kind == "development" else None
         if later is None:
-            return told
+            return disagreement
         cited = self._citer.cite_alone(self._in_text(later))
         overtaken = Claim(newest.value, replace(newest.citation, superseded=cited))
-        return replace(told, values=(overtaken, *told.values[1:]))
+        return replace(disagreement, values=(overtaken, *disagreement.values[1:]))
 
     def _overtaking(self, told: Disagreement) -> Sentence | None:
         """What counts otherwise than the newest figure, is not older, and overtook it or one before."""
@@ -66,10 +66,10 @@ class Settling:
         said = self._sentences[later.article] if later.start < 0 else ()
         return next((sentence for sentence in said if self._standing.is_current(sentence)), later)
 
-    def _is_later(self, one: Sentence, other: Sentence) -> bool:
-        """Whether ``one`` was surely published after ``other``, by more than an hour."""
-        after = self._moment(one) > self._moment(other)
-        return after and apart(self._articles[one.article], self._articles[other.article], HOUR)
+    def _is_later(self, first: Sentence, second: Sentence) -> bool:
+        """Whether ``first`` was surely published after ``second``, by more than an hour."""
+        after = self._moment(first) > self._moment(second)
+        return after and apart(self._articles[first.article], self._articles[second.article], HOUR)
 
     def _moment(self, sentence: Sentence) -> datetime.datetime:
         return moment_of(self._articles[sentence.article]) or _NEVER
@@ -104,15 +104,15 @@ def find_disagreements(
         voice_of: article id → the independent voice that it speaks with; one voice does not differ with itself.
     """
     said = [mentions_of(article, sentences[article.id], voice_of[article.id]) for article in speaking]
-    common = _common([mention for held in said for mention in held])
+    common = _common([mention for mentions in said for mention in mentions])
     by_key: defaultdict[Key, list[Mention]] = defaultdict(list)
-    for held in said:
-        for mention in held:
+    for mentions in said:
+        for mention in mentions:
             by_key[key_of(mention)].append(without(mention, common))
-    known = {article.id: tuple(held) for article, held in zip(speaking, said, strict=True)}
+    known = {article.id: tuple(mentions) for article, mentions in zip(speaking, said, strict=True)}
     found = []
-    for held in by_key.values():
-        found += [told for quantity in _quantities(held) if (told := _tell(quantity, known))]
+    for mentions in by_key.values():
+        found += [told for quantity in _quantities(mentions) if (told := _tell(quantity, known))]
     return tuple(sorted(found, key=_order))
 
 
@@ -144,34 +144,34 @@ def _tell(quantity: Sequence[Mention], known: Mapping[str, Sequence[Mention]]) -
         by_article[mention.article.id].append(mention)
     if len(by_article) < 2:
         return None
-    told = [_speaker(held) for held in by_article.values()]
+    mentions = [_speaker(held) for held in by_article.values()]
     if quantity[0].topic in _COUNTED_ON:
-        return _count(told, known)
-    return _difference(told, known)
+        return _count(mentions, known)
+    return _difference(mentions, known)
 
 
-def _speaker(held: Sequence[Mention]) -> Mention:
+def _speaker(mentions: Sequence[Mention]) -> Mention:
     """What an article says in the end: of a count that goes on the highest, else what it says first."""
-    if held[0].topic in _ONLY_RISE:
-        return max(held, key=lambda s: (s.figure.base, -s.sentence.position))
-    return held[0]
+    if mentions[0].topic in _ONLY_RISE:
+        return max(mentions, key=lambda s: (s.figure.base, -s.sentence.position))
+    return mentions[0]
 
 
-def _count(told: Sequence[Mention], known: Mapping[str, Sequence[Mention]]) -> Disagreement | None:
+def _count(mentions: Sequence[Mention], known: Mapping[str, Sequence[Mention]]) -> Disagreement | None:
     """A count of people: what was counted later may be higher, what was counted at one time may not differ."""
-    dated = [mention for mention in told if moment_of(mention.article)]
-    first_said = {b.article.id: min(_seconds(a) for a in told if not conflict(a, b)) for b in told}
+    dated = [mention for mention in mentions if moment_of(mention.article)]
+    first_said = {b.article.id: min(_seconds(a) for a in mentions if not conflict(a, b)) for b in mentions}
     disputed: list[Mention] = []
-    for place, a in enumerate(told):
-        for b in told[place + 1 :]:
+    for place, a in enumerate(mentions):
+        for b in mentions[place + 1 :]:
             if not _differ(a, b, known) or (len(dated) > 1 and (a not in dated or b not in dated)):
                 continue
             if not apart(a.article, b.article, HOUR) or _fell_back(a, b, first_said):
                 disputed += [a, b]
     if disputed:
         since = min(map(_seconds, disputed))
-        return _disagreement([s for s in told if _seconds(s) >= since])
-    return _development(told) if any(_went_on(a, b) for a in dated for b in dated) else None
+        return _disagreement([s for s in mentions if _seconds(s) >= since])
+    return _development(mentions) if any(_went_on(a, b) for a in dated for b in dated) else None
 
 
 def _fell_back(a: Mention, b: Mention, first_said: Mapping[str, float]) -> bool:
@@ -192,16 +192,16 @@ def _went_on(earlier: Mention, later: Mention) -> bool:
     )
 
 
-def _difference(told: Sequence[Mention], known: Mapping[str, Sequence[Mention]]) -> Disagreement | None:
+def _difference(mentions: Sequence[Mention], known: Mapping[str, Sequence[Mention]]) -> Disagreement | None:
     """A quantity that does not go on by itself: each publisher's last word counts."""
-    last = {mention.voice: mention for mention in sorted(told, key=_seconds)}
-    held = [mention for mention in told if last[mention.voice] is mention]
-    pairs = [(a, b) for place, a in enumerate(held) for b in held[place + 1 :] if _differ(a, b, known)]
+    last = {mention.voice: mention for mention in sorted(mentions, key=_seconds)}
+    latest = [mention for mention in mentions if last[mention.voice] is mention]
+    pairs = [(a, b) for place, a in enumerate(latest) for b in latest[place + 1 :] if _differ(a, b, known)]
     if not pairs:
         return None
     if all(apart(a.article, b.article, REVISED) for a, b in pairs):
-        return _development(held)
-    return _disagreement(held)
+        return _development(latest)
+    return _disagreement(latest)
 
 
 def _differ(a: Mention, b: Mention, known: Mapping[str, Sequence[Mention]]) -> bool:
@@ -220,10 +220,10 @@ def _seconds(mention: Mention) -> float:
     return moment.timestamp() if moment else float("-inf")
 
 
-def _development(told: Sequence[Mention]) -> Disagreement:
+def _development(mentions: Sequence[Mention]) -> Disagreement:
     """Each figure once, by who gave it first."""
     first: dict[float, Mention] = {}
-    for mention in sorted(told, key=lambda s: (_seconds(s) == float("-inf"), _seconds(s), s.article.id)):
+    for mention in sorted(mentions, key=lambda s: (_seconds(s) == float("-inf"), _seconds(s), s.article.id)):
         first.setdefault(mention.figure.base, mention)
     return _made("development", list(first.values()))
 
@@ -249,14 +249,14 @@ def _label(mention: Mention) -> str:
     return mention.topic if language == "en" and people and mention.topic in _COUNTED_ON else mention.about
 
 
-def _order(told: Disagreement) -> tuple[object, ...]:
+def _order(disagreement: Disagreement) -> tuple[object, ...]:
     """Disagreements before developments, those of more sources first; then by place."""
-    first = told.values[0].citation
+    first = disagreement.values[0].citation
     return (
-        told.kind != "disagreement",
-        -len(told.values),
+        disagreement.kind != "disagreement",
+        -len(disagreement.values),
         first.article,
         first.start,
-        told.about,
-        told.values[0].value,
+        disagreement.about,
+        disagreement.values[0].value,
     )

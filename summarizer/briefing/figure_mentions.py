@@ -70,13 +70,13 @@ def mentions_of(article: Article, sentences: Sequence[Sentence], voice: str) -> 
     language = get_language(article.language)
     if language.figures is None or not language.figures.topics:
         return []
-    read = [read_sentence(one, language, language.figures) for one in sentences[:READ_WITHIN]]
+    read = [read_sentence(sentence, language, language.figures) for sentence in sentences[:READ_WITHIN]]
     found: list[Mention] = []
-    for place, one in enumerate(read):
-        context = [one]
-        if len(one.content) < FEW_WORDS and place:
+    for place, sentence in enumerate(read):
+        context = [sentence]
+        if len(sentence.content) < FEW_WORDS and place:
             context.append(read[place - 1])
-        if one.goes_on:
+        if sentence.goes_on:
             context.append(read[0])
         found.extend(_mentions(article, voice, context))
     return found

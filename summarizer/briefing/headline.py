@@ -236,20 +236,20 @@ def _timely(title: _Title, freshness: Freshness) -> float:
     return COUNTS * freshness.standing.is_current(told) - lost
 
 
-def choose_opening(told: Sequence[Sentence], points: Iterable[Sentence], language: str) -> Sentence:
+def choose_opening(sentences: Sequence[Sentence], points: Iterable[Sentence], language: str) -> Sentence:
     """The sentence that would head a briefing without titles.
 
     It is the first one that is told where that is short and stands alone, else the first such key point.
     """
     able = [
         sentence
-        for sentence in (told[0], *points)
+        for sentence in (sentences[0], *points)
         if len(sentence.text.split()) <= LONGEST_OPENING
         and fitness(sentence.text, language) >= LEAST_FIT
         and stands_alone(sentence, language)
         and not sentence.text.startswith(_QUOTES)
     ]
-    return able[0] if able else told[0]
+    return able[0] if able else sentences[0]
 
 
 def _titles(
@@ -319,9 +319,9 @@ def _death_stems() -> frozenset[str]:
     return frozenset(tokens.stems(_DEATHS, "en"))
 
 
-def _is_later(one: Article, other: Article) -> bool:
-    if one.published is None or other.published is None:
+def _is_later(first: Article, second: Article) -> bool:
+    if first.published is None or second.published is None:
         return False
-    if one.published.precision == other.published.precision == "second":
-        return one.published.moment > other.published.moment
-    return one.published.day > other.published.day
+    if first.published.precision == second.published.precision == "second":
+        return first.published.moment > second.published.moment
+    return first.published.day > second.published.day

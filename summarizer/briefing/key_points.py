@@ -131,8 +131,8 @@ def choose_points(
     more.sort(key=lambda sentence: fit(sentence) < LEAST_FIT)
     rest = (Point(sentence, *supports.of(sentence)) for sentence in (more or ranked) if sentence not in short)
 
-    def is_same(one: Sentence, other: Sentence) -> bool:
-        return likeness.same(one, other) >= SAME_FACT or supports.tells_twice(one, other)
+    def is_same(first: Sentence, second: Sentence) -> bool:
+        return likeness.same(first, second) >= SAME_FACT or supports.tells_twice(first, second)
 
     def adds(point: Point, kept: Sequence[Sentence]) -> bool:
         sentence, several = point.sentence, len(point.support.origins) > 1
@@ -163,7 +163,7 @@ def _is_short(sentence: Sentence) -> bool:
 
 def tell(
     points: Iterable[Point],
-    told: Sequence[Sentence],
+    sentences: Sequence[Sentence],
     cite: Callable[[Sentence], Citation],
     corroboration_of: Callable[[Sentence, Support], tuple[Corroboration, bool]],
 ) -> tuple[KeyPoint, ...]:
@@ -171,11 +171,11 @@ def tell(
 
     Args:
         points: the points in order.
-        told: the briefing's sentences in reading order.
+        sentences: the briefing's sentences in reading order.
         cite: cites a sentence.
         corroboration_of: what can be said of a point's sources; see ``Supports.corroboration``.
     """
-    places = {(sentence.article, sentence.start): place for place, sentence in enumerate(told)}
+    places = {(sentence.article, sentence.start): place for place, sentence in enumerate(sentences)}
     made = []
     for point in points:
         corroboration, single = corroboration_of(point.sentence, point.support)

@@ -99,9 +99,9 @@ class Likeness:
             self._deeds, self._statement(other).order, self.language
         )
 
-    def share_a_sum(self, one: Sentence, other: Sentence) -> bool:
+    def share_a_sum(self, first: Sentence, second: Sentence) -> bool:
         """Whether the two have a figure with a unit in common: twelve satellites are no term of an agreement."""
-        ours, theirs = self._statement(one).figures, self._statement(other).figures
+        ours, theirs = self._statement(first).figures, self._statement(second).figures
         return any(each.figure.unit and may_agree(each.figure, its.figure) for each in ours for its in theirs)
 
     def _alike(self, point: Sentence, other: Sentence) -> float:
@@ -113,28 +113,28 @@ class Likeness:
         """The content stems of a sentence's main clause."""
         return self._statement(sentence).main
 
-    def same(self, one: Sentence, other: Sentence) -> float:
+    def same(self, first: Sentence, second: Sentence) -> float:
         """The probability that two sentences speak of one fact, were it with other figures."""
-        return max(self._alike(one, other), self._alike(other, one))
+        return max(self._alike(first, second), self._alike(second, first))
 
     def likenesses(self, point: Sentence, other: Sentence) -> Likenesses:
         """What a pair has in common."""
         said, wanted = self._statement(point), self.weights(point)
-        told, offered = self._statement(other), self.weights(other)
+        reported, offered = self._statement(other), self.weights(other)
         return Likenesses(
             overlap=self.overlap(point, other),
             main=_share(said.main, wanted, offered),
             head=_share(list(wanted)[:HEAD], wanted, offered),
-            order=math.log1p(shared_in_order(said, told)),
+            order=math.log1p(shared_in_order(said, reported)),
             length=math.log1p(len(said.order)),
             quoted=max((_quoted(each, offered) for each in said.quoted), default=0.0),
-            days=float(bool(said.days & told.days)),
-            conflicts=float(min(conflicts(said, told), MOST_CONFLICTS)),
+            days=float(bool(said.days & reported.days)),
+            conflicts=float(min(conflicts(said, reported), MOST_CONFLICTS)),
         )
 
-    def overlap(self, one: Sentence, other: Sentence) -> float:
+    def overlap(self, first: Sentence, second: Sentence) -> float:
         """The weighted share of the words of both that both have."""
-        ours, theirs = self.weights(one), self.weights(other)
+        ours, theirs = self.weights(first), self.weights(second)
         total = sum(ours.values()) + sum(theirs.values())
         both = sum(weight + theirs[stem] for stem, weight in ours.items() if stem in theirs)
         return both / total if total else 0.0
@@ -246,10 +246,10 @@ class WordIndex:
         said = (w for w, stem in weighed if stem not in offered and groups & groups_of((stem,), language))
         return sum(said) / total if total > 0 else 0.0
 
-    def rarest(self, one: Sentence, other: Sentence) -> float:
+    def rarest(self, first: Sentence, second: Sentence) -> float:
         """How rare the rarest stem in the event is that both have: 1 where only they have it, 0 where all do."""
-        theirs, most = self._likeness.weights(other), math.log(len(self.units) + 1)
-        shared = (self._rarity.get(stem, 0.0) for stem in self._likeness.weights(one) if stem in theirs)
+        theirs, most = self._likeness.weights(second), math.log(len(self.units) + 1)
+        shared = (self._rarity.get(stem, 0.0) for stem in self._likeness.weights(first) if stem in theirs)
         return max(shared, default=0.0) / most
 
     def weights(self, sentence: Sentence) -> Mapping[str, float]:

@@ -40,12 +40,12 @@ def prepare(
     copies = origins(articles) if copies is None else copies
     origin_of = {article: article for article in copies} if "reprints" in without else copies
     chosen = speaking(articles, origin_of)
-    by_id, told = {article.id: article for article in articles}, {article.id for article in chosen}
+    by_id, chosen_ids = {article.id: article for article in articles}, {article.id for article in chosen}
     # An event of nothing but opinion says so, though opinion speaks there.
     left_out = [
         LeftOut(a.id, why_silent(a, by_id[origin_of[a.id]]))
         for a in articles
-        if a.id not in told or a.kind == "opinion"
+        if a.id not in chosen_ids or a.kind == "opinion"
     ]
     return Material(
         articles=tuple(articles),

@@ -21,33 +21,33 @@ def moment_of(article: Article) -> datetime.datetime | None:
     return datetime.datetime.combine(published.moment, datetime.time(12), datetime.UTC)
 
 
-def apart(one: Article, other: Article, least: datetime.timedelta) -> bool:
+def apart(left: Article, right: Article, least: datetime.timedelta) -> bool:
     """Whether two articles were certainly published ``least`` apart; where only the day is known, on other days."""
-    if one.published is None or other.published is None:
+    if left.published is None or right.published is None:
         return False
-    first, second = moment_of(one), moment_of(other)
+    first, second = moment_of(left), moment_of(right)
     if first is None or second is None:
         return False
-    if "day" in {one.published.precision, other.published.precision}:
-        return one.published.day != other.published.day and abs(first - second) >= least
+    if "day" in {left.published.precision, right.published.precision}:
+        return left.published.day != right.published.day and abs(first - second) >= least
     return abs(first - second) >= least
 
 
-def is_later(one: Article, other: Article, least: datetime.timedelta) -> bool:
-    """Whether ``one`` was published at least ``least`` after ``other``."""
-    first, second = moment_of(one), moment_of(other)
-    return first is not None and second is not None and first > second and apart(one, other, least)
+def is_later(left: Article, right: Article, least: datetime.timedelta) -> bool:
+    """Whether ``left`` was published at least ``least`` after ``right``."""
+    first, second = moment_of(left), moment_of(right)
+    return first is not None and second is not None and first > second and apart(left, right, least)
 
 
-def cycles_later(one: Article, other: Article, least: datetime.timedelta) -> bool:
-    """Whether ``one`` was published at least ``least`` after ``other``, however late on their days the two came.
+def cycles_later(first: Article, second: Article, least: datetime.timedelta) -> bool:
+    """Whether ``first`` was published at least ``least`` after ``second``, however late on their days the two came.
 
     Of plain days that follow one another that is not known.
     """
-    if not is_later(one, other, least) or one.published is None or other.published is None:
+    if not is_later(first, second, least) or first.published is None or second.published is None:
         return False
-    if "day" in {one.published.precision, other.published.precision}:
-        return (one.published.day - other.published.day).days > 1
+    if "day" in {first.published.precision, second.published.precision}:
+        return (first.published.day - second.published.day).days > 1
     return True
 
 

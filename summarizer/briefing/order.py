@@ -110,6 +110,6 @@ def _weights(piece: Piece, likeness: Likeness) -> Mapping[str, float]:
     return total
 
 
-def _cosine(one: Mapping[str, float], other: Mapping[str, float], norms: float) -> float:
-    shared = math.fsum(weight * other[stem] for stem, weight in one.items() if stem in other)
+def _cosine(first: Mapping[str, float], second: Mapping[str, float], norms: float) -> float:
+    shared = math.fsum(weight * second[stem] for stem, weight in first.items() if stem in second)
     return shared / norms if norms else 0.0

@@ -93,11 +93,11 @@ UNKNOWN_ACTIONS = 0.4
 LEAST_OVERLAP = 0.1
 
 
-def came_together(one: Article, other: Article) -> bool:
+def came_together(left: Article, right: Article) -> bool:
     """Whether two articles are known to have been published within ``SOON``."""
-    if one.published is None or other.published is None:
+    if left.published is None or right.published is None:
         return False
-    first, second = one.published.moment, other.published.moment
+    first, second = left.published.moment, right.published.moment
     if not (isinstance(first, datetime.datetime) and isinstance(second, datetime.datetime)):
         return False
     return abs(first - second) <= SOON
@@ -107,9 +107,9 @@ def find_signs(
     point: Sentence, other: Sentence, likeness: Likeness, index: WordIndex, *, ahead: bool
 ) -> ReportSigns:
     """What is seen of ``point`` and ``other``; ``ahead`` says whether only one of them looks ahead."""
-    said, told = (annotate(each.text, likeness.language).statement for each in (point, other))
+    stated, reported = (annotate(each.text, likeness.language).statement for each in (point, other))
     offered = likeness.weights(other)
-    given = sum(any(may_agree(one.figure, its.figure) for its in told.figures) for one in said.figures)
+    given = sum(any(may_agree(one.figure, its.figure) for its in reported.figures) for one in stated.figures)
     return ReportSigns(
         overlap=likeness.overlap(point, other),
         share=index.share(point, other),
@@ -117,14 +117,14 @@ def find_signs(
         rarest=index.rarest(point, other),
         heads=float(point.position == 0 == other.position),
         figures=given,
-        lacking=len(said.figures) - given,
-        days=float(bool(said.days & told.days)),
+        lacking=len(stated.figures) - given,
+        days=float(bool(stated.days & reported.days)),
         ahead=float(ahead),
         chances=index.chances(other.article),
-        actions=_actions(said, told, likeness.language),
-        names=len(said.names & said.main & frozenset(offered)),
-        quoted=float(bool(said.quoted) != bool(told.quoted)),
-        denied=float(said.negated != told.negated),
+        actions=_actions(stated, reported, likeness.language),
+        names=len(stated.names & stated.main & frozenset(offered)),
+        quoted=float(bool(stated.quoted) != bool(reported.quoted)),
+        denied=float(stated.negated != reported.negated),
         spoken=_spoken(point, other, likeness),
     )
 
@@ -135,19 +135,19 @@ def _spoken(point: Sentence, other: Sentence, likeness: Likeness) -> float:
     speakers = [annotate(each.text, likeness.language).statement.speaker for each in (point, other)]
     if not any(speakers):
         return 0.0
-    held = [
+    spoken = [
         {k: w for k, w in ours.items() if k not in who} for ours, who in zip(sides, speakers, strict=True)
     ]
-    total = sum(sum(ours.values()) for ours in held)
-    both = sum(weight + held[1][stem] for stem, weight in held[0].items() if stem in held[1])
+    total = sum(sum(ours.values()) for ours in spoken)
+    both = sum(weight + spoken[1][stem] for stem, weight in spoken[0].items() if stem in spoken[1])
     return likeness.overlap(point, other) - (both / total if total else 0.0)
 
 
-def _actions(said: Statement, told: Statement, language: str) -> float:
+def _actions(stated: Statement, reported: Statement, language: str) -> float:
     """How many of three hold: a verb that both have, one of either that the other says."""
     if not get_language(language).statements.helpers:
         return UNKNOWN_ACTIONS
-    sides = ((said.verbs, told.verbs), (said.verbs, told.order), (told.verbs, said.order))
+    sides = ((stated.verbs, reported.verbs), (stated.verbs, reported.order), (reported.verbs, stated.order))
     return float(sum(has_alike(verbs, others, language) for verbs, others in sides))
 
 

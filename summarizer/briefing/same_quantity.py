@@ -39,22 +39,22 @@ def key_of(mention: Mention) -> Key:
     return (mention.article.language, figure.kind, what, sense)
 
 
-def same_quantity(one: Mention, other: Mention) -> bool:
+def same_quantity(first: Mention, second: Mention) -> bool:
     """Whether two mentions with one key speak of the same quantity."""
-    if not _same_time(one, other):
+    if not _same_time(first, second):
         return False
-    return _RULES.get(one.figure.kind, _same_count)(one, other)
+    return _RULES.get(first.figure.kind, _same_count)(first, second)
 
 
-def _same_age(one: Mention, other: Mention) -> bool:
+def _same_age(first: Mention, second: Mention) -> bool:
     """Ages of one person: the same two words stand before them."""
-    return len(one.left) >= 2 and one.left[:2] == other.left[:2]
+    return len(first.left) >= 2 and first.left[:2] == second.left[:2]
 
 
-def _same_day_or_place(one: Mention, other: Mention) -> bool:
+def _same_day_or_place(first: Mention, second: Mention) -> bool:
     """When or where the same thing happened: the same word leads to it, in sentences much alike."""
-    governed = one.governor != "" and one.governor == other.governor
-    return governed and _shared(one.left, other.left) >= 2 and _alike(one, other)
+    governed = first.governor != "" and first.governor == second.governor
+    return governed and _shared(first.left, second.left) >= 2 and _alike(first, second)
 
 
 def fits(mention: Mention, quantity: Sequence[Mention]) -> bool:
@@ -62,49 +62,49 @@ def fits(mention: Mention, quantity: Sequence[Mention]) -> bool:
     return mention.figure.kind != "count" or all(_same_heads(mention, held) for held in quantity)
 
 
-def _same_time(one: Mention, other: Mention) -> bool:
-    published = {str(s.article.published)[:4] for s in (one, other) if s.article.published}
-    if one.years - published != other.years - published:
+def _same_time(first: Mention, second: Mention) -> bool:
+    published = {str(s.article.published)[:4] for s in (first, second) if s.article.published}
+    if first.years - published != second.years - published:
         return False
-    if not _same_months(one, other):
+    if not _same_months(first, second):
         return False
-    going_on = bool(one.topic) and (one.goes_on or other.goes_on)
-    return going_on or not one.days or not other.days or bool(one.days & other.days)
+    going_on = bool(first.topic) and (first.goes_on or second.goes_on)
+    return going_on or not first.days or not second.days or bool(first.days & second.days)
 
 
-def _same_months(one: Mention, other: Mention) -> bool:
+def _same_months(first: Mention, second: Mention) -> bool:
     """A month that only one names must be that of publication, or the one before."""
-    if one.months and other.months:
-        return bool(one.months & other.months)
-    if one.months == other.months:
+    if first.months and second.months:
+        return bool(first.months & second.months)
+    if first.months == second.months:
         return True
     recent = set()
-    for mention in (one, other):
+    for mention in (first, second):
         if mention.article.published:
             month = mention.article.published.day.month
             recent |= {month, (month - 2) % 12 + 1}
-    return (one.months | other.months) <= recent
+    return (first.months | second.months) <= recent
 
 
-def _same_outcome(one: Mention, other: Mention) -> bool:
+def _same_outcome(first: Mention, second: Mention) -> bool:
     """The same outcome of the same group of people, at a place that both know."""
-    if not _same_heads(one, other):
+    if not _same_heads(first, second):
         return False
-    if max(one.sentence.position, other.sentence.position) >= COUNTED_WITHIN:
+    if max(first.sentence.position, second.sentence.position) >= COUNTED_WITHIN:
         return False
-    related = one.goes_on or other.goes_on or _share_names(one, other)
+    related = first.goes_on or second.goes_on or _share_names(first, second)
     wanted = SHARED_OF_OUTCOME if related else SHARED_WORDS
-    return _shared_content(one, other) >= wanted and (one.topic == "crowd" or _of_one_size(one, other))
+    return _shared_content(first, second) >= wanted and (first.topic == "crowd" or _of_one_size(first, second))
 
 
-def _same_heads(one: Mention, other: Mention) -> bool:
-    generic, groups, sources = _head_stems(one.article.language)
-    heads = {one.head, other.head}
+def _same_heads(first: Mention, second: Mention) -> bool:
+    generic, groups, sources = _head_stems(first.article.language)
+    heads = {first.head, second.head}
     if heads & sources:
         return False
-    if len(heads) == 1 or any(is_nobody(each.figure) and not each.head for each in (one, other)):
+    if len(heads) == 1 or any(is_nobody(each.figure) and not each.head for each in (first, second)):
         return True
-    if one.head and other.head and not heads & generic:
+    if first.head and second.head and not heads & generic:
         return False
     return not heads & groups
 
@@ -117,97 +117,97 @@ def _head_stems(language: str) -> tuple[frozenset[str], frozenset[str], frozense
     return generic, groups, sources
 
 
-def _same_count(one: Mention, other: Mention) -> bool:
+def _same_count(first: Mention, second: Mention) -> bool:
     """The same things, with the same words around them."""
-    if one.topic:
-        return _same_outcome(one, other)
-    if not _same_heads(one, other):
+    if first.topic:
+        return _same_outcome(first, second)
+    if not _same_heads(first, second):
         return False
-    if is_telling(one) and one.figure.base == other.figure.base:
+    if is_telling(first) and first.figure.base == second.figure.base:
         return True
-    if one.head != other.head:
-        return _same_of_them(one, other)
-    if not one.head:
+    if first.head != second.head:
+        return _same_of_them(first, second)
+    if not first.head:
         return False
-    around = {*one.left, *one.right} & {*other.left, *other.right} - {one.head}
-    return len(around) >= 2 and _alike(one, other) and _of_one_size(one, other)
+    around = {*first.left, *first.right} & {*second.left, *second.right} - {first.head}
+    return len(around) >= 2 and _alike(first, second) and _of_one_size(first, second)
 
 
-def _same_of_them(one: Mention, other: Mention) -> bool:
+def _same_of_them(first: Mention, second: Mention) -> bool:
     """Whether a number without a noun ("168,000 of them") is of what the other counts ("186,000 dryers").
 
     Both are telling numbers of one size, in sentences much alike that both name the thing.
     """
-    named = one.head or other.head
-    larger, smaller = sorted((one.figure.base, other.figure.base), reverse=True)
-    alike = named in one.content & other.content and _shared_content(one, other) > SHARED_WORDS
+    named = first.head or second.head
+    larger, smaller = sorted((first.figure.base, second.figure.base), reverse=True)
+    alike = named in first.content & second.content and _shared_content(first, second) > SHARED_WORDS
     return (
-        not (one.head and other.head)
+        not (first.head and second.head)
         and alike
-        and is_telling(one)
-        and is_telling(other)
+        and is_telling(first)
+        and is_telling(second)
         and larger < 2 * smaller
     )
 
 
-def _same_measure(one: Mention, other: Mention) -> bool:
+def _same_measure(first: Mention, second: Mention) -> bool:
     """The same words lead to both figures and stand near them."""
-    if one.figure.unit == "magnitude":
-        return _same_shock(one, other)
-    near = _shared(one.left, other.left) + _shared(one.right, other.right)
-    fewer = min(len(one.left) + len(one.right), len(other.left) + len(other.right))
+    if first.figure.unit == "magnitude":
+        return _same_shock(first, second)
+    near = _shared(first.left, second.left) + _shared(first.right, second.right)
+    fewer = min(len(first.left) + len(first.right), len(second.left) + len(second.right))
     return (
-        _governed(one, other)
+        _governed(first, second)
         and near >= 2
         and near >= NEAR_PART * fewer
-        and _alike(one, other)
-        and _of_one_size(one, other)
+        and _alike(first, second)
+        and _of_one_size(first, second)
     )
 
 
-def _governed(one: Mention, other: Mention) -> bool:
+def _governed(first: Mention, second: Mention) -> bool:
     """Whether the words right before the figures are the same, whether in active or in passive voice."""
-    if not one.left or not other.left:
-        return one.left == other.left
-    if one.left[0] in other.left and other.left[0] in one.left:
+    if not first.left or not second.left:
+        return first.left == second.left
+    if first.left[0] in second.left and second.left[0] in first.left:
         return True
-    return one.right[:1] == other.right[:1] != () and (one.left[0] in other.left or other.left[0] in one.left)
+    return first.right[:1] == second.right[:1] != () and (first.left[0] in second.left or second.left[0] in first.left)
 
 
-def _of_one_size(one: Mention, other: Mention) -> bool:
-    if is_nobody(one.figure) or is_nobody(other.figure):
+def _of_one_size(first: Mention, second: Mention) -> bool:
+    if is_nobody(first.figure) or is_nobody(second.figure):
         return True
-    smaller, larger = sorted((abs(one.figure.base), abs(other.figure.base)))
+    smaller, larger = sorted((abs(first.figure.base), abs(second.figure.base)))
     return larger <= ONE_SIZE * smaller
 
 
-def _same_vote(one: Mention, other: Mention) -> bool:
-    ours, theirs = (one.figure.low, one.figure.high), (other.figure.low, other.figure.high)
+def _same_vote(first: Mention, second: Mention) -> bool:
+    ours, theirs = (first.figure.low, first.figure.high), (second.figure.low, second.figure.high)
     one_side = ours[0] == theirs[0] or ours[1] == theirs[1]
     near = all(abs(a - b) <= NEAR_VOTE * max(a, b) for a, b in zip(ours, theirs, strict=True))
-    return _shared_content(one, other) >= SHARED_OF_OUTCOME and (one_side or (near and _alike(one, other)))
+    return _shared_content(first, second) >= SHARED_OF_OUTCOME and (one_side or (near and _alike(first, second)))
 
 
-def _same_shock(one: Mention, other: Mention) -> bool:
+def _same_shock(first: Mention, second: Mention) -> bool:
     """Magnitudes of one quake; an aftershock, or another quake of the same day, has words of its own."""
-    after = [any(stem.startswith("aftershock") for stem in (*s.left, *s.right)) for s in (one, other)]
-    return after[0] == after[1] and _shared_content(one, other) >= SHARED_WORDS
+    after = [any(stem.startswith("aftershock") for stem in (*s.left, *s.right)) for s in (first, second)]
+    return after[0] == after[1] and _shared_content(first, second) >= SHARED_WORDS
 
 
-def _alike(one: Mention, other: Mention) -> bool:
-    shared = _shared_content(one, other)
-    return shared >= SHARED_WORDS or shared >= SHARED_PART * min(len(one.content), len(other.content))
+def _alike(first: Mention, second: Mention) -> bool:
+    shared = _shared_content(first, second)
+    return shared >= SHARED_WORDS or shared >= SHARED_PART * min(len(first.content), len(second.content))
 
 
-def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> int:
-    return len(set(one) & set(other))
+def _shared(first: tuple[str, ...], second: tuple[str, ...]) -> int:
+    return len(set(first) & set(second))
 
 
-def _shared_content(one: Mention, other: Mention) -> int:
+def _shared_content(first: Mention, second: Mention) -> int:
     """How many content words both have, names in another ending included, less those that say the outcome."""
-    outcome = _topic_stems(one.article.language) if one.topic else frozenset()
-    shared = (one.content & other.content) - outcome
-    inflected = any(_like_name(a, b) for a in one.names for b in other.names if a != b)
+    outcome = _topic_stems(first.article.language) if first.topic else frozenset()
+    shared = (first.content & second.content) - outcome
+    inflected = any(_like_name(a, b) for a in first.names for b in second.names if a != b)
     return len(shared) + inflected
 
 
@@ -217,16 +217,16 @@ def _topic_stems(language: str) -> frozenset[str]:
     return frozenset(stems(sorted(words.topics), language)) if words else frozenset()
 
 
-def _share_names(one: Mention, other: Mention) -> bool:
+def _share_names(first: Mention, second: Mention) -> bool:
     """Whether both name one place or person, or one of them names none."""
-    if not one.names or not other.names:
+    if not first.names or not second.names:
         return True
-    return any(_like_name(a, b) for a in one.names for b in other.names)
+    return any(_like_name(a, b) for a in first.names for b in second.names)
 
 
-def _like_name(one: str, other: str) -> bool:
-    return one == other or (
-        len(one) >= NAME_LETTERS <= len(other) and one[:NAME_LETTERS] == other[:NAME_LETTERS]
+def _like_name(first: str, second: str) -> bool:
+    return first == second or (
+        len(first) >= NAME_LETTERS <= len(second) and first[:NAME_LETTERS] == second[:NAME_LETTERS]
     )
 
 
@@ -247,32 +247,32 @@ TELLING_DIGITS = 3
 KNOWN_WITHIN = 20_000
 
 
-def conflict(one: Mention, other: Mention) -> bool:
+def conflict(first: Mention, second: Mention) -> bool:
     """Whether two figures of one quantity cannot both be right."""
-    return not _may_agree(one, other)
+    return not _may_agree(first, second)
 
 
-def knows(held: Mention, other: Mention) -> bool:
+def knows(mention: Mention, other: Mention) -> bool:
     """Whether an article's mention also gives ``other``'s figure, in whatever sense: then it is told apart there."""
-    ours, theirs = held.figure, other.figure
-    if (ours.kind, ours.unit) != (theirs.kind, theirs.unit) or not _may_agree(held, other):
+    ours, theirs = mention.figure, other.figure
+    if (ours.kind, ours.unit) != (theirs.kind, theirs.unit) or not _may_agree(mention, other):
         return False
     return (
         ours.kind != "count"
-        or held.topic == other.topic != ""
-        or (is_telling(held) and ours.base == theirs.base)
+        or mention.topic == other.topic != ""
+        or (is_telling(mention) and ours.base == theirs.base)
     )
 
 
-def _may_agree(one: Mention, other: Mention) -> bool:
-    return _same_place(one, other) if one.figure.kind == "place" else may_agree(one.figure, other.figure)
+def _may_agree(first: Mention, second: Mention) -> bool:
+    return _same_place(first, second) if first.figure.kind == "place" else may_agree(first.figure, second.figure)
 
 
-def _same_place(one: Mention, other: Mention) -> bool:
+def _same_place(first: Mention, second: Mention) -> bool:
     """Whether two places may be one: they share a word, or one article names the other's."""
-    ours, theirs = _names_in(one.value), _names_in(other.value)
-    known = any(name in other.article.text[:KNOWN_WITHIN] for name in ours) or any(
-        name in one.article.text[:KNOWN_WITHIN] for name in theirs
+    ours, theirs = _names_in(first.value), _names_in(second.value)
+    known = any(name in second.article.text[:KNOWN_WITHIN] for name in ours) or any(
+        name in first.article.text[:KNOWN_WITHIN] for name in theirs
     )
     return known or bool(ours & theirs)
 

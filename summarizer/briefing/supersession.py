@@ -87,16 +87,16 @@ class Supersession:
         """The later sentence, or title, that gives another count of what ``sentence`` counts."""
         return self._overtaken.get(_place(sentence))
 
-    def counts_otherwise(self, one: Sentence, other: Sentence) -> bool:
+    def counts_otherwise(self, first: Sentence, second: Sentence) -> bool:
         """Whether the two count one thing and no number agrees, or one gives the count that overtook the other's.
 
         What one of them says besides its count is not touched by that: "the fire that killed two" is the same fire.
         """
-        ours, theirs = self._counted.get(_place(one), ()), self._counted.get(_place(other), ())
+        ours, theirs = self._counted.get(_place(first), ()), self._counted.get(_place(second), ())
         same = [(count, its) for count in ours for its in theirs if same_kind(count, its)]
         if same:
             return not any(agree(count, its) for count, its in same)
-        return self._overtakes_in(one, other) or self._overtakes_in(other, one)
+        return self._overtakes_in(first, second) or self._overtakes_in(second, first)
 
     def _overtakes_in(self, later: Sentence, sentence: Sentence) -> bool:
         """Whether ``later`` gives the count that overtook that of ``sentence``."""
@@ -214,21 +214,21 @@ class Supersession:
         for count in counts:
             by_topic[count.topic].append(count)
             self._counted[_place(count.sentence)].append(count)
-        for topic, held in by_topic.items():
+        for topic, of_topic in by_topic.items():
             overtaken = {}
-            for count in held:
-                later = self._overtakes(count, held, same_group if topic else same_things)
+            for count in of_topic:
+                later = self._overtakes(count, of_topic, same_group if topic else same_things)
                 if later is not None:
                     self._overtaken.setdefault(_place(count.sentence), later.sentence)
                     overtaken[count.head, count.base] = later
-            for count in held:  # in other words: "calls back 40,000 heaters"
+            for count in of_topic:  # in other words: "calls back 40,000 heaters"
                 known = overtaken.get((count.head, count.base)) if count.head else None
                 if known is not None and self._follows(known.article, count.article):
                     self._overtaken.setdefault(_place(count.sentence), known.sentence)
             newest = [later for later in overtaken.values() if topic == "dead"]
             self._current |= {
                 _place(count.sentence)
-                for count in held
+                for count in of_topic
                 if any(count.base == later.base for later in newest)
                 and _place(count.sentence) not in self._overtaken
             }

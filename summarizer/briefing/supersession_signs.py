@@ -107,9 +107,9 @@ def _count(mention: Mention) -> Count:
     )
 
 
-def agree(one: Count, other: Count) -> bool:
+def agree(first: Count, second: Count) -> bool:
     """Whether two counts may be of one number."""
-    return abs(one.base - other.base) <= max(one.slack, other.slack)
+    return abs(first.base - second.base) <= max(first.slack, second.slack)
 
 
 def same_kind(count: Count, other: Count) -> bool:

@@ -127,18 +127,18 @@ class Supports:
             if self._likeness.reports(point, unit) >= REPEATED
         }
 
-    def tells_twice(self, one: Sentence, other: Sentence) -> bool:
+    def tells_twice(self, first: Sentence, second: Sentence) -> bool:
         """Whether a list of points that has both sentences tells one fact twice."""
-        return self._alike(one, other) >= TOLD_TWICE
+        return self._alike(first, second) >= TOLD_TWICE
 
-    def repeats(self, one: Sentence, other: Sentence) -> bool:
+    def repeats(self, first: Sentence, second: Sentence) -> bool:
         """Whether a text that has both sentences tells one fact twice: they need less in common if they came soon."""
-        together = one.article != other.article and self._least(one, other.article) < REPORTED
-        return self._alike(one, other) >= (TOLD_TWICE_SOON if together else TOLD_TWICE)
+        together = first.article != second.article and self._least(first, second.article) < REPORTED
+        return self._alike(first, second) >= (TOLD_TWICE_SOON if together else TOLD_TWICE)
 
-    def _alike(self, one: Sentence, other: Sentence) -> float:
-        surely = min(self.how_surely(one, other), self.how_surely(other, one))
-        return max(surely, self._likeness.same(one, other))
+    def _alike(self, first: Sentence, second: Sentence) -> float:
+        surely = min(self.how_surely(first, second), self.how_surely(second, first))
+        return max(surely, self._likeness.same(first, second))
 
     def nearest_elsewhere(self, point: Sentence) -> tuple[float, float]:
         """How surely another voice reports ``point``, and the greatest share of words that one of its sentences has."""

@@ -209,14 +209,14 @@ def _distinct(
     dated: Sequence[_DatedSentence], voice_of: Mapping[str, str], likeness: Likeness
 ) -> list[DatedStatement]:
     """The statements of one day, openings first, each with all that say the same."""
-    ordered = sorted(dated, key=lambda one: one.sentence.position)[:LOOKED_AT_PER_DAY]
+    ordered = sorted(dated, key=lambda statement: statement.sentence.position)[:LOOKED_AT_PER_DAY]
     groups: list[list[_DatedSentence]] = []
-    for one in ordered:
-        same = next((g for g in groups if likeness.same(one.sentence, g[0].sentence) >= SAME_FACT), None)
+    for statement in ordered:
+        same = next((g for g in groups if likeness.same(statement.sentence, g[0].sentence) >= SAME_FACT), None)
         if same is not None:
-            same.append(one)
+            same.append(statement)
         elif len(groups) < PER_DAY:
-            groups.append([one])
+            groups.append([statement])
     return [_statement(group, voice_of) for group in groups]
 
 

@@ -44,13 +44,13 @@ def brief(context: click.Context, /, paths: tuple[str, ...], format: str, **opti
     articles, fell_short = _read(paths, families)
     briefings: list[Briefing] = []
     traces: list[Trace] = []
-    for told in progress(service.brief(articles, **options), "briefing", "events"):
-        if isinstance(told.briefing, NothingToBriefError):
+    for briefing in progress(service.brief(articles, **options), "briefing", "events"):
+        if isinstance(briefing.briefing, NothingToBriefError):
             fell_short = True
-            warn(str(told.briefing))
+            warn(str(briefing.briefing))
         else:
-            briefings.append(told.briefing)
-            traces.append(told.trace if explain else Trace())
+            briefings.append(briefing.briefing)
+            traces.append(briefing.trace if explain else Trace())
     write(_briefings_as(format, briefings, traces))
     context.exit(2 if not briefings else int(fell_short))
 

@@ -112,11 +112,11 @@ def event(id: str, db: str, words: int, key_points: int, format: str) -> None:  
     with opened(db) as newsroom:
         newsroom.relate_all()
         try:
-            told = newsroom.briefing(id, words, key_points)
+            briefing = newsroom.briefing(id, words, key_points)
         except MovedError as moved:
             warn(str(moved))
-            told = newsroom.briefing(moved.to, words, key_points)
-    write(as_json(told.dump()) + "\n" if format == "json" else render_briefings([told.briefing()], format))
+            briefing = newsroom.briefing(moved.to, words, key_points)
+    write(as_json(briefing.dump()) + "\n" if format == "json" else render_briefings([briefing.briefing()], format))
 
 
 @click.command()
@@ -141,15 +141,15 @@ def status(db: str, format: str) -> None:  # noqa: A002
 
     with opened(db) as newsroom:
         latest = newsroom.latest_day("UTC")
-        held = {
+        shown = {
             "store": newsroom.store.url,
             **figures(newsroom),
             "latest_day": latest.isoformat() if latest else None,
         }
     write(
-        as_json(held) + "\n"
+        as_json(shown) + "\n"
         if format == "json"
-        else "".join(f"{name}: {what}\n" for name, what in held.items())
+        else "".join(f"{name}: {what}\n" for name, what in shown.items())
     )
 
 

@@ -74,9 +74,9 @@ class DayMatrix:
             yield _strong(self.numbers[i], other.numbers[j], cosines, scale, least)
 
 
-def _scale(one: int | None, other: int | None) -> float:
+def _scale(first: int | None, second: int | None) -> float:
     """What two equal articles of these days reach."""
-    apart = abs(one - other) if one is not None and other is not None else 0
+    apart = abs(first - second) if first is not None and second is not None else 0
     return STEPS * math.exp(-apart / DECAY_DAYS)
 
 
@@ -151,7 +151,7 @@ def _strong_pairs(packed: Sequence[Packed], days: Sequence[int | None]) -> Stren
     listed = {day: np.array(of, dtype=np.int64) for day, of in numbers.items()}
     block = {day: place for place, day in enumerate(listed)}
     pruned = PrunedProducts([unpack_rows([packed[number] for number in of]) for of in numbers.values()])
-    held: list[Strengths] = []
+    forests: list[Strengths] = []
     size = 0
     for day in listed:
         later = range(day, day + reach_of() + 1) if day is not None else listed
@@ -160,20 +160,20 @@ def _strong_pairs(packed: Sequence[Packed], days: Sequence[int | None]) -> Stren
             for i, j, cosines in pruned.pairs(block[day], block[near], (LEVELS[0] - 1) / scale):
                 one, other, strengths = _strong(listed[day][i], listed[near][j], cosines, scale, LEVELS[0])
                 kept = one != other
-                held.append((one[kept], other[kept], strengths[kept]))
+                forests.append((one[kept], other[kept], strengths[kept]))
                 size += len(one)
                 if size > MOST_EDGES:
-                    held = [_forest(len(packed), held)]
-                    size = len(held[0][0])
-    return _forest(len(packed), held)
+                    forests = [_forest(len(packed), forests)]
+                    size = len(forests[0][0])
+    return _forest(len(packed), forests)
 
 
-def _forest(count: int, held: Sequence[Strengths]) -> Strengths:
+def _forest(count: int, forests: Sequence[Strengths]) -> Strengths:
     """The pairs of a maximum spanning forest: at each level they connect what all pairs connect."""
-    if not held:
+    if not forests:
         nothing = np.zeros(0, dtype=np.int64)
         return nothing, nothing, nothing
-    i, j, strengths = (np.concatenate([part[column] for part in held]) for column in range(3))
+    i, j, strengths = (np.concatenate([part[column] for part in forests]) for column in range(3))
     low, high = np.minimum(i, j), np.maximum(i, j)
     order = np.lexsort((-strengths, high, low))
     low, high, strengths = low[order], high[order], strengths[order]
@@ -197,10 +197,10 @@ def _connected(members: Sequence[int], edges: Strengths, level: int) -> list[lis
     place = np.full(int(max(listed, default=-1)) + 1, -1)
     place[listed] = np.arange(len(listed))
     strong = (strengths >= LEVELS[level]) & (np.maximum(i, j) < len(place))
-    one, other = place[i[strong]], place[j[strong]]
-    inside = (one >= 0) & (other >= 0)
+    first, second = place[i[strong]], place[j[strong]]
+    inside = (first >= 0) & (second >= 0)
     ties = sparse.coo_matrix(
-        (np.ones(int(inside.sum())), (one[inside], other[inside])), shape=(len(listed),) * 2
+        (np.ones(int(inside.sum())), (first[inside], second[inside])), shape=(len(listed),) * 2
     )
     parts: defaultdict[int, list[int]] = defaultdict(list)
     for member, part in zip(members, connected_components(ties, directed=False)[1].tolist(), strict=True):

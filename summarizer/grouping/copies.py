@@ -88,20 +88,20 @@ def is_own_version(article: Article, origin: Article) -> bool:
     )
 
 
-def _one_page(one: Article, other: Article) -> bool:
-    page = page_of(one.url)
-    return page is not None and page == page_of(other.url)
+def _one_page(first: Article, second: Article) -> bool:
+    page = page_of(first.url)
+    return page is not None and page == page_of(second.url)
 
 
 def _speaker(text: Sequence[Traits]) -> str:
     """The id of the article that speaks for a text, given in canonical order."""
-    owner = {held.page: held.publisher for held in text if held.page and held.publisher}
+    owner = {member.page: member.publisher for member in text if member.page and member.publisher}
     versions: defaultdict[str, list[Traits]] = defaultdict(list)
-    for held in text:
-        named = held.publisher or (owner.get(held.page) if held.page else None)
-        versions[named or f"page {held.page or held.id}"].append(held)
+    for member in text:
+        named = member.publisher or (owner.get(member.page) if member.page else None)
+        versions[named or f"page {member.page or member.id}"].append(member)
     # The first of equals: publishers come in the order of their earliest version.
-    first = min(versions.values(), key=lambda held: not any(version.agency for version in held))
+    first = min(versions.values(), key=lambda member: not any(version.agency for version in member))
     return _newest(first).id
 
 

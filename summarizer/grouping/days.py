@@ -71,12 +71,12 @@ class PublicationDays:
         return np.where(unhindered, 1.0, np.exp(-np.nan_to_num(gaps) / decay))
 
 
-def nearness_of(one: Dated, other: Dated) -> float:
+def nearness_of(first: Dated, second: Dated) -> float:
     """``PublicationDays.nearness`` of one pair, in plain numbers: linkage asks for a few at a time, and often."""
-    decay = max(one[1], other[1])
-    if decay == TEXT_DECAY_DAYS and one[2] == other[2]:
+    decay = max(first[1], second[1])
+    if decay == TEXT_DECAY_DAYS and first[2] == second[2]:
         return 1.0
-    return math.exp(-abs(one[0] - other[0]) / decay)
+    return math.exp(-abs(first[0] - second[0]) / decay)
 
 
 def sent_days(

@@ -47,19 +47,19 @@ class Edits:
 
         Where two articles share a name (reprints speak through their origin) they cannot be put apart.
         """
-        together = [{name[a] for a in held if a in name} for held in self.together]
+        together = [{name[a] for a in group if a in name} for group in self.together]
         pairs = [
-            ({name[a] for a in one if a in name}, {name[a] for a in other if a in name})
-            for one, other in self.apart
+            ({name[a] for a in first if a in name}, {name[a] for a in second if a in name})
+            for first, second in self.apart
         ]
-        apart = [(one - other, other - one) for one, other in pairs]
-        return [held for held in together if len(held) > 1], [pair for pair in apart if all(pair)]
+        apart = [(first - second, second - first) for first, second in pairs]
+        return [group for group in together if len(group) > 1], [pair for pair in apart if all(pair)]
 
-    def _torn(self, one: Ids, other: Ids) -> "Edits":
-        """Without anything that holds an article of ``one`` to one of ``other``."""
+    def _torn(self, first: Ids, second: Ids) -> "Edits":
+        """Without anything that holds an article of ``first`` to one of ``second``."""
         parts: list[Ids] = []
         for held in self.together:
-            parts += [held & one, held - one] if held & one and held & other else [held]
+            parts += [held & first, held - first] if held & first and held & second else [held]
         return _made(parts, self.apart)
 
     def _allowing(self, articles: Ids) -> "Edits":
@@ -115,12 +115,12 @@ class Bonds:
             return self
         place = {member: number for number, member in enumerate(members)}
 
-        def placed(held: Collection[int]) -> set[int]:
-            return {place[member] for member in held if member in place}
+        def placed(group: Collection[int]) -> set[int]:
+            return {place[member] for member in group if member in place}
 
         return Bonds(
-            [placed(held) for held in self.together],
-            [(placed(one), placed(other)) for one, other in self.apart],
+            [placed(group) for group in self.together],
+            [(placed(first), placed(second)) for first, second in self.apart],
         )
 
     def sides(self, member: int) -> Sides:

@@ -236,10 +236,10 @@ def _with_the_lone(groups: Sequence[list[int]], pairs: Mapping[tuple[int, int], 
     lone = {members[0] for members in groups if len(members) == 1}
     likest: dict[int, tuple[float, int]] = {}
     for (i, j), similarity in pairs.items():
-        for one, other in ((i, j), (j, i)):
-            if one in lone and similarity >= LONE:
-                likest[one] = max(likest.get(one, (0.0, 0)), (round(similarity, 9), -other))
-    joined = unite(groups, [(one, -other) for one, (_, other) in sorted(likest.items())])
+        for single, other in ((i, j), (j, i)):
+            if single in lone and similarity >= LONE:
+                likest[single] = max(likest.get(single, (0.0, 0)), (round(similarity, 9), -other))
+    joined = unite(groups, [(single, -other) for single, (_, other) in sorted(likest.items())])
     return [sorted(members) for members in joined]
 
 
@@ -251,17 +251,17 @@ def evidence_inside(
     outlined: Callable[[Article], Outline] = outline_of,
 ) -> dict[tuple[int, int], float]:
     """The evidence of each pair inside a group that is alike enough for it to matter, given the likeness of members."""
-    one, other, similarity = [], [], []
+    first, second, similarity = [], [], []
     for members in groups:
         if len(members) > 1:
             alike, numbers = likeness(members), np.array(members)
             i, j = np.nonzero(np.triu(alike, 1) >= LEAST_EVIDENT)
-            one.append(numbers[i])
-            other.append(numbers[j])
+            first.append(numbers[i])
+            second.append(numbers[j])
             similarity.append(alike[i, j])
-    if not any(map(len, one)):
+    if not any(map(len, first)):
         return {}
-    pairs = np.concatenate(one), np.concatenate(other)
+    pairs = np.concatenate(first), np.concatenate(second)
     found = weigh_evidence(
         lambda number: outlined(articles[number]),
         pairs,

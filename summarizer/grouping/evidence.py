@@ -101,10 +101,10 @@ def weigh_evidence(
     """
     numbers, places = np.unique(np.concatenate(pairs), return_inverse=True)
     outlines = [outline(int(number)) for number in numbers]
-    one, other = places[: len(pairs[0])], places[len(pairs[0]) :]
-    title, titles, head, shared, whole = (found[one, other] for found in _compared(outlines, table))
-    form = np.zeros(len(one))
-    for number, (i, j) in enumerate(zip(one.tolist(), other.tolist(), strict=True)):
+    first, second = places[: len(pairs[0])], places[len(pairs[0]) :]
+    title, titles, head, shared, whole = (found[first, second] for found in _compared(outlines, table))
+    form = np.zeros(len(first))
+    for number, (i, j) in enumerate(zip(first.tolist(), second.tolist(), strict=True)):
         if not outlines[i].phrase_numbers.isdisjoint(outlines[j].phrase_numbers):
             form[number], rest, outside = _form(outlines[i], outlines[j], table)
             head[number] = rest if form[number] > OUTSIDE else head[number]
@@ -122,7 +122,7 @@ def weigh_evidence(
     alike = (
         similarity ** (1 - WHOLE)
         * whole**WHOLE
-        * (1 + np.where(publishers[one] == publishers[other], -on_one_day, on_one_day))
+        * (1 + np.where(publishers[first] == publishers[second], -on_one_day, on_one_day))
     )
     value = alike * np.exp(-doubt) / (1 + UNTAUGHT * prior**UNTAUGHT_SLOPE)
     return Evidence(value, title, head, np.minimum(1.0, shared / ENOUGH_SHARED), form)
@@ -227,26 +227,26 @@ def _table(bags: Sequence[Iterable[str]], column: dict[str, int]) -> Bag:
     return np.array(columns, dtype=np.int64), np.array(starts, dtype=np.int64)
 
 
-def _form(one: Outline, other: Outline, table: DocumentFrequencies) -> tuple[float, float, float]:
+def _form(first: Outline, second: Outline, table: DocumentFrequencies) -> tuple[float, float, float]:
     """How much of either text stands in phrases of both; of what is outside, the names' share and the words' weight.
 
     The share is of the names that the other has too; the weight is of the words that both have and either has outside.
     Of figures, where both have some outside: then the lower share counts, since a form may be filled for one place day
     after day. Where either names nothing outside, both tell the same in part in the same words: that is no form.
     """
-    parts = [_outside(outline, against) for outline, against in ((one, other), (other, one))]
-    empty = one.empty | other.empty
+    parts = [_outside(outline, against) for outline, against in ((first, second), (second, first))]
+    empty = first.empty | second.empty
     named = [
         [stem for stem in telling(rest, empty) if stem in outline.names][:HEAD_WORDS]
-        for (rest, _), outline in zip(parts, (one, other), strict=True)
+        for (rest, _), outline in zip(parts, (first, second), strict=True)
     ]
     if not all(named):
         return 0.0, 0.0, 0.0
     figures = [[stem for stem in stems if any(map(str.isdigit, stem))] for stems in named]
-    shares = [_share_had(named, (other, one), table)]
+    shares = [_share_had(named, (second, first), table)]
     if all(len(stems) >= LEAST_FIGURES for stems in figures):
-        shares.append(_share_had(figures, (other, one), table))
-    outside = {stem for rest, _ in parts for stem in rest} & one.counts.keys() & other.counts.keys() - empty
+        shares.append(_share_had(figures, (second, first), table))
+    outside = {stem for rest, _ in parts for stem in rest} & first.counts.keys() & second.counts.keys() - empty
     weight = sum(table.rarity(stem) ** 2 for stem in sorted(outside))
     return max(share for _, share in parts), min(shares), weight
 

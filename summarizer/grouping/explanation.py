@@ -60,13 +60,13 @@ def reasons(grouping: Grouping, wanted: Collection[str] | None = None) -> dict[s
     """Article id → why it is where it is; of the originals those that are ``wanted``, all unless some are named."""
     found: dict[str, Reason] = {}
     for language in grouping.languages:
-        held = _sums(language, grouping)
-        products = np.asarray((language.vectors.rows @ held.sums.T).todense())
+        events = _sums(language, grouping)
+        products = np.asarray((language.vectors.rows @ events.sums.T).todense())
         decided: dict[tuple[int, int], str] = {}
         for number, article in enumerate(language.articles):
             if wanted is not None and article.id not in wanted:
                 continue
-            found[article.id] = _reason(number, article, held, products[number], decided)
+            found[article.id] = _reason(number, article, events, products[number], decided)
     event_of = {member: event.id for event in grouping.events for member in event.articles}
     for copy, origin in grouping.origin_of.items():
         if copy not in found:
@@ -80,25 +80,25 @@ def related(
     """Event id → the other events that are like it, the most alike first; only of pairs ``asked``, where given."""
     found: dict[str, tuple[Related, ...]] = {event.id: () for event in grouping.events}
     for language in grouping.languages:
-        held = _sums(language, grouping)
-        means = sparse.csr_matrix(sparse.diags(1 / held.sizes) @ held.sums)
+        events = _sums(language, grouping)
+        means = sparse.csr_matrix(sparse.diags(1 / events.sizes) @ events.sums)
         alike = sparse.csr_matrix(means @ means.T)
-        for number, event in enumerate(held.ids):
+        for number, event in enumerate(events.ids):
             row = alike[[number]].tocoo()
             pairs = [
-                (round(v, 9), held.ids[j], j)
+                (round(v, 9), events.ids[j], j)
                 for j, v in zip(row.col, row.data, strict=True)
-                if j != number and (asked is None or (event, held.ids[j]) in asked)
+                if j != number and (asked is None or (event, events.ids[j]) in asked)
             ]
             near = sorted((p for p in pairs if p[0] >= RELATED), key=lambda p: (-p[0], p[1]))
-            found[event] = tuple(Related(other, _why(means, number, j, held)) for _, other, j in near)
+            found[event] = tuple(Related(other, _why(means, number, j, events)) for _, other, j in near)
     return found
 
 
-def _why(means: sparse.csr_matrix, one: int, other: int, held: _Sums) -> str:
-    terms = [term for term, _ in _shared(means[[one]], means[[other]], held.language)]
-    shared = ", ".join(as_written(terms, _articles(held, one) + _articles(held, other)))
-    return f"shares {shared or 'little'}; {_apart(means[[one]], means[[other]], held, one, other)}"
+def _why(means: sparse.csr_matrix, first: int, second: int, events: _Sums) -> str:
+    terms = [term for term, _ in _shared(means[[first]], means[[second]], events.language)]
+    shared = ", ".join(as_written(terms, _articles(events, first) + _articles(events, second)))
+    return f"shares {shared or 'little'}; {_apart(means[[first]], means[[second]], events, first, second)}"
 
 
 def as_written(stems: Sequence[str], articles: Sequence[Article]) -> list[str]:
@@ -133,13 +133,13 @@ def _articles(held: _Sums, event: int) -> list[Article]:
     return [held.language.articles[member] for member in held.language.groups[event]]
 
 
-def _apart(one: sparse.csr_matrix, other: sparse.csr_matrix, held: _Sums, event: int, second: int) -> str:
+def _apart(left: sparse.csr_matrix, right: sparse.csr_matrix, events: _Sums, event: int, second: int) -> str:
     """What keeps two events from being one: days, and what only one of the two speaks of."""
-    gap = _gap(_days(held, event), _days(held, second))
+    gap = _gap(_days(events, event), _days(events, second))
     said = ["dates unknown" if gap is None else f"{gap} day(s) apart"]
-    for place, row, against in (("here", one, other), ("there", other, one)):
-        if own := _own_terms(row, against, held.language):
-            articles = _articles(held, event if place == "here" else second)
+    for place, row, against in (("here", left, right), ("there", right, left)):
+        if own := _own_terms(row, against, events.language):
+            articles = _articles(events, event if place == "here" else second)
             said.append(f"only {place}: {', '.join(as_written(own, articles))}")
     return "; ".join(said)
 
@@ -177,37 +177,38 @@ def _sums(language: LanguageGroup, grouping: Grouping) -> _Sums:
 
 
 def _reason(
-    number: int, article: Article, held: _Sums, products: Floats, decided: dict[tuple[int, int], str]
+    number: int, article: Article, events: _Sums, products: Floats, decided: dict[tuple[int, int], str]
 ) -> Reason:
-    own = held.event_of[number]
-    similarity, terms = _with_own(number, held, float(products[own]))
-    nearest, nearest_similarity = _nearest_other(own, held, products)
-    together = f"reports of one event: alike by {held.language.threshold:.2f} or more on average, and two tell the same"
+    own = events.event_of[number]
+    similarity, terms = _with_own(number, events, float(products[own]))
+    nearest, nearest_similarity = _nearest_other(own, events, products)
+    threshold = events.language.threshold
+    together = f"reports of one event: alike by {threshold:.2f} or more on average, and two tell the same"
     return Reason(
         article=article.id,
-        event=held.ids[own],
+        event=events.ids[own],
         similarity=similarity,
         terms=terms,
-        days=_widest_gap(article, [held.language.articles[member] for member in held.language.groups[own]]),
+        days=_widest_gap(article, [events.language.articles[member] for member in events.language.groups[own]]),
         nearest=nearest,
         nearest_similarity=nearest_similarity,
         rule="alone: no other article tells the same" if similarity is None else together,
-        kept_apart=_kept_apart(number, held, nearest, decided),
+        kept_apart=_kept_apart(number, events, nearest, decided),
         dates=tuple(str(day) for day in _mentioned(article)[:SHOWN_DATES]),
     )
 
 
 def _kept_apart(
-    number: int, held: _Sums, nearest: str | None, decided: dict[tuple[int, int], str]
+    number: int, language_sums: _Sums, nearest: str | None, decided: dict[tuple[int, int], str]
 ) -> str | None:
     """What keeps the nearest event apart; ``decided`` remembers what the rule was between two events."""
     if nearest is None:
         return None
-    own, other = held.event_of[number], held.ids.index(nearest)
-    row, sums = held.language.vectors.rows[[number]], held.sums[[other]]
+    own, other = language_sums.event_of[number], language_sums.ids.index(nearest)
+    row, sums = language_sums.language.vectors.rows[[number]], language_sums.sums[[other]]
     if (own, other) not in decided:
-        decided[own, other] = _ruling(held.language, own, other)
-    return f"{_apart(row, sums, held, own, other)}; the events: {decided[own, other]}"
+        decided[own, other] = _ruling(language_sums.language, own, other)
+    return f"{_apart(row, sums, language_sums, own, other)}; the events: {decided[own, other]}"
 
 
 def _ruling(language: LanguageGroup, own: int, other: int) -> str:
@@ -219,29 +220,29 @@ def _mentioned(article: Article) -> list[datetime.date]:
     return sorted({found.day for found in article_mentions(article) if found.day is not None})
 
 
-def _with_own(number: int, held: _Sums, product: float) -> tuple[float | None, tuple[tuple[str, float], ...]]:
+def _with_own(number: int, events: _Sums, product: float) -> tuple[float | None, tuple[tuple[str, float], ...]]:
     """Mean similarity to the other articles of its event, and the terms shared with them."""
-    own = held.event_of[number]
-    others = int(held.sizes[own]) - 1
+    own = events.event_of[number]
+    others = int(events.sizes[own]) - 1
     if not others:
         return None, ()
-    row = held.language.vectors.rows[[number]]
+    row = events.language.vectors.rows[[number]]
     with_itself = float(row.multiply(row).sum())
-    rest = sparse.csr_matrix((held.sums[[own]] - row) / others)
-    shared = _shared(row, rest, held.language)
+    rest = sparse.csr_matrix((events.sums[[own]] - row) / others)
+    shared = _shared(row, rest, events.language)
     written = as_written(
-        [term for term, _ in shared], [held.language.articles[number], *_articles(held, own)]
+        [term for term, _ in shared], [events.language.articles[number], *_articles(events, own)]
     )
     weights = (weight for _, weight in shared)
     return round((product - with_itself) / others, 6), tuple(zip(written, weights, strict=True))
 
 
-def _nearest_other(own: int, held: _Sums, products: Floats) -> tuple[str | None, float | None]:
+def _nearest_other(own: int, events: _Sums, products: Floats) -> tuple[str | None, float | None]:
     """The other event with the highest mean similarity, the first of equals; none when nothing is shared."""
-    means = np.round(products / held.sizes, 6)
+    means = np.round(products / events.sizes, 6)
     means[own] = 0.0
     nearest = int(means.argmax())
-    return (held.ids[nearest], float(means[nearest])) if means[nearest] > 0 else (None, None)
+    return (events.ids[nearest], float(means[nearest])) if means[nearest] > 0 else (None, None)
 
 
 def _widest_gap(article: Article, members: Sequence[Article]) -> int | None:
@@ -253,11 +254,11 @@ def _widest_gap(article: Article, members: Sequence[Article]) -> int | None:
 
 
 def _shared(
-    one: sparse.csr_matrix, other: sparse.csr_matrix, language: LanguageGroup
+    first: sparse.csr_matrix, second: sparse.csr_matrix, language: LanguageGroup
 ) -> list[tuple[str, float]]:
     """The words that make two vectors alike, with what each adds to their product, the weightiest first."""
     names = language.vectors.terms
-    product = sparse.coo_matrix(one.multiply(other))
+    product = sparse.coo_matrix(first.multiply(second))
     weighed = [
         (names[column], round(float(value), 6))
         for column, value in zip(product.col, product.data, strict=True)
@@ -271,33 +272,33 @@ def _days(held: _Sums, event: int) -> set[datetime.date]:
     return {found.day for member in members if (found := held.language.articles[member].published)}
 
 
-def _gap(one: set[datetime.date], other: set[datetime.date]) -> int | None:
+def _gap(first: set[datetime.date], second: set[datetime.date]) -> int | None:
     """PublicationDays between the nearest two of two sets of days."""
-    return min((abs((a - b).days) for a in one for b in other), default=None)
+    return min((abs((a - b).days) for a in first for b in second), default=None)
 
 
 def ruling(  # noqa: PLR0911  # one for each rule
-    language: LanguageGroup, one: Sequence[int], other: Sequence[int]
+    language: LanguageGroup, left: Sequence[int], right: Sequence[int]
 ) -> str:
     """The first rule that two events fail, in the order in which grouping asks.
 
     Events are given by the numbers of their articles.
     """
     rows, articles, rule = language.vectors.rows, language.articles, tight_rule(language.table)
-    members = [*one, *other]
-    held = [articles[member] for member in members]
-    plain, size = cosines(rows[members]), len(one)
-    days = all_days(held, decay_days(untaught(language.table)))
-    evidence, second = _best_evidence(language, one, other)
+    members = [*left, *right]
+    placed = [articles[member] for member in members]
+    plain, size = cosines(rows[members]), len(left)
+    days = all_days(placed, decay_days(untaught(language.table)))
+    evidence, second = _best_evidence(language, left, right)
     alike, sent = contrasted(rows, members, plain), _sent(days)
-    late = min(size, len(other)) == 1 and bool(sent[:size, size:].any())
-    needed = rule.threshold * min(size, len(other)) ** rule.size_power
+    late = min(size, len(right)) == 1 and bool(sent[:size, size:].any())
+    needed = rule.threshold * min(size, len(right)) ** rule.size_power
     if late:
         needed = rule.lone_threshold(evidence)
     across = alike[:size, size:]
     if plain[:size, size:].mean() < LOOSE:
         return "too little in common"
-    if (plain[:size, size:] * _nearness(publishers_days(held), size)).mean() < LOOSE:
+    if (plain[:size, size:] * _nearness(publishers_days(placed), size)).mean() < LOOSE:
         return "published too far apart"
     if across.mean() < needed:
         return "too little in common but what both always say"
@@ -305,9 +306,9 @@ def ruling(  # noqa: PLR0911  # one for each rule
         return "days in their texts too far apart, and neither recalls the other"
     if not rule.is_evident(evidence, second, late=late):
         return "too little of what either opens with is in the other"
-    if min(size, len(other)) == 1 and _tells_several(language, one if size == 1 else other):
+    if min(size, len(right)) == 1 and _tells_several(language, left if size == 1 else right):
         return "one of them tells several events"
-    within = min(_within(alike, size)) if min(size, len(other)) > 1 else 0.0
+    within = min(_within(alike, size)) if min(size, len(right)) > 1 else 0.0
     if across.mean() < rule.cohesion * within:
         return "each far more alike in itself"
     gaps = np.abs(days.day[:, None] - days.day[None, :])
@@ -363,10 +364,10 @@ def _tells_several(language: LanguageGroup, alone: Sequence[int]) -> bool:
     return alone[0] in roundups(_evidence_among(language, range(len(language.articles))))
 
 
-def _best_evidence(language: LanguageGroup, one: Sequence[int], other: Sequence[int]) -> tuple[float, float]:
+def _best_evidence(language: LanguageGroup, first: Sequence[int], second: Sequence[int]) -> tuple[float, float]:
     """The best evidence of a pair across two events, and the next."""
-    found = _evidence_among(language, sorted([*one, *other]))
-    best = sorted((found.get((min(i, j), max(i, j)), 0.0) for i in one for j in other), reverse=True)
+    found = _evidence_among(language, sorted([*first, *second]))
+    best = sorted((found.get((min(i, j), max(i, j)), 0.0) for i in first for j in second), reverse=True)
     return best[0], best[1] if len(best) > 1 else 0.0
 
 

@@ -190,20 +190,20 @@ def _share(stem: str, language: str) -> float:
 def _slots(stems: Sequence[str], telling: Sequence[bool], *, first: bool) -> Iterator[tuple[int, int]]:
     """The numbers of the words on either side of each stretch of names or figures in a sentence, and of the stretch."""
     stretches = [
-        (key, [stem for stem, _ in held])
-        for key, held in groupby(zip(stems, telling, strict=True), key=itemgetter(1))
+        (key, [stem for stem, _ in words])
+        for key, words in groupby(zip(stems, telling, strict=True), key=itemgetter(1))
     ]
     plain: list[str] = []  # the sentence with a mark in place of each stretch, to the left of where we are
-    for number, (names, held) in enumerate(stretches):
+    for number, (names, words) in enumerate(stretches):
         if not names:
-            plain += held
+            plain += words
             continue
         behind = stretches[number + 1][1] if number + 1 < len(stretches) else []
-        name = first and any(stem[:1].isalpha() for stem in held)
+        name = first and any(stem[:1].isalpha() for stem in words)
         if name:
-            yield from _numbered(held)
+            yield from _numbered(words)
         # By single words: a name that lost one of its words to an edit is still that name.
-        fillings = [_number([stem]) for stem in held]
+        fillings = [_number([stem]) for stem in words]
         for side, beside in (("before", plain[-BESIDE:]), ("behind", behind[:BESIDE])):
             if len(beside) == BESIDE:
                 yield from zip(repeat(_number([side, *beside]) << 1 | name), fillings)
@@ -231,11 +231,11 @@ def _runs(words: Sequence[str], run: int) -> Iterator[int]:
     )
 
 
-def share(one: Fingerprint, other: Fingerprint) -> float:
+def share(first: Fingerprint, second: Fingerprint) -> float:
     """How much of the shorter text stands in the longer, 0 where the two are no copies."""
-    if one.runs == other.runs:
-        return 1.0 if one.runs else 0.0
-    short, long = sorted((one, other), key=lambda held: (held.words, held.runs))
+    if first.runs == second.runs:
+        return 1.0 if first.runs else 0.0
+    short, long = sorted((first, second), key=lambda held: (held.words, held.runs))
     if short.words < LEAST_WORDS or short.held.isdisjoint(long.held):
         return 0.0
     covered = covered_words([place for place, run in enumerate(short.runs) if run in long.held], short.run)
@@ -270,10 +270,10 @@ def _names_alike(short: Fingerprint, long: Fingerprint) -> bool:
     return len(short.telling & long.telling) >= needed * len(short.telling)
 
 
-def _filled_otherwise(one: Fingerprint, other: Fingerprint) -> bool:
+def _filled_otherwise(first: Fingerprint, second: Fingerprint) -> bool:
     """Whether the same words stand around other names and figures."""
-    both = one.filled.keys() & other.filled.keys()
-    otherwise = [beside for beside in both if one.filled[beside].isdisjoint(other.filled[beside])]
+    both = first.filled.keys() & second.filled.keys()
+    otherwise = [beside for beside in both if first.filled[beside].isdisjoint(second.filled[beside])]
     if any(beside & 1 for beside in otherwise):
         return True
     return len(otherwise) >= LEAST_SLOTS and len(otherwise) >= OTHERWISE * len(both)
@@ -365,44 +365,44 @@ def from_json(kept: str, id_: str, published: str | None, publisher: str, finger
     return Traits(id=id_, published=published, publisher=publisher, print=fingerprint, **json.loads(kept))
 
 
-def is_version(one: Traits, other: Traits) -> bool:
+def is_version(first: Traits, second: Traits) -> bool:
     """Whether two articles that share a mark are versions of one article, whatever has become of its text."""
-    if one.publisher != other.publisher and one.publisher and other.publisher:
+    if first.publisher != second.publisher and first.publisher and second.publisher:
         return False
-    if one.page is not None and one.page == other.page:
+    if first.page is not None and first.page == second.page:
         # Some publishers send one address with all articles: something else must be in common.
         return (
-            _any_notice(one, other)
-            or one.title == other.title is not None
-            or _share_text(one.print, other.print)
+            _any_notice(first, second)
+            or first.title == second.title is not None
+            or _share_text(first.print, second.print)
         )
     return (
-        one.title is not None
-        and one.title == other.title
-        and _any_notice(one, other)
-        and _days(one, other) <= VERSION_DAYS
+        first.title is not None
+        and first.title == second.title
+        and _any_notice(first, second)
+        and _days(first, second) <= VERSION_DAYS
     )
 
 
-def _any_notice(one: Traits, other: Traits) -> bool:
-    return bool(one.notice or other.notice or one.versioned or other.versioned)
+def _any_notice(first: Traits, second: Traits) -> bool:
+    return bool(first.notice or second.notice or first.versioned or second.versioned)
 
 
-def _share_text(one: Fingerprint, other: Fingerprint) -> bool:
+def _share_text(first: Fingerprint, second: Fingerprint) -> bool:
     """Whether they have words in common; of short texts, which have few runs, names or figures will do.
 
     Items of a feed may all link to one page, as the entries of a live page do.
     """
-    if not one.held.isdisjoint(other.held):
+    if not first.held.isdisjoint(second.held):
         return True
-    return min(one.words, other.words) < LEAST_WORDS and not one.telling.isdisjoint(other.telling)
+    return min(first.words, second.words) < LEAST_WORDS and not first.telling.isdisjoint(second.telling)
 
 
-def _days(one: Traits, other: Traits) -> int:
-    if one.published is None or other.published is None:
+def _days(left: Traits, right: Traits) -> int:
+    if left.published is None or right.published is None:
         return 0
     first, second = (
-        datetime.date.fromisoformat(held.published[:10]) for held in (one, other) if held.published
+        datetime.date.fromisoformat(held.published[:10]) for held in (left, right) if held.published
     )
     return abs((first - second).days)
 

@@ -59,13 +59,13 @@ def learn(articles: Sequence[Article]) -> list[Furniture]:
             if not is_tail:
                 inside.add(key)
     recurring = {
-        key: held
-        for key, held in having.items()
-        if len(held) >= (LEAST_TEXTS if key in inside else LEAST_TAILS)
+        key: holding
+        for key, holding in having.items()
+        if len(holding) >= (LEAST_TEXTS if key in inside else LEAST_TAILS)
     }
     if not recurring:
         return []
-    having_any = {name for held in recurring.values() for name in held}
+    having_any = {name for holding in recurring.values() for name in holding}
     traits = {article.id: traits_of(article) for article in articles if article.id in having_any}
     origin_of = origins_of(list(traits.values()))
     holders: defaultdict[tuple[str, str], dict[str, Article]] = defaultdict(dict)
@@ -74,14 +74,14 @@ def learn(articles: Sequence[Article]) -> list[Furniture]:
             # The first copy or version of a text that has a paragraph stands for it.
             holders[key].setdefault(origin_of[article.id], article)
     found = [
-        Furniture(key[0], key[1], len(held))
-        for key, held in holders.items()
-        if len(held) >= MANY_TEXTS
+        Furniture(key[0], key[1], len(holding))
+        for key, holding in holders.items()
+        if len(holding) >= MANY_TEXTS
         or (
-            len(held) >= (LEAST_TEXTS if key in inside else LEAST_TAILS)
+            len(holding) >= (LEAST_TEXTS if key in inside else LEAST_TAILS)
             and (
-                _unrelated([traits[article.id] for article in held.values()], key[1])
-                or (key not in inside and _differ(list(held.values()), key[1]))
+                _unrelated([traits[article.id] for article in holding.values()], key[1])
+                or (key not in inside and _differ(list(holding.values()), key[1]))
             )
         )
     ]
@@ -90,10 +90,10 @@ def learn(articles: Sequence[Article]) -> list[Furniture]:
 
 def mask_of(found: Iterable[Furniture]) -> Mask:
     """What ``masked`` takes."""
-    held: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    keys: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for one in found:
-        held[one.source][one.key] = one.texts
-    return held
+        keys[one.source][one.key] = one.texts
+    return keys
 
 
 def masked(article: Article, mask: Mask) -> Article:
@@ -158,19 +158,19 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _unrelated(held: Sequence[Traits], text: str) -> bool:
+def _unrelated(holders: Sequence[Traits], text: str) -> bool:
     """Whether articles that share a paragraph have few names in common beside its own; not where names are rare."""
     own = traits_of(Article("", text)).print.telling
-    names = [traits.print.telling - own for traits in held[:COMPARED]]
+    names = [traits.print.telling - own for traits in holders[:COMPARED]]
     named = [one for one in names if len(one) >= LEAST_TELLING]
     alike = [len(one & other) / min(len(one), len(other)) for one, other in combinations(named, 2)]
     return bool(alike) and sum(alike) / len(alike) <= MOST_ALIKE
 
 
-def _differ(held: Sequence[Article], text: str) -> bool:
+def _differ(articles: Sequence[Article], text: str) -> bool:
     """Whether articles that end on a text have few words in common beside its own, however few names they have."""
-    own = set(content_stems(text, held[0].language))
-    stems = [set(content_stems(one.text, one.language)) - own for one in held[:COMPARED]]
+    own = set(content_stems(text, articles[0].language))
+    stems = [set(content_stems(one.text, one.language)) - own for one in articles[:COMPARED]]
     alike = [
         len(one & other) / min(len(one), len(other)) for one, other in combinations(stems, 2) if one and other
     ]

@@ -229,46 +229,46 @@ def _first_queue(state: _State, pairs: Pairs, rule: LinkageRule) -> list[_Entry]
 def _entry(state: _State, i: int, j: int, rule: LinkageRule) -> _Entry | None:
     """The merge of two groups as the queue holds it; none where the rule or a decision keeps them apart."""
     a, b = min(i, j), max(i, j)
-    one, other = state.groups[a], state.groups[b]
-    likeness, sizes = state.near[a][b], (len(one.members), len(other.members))
-    score = _sum(one, other, likeness) / (sizes[0] * sizes[1]) / min(sizes) ** rule.size_power
+    first, second = state.groups[a], state.groups[b]
+    likeness, sizes = state.near[a][b], (len(first.members), len(second.members))
+    score = _sum(first, second, likeness) / (sizes[0] * sizes[1]) / min(sizes) ** rule.size_power
     if score < _needed(rule, likeness, min(sizes)):
         return None
     if not rule.is_evident(likeness.best, likeness.second, late=min(sizes) == 1 and likeness.sent_pairs > 0):
         return None
-    if _kept_apart(one.sides, other.sides):
+    if _kept_apart(first.sides, second.sides):
         return None
     if min(sizes) > 1 and not (
-        _coheres(one, other, likeness, rule) and _is_one_burst(one, other, likeness, rule)
+        _coheres(first, second, likeness, rule) and _is_one_burst(first, second, likeness, rule)
     ):
         return None
-    return -round(score * STEPS), a, b, one.version, other.version
+    return -round(score * STEPS), a, b, first.version, second.version
 
 
 def _needed(rule: LinkageRule, likeness: _Likeness, smaller: int) -> float:
     return rule.lone_threshold(likeness.best) if smaller == 1 and likeness.sent_pairs else rule.threshold
 
 
-def _coheres(one: _Group, other: _Group, likeness: _Likeness, rule: LinkageRule) -> bool:
-    across = likeness.contents / (len(one.members) * len(other.members))
-    return across >= rule.cohesion * min(one.mean, other.mean)
+def _coheres(first: _Group, second: _Group, likeness: _Likeness, rule: LinkageRule) -> bool:
+    across = likeness.contents / (len(first.members) * len(second.members))
+    return across >= rule.cohesion * min(first.mean, second.mean)
 
 
-def _is_one_burst(one: _Group, other: _Group, across: _Likeness, rule: LinkageRule) -> bool:
+def _is_one_burst(first: _Group, second: _Group, across: _Likeness, rule: LinkageRule) -> bool:
     """Whether what days leave across two groups is near what they leave inside; so where publishers dated too few."""
-    contents = across.contents / (len(one.members) * len(other.members))
-    if across.best >= rule.plain_evidence or contents >= min(one.mean, other.mean):
+    contents = across.contents / (len(first.members) * len(second.members))
+    if across.best >= rule.plain_evidence or contents >= min(first.mean, second.mean):
         return True
-    if not (across.sent_pairs and one.inside.sent_pairs and other.inside.sent_pairs):
+    if not (across.sent_pairs and first.inside.sent_pairs and second.inside.sent_pairs):
         return True
-    if min(group.last - group.first for group in (one, other)) >= LASTING_DAYS:
+    if min(group.last - group.first for group in (first, second)) >= LASTING_DAYS:
         return True
-    inside = min(group.inside.sent / group.inside.sent_pairs for group in (one, other))
+    inside = min(group.inside.sent / group.inside.sent_pairs for group in (first, second))
     return across.sent / across.sent_pairs >= rule.dated_cohesion * inside
 
 
-def _kept_apart(one: Sides, other: Sides) -> bool:
-    return any((number, 1 - side) in other for number, side in one)
+def _kept_apart(first: Sides, second: Sides) -> bool:
+    return any((number, 1 - side) in second for number, side in first)
 
 
 def _dates(member: int, days: PublicationDays) -> Counter[Dated]:
@@ -302,20 +302,20 @@ def _merge(state: _State, i: int, j: int) -> None:
             near[i][other] = near[other][i] = near[i].get(other, _NOTHING) + likeness
 
 
-def _sum(one: _Group, other: _Group, likeness: _Likeness) -> float:
+def _sum(first: _Group, second: _Group, likeness: _Likeness) -> float:
     """Of the similarities of all pairs across two groups."""
     if not likeness.undated:
         return likeness.dated
-    return likeness.dated + likeness.undated * _mean_nearness(one.days, other.days)
+    return likeness.dated + likeness.undated * _mean_nearness(first.days, second.days)
 
 
-def _mean_nearness(one: Counter[Dated], other: Counter[Dated]) -> float:
+def _mean_nearness(left: Counter[Dated], right: Counter[Dated]) -> float:
     """Mean nearness in time of the dated pairs of two groups, 1 where there are none."""
-    if not one or not other:
+    if not left or not right:
         return 1.0
     total = sum(
         count * times * nearness_of(dated, second)
-        for dated, count in sorted(one.items())
-        for second, times in sorted(other.items())
+        for dated, count in sorted(left.items())
+        for second, times in sorted(right.items())
     )
-    return total / (one.total() * other.total())
+    return total / (left.total() * right.total())

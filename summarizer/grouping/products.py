@@ -93,14 +93,14 @@ class PrunedProducts:
         self._filled = np.cumsum(squares[self._order]) / max(1, sum(rows.shape[0] for rows in blocks))
         self._known: dict[int, dict[int, _Rare]] = {}
 
-    def pairs(self, one: int, other: int, least: float) -> Iterator[Found]:
+    def pairs(self, first: int, second: int, least: float) -> Iterator[Found]:
         """Pairs of two blocks by their places in them; of a block with itself each at least once."""
-        left, right = self._blocks[one], self._blocks[other]
+        left, right = self._blocks[first], self._blocks[second]
         if left.shape[0] <= FEW:
             yield from products(left, right, least)
             return
         power = math.floor(math.log2(least))
-        rare, others = self._rare(one, power), self._rare(other, power)
+        rare, others = self._rare(first, power), self._rare(second, power)
         enough = least - MARGIN
         usual = rare.lengths * others.lengths.max(initial=0.0) < enough
         yield from _placed(products(left[~usual], right, least), np.flatnonzero(~usual))
@@ -109,7 +109,7 @@ class PrunedProducts:
             product = sparse.coo_matrix(rare.rows[start : start + height] @ others.turned)
             i, j = product.row + start, product.col
             near = product.data >= enough - rare.lengths[i] * others.lengths[j]
-            near &= usual[i] & ((i < j) if one == other else True)
+            near &= usual[i] & ((i < j) if first == second else True)
             places = np.arange(start, min(start + height, left.shape[0]))
             if near.sum() * self._seldom > len(places) * right.shape[0]:
                 yield from _placed(products(left[places], right, least), places)

@@ -47,16 +47,16 @@ def without_roundups(evidence: Mapping[tuple[int, int], float]) -> dict[tuple[in
 
 def _tells_several(pairs: Sequence[tuple[float, int]], evidence: Mapping[tuple[int, int], float]) -> bool:
     best = max(value for value, _ in pairs)
-    told: list[tuple[float, int]] = []
+    events_told: list[tuple[float, int]] = []
     for value, other in sorted(pairs, key=lambda pair: (-pair[0], pair[1])):
-        if value < SHARE * best or len(told) == LEAST_EVENTS:
+        if value < SHARE * best or len(events_told) == LEAST_EVENTS:
             break
         # ``value`` is the lower of the two, since the best come first.
         if all(
-            evidence.get((min(other, known), max(other, known)), 0.0) <= AMONG * value for _, known in told
+            evidence.get((min(other, known), max(other, known)), 0.0) <= AMONG * value for _, known in events_told
         ):
-            told.append((value, other))
-    return len(told) == LEAST_EVENTS
+            events_told.append((value, other))
+    return len(events_told) == LEAST_EVENTS
 
 
 # Two articles that are near each other and near nothing else: less evidence is asked of them.
@@ -105,10 +105,10 @@ def with_only_matches(
     }
 
 
-def _may_match(one: Article, other: Article) -> bool:
+def _may_match(first: Article, second: Article) -> bool:
     """Not two of one outlet, which has its own forms, nor two that nobody dates: turns of one affair are alike."""
-    dated = sent_day(one) is not None or sent_day(other) is not None
-    return dated and publisher_of(one) != publisher_of(other)
+    dated = sent_day(first) is not None or sent_day(second) is not None
+    return dated and publisher_of(first) != publisher_of(second)
 
 
 def _are_only(pair: tuple[int, int], value: float, best: Mapping[int, list[float]], needed: float) -> bool:

@@ -38,12 +38,12 @@ def _titled(articles: Sequence[Article]) -> list[Article]:
 
 def _holders(articles: Sequence[Article], text_of: TextOf) -> Counter[str]:
     """Stem → how many of the articles use it."""
-    held: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     for article in articles:
         text, stop = text_of(article), stop_words(article.language)
         said = (text.headline, *text.sentences)
-        held.update({stem for marked in said for word, stem, _ in marked if word not in stop})
-    return held
+        counts.update({stem for marked in said for word, stem, _ in marked if word not in stop})
+    return counts
 
 
 def _mean_share(article: Article, holders: Mapping[str, int], count: int, text_of: TextOf) -> float:

@@ -136,11 +136,11 @@ class DocumentFrequencies:
     @cached_property
     def weights(self) -> dict[str, float]:
         """Term → its weight; a term that would weigh nothing is left out."""
-        held = {word: self.idf(word) for word, count in self.words.items() if count >= LEAST_ARTICLES}
-        held |= {
+        weighed = {word: self.idf(word) for word, count in self.words.items() if count >= LEAST_ARTICLES}
+        weighed |= {
             run: self._run_weight(run, count) for run, count in self.runs.items() if count >= LEAST_ARTICLES
         }
-        return {term: weight for term, weight in held.items() if weight > 0}
+        return {term: weight for term, weight in weighed.items() if weight > 0}
 
     def weigh(self, terms: Terms) -> dict[str, float]:
         """Term → its weight in an article: nothing but the table and the article decides it.

@@ -34,10 +34,10 @@ def _values() -> dict[str, int]:
     ones = numbered(_ONES)
     tens = numbered("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig", 20, 10)
     teens = numbered("zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn", 10)
-    joined = {word.removesuffix("s") if word == "eins" else word: one for word, one in ones.items()}
-    compound = {f"{word}und{ten}": one + tens[ten] for word, one in joined.items() for ten in tens}
-    hundreds = {f"{word}hundert": one * 100 for word, one in joined.items()}
-    thousands = {f"{word}tausend": one * 1_000 for word, one in joined.items()}
+    joined = {word.removesuffix("s") if word == "eins" else word: unit for word, unit in ones.items()}
+    compound = {f"{word}und{ten}": unit + tens[ten] for word, unit in joined.items() for ten in tens}
+    hundreds = {f"{word}hundert": unit * 100 for word, unit in joined.items()}
+    thousands = {f"{word}tausend": unit * 1_000 for word, unit in joined.items()}
     known = ones | teens | tens | compound | hundreds | thousands
     return {word.casefold(): value for word, value in known.items()}
 

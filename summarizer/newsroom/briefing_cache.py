@@ -94,14 +94,14 @@ def tell(
     from summarizer.briefing.brief import Options
 
     dates = sorted(str(article.published) for article in articles if article.published)
-    told = Event(
+    known_event = Event(
         id=event.id,
         articles=tuple(article.id for article in articles),
         title=event.title,
         first_published=dates[0] if dates else None,
         last_published=dates[-1] if dates else None,
     )
-    briefing, _ = make_briefing(told, articles, Options(words, key_points), copies)
+    briefing, _ = make_briefing(known_event, articles, Options(words, key_points), copies)
     return shapes.BriefingShape.of(briefing)
 
 
@@ -138,13 +138,13 @@ def citations(briefing: Value) -> Iterator[dict[str, Any]]:
     """Every CITED of a briefing, or of whatever else holds some, wherever it stands, in the order of the value."""
     waiting: list[Any] = [briefing]
     while waiting:
-        held = waiting.pop()
-        if isinstance(held, dict):
-            if held.keys() >= CITED:
-                yield held
-            waiting += reversed(held.values())
-        elif isinstance(held, list):
-            waiting += reversed(held)
+        value = waiting.pop()
+        if isinstance(value, dict):
+            if value.keys() >= CITED:
+                yield value
+            waiting += reversed(value.values())
+        elif isinstance(value, list):
+            waiting += reversed(value)
 
 
 @cache

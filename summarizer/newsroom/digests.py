@@ -166,18 +166,18 @@ def _draft(room: "Newsroom", day: _Day, *, at_once: bool = False) -> DigestDraft
     return draft
 
 
-def _settled(room: "Newsroom", day: _Day, told: DigestDraft) -> Mapping[str, Any]:
+def _settled(room: "Newsroom", day: _Day, draft: DigestDraft) -> Mapping[str, Any]:
     """What a day's digest is from now on: the edition that it has, one that is kept now, or how it stands."""
     if day.edition is not None:
         return day.edition
-    is_empty = not (told.briefings or told.left_out)
+    is_empty = not (draft.briefings or draft.left_out)
     if not day.closed or (is_empty and not day.kept and not day.within):
-        return editions.edition_value(day.view, None, told.briefings, told.left_out, told.articles)
+        return editions.edition_value(day.view, None, draft.briefings, draft.left_out, draft.articles)
     try:
-        return _keep(room, day.view, day.basis, told)
+        return _keep(room, day.view, day.basis, draft)
     except StoreError:  # it is told all the same, and kept when it is next asked for
         revision = day.kept[0].revision + 1 if day.kept else 1
-        return editions.edition_value(day.view, revision, told.briefings, told.left_out, told.articles)
+        return editions.edition_value(day.view, revision, draft.briefings, draft.left_out, draft.articles)
 
 
 def _entries(tx: Reader, view: DigestView, memory: Memory) -> list[Entry]:
@@ -194,22 +194,22 @@ def _basis(found: Sequence[Entry], memory: Memory) -> str:
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
-def _keep(room: "Newsroom", view: DigestView, basis: str, told: DigestDraft) -> Mapping[str, Any]:
+def _keep(room: "Newsroom", view: DigestView, basis: str, draft: DigestDraft) -> Mapping[str, Any]:
     with room.writing(KEEP_SECONDS) as tx:
         kept = tx.editions(str(view))
         if kept and kept[0].basis == basis:  # another process was faster
             return kept[0].value
         revision = kept[0].revision + 1 if kept else 1
-        value = editions.edition_value(view, revision, told.briefings, told.left_out, told.articles)
+        value = editions.edition_value(view, revision, draft.briefings, draft.left_out, draft.articles)
         if kept and kept[0].edition == value["edition"] and _says(kept[0], value):
             value |= {"revision": kept[0].revision}
             tx.rewrite_edition(replace(kept[0], basis=basis, value=value))
             return value
-        while any(one.edition == value["edition"] and not _says(one, value) for one in kept):
+        while any(edition.edition == value["edition"] and not _says(edition, value) for edition in kept):
             value = editions.another_address(value)
         made = StoredEdition(value["edition"], str(view), revision, room.now(), basis, value)
         if any(
-            one.edition == made.edition for one in kept
+            edition.edition == made.edition for edition in kept
         ):  # what an earlier revision said, and again is true
             tx.rewrite_edition(made)
         else:

@@ -32,9 +32,9 @@ def split(newsroom: "Newsroom", event: str, articles: Sequence[str]) -> Edited:
         EditError: an article is a copy, or all of the event was named.
     """
     with newsroom.grouping() as (tx, current, now):
-        held = _event(tx, event)
-        taken = _of_event(tx, held, articles)
-        members = _members(tx, held)
+        stored = _event(tx, event)
+        taken = _of_event(tx, stored, articles)
+        members = _members(tx, stored)
         if not members - taken:
             raise EditError(event, "all of its articles were named; leave at least one where it is")
         return _regrouped(tx, current, tx.edits().split(taken, members - taken), members, now)
@@ -48,10 +48,10 @@ def merge(newsroom: "Newsroom", event: str, others: Sequence[str]) -> Edited:
         EditError: no other event was named.
     """
     with newsroom.grouping() as (tx, current, now):
-        held = {found.id: found for found in (_event(tx, id_) for id_ in [event, *_named(event, others)])}
-        if len(held) < 2:
+        stored = {found.id: found for found in (_event(tx, id_) for id_ in [event, *_named(event, others)])}
+        if len(stored) < 2:
             raise EditError(event, "a merge takes two events; name another one")
-        members = frozenset[str]().union(*(_members(tx, each) for each in held.values()))
+        members = frozenset[str]().union(*(_members(tx, each) for each in stored.values()))
         return _regrouped(tx, current, tx.edits().merge(members), members, now)
 
 
@@ -63,13 +63,13 @@ def pin(newsroom: "Newsroom", event: str, articles: Sequence[str]) -> Edited:
         EditError: an article is a copy, or there is nothing in the event to hold it to.
     """
     with newsroom.grouping() as (tx, current, now):
-        held = _event(tx, event)
+        stored = _event(tx, event)
         pinned = _named(event, articles)
-        members = _members(tx, held)
+        members = _members(tx, stored)
         anchor = next(
             (
                 place.article.id
-                for place in tx.articles_of(held.pk)
+                for place in tx.articles_of(stored.pk)
                 if place.origin == place.article.id and place.article.id not in pinned
             ),
             None,
@@ -81,7 +81,7 @@ def pin(newsroom: "Newsroom", event: str, articles: Sequence[str]) -> Edited:
             place = _original(tx, event, article)
             former = tx.events_by_pk([place.event or 0]).get(place.event or 0)
             own = _members(tx, former) if former else frozenset[str]()
-            rest = own - {article} if former and former.pk != held.pk else frozenset[str]()
+            rest = own - {article} if former and former.pk != stored.pk else frozenset[str]()
             edits = edits.pin(article, rest, anchor, members)
             touched |= own | {article}
         return _regrouped(tx, current, edits, touched, now)

@@ -121,17 +121,17 @@ def get_zone(name: str) -> ZoneInfo:
 def entries(
     view: DigestView,
     events: Sequence[tuple[StoredEvent, Sequence[StoredArticle]]],
-    told: Mapping[str, str],
+    digests_told: Mapping[str, str],
 ) -> list[Entry]:
     """The events of a day that a view shows, the most reported first.
 
     Args:
         view: the day, and what is shown of it.
         events: the events with an article of the day, each with all its articles.
-        told: what the editions of the days before were told from, article → digest of its content.
+        digests_told: what the editions of the days before were told from, article → digest of its content.
     """
-    held = [_entry(event, [a for a in articles if _is_out(a, view)], told) for event, articles in events]
-    shown = [entry for entry in held if _is_shown(entry, view)]
+    stored = [_entry(event, [a for a in articles if _is_out(a, view)], digests_told) for event, articles in events]
+    shown = [entry for entry in stored if _is_shown(entry, view)]
     shown.sort(key=lambda entry: entry.event.id)
     shown.sort(key=lambda entry: entry.prominence, reverse=True)
     return shown
@@ -233,12 +233,12 @@ def redact(value: Mapping[str, Any], article: str) -> dict[str, Any]:
     return redacted
 
 
-def _redact_figures(told: dict[str, Any], article: str) -> None:
+def _redact_figures(figures: dict[str, Any], article: str) -> None:
     """Take an article's figure, and the words around it where they say what the figures are of."""
-    for claim in told["values"]:
+    for claim in figures["values"]:
         if claim["article"] == article:
-            if all(part.strip() in claim["text"] for part in told["about"].split(ELLIPSIS)):
-                told["about"] = REDACTED
+            if all(part.strip() in claim["text"] for part in figures["about"].split(ELLIPSIS)):
+                figures["about"] = REDACTED
             claim["value"] = REDACTED
 
 

@@ -49,16 +49,16 @@ def editions_feed(room: "Newsroom", tz: str, limit: int) -> Feed:
 def _event_item(room: "Newsroom", event: StoredEvent, until: float) -> Item | None:
     """The entry of an event; none when it is gone by now, or has nothing to tell."""
     with suppress(MissingError, MovedError, NothingToBriefError):
-        told = room.briefing(event.id, until=until).briefing()
+        briefing = room.briefing(event.id, until=until).briefing()
         return Item(
             id=make_id("event", event.id),
             page=f"v1/events/{event.id}/briefing?format=html",
-            title=harmless(told.headline.text),
-            html=render_fragment(told),
-            summary=harmless((told.sentences or (told.headline,))[0].text),
+            title=harmless(briefing.headline.text),
+            html=render_fragment(briefing),
+            summary=harmless((briefing.sentences or (briefing.headline,))[0].text),
             published=_moment(event.born),
             modified=_moment(event.updated),
-            authors=_publishers([told]),
+            authors=_publishers([briefing]),
             about=(("event", event.id),),
             language=event.language,
         )
@@ -69,18 +69,18 @@ def _edition_item(revisions: Sequence[StoredEdition], tz: str) -> Item:
     """The entry of a day: what its newest revision says, from when its first was made."""
     newest = revisions[0]
     date = str(newest.value["date"])
-    told = [shapes.BriefingShape.model_validate(each).briefing() for each in newest.value["events"]]
+    briefings = [shapes.BriefingShape.model_validate(each).briefing() for each in newest.value["events"]]
     title = f"{day(date)} ({tz})"
-    headlines = [harmless(briefing.headline.text) for briefing in told]
+    headlines = [harmless(briefing.headline.text) for briefing in briefings]
     return Item(
         id=make_id("edition", tz, date),
         page="v1/briefings/daily?" + urlencode({"date": date, "tz": tz, "format": "html"}),
         title=title,
-        html="\n".join(map(render_fragment, told)) or "<p>No events.</p>",
+        html="\n".join(map(render_fragment, briefings)) or "<p>No events.</p>",
         summary=" · ".join(headlines) or "No events.",
         published=_moment(min(one.made for one in revisions)),
         modified=_moment(newest.made),
-        authors=_publishers(told),
+        authors=_publishers(briefings),
         about=_named(newest.value, ("date", "tz", "edition")),
     )
 

@@ -145,12 +145,12 @@ def _tried(
         status, said = post(hook.url, body, signed(hook, delivery.key, room.now(), body))
     except UnreadableError as error:
         status, said = 0, error.reason
-    told = f"{status or ''} {said}".strip()[:300]
+    message = f"{status or ''} {said}".strip()[:300]
     if 200 <= status < 300:
-        return "done", attempts, 0, told
+        return "done", attempts, 0, message
     if status == 410 or attempts > len(BACKOFF):
-        return "dead", attempts, 0, told
-    return "waiting", attempts, BACKOFF[attempts - 1], told
+        return "dead", attempts, 0, message
+    return "waiting", attempts, BACKOFF[attempts - 1], message
 
 
 def _body(room: Newsroom, delivery: StoredDelivery) -> bytes | None:

@@ -138,8 +138,8 @@ class Lookups(Transactions):
 
         change = self.store.change()
         with self._looking, self.store.reading() as tx:
-            held = tx.event(event)
+            stored_event = tx.event(event)
             stored = tx.article(article)
-            if stored.event != held.id:
-                raise MissingError(f"article of event {held.id}", article)
-            return reason(tx, self._looked_at.look(tx), held, stored, change)
+            if stored.event != stored_event.id:
+                raise MissingError(f"article of event {stored_event.id}", article)
+            return reason(tx, self._looked_at.look(tx), stored_event, stored, change)

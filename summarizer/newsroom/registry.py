@@ -34,10 +34,10 @@ def register(
     """
     ordered = _in_order(tx, groups)
     members: defaultdict[int, set[int]] = defaultdict(set, {event: set() for event in former})
-    for held in (held for group in ordered for held in group):
-        if held.event is not None:
-            members[held.event].add(held.pk)
-    owners = heirs([[held.pk for held in group] for group in ordered], members)
+    for place in (place for group in ordered for place in group):
+        if place.event is not None:
+            members[place.event].add(place.pk)
+    owners = heirs([[place.pk for place in group] for group in ordered], members)
     stored = tx.events_by_pk(members)
     drafts = [
         _draft(group, stored[owner[0]] if owner else None)
@@ -132,7 +132,7 @@ def _name(tx: Writer, born: Sequence[_Draft]) -> None:
 def _values(members: Sequence[Article], origin_of: Mapping[str, str]) -> dict[str, Any]:
     event = make_event(members, origin_of)
     originals = [article for article in members if origin_of[article.id] == article.id]
-    told = [article for article in originals if not is_withdrawn(article)]
+    standing = [article for article in originals if not is_withdrawn(article)]
     return {
         "title": event.title,
         "language": originals[0].language,
@@ -140,7 +140,7 @@ def _values(members: Sequence[Article], origin_of: Mapping[str, str]) -> dict[st
         "last_published": event.last_published,
         "articles": len(members),
         # One that is withdrawn whole is still an event; digests leave it out, since nothing in it can be told.
-        "sources": max(1, len({publisher_of(article) for article in told})),
+        "sources": max(1, len({publisher_of(article) for article in standing})),
     }
 
 

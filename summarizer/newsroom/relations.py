@@ -42,12 +42,12 @@ def keep_related(tx: Writer, looked_at: Sequence[StoredEvent], found: Sequence[R
     """Keep what was found; an event that has changed since it was looked at waits to be looked at again."""
     known = tx.events_by_pk({event.pk for event in looked_at} | {pk for pair in found for pk in pair[:2]})
     same = {event.pk for event in looked_at if event.pk in known and known[event.pk].content == event.content}
-    held = [
+    related = [
         pair
         for pair in found
         if (pair[0] in same or pair[1] in same) and pair[0] in known and pair[1] in known
     ]
-    tx.set_related(same, held)
+    tx.set_related(same, related)
 
 
 def _originals(tx: Reader, events: Collection[int]) -> list[Place]:
@@ -101,7 +101,7 @@ def _small_grouping(tx: Reader, state: "GroupingState", language: str, events: C
     groups: dict[int | None, list[int]] = {}
     for place, pk in enumerate(numbers):
         groups.setdefault(of[pk], []).append(place)
-    held = LanguageGroup(
+    small = LanguageGroup(
         found.articles,
         found.vectors,
         tuple(tuple(group) for group in groups.values()),
@@ -112,7 +112,7 @@ def _small_grouping(tx: Reader, state: "GroupingState", language: str, events: C
         Event(str(event), tuple(found.articles[place].id for place in group), "", None, None)
         for event, group in groups.items()
     )
-    return Grouping(listed, (held,), {})
+    return Grouping(listed, (small,), {})
 
 
 def _said(
@@ -122,13 +122,13 @@ def _said(
         return []
     grouping = _small_grouping(tx, state, language, {event for pair in scores for event in pair})
     # What only one of the two says reads the other way round from there.
-    both = {way: score for (one, other), score in scores.items() for way in ((one, other), (other, one))}
+    both = {way: score for (first, second), score in scores.items() for way in ((first, second), (second, first))}
     why = {
-        (int(event), int(other.event)): other.why
+        (int(event), int(second.event)): second.why
         for event, others in explanation.related(
-            grouping, {(str(one), str(two)) for one, two in both}
+            grouping, {(str(first), str(two)) for first, two in both}
         ).items()
-        for other in others
+        for second in others
     }
     return [(*way, round(score * SCORE_STEPS), why[way]) for way, score in sorted(both.items()) if way in why]
 

@@ -106,14 +106,14 @@ def read_since(value: str) -> Since:
         raise ParameterError("since", f"is {value[:60]!r}; {remedy}") from None
 
 
-def known_from(articles: Sequence[StoredArticle], told: dict[str, str]) -> list[StoredArticle]:
+def known_from(articles: Sequence[StoredArticle], digests_told: dict[str, str]) -> list[StoredArticle]:
     """Those of ``articles`` that were told from, and have not been replaced by another version since.
 
     Args:
         articles: the articles of an event.
-        told: article id → digest of its content, as an edition records it.
+        digests_told: article id → digest of its content, as an edition records it.
     """
-    return [held for held in articles if told.get(held.article.id) == held.digest]
+    return [held for held in articles if digests_told.get(held.article.id) == held.digest]
 
 
 def said_as(since: datetime.date) -> str:
@@ -129,11 +129,11 @@ def _last_day(event: StoredEvent) -> datetime.date:
     return datetime.date.fromisoformat(event.last_published[:10])
 
 
-def _was_out(held: StoredArticle, since: datetime.date) -> bool:
-    published = held.article.published
+def _was_out(stored: StoredArticle, since: datetime.date) -> bool:
+    published = stored.article.published
     exact = since if isinstance(since, datetime.datetime) else None
     if published is None:
-        return held.received < exact if exact else held.received.date() < since
+        return stored.received < exact if exact else stored.received.date() < since
     if exact and isinstance(published.moment, datetime.datetime):
         return published.moment < exact
     return published.day < (exact.date() if exact else since)

@@ -265,10 +265,10 @@ class EveryVector:
         return rows, numbers
 
 
-def _products(rows: sparse.csr_matrix, one: sparse.csr_matrix) -> npt.NDArray[np.float64]:
+def _products(rows: sparse.csr_matrix, single: sparse.csr_matrix) -> npt.NDArray[np.float64]:
     """Of each row with one other, whose columns are in order: as a matrix that has millions of columns, it is dear."""
-    at = np.minimum(np.searchsorted(one.indices, rows.indices), max(0, len(one.indices) - 1))
-    shared = np.flatnonzero(one.indices[at] == rows.indices) if len(one.indices) else at[:0]
+    at = np.minimum(np.searchsorted(single.indices, rows.indices), max(0, len(single.indices) - 1))
+    shared = np.flatnonzero(single.indices[at] == rows.indices) if len(single.indices) else at[:0]
     row = np.repeat(np.arange(rows.shape[0]), np.diff(rows.indptr))[shared]
-    products = np.bincount(row, weights=rows.data[shared] * one.data[at[shared]], minlength=rows.shape[0])
+    products = np.bincount(row, weights=rows.data[shared] * single.data[at[shared]], minlength=rows.shape[0])
     return np.asarray(products, dtype=np.float64)

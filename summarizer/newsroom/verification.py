@@ -89,10 +89,10 @@ class Verifier:
         return self._texts[id_]
 
 
-def verify_told(told: Iterable[tuple[str, Mapping[str, Any]]], articles: Mapping[str, Article]) -> Verified:
+def verify_told(exported: Iterable[tuple[str, Mapping[str, Any]]], articles: Mapping[str, Article]) -> Verified:
     """Check what was exported, each with its place, against articles by id."""
     found = Verified()
-    for place, value in told:
+    for place, value in exported:
         found.check(place, value, lambda id_: [articles[id_]] if id_ in articles else [])
     return found
 

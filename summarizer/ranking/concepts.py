@@ -216,7 +216,7 @@ def _concept_features(
     budget: float,
 ) -> dict[str, Floats]:
     articles = max(len(material.titles), 1)
-    held, opening, said = material.support_of_pairs
+    supported, opening, said = material.support_of_pairs
     words = material.singles[2]
     word_held, _, word_said = material.support_of_singles
     first = np.array([words[one] for one, _ in names], dtype=np.int64)
@@ -229,8 +229,8 @@ def _concept_features(
     )
     return {
         "said": np.log(said),
-        "articles": np.log(held),
-        "two_articles": (held >= 2) * 1.0,
+        "articles": np.log(supported),
+        "two_articles": (supported >= 2) * 1.0,
         "earliest": earliest,
         "earliest_by_budget": math.log(budget / 100) * earliest,
         "pair_in_titles": np.array([in_titles[pair] for pair in names])

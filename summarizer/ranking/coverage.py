@@ -116,9 +116,9 @@ class Problem:
         return known
 
 
-def _share(one: Set[object], other: Set[object]) -> float:
+def _share(first: Set[object], second: Set[object]) -> float:
     """What part of the smaller of two sets is in the larger."""
-    return len(one & other) / (min(len(one), len(other)) or 1)
+    return len(first & second) / (min(len(first), len(second)) or 1)
 
 
 def solve(problem: Problem) -> list[int]:

@@ -223,12 +223,12 @@ class Selector:
 
     def _trace(self, problem: Problem, chosen: list[int]) -> tuple[tuple[Sentence, ...], tuple[Choice, ...]]:
         """The chosen sentences, the one that adds most when its turn comes first, and why each is there."""
-        told: list[int] = []
-        while len(told) < len(chosen):
-            scores = problem.gains(problem.covered_by(told)) - problem.price * problem.cost
-            told.append(max((i for i in chosen if i not in told), key=lambda i: (scores[i], -i)))
+        so_far: list[int] = []
+        while len(so_far) < len(chosen):
+            scores = problem.gains(problem.covered_by(so_far)) - problem.price * problem.cost
+            so_far.append(max((i for i in chosen if i not in so_far), key=lambda i: (scores[i], -i)))
         firsts = [run[0] for run in self._runs]
-        return self._told(told), explain(problem, told, firsts, self._material.position <= LATEST_OPENING)
+        return self._told(so_far), explain(problem, so_far, firsts, self._material.position <= LATEST_OPENING)
 
     def _told(self, chosen: Sequence[int]) -> tuple[Sentence, ...]:
         return tuple(sentence for index in chosen for sentence in self._runs[index])
@@ -245,8 +245,8 @@ def _by_number(runs: Sequence[Sequence[Sentence]], tells_same: Same) -> Callable
     """``tells_same`` of runs by number, each pair asked once, since the search comes back to the same ones."""
 
     @cache
-    def asked(one: int, other: int) -> bool:
-        return any(tells_same(first, second) for first in runs[one] for second in runs[other])
+    def asked(left: int, right: int) -> bool:
+        return any(tells_same(first, second) for first in runs[left] for second in runs[right])
 
     return lambda one, other: asked(min(one, other), max(one, other))
 

@@ -225,14 +225,14 @@ def _news_item(item: Any, place: str) -> Parts:
 
 def _inline(item: Any, place: str) -> tuple[str, Parts]:
     """The text of an item, and what a NITF document inside it says of itself."""
-    for held in item.iterfind("contentSet/inlineXML"):
-        nitf = held if held.tag == "nitf" else held.find(".//nitf")
+    for content in item.iterfind("contentSet/inlineXML"):
+        nitf = content if content.tag == "nitf" else content.find(".//nitf")
         if nitf is not None:
             parts = _nitf(nitf, place)
             if parts.get("text"):
                 return parts["text"], parts
-        body = held.find(".//body")
-        if shown := _marked_text(body if body is not None else held, place):
+        body = content.find(".//body")
+        if shown := _marked_text(body if body is not None else content, place):
             return shown, {}
     data = item.find("contentSet/inlineData")
     return ("".join(data.itertext()).strip() if data is not None else ""), {}

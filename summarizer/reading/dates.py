@@ -226,10 +226,10 @@ def _is_half(value: str) -> bool:
 def _head_dates(text: str, set_aside: Sequence[SetAside]) -> Iterator[WrittenDate]:
     """The dates of date lines and by-lines above the text, and of datelines; "Updated …" comes last."""
     first = running_start(text, set_aside)
-    held = [
+    dates = [
         a for a in set_aside if a.kind == "dateline" or (a.kind in {"date", "byline"} and a.start <= first)
     ]
-    lines = [line for aside in held for line in text[aside.start : aside.end].splitlines()]
+    lines = [line for aside in dates for line in text[aside.start : aside.end].splitlines()]
     lines.sort(key=lambda line: line.strip()[:7].casefold() in {"updated", "last up"})
     for line in lines:
         yield from find_dates(line)

@@ -110,10 +110,10 @@ def _text(root: "HtmlElement", found: Metadata, *, fragment: bool) -> tuple[str,
     prune(root, found.title or "")
     shown = marks.blocks(root) if fragment else _extracted(root, found.title or "")
     headings = [one.text for one in shown if one.tag in marks.HEADINGS and is_heading_text(one.text)]
-    text, held = marks.joined(shown), found.body or ""
-    if "<" in held:
-        held = marks.joined(marks.blocks(marks.parse(f"<div>{held}</div>", "")))
-    return (held if _holds_more(held, text) else text), headings
+    text, body = marks.joined(shown), found.body or ""
+    if "<" in body:
+        body = marks.joined(marks.blocks(marks.parse(f"<div>{body}</div>", "")))
+    return (body if _holds_more(body, text) else text), headings
 
 
 def _is_article(text: str) -> bool:

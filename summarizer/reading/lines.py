@@ -97,12 +97,12 @@ def find_bullets(lines: Sequence[Line]) -> dict[int, int]:
 
 def _are_neighbours(mark: str, other: str) -> bool:
     """Whether two marks are of one list: the same sign, or numbers and letters that follow each other."""
-    one, two = mark.strip("(.)"), other.strip("(.)")
+    mark_text, two = mark.strip("(.)"), other.strip("(.)")
     if mark[-1] not in ".)":
         return mark == other
-    if one.isdecimal() and two.isdecimal():
-        return abs(int(one) - int(two)) == 1
-    return mark[-1] == ")" == other[-1:] and one != two
+    if mark_text.isdecimal() and two.isdecimal():
+        return abs(int(mark_text) - int(two)) == 1
+    return mark[-1] == ")" == other[-1:] and mark_text != two
 
 
 def is_label(line: Line, *, words: int = LABEL_WORDS, characters: int = LABEL_CHARACTERS) -> bool:

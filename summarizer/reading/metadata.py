@@ -20,12 +20,12 @@ _HOME = frozenset("home homepage index untitled article news start startseite in
 
 def find_title(page: Statements, node: Node, source: str | None) -> str | None:
     """The title that most others resemble; between equals the order of ``titles`` decides."""
-    found = [one for one in titles(page, node, source) if not _is_site(one, source, page)]
+    found = [title for title in titles(page, node, source) if not _is_site(title, source, page)]
     best, votes = None, -1
-    for one in found:
-        mine = sum(alike(one, other) for other in found)
+    for title in found:
+        mine = sum(alike(title, other) for other in found)
         if mine > votes:
-            best, votes = one, mine
+            best, votes = title, mine
     return best
 
 
@@ -281,10 +281,10 @@ def _is_article_address(value: str) -> bool:
     )  # fmt: skip
 
 
-def _same_site(one: str, other: str | None) -> bool:
-    if not other:
+def _same_site(first: str, second: str | None) -> bool:
+    if not second:
         return True
-    hosts = [(urlsplit(url).hostname or "").split(".")[-2:] for url in (one, other)]
+    hosts = [(urlsplit(url).hostname or "").split(".")[-2:] for url in (first, second)]
     return hosts[0] == hosts[1]
 
 

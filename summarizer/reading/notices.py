@@ -153,10 +153,10 @@ def find_notice(title: str | None, text: str) -> Notice | None:
     if kind == "withdrawal":
         return Notice(kind, "title", 0, len(title or ""))
     found = [(_of_line(line), line) for line in running_lines(text, ())]
-    told = [Notice(what, "text", line.start, line.end) for what, line in found if what]
+    notices = [Notice(what, "text", line.start, line.end) for what, line in found if what]
     if kind:
-        told.append(Notice(kind, "title", 0, len(title or "")))
-    return min(told, key=lambda notice: notice.kind != "withdrawal", default=None)
+        notices.append(Notice(kind, "title", 0, len(title or "")))
+    return min(notices, key=lambda notice: notice.kind != "withdrawal", default=None)
 
 
 def aside_of(notice: Notice | None, text: str, set_aside: Sequence[SetAside]) -> tuple[SetAside, ...]:

@@ -286,19 +286,19 @@ _CHANNELS = {word: number for number, spellings in enumerate(_CHANNEL_WORDS) for
 @cache
 def _stems() -> dict[str, tuple[tuple[str, int, int, bool], ...]]:
     """By its first letters each stem, the language's number, the number of its entry, and whether it is an offer's."""
-    held: defaultdict[str, list[tuple[str, int, int, bool]]] = defaultdict(list)
+    by_stem: defaultdict[str, list[tuple[str, int, int, bool]]] = defaultdict(list)
     for number, page in enumerate(every_page()):
         for is_offer, entries in ((False, page.consent_words), (True, page.subscription_words)):
             for entry, spellings in enumerate(entries):
                 for stem in spellings.split("|"):
-                    held[stem.lstrip("=")[:_KEY]].append((stem, number, entry, is_offer))
-    return {key: tuple(value) for key, value in held.items()}
+                    by_stem[stem.lstrip("=")[:_KEY]].append((stem, number, entry, is_offer))
+    return {key: tuple(value) for key, value in by_stem.items()}
 
 
 @cache
 def _address() -> dict[str, tuple[int, ...]]:
-    held: defaultdict[str, list[int]] = defaultdict(list)
+    by_word: defaultdict[str, list[int]] = defaultdict(list)
     for number, page in enumerate(every_page()):
         for word in page.address:
-            held[word].append(number)
-    return {word: tuple(pages) for word, pages in held.items()}
+            by_word[word].append(number)
+    return {word: tuple(pages) for word, pages in by_word.items()}

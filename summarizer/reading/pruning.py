@@ -234,12 +234,12 @@ def _holds_article(element: "HtmlElement", sizes: Sizes) -> bool:
 def _drop_other_articles(root: "HtmlElement", title: str) -> None:
     """Of an endless page the article of that title stays; entries of a live page have no such rival and all stay."""
     found = [
-        one for one in root.iter("article") if not any(up.tag == "article" for up in one.iterancestors())
+        part for part in root.iter("article") if not any(up.tag == "article" for up in part.iterancestors())
     ]
     headed = (
-        {one: heading for one in found if len(heading := _heading(one)) > _LABEL} if len(found) > 1 else {}
+        {part: heading for part in found if len(heading := _heading(part)) > _LABEL} if len(found) > 1 else {}
     )
-    main = next((one for one, heading in headed.items() if alike(heading, title)), None)
+    main = next((part for part, heading in headed.items() if alike(heading, title)), None)
     if main is None or len(text_of(main)) < _SMALL:
         return
     for other in headed:

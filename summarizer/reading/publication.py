@@ -63,14 +63,14 @@ def _nodes(value: Any) -> Iterator[Node]:
     seen = 0
     while waiting and seen < _NODES:
         seen += 1
-        held = waiting.pop(0)
-        if isinstance(held, list):
-            waiting[:0] = held
-        elif isinstance(held, Mapping):
-            yield held
+        waiting_node = waiting.pop(0)
+        if isinstance(waiting_node, list):
+            waiting[:0] = waiting_node
+        elif isinstance(waiting_node, Mapping):
+            yield waiting_node
             waiting[:0] = [
                 inner
-                for name, inner in held.items()
+                for name, inner in waiting_node.items()
                 if isinstance(inner, Mapping | list)
                 and name not in _NESTED
                 and not name.startswith("@context")
@@ -106,11 +106,11 @@ def text(node: Node, name: str) -> str | None:
 def texts(node: Node, name: str, nodes: list[Node]) -> list[str]:
     """All texts of a property; a node stands for its name, one that is only pointed at is looked up in ``nodes``."""
     held = node.get(name)
-    found = [_named(one, nodes) for one in (held if isinstance(held, list) else [held])[:50]]
+    found = [_named(text, nodes) for text in (held if isinstance(held, list) else [held])[:50]]
     return [
-        " ".join(one.split()) if name != "articleBody" else one.strip()
-        for one in found
-        if one and one.strip()
+        " ".join(text.split()) if name != "articleBody" else text.strip()
+        for text in found
+        if text and text.strip()
     ]
 
 
@@ -290,10 +290,10 @@ def _lines(shown: Sequence[Block], title: str | None) -> Iterator[str]:
 
 
 def _read(written: Iterable[str], rank: int) -> Iterator[_Witness]:
-    for one in written:
-        published = parse_published(one)
+    for date in written:
+        published = parse_published(date)
         if published and published.precision != "month" and not _is_empty(published):
-            yield _Witness(one, published, rank)
+            yield _Witness(date, published, rank)
 
 
 def _is_empty(published: Published) -> bool:
@@ -310,10 +310,10 @@ def _unspoilt(witnesses: list[_Witness], modified: Sequence[datetime.date]) -> l
 
 
 def _best(witnesses: Sequence[_Witness]) -> _Witness:
-    def votes(one: _Witness) -> int:
-        return sum(abs(one.day - other.day) <= _APART for other in witnesses)
+    def votes(witness: _Witness) -> int:
+        return sum(abs(witness.day - other.day) <= _APART for other in witnesses)
 
-    most = max(votes(one) for one in witnesses)
-    chosen = min((one for one in witnesses if votes(one) == most), key=lambda one: (one.day, one.rank))
-    alike = [one for one in witnesses if abs(one.day - chosen.day) <= _APART]
-    return min(alike, key=lambda one: (one.published.precision != "second", one.rank))
+    most = max(votes(witness) for witness in witnesses)
+    chosen = min((witness for witness in witnesses if votes(witness) == most), key=lambda witness: (witness.day, witness.rank))
+    alike = [witness for witness in witnesses if abs(witness.day - chosen.day) <= _APART]
+    return min(alike, key=lambda witness: (witness.published.precision != "second", witness.rank))

@@ -232,11 +232,11 @@ def timeline_listing(title: str, statements: Sequence["DatedStatement"]) -> List
 def changes_listing(title: str, since: str, changes: "Changes") -> Listing:
     """What is new, for people."""
     facts = [
-        TimelineLine("", one.citation, f"{_origin(one.citation)}; {support_note(one)}")
-        for one in changes.facts
+        TimelineLine("", point.citation, f"{_origin(point.citation)}; {support_note(point)}")
+        for point in changes.facts
     ]
     confirmed = [
-        TimelineLine("", one.citation, f"now also {', '.join(one.origins)}") for one in changes.confirmed
+        TimelineLine("", point.citation, f"now also {', '.join(point.origins)}") for point in changes.confirmed
     ]
     return Listing(title, _summed_up(since, changes), [("New", facts), ("Confirmed", confirmed)])
 
@@ -264,13 +264,13 @@ def _count(items: "Sequence[KeyPoint | Confirmed]", name: str) -> str:
     return f"{len(items)} {name}" + ("" if len(items) == 1 else "s")
 
 
-def _when(one: "DatedStatement") -> str:
-    if one.precision == "year":
-        return str(one.first.year)
-    if one.precision == "month":
-        return f"{one.first:%B %Y}"
-    shown = day(one.first.isoformat())
-    return shown if one.first == one.last else f"{shown} to {day(one.last.isoformat())}"
+def _when(statement: "DatedStatement") -> str:
+    if statement.precision == "year":
+        return str(statement.first.year)
+    if statement.precision == "month":
+        return f"{statement.first:%B %Y}"
+    shown = day(statement.first.isoformat())
+    return shown if statement.first == statement.last else f"{shown} to {day(statement.last.isoformat())}"
 
 
 def _cited(citation: Citation, origins: Sequence[str]) -> str:

@@ -103,11 +103,11 @@ class Wording:
 
     def sentences(self) -> list[tuple[Citation, str]]:
         """Each sentence with its mark; ``""`` inside a quotation, which is marked where it ends."""
-        told = self.briefing.sentences
-        following = [*told[1:], None]
+        citations = self.briefing.sentences
+        following = [*citations[1:], None]
         return [
             (sentence, "" if after and _quoted_on(sentence, after) else self.mark(sentence))
-            for sentence, after in zip(told, following, strict=False)
+            for sentence, after in zip(citations, following, strict=False)
         ]
 
     def differences(self) -> Iterator[tuple[str, list[str]]]:
@@ -263,7 +263,7 @@ def opening(text: str, words: int = 7) -> str:
     return "“" + " ".join(split[:words]) + ("…" if len(split) > words else "") + "”"
 
 
-def _language_of(told: Sequence[Citation]) -> str:
+def _language_of(citations: Sequence[Citation]) -> str:
     from summarizer.text.languages import detect  # noqa: PLC0415 - loads a model
 
-    return detect(" ".join(sentence.text for sentence in told))
+    return detect(" ".join(sentence.text for sentence in citations))

@@ -91,10 +91,10 @@ class EventRows:
 
     def unbriefed(self, limit: int) -> list[StoredEvent]:
         """Of so many events that changed last those of which no briefing is stored, the last one first."""
-        told = exists().where(briefings.c.event == events.c.pk)
+        is_told = exists().where(briefings.c.event == events.c.pk)
         last = (events.c.updated.desc(), events.c.pk.desc())
         newest = select(events.c.pk).order_by(*last).limit(limit)
-        untold = select(*COLUMNS).where(events.c.pk.in_(newest), ~told).order_by(*last)
+        untold = select(*COLUMNS).where(events.c.pk.in_(newest), ~is_told).order_by(*last)
         return [stored_event(row) for row in self._connection.execute(untold)]
 
     def related(self, event: int) -> list[StoredRelated]:

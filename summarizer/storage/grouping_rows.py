@@ -203,10 +203,10 @@ class EditRows:
 
     def edits(self) -> Edits:
         """All edits."""
-        held: defaultdict[int, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+        sides: defaultdict[int, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
         for number, side, article in self._connection.execute(select(edits)):
-            held[number][side].add(article)
-        pairs = [(frozenset(one), frozenset(other)) for _, (one, other) in sorted(held.items())]
+            sides[number][side].add(article)
+        pairs = [(frozenset(one), frozenset(other)) for _, (one, other) in sorted(sides.items())]
         return Edits(
             tuple(one for one, other in pairs if not other), tuple(pair for pair in pairs if pair[1])
         )
@@ -214,12 +214,12 @@ class EditRows:
     def keep_edits(self, kept: Edits) -> None:
         """Keep these edits in the place of all others."""
         self._connection.execute(delete(edits))
-        listed = [(held, frozenset[str]()) for held in kept.together] + list(kept.apart)
+        listed = [(members, frozenset[str]()) for members in kept.together] + list(kept.apart)
         rows = [
             {"number": number, "side": side, "article": article}
             for number, pair in enumerate(listed)
-            for side, held in enumerate(pair)
-            for article in sorted(held)
+            for side, members in enumerate(pair)
+            for article in sorted(members)
         ]
         if rows:
             self._connection.execute(insert(edits), rows)

@@ -110,10 +110,10 @@ class ServiceRows:
 
     def last_about(self, hook: str, about: str) -> StoredDelivery | None:
         """What a hook was last to be told about something."""
-        told = select(*_DELIVERY).where(
+        deliveries_about = select(*_DELIVERY).where(
             deliveries.c.hook == hook, deliveries.c.about == about, deliveries.c.state != "passed"
         )
-        row = self._connection.execute(told.order_by(deliveries.c.pk.desc()).limit(1)).first()
+        row = self._connection.execute(deliveries_about.order_by(deliveries.c.pk.desc()).limit(1)).first()
         return StoredDelivery(*row) if row else None
 
     def events_since(self, since: datetime.datetime) -> list[tuple[str, str, datetime.datetime]]:

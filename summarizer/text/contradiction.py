@@ -42,21 +42,21 @@ def _groups(language: str) -> Mapping[str, frozenset[int]]:
 # number.
 
 
-def contradict(one: Statement, other: Statement) -> bool:
+def contradict(first: Statement, second: Statement) -> bool:
     """Whether either says what the other rules out, as far as their main clauses and figures tell."""
-    return _deny(one, other) or _oppose(one, other) or _count_otherwise(one, other)
+    return _deny(first, second) or _oppose(first, second) or _count_otherwise(first, second)
 
 
-def _deny(one: Statement, other: Statement) -> bool:
+def _deny(first: Statement, second: Statement) -> bool:
     """Whether only one has a negation, of what both state: "was closed", "was not closed"."""
-    denied = one.denied | other.denied
-    return one.negated != other.negated and bool(denied & one.main & other.main)
+    denied = first.denied | second.denied
+    return first.negated != second.negated and bool(denied & first.main & second.main)
 
 
-def _oppose(one: Statement, other: Statement) -> bool:
+def _oppose(first: Statement, second: Statement) -> bool:
     """Whether the two have opposed verbs, and neither has both: "approved", "rejected"."""
     return any(
-        _side(one, pair) != _side(other, pair) and None not in (_side(one, pair), _side(other, pair))
+        _side(first, pair) != _side(second, pair) and None not in (_side(first, pair), _side(second, pair))
         for pair in _opposites()
     )
 
@@ -67,32 +67,32 @@ def _side(statement: Statement, pair: tuple[frozenset[str], frozenset[str]]) -> 
     return has.index(True) if sum(has) == 1 else None
 
 
-def _count_otherwise(one: Statement, other: Statement) -> bool:
+def _count_otherwise(first: Statement, second: Statement) -> bool:
     """Whether of anything that both count no number agrees: "killed 12 people", "killed 40 people"."""
-    ours, theirs = _given_alone(one, other), _given_alone(other, one)
+    ours, theirs = _given_alone(first, second), _given_alone(second, first)
     return any(_is_of_same(figure, its) for figure in ours for its in theirs)
 
 
-def _given_alone(one: Statement, other: Statement) -> list[StatedFigure]:
-    """The figures of ``one`` that count something of which ``other`` gives no figure that agrees."""
-    agreed = [each for each in one.figures if any(_agree(each, its) for its in other.figures)]
+def _given_alone(first: Statement, second: Statement) -> list[StatedFigure]:
+    """The figures of ``first`` that count something of which ``second`` gives no figure that agrees."""
+    agreed = [each for each in first.figures if any(_agree(each, its) for its in second.figures)]
     things = {each.counted for each in agreed if each.outcome is None}
     return [
-        each for each in one.figures if each.counted and each not in agreed and each.counted not in things
+        each for each in first.figures if each.counted and each not in agreed and each.counted not in things
     ]
 
 
-def _agree(one: StatedFigure, other: StatedFigure) -> bool:
+def _agree(first: StatedFigure, second: StatedFigure) -> bool:
     """Whether two figures may be one: "six people" and "its six members", but not "14 protesters", "14 journalists"."""
-    same = one.counted == other.counted or not one.counted or not other.counted
-    return (same or one.is_people or other.is_people) and may_agree(one.figure, other.figure)
+    same = first.counted == second.counted or not first.counted or not second.counted
+    return (same or first.is_people or second.is_people) and may_agree(first.figure, second.figure)
 
 
-def _is_of_same(one: StatedFigure, other: StatedFigure) -> bool:
+def _is_of_same(first: StatedFigure, second: StatedFigure) -> bool:
     """Whether two figures count the same: things of one name, or people or measures of which the same is said."""
-    if one.counted != other.counted:
+    if first.counted != second.counted:
         return False
-    return one.outcome is None or other.outcome is None or bool(one.outcome & other.outcome)
+    return first.outcome is None or second.outcome is None or bool(first.outcome & second.outcome)
 
 
 @cache

@@ -147,7 +147,7 @@ class Finder(Words):
 
     def find(self) -> Iterator[tuple[int, int, DayRange]]:
         """Where each date begins and ends, and the days that it names."""
-        held: tuple[int, int, DayRange] | None = None
+        waiting: tuple[int, int, DayRange] | None = None
         at = 0
         while at < len(self.words):
             read = self._read(at) if self._is_anchor(at) else None
@@ -156,23 +156,23 @@ class Finder(Words):
                 continue
             after, days = read
             found = (self.spans[at][0], self.spans[after - 1][1], days)
-            if held is not None and self._is_weekday_of(held, found):
-                found = (held[0], *found[1:])
-            elif held is not None:
-                yield held
-            held, at = found, after
-        if held is not None:
-            yield held
+            if waiting is not None and self._is_weekday_of(waiting, found):
+                found = (waiting[0], *found[1:])
+            elif waiting is not None:
+                yield waiting
+            waiting, at = found, after
+        if waiting is not None:
+            yield waiting
 
     def _is_anchor(self, at: int) -> bool:
         return self.words[at] in self.anchors or self.words[at][0] in "0123456789"
 
-    def _is_weekday_of(self, held: tuple[int, int, DayRange], found: tuple[int, int, DayRange]) -> bool:
+    def _is_weekday_of(self, waiting: tuple[int, int, DayRange], found: tuple[int, int, DayRange]) -> bool:
         """Whether a weekday stands right before its date: "Tuesday, April 8"."""
-        between = self.text[held[1] : found[0]]
+        between = self.text[waiting[1] : found[0]]
         if len(between) > 6 or between.strip(" ,\u00a0\n") not in _BESIDE_WEEKDAY:
             return False
-        return self.text[held[0] : held[1]].lower() in self.table.weekdays and found[2].precision == "day"
+        return self.text[waiting[0] : waiting[1]].lower() in self.table.weekdays and found[2].precision == "day"
 
     def _read(self, at: int) -> Read | None:
         """The longest date that begins at a word."""
@@ -195,15 +195,15 @@ class Finder(Words):
 
     def _figures(self, at: int) -> Read | None:
         """2025-04-08, 08.04.2025, and 08/04/2025 where it reads one way only."""
-        one, two, three = self.word(at), self.word(at + 1), self.word(at + 2)
+        first, two, three = self.word(at), self.word(at + 1), self.word(at + 2)
         gaps = {self.gap(at + 1), self.gap(at + 2)}
-        if len(gaps) != 1 or not gaps <= {"-", ".", "/"} or not (one + two + three).isdecimal():
+        if len(gaps) != 1 or not gaps <= {"-", ".", "/"} or not (first + two + three).isdecimal():
             return None
-        if len(one) == 4:
-            return _read(at + 3, written_dates.days(int(one), int(two), int(three)))
+        if len(first) == 4:
+            return _read(at + 3, written_dates.days(int(first), int(two), int(three)))
         if len(three) != 4:
             return None
-        day, month = int(one), int(two)
+        day, month = int(first), int(two)
         if gaps == {"/"} and not self.day_first:
             if day <= 12 and month <= 12 and day != month:
                 return None

@@ -151,17 +151,17 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _worded(text: str, pieces: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Pieces that hold a letter or a figure; one of marks alone (``* * *``) joins its neighbour."""
-    held: tuple[int, int] | None = None
+    span: tuple[int, int] | None = None
     for start, end in pieces:
-        if held is None:
-            held = (start, end)
-        elif any(map(str.isalnum, text[start:end])) and any(map(str.isalnum, text[held[0] : held[1]])):
-            yield held
-            held = (start, end)
+        if span is None:
+            span = (start, end)
+        elif any(map(str.isalnum, text[start:end])) and any(map(str.isalnum, text[span[0] : span[1]])):
+            yield span
+            span = (start, end)
         else:
-            held = (held[0], end)
-    if held is not None:
-        yield held
+            span = (span[0], end)
+    if span is not None:
+        yield span
 
 
 def _cut(text: str, start: int, end: int, most: int) -> Iterator[tuple[int, int]]:

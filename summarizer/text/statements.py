@@ -252,15 +252,15 @@ def _in_digits(text: str, cut: Sequence[Token], wording: _Wording) -> str:
     numbering = wording.language.numbers
     if numbering is None or not wording.language.statements.frame:
         return text
-    told, end, place = [], 0, 0
+    parts, end, place = [], 0, 0
     while place < len(cut):
         may_count = cut[place].is_numeral or cut[place].folded in numbering.openers
         number = number_at(cut, place, numbering) if may_count else None
         place = number.last if number else place + 1
         if number and _is_whole(number) and (number.in_words or number.last > number.first + 1):
-            told += [text[end : cut[number.first].start], str(int(number.value))]
+            parts += [text[end : cut[number.first].start], str(int(number.value))]
             end = cut[number.last - 1].end
-    return "".join((*told, text[end:]))
+    return "".join((*parts, text[end:]))
 
 
 def _is_whole(number: Number) -> bool:
@@ -320,9 +320,9 @@ def _stems_behind(cut: Sequence[Token], wording: _Wording) -> Iterator[str]:
                 yield wording.same.get(stem, stem)
 
 
-def conflicts(one: Statement, other: Statement) -> int:
-    """How many figures of ``one`` the other gives otherwise: of the same thing, and none that agrees."""
-    return sum(_is_given_otherwise(figure, other.figures) for figure in one.figures)
+def conflicts(first: Statement, second: Statement) -> int:
+    """How many figures of ``first`` the other gives otherwise: of the same thing, and none that agrees."""
+    return sum(_is_given_otherwise(figure, second.figures) for figure in first.figures)
 
 
 def _is_given_otherwise(stated: StatedFigure, others: Sequence[StatedFigure]) -> bool:
@@ -330,16 +330,16 @@ def _is_given_otherwise(stated: StatedFigure, others: Sequence[StatedFigure]) ->
     return same and not any(may_agree(stated.figure, other.figure) for other in others)
 
 
-def shared_in_order(one: Statement, other: Statement) -> int:
+def shared_in_order(first: Statement, second: Statement) -> int:
     """How many stems, others between them allowed, the two have in the same order.
 
     Hunt and Szymanski (1977), Communications of the ACM 20: few stems match, so only the matches are visited.
     """
     places: dict[str, list[int]] = {}
-    for place, stem in enumerate(other.order):
+    for place, stem in enumerate(second.order):
         places.setdefault(stem, []).append(place)
     ends: list[int] = []
-    for stem in one.order:
+    for stem in first.order:
         for place in reversed(places.get(stem, ())):
             at = bisect_left(ends, place)
             ends[at : at + 1] = [place]

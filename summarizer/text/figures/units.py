@@ -190,9 +190,9 @@ def _phrase_before(tokens: Sequence[Token], first: int, words: FigureWords) -> i
     return 0
 
 
-def _stronger(one: Qualifier, other: Qualifier) -> Qualifier:
+def _stronger(first: Qualifier, second: Qualifier) -> Qualifier:
     """Which of two holds: "at least another 30" counts what is added, whatever else it says."""
-    return one if one == "extra" else other if one == "exact" or other == "extra" else one
+    return first if first == "extra" else second if first == "exact" or second == "extra" else first
 
 
 def unit_behind(tokens: Sequence[Token], number: Number) -> tuple[Unit | None, int]:

@@ -73,19 +73,19 @@ def _bounds(number: Number, qualifier: Qualifier, unit: Unit | None) -> tuple[fl
     return value - slack, number.high + slack, slack
 
 
-def may_agree(one: Figure, other: Figure) -> bool:
+def may_agree(first: Figure, second: Figure) -> bool:
     """Whether two figures of one quantity may both be right: rounded, ranged, at least, or in another unit.
 
     Figures of different kinds or units say nothing of one another. A date without a year may be of any. Where a figure
     is a place, only the articles can tell.
     """
-    if (one.kind, one.unit) != (other.kind, other.unit):
+    if (first.kind, first.unit) != (second.kind, second.unit):
         return False
-    if one.kind == "votes":
-        return (one.low, one.high) == (other.low, other.high)
-    if one.kind == "date":
-        return one.base == other.base and (not one.high or not other.high or one.high == other.high)
-    return max(one.low, other.low) <= min(one.high, other.high)
+    if first.kind == "votes":
+        return (first.low, first.high) == (second.low, second.high)
+    if first.kind == "date":
+        return first.base == second.base and (not first.high or not second.high or first.high == second.high)
+    return max(first.low, second.low) <= min(first.high, second.high)
 
 
 # What only looks like a quantity: years, clock times, ordinals, and the numbers in names.
