@@ -24,7 +24,7 @@ from summarizer.rendering import shapes
 from summarizer.rendering.lines import ledger_value
 
 blueprint = Blueprint("articles", __name__)
-MOST_REJECTED = 1000  # items of one post that cannot be read; what holds more is no news  # not tuned
+MOST_REJECTED = 1000  # items of one post that cannot be read; what holds more is not news  # not tuned
 _CHANGES = frozenset({"created", "reprint", "updated"})
 
 _POSTED = {

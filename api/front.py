@@ -96,7 +96,7 @@ class Front:
             signal.signal(number, noted)
 
     def _warmed_up(self) -> Iterator[str]:
-        """Load what the first readers would wait for; it is no garbage from then on."""
+        """Load what the first readers would wait for; it is not garbage from then on."""
         yield from self._app.extensions["newsroom"].warm_up()
         garbage.collect()
         yield "settled"

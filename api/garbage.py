@@ -1,7 +1,7 @@
 """When the garbage collector looks at all that a process holds: when nobody waits for it.
 
 That takes some tenths of a second, in which a process answers nobody, or keeps others who write waiting; and what
-there is, imported modules and vectors above all, is no garbage.
+there is, imported modules and vectors above all, is not garbage.
 """
 
 import gc

@@ -50,7 +50,7 @@ def measure(name: str, articles: list[Article]) -> None:
     material = prepare(in_canonical_order(articles))
     count = sum(map(len, material.sentences.values()))
     start = time.process_time()
-    found = find_disagreements(material.speaking, material.sentences, material.voice_of)
+    found = find_disagreements(material.representatives, material.sentences, material.source_of)
     took = time.process_time() - start
     print(
         f"{name:>16} {count:7} sentences {took:7.2f} s {1000 * took / count:6.2f} ms a sentence, {len(found)} found"

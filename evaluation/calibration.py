@@ -55,7 +55,7 @@ def read_documents(paths: Iterable[Path]) -> list[Document]:
     """The judged documents of files, each file a set.
 
     Raises:
-        UnreadableError: a line is no judged document.
+        UnreadableError: a line is not a judged document.
         InputError: there are fewer than two, so that none can be left out.
     """
     documents = []

@@ -4,7 +4,7 @@ A takeaway is a content unit (Nenkova and Passonneau 2004 on pyramids; Nawrath e
 many n-grams two texts share but whether the thing is said. A small logistic model weighs what ``unit_features`` lists.
 It was fitted on people's yes or no for single units; its weights stand in ``unit_model.json`` under ``SCORER``, and
 ``python -m evaluation calibrate`` fits and checks them again. What a briefing contradicts (another figure, a denial, an
-opposite) is no hit, however many words the two share.
+opposite) is not a hit, however many words the two share.
 """
 
 import functools

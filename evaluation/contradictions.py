@@ -193,8 +193,8 @@ def contradiction(
     if _counts_otherwise(takeaway, sentences, language):
         return "figure"
     most = max(shares, default=0.0)
-    speaking = [(s, share) for s, share in zip(sentences, shares, strict=True) if share >= _NEARLY * most]
-    if speaking and all(_denies(takeaway, said, share, language) for said, share in speaking):
+    representatives = [(s, share) for s, share in zip(sentences, shares, strict=True) if share >= _NEARLY * most]
+    if representatives and all(_denies(takeaway, said, share, language) for said, share in representatives):
         return "statement"
     return ""
 

@@ -157,7 +157,7 @@ def _texts(held: object) -> list[str]:
     """The documents of a cell: a list of texts, such a list as Python or JSON writes it, or a text with separators.
 
     Raises:
-        ValueError: one of a list is no text.
+        ValueError: one of a list is not text.
     """
     if isinstance(held, str) and held.lstrip().startswith("["):
         with contextlib.suppress(ValueError, SyntaxError, MemoryError, RecursionError):

@@ -96,7 +96,7 @@ def measure(labels: Path, folder: Path) -> dict[str, Any]:
     """Precision and recall on the briefings that were read of each detector of what their reader marked.
 
     Raises:
-        UnreadableError: a line is no label.
+        UnreadableError: a line is not a label.
         InputError: a set is missing, or is another than the one that was read.
     """
     sets: dict[str, dict[str, Topic]] = {}

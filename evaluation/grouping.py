@@ -115,7 +115,7 @@ def _harmonic(precision: Floats, recall: Floats) -> Floats:
 
 
 def _ami(gold: Sequence[Label], predicted: Sequence[Label]) -> Interval:
-    """Adjusted mutual information by scikit-learn; no interval: it is no sum over events."""
+    """Adjusted mutual information by scikit-learn; no interval: it is not a sum over events."""
     from sklearn.metrics import adjusted_mutual_info_score  # a second
 
     if not gold:

@@ -182,9 +182,9 @@ def _stands_alone(before: str, text: str) -> bool:
 
 def _bare_surname(text: str, before: str, known: str) -> str:
     """The surname of somebody that the articles give with a first name, and nothing before it does."""
-    speaking = [str(m[m.lastindex or 1]) for m in (*_SURNAME.finditer(text), *_TITLED.finditer(text))]
+    representatives = [str(m[m.lastindex or 1]) for m in (*_SURNAME.finditer(text), *_TITLED.finditer(text))]
     told = [str(m[1]) for m in _ALONE.finditer(text) if _is_somebody(m[1], known)]
-    for name in (*speaking, *told):
+    for name in (*representatives, *told):
         first = re.compile(rf"\b[A-Z][a-z]+\.? (?:[A-Z]\. )?{name}\b")
         if name in before or first.search(text) or not first.search(known) or _is_known(name):
             continue

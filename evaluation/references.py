@@ -139,7 +139,7 @@ def identifier(place: str, row: Row) -> str:
     """The id of a row.
 
     Raises:
-        UnreadableError: it has none, or one that is no text.
+        UnreadableError: it has none, or one that is not text.
     """
     value = row.get("id")
     if isinstance(value, bool) or not isinstance(value, str | int) or value == "":

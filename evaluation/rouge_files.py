@@ -34,7 +34,7 @@ def score_files(
     """All scores, and what was wrong: a missing candidate scores zero, an unknown one is left out.
 
     Raises:
-        InputError: no reference could be read, a file is of another set, or the baseline is none of the files.
+        InputError: no reference could be read, a file is of another set, or the baseline is not one of the files.
     """
     problems: list[UnreadableError] = []
     against = _read_all(references_file, problems)

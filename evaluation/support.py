@@ -53,7 +53,7 @@ def read_labels(path: Path, half: Half = "all") -> list[SupportLabel]:
 
     Raises:
         InputError: the file cannot be read.
-        UnreadableError: a line is no label.
+        UnreadableError: a line is not a label.
     """
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
@@ -196,10 +196,10 @@ def _scored(labels: Iterable[SupportLabel], documents: Mapping[str, Mapping[str,
 
     articles = all_masked(read_documents(Topic("", "", tuple(documents.values()), ()))[0])
     known = look_at(prepare(articles))
-    heard = {article.id for article in known.material.reports or known.material.heard}
+    supporting = {article.id for article in known.material.reports or known.material.supporting}
     for label in labels:
         point, other = (_find(known.material.sentences, slice_) for slice_ in (label.point, label.other))
-        if point is not None and other is not None and other.article in heard:
+        if point is not None and other is not None and other.article in supporting:
             yield known.supports.how_surely(point, other), label.says
 
 

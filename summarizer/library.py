@@ -35,7 +35,7 @@ def read(*sources: Readable, private_addresses: bool = False) -> list[Article]:
 
     Raises:
         UnreadableError: one of them cannot be read; it carries the place.
-        InputError: a source is none of these, or a path leads nowhere.
+        InputError: a source is not one of these, or a path leads nowhere.
     """
     found: dict[str, Article] = {}
     for number, source in enumerate(sources, start=1):

@@ -62,7 +62,7 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """A stretch of ``Article.text`` that is no running text, with what it is and how that was seen."""
+    """A stretch of ``Article.text`` that is not running text, with what it is and how that was seen."""
 
     start: int
     end: int
@@ -140,7 +140,7 @@ def is_withdrawn(article: Article) -> bool:
     return article.notice is not None and article.notice.kind == "withdrawal"
 
 
-# Why an article whose text is not news is no report.
+# Why an article whose text is not news is not a report.
 PAGE_TALK = "its text is what a page or an archive says of itself"
 
 

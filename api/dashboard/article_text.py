@@ -24,7 +24,7 @@ def paragraphs(text: str, set_aside: Sequence[SetAside], cited: tuple[int, int] 
 
     Args:
         text: of the article.
-        set_aside: what is no running text.
+        set_aside: what is not running text.
         cited: offsets of the slice to mark; what lies outside of the text is passed over.
     """
     found = []

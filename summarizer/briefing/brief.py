@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from summarizer.briefing.citations import Citer, cite_corrections, cite_headline
 from summarizer.briefing.coherence import dangling, introduced_first, points_back
-from summarizer.briefing.disagreements import Settling, find_disagreements
+from summarizer.briefing.disagreements import LaterCounts, find_disagreements
 from summarizer.briefing.headline import choose_headline, choose_opening
 from summarizer.briefing.key_points import Candidates, choose_points, tell
 from summarizer.briefing.likeness import Likeness
@@ -78,11 +78,11 @@ class Known:
 
     def heads(self) -> list[tuple[Article, Sequence[Sentence]]]:
         """The articles that speak, each with its first sentences."""
-        return [(a, self.material.sentences[a.id][:HEAD]) for a in self.material.speaking]
+        return [(a, self.material.sentences[a.id][:HEAD]) for a in self.material.representatives]
 
     def headed(self) -> str:
         """The words that most titles have, as the headline will, one after the other."""
-        titles = [re.findall(r"[\w’'-]+", headline_text(article)) for article in self.material.speaking]
+        titles = [re.findall(r"[\w’'-]+", headline_text(article)) for article in self.material.representatives]
         counted = Counter(word for title in titles for word in dict.fromkeys(title))
         return " ".join(word for word, count in counted.items() if 2 * count > len(titles))
 
@@ -103,7 +103,7 @@ class Known:
 
     def counting(self) -> list[Sentence]:
         """The sentences of articles that speak which give the newest count of what went on."""
-        said = (s for a in self.material.speaking for s in self.material.sentences[a.id])
+        said = (s for a in self.material.representatives for s in self.material.sentences[a.id])
         return [sentence for sentence in said if self.standing.is_current(sentence)]
 
 
@@ -111,7 +111,7 @@ def look_at(material: Material) -> Known:
     """What is known of the articles of ``material``."""
     likeness = Likeness(material.language)
     standing = Supersession(material.reports, material.sentences, material.language)
-    supports = Supports(material.heard, material.sentences, material.voice_of, likeness, standing)
+    supports = Supports(material.supporting, material.sentences, material.source_of, likeness, standing)
     freshness = Freshness(material.reports, material.sentences, likeness, standing)
     return Known(material, likeness, standing, supports, freshness)
 
@@ -139,14 +139,14 @@ def brief(
         NothingToBriefError: no article has a sentence, or none fits the budget.
     """
     material = prepare(articles, without=_without(options), copies=copies)
-    pool = [sentence for article in material.speaking for sentence in material.sentences[article.id]]
+    pool = [sentence for article in material.representatives for sentence in material.sentences[article.id]]
     known = look_at(material)
     likeness, supports = known.likeness, known.supports
     choice = _choose(pool, known, options)
     if not choice.told:
         raise NothingToBriefError(event.articles, min(map(word_count, pool), default=0))
     rank = {article.id: place for place, article in enumerate(material.articles)}
-    reported = any(article.kind == "report" for article in material.speaking)
+    reported = any(article.kind == "report" for article in material.representatives)
     heads = sorted(
         (s for s in set(pool) - set(choice.ranked) if HOLDING[known.standing.standing(s)] > 0),
         key=lambda sentence: (sentence.position, rank[sentence.article]),
@@ -159,7 +159,7 @@ def brief(
     )
     opening = choose_opening(choice.told, [point.sentence for point in points], material.language)
     citer = Citer(material.articles, known.standing)
-    headline = choose_headline(material.speaking, material.sentences, opening, likeness, known.freshness)
+    headline = choose_headline(material.representatives, material.sentences, opening, likeness, known.freshness)
     sentences = choice.told if reported else ()
     briefing = Briefing(
         id=event.id,
@@ -168,7 +168,7 @@ def brief(
         sentences=tuple(map(citer.cite, sentences)),
         key_points=tell(points, sentences, citer.cite, supports.corroboration),
         disagreements=_disagreements(known) if reported else (),
-        corrections=cite_corrections(material.speaking),
+        corrections=cite_corrections(material.representatives),
         related=tuple(related),
         set_aside=material.left_out,
         signature=_signature(options, of_the_rest=choice.of_the_rest),
@@ -180,14 +180,14 @@ def brief(
 
 def _disagreements(known: Known) -> tuple[Disagreement, ...]:
     material = known.material
-    found = find_disagreements(material.speaking, material.sentences, material.voice_of)
-    settling = Settling(material, known.standing)
+    found = find_disagreements(material.representatives, material.sentences, material.source_of)
+    settling = LaterCounts(material, known.standing)
     return tuple(map(settling.settle, found))
 
 
 def _own_title(material: Material) -> Citation | None:
     """What opinion that speaks is headed, with the label that it bears."""
-    titles = (cite_headline(article) for article in material.speaking)
+    titles = (cite_headline(article) for article in material.representatives)
     return next((title for title in titles if title is not None), None)
 
 
@@ -210,7 +210,7 @@ def _choose(pool: Sequence[Sentence], known: Known, options: Options) -> _Chosen
         ranked = get_summarizer(options.summarizer, material.language)(pool, len(pool))
         chosen = fill(ranked, options.words)
         return _Chosen(_ordered(chosen, (), known), ranked[:wanted], ())
-    titles = {article.id: headline_text(article) for article in material.speaking}
+    titles = {article.id: headline_text(article) for article in material.representatives}
     selector = Selector(pool, titles=titles, language=material.language, without=_without(options))
     best = selector.best(wanted, lambda sentence: known.worth(sentence, HOLDING))
     central = selector.worth_alone()
@@ -233,7 +233,7 @@ def _openings(known: Known, options: Options, opener: Opener) -> tuple[Sentence,
     of the other sentences: to hold an opening there cost .002 of ROUGE-2 F1 on 409 topics of AllSides, .007 on 125 of
     Multi-News and .019 of recall on the 145 days of Timeline17, and readers liked it no better.
     """
-    if len(set(recency(known.material.speaking).values())) < 2:
+    if len(set(recency(known.material.representatives).values())) < 2:
         return ()
     return opener.openings(known.heads(), known.counting(), options.words)
 
@@ -274,10 +274,10 @@ def _tell(
 
 def _lead_of(chosen: Sequence[Sentence], known: Known, words: int, opener: Opener) -> tuple[Sentence, ...]:
     """Which of ``chosen`` says best what happened; an article alone is told in its own order."""
-    if len(known.material.speaking) == 1:
+    if len(known.material.representatives) == 1:
         return ()
-    by_article = {article.id: [s for s in chosen if s.article == article.id] for article in known.material.speaking}
-    heads = [(article, by_article[article.id]) for article in known.material.speaking]
+    by_article = {article.id: [s for s in chosen if s.article == article.id] for article in known.material.representatives}
+    heads = [(article, by_article[article.id]) for article in known.material.representatives]
     main = opener.main(heads, 2 * words)
     return (main,) if main else ()
 

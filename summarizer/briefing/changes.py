@@ -96,17 +96,17 @@ def find_changes(
     if not fresh:
         return NOTHING
     material = prepare(articles)
-    if not any(article.kind == "report" for article in material.speaking):
+    if not any(article.kind == "report" for article in material.representatives):
         return Changes(fresh, None, (), (), ())  # opinion tells nothing as fact
     likeness = Likeness(material.language)
     standing = Supersession(material.reports, material.sentences, material.language)
-    supports = Supports(material.articles, material.sentences, material.voice_of, likeness, standing)
+    supports = Supports(material.articles, material.sentences, material.source_of, likeness, standing)
     freshness = Freshness(material.reports, material.sentences, likeness, standing)
     citer = Citer(material.articles, standing)
-    speaking = _speaking(material, known)
-    offered = [s for article in speaking for s in material.sentences[article.id]]
+    representatives = _speaking(material, known)
+    offered = [s for article in representatives for s in material.sentences[article.id]]
     before = [*(s for a in material.articles if a.id in known for s in material.sentences[a.id]), *said]
-    surely = _later(material, speaking, known) | _surely_new(offered, before, standing, likeness)
+    surely = _later(material, representatives, known) | _surely_new(offered, before, standing, likeness)
     pool, novelty = _pool(offered, before, surely, material.language)
     # A count that was overtaken since is never new, nor one that the newest report recalls beside its own.
     pool = [sentence for sentence in pool if standing.later(sentence) is None]
@@ -161,7 +161,7 @@ def _headline(
 def _speaking(material: Material, known: Collection[str]) -> Sequence[Article]:
     """The articles that may tell what is new; a copy of a known one too, since it may say more than that did."""
     fresh = [article for article in material.articles if article.id not in known]
-    told = copies.speaking(fresh, copies.origins(fresh))
+    told = copies.representatives(fresh, copies.origins(fresh))
     return [article for article in told if article.kind == "report"]
 
 
@@ -204,14 +204,14 @@ def _least_novelty(said: int) -> float:
     return max(FRESH_LEAST, FRESH - FRESH_STEP * math.log2(max(said, FEW) / FEW))
 
 
-def _later(material: Material, speaking: Sequence[Article], known: Collection[str]) -> frozenset[Sentence]:
+def _later(material: Material, representatives: Sequence[Article], known: Collection[str]) -> frozenset[Sentence]:
     """Sentences that tell of a day after all reports that were known, up to the day of their publication."""
     last = max((a.published.day for a in material.articles if a.id in known and a.published), default=None)
     if last is None:
         return frozenset()
     return frozenset(
         sentence
-        for article in speaking
+        for article in representatives
         if article.published and article.published.day > last
         for mention in article_mentions(article)
         if mention.day and last < mention.day <= article.published.day
@@ -243,10 +243,10 @@ def _confirmed(
     standing: Supersession,
 ) -> tuple[Confirmed, ...]:
     """The best points of what was known, and still holds, that a source has reported since which had not."""
-    speaking = [article for article in material.speaking if article.id in known]
-    offered = (s for article in speaking for s in material.sentences[article.id])
+    representatives = [article for article in material.representatives if article.id in known]
+    offered = (s for article in representatives for s in material.sentences[article.id])
     pool = [s for s in offered if standing.standing(s) is Standing.HOLDS]
-    titles = {article.id: headline_text(article) for article in speaking}
+    titles = {article.id: headline_text(article) for article in representatives}
     by_id: Mapping[str, Article] = {article.id: article for article in material.articles}
     points = Selector(pool, titles=titles, language=material.language).best(options.key_points)
     found = []

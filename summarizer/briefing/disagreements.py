@@ -24,7 +24,7 @@ from summarizer.text.tokens import stems
 _NEVER = datetime.datetime.min.replace(tzinfo=datetime.UTC)
 
 
-class Settling:
+class LaterCounts:
     """Finds what overtook the newest figure of a development.
 
     Args:
@@ -94,22 +94,22 @@ _ONLY_RISE = _COUNTED_ON - {"missing"}
 
 
 def find_disagreements(
-    speaking: Sequence[Article], sentences: Mapping[str, Sequence[Sentence]], voice_of: Mapping[str, str]
+    representatives: Sequence[Article], sentences: Mapping[str, Sequence[Sentence]], source_of: Mapping[str, str]
 ) -> tuple[Disagreement, ...]:
     """What the articles of one event give different figures for.
 
     Args:
-        speaking: its articles in canonical order, less reprints and opinion.
+        representatives: its articles in canonical order, less reprints and opinion.
         sentences: article id → its sentences.
-        voice_of: article id → the independent voice that it speaks with; one voice does not differ with itself.
+        source_of: article id → the independent voice that it speaks with; one voice does not differ with itself.
     """
-    said = [mentions_of(article, sentences[article.id], voice_of[article.id]) for article in speaking]
+    said = [mentions_of(article, sentences[article.id], source_of[article.id]) for article in representatives]
     common = _common([mention for mentions in said for mention in mentions])
     by_key: defaultdict[Key, list[Mention]] = defaultdict(list)
     for mentions in said:
         for mention in mentions:
             by_key[key_of(mention)].append(without(mention, common))
-    known = {article.id: tuple(mentions) for article, mentions in zip(speaking, said, strict=True)}
+    known = {article.id: tuple(mentions) for article, mentions in zip(representatives, said, strict=True)}
     found = []
     for mentions in by_key.values():
         found += [told for quantity in _quantities(mentions) if (told := _tell(quantity, known))]
@@ -194,8 +194,8 @@ def _went_on(earlier: Mention, later: Mention) -> bool:
 
 def _difference(mentions: Sequence[Mention], known: Mapping[str, Sequence[Mention]]) -> Disagreement | None:
     """A quantity that does not go on by itself: each publisher's last word counts."""
-    last = {mention.voice: mention for mention in sorted(mentions, key=_seconds)}
-    latest = [mention for mention in mentions if last[mention.voice] is mention]
+    last = {mention.source: mention for mention in sorted(mentions, key=_seconds)}
+    latest = [mention for mention in mentions if last[mention.source] is mention]
     pairs = [(a, b) for place, a in enumerate(latest) for b in latest[place + 1 :] if _differ(a, b, known)]
     if not pairs:
         return None
@@ -207,7 +207,7 @@ def _difference(mentions: Sequence[Mention], known: Mapping[str, Sequence[Mentio
 def _differ(a: Mention, b: Mention, known: Mapping[str, Sequence[Mention]]) -> bool:
     """Whether two publishers give figures that cannot both be right, and neither article also gives the other's."""
     return (
-        a.voice != b.voice
+        a.source != b.source
         and conflict(a, b)
         and not any(knows(held, b) for held in known[a.article.id])
         and not any(knows(held, a) for held in known[b.article.id])

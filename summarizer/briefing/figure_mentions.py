@@ -36,7 +36,7 @@ READ_WITHIN = 60
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A figure in its sentence; ``voice`` is the independent publisher that the article speaks for.
+    """A figure in its sentence; ``source`` is the independent publisher that the article speaks for.
 
     ``topic`` is what became of those counted, or empty; ``head`` the stem of what is counted, empty where only a
     pronoun or nothing stands there; ``governor`` the stem of the word right before, function words aside; ``left``
@@ -46,7 +46,7 @@ class Mention:
     """
 
     article: Article
-    voice: str
+    source: str
     sentence: Sentence
     figure: Figure
     value: str
@@ -65,7 +65,7 @@ class Mention:
     goes_on: bool
 
 
-def mentions_of(article: Article, sentences: Sequence[Sentence], voice: str) -> list[Mention]:
+def mentions_of(article: Article, sentences: Sequence[Sentence], source: str) -> list[Mention]:
     """The figures of an article's first sentences; empty in a language whose words are not known."""
     language = get_language(article.language)
     if language.figures is None or not language.figures.topics:
@@ -78,20 +78,20 @@ def mentions_of(article: Article, sentences: Sequence[Sentence], voice: str) -> 
             context.append(read[place - 1])
         if sentence.goes_on:
             context.append(read[0])
-        found.extend(_mentions(article, voice, context))
+        found.extend(_mentions(article, source, context))
     return found
 
 
-def _mentions(article: Article, voice: str, context: Sequence[ReadSentence]) -> Iterator[Mention]:
+def _mentions(article: Article, source: str, context: Sequence[ReadSentence]) -> Iterator[Mention]:
     read = context[0]
     figures = without_wholes(read)
     floors = [0, *(figure.last for figure in figures[:-1])]
     ceilings = [*(figure.first for figure in figures[1:]), len(read.tokens)]
     for figure, floor, ceiling in zip(figures, floors, ceilings, strict=False):  # none has one of each
         if not is_aside(read, figure, floor):
-            yield replace(_mention(article, context, figure, floor, ceiling), voice=voice)
+            yield replace(_mention(article, context, figure, floor, ceiling), source=source)
     for place in places_of(read):
-        yield replace(_mention(article, context, place, 0, len(read.tokens)), voice=voice)
+        yield replace(_mention(article, context, place, 0, len(read.tokens)), source=source)
 
 
 def _mention(
@@ -105,7 +105,7 @@ def _mention(
     month = month_of(read, figure)
     return Mention(
         article=article,
-        voice="",
+        source="",
         sentence=read.sentence,
         figure=figure,
         value=read.slice(figure.first, figure.last),

@@ -26,7 +26,7 @@ from summarizer.text.statements import conflicts
 _SPEAKER = re.compile(
     r",\s(?:according to [^,;:]{2,60}|[^,;:]{2,60}\ssaid(?:\son\s\w+|\sin\sa\sstatement)?)\.$"
 )
-# English: what a sentence adds of what it has told is no part of a headline.
+# English: what a sentence adds of what it has told is not a part of a headline.
 _ADDED = re.compile(r",\s(?:where|which|who|whose|as|while|after which|and)\s[^;:]{10,}\.$")
 LEAST_HEADLINE = 8  # words. Not tuned.
 _LISTED = re.compile(r"\s+\\?[*•]\s")
@@ -145,7 +145,7 @@ class _Title:
 
 
 def choose_headline(
-    speaking: Sequence[Article],
+    representatives: Sequence[Article],
     sentences: Mapping[str, Sequence[Sentence]],
     opening: Sentence,
     likeness: Likeness,
@@ -156,17 +156,17 @@ def choose_headline(
     Where a toll moved on after the last title, the sentence that gives the newest is the headline.
 
     Args:
-        speaking: the event's articles less reprints and opinion, in canonical order.
+        representatives: the event's articles less reprints and opinion, in canonical order.
         sentences: article id → its sentences.
         opening: the sentence to fall back on, of one of these articles.
         likeness: compares sentences.
         freshness: what later articles overtake, and how likely.
     """
     standing = freshness.standing
-    found = _titles(speaking, sentences, likeness)
+    found = _titles(representatives, sentences, likeness)
     telling = [title for title in found if _tells(title.cited.text)]
     calm = [title for title in telling if not _is_loud(title.cited.text, likeness.language)]
-    by_id = {article.id: article for article in speaking}
+    by_id = {article.id: article for article in representatives}
     if not telling and (not found or len(opening.text.split()) <= LONGEST_OPENING):
         cited = without_speaker(cite(opening, by_id[opening.article]))
         return without_addition(cited, likeness.language)
@@ -176,7 +176,7 @@ def choose_headline(
         for title in among
         if standing.standing(as_sentence(title.article), title=True) is not Standing.OVERTAKEN
     ]
-    counting = [each for a in speaking for each in sentences[a.id] if standing.is_current(each)]
+    counting = [each for a in representatives for each in sentences[a.id] if standing.is_current(each)]
     counted = _counted(holding, counting, standing, found)
     if counted is not None:
         cited = without_speaker(cite(counted, by_id[counted.article]))

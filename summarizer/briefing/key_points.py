@@ -222,7 +222,7 @@ def _echoed_from(point: Sentence, other: Sentence) -> float:
 
 
 def stands_alone(sentence: Sentence, language: str) -> bool:
-    """Whether a sentence is a statement that points at no other and is no part of a quotation."""
+    """Whether a sentence is a statement that points at no other and is not a part of a quotation."""
     text = sentence.text
     if len(text.split()) < FEWEST_WORDS or leans(text, language) or is_torn(text):
         return False

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from summarizer.briefing.support import voices
-from summarizer.grouping.copies import is_current, origins, speaking, why_silent
+from summarizer.briefing.support import sources_of
+from summarizer.grouping.copies import is_current, origins, representatives, why_excluded
 from summarizer.models import Article, LeftOut, Sentence
 from summarizer.text.sentences import split
 
@@ -15,9 +15,9 @@ class Material:
 
     articles: tuple[Article, ...]
     sentences: Mapping[str, tuple[Sentence, ...]]
-    voice_of: Mapping[str, str]
-    heard: tuple[Article, ...]
-    speaking: tuple[Article, ...]
+    source_of: Mapping[str, str]
+    supporting: tuple[Article, ...]
+    representatives: tuple[Article, ...]
     reports: tuple[Article, ...]
     left_out: tuple[LeftOut, ...]
     language: str
@@ -39,20 +39,20 @@ def prepare(
     """
     copies = origins(articles) if copies is None else copies
     origin_of = {article: article for article in copies} if "reprints" in without else copies
-    chosen = speaking(articles, origin_of)
+    chosen = representatives(articles, origin_of)
     by_id, chosen_ids = {article.id: article for article in articles}, {article.id for article in chosen}
     # An event of nothing but opinion says so, though opinion speaks there.
     left_out = [
-        LeftOut(a.id, why_silent(a, by_id[origin_of[a.id]]))
+        LeftOut(a.id, why_excluded(a, by_id[origin_of[a.id]]))
         for a in articles
         if a.id not in chosen_ids or a.kind == "opinion"
     ]
     return Material(
         articles=tuple(articles),
         sentences={article.id: split(article) for article in articles},
-        voice_of=voices(articles, origin_of),
-        heard=tuple(a for a in articles if is_current(a, by_id[origin_of[a.id]])),
-        speaking=tuple(chosen),
+        source_of=sources_of(articles, origin_of),
+        supporting=tuple(a for a in articles if is_current(a, by_id[origin_of[a.id]])),
+        representatives=tuple(chosen),
         reports=tuple(a for a in articles if a.kind == "report" and is_current(a, by_id[origin_of[a.id]])),
         left_out=tuple(left_out),
         language=_main_language(chosen),

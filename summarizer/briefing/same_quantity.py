@@ -243,7 +243,7 @@ _RULES = {
 
 # Numbers of so many digits that are not zero are not equal by chance.
 TELLING_DIGITS = 3
-# How much of an article is searched for a place that the other names, in characters: longer ones are no reports.
+# How much of an article is searched for a place that the other names, in characters: longer ones are not reports.
 KNOWN_WITHIN = 20_000
 
 

@@ -66,7 +66,7 @@ class Supports:
     Args:
         articles: all articles of the event in canonical order, reprints included; opinion reports nothing.
         sentences: article id → its sentences.
-        voice_of: article id → the independent voice that it speaks with, by name; see ``voices``.
+        source_of: article id → the independent voice that it speaks with, by name; see ``sources_of``.
         likeness: compares sentences.
         standing: what later articles overtake.
     """
@@ -75,13 +75,13 @@ class Supports:
         self,
         articles: Sequence[Article],
         sentences: Mapping[str, Sequence[Sentence]],
-        voice_of: Mapping[str, str],
+        source_of: Mapping[str, str],
         likeness: Likeness,
         standing: Supersession | None = None,
     ) -> None:
         reports = [article for article in articles if article.kind != "opinion"]
         self._articles = {article.id: article for article in reports or articles}
-        self._voice_of = voice_of
+        self._source_of = source_of
         self._likeness = likeness
         self.language = likeness.language
         self._standing = standing
@@ -101,11 +101,11 @@ class Supports:
         reporting = [article for id_, article in self._articles.items() if id_ in said]
         speakers: dict[str, Article] = {}
         if point.article in self._articles:
-            speakers[self._voice_of[point.article]] = self._articles[point.article]
+            speakers[self._source_of[point.article]] = self._articles[point.article]
         for article in reporting:
-            first = speakers.setdefault(self._voice_of[article.id], article)
+            first = speakers.setdefault(self._source_of[article.id], article)
             if said[article.id][0] > said[first.id][0]:
-                speakers[self._voice_of[article.id]] = article
+                speakers[self._source_of[article.id]] = article
         cited = tuple(_cite(said[speaker.id][1], speaker) for speaker in speakers.values())
         support = Support(tuple(speakers), cited, tuple(article.id for article in reporting))
         return support, tuple(said[speaker.id][0] for speaker in speakers.values())
@@ -115,9 +115,9 @@ class Supports:
         own, other = self._articles.get(point.article), self._articles.get(article)
         return REPORTED_SOON if own and other and came_together(own, other) else REPORTED
 
-    def voices(self) -> int:
+    def source_count(self) -> int:
         """How many independent voices the event has."""
-        return len({self._voice_of[id_] for id_ in self._articles})
+        return len({self._source_of[id_] for id_ in self._articles})
 
     def repeating(self, point: Sentence) -> frozenset[str]:
         """The articles, its own among them, that have all of ``point``: more than to report its main statement."""
@@ -142,8 +142,8 @@ class Supports:
 
     def nearest_elsewhere(self, point: Sentence) -> tuple[float, float]:
         """How surely another voice reports ``point``, and the greatest share of words that one of its sentences has."""
-        own = self._voice_of[point.article]
-        others = [unit for unit in self._index.nearest(point) if self._voice_of[unit.article] != own]
+        own = self._source_of[point.article]
+        others = [unit for unit in self._index.nearest(point) if self._source_of[unit.article] != own]
         return (
             max((self.how_surely(point, unit) for unit in others), default=0.0),
             max((self._likeness.overlap(point, unit) for unit in others), default=0.0),
@@ -153,8 +153,8 @@ class Supports:
         """The share of the event's voices that have a good part of what ``point`` states; quicker than ``of``."""
         mass, total = self._index.shared(point)
         near: list[int] = np.flatnonzero(mass >= REACHED * total).tolist() if total > 0 else []
-        reached = {self._voice_of[self._index.units[number].article] for number in near}
-        return len(reached | {self._voice_of[point.article]}) / max(self.voices(), 1)
+        reached = {self._source_of[self._index.units[number].article] for number in near}
+        return len(reached | {self._source_of[point.article]}) / max(self.source_count(), 1)
 
     def corroboration(self, point: Sentence, support: Support) -> tuple[Corroboration, bool]:
         """What can be said of the sources of ``point``, and whether it is to be called that of one source only.
@@ -164,12 +164,12 @@ class Supports:
         """
         if len(support.origins) > 1:
             return "several", False
-        own = self._voice_of[point.article]
-        others = [article for id_, article in self._articles.items() if self._voice_of[id_] != own]
+        own = self._source_of[point.article]
+        others = [article for id_, article in self._articles.items() if self._source_of[id_] != own]
         if not others:
             return "unclear", False  # nothing is claimed of the sources of an event that has one
         only = self._is_after(point, others) and not any(
-            surely >= NEAR and self._voice_of[id_] != own for id_, (surely, _) in self._said(point).items()
+            surely >= NEAR and self._source_of[id_] != own for id_, (surely, _) in self._said(point).items()
         )
         return ("only", True) if only else ("unclear", False)
 
@@ -266,7 +266,7 @@ def _days_of(sentence: Sentence, article: Article) -> list[tuple[datetime.date, 
     ]
 
 
-def voices(articles: Sequence[Article], origin_of: Mapping[str, str]) -> dict[str, str]:
+def sources_of(articles: Sequence[Article], origin_of: Mapping[str, str]) -> dict[str, str]:
     """Article id → the name of the independent voice that it speaks with.
 
     A copy speaks with the voice of the article it copies, and outlets of one family with that of the earliest of

@@ -113,7 +113,7 @@ def _people(article: tuple[Sentence, ...], language: str) -> _People:
         if last in people
         and last not in known
         and alone.get(last, position) >= position
-        # "Police" that only opens sentences is no name.
+        # "Police" that only opens sentences is not a name.
         and (last in inside or not _is_word(last, article))
     }
     return _People(introduced, frozenset(known))

@@ -80,13 +80,13 @@ def make_timeline(articles: Sequence[Article], limit: int) -> tuple[DatedStateme
     material = prepare(articles)
     likeness = Likeness(material.language)
     by_days: dict[tuple[datetime.date, datetime.date], list[_DatedSentence]] = defaultdict(list)
-    for article in material.speaking:
+    for article in material.representatives:
         if article.kind == "opinion":  # nothing else speaks there, and it tells nothing as fact
             continue
         for dated in _dated(article, material):
             by_days[dated.first, dated.last].append(dated)
     found = [
-        statement for held in by_days.values() for statement in _distinct(held, material.voice_of, likeness)
+        statement for held in by_days.values() for statement in _distinct(held, material.source_of, likeness)
     ]
     found.sort(key=lambda one: (-len(one.origins), one.citation.position or 0, _in_time(one)))
     return tuple(sorted(found[:limit], key=_in_time))
@@ -206,7 +206,7 @@ def _main(mentions: Iterable[DateMention]) -> DateMention:
 
 
 def _distinct(
-    dated: Sequence[_DatedSentence], voice_of: Mapping[str, str], likeness: Likeness
+    dated: Sequence[_DatedSentence], source_of: Mapping[str, str], likeness: Likeness
 ) -> list[DatedStatement]:
     """The statements of one day, openings first, each with all that say the same."""
     ordered = sorted(dated, key=lambda statement: statement.sentence.position)[:LOOKED_AT_PER_DAY]
@@ -217,10 +217,10 @@ def _distinct(
             same.append(statement)
         elif len(groups) < PER_DAY:
             groups.append([statement])
-    return [_statement(group, voice_of) for group in groups]
+    return [_statement(group, source_of) for group in groups]
 
 
-def _statement(group: Sequence[_DatedSentence], voice_of: Mapping[str, str]) -> DatedStatement:
+def _statement(group: Sequence[_DatedSentence], source_of: Mapping[str, str]) -> DatedStatement:
     spoken = group[0]
     return DatedStatement(
         citation=cite(spoken.sentence, spoken.article),
@@ -229,7 +229,7 @@ def _statement(group: Sequence[_DatedSentence], voice_of: Mapping[str, str]) -> 
         precision=spoken.precision,
         basis=spoken.basis,
         mention=spoken.mention,
-        origins=tuple(dict.fromkeys(voice_of[one.article.id] for one in group)),
+        origins=tuple(dict.fromkeys(source_of[one.article.id] for one in group)),
         articles=tuple(dict.fromkeys(one.article.id for one in group)),
     )
 
@@ -256,17 +256,17 @@ def find_told_alone(
         copies: what ``grouping.copies.origins`` says of ``articles``, where that is known.
     """
     material = prepare(articles, copies=copies)
-    reports = [article for article in material.speaking if article.kind == "report"]
-    if len({material.voice_of[article.id] for article in reports}) < 2:
+    reports = [article for article in material.representatives if article.kind == "report"]
+    if len({material.source_of[article.id] for article in reports}) < 2:
         return ()
     known = look_at(material)
     best: dict[str, tuple[float, Sentence, Article]] = {}
     for article in reports:
         for sentence in material.sentences[article.id][:LOOKED_AT]:
             fit = known.fit_alone(sentence)
-            held = best.get(material.voice_of[article.id])
+            held = best.get(material.source_of[article.id])
             if fit >= FIT and (held is None or fit > held[0]) and _is_alone(sentence, known):
-                best[material.voice_of[article.id]] = fit, sentence, article
+                best[material.source_of[article.id]] = fit, sentence, article
     told = list(best.values())[:most]
     return tuple(cite(sentence, article) for _, sentence, article in told)
 

@@ -35,7 +35,7 @@ LEAST_OF_VERSIONS = 0.5  # not tuned
 
 
 def origins(articles: Iterable[Article]) -> dict[str, str]:
-    """Article id → the id of the article that speaks for its text, its own when it is no copy.
+    """Article id → the id of the article that speaks for its text, its own when it is not a copy.
 
     Args:
         articles: in canonical order.
@@ -57,7 +57,7 @@ def origins_of(known: Sequence[Traits]) -> dict[str, str]:
     return {traits.id: found[traits.id] for traits in known}
 
 
-def speaking(articles: Iterable[Article], origin_of: Mapping[str, str]) -> list[Article]:
+def representatives(articles: Iterable[Article], origin_of: Mapping[str, str]) -> list[Article]:
     """The articles that an event is told from: nothing withdrawn, no copies, and no opinion while there are reports."""
     originals = [
         article for article in articles if origin_of[article.id] == article.id and not is_withdrawn(article)
@@ -65,7 +65,7 @@ def speaking(articles: Iterable[Article], origin_of: Mapping[str, str]) -> list[
     return [article for article in originals if article.kind == "report"] or originals
 
 
-def why_silent(article: Article, origin: Article) -> str:
+def why_excluded(article: Article, origin: Article) -> str:
     """Why an article does not speak, given the one that speaks for its text."""
     if is_withdrawn(article):
         return "withdrawn"
@@ -180,7 +180,7 @@ class _Texts:
 
 
 def _copied(earlier: Traits, later: Traits) -> float:
-    """How much of the shorter text stands in the longer, 0 where the later is no copy of the earlier."""
+    """How much of the shorter text stands in the longer, 0 where the later is not a copy of the earlier."""
     likeness = share(earlier.print, later.print)
     if later.print.words > earlier.print.words and (
         likeness * earlier.print.words < LEAST_OF_LONGER * later.print.words

@@ -120,7 +120,7 @@ def make_event(
 ) -> Event:
     """The event of ``members``, given in canonical order; its id comes from the first of them."""
     dates = sorted(str(article.published) for article in members if article.published)
-    named = titles.most_telling(copies.speaking(members, origin_of), text_of)
+    named = titles.most_telling(copies.representatives(members, origin_of), text_of)
     return Event(
         id="e-" + hashlib.sha256(members[0].id.encode("utf-8", "surrogatepass")).hexdigest()[:12],
         articles=tuple(article.id for article in members),

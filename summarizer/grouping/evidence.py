@@ -232,7 +232,7 @@ def _form(first: Outline, second: Outline, table: DocumentFrequencies) -> tuple[
 
     The share is of the names that the other has too; the weight is of the words that both have and either has outside.
     Of figures, where both have some outside: then the lower share counts, since a form may be filled for one place day
-    after day. Where either names nothing outside, both tell the same in part in the same words: that is no form.
+    after day. Where either names nothing outside, both tell the same in part in the same words: that is not a form.
     """
     parts = [_outside(outline, against) for outline, against in ((first, second), (second, first))]
     empty = first.empty | second.empty

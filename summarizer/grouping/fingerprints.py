@@ -41,7 +41,7 @@ COVERED = 0.42
 TELLING, LEAST_TELLING = 0.6, 3
 # The same where words are pairs of characters: nearly all of them say something.  # not tuned
 SPACELESS_TELLING = 0.8
-# Slots: names and figures, by the words beside them. Two texts are no copies where another name stands in the first
+# Slots: names and figures, by the words beside them. Two texts are not copies where another name stands in the first
 # sentence, or where so many slots, and so large a share of those that both have, are filled otherwise.
 LEAST_SLOTS, OTHERWISE = 2, 0.2
 BESIDE = 2  # words
@@ -232,7 +232,7 @@ def _runs(words: Sequence[str], run: int) -> Iterator[int]:
 
 
 def share(first: Fingerprint, second: Fingerprint) -> float:
-    """How much of the shorter text stands in the longer, 0 where the two are no copies."""
+    """How much of the shorter text stands in the longer, 0 where the two are not copies."""
     if first.runs == second.runs:
         return 1.0 if first.runs else 0.0
     short, long = sorted((first, second), key=lambda held: (held.words, held.runs))

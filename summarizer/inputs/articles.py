@@ -222,7 +222,7 @@ def split_files(paths: Sequence[str], size: int = PART_BYTES) -> Iterator[Part]:
     """The parts of files and folders, in order; JSON Lines that are not compressed are cut where a line ends.
 
     Raises:
-        InputError: something named is no file: a stream or an address cannot be read by another process.
+        InputError: something named is not a file: a stream or an address cannot be read by another process.
         UnreadableError: a file or folder is not there.
     """
     found = list(list_files(paths, []))

@@ -230,7 +230,7 @@ class Abbreviations:
     ``ordinal_stop`` says that ordinals are a figure with a full stop: "8. April". What stands in ``before_number`` is a
     short form only before a figure ("No. 3"); with a hyphen in front it is the end of a word ("Hauptstr. 5").
     ``companies`` are short forms in names of firms, ``after_company`` what goes on behind them with a capital. A
-    capital letter behind ``labelled`` is no initial ("Group A"). ``quoting`` are verbs that name who asked or cried
+    capital letter behind ``labelled`` is not an initial ("Group A"). ``quoting`` are verbs that name who asked or cried
     what is quoted before them. ``lowered`` are short forms that texts in small letters hide.
     """
 

@@ -108,7 +108,7 @@ def learn(tx: Reader) -> tuple[str, bytes, list[furniture.Furniture]]:
 
 
 def learn_tables(tx: Reader) -> "Tables":
-    """The tables of all articles that are no reprints."""
+    """The tables of all articles that are not reprints."""
     from summarizer.grouping.tables import learn
 
     counted: dict[str, list[Terms]] = {}

@@ -20,22 +20,22 @@ def prepare(tx: Reader, state: GroupingState, arrived: Collection[int]) -> None:
     kin = tx.copy_component(arrived)
     family = {place.pk: place for held in kin for place in held}
     origin = origins_of(tx, kin)
-    voices = [family[pk] for pk, first in sorted(origin.items()) if first == pk and not family[pk].speaks]
-    by_day = vectors_by_day(tx, state, voices)
+    sources_of = [family[pk] for pk, first in sorted(origin.items()) if first == pk and not family[pk].speaks]
+    by_day = vectors_by_day(tx, state, sources_of)
     pairs = alike(tx, state.index, {key: matrix_of(packed, key[1]) for key, packed in by_day.items()})
-    state.pairs = {frozenset(place.pk for place in voices): pairs}
-    _link(tx, state, voices, pairs, _also_touched(tx, family, origin))
+    state.pairs = {frozenset(place.pk for place in sources_of): pairs}
+    _link(tx, state, sources_of, pairs, _also_touched(tx, family, origin))
 
 
 def _link(
-    tx: Reader, state: GroupingState, voices: Collection[Place], pairs: Collection[Pair], also: set[int]
+    tx: Reader, state: GroupingState, sources_of: Collection[Place], pairs: Collection[Pair], also: set[int]
 ) -> None:
     """Group the sets that these articles touch, if nothing was decided by hand."""
     if tx.edits() != NO_EDITS:
         return
     links = Links(tx)
     links.add(pairs)
-    fresh = {place.pk for place in voices}
+    fresh = {place.pk for place in sources_of}
     touched = touched_by(tx, links, fresh) | (also - fresh)
     for _, members in find_sets(links, touched, lambda pks: state.in_order(tx, pks)):
         language = state.read(tx, members[:1])[members[0]].article.language
@@ -45,5 +45,5 @@ def _link(
 def _also_touched(tx: Reader, family: dict[int, Place], origin: dict[int, int]) -> set[int]:
     """The originals that have copies among what arrived, and all that are in events with one of its kin."""
     former = {place.event for place in family.values() if place.event is not None}
-    speaking = {place.pk for place in tx.places_in(former) if place.speaks}
-    return speaking | {first for first in origin.values() if family[first].speaks}
+    representatives = {place.pk for place in tx.places_in(former) if place.speaks}
+    return representatives | {first for first in origin.values() if family[first].speaks}

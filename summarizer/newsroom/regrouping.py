@@ -179,16 +179,16 @@ def settle(  # noqa: PLR0913 - renewing is rare
     origin = origins_of(tx, [[place for place in held if place.pk not in removed] for held in kin])
     silent = {pk for pk, place in family.items() if place.speaks and origin.get(pk) != pk}
     anew = {pk for pk in renewed if family[pk].speaks}
-    voices = {pk for pk, first in origin.items() if first == pk and (not family[pk].speaks or pk in anew)}
+    originals = {pk for pk, first in origin.items() if first == pk and (not family[pk].speaks or pk in anew)}
     touched = touched_without(tx, Links(tx), silent - anew)
     silent |= anew
     tx.unlink(silent)
     state.remove(silent)
     tx.forget_texts(tx.remove_articles(removed))
     tx.place((pk, first) for pk, first in sorted(origin.items()) if family[pk].origin != first)
-    _link(tx, state, [family[pk] for pk in sorted(voices)])
+    _link(tx, state, [family[pk] for pk in sorted(originals)])
     links = Links(tx)
-    touched |= touched_by(tx, links, voices) | {pk for pk in origin.values() if pk not in voices}
+    touched |= touched_by(tx, links, originals) | {pk for pk in origin.values() if pk not in originals}
     former = {place.event for place in family.values() if place.event is not None}
     # An event that hands had made one may fall apart with an article of it, along no link.
     touched |= {place.pk for place in tx.places_in(former) if place.speaks}
@@ -198,7 +198,7 @@ def settle(  # noqa: PLR0913 - renewing is rare
 
 
 def origins_of(tx: Reader, kin: Sequence[Sequence[Place]]) -> dict[int, int]:
-    """Article → the article that speaks for its text, itself when it is no copy; by number.
+    """Article → the article that speaks for its text, itself when it is not a copy; by number.
 
     Nothing need be read of an article that is alone in its kin.
     """
@@ -208,13 +208,13 @@ def origins_of(tx: Reader, kin: Sequence[Sequence[Place]]) -> dict[int, int]:
     return alone | {number[article]: number[first] for article, first in found.items()}
 
 
-def _link(tx: Writer, state: GroupingState, voices: Sequence[Place]) -> None:
+def _link(tx: Writer, state: GroupingState, originals: Sequence[Place]) -> None:
     """Keep the vectors of articles that now speak, and their links with all that do."""
-    by_day = vectors_by_day(tx, state, voices)
+    by_day = vectors_by_day(tx, state, originals)
     tx.add_vectors(
         [NewVector(pk, *key, *packed) for key, vectors in by_day.items() for pk, packed in vectors.items()]
     )
-    pairs = state.pairs.get(frozenset(place.pk for place in voices))
+    pairs = state.pairs.get(frozenset(place.pk for place in originals))
     fresh = {key: matrix_of(packed, key[1]) for key, packed in by_day.items()}
     tx.add_links(alike(tx, state.index, fresh) if pairs is None else pairs)
     state.add(by_day)

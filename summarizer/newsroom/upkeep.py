@@ -133,7 +133,7 @@ def backup(url: str, to: Path) -> int:
     The copy is made beside ``to`` and takes its place when it is complete.
 
     Raises:
-        InputError: the store is no SQLite file.
+        InputError: the store is not an SQLite file.
         StoreError: it cannot be copied.
     """
     path, made = file_of(url), to.with_name(to.name + ".part")
@@ -158,7 +158,7 @@ def restore(from_: Path, url: str, *, replace: bool = False) -> None:
     """Put a copy in the place of an SQLite store that no process has open.
 
     Raises:
-        InputError: the copy is not whole or is no store, or there is a store already and ``replace`` is not given.
+        InputError: the copy is not whole or is not a store, or there is a store already and ``replace`` is not given.
         StoreError: it cannot be put there.
     """
     path = file_of(url)

@@ -130,10 +130,10 @@ def _is_supported(cited: Mapping[str, Any]) -> bool:
     if "support" not in cited:
         return True
     try:
-        origins, speaking = cited["support"]["origins"], cited["support"]["cited"]
-        named = {one["article"] for one in speaking} | {cited["article"]}
+        origins, representatives = cited["support"]["origins"], cited["support"]["cited"]
+        named = {one["article"] for one in representatives} | {cited["article"]}
         return bool(
-            len(origins) == len(set(origins)) == len(speaking)
+            len(origins) == len(set(origins)) == len(representatives)
             and named <= set(cited["support"]["articles"])
             and _is_labelled(cited, len(origins))
         )

@@ -98,7 +98,7 @@ _TURN = re.compile(
     r"\s*(?:[A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20})?: (?:No|Yes|Well|But|And|So|You|I|We|It|That|Oh|Look|OK)\b"
     r"|[-–—•*]{1,2} ?[A-Z])"
 )
-# What is no sentence of a report: its head stands elsewhere ("(NPA), which …", "L) was set …"), it shows something
+# What is not a sentence of a report: its head stands elsewhere ("(NPA), which …", "L) was set …"), it shows something
 # ("(See photos of the quay.)"), it is a note on the article, or a list begins in it ("There are two reasons: 1.").
 _SCRAP = re.compile(
     r"[A-Z]{1,3}\) |\([A-Z]{2,8}\),? [a-z]"
@@ -171,7 +171,7 @@ def _days(language: str) -> re.Pattern[str] | None:
     words = get_language(language).dates
     if not words.weekdays:
         return None
-    # Tomorrow is no day of what happened, and "morgen", "mañana" and "demain" are other words besides.
+    # Tomorrow is not a day of what happened, and "morgen", "mañana" and "demain" are other words besides.
     near = [day for day, distance in words.near.items() if distance <= 0]
     known = "|".join(map(re.escape, sorted({*words.weekdays, *near})))
     return re.compile(rf"\b(?:{known})\b", re.IGNORECASE)

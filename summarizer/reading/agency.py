@@ -135,7 +135,7 @@ _BASIC_DATE = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})(?:T([0-9]{2})([0-9]{2}
 
 
 def message_parts(text: str, root: str, place: str) -> Iterator[Parts]:
-    """The parts of each text in a message, in order; nothing when the root is no agency's.
+    """The parts of each text in a message, in order; nothing when the root is not an agency's.
 
     Raises:
         UnreadableError: the message is not well-formed.
@@ -188,7 +188,7 @@ def _byline(root: Any) -> str | None:
 
 
 def _news_item(item: Any, place: str) -> Parts:
-    """The parts of an item of NewsML-G2, or why it is no article."""
+    """The parts of an item of NewsML-G2, or why it is not an article."""
     status = _attribute(item, "itemMeta/pubStatus", "qcode") or ""
     if status.rpartition(":")[2] in _TAKEN_BACK:
         return {"reason": WITHDRAWN.format(status)}

@@ -14,7 +14,7 @@ def _set(words: str) -> frozenset[str]:
 SMALL_IN_PLACES = _set("""
     of de la las los el del the upon am an der den do da le y al sur and under
 """)
-# Words that open a sentence or a headline, or label it, but are no places.
+# Words that open a sentence or a headline, or label it, but are not places.
 NO_PLACES = _set("""
     on in at by as for after before since when while if but and so then now yes no not the a an this that
     these it he she they we you i there here what why how who where which with from update updated breaking

@@ -247,7 +247,7 @@ def _is_clause(words: Sequence[str]) -> bool:
 
 
 def is_verb(small: Sequence[str], at: int) -> bool:
-    """Whether a word is a finite verb: an auxiliary, a past tense, or in "-ed" what is no participle."""
+    """Whether a word is a finite verb: an auxiliary, a past tense, or in "-ed" what is not a participle."""
     word, before = small[at], small[at - 1]
     if word in _WORDS.finite or word in _WORDS.saying:
         return True

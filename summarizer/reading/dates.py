@@ -73,7 +73,7 @@ _NEAR_DAYS = 14  # a dateline's day and the full date that lends it its year lie
 
 
 def parse_published(value: str) -> Published | None:
-    """What a ``published`` field says; none when it is no absolute date that reads one way only.
+    """What a ``published`` field says; none when it is not an absolute date that reads one way only.
 
     A time without a zone is UTC. A time keeps the offset it was given.
 
@@ -219,7 +219,7 @@ def _foreign(value: str) -> Published | None:
 
 
 def _is_half(value: str) -> bool:
-    """Whether what stands at the end is no zone: a half of the day, or "Uhr"."""
+    """Whether what stands at the end is not a zone: a half of the day, or "Uhr"."""
     return value.casefold().endswith((" am", " pm", " uhr", " h"))
 
 

@@ -161,5 +161,5 @@ class _Outline:
 
 
 def local_name(tag: object) -> str:
-    """An element's name without its namespace, ``""`` for what is no element."""
+    """An element's name without its namespace, ``""`` for what is not an element."""
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""

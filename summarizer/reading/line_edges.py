@@ -21,7 +21,7 @@ from summarizer.text.written_dates import find_dates
 # "… from the Gulf of […]", "[...] Read more": how feeds end a teaser.
 _CUT_OFF = re.compile(r"[\[(](?:…|\.{3})[\])]\W{0,4}\Z")
 _CUT_MARK, _TEASER = 16, 2_000  # characters
-# Texts of more characters are no articles that somebody scraped, and are not searched for prompts.
+# Texts of more characters are not articles that somebody scraped, and are not searched for prompts.
 _LONGEST = 1_000_000
 # A picture stands right under the head: its credit is in one of the next lines, and its caption is short.
 _CAPTION_LINES, _CAPTION_WORDS = 3, 45

@@ -176,7 +176,7 @@ _ROBOT_NAMED, _ROBOT_LONGEST = 3, 100
 
 
 def is_page_note(text: str) -> bool:
-    """Whether a short text is no article: a web archive's note on its collection, prompts, a check for robots.
+    """Whether a short text is not an article: a web archive's note on its collection, prompts, a check for robots.
 
     >>> is_page_note("These crawls archive pages and the links of each domain, with seed urls from the web.")
     True

@@ -199,7 +199,7 @@ PLACE_RULES = (
 
 
 def annotate(text: str, *, title: str | None = None) -> TextAnnotation:
-    """What in a plain text is no running text, the key points at its head, and its headline if a line is one.
+    """What in a plain text is not running text, the key points at its head, and its headline if a line is one.
 
     Some running text always remains: where the rules would leave none, the longest lines are kept.
 

@@ -182,7 +182,7 @@ def _said(element: "HtmlElement") -> str:
 #
 # Each statement is a witness. Days that lie next to each other agree (zones differ); the day with the most
 # witnesses wins, and between equals the earliest, since what is put in the place of a date of publication
-# (a change, the day the page was built) comes later. What a stated change explains is no witness, and
+# (a change, the day the page was built) comes later. What a stated change explains is not a witness, and
 # nothing is published after its change.
 
 _PUBLISHED = tuple(

@@ -88,7 +88,7 @@ _SHOWN_ID = 120  # characters of an id in a warning
 
 @dataclass(frozen=True, slots=True)
 class PassedOver:
-    """Something left out that is no fault: ``"other"`` files deserve a warning, ``"same"`` articles none.
+    """Something left out that is not a fault: ``"other"`` files deserve a warning, ``"same"`` articles none.
 
     Nothing was left out where it is ``"kept"``, a warning alone.
     """

@@ -13,7 +13,7 @@ from summarizer.rendering.wording import day
 _SHOWN = 90  # characters of a paragraph in text
 
 
-class HeldArticle(Protocol):
+class ListedArticle(Protocol):
     """An article as a store gives it."""
 
     @property
@@ -25,7 +25,7 @@ class HeldArticle(Protocol):
         """The id of its event."""
 
 
-class HeldEvent(Protocol):
+class ListedEvent(Protocol):
     """An event as a store gives it."""
 
     @property
@@ -53,21 +53,21 @@ class HeldEvent(Protocol):
         """How many independent ones report it."""
 
 
-def event_value(event: HeldEvent, articles: Sequence[HeldArticle]) -> dict[str, Any]:
+def event_value(event: ListedEvent, articles: Sequence[ListedArticle]) -> dict[str, Any]:
     """One event, as ``newsfold group --format jsonl`` writes it."""
     ids = [held.article.id for held in articles]
     names = ("title", "first_published", "last_published")
     return {"id": event.id, "articles": ids, **{name: getattr(event, name) for name in names}}
 
 
-def event_line(event: HeldEvent) -> str:
+def event_line(event: ListedEvent) -> str:
     """One event on two lines."""
     span = " to ".join(dict.fromkeys(day(date) for date in (event.first_published, event.last_published)))
     size = f"{event.articles} article(s), {event.sources} source(s)"
     return f"{event.id}  {harmless(event.title)}\n    {span} · {size}\n"
 
 
-def article_value(stored: HeldArticle) -> dict[str, Any]:
+def article_value(stored: ListedArticle) -> dict[str, Any]:
     """One article with what is known of it."""
     article, published = stored.article, stored.article.published
     names = ("id", "title", "text", "source", "url", "section", "author", "language", "kind")
@@ -79,7 +79,7 @@ def article_value(stored: HeldArticle) -> dict[str, Any]:
     }
 
 
-def article_text(stored: HeldArticle) -> str:
+def article_text(stored: ListedArticle) -> str:
     """One article for a terminal: what is known of it, then its text line by line."""
     value = article_value(stored)
     text = value.pop("text")
@@ -87,7 +87,7 @@ def article_text(stored: HeldArticle) -> str:
     return known + "\n" + "\n".join(map(harmless, text.splitlines())) + "\n"
 
 
-def exported_value(stored: HeldArticle) -> dict[str, Any]:
+def exported_value(stored: ListedArticle) -> dict[str, Any]:
     """One article as ``newsfold ingest`` reads it back: what its publisher gave, and nothing that reading found."""
     article, published = stored.article, stored.article.published
     names = ("id", "title", "text", "source", "url", "section", "author", "language")

@@ -34,7 +34,7 @@ def _traits_of(row: RowMapping, fingerprint: Fingerprint) -> Traits:
     )
 
 
-class KinRows:
+class CopyRows:
     """Reads and writes what tells copies over one connection."""
 
     def __init__(self, connection: Connection) -> None:

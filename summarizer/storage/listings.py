@@ -17,7 +17,7 @@ from summarizer.storage.stored import ArticleBrief, ArticleQuery, Outlet
 #
 # Chinese, Japanese, Thai and their like part no words, and Korean writes particles on to them: there each
 # character is a word of its own, and a word that is searched for is a run of such. Everything else is a
-# word between what is no letter, without regard to case, width and accents.
+# word between what is not a letter, without regard to case, width and accents.
 
 LONGEST = 200_000  # characters indexed of one article: what PostgreSQL takes of one text is about a megabyte
 

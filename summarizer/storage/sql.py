@@ -14,7 +14,7 @@ from sqlalchemy.pool import PoolProxiedConnection
 
 from summarizer.errors import BusyStoreError, NewsfoldError, StoreError
 from summarizer.storage.article_rows import ArticleRows, FurnitureRows
-from summarizer.storage.copy_rows import KinRows
+from summarizer.storage.copy_rows import CopyRows
 from summarizer.storage.edition_rows import EditionRows
 from summarizer.storage.engines import (
     BUSY_SECONDS,
@@ -43,7 +43,7 @@ _MARK = """SELECT pk, title, content, updated,
 
 class Rows(
     ArticleRows,
-    KinRows,
+    CopyRows,
     FurnitureRows,
     GroupingRows,
     EventRows,

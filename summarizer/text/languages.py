@@ -235,7 +235,7 @@ def _proof() -> re.Pattern[str]:
 
 
 def ends_behind(text: str, word: str, at: int, following: str, language: str) -> bool | None:
-    """Whether a sentence ends at the full stop ``at`` behind ``word``; ``None`` where the word is no short form."""
+    """Whether a sentence ends at the full stop ``at`` behind ``word``; ``None`` where the word is not a short form."""
     letter = len(word) == 1 and word.isalpha() and text[max(0, at - 2) : at - 1] not in "'’"
     short = word in _short_forms(language) or letter
     if not short and not _INITIALS.search(text, max(0, at - _LOOKED_BACK), at):

@@ -372,7 +372,7 @@ class _Line:
             return False
         if words[0].casefold() in _sentence_openers(self.language):
             return True
-        # "Corvane Inc. Filed on Monday" is no sentence.
+        # "Corvane Inc. Filed on Monday" is not a sentence.
         participle = words[0].endswith("ed") and _is_small(words[1], self.language)
         return None if participle or not words[1].islower() else True
 
@@ -420,7 +420,7 @@ def _may_number(word: str, before_number: frozenset[str]) -> bool:
 
 
 def _first(text: str, start: int) -> str:
-    """The first character from ``start`` on that is no quotation mark, bracket or dash."""
+    """The first character from ``start`` on that is not a quotation mark, bracket or dash."""
     return next((c for c in text[start : start + 6] if c not in _OPENERS), "")
 
 

@@ -23,7 +23,7 @@ LONGEST = 1_000
 REMEMBERED = 2_500  # articles; some 5 KB each
 LONGEST_REMEMBERED = 50_000  # characters; bounds memory
 
-# A longer stretch is no paragraph; it is split piece by piece, the pieces meeting at white space, which keeps
+# A longer stretch is not a paragraph; it is split piece by piece, the pieces meeting at white space, which keeps
 # memory bounded: 5 MB of "a. " took 760 MB in one piece, 38 MB in these.
 _PIECE = 50_000
 

@@ -30,7 +30,7 @@ _BESIDE = 4
 _BEYOND = frozenset({"had", "has", "have", "in", "on", "at", "by", "and", "but", "to", "from"})
 _LEFT = frozenset({("up", "from"), ("down", "from")})  # English
 _SMALL = 20  # larger numbers are rarely written in one word
-# Days and ages are no quantities; a year is none of these.
+# Days and ages are not quantities; a year is not one of these.
 _COMPARED = frozenset({"count", "measure", "votes"})
 
 

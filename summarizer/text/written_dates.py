@@ -80,7 +80,7 @@ class WrittenDate:
 
 
 def find_dates(text: str) -> tuple[WrittenDate, ...]:
-    """The dates that a short text names, in order, without overlap; days that no calendar has are no dates.
+    """The dates that a short text names, in order, without overlap; days that no calendar has are not dates.
 
     >>> [str(found.date) for found in find_dates("Tuesday, 8 April 2025, not April 31, 2025")]
     ['2025-04-08']
@@ -128,7 +128,7 @@ def _source(text: str) -> re.Match[str] | None:
 
 
 def words_beside_dates(text: str) -> list[str]:
-    """The words of a line, lower-cased, that belong to no date in it; numbers are no words."""
+    """The words of a line, lower-cased, that belong to no date in it; numbers are not words."""
     for date in reversed(find_dates(text)):
         text = text[: date.start] + " " + text[date.end :]
     return [word.casefold() for word in _WORD.findall(text)]

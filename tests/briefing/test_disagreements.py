@@ -20,7 +20,7 @@ UNOPENED_RIGHT = 0.9
 
 def find(articles: Sequence[Article]) -> tuple[Disagreement, ...]:
     material = prepare(in_canonical_order(articles))
-    return find_disagreements(material.speaking, material.sentences, material.voice_of)
+    return find_disagreements(material.representatives, material.sentences, material.source_of)
 
 
 def is_right(case: Case) -> bool:

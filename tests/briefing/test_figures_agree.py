@@ -42,7 +42,7 @@ def test_no_sentence_is_both_a_report_of_another_and_in_disagreement_with_it(
     ]
     (one,), (other,) = (split(article) for article in articles)
     prepared = prepare(in_canonical_order(articles))
-    disputed = find_disagreements(prepared.speaking, prepared.sentences, prepared.voice_of)
+    disputed = find_disagreements(prepared.representatives, prepared.sentences, prepared.source_of)
     reported = Likeness("en").reports(one, other) >= REPORTED
     assert not (reported and any(each.kind == "disagreement" for each in disputed))
 
@@ -57,4 +57,4 @@ def test_a_sentence_with_the_same_figure_is_a_report_and_no_disagreement(
     (one,), (other,) = (split(article) for article in articles)
     assert Likeness("en").reports(one, other) >= REPORTED
     prepared = prepare(in_canonical_order(articles))
-    assert find_disagreements(prepared.speaking, prepared.sentences, prepared.voice_of) == ()
+    assert find_disagreements(prepared.representatives, prepared.sentences, prepared.source_of) == ()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from summarizer.briefing.likeness import REPORTED, SAME_FACT, Likeness
 from summarizer.briefing.supersession import Supersession
-from summarizer.briefing.support import Supports, voices
+from summarizer.briefing.support import Supports, sources_of
 from summarizer.grouping.copies import origins
 from summarizer.models import Article, Sentence, Support
 from summarizer.text.contradiction import contradict
@@ -38,8 +38,8 @@ def supports_of(articles: list[Article], point: str) -> Support:
     sentences = {article.id: split(article) for article in articles}
     found = next(s for article in articles for s in sentences[article.id] if s.text == point)
     standing = Supersession(articles, sentences, "en")
-    voice_of = voices(articles, origins(articles))
-    return Supports(articles, sentences, voice_of, Likeness("en"), standing).of(found)[0]
+    source_of = sources_of(articles, origins(articles))
+    return Supports(articles, sentences, source_of, Likeness("en"), standing).of(found)[0]
 
 
 @pytest.mark.parametrize(
@@ -440,7 +440,7 @@ def test_an_action_that_both_tell_makes_a_report_likelier(make_article: Make) ->
         make_article("The town of Askerby has asked for beds for those ill with marsh fever.", id="c"),
     ]
     sentences = {article.id: split(article) for article in articles}
-    supports = Supports(articles, sentences, voices(articles, origins(articles)), Likeness("en"))
+    supports = Supports(articles, sentences, sources_of(articles, origins(articles)), Likeness("en"))
     said, dead, asked = (sentences[id_][0] for id_ in "abc")
     assert supports.how_surely(said, dead) > 2 * supports.how_surely(said, asked)
 

@@ -1,6 +1,6 @@
 from collections.abc import Callable
 
-from summarizer.grouping.copies import origins, speaking
+from summarizer.grouping.copies import origins, representatives
 from summarizer.models import Article
 
 Make = Callable[..., Article]
@@ -51,8 +51,8 @@ def test_reprints_do_not_speak_and_opinion_only_where_nothing_else_does(make_art
     copy = make_article(WIRE, id="copy")
     column = make_article("We must ask who pays for this. " * 4, id="column", section="Opinion")
     origin_of = {"report": "report", "copy": "report", "column": "column"}
-    assert speaking([report, copy, column], origin_of) == [report]
-    assert speaking([column], {"column": "column"}) == [column]
+    assert representatives([report, copy, column], origin_of) == [report]
+    assert representatives([column], {"column": "column"}) == [column]
 
 
 def test_items_of_one_form_that_are_numbered_otherwise_are_no_copies(make_article: Make) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks.reprint_stream import make_stream
 from benchmarks.reprints import scored
-from summarizer.grouping.copies import origins, speaking, why_silent
+from summarizer.grouping.copies import origins, representatives, why_excluded
 from summarizer.grouping.events import in_canonical_order
 from summarizer.models import Article
 from summarizer.reading.labels import page_of
@@ -31,9 +31,9 @@ def found(*articles: Article) -> tuple[dict[str, str], dict[str, str]]:
     ordered = in_canonical_order(articles)
     origin_of = origins(ordered)
     by_id = {held.id: held for held in ordered}
-    told = {held.id for held in speaking(ordered, origin_of)}
+    told = {held.id for held in representatives(ordered, origin_of)}
     return origin_of, {
-        held.id: why_silent(held, by_id[origin_of[held.id]]) for held in ordered if held.id not in told
+        held.id: why_excluded(held, by_id[origin_of[held.id]]) for held in ordered if held.id not in told
     }
 
 
