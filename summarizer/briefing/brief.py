@@ -186,7 +186,7 @@ def _disagreements(known: Known) -> tuple[Disagreement, ...]:
 
 
 def _own_title(material: Material) -> Citation | None:
-    """What opinion that speaks is headed, with the label that it bears."""
+    """The headline of opinion that is quoted, with its label."""
     titles = (cite_headline(article) for article in material.representatives)
     return next((title for title in titles if title is not None), None)
 

@@ -1,4 +1,4 @@
-"""Slices of articles, cited."""
+"""Citations: slices of articles with their source, date and address."""
 
 from collections.abc import Iterable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What points back, where it stands in the briefing, at something that nothing before it has named.
+"""Words that point back, such as "he", at something that no sentence before them in the briefing names.
 
 Judged after ordering: a surname whose bearer was never introduced, "the company" of no company, a speaker who is "he".
 """

@@ -101,7 +101,7 @@ def find_disagreements(
     Args:
         representatives: its articles in canonical order, less reprints and opinion.
         sentences: article id → its sentences.
-        source_of: article id → the independent voice that it speaks with; one voice does not differ with itself.
+        source_of: article id → the independent source that it counts for; a source does not differ with itself.
     """
     said = [mentions_of(article, sentences[article.id], source_of[article.id]) for article in representatives]
     common = _common([mention for mentions in said for mention in mentions])

@@ -36,7 +36,7 @@ READ_WITHIN = 60
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A figure in its sentence; ``source`` is the independent publisher that the article speaks for.
+    """A figure in its sentence; ``source`` is the independent publisher that the article counts for.
 
     ``topic`` is what became of those counted, or empty; ``head`` the stem of what is counted, empty where only a
     pronoun or nothing stands there; ``governor`` the stem of the word right before, function words aside; ``left``

@@ -1,4 +1,4 @@
-"""An event's articles taken apart: which of them speak, which are only heard, and what each says."""
+"""An event's articles taken apart: which of them are quoted, which only count as support, and the sentences of each."""
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -26,22 +26,21 @@ class Material:
 def prepare(
     articles: Sequence[Article], *, without: Set[str] = frozenset(), copies: Mapping[str, str] | None = None
 ) -> Material:
-    """What an event's briefing is made from: reprints and opinion are heard, but do not speak.
+    """What an event's briefing is made from: reprints and opinion count as support, but are not quoted.
 
-    What was withdrawn or replaced by a later version is not even heard.
-
-    Where nothing but opinion is left, opinion speaks after all.
+    What was withdrawn or replaced by a later version does not count either. Where nothing but opinion is left, opinion
+    is quoted after all.
 
     Args:
         articles: in canonical order.
-        without: parts of the choice that are left out; without "reprints", every copy speaks.
+        without: parts of the choice that are left out; without "reprints", every copy is quoted.
         copies: what ``grouping.copies.origins`` says of ``articles``, where that is known.
     """
     copies = origins(articles) if copies is None else copies
     origin_of = {article: article for article in copies} if "reprints" in without else copies
     chosen = representatives(articles, origin_of)
     by_id, chosen_ids = {article.id: article for article in articles}, {article.id for article in chosen}
-    # An event of nothing but opinion says so, though opinion speaks there.
+    # An event of nothing but opinion says so, though opinion is quoted there.
     left_out = [
         LeftOut(a.id, why_excluded(a, by_id[origin_of[a.id]]))
         for a in articles

@@ -66,7 +66,7 @@ class Supports:
     Args:
         articles: all articles of the event in canonical order, reprints included; opinion reports nothing.
         sentences: article id → its sentences.
-        source_of: article id → the independent voice that it speaks with, by name; see ``sources_of``.
+        source_of: article id → the name of the independent source that it counts for; see ``sources_of``.
         likeness: compares sentences.
         standing: what later articles overtake.
     """
@@ -94,7 +94,7 @@ class Supports:
     def of(self, point: Sentence) -> tuple[Support, tuple[float, ...]]:
         """Who reports ``point``, a sentence of one of the articles, and how surely each cited sentence does.
 
-        The point's own voice comes first; of each other voice the article is cited that says it most surely, of copies
+        The point's own source is first; of each other source the article is cited that says it most surely, of copies
         the earliest.
         """
         said = {id_: best for id_, best in self._said(point).items() if best[0] >= self._least(point, id_)}
@@ -116,7 +116,7 @@ class Supports:
         return REPORTED_SOON if own and other and came_together(own, other) else REPORTED
 
     def source_count(self) -> int:
-        """How many independent voices the event has."""
+        """How many independent sources the event has."""
         return len({self._source_of[id_] for id_ in self._articles})
 
     def repeating(self, point: Sentence) -> frozenset[str]:
@@ -141,7 +141,7 @@ class Supports:
         return max(surely, self._likeness.same(first, second))
 
     def nearest_elsewhere(self, point: Sentence) -> tuple[float, float]:
-        """How surely another voice reports ``point``, and the greatest share of words that one of its sentences has."""
+        """How surely another one reports ``point``, and the greatest share of words that one of its sentences has."""
         own = self._source_of[point.article]
         others = [unit for unit in self._index.nearest(point) if self._source_of[unit.article] != own]
         return (
@@ -150,7 +150,7 @@ class Supports:
         )
 
     def reach(self, point: Sentence) -> float:
-        """The share of the event's voices that have a good part of what ``point`` states; quicker than ``of``."""
+        """The share of the event's sources that have a good part of what ``point`` states; quicker than ``of``."""
         mass, total = self._index.shared(point)
         near: list[int] = np.flatnonzero(mass >= REACHED * total).tolist() if total > 0 else []
         reached = {self._source_of[self._index.units[number].article] for number in near}
@@ -267,10 +267,10 @@ def _days_of(sentence: Sentence, article: Article) -> list[tuple[datetime.date, 
 
 
 def sources_of(articles: Sequence[Article], origin_of: Mapping[str, str]) -> dict[str, str]:
-    """Article id → the name of the independent voice that it speaks with.
+    """Article id → the name of the independent source that it counts for.
 
-    A copy speaks with the voice of the article it copies, and outlets of one family with that of the earliest of
-    them. An article without a source is a voice of its own.
+    A copy counts for the source of the article it copies, and outlets of one family for that of the earliest of them.
+    An article without a source is a source of its own.
     """
     by_id = {article.id: article for article in articles}
     names: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""Which hosts may be fetched from: every address that a name stands for is looked at before one is connected to."""
+"""Which hosts may be fetched from: every address that a name resolves to is checked before one is connected to."""
 
 import ipaddress
 import socket

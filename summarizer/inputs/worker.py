@@ -1,4 +1,4 @@
-"""The reader of hostile data as seen from outside: one process, used again and again, ended when it takes too long."""
+"""The process that reads hostile data, as its caller sees it: used for many requests, ended when it hangs."""
 
 import atexit
 import json

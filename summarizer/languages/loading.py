@@ -1,4 +1,4 @@
-"""Looks up languages by their code, and puts words of all of them together for rules that come before detection."""
+"""Looks up languages by their code, and joins the words of all of them for rules that run before detection."""
 
 import importlib
 import pkgutil

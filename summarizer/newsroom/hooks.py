@@ -1,4 +1,4 @@
-"""Hooks: addresses that are told of new and changed events and of new editions, signed, and again until they answer.
+"""Hooks: addresses that are told of new and changed events and of new editions, signed, until they answer.
 
 Headers and signature are those of the Standard Webhooks specification (2023): HMAC-SHA256 over id, time and body. A
 delivery has one id however often it is sent, so that receivers can tell a repeat.

@@ -1,4 +1,4 @@
-"""A batch of articles on its way into the store: what is there is looked up together, what is added written together.
+"""A batch of articles on its way into the store: looked up together, and written together.
 
 It also says how an arrival stands to what is there: first of its text, reprint, version or repeat.
 """

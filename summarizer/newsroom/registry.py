@@ -1,4 +1,4 @@
-"""The register of events: which goes on, which is born, which went into another, which is gone."""
+"""The register of events: which continue, which begin, which are merged into another, which end."""
 
 import datetime
 import hashlib

@@ -1,4 +1,4 @@
-"""Which events are like one another, and why an article is in its event, said by the functions of file runs."""
+"""Which stored events are like one another, and why an article is in its event: the functions of file runs decide."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Grouping all anew by a new version of the document frequencies: some articles in each transaction.
+"""Regroups all articles by a new version of the document frequencies, some articles in each transaction.
 
 What an earlier version has vectors and links of is stale. It stays grouped as it was, linked with what is as stale,
 until its turn: then it is read again (what recurs in its source may be other paragraphs now) and grouped by the new

@@ -1,4 +1,4 @@
-"""Texts, pages and taken-out parts into articles: cleaning, and all that reading finds in a text."""
+"""Makes articles of texts, pages and extracted parts: cleaning, and all that reading finds in a text."""
 
 import datetime
 import hashlib

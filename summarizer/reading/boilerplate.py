@@ -1,4 +1,4 @@
-"""What a page says that is not news, by its wording: menus, forms, tickers, related stories, prompts, captions.
+"""Text of a page that is not news, known by its wording: menus, forms, tickers, related stories, prompts, captions.
 
 Each pattern names the fixed wording of a form or notice, never a topic: "Bitcoin rose 3% on Tuesday." is not matched by
 the rule for price tickers. A line is judged as a whole (``is_furniture``); what a page says inside running text is a

@@ -41,7 +41,7 @@ def find_shouted(text: str) -> Iterator[tuple[int, int]]:
             yield found.span("heading")
 
 
-# Heads that run into text with nothing but white space between.
+# Headings that run into the text behind them, with nothing but white space between.
 #
 # A small word with a capital shows where text begins, and so does a sentence that says again what its own
 # head has said; both only where no sentence has ended before.
@@ -195,8 +195,8 @@ def _repeated(text: str, end: int) -> float:
     return len(shared) / len(head) if len(head) >= _LEAST_STEMS and len(shared) >= _LEAST_REPEATED else 0.0
 
 
-# Heads that scraping glued to text: what a time stamp, an agency's dateline or a picture credit parts from
-# it.
+# Headings that scraping joined to the text: found by the time stamp, dateline or picture credit between
+# the two.
 #
 # Such a mark shows where the text begins: what stands before it in the same line is headline, standfirst,
 # caption or by-line, whatever it says.

@@ -1,6 +1,6 @@
-"""What shares a line with running text: a head, a dateline, a date or a credit before it, an agency's letters behind.
+"""What shares a line with running text: a heading, dateline, date or credit before it, an agency's letters after it.
 
-Where text begins is seen by marks (``glued_heads``) or, without any, by words (``run_in``).
+Where text begins is seen by marks or, without any, by words: ``joined_headings``.
 """
 
 import re

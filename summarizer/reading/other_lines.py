@@ -1,4 +1,4 @@
-"""Lines among a text and under it that are none of the article: tables, polls, chronologies, notes, comments.
+"""Lines in or under a text that do not belong to the article: tables, polls, chronologies, notes, comments.
 
 A row of a table is told by its figures, or by cells of which the row beside it has as many; an answer of a poll by the
 count or the share at its end. Scraping leaves both as lines among the text.

@@ -1,4 +1,4 @@
-"""The structure of a plain-text article: which lines run, and what the others are.
+"""The structure of a plain-text article: which lines are running text, and what the others are.
 
 Two tables of rules name what is set aside, each with its reason; the first rule that holds for a line
 decides. The

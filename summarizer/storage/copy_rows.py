@@ -1,4 +1,4 @@
-"""The rows of prints and kin: which texts may be copies or versions of one another."""
+"""The rows of fingerprints and of kin: texts that may be copies or versions of one another."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Where sentences end.
+"""Where sentences end: at marks that no short form, number, name or quotation explains.
 
 The splitter is nupunkt (Punkt: Kiss and Strunk 2006, Computational Linguistics 32(4), with the parameters it ships),
 chosen by measurement (``docs/text.md``) and corrected by the rules below, each of which answers errors seen on news
