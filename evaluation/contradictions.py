@@ -193,7 +193,9 @@ def contradiction(
     if _counts_otherwise(takeaway, sentences, language):
         return "figure"
     most = max(shares, default=0.0)
-    representatives = [(s, share) for s, share in zip(sentences, shares, strict=True) if share >= _NEARLY * most]
+    representatives = [
+        (s, share) for s, share in zip(sentences, shares, strict=True) if share >= _NEARLY * most
+    ]
     if representatives and all(_denies(takeaway, said, share, language) for said, share in representatives):
         return "statement"
     return ""

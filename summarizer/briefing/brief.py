@@ -82,7 +82,9 @@ class Known:
 
     def headed(self) -> str:
         """The words that most titles have, as the headline will, one after the other."""
-        titles = [re.findall(r"[\w’'-]+", headline_text(article)) for article in self.material.representatives]
+        titles = [
+            re.findall(r"[\w’'-]+", headline_text(article)) for article in self.material.representatives
+        ]
         counted = Counter(word for title in titles for word in dict.fromkeys(title))
         return " ".join(word for word, count in counted.items() if 2 * count > len(titles))
 
@@ -145,21 +147,16 @@ def brief(
     choice = _choose(pool, known, options)
     if not choice.told:
         raise NothingToBriefError(event.articles, min(map(word_count, pool), default=0))
-    rank = {article.id: place for place, article in enumerate(material.articles)}
     reported = any(article.kind == "report" for article in material.representatives)
-    heads = sorted(
-        (s for s in set(pool) - set(choice.ranked) if HOLDING[known.standing.standing(s)] > 0),
-        key=lambda sentence: (sentence.position, rank[sentence.article]),
-    )
-    # A point's sources are those of what holds: of a count that was overtaken nobody says so any more.
-    holding = [s for s in choice.ranked if known.standing.later(s) is None]
-    candidates = Candidates(choice.openings, holding or choice.ranked, heads, choice.worth)
+    candidates = _candidates(choice, pool, known)
     points = (
         choose_points(candidates, options.key_points, likeness, supports, known.fit_alone) if reported else []
     )
     opening = choose_opening(choice.told, [point.sentence for point in points], material.language)
     citer = Citer(material.articles, known.standing)
-    headline = choose_headline(material.representatives, material.sentences, opening, likeness, known.freshness)
+    headline = choose_headline(
+        material.representatives, material.sentences, opening, likeness, known.freshness
+    )
     sentences = choice.told if reported else ()
     briefing = Briefing(
         id=event.id,
@@ -176,6 +173,18 @@ def brief(
         language=material.language,
     )
     return briefing, Trace(tuple(choice.trace) if reported else (), tuple(point.scores for point in points))
+
+
+def _candidates(choice: "_Chosen", pool: Sequence[Sentence], known: Known) -> Candidates:
+    """The sentences that key points are chosen from, those first that are tried first."""
+    rank = {article.id: place for place, article in enumerate(known.material.articles)}
+    heads = sorted(
+        (s for s in set(pool) - set(choice.ranked) if HOLDING[known.standing.standing(s)] > 0),
+        key=lambda sentence: (sentence.position, rank[sentence.article]),
+    )
+    # A point's sources are those of what holds: of a count that was overtaken nobody says so any more.
+    holding = [s for s in choice.ranked if known.standing.later(s) is None]
+    return Candidates(choice.openings, holding or choice.ranked, heads, choice.worth)
 
 
 def _disagreements(known: Known) -> tuple[Disagreement, ...]:
@@ -276,7 +285,10 @@ def _lead_of(chosen: Sequence[Sentence], known: Known, words: int, opener: Opene
     """Which of ``chosen`` says best what happened; an article alone is told in its own order."""
     if len(known.material.representatives) == 1:
         return ()
-    by_article = {article.id: [s for s in chosen if s.article == article.id] for article in known.material.representatives}
+    by_article = {
+        article.id: [s for s in chosen if s.article == article.id]
+        for article in known.material.representatives
+    }
     heads = [(article, by_article[article.id]) for article in known.material.representatives]
     main = opener.main(heads, 2 * words)
     return (main,) if main else ()

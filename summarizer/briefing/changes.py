@@ -1,7 +1,7 @@
 """What an event's articles say that was not said before: facts, each cited, and who else reports the rest since."""
 
 import math
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -108,11 +108,7 @@ def find_changes(
     before = [*(s for a in material.articles if a.id in known for s in material.sentences[a.id]), *said]
     surely = _later(material, representatives, known) | _surely_new(offered, before, standing, likeness)
     pool, novelty = _pool(offered, before, surely, material.language)
-    # A count that was overtaken since is never new, nor one that the newest report recalls beside its own.
-    pool = [sentence for sentence in pool if standing.later(sentence) is None]
-    counts = [sentence for sentence in pool if standing.is_current(sentence)]
-    pool = [s for s in pool if not any(standing.counts_otherwise(s, current) for current in counts)]
-    chosen, ranked = _choose(material, options, pool, novelty, supports)
+    chosen, ranked = _choose(material, options, _still_so(pool, standing), novelty, supports)
     # Whether a point was reported before is asked of the best sentences alone: asking it of all takes long.
     news = [
         s for s in ranked if novelty[s] >= CERTAIN or not any(id_ in known for id_ in supports.repeating(s))
@@ -136,6 +132,13 @@ def find_changes(
         ),
         confirmed=_confirmed(material, known, options, supports.of, standing) if known else (),
     )
+
+
+def _still_so(pool: Iterable[Sentence], standing: Supersession) -> list[Sentence]:
+    """What still holds: no count that was overtaken, nor one that the newest report recalls beside its own."""
+    holding = [sentence for sentence in pool if standing.later(sentence) is None]
+    counts = [sentence for sentence in holding if standing.is_current(sentence)]
+    return [s for s in holding if not any(standing.counts_otherwise(s, current) for current in counts)]
 
 
 def _first(sentences: Sequence[Sentence], news: Sequence[Sentence], standing: Supersession) -> list[Sentence]:
@@ -204,7 +207,9 @@ def _least_novelty(said: int) -> float:
     return max(FRESH_LEAST, FRESH - FRESH_STEP * math.log2(max(said, FEW) / FEW))
 
 
-def _later(material: Material, representatives: Sequence[Article], known: Collection[str]) -> frozenset[Sentence]:
+def _later(
+    material: Material, representatives: Sequence[Article], known: Collection[str]
+) -> frozenset[Sentence]:
     """Sentences that tell of a day after all reports that were known, up to the day of their publication."""
     last = max((a.published.day for a in material.articles if a.id in known and a.published), default=None)
     if last is None:

@@ -94,7 +94,9 @@ _ONLY_RISE = _COUNTED_ON - {"missing"}
 
 
 def find_disagreements(
-    representatives: Sequence[Article], sentences: Mapping[str, Sequence[Sentence]], source_of: Mapping[str, str]
+    representatives: Sequence[Article],
+    sentences: Mapping[str, Sequence[Sentence]],
+    source_of: Mapping[str, str],
 ) -> tuple[Disagreement, ...]:
     """What the articles of one event give different figures for.
 

@@ -90,8 +90,8 @@ class Candidates:
     """Sentences that may be key points.
 
     ``leading`` say what happened and come first; ``ranked`` are the best of the event, of which those that the most
-    sources report are taken first; ``others`` follow in their order where those do not suffice. ``worth`` is how much of
-    the event each tells, 1 for the one that tells most.
+    sources report are taken first; ``others`` follow in their order where those do not suffice. ``worth`` is how much
+    of the event each tells, 1 for the one that tells most.
     """
 
     leading: Sequence[Sentence]

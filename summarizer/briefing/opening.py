@@ -77,7 +77,9 @@ class Freshness:
         if article is None or not cycles_later(self._newest_first[0], article, LATER):
             return OFF_SOON if standing is Standing.PASSED else 0.0
         newer = (heads for later, heads in self._heads if cycles_later(later, article, LATER))
-        overlap = max((self._likeness.overlap(sentence, head) for heads in newer for head in heads), default=0.0)
+        overlap = max(
+            (self._likeness.overlap(sentence, head) for heads in newer for head in heads), default=0.0
+        )
         age = math.log(min(_days_between(self._newest_first[0], article), OLDEST) + SOON)
         return 1 / (1 + math.exp(-INTERCEPT - AGE * age - HEADS * overlap - STANDING[standing]))
 

@@ -94,7 +94,9 @@ def _same_outcome(first: Mention, second: Mention) -> bool:
         return False
     related = first.goes_on or second.goes_on or _share_names(first, second)
     wanted = SHARED_OF_OUTCOME if related else SHARED_WORDS
-    return _shared_content(first, second) >= wanted and (first.topic == "crowd" or _of_one_size(first, second))
+    return _shared_content(first, second) >= wanted and (
+        first.topic == "crowd" or _of_one_size(first, second)
+    )
 
 
 def _same_heads(first: Mention, second: Mention) -> bool:
@@ -171,7 +173,9 @@ def _governed(first: Mention, second: Mention) -> bool:
         return first.left == second.left
     if first.left[0] in second.left and second.left[0] in first.left:
         return True
-    return first.right[:1] == second.right[:1] != () and (first.left[0] in second.left or second.left[0] in first.left)
+    return first.right[:1] == second.right[:1] != () and (
+        first.left[0] in second.left or second.left[0] in first.left
+    )
 
 
 def _of_one_size(first: Mention, second: Mention) -> bool:
@@ -185,7 +189,9 @@ def _same_vote(first: Mention, second: Mention) -> bool:
     ours, theirs = (first.figure.low, first.figure.high), (second.figure.low, second.figure.high)
     one_side = ours[0] == theirs[0] or ours[1] == theirs[1]
     near = all(abs(a - b) <= NEAR_VOTE * max(a, b) for a, b in zip(ours, theirs, strict=True))
-    return _shared_content(first, second) >= SHARED_OF_OUTCOME and (one_side or (near and _alike(first, second)))
+    return _shared_content(first, second) >= SHARED_OF_OUTCOME and (
+        one_side or (near and _alike(first, second))
+    )
 
 
 def _same_shock(first: Mention, second: Mention) -> bool:
@@ -265,7 +271,9 @@ def knows(mention: Mention, other: Mention) -> bool:
 
 
 def _may_agree(first: Mention, second: Mention) -> bool:
-    return _same_place(first, second) if first.figure.kind == "place" else may_agree(first.figure, second.figure)
+    return (
+        _same_place(first, second) if first.figure.kind == "place" else may_agree(first.figure, second.figure)
+    )
 
 
 def _same_place(first: Mention, second: Mention) -> bool:

@@ -212,7 +212,9 @@ def _distinct(
     ordered = sorted(dated, key=lambda statement: statement.sentence.position)[:LOOKED_AT_PER_DAY]
     groups: list[list[_DatedSentence]] = []
     for statement in ordered:
-        same = next((g for g in groups if likeness.same(statement.sentence, g[0].sentence) >= SAME_FACT), None)
+        same = next(
+            (g for g in groups if likeness.same(statement.sentence, g[0].sentence) >= SAME_FACT), None
+        )
         if same is not None:
             same.append(statement)
         elif len(groups) < PER_DAY:

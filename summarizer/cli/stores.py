@@ -116,7 +116,11 @@ def event(id: str, db: str, words: int, key_points: int, format: str) -> None:  
         except MovedError as moved:
             warn(str(moved))
             briefing = newsroom.briefing(moved.to, words, key_points)
-    write(as_json(briefing.dump()) + "\n" if format == "json" else render_briefings([briefing.briefing()], format))
+    write(
+        as_json(briefing.dump()) + "\n"
+        if format == "json"
+        else render_briefings([briefing.briefing()], format)
+    )
 
 
 @click.command()

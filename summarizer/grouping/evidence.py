@@ -246,7 +246,9 @@ def _form(first: Outline, second: Outline, table: DocumentFrequencies) -> tuple[
     shares = [_share_had(named, (second, first), table)]
     if all(len(stems) >= LEAST_FIGURES for stems in figures):
         shares.append(_share_had(figures, (second, first), table))
-    outside = {stem for rest, _ in parts for stem in rest} & first.counts.keys() & second.counts.keys() - empty
+    outside = (
+        {stem for rest, _ in parts for stem in rest} & first.counts.keys() & second.counts.keys() - empty
+    )
     weight = sum(table.rarity(stem) ** 2 for stem in sorted(outside))
     return max(share for _, share in parts), min(shares), weight
 

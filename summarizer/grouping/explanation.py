@@ -189,7 +189,9 @@ def _reason(
         event=events.ids[own],
         similarity=similarity,
         terms=terms,
-        days=_widest_gap(article, [events.language.articles[member] for member in events.language.groups[own]]),
+        days=_widest_gap(
+            article, [events.language.articles[member] for member in events.language.groups[own]]
+        ),
         nearest=nearest,
         nearest_similarity=nearest_similarity,
         rule="alone: no other article tells the same" if similarity is None else together,
@@ -220,7 +222,9 @@ def _mentioned(article: Article) -> list[datetime.date]:
     return sorted({found.day for found in article_mentions(article) if found.day is not None})
 
 
-def _with_own(number: int, events: _Sums, product: float) -> tuple[float | None, tuple[tuple[str, float], ...]]:
+def _with_own(
+    number: int, events: _Sums, product: float
+) -> tuple[float | None, tuple[tuple[str, float], ...]]:
     """Mean similarity to the other articles of its event, and the terms shared with them."""
     own = events.event_of[number]
     others = int(events.sizes[own]) - 1
@@ -364,7 +368,9 @@ def _tells_several(language: LanguageGroup, alone: Sequence[int]) -> bool:
     return alone[0] in roundups(_evidence_among(language, range(len(language.articles))))
 
 
-def _best_evidence(language: LanguageGroup, first: Sequence[int], second: Sequence[int]) -> tuple[float, float]:
+def _best_evidence(
+    language: LanguageGroup, first: Sequence[int], second: Sequence[int]
+) -> tuple[float, float]:
     """The best evidence of a pair across two events, and the next."""
     found = _evidence_among(language, sorted([*first, *second]))
     best = sorted((found.get((min(i, j), max(i, j)), 0.0) for i in first for j in second), reverse=True)

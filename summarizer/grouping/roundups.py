@@ -53,7 +53,8 @@ def _tells_several(pairs: Sequence[tuple[float, int]], evidence: Mapping[tuple[i
             break
         # ``value`` is the lower of the two, since the best come first.
         if all(
-            evidence.get((min(other, known), max(other, known)), 0.0) <= AMONG * value for _, known in events_told
+            evidence.get((min(other, known), max(other, known)), 0.0) <= AMONG * value
+            for _, known in events_told
         ):
             events_told.append((value, other))
     return len(events_told) == LEAST_EVENTS

@@ -130,7 +130,9 @@ def entries(
         events: the events with an article of the day, each with all its articles.
         digests_told: what the editions of the days before were told from, article → digest of its content.
     """
-    stored = [_entry(event, [a for a in articles if _is_out(a, view)], digests_told) for event, articles in events]
+    stored = [
+        _entry(event, [a for a in articles if _is_out(a, view)], digests_told) for event, articles in events
+    ]
     shown = [entry for entry in stored if _is_shown(entry, view)]
     shown.sort(key=lambda entry: entry.event.id)
     shown.sort(key=lambda entry: entry.prominence, reverse=True)

@@ -122,7 +122,9 @@ def _said(
         return []
     grouping = _small_grouping(tx, state, language, {event for pair in scores for event in pair})
     # What only one of the two says reads the other way round from there.
-    both = {way: score for (first, second), score in scores.items() for way in ((first, second), (second, first))}
+    both = {
+        way: score for (first, second), score in scores.items() for way in ((first, second), (second, first))
+    }
     why = {
         (int(event), int(second.event)): second.why
         for event, others in explanation.related(

@@ -89,7 +89,9 @@ class Verifier:
         return self._texts[id_]
 
 
-def verify_told(exported: Iterable[tuple[str, Mapping[str, Any]]], articles: Mapping[str, Article]) -> Verified:
+def verify_told(
+    exported: Iterable[tuple[str, Mapping[str, Any]]], articles: Mapping[str, Article]
+) -> Verified:
     """Check what was exported, each with its place, against articles by id."""
     found = Verified()
     for place, value in exported:

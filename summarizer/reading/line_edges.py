@@ -58,41 +58,46 @@ def find_edges(text: str, running: Sequence[Line], *, titled: bool, title: str =
     captions = _captions(running, titled=titled, context=text[:_CONTEXT])
     live = sum(bool(_ENTRY.match(line.opening)) for line in running) >= _ENTRIES
     for number, line in enumerate(running):
-        entry = _ENTRY.match(line.opening) if live else None
-        if entry:
-            edges.append(
-                SetAside(line.start, line.start + entry.end(), "date", "the time of a live page's entry")
-            )
-            continue
-        if number < captions:
+        if live and (entry := _ENTRY.match(line.opening)):
+            edges.append(_whole(line, entry.end(), "date", "the time of a live page's entry"))
+        elif number < captions:
             edges += _caption(line, first=number == 0, titled=titled, context=text[:_CONTEXT])
-            continue
-        if number in bullets:
-            edges.append(
-                SetAside(line.start, line.start + bullets[number], "furniture", "the mark of a list's item")
+        elif number in bullets:
+            edges.append(_whole(line, bullets[number], "furniture", "the mark of a list's item"))
+        else:
+            may_head = number < 2 or number == captions
+            heads = (
+                _before(line, first=number == 0, titled=titled, context=text[:_CONTEXT]) if may_head else ()
             )
-            continue
-        found = (
-            list(_before(line, first=number == 0, titled=titled, context=text[:_CONTEXT]))
-            if number < 2 or number == captions
-            else []
-        )
-        if not found:
-            found = list(_credit(line))
-        if number + 1 == len(running):
-            after = found[-1].end if found else line.start
-            found += _cut_off(line, after, alone=number == 0) or _behind(line, after)
-        edges += (
-            found
-            if len(text) > _LONGEST
-            else _with_prompts(
-                line,
-                found,
-                alone=len(running) == 1,
-                asks=number < _ASKING or number >= len(running) - _ASKING,
-            )
-        )
+            found = list(heads) or list(_credit(line))
+            edges += _with_end(line, found, number, len(running), is_long=len(text) > _LONGEST)
     return tuple(edges)
+
+
+def _whole(line: Line, end: int, kind: AsideKind, reason: str) -> SetAside:
+    """The first ``end`` characters of a line, white space at their end included."""
+    return SetAside(line.start, line.start + end, kind, reason)
+
+
+def _with_end(
+    line: Line, found: list[SetAside], number: int, lines: int, *, is_long: bool
+) -> Sequence[SetAside]:
+    """What was found at the head of a line, with what stands at its end and what asks its reader for something.
+
+    Args:
+        line: the ``number``-th of so many ``lines`` of running text, the first being 0.
+        found: what stands at its head.
+        number: see ``line``.
+        lines: see ``line``.
+        is_long: the text is too long to be searched for what asks.
+    """
+    if number + 1 == lines:
+        after = found[-1].end if found else line.start
+        found += _cut_off(line, after, alone=number == 0) or _behind(line, after)
+    if is_long:
+        return found
+    asks = number < _ASKING or number >= lines - _ASKING
+    return _with_prompts(line, found, alone=lines == 1, asks=asks)
 
 
 def _title_end(text: str, title: str) -> int:

@@ -63,7 +63,9 @@ _LONG = 80  # characters of a block that is a paragraph rather than a label
 _SMALL = 200  # characters of the shortest article that is defended against its box's name
 _LABEL = 15  # characters of a heading that could be an article's
 _WHOLE_SHARE = 0.7  # the same of a footer or another element that should hold no article at all  # not tuned
-_MAIN_SHARE = 0.4  # of the page's paragraphs: a box that holds more is not a box, whatever its name  # not tuned
+_MAIN_SHARE = (
+    0.4  # of the page's paragraphs: a box that holds more is not a box, whatever its name  # not tuned
+)
 
 
 def names_of(element: "HtmlElement") -> list[str]:

@@ -314,6 +314,9 @@ def _best(witnesses: Sequence[_Witness]) -> _Witness:
         return sum(abs(witness.day - other.day) <= _APART for other in witnesses)
 
     most = max(votes(witness) for witness in witnesses)
-    chosen = min((witness for witness in witnesses if votes(witness) == most), key=lambda witness: (witness.day, witness.rank))
+    chosen = min(
+        (witness for witness in witnesses if votes(witness) == most),
+        key=lambda witness: (witness.day, witness.rank),
+    )
     alike = [witness for witness in witnesses if abs(witness.day - chosen.day) <= _APART]
     return min(alike, key=lambda witness: (witness.published.precision != "second", witness.rank))

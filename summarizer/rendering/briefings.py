@@ -236,7 +236,8 @@ def changes_listing(title: str, since: str, changes: "Changes") -> Listing:
         for point in changes.facts
     ]
     confirmed = [
-        TimelineLine("", point.citation, f"now also {', '.join(point.origins)}") for point in changes.confirmed
+        TimelineLine("", point.citation, f"now also {', '.join(point.origins)}")
+        for point in changes.confirmed
     ]
     return Listing(title, _summed_up(since, changes), [("New", facts), ("Confirmed", confirmed)])
 

@@ -172,7 +172,9 @@ class Finder(Words):
         between = self.text[waiting[1] : found[0]]
         if len(between) > 6 or between.strip(" ,\u00a0\n") not in _BESIDE_WEEKDAY:
             return False
-        return self.text[waiting[0] : waiting[1]].lower() in self.table.weekdays and found[2].precision == "day"
+        return (
+            self.text[waiting[0] : waiting[1]].lower() in self.table.weekdays and found[2].precision == "day"
+        )
 
     def _read(self, at: int) -> Read | None:
         """The longest date that begins at a word."""
