@@ -9,6 +9,7 @@ from summarizer.briefing.citations import cite, cite_headline
 from summarizer.briefing.key_points import LEAST_FIT, stands_alone
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.opening import Freshness
+from summarizer.briefing.standfirst import title_texts, without_standfirst
 from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.support import as_sentence
 from summarizer.grouping import titles
@@ -16,7 +17,6 @@ from summarizer.models import Article, Citation, Sentence
 from summarizer.ranking.fitness import fitness
 from summarizer.text import tokens
 from summarizer.text.annotation import annotate
-from summarizer.text.languages import stop_words
 from summarizer.text.statements import conflicts
 
 # What is cut off the ends of a title or of a sentence that heads an event: who said it, outlets, what was
@@ -29,10 +29,6 @@ _SPEAKER = re.compile(
 # English: what a sentence adds of what it has told is not a part of a headline.
 _ADDED = re.compile(r",\s(?:where|which|who|whose|as|while|after which|and)\s[^;:]{10,}\.$")
 LEAST_HEADLINE = 8  # words. Not tuned.
-_LISTED = re.compile(r"\s+\\?[*•]\s")
-_WORDS = re.compile(r"[^\W_][\w'’-]*")
-# Titles of so many words may have a standfirst run into them; either part has some words. Not tuned.
-RUN_IN, LEAST_RUN_IN = 14, 4
 _TAIL = re.compile(r"\s[-–—|•]\s(?P<tail>[^-–—|•]{2,40})$")
 
 
@@ -67,28 +63,6 @@ def without_outlet(cited: Citation, outlets: Iterable[str]) -> Citation:
     if "|" not in tail[0] and tail["tail"].casefold() not in outlets:
         return cited
     return replace(cited, text=cited.text[: tail.start()], end=cited.start + tail.start())
-
-
-def without_standfirst(cited: Citation, article: Article) -> Citation:
-    """A long title less what has been run into it: a list, or what begins with a capital that the text does without."""
-    listed = _LISTED.search(cited.text)
-    if listed and len(cited.text[: listed.start()].split()) >= titles.LEAST_WORDS:
-        return replace(cited, text=cited.text[: listed.start()], end=cited.start + listed.start())
-    words = list(_WORDS.finditer(cited.text))
-    small = [not word[0][0].isupper() for word in words]
-    if len(words) < RUN_IN:
-        return cited
-    for place in range(LEAST_RUN_IN, len(words) - LEAST_RUN_IN + 1):
-        first, last, after = words[place][0], words[place - 1][0], words[place + 1][0]
-        if not first[0].isupper() or small[place] or not small[place - 1] or not after[0].islower():
-            continue
-        if last.casefold() in stop_words(article.language) or sum(small[1:place]) * 2 < place - 1:
-            continue
-        if re.search(rf"(?<!\w){re.escape(first.casefold())}(?!\w)", article.text):
-            end = words[place - 1].end()
-            end += len(cited.text[end : words[place].start()].rstrip())
-            return replace(cited, text=cited.text[:end], end=cited.start + end)
-    return cited
 
 
 # How much it counts that the article states what its title says. On 491 topics of AllSides (every fifth), ROUGE-2 F1 of
@@ -258,11 +232,12 @@ def _titles(
     """The titles of ``articles`` without the names of outlets at their ends, each with what it is worth."""
     outlets = {article.source.casefold() for article in articles if article.source}
     telling = titles.how_telling(articles)
+    cited_titles = [(a, without_outlet(cited, outlets)) for a in articles if (cited := cite_headline(a))]
+    texts = title_texts(articles, [cited for _, cited in cited_titles])
     found = []
-    for article in articles:
-        cited = cite_headline(article)
-        if cited is not None and article.id in telling:
-            cited = without_standfirst(without_outlet(cited, outlets), article)
+    for article, whole in cited_titles:
+        if article.id in telling:
+            cited = without_standfirst(whole, article.language, texts)
             stated = _stated(cited, sentences[article.id], likeness)
             found.append(_Title(article, cited, round(telling[article.id] + STATED * stated, 9)))
     return found

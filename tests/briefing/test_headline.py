@@ -30,6 +30,12 @@ def headline_of(make_article: Make, titles: list[str], **fields: list[str]) -> C
     return told.briefing.headline
 
 
+def _headline(make_article: Make, title: str, text: str) -> str:
+    [told] = service.brief([make_article(text, title=title)], one_event=True)
+    assert isinstance(told.briefing, Briefing)
+    return told.briefing.headline.text
+
+
 @pytest.mark.parametrize(
     "other",
     [
@@ -58,6 +64,16 @@ def test_the_headline_is_a_title_that_tells_what_happened(make_article: Make, ot
 def test_a_standfirst_that_is_run_into_a_title_is_no_headline(make_article: Make) -> None:
     run_in = "Ferry Alma runs aground on a sandbank Passengers are brought ashore by a small tug at night"
     assert headline_of(make_article, [run_in, "", ""]).text == "Ferry Alma runs aground on a sandbank"
+
+
+def test_a_standfirst_after_a_name_is_no_headline_unless_a_text_has_both_as_one_name(
+    make_article: Make,
+) -> None:
+    run_in = "Fuel spill: lumps of tar from ferry Alma reach Holm Discovery on two beaches means whole coast is now hit"
+    cut = "Fuel spill: lumps of tar from ferry Alma reach Holm"
+    made = "The discovery was made on Sunday by two walkers"
+    assert _headline(make_article, run_in, f"{made}.") == cut
+    assert _headline(make_article, run_in, f"{made}, who called the Holm Discovery centre.") == run_in
 
 
 def test_a_long_title_in_capitals_at_each_word_is_left_whole(make_article: Make) -> None:

@@ -1,0 +1,72 @@
+"""Cuts a standfirst that pages and feeds run into a title, without any mark between them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from summarizer.grouping import titles
+from summarizer.models import Article, Citation
+from summarizer.text.languages import stop_words
+
+_LISTED = re.compile(r"\s+\\?[*•]\s")
+_WORDS = re.compile(r"[^\W_][\w'’-]*")
+# Titles of so many words may have a standfirst run into them; either part has some words. Not tuned.
+RUN_IN, LEAST_RUN_IN = 14, 4
+# A word in small letters, and what makes a word the owner of the next.
+_SMALL = re.compile(r"(?<![\w'’-])[^\W\d_A-Z][\w-]*")
+_OWNER = re.compile(r"['’]s$")
+
+
+@dataclass(frozen=True, slots=True)
+class TitleTexts:
+    """The texts of an event's articles, and the words that they write in small letters."""
+
+    whole: tuple[str, ...] = ()
+    small: frozenset[str] = frozenset()
+
+
+def title_texts(articles: Iterable[Article], cited_titles: Iterable[Citation]) -> TitleTexts:
+    """The texts of ``articles`` where one of the titles is so long that a standfirst may be run into it."""
+    if all(len(cited.text.split()) < RUN_IN for cited in cited_titles):
+        return TitleTexts()
+    texts = tuple(article.text for article in articles)
+    return TitleTexts(texts, frozenset(word for text in texts for word in _SMALL.findall(text)))
+
+
+def without_standfirst(cited: Citation, language: str, texts: TitleTexts) -> Citation:
+    """A long title less what has been run into it: a list, or what begins with a capital that texts do without.
+
+    A word with a capital that follows another belongs to a name with it where a text of the event has the two side
+    by side outside this title.
+    """
+    listed = _LISTED.search(cited.text)
+    if listed and len(cited.text[: listed.start()].split()) >= titles.LEAST_WORDS:
+        return replace(cited, text=cited.text[: listed.start()], end=cited.start + listed.start())
+    words = list(_WORDS.finditer(cited.text))
+    if len(words) < RUN_IN:
+        return cited
+    for place in range(LEAST_RUN_IN, len(words) - LEAST_RUN_IN + 1):
+        begins = _begins(words, place, language, texts.small)
+        if begins and not _is_name(words, place, cited, texts.whole):
+            end = words[place - 1].end()
+            end += len(cited.text[end : words[place].start()].rstrip())
+            return replace(cited, text=cited.text[:end], end=cited.start + end)
+    return cited
+
+
+def _begins(words: list[re.Match[str]], place: int, language: str, small_words: frozenset[str]) -> bool:
+    """Whether a statement may begin at this word of a title, most of which is in small letters before it."""
+    first, last, after = words[place][0], words[place - 1][0], words[place + 1][0]
+    if not first[0].isupper() or not after[0].islower() or last.casefold() in stop_words(language):
+        return False
+    small = sum(not word[0][0].isupper() for word in words[1:place])
+    return small * 2 >= place - 1 and _OWNER.sub("", first.casefold()) in small_words
+
+
+def _is_name(words: list[re.Match[str]], place: int, cited: Citation, texts: Iterable[str]) -> bool:
+    """Whether this word follows another with a capital that it stands beside elsewhere too."""
+    last, first = words[place - 1], words[place]
+    if not last[0][0].isupper():
+        return False
+    side_by_side = cited.text[last.start() : first.end()]
+    return any(text.count(side_by_side) > text.count(cited.text) for text in texts)
