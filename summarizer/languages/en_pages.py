@@ -173,7 +173,7 @@ PAGE = PageWords(
         "times post news press herald gazette tribune journal chronicle daily observer mail standard courier "
         "telegraph examiner mirror echo argus independent guardian advertiser star sentinel dispatch record "
         "register review weekly today monitor globe mercury bulletin reporter ledger leader enquirer inquirer "
-        "gleaner messenger clarion banner express"
+        "gleaner messenger clarion banner express radio tv"
     ),
     share=(
         r"share(?: this)?",

@@ -14,6 +14,8 @@ BODY = "The ferry to Holm ran aground on Friday with 212 people aboard.\n\nIts c
     [
         ("The Courier, 8 May 2025", "The Courier"),
         ("Holm Gazette, May 8, 2025", "Holm Gazette"),
+        ("Holm Radio, 8 May 2025", "Holm Radio"),
+        ("Holm TV, 8 May 2025", "Holm TV"),
         ("Holmer Nachrichten, 8. Mai 2025", "Holmer Nachrichten"),
         ("April 8, 2025 / 9:30 AM / NPA News", "NPA News"),
         ("8 May 2025 | The Holm Courier", "The Holm Courier"),
