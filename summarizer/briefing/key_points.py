@@ -226,6 +226,8 @@ def stands_alone(sentence: Sentence, language: str) -> bool:
     text = sentence.text
     if len(text.split()) < FEWEST_WORDS or leans(text, language) or is_torn(text):
         return False
+    if text.endswith((":", "：")):  # what it announces is another sentence
+        return False
     if sentence.cut or not reads_alone(text, language) or text.rstrip("\"'”’» ").endswith("?"):
         return False
     if _ASKED.search(_QUOTATION.sub(" ", text)):

@@ -98,6 +98,7 @@ def test_a_point_carries_the_index_of_its_sentence_and_none_where_it_is_not_told
         "Even though he has not left the harbour, Ida Moss speaks of a new ferry.",
         "The trip is part of a plan to sail the ferry Alma to Lenham each week.",
         "“The tide was stronger than we had thought.”",
+        "Ida Moss of the pilots wrote to the harbour office:",
         "Will the ferry Alma ever sail again from Holm?",
         "What does the ferry Alma carry? there are lorries and vans on most days.",
         "FILE - In this May 4, 2025 file photo, a tug leaves the port of Holm.",

@@ -50,6 +50,20 @@ def test_fragments_are_told_only_where_there_is_nothing_else(make_article: Make)
         assert [sentence.text for sentence in chosen] == expected
 
 
+@pytest.mark.parametrize(
+    ("short", "is_told"),
+    [
+        ("Two people were treated for smoke.", True),
+        ("Two of a kind.", False),
+        ("It was all quite grim.", False),
+    ],
+)
+def test_a_short_sentence_is_told_where_it_counts(make_article: Make, short: str, *, is_told: bool) -> None:
+    whole = "A fire swept through the covered market of Norwick on Monday morning."
+    chosen, _ = selector([make_article(f"{whole} {short}", id="a")]).within(60)
+    assert [sentence.text for sentence in chosen] == ([whole, short] if is_told else [whole])
+
+
 def test_a_budget_smaller_than_any_sentence_chooses_nothing(quake: list[Article]) -> None:
     assert selector(quake).within(1) == ((), ())
 
