@@ -233,6 +233,17 @@ def test_what_is_called_off_within_hours_has_passed(
     assert standing(feared, *articles) is expected
 
 
+def test_of_days_that_follow_one_another_nobody_knows_what_was_called_off_within_hours(
+    make_article: Make,
+) -> None:
+    feared = "A flood warning was in force below the Orm dam, and a breach was possible."
+    articles = [
+        make_article(feared, id="a", published="2025-05-05"),
+        make_article("The flood warning for the Orm dam was lifted.", id="b", published="2025-05-06"),
+    ]
+    assert standing(feared, *articles) is Standing.HOLDS
+
+
 @pytest.mark.parametrize(
     ("later", "expected"),
     [
