@@ -72,12 +72,14 @@ class LinkageRule:
 class _Likeness:
     """Sums of similarities over pairs: of two dated articles, and all others; of contents.
 
-    ``sent`` is of the contents of pairs that publishers dated, less what days apart took within ``BURST_DAYS``;
-    ``best`` and ``second`` are the best evidence of a pair and the next.
+    Of pairs that publishers dated, ``held`` is of the contents, where time takes its share by group and not by pair,
+    and ``sent`` of the contents less what days apart took within ``BURST_DAYS``; ``best`` and ``second`` are the best
+    evidence of a pair and the next.
     """
 
     dated: float = 0.0
     undated: float = 0.0
+    held: float = 0.0
     sent: float = 0.0
     sent_pairs: int = 0
     contents: float = 0.0
@@ -88,6 +90,7 @@ class _Likeness:
         return _Likeness(
             self.dated + other.dated,
             self.undated + other.undated,
+            self.held + other.held,
             self.sent + other.sent,
             self.sent_pairs + other.sent_pairs,
             self.contents + other.contents,
@@ -104,7 +107,7 @@ class _Group:
     """Members, how many of them are of each day, decay and affair, and how often the group has merged.
 
     ``inside`` is the likeness over its own pairs; ``first`` and ``last`` are when publishers sent the first and the
-    last of them, in days, as far as anybody says.
+    last of them, in days, as far as anybody says, and ``span`` the days themselves.
     """
 
     members: list[int]
@@ -112,6 +115,7 @@ class _Group:
     sides: Sides
     first: float = math.inf
     last: float = -math.inf
+    span: tuple[float, float] = (math.inf, -math.inf)
     version: int = 0
     inside: _Likeness = _NOTHING
 
@@ -126,6 +130,7 @@ class _State:
     """Groups by their first member, and for each the groups that it has any likeness to."""
 
     groups: dict[int, _Group]
+    decay: float
     near: defaultdict[int, dict[int, _Likeness]] = field(default_factory=lambda: defaultdict(dict))
 
 
@@ -148,10 +153,12 @@ def link(  # noqa: PLR0913  # what linkage is, said in one call
         days: when each member was published, by number.
         rule: groups merge while it lets them, the most alike first.
         bonds: what holds whatever the similarities are; it may name others than ``members``.
-        contents: similarities before time took its share, by the same pairs; ``pairs`` where left out.
+        contents: similarities before time took its share, by the same pairs; ``pairs`` where left out. Given these,
+            time takes of what publishers dated by the days between two groups, from the end of one to the start of the
+            other: what goes on from Monday to Friday is no farther from Saturday than what came out on Friday.
         evidence: what a second look at pairs found, 0 where left out; no pair needs any where it is ``None``.
     """
-    state = _begin(members, pairs, pairs if contents is None else contents, days, bonds, evidence)
+    state = _begin(members, pairs, contents, days, bonds, evidence)
     _bind(state, bonds)
     queue = _first_queue(state, pairs, rule)
     while queue:
@@ -169,18 +176,24 @@ def link(  # noqa: PLR0913  # what linkage is, said in one call
 def _begin(  # noqa: PLR0913, PLR0917  # what ``link`` was given
     members: Iterable[int],
     pairs: Pairs,
-    contents: Pairs,
+    known_contents: Pairs | None,
     days: PublicationDays,
     bonds: Bonds,
     evidence: Pairs | None,
 ) -> _State:
-    state = _State({i: _Group([i], _dates(i, days), bonds.sides(i), *_moments(i, days)) for i in members})
+    groups = {
+        i: _Group([i], _dates(i, days), bonds.sides(i), *_moments(i, days), _span(i, days)) for i in members
+    }
+    state = _State(groups, float(days.decay.min(initial=TEXT_DECAY_DAYS)))
+    contents = pairs if known_contents is None else known_contents
     for (i, j), similarity in pairs.items():
         undated = math.isnan(days.day[i]) or math.isnan(days.day[j])
         sent = not undated and max(days.decay[i], days.decay[j]) < TEXT_DECAY_DAYS
+        held = sent and known_contents is not None
         likeness = _Likeness(
-            dated=0.0 if undated else similarity,
+            dated=0.0 if undated or held else similarity,
             undated=similarity if undated else 0.0,
+            held=contents[i, j] if held else 0.0,
             sent=contents[i, j] * math.exp(-abs(days.day[i] - days.day[j]) / BURST_DAYS) if sent else 0.0,
             sent_pairs=int(sent),
             contents=contents[i, j],
@@ -231,7 +244,7 @@ def _entry(state: _State, i: int, j: int, rule: LinkageRule) -> _Entry | None:
     a, b = min(i, j), max(i, j)
     first, second = state.groups[a], state.groups[b]
     likeness, sizes = state.near[a][b], (len(first.members), len(second.members))
-    score = _sum(first, second, likeness) / (sizes[0] * sizes[1]) / min(sizes) ** rule.size_power
+    score = _sum(first, second, likeness, state.decay) / (sizes[0] * sizes[1]) / min(sizes) ** rule.size_power
     if score < _needed(rule, likeness, min(sizes)):
         return None
     if not rule.is_evident(likeness.best, likeness.second, late=min(sizes) == 1 and likeness.sent_pairs > 0):
@@ -283,6 +296,13 @@ def _moments(member: int, days: PublicationDays) -> tuple[float, float]:
     return (math.inf, -math.inf) if math.isnan(moment) else (moment, moment)
 
 
+def _span(member: int, days: PublicationDays) -> tuple[float, float]:
+    """The first and the last day that a publisher sent with one member."""
+    day = float(days.day[member])
+    known = not math.isnan(day) and days.decay[member] < TEXT_DECAY_DAYS
+    return (day, day) if known else (math.inf, -math.inf)
+
+
 def _is_current(state: _State, group: int, version: int) -> bool:
     return group in state.groups and state.groups[group].version == version
 
@@ -294,6 +314,7 @@ def _merge(state: _State, i: int, j: int) -> None:
     kept.members += gone.members
     kept.days += gone.days
     kept.first, kept.last = min(kept.first, gone.first), max(kept.last, gone.last)
+    kept.span = min(kept.span[0], gone.span[0]), max(kept.span[1], gone.span[1])
     kept.sides |= gone.sides
     kept.version += 1
     for other, likeness in near.pop(j).items():
@@ -302,11 +323,15 @@ def _merge(state: _State, i: int, j: int) -> None:
             near[i][other] = near[other][i] = near[i].get(other, _NOTHING) + likeness
 
 
-def _sum(first: _Group, second: _Group, likeness: _Likeness) -> float:
+def _sum(first: _Group, second: _Group, likeness: _Likeness, decay: float) -> float:
     """Of the similarities of all pairs across two groups."""
-    if not likeness.undated:
-        return likeness.dated
-    return likeness.dated + likeness.undated * _mean_nearness(first.days, second.days)
+    total = likeness.dated
+    if likeness.held:
+        gap = max(0.0, first.span[0] - second.span[1], second.span[0] - first.span[1])
+        total += likeness.held * math.exp(-gap / decay)
+    if likeness.undated:
+        total += likeness.undated * _mean_nearness(first.days, second.days)
+    return total
 
 
 def _mean_nearness(left: Counter[Dated], right: Counter[Dated]) -> float:

@@ -93,6 +93,17 @@ def test_what_both_groups_report_for_more_than_hours_is_no_burst(
     assert link_dated(range(4), pairs, days, LinkageRule(0.15, cohesion=0.5, dated_cohesion=0.6)) == groups
 
 
+@pytest.mark.parametrize(("start", "groups"), [(3.0, [[0, 1, 2, 3, 4]]), (6.0, [[0, 1, 2], [3, 4]])])
+def test_what_goes_on_for_days_is_no_farther_from_a_later_day_than_its_last_report(
+    start: float, groups: list[list[int]]
+) -> None:
+    day = np.array([0.0, 1.0, 2.0, start, start + 1.0])
+    days = PublicationDays(day, np.full(5, DECAY_DAYS), np.zeros(5, dtype=int), day)
+    contents = {(i, j): 0.9 if (i < 3) == (j < 3) else 0.5 for i in range(5) for j in range(i + 1, 5)}
+    pairs = {(i, j): held * math.exp(-(day[j] - day[i]) / DECAY_DAYS) for (i, j), held in contents.items()}
+    assert link_dated(range(5), pairs, days, LinkageRule(0.35), contents=contents) == groups
+
+
 @pytest.mark.parametrize(
     ("second", "groups"), [(0.08, [[0, 1, 2]]), (0.04, [[0, 1], [2]]), (0.0, [[0, 1], [2]])]
 )
