@@ -110,6 +110,10 @@ _SERIES = re.compile(r"(?:[^\s,]+(?:\s[^\s,]+){0,3},\s){2,}(?:and\s)?[^\s,]+(?:\
 _CUT_OFF = re.compile(
     r"\b(?:reveals?|says?|finds?|warns?|claims?|shows?|of|in|to|for|the|and|an?|with|as|at|by|from|into|that|or|is|are|was|were)$"
 )
+# But with such a verb "in" is a part of it: "as state chips in".
+_WITH_IN = re.compile(
+    r"\b(?:cave|chip|close|come|fall|give|hand|join|kick|move|pitch|pour|roll|set|settle|step|turn|weigh)s? in$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +170,8 @@ def choose_headline(
 
 def _tells(title: str) -> bool:
     """Whether a title is a whole statement, and no question, tease or list."""
-    return not (
-        _ASKS.search(title) or _TEASES.match(title) or _SERIES.fullmatch(title) or _CUT_OFF.search(title)
-    )
+    cut_off = _CUT_OFF.search(title) and not _WITH_IN.search(title)
+    return not (cut_off or _ASKS.search(title) or _TEASES.match(title) or _SERIES.fullmatch(title))
 
 
 def _is_loud(title: str, language: str) -> bool:

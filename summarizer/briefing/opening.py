@@ -32,6 +32,9 @@ OFF_SOON = 0.8
 # The heads of so many newest articles are looked at: of one the area is .02 less, of three or all the same.
 NEWEST_ARTICLES = 5
 _DAY_SECONDS = 86_400
+# The lead of an article says what its title says: it is at least so much as likely overtaken. At .6, .8 and 1 two made
+# weeks of 17 and 18 events tell a stale sentence, a stale point and a fact told twice fewer than without, and as much.
+LED = 0.8
 
 
 class Freshness:
@@ -60,15 +63,19 @@ class Freshness:
         self._dated = {a.id: a if moment_of(a) is not None else oldest[0] for a in articles if oldest}
         self._heads = [(a, _heads_of(a, sentences[a.id])) for a in self._newest_first[:NEWEST_ARTICLES]]
         self._staleness: dict[tuple[str, int, int], float] = {}
+        self._titled = {a.id: as_sentence(a) for a in articles if headline_text(a)}
 
     def staleness(self, sentence: Sentence) -> float:
         """The probability that ``sentence``, or a title, has been overtaken; 0 in the newest news cycle.
 
-        What was called off there, hours later, is the exception.
+        What was called off there, hours later, is the exception. A lead shares what its title tells.
         """
         key = sentence.article, sentence.start, sentence.end
         if key not in self._staleness:
-            self._staleness[key] = self._judge(sentence)
+            is_lead = sentence.position == 0 and sentence.start >= 0
+            titled = self._titled.get(sentence.article) if is_lead else None
+            own = self._judge(sentence)
+            self._staleness[key] = max(own, LED * self.staleness(titled)) if titled else own
         return self._staleness[key]
 
     def _judge(self, sentence: Sentence) -> float:

@@ -11,6 +11,7 @@ from enum import Enum
 from functools import cached_property
 
 from summarizer.briefing.news_cycles import HOUR, LATER, cycles_later, is_later, moment_of
+from summarizer.briefing.put_right import replaced_figures, still_gives
 from summarizer.briefing.supersession_signs import (
     SHARED_CONTENT,
     Count,
@@ -82,6 +83,7 @@ class Supersession:
         self._counted: defaultdict[Place, list[Count]] = defaultdict(list)
         if len({moment for moment, _ in dated}) > 1:
             self._find_counts(articles)
+            self._find_replaced(articles)
 
     def later(self, sentence: Sentence) -> Sentence | None:
         """The later sentence, or title, that gives another count of what ``sentence`` counts."""
@@ -236,6 +238,21 @@ class Supersession:
                 if any(count.base == later.base for later in newest)
                 and _place(count.sentence) not in self._overtaken
             }
+
+    def _find_replaced(self, articles: Sequence[Article]) -> None:
+        """What gives a figure that a later report says was replaced by another."""
+        units = [(a, unit) for a in articles for unit in self._units(a)]
+        for later, replacing in units:
+            for figure in replaced_figures(replacing.text, self._language):
+                for article, unit in units:
+                    if self._follows(later, article) and still_gives(unit, figure, replacing, self._language):
+                        self._overtaken.setdefault(_place(unit), replacing)
+
+    def _units(self, article: Article) -> list[Sentence]:
+        """The title, where there is one, and the sentences of an article."""
+        title = headline_text(article)
+        titled = [Sentence(article.id, 0, 0, -1, -1, title)] if title else []
+        return [*titled, *self._sentences[article.id]]
 
     def _follows(self, later: Article, article: Article) -> bool:
         """Whether ``later`` came a while after ``article``; one without a date came before the others."""

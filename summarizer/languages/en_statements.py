@@ -199,12 +199,15 @@ STATEMENTS = StatementWords(
         r"go(?:es)? on(?! (?:trial|sale|strike|show|display|air|stage))",
         r"no [a-z]+(?: [a-z]+){0,3} yet|(?:has|have) (?:yet|still) (?:to|not)",
         r"(?:asked|urged|advised) to|stands? at|(?:ordered|told) to (?:evacuate|leave|shelter|stay)",
+        r"(?:is|are|was|were) being [a-z]{2,15}(?:ed|en|n|t|d)|for the time being|until further notice|for now",
+        r"(?:is|are) sealed off|at large|no (?:injur(?:y|ies)|casualties|new \w+) (?:is|are|has|have)\b",
     ),
     called_off=(
         r"call(?:s|ed|ing)? off|cancel\w{0,6}|avert(?:s|ed|ing)?|scrap(?:s|ped|ping)?|postpon\w{1,4}",
         r"abandon(?:s|ed|ing)?|withdr[ae]w\w{0,3}|suspend(?:s|ed|ing)?|dropp?(?:s|ed|ing)?|avoid(?:s|ed|ing)?",
         r"(?:did|will|would) not (?:come|go (?:ahead|on)|happen|take place)|no longer",
-        r"lift(?:s|ed|ing)?|reopen(?:s|ed|ing)?|ended|is over",
+        r"lift(?:s|ed|ing)?|reopen(?:s|ed|ing)?|ended|is over|st(?:an|oo)d(?:s|ing)? down",
+        r"(?:back(?:s|ed|ing)?|scal(?:es?|ed|ing)) (?:\w+ ){0,3}?(?:away from|down|back)|g[ai]v(?:es?|ing) up",
     ),
     ordinals=numbered(
         "second|2nd third|3rd fourth|4th fifth|5th sixth|6th seventh|7th eighth|8th ninth|9th tenth|10th "

@@ -82,3 +82,16 @@ def test_a_briefing_heads_and_opens_with_what_has_become_of_the_matter(make_arti
     assert told.headline.text == "Torvik says yes to Halm"
     assert [said.text for said in told.sentences] == [AGREED]
     assert told.key_points[0].citation.text == AGREED
+
+
+def test_a_lead_is_as_likely_overtaken_as_its_title(make_article: Make) -> None:
+    lead = "A man in a grey coat left the ferry in Holm on Sunday, a camera on the quay shows."
+    titles = ["Camera gives hope in search for missing pilot", "A stroll on the quay of Holm"]
+    found = [
+        make_article("The pilot was found asleep in a shed.", id="b", title="Pilot safe", published=THURSDAY)
+    ]
+    held = []
+    for title in titles:
+        articles = [make_article(lead, id="a", title=title, published=MONDAY), *found]
+        held.append(freshness_of(*articles).staleness(split(articles[0])[0]))
+    assert held[0] > held[1]

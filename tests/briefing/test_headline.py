@@ -61,6 +61,12 @@ def test_the_headline_is_a_title_that_tells_what_happened(make_article: Make, ot
     assert headline_of(make_article, [plain, other]).text == plain
 
 
+def test_a_title_that_ends_with_a_verb_and_its_in_is_whole(make_article: Make) -> None:
+    steps_in = "Ferry Alma is saved from sandbank as navy steps in"
+    other = "A night to remember for tired travellers"
+    assert headline_of(make_article, [steps_in, other]).text == steps_in
+
+
 def test_a_standfirst_that_is_run_into_a_title_is_no_headline(make_article: Make) -> None:
     run_in = "Ferry Alma runs aground on a sandbank Passengers are brought ashore by a small tug at night"
     assert headline_of(make_article, [run_in, "", ""]).text == "Ferry Alma runs aground on a sandbank"

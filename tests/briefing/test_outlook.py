@@ -40,7 +40,14 @@ def test_what_is_feared_is_uncertain_and_no_plan() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The bridge is closed to lorries.", "Three people are missing.", "Crews are searching the wood."],
+    [
+        "The bridge is closed to lorries.",
+        "Three people are missing.",
+        "Crews are searching the wood.",
+        "Whether the tide played a part is being examined.",
+        "No ferries will sail for the time being.",
+        "No new talks have been arranged.",
+    ],
 )
 def test_a_state_lasts_while_it_is_told(text: str) -> None:
     assert lasts(text, "en")
@@ -56,6 +63,9 @@ def test_that_nobody_is_missing_is_no_state_to_be_overtaken() -> None:
 def test_what_will_not_happen_is_called_off() -> None:
     assert calls_off("Sunday's match was cancelled.", "en")
     assert calls_off("Sunday's match will not go ahead.", "en")
+    assert calls_off("The port stands down its storm alert.", "en")
+    assert calls_off("The port scaled its warning back.", "en")
+    assert calls_off("The party gave up its plan for a toll.", "en")
     assert not calls_off("Sunday's match was drawn.", "en")
 
 

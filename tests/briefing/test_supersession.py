@@ -261,3 +261,31 @@ def test_a_count_that_puts_another_right_needs_no_other_words_in_common(
         make_article(later, id="b", published=WEDNESDAY),
     ]
     assert standing(first, *articles) is expected
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "expected"),
+    [
+        (
+            "Halm cuts 1,200 jobs at its yard",
+            "The yard will lose 850 jobs instead of 1,200.",
+            Standing.OVERTAKEN,
+        ),
+        (
+            "A quake of magnitude 4.9 shook Skarv.",
+            "They put it at 4.6, down from the 4.9.",
+            Standing.OVERTAKEN,
+        ),
+        ("Talks in Skarv lasted nine hours.", "Six people were hurt, and not nine.", Standing.HOLDS),
+        ("The yard has 1,200 berths.", "The yard will lose 850 jobs of 1,200.", Standing.HOLDS),
+    ],
+    ids=["instead of", "down from", "another unit", "of as many"],
+)
+def test_a_figure_is_overtaken_that_a_later_report_gives_as_that_of_before(
+    make_article: Make, first: str, later: str, expected: Standing
+) -> None:
+    articles = [
+        make_article(first, id="a", published=MONDAY),
+        make_article(later, id="b", published=WEDNESDAY),
+    ]
+    assert standing(first, *articles) is expected
