@@ -6,6 +6,8 @@ there is, imported modules and vectors above all, is not garbage.
 
 import gc
 
+from api import memory
+
 NEVER = 10**9  # times that what is younger was looked at
 
 
@@ -16,7 +18,8 @@ def put_off() -> None:
 
 
 def collect() -> None:
-    """Look at all that is held, once; until the next time what there is now is not looked at again."""
+    """Look at all that is held, once, and give back what is free; what is left is not looked at until the next time."""
     gc.unfreeze()
     gc.collect()
     gc.freeze()
+    memory.give_back()

@@ -19,3 +19,13 @@ def share() -> bool:
         return bool(ctypes.CDLL(None).mallopt(_M_ARENA_MAX, MOST_ARENAS))
     except (OSError, AttributeError):  # another C library
         return False
+
+
+def give_back() -> bool:
+    """Give what is free back to the system, whether the C library can: it keeps what lies between what is held."""
+    if not sys.platform.startswith("linux"):
+        return False
+    try:
+        return bool(ctypes.CDLL(None).malloc_trim(0))
+    except (OSError, AttributeError):  # another C library
+        return False

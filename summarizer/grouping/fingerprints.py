@@ -148,7 +148,7 @@ class _Opened:
         return {beside: frozenset(fillings) for beside, fillings in found.items()}
 
 
-_open = lru_cache(maxsize=1_000)(_Opened)  # some 20 KB each
+_open = lru_cache(maxsize=400)(_Opened)  # some 20 KB each
 
 
 def fingerprint_of(article: Article) -> Fingerprint:

@@ -73,7 +73,7 @@ _TELLS = re.compile(r"[\"“”?!:;]")
 _JUDGES = re.compile(r"!|\b(?:of course|must|should|ought|let['’]s|surely|frankly|indeed)\b", re.IGNORECASE)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def fitness(text: str, language: str) -> float:
     """What the worth of a sentence is multiplied by, from 0 to 1.
 

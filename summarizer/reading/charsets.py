@@ -195,7 +195,7 @@ def decode(data: bytes, place: str) -> str:
     except UnicodeDecodeError as error:
         wrong = data[error.start + (3 if data.startswith(codecs.BOM_UTF8) else 0)]
         reason = (
-            f"not UTF-8 (byte 0x{wrong:02X} at offset {error.start}); "
+            f"is not UTF-8 (byte 0x{wrong:02X} at offset {error.start}); "
             "convert it, for instance with iconv -f WINDOWS-1252 -t UTF-8"
         )
         raise UnreadableError(place, reason) from error

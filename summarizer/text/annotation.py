@@ -16,7 +16,7 @@ from summarizer.text.tokens import MarkedWord, marked_words
 # where several articles or versions hold it. How many are kept is bounded.
 
 # Sentences kept; each takes some 5 kB when everything was asked for. An event of 200 long articles has 8,000.
-KEPT = 10_000  # not tuned
+KEPT = 8_000  # not tuned
 
 
 class Annotation:

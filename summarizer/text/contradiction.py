@@ -12,7 +12,7 @@ from summarizer.text.statements import StatedFigure, Statement, stand_for
 # Words that news uses for one another: "blaze" for "fire", "convicted" for "found guilty".
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=5_000)
 def groups_of(stems: frozenset[str] | tuple[str, ...], language: str) -> frozenset[int]:
     """The numbers of the groups of words that are used for one another which ``stems`` belong to.
 

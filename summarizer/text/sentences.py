@@ -20,7 +20,7 @@ from summarizer.text.wrapping import paragraphs
 # briefing of 120 words can use such a sentence anyway.
 LONGEST = 1_000
 
-REMEMBERED = 2_500  # articles; some 5 KB each
+REMEMBERED = 1_000  # articles; some 5 KB each
 LONGEST_REMEMBERED = 50_000  # characters; bounds memory
 
 # A longer stretch is not a paragraph; it is split piece by piece, the pieces meeting at white space, which keeps

@@ -7,7 +7,7 @@ import threading
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import util
 from pathlib import Path
 
@@ -62,9 +62,8 @@ _ELISION = frozenset(
     ("c", "d", "j", "l", "m", "n", "qu", "s", "t", "all", "dall", "dell", "nell", "sull", "un")
 )
 
-# Distinct words kept with their stems, by language and thread. The 2,195 articles of Timeline17 hold
-# 31,695.
-_KEPT = 100_000
+# Distinct words kept with their stems, by language. The 2,195 articles of Timeline17 hold 31,695.
+_KEPT = 40_000
 # Longer "words" are data: they are neither stemmed nor kept, so that they cost no more than their own length.
 _LONGEST_STEMMED = 64
 # Snowball takes the end of many Russian surnames for a plural: "Медведев" loses it, "Медведева" its case alone.
@@ -192,23 +191,23 @@ def _plain_number(number: str) -> str:
 
 
 class _Stems(dict[str, str]):
-    """Words with their stems, filled as they are asked for."""
+    """Words with their stems, filled as they are asked for, by whichever thread."""
 
-    def __init__(self, stem: Callable[[str], str]) -> None:
+    def __init__(self, name: str | None) -> None:
         super().__init__()
-        self._stem = stem
+        self._name = name
 
     def __missing__(self, word: str) -> str:
         if len(word) > _LONGEST_STEMMED:
             return word
         if len(self) >= _KEPT:
             self.clear()
-        stem = self[word] = self._stem(word)
+        stem = self[word] = _stemmer_of_thread(self._name)(word)
         return stem
 
 
 class _Marked(dict[str, tuple[MarkedWord, ...]]):
-    """Stretches between white space with their words, filled as they are asked for."""
+    """Stretches between white space with their words, filled as they are asked for, by whichever thread."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
@@ -226,21 +225,25 @@ class _Marked(dict[str, tuple[MarkedWord, ...]]):
         return marked
 
 
+# Kept once for all threads: with tables of their own, the threads of a server held them twenty times.
+@cache
+def _stems_of(language: str) -> _Stems:
+    return _Stems(name_of(language))
+
+
+@cache
+def _marked_of(language: str) -> _Marked:
+    return _Marked(language)
+
+
 _local = threading.local()  # a Snowball stemmer must not be called by two threads at once
 
 
-def _stems_of(language: str) -> _Stems:
-    by_language: dict[str, _Stems] = _local.__dict__.setdefault("by_language", {})
-    if language not in by_language:
-        by_language[language] = _Stems(_stemmer(name_of(language)))
-    return by_language[language]
-
-
-def _marked_of(language: str) -> _Marked:
-    by_language: dict[str, _Marked] = _local.__dict__.setdefault("marked_by_language", {})
-    if language not in by_language:
-        by_language[language] = _Marked(language)
-    return by_language[language]
+def _stemmer_of_thread(name: str | None) -> Callable[[str], str]:
+    by_name: dict[str | None, Callable[[str], str]] = _local.__dict__.setdefault("by_name", {})
+    if name not in by_name:
+        by_name[name] = _stemmer(name)
+    return by_name[name]
 
 
 def _stemmer(name: str | None) -> Callable[[str], str]:

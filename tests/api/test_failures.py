@@ -116,7 +116,7 @@ def test_a_format_that_there_is_not_is_refused(seeded: FlaskClient) -> None:
     [
         ({"data": b"{", "content_type": "application/json"}, 400, "no JSON"),
         ({"data": b"", "content_type": "application/json"}, 400, "empty"),
-        ({"data": b'{"text": "caf\xe9"}', "content_type": "application/json"}, 400, "not UTF-8"),
+        ({"data": b'{"text": "caf\xe9"}', "content_type": "application/json"}, 400, "the body is not UTF-8"),
         ({"data": b"[" * 100_000, "content_type": "application/json"}, 400, "too deep"),
         ({"data": b"{}", "content_type": "text/plain"}, 415, "text/plain"),
         ({"data": b"text=x", "content_type": "application/x-www-form-urlencoded"}, 415, "form"),

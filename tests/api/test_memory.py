@@ -39,3 +39,23 @@ def _arenas(path: Path, how: str) -> int:
 def test_threads_share_few_places_of_memory(tmp_path: Path) -> None:
     alone = _arenas(tmp_path / "alone", "alone")
     assert _arenas(tmp_path / "shared", "shared") <= memory.MOST_ARENAS < alone
+
+
+_GIVEN_BACK = """
+from pathlib import Path
+from api import memory
+def resident():
+    return int(Path("/proc/self/statm").read_text().split()[1])
+held = [bytes(1_000) for _ in range(50_000)]
+last = held[::500]  # what stays here and there keeps the rest from being given back by itself
+full = resident()
+del held
+print(memory.give_back(), resident() < full - 6_000)
+"""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="another C library has no such call")
+def test_what_is_free_is_given_back_between_what_is_held() -> None:
+    run = [sys.executable, "-c", _GIVEN_BACK]
+    said = subprocess.run(run, check=True, capture_output=True, text=True).stdout
+    assert said.split() == ["True", "True"]

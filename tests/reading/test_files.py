@@ -28,7 +28,7 @@ def test_utf_8_and_utf_16_are_decoded(encoding: str) -> None:
 
 def test_other_encodings_are_named_with_byte_offset_and_remedy() -> None:
     with pytest.raises(
-        UnreadableError, match=r"^a\.txt: not UTF-8 \(byte 0x93 at offset 4\); convert it.*iconv"
+        UnreadableError, match=r"^a\.txt: is not UTF-8 \(byte 0x93 at offset 4\); convert it.*iconv"
     ):
         decode(b"She \x93spoke\x94", "a.txt")
 
