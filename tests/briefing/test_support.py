@@ -651,3 +651,27 @@ def test_a_text_repeats_itself_sooner_where_two_outlets_tell_one_state(
     known = Supports(articles, sentences, {"a": "a", "b": "b"}, Likeness("en"))
     assert known.repeats(sentences["a"][0], sentences["b"][0]) is repeated
     assert not known.tells_twice(sentences["a"][0], sentences["b"][0])
+
+
+@pytest.mark.parametrize(
+    ("point", "is_only"),
+    [
+        pytest.param(
+            "Divers raised the bell of the ferry Alma on Wednesday.", True, id="a day after the others"
+        ),
+        pytest.param("The ferry Alma left the sandbank on Friday.", False, id="a day that another foretells"),
+        pytest.param("On Wednesday nobody in Holm spoke of the 212 crowns.", False, id="a figure of another"),
+    ],
+)
+def test_what_others_may_have_said_before_is_not_called_that_of_one_source(
+    make_article: Make, point: str, *, is_only: bool
+) -> None:
+    before = f"{GROUNDED} Each passenger gets 212 crowns. The owners mean to see her afloat on Friday."
+    articles = [
+        make_article(before, id="a", source="Post", published="2025-05-05"),
+        make_article(point, id="b", source="Wire", published="2025-05-09"),
+    ]
+    sentences = {article.id: split(article) for article in articles}
+    supports = Supports(articles, sentences, sources_of(articles, origins(articles)), Likeness("en"))
+    found = sentences["b"][0]
+    assert supports.corroboration(found, supports.of(found)[0])[1] == is_only
