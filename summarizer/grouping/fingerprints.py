@@ -25,7 +25,7 @@ from summarizer.models import Article, NoticeKind, headline_text
 from summarizer.reading.labels import is_agency, page_of
 from summarizer.reading.notices import bare_title, marks_version
 from summarizer.text import tokens
-from summarizer.text.annotation import Words, marked_text
+from summarizer.text.annotation import MarkedText, Words, marked_text
 
 # Words in a run. Of pairs in made-up streams (benchmarks/reprint_stream.py) that .45 of their words in shared runs and
 # half of the names join: with runs of 6, 8, 10 and 12 words 38, 30, 20 and 15 wrong ones, 656 right ones each time.
@@ -152,14 +152,29 @@ _open = lru_cache(maxsize=400)(_Opened)  # some 20 KB each
 
 
 def fingerprint_of(article: Article) -> Fingerprint:
-    """The fingerprint of an article's running text."""
+    """The fingerprint of an article's running text; a reprint is given that of its origin."""
     text = marked_text(article)
+    known = _last_prints.get(id(text))
+    if known is not None and known[0] is text:
+        return known[1]
+    if len(_last_prints) >= _PRINTS:
+        _last_prints.clear()
+    made = _print_of(text, article.language)
+    _last_prints[id(text)] = text, made
+    return made
+
+
+_PRINTS = 500
+_last_prints: dict[int, tuple[MarkedText, Fingerprint]] = {}  # by the identity of marked texts
+
+
+def _print_of(text: MarkedText, language: str) -> Fingerprint:
     words = [word for marked in text.sentences for word, _, _ in marked]
     named: set[str] = set()
     slots: set[tuple[int, int]] = set()
     for place, marked in enumerate(text.sentences):
         stems = [stem for _, stem, _ in marked]
-        telling = _telling(marked, article.language, cased=text.cased)
+        telling = _telling(marked, language, cased=text.cased)
         # The word that opens a sentence may be capitalised for that alone: it counts among other names only.
         named.update(compress(stems[text.cased :], telling[text.cased :]))
         slots.update(_slots(stems, telling, first=not place))

@@ -3,10 +3,11 @@
 import datetime
 import hashlib
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
 from summarizer.errors import UnreadableError
-from summarizer.models import Article, Published, headline_text
+from summarizer.models import Article, Notice, Published, SetAside, headline_text
 from summarizer.reading import extraction
 from summarizer.reading.dates import find_published, parse_published
 from summarizer.reading.extraction import Extract, Parts
@@ -14,7 +15,7 @@ from summarizer.reading.labels import image_of, outlet_of, tags_of
 from summarizer.reading.lines import running_lines, running_start, with_headings
 from summarizer.reading.notices import aside_of, embargo_of, find_notice, stated_embargo
 from summarizer.reading.opinion import NOTED, kind_of
-from summarizer.reading.plain_text import annotate
+from summarizer.reading.plain_text import TextAnnotation, annotate
 from summarizer.text.languages import detect
 
 _UNSAFE = re.compile("[\x00\ud800-\udfff]")
@@ -111,6 +112,38 @@ def read_parts(
     return replace(article, tags=tags_of(parts.get("tags")), image=image_of(parts.get("image")))
 
 
+@dataclass(frozen=True)
+class _Look:
+    """What reading finds in a text and its title, whatever else is known of the article."""
+
+    text: str
+    found: TextAnnotation
+    notice: Notice | None
+    set_aside: tuple[SetAside, ...]
+    running: str
+
+    @cached_property
+    def language(self) -> str:
+        return detect(self.running)
+
+    @cached_property
+    def embargo(self) -> datetime.datetime | None:
+        return embargo_of(self.text)
+
+
+def _look(text: str, title: str | None, headings: frozenset[str]) -> _Look:
+    found = annotate(text, title=title)
+    notice = find_notice(title, text)
+    set_aside = with_headings(text, aside_of(notice, text, found.set_aside), headings)
+    running = "\n".join(line.text for line in running_lines(text, set_aside))
+    return _Look(text, found, notice, set_aside, running)
+
+
+# Outlets print the same words of an agency, mostly within a day.
+_REMEMBERED, _LONGEST_REMEMBERED = 1_000, 20_000  # texts of so many characters; some 3 KB each
+_read_before = lru_cache(maxsize=_REMEMBERED)(_look)
+
+
 def article_of(  # noqa: PLR0913  # the fields of an article
     text: str,
     headings: frozenset[str] = frozenset(),
@@ -126,11 +159,13 @@ def article_of(  # noqa: PLR0913  # the fields of an article
     language: str | None = None,
     embargo: datetime.datetime | None = None,
 ) -> Article:
-    """An article with all that reading finds in its text."""
-    found = annotate(text, title=title)
-    notice = find_notice(title, text)
-    set_aside = with_headings(text, aside_of(notice, text, found.set_aside), headings)
-    running = "\n".join(line.text for line in running_lines(text, set_aside))
+    """An article with all that reading finds in its text; a reprint's text is the very string of its origin."""
+    known = (
+        _read_before(text, title, headings)
+        if len(text) <= _LONGEST_REMEMBERED
+        else _look(text, title, headings)
+    )
+    text, found = known.text, known.found
     article = Article(
         id=id or _derived_id(title, text, url, source),
         text=text,
@@ -140,12 +175,12 @@ def article_of(  # noqa: PLR0913  # the fields of an article
         published=published or find_published(text, found.set_aside, url),
         section=section,
         author=author,
-        language=language or detect(running),
+        language=language or known.language,
         headline=found.headline,
-        set_aside=set_aside,
+        set_aside=known.set_aside,
         takeaways=found.takeaways,
-        notice=notice,
-        embargo=embargo or embargo_of(text),
+        notice=known.notice,
+        embargo=embargo or known.embargo,
     )
     kind, reason = kind_of(
         title=headline_text(article),
@@ -154,7 +189,7 @@ def article_of(  # noqa: PLR0913  # the fields of an article
         author=author,
         url=url,
         labels=_labels_above(article),
-        running=running,
+        running=known.running,
         tail=text[-NOTED:],
         signoff="\n".join(text[a.start : a.end] for a in found.set_aside if a.kind == "signoff"),
         language=article.language,

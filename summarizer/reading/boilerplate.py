@@ -231,7 +231,7 @@ def _photographer_end(text: str) -> int:
 def captioned_end(text: str) -> int:
     """Where text begins behind a caption and its credit that scraping ran together with it, 0 when it has none."""
     small = text[: 2 * _LIMIT].casefold()
-    found = _CREDIT.search(text[: 2 * _LIMIT]) if any(sign in small for sign in _CREDIT_SIGNS) else None
+    found = _CREDIT.search(text[: 2 * _LIMIT]) if any(map(small.__contains__, _CREDIT_SIGNS)) else None
     if not found or not found.start() or not found[0].lstrip("(")[0].isupper():
         return 0
     is_caption = not _SENTENCE_ENDS.search(text[: found.start()])
@@ -349,7 +349,7 @@ def is_caption(text: str) -> bool:
     (True, False)
     """
     small = text[:600].casefold()
-    return any(sign in small for sign in _CAPTION_SIGNS) and _CAPTION.match(text[:600]) is not None
+    return any(map(small.__contains__, _CAPTION_SIGNS)) and _CAPTION.match(text[:600]) is not None
 
 
 def is_dated(text: str) -> bool:
@@ -507,7 +507,7 @@ _PROMPT_SIGNS = (
 def opens_with_prompt(text: str) -> bool:
     """Whether a text begins with words to the page's reader."""
     small = text[:_PROMPT_HEAD].casefold()
-    return any(sign in small for sign in _PROMPT_SIGNS) and _PROMPT.match(text) is not None
+    return any(map(small.__contains__, _PROMPT_SIGNS)) and _PROMPT.match(text) is not None
 
 
 def find_prompts(text: str) -> Iterator[tuple[int, int]]:
@@ -518,5 +518,5 @@ def find_prompts(text: str) -> Iterator[tuple[int, int]]:
     ['Sign up for our daily newsletter.']
     """
     small = text.casefold()
-    if any(sign in small for sign in _PROMPT_SIGNS):
+    if any(map(small.__contains__, _PROMPT_SIGNS)):
         yield from (found.span() for found in _PROMPT.finditer(text))

@@ -57,10 +57,15 @@ def find_captions(text: str) -> list[tuple[int, int]]:
     """
     text = text[:_LONGEST]
     small = text.casefold()
-    if not any(sign in small for sign in _SIGNS) and not _SIGN.search(small):
+    if not any(map(small.__contains__, _SIGNS)) and not _has_sign(small):
         return []
     starts = [0, *sentence_starts(text, "en")]
     return _joined(sorted([*_credited(text, starts), *_described(text, starts)]))
+
+
+def _has_sign(small: str) -> bool:
+    """Whether a stroke or a year shows that there may be a picture; most lines have neither."""
+    return ("/" in small or "19" in small or "20" in small) and _SIGN.search(small) is not None
 
 
 def _credited(text: str, starts: list[int]) -> Iterator[tuple[int, int]]:
@@ -133,7 +138,7 @@ def second_clause(text: str) -> int:
     39
     """
     text = first_sentence(text)
-    if len(_VERB.findall(text)) < 2 or not _BORDER.search(text):
+    if not _BORDER.search(text) or len(_VERB.findall(text)) < 2:
         return 0
     found = tokens_of(text)
     words = [each[0] for each in found]

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from summarizer.models import Article, SetAside
 from summarizer.text.dates import DateMention, MentionKind, find_mentions
+from summarizer.text.tokens import plain_words
 from summarizer.text.wrapping import BULLET, Row, paragraphs
 
 # Lines of an article with their offsets, and the shape of a line: running text, or a label.
@@ -33,7 +34,7 @@ LABEL_CHARACTERS = 90
 _LOOK = 600
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One line with something in it, stripped; ``text`` is the slice ``[start:end)``, line ends in it as spaces."""
 
@@ -42,12 +43,12 @@ class Line:
     text: str
     blank_before: bool
 
-    @property
+    @cached_property
     def opening(self) -> str:
         """The first few hundred characters: all that a rule may look at."""
         return self.text[:_LOOK]
 
-    @property
+    @cached_property
     def words(self) -> int:
         """How many white-space words the line has, counted in its opening."""
         return len(self.opening.split())
@@ -117,7 +118,7 @@ def is_label(line: Line, *, words: int = LABEL_WORDS, characters: int = LABEL_CH
 
 def has_letter(text: str) -> bool:
     """Whether a line holds a letter of any script; digits and signs are none."""
-    return any(character.isalpha() for character in text[:_LOOK]) or len(text) > _LOOK
+    return text[:1].isalpha() or len(text) > _LOOK or any(map(str.isalpha, text))
 
 
 def running_lines(text: str, set_aside: Sequence[SetAside]) -> Iterator[Line]:
@@ -166,7 +167,7 @@ def alike(text: str, title: str) -> bool:
 
 def words_of(text: str) -> list[str]:
     """The words of a line, lower-cased, without punctuation."""
-    return _ALPHANUMERIC.findall(text.casefold())
+    return plain_words(text.casefold())
 
 
 def opening_word(text: str) -> str:

@@ -107,7 +107,7 @@ def is_embargo(text: str) -> bool:
 def embargo_of(text: str) -> datetime.datetime | None:
     """Until when a line at the head of a text asks to hold it back, ``None`` where none does."""
     small = text[:_HEAD].casefold()
-    if not any(sign in small for sign in _SIGNS):
+    if not any(map(small.__contains__, _SIGNS)):
         return None
     asked = (line.text for line in split_lines(text[:_HEAD]) if is_embargo(line.text))
     return max((until for line in asked if (until := _until(line))), default=None)

@@ -7,6 +7,7 @@ without section or address; it prefers a missed column to a wrongly accused repo
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from summarizer.models import PAGE_TALK, Kind
@@ -55,6 +56,7 @@ _PATH = re.compile(
     re.IGNORECASE,
 )
 _TITLE_WORDS, _TITLE_CHARACTERS = 22, 170  # as of headlines in ``layout.heads``
+_LONGEST_REMEMBERED = 20_000  # characters; bounds memory
 
 
 def kind_of(  # noqa: PLR0913  # six facts of an article, by keyword, none of which makes a group with another
@@ -84,13 +86,17 @@ def kind_of(  # noqa: PLR0913  # six facts of an article, by keyword, none of wh
         signoff: what was set aside there as a sign-off, where it may say who the author is.
         language: ISO 639-1, for the wording.
     """
-    reason = (
-        _named(title, section, source, author, url)
-        or _labelled(labels)
-        or _noted(tail, signoff)
-        or argued(running, title or "", language)
-    )
+    reason = _named(title, section, source, author, url) or _labelled(labels)
     if reason:
+        return "opinion", reason
+    worded = _of_wording if len(running) <= _LONGEST_REMEMBERED else _of_wording.__wrapped__
+    return worded(running, title or "", language, tail, signoff)
+
+
+@lru_cache(maxsize=500)  # texts: reprints come one soon after the other
+def _of_wording(running: str, title: str, language: str, tail: str, signoff: str) -> tuple[Kind, str]:
+    """What the words of an article show, whoever prints it."""
+    if reason := _noted(tail, signoff) or argued(running, title, language):
         return "opinion", reason
     if is_page_note(running):
         return "title", PAGE_TALK
@@ -99,7 +105,7 @@ def kind_of(  # noqa: PLR0913  # six facts of an article, by keyword, none of wh
     )
 
 
-def _is_title_alone(running: str, title: str | None) -> bool:
+def _is_title_alone(running: str, title: str) -> bool:
     """Whether a text only repeats its title, or is one short unfinished line."""
     said = one_line(running[:_TITLE_CHARACTERS])
     if len(running) > _TITLE_CHARACTERS or not said:
@@ -151,7 +157,9 @@ def _labelled(labels: Iterable[str]) -> str:
 
 
 def _noted(tail: str, signoff: str) -> str:
-    found = _VIEWS.search(one_line(tail[-NOTED:])) or _WRITER.search(one_line(signoff))
+    end = tail[-NOTED:]
+    found = _VIEWS.search(one_line(end)) if "expressed" in in_small_letters(end) else None
+    found = found or (_WRITER.search(one_line(signoff)) if signoff else None)
     return f"a note at its end says {found.group()!r}" if found else ""
 
 
@@ -320,7 +328,10 @@ def argued(running: str, title: str, language: str) -> str:
 
 def is_transcript(running: str) -> bool:
     """Whether people speak for themselves in a text: remarks, an interview, a debate."""
-    return bool(_REMARKS.search(running[:400])) or len(_SPEAKERS.findall(running[:_SEARCHED])) > 1
+    if _REMARKS.search(running[:400]):
+        return True
+    said = running[:_SEARCHED]
+    return ": " in said and len(_SPEAKERS.findall(said)) > 1
 
 
 def _own_words(text: str) -> str:

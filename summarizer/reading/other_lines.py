@@ -185,10 +185,16 @@ def editors_start(lines: Sequence[Line]) -> int:
     """The first line that speaks to editors alone, the number of lines where none does."""
     running = 0
     for number, line in enumerate(lines):
-        if running and (_for_editors().match(line.opening) or _END_MARK.fullmatch(line.opening)):
+        if running and (_is_for_editors(line.opening) or _END_MARK.fullmatch(line.opening)):
             return number
         running += _runs(line)
     return len(lines)
+
+
+def _is_for_editors(text: str) -> bool:
+    """Whether a line opens with words to editors, a colon or nothing behind them; long lines mostly have no colon."""
+    may_open = len(text) <= _HEADING or ":" in text or "：" in text
+    return may_open and _for_editors().match(text) is not None
 
 
 def readers_start(lines: Sequence[Line], *, turns: bool) -> int:

@@ -7,13 +7,13 @@ often it says "we" or "you". News about the same matters speaks of third persons
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 
 from summarizer.languages import every_page, get_language
 from summarizer.reading.boilerplate import find_prompts, opens_with_prompt
+from summarizer.text.tokens import plain_words
 
-_WORDS = re.compile(r"\w+")
 _QUOTED = re.compile(r"[\"“”„«»]")
 _LONGEST = 600  # characters of such a sentence or line
 _KEY = 3  # letters by which stems are looked up
@@ -63,7 +63,7 @@ def asks_reader(text: str, *, beside: bool = False) -> bool:
     """
     if len(text) > _LONGEST or _QUOTED.search(text) or not _may_ask(text):
         return False
-    words = _WORDS.findall(text.casefold())
+    words = plain_words(text.casefold())
     consent, offers, addressed = _named(words)
     least = _CONSENT_BESIDE if beside else _CONSENT
     for page, named in consent.items():
@@ -103,12 +103,14 @@ def is_live_talk(text: str) -> bool:
     if len(text) > _LONGEST or _live_words().isdisjoint(text.casefold().split()) or _QUOTED.search(text):
         return False
     # In capitals "us" is a country.
-    words = [word.casefold() for word in _WORDS.findall(text) if word != "US"]
+    words = [word.casefold() for word in plain_words(text) if word != "US"]
     if len(words) > _LIVE_WORDS or not _SPEAKERS.isdisjoint(words):
         return False
+    different = set(words)
     return any(
-        (addressed := sum(word in address or word in _ADDRESS for word in words))
-        and len(named := {n for word in words for n in entries.get(word, ())}) >= 2
+        len(told := different.intersection(entries)) >= 2
+        and (addressed := sum(word in address or word in _ADDRESS for word in words))
+        and len(named := {n for word in told for n in entries[word]}) >= 2
         and len(named) + (addressed > 1) >= _LIVE
         for entries, address in _live()
     )
@@ -186,7 +188,7 @@ def is_page_note(text: str) -> bool:
     if len(text) > _NOTE:
         return False
     small = text.casefold()
-    words = _WORDS.findall(small) if any(sign in small for sign in _ARCHIVE_SIGNS) else []
+    words = plain_words(small) if any(map(small.__contains__, _ARCHIVE_SIGNS)) else []
     reports = len(words) < _ARCHIVE_LEAST or not _REPORTS.isdisjoint(words)
     named = [] if reports else [word for word in words if _ARCHIVE.fullmatch(word)]
     kinds = len(set(named))
@@ -199,15 +201,16 @@ def is_page_note(text: str) -> bool:
 
 def _only_asks(small: str) -> bool:
     """Whether a text in small letters asks its reader for consent, a log-in or a proof that no program reads it."""
-    words = _WORDS.findall(small)
+    words = plain_words(small)
     if len(words) < _ASKING_LEAST:
         return False
-    if len(words) <= _ROBOT_LONGEST and any(sign in small for sign in _ROBOT_SIGNS):
+    if len(words) <= _ROBOT_LONGEST and any(map(small.__contains__, _ROBOT_SIGNS)):
         shown = [_ROBOTS[word] for word in words if word in _ROBOTS]
         if len(set(shown)) == len(_ROBOT_WORDS) and len(shown) >= _ROBOT_NAMED:
             return True
     # Of most texts so little names anything in whatever language that there is no more to ask.
-    if sum(map(bool, map(_told_by.__getitem__, words))) < _ASKING_SHARE * len(words):
+    naming = _naming(words)
+    if not naming or sum(map(naming.__contains__, words)) < _ASKING_SHARE * len(words):
         return False
     consent, offers, addressed = _named(words)
     return any(
@@ -226,8 +229,8 @@ def _named_words(words: list[str], page: int) -> int:
 def _left(text: str) -> int:
     """How many words a text has beside its prompts."""
     spans = [*find_prompts(text), *asking_sentences(text)]
-    said = sum(len(_WORDS.findall(text[start:end])) for start, end in spans)
-    return len(_WORDS.findall(text)) - said
+    said = sum(len(plain_words(text[start:end])) for start, end in spans)
+    return len(plain_words(text)) - said
 
 
 def _may_ask(text: str) -> bool:
@@ -237,14 +240,17 @@ def _may_ask(text: str) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED_LINES)
 def _has_enough(text: str) -> bool:
-    words = set(_WORDS.findall(text.casefold()))
-    if not words.isdisjoint(_CHANNELS):
+    words = set(plain_words(text.casefold()))
+    if not words.isdisjoint(_CHANNEL_NAMES):
         return True
-    named = [*filter(None, map(_told_by.__getitem__, words))]
-    if not named:
-        return False
-    told = Counter((page, is_offer) for found in named for page, _, is_offer in found)
-    return any(count >= 2 for count in told.values())
+    told = [(page, is_offer) for word in _naming(words) for page, _, is_offer in _told_by[word]]
+    return len(set(told)) < len(told)
+
+
+def _naming(words: Collection[str]) -> set[str]:
+    """Those of some words that name something in whatever language; most begin as none that does."""
+    beginnings = _stems()
+    return {word for word in words if word[:_KEY] in beginnings and _told_by[word]}
 
 
 def _named(words: list[str]) -> tuple[dict[int, set[int]], dict[int, set[int]], Counter[int]]:
@@ -281,6 +287,7 @@ def _begins(word: str, stem: str) -> bool:
 
 
 _CHANNELS = {word: number for number, spellings in enumerate(_CHANNEL_WORDS) for word in spellings.split("|")}
+_CHANNEL_NAMES = frozenset(_CHANNELS)
 
 
 @cache

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from summarizer.models import Article, headline_text, is_page_talk
+from summarizer.models import Article, SetAside, headline_text, is_page_talk
 from summarizer.text import tokens
-from summarizer.text.sentences import LONGEST_REMEMBERED, REMEMBERED, split
+from summarizer.text.sentences import LONGEST_REMEMBERED, REMEMBERED, places
 from summarizer.text.statements import Statement, read_statement
 from summarizer.text.tokens import MarkedWord, marked_words
 
@@ -94,12 +94,20 @@ def _marked_text(article: Article) -> MarkedText:
     if (known := _found_elsewhere.pop(article, None)) is not None:
         return known
     # What pages ask of their readers is the same on all of a site, and makes no two articles alike.
-    said = [] if is_page_talk(article) else [sentence.text for sentence in split(article)]
+    talk = is_page_talk(article)
+    asides = () if talk else article.set_aside
+    mark = _marked_before if len(article.text) <= LONGEST_REMEMBERED else _mark
+    return mark(headline_text(article), "" if talk else article.text, asides, article.language)
+
+
+def _mark(headline: str, text: str, set_aside: tuple[SetAside, ...], language: str) -> MarkedText:
+    said = [text[start:end] for _, start, end in places(text, set_aside, language)]
     return MarkedText(
-        headline=tuple(marked_words(headline_text(article), article.language)),
-        sentences=tuple(tuple(marked_words(text, article.language)) for text in said),
+        headline=tuple(marked_words(headline, language)),
+        sentences=tuple(tuple(marked_words(each, language)) for each in said),
         cased=any(map(str.isupper, "".join(said))),
     )
 
 
 _remembered = lru_cache(maxsize=REMEMBERED)(_marked_text)
+_marked_before = lru_cache(maxsize=500)(_mark)  # reprints come one soon after the other

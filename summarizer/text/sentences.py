@@ -6,7 +6,6 @@ texts may be hostile.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -52,35 +51,60 @@ def split(article: Article) -> tuple[Sentence, ...]:
 
 
 def _split(article: Article) -> tuple[Sentence, ...]:
-    found: list[Sentence] = []
+    text, found = article.text, places(article.text, article.set_aside, article.language)
+    said = [text[start:end] for _, start, end in found]
+    cut = _breaks_off(said)
+    last = len(found) - 1
+    return tuple(
+        Sentence(
+            article.id,
+            n,
+            paragraph,
+            start,
+            end,
+            words,
+            (cut and n == last) or (last + 1 >= _FEW and _is_cut(words)),
+        )
+        for n, ((paragraph, start, end), words) in enumerate(zip(found, said, strict=True))
+    )
+
+
+def _is_cut(text: str) -> bool:
+    """Whether a caption or highlights of the page run into a sentence and nothing shows how far."""
+    return _RUN_INTO.match(text) is not None
+
+
+def places(text: str, set_aside: tuple[SetAside, ...], language: str) -> Sequence[tuple[int, int, int]]:
+    """The paragraph, start and end of each sentence of a running text; those of the last texts are remembered."""
+    known = _known_places if len(text) <= LONGEST_REMEMBERED else _places
+    return known(text, set_aside, language)
+
+
+def _places(text: str, set_aside: tuple[SetAside, ...], language: str) -> Sequence[tuple[int, int, int]]:
+    found: list[tuple[int, int, int]] = []
     paragraph = 0
-    caseless = is_caseless(article.text)
-    for stretches in _lines(article.text, article.set_aside):
+    caseless = is_caseless(text)
+    for stretches in _lines(text, set_aside):
         before = len(found)
         for begin, stop in stretches:
-            for start, end in spans(article.text[begin:stop], article.language, caseless=caseless):
-                a, b = begin + start, begin + end
-                found.append(Sentence(article.id, len(found), paragraph, a, b, article.text[a:b]))
+            ends = spans(text[begin:stop], language, caseless=caseless)
+            found += [(paragraph, begin + start, begin + end) for start, end in ends]
         paragraph += len(found) > before
-    if _breaks_off(found):
-        found[-1] = replace(found[-1], cut=True)
-    return tuple(found if len(found) < _FEW else map(_marked, found))
+    return found
 
 
-def _marked(sentence: Sentence) -> Sentence:
-    """The sentence, marked as cut where a caption or highlights of the page run into it and nothing shows how far."""
-    return replace(sentence, cut=True) if _RUN_INTO.match(sentence.text) else sentence
+_known_places = lru_cache(maxsize=500)(_places)
 
 
 # Fingerprint, terms, headline and briefing of an article ask for the same, one soon after the other.
 _remembered = lru_cache(maxsize=REMEMBERED)(_split)
 
 
-def _breaks_off(sentences: Sequence[Sentence]) -> bool:
+def _breaks_off(sentences: Sequence[str]) -> bool:
     """Whether a text ends inside its last sentence: the others have a stop at their end, and it has none, or dots."""
     if len(sentences) < 2:
         return False
-    *others, last = (sentence.text[-_END_LOOK:] for sentence in sentences)
+    *others, last = (sentence[-_END_LOOK:] for sentence in sentences)
     ended = sum(_ENDED.search(tail) is not None for tail in others)
     return ended * 2 >= len(others) and (not _ENDED.search(last) or _TRAILS_OFF.search(last) is not None)
 

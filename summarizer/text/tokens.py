@@ -92,6 +92,21 @@ def words(text: str) -> list[str]:
     return [word if word.isalnum() else _bare(word) for word in found]
 
 
+_RUNS = re.compile(r"\w+")
+_SPACED = bytes(code if chr(code).isalnum() or chr(code) == "_" else 32 for code in range(128)).ljust(256)
+
+
+def plain_words(text: str) -> list[str]:
+    """All runs of letters, figures and underscores, as a pattern of word characters finds them, but sooner in ASCII.
+
+    >>> plain_words("it's 5.8, isn't_it")
+    ['it', 's', '5', '8', 'isn', 't_it']
+    """
+    if not text.isascii():
+        return _RUNS.findall(text)
+    return text.encode("ascii").translate(_SPACED).decode("ascii").split()
+
+
 def is_pair(word: str) -> bool:
     """Whether a word is a pair of characters, cut from text without spaces.
 

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from summarizer.reading.lines import ends_sentence, running_lines, split_lines
 from summarizer.reading.plain_text import annotate
+from summarizer.reading.records import read_record
 from summarizer.text.languages import visible
 
 PIECES = st.sampled_from(
@@ -106,3 +107,25 @@ def test_a_sentence_ends_with_a_full_stop_or_a_closing_quotation_mark() -> None:
         ends_sentence(text)
         for text in ("It held.", "“It held”", "It held.)", "水位は戻った。", "It held", "The keepers'")
     ] == [True, True, True, True, False, False]
+
+
+def test_a_reprint_is_read_as_its_origin_and_shares_its_text() -> None:
+    """Under another id, outlet and day."""
+    said = "The old ferry of Holm ran aground on Monday. Nobody was hurt.\n\n(NPA)"
+    first, other = (
+        read_record({"id": name, "title": "Ferry aground", "text": "".join(said), "source": name}, "here")
+        for name in ("Fell Herald", "Holm Post")
+    )
+    assert first.text is other.text
+    assert (first.set_aside, first.headline, first.kind) == (other.set_aside, other.headline, other.kind)
+
+
+def test_the_same_text_under_another_title_is_read_anew() -> None:
+    """The line that repeats a title is its headline, under that title alone."""
+    said = "Ferry aground off Holm\n\nThe old ferry ran aground on Monday. Nobody was hurt."
+    titled, other = (
+        read_record({"text": said, "title": title}, "here")
+        for title in ("Ferry aground off Holm", "A week in Fell")
+    )
+    assert titled.set_aside[0].kind == "headline"
+    assert other.set_aside[0].reason != titled.set_aside[0].reason
