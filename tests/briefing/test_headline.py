@@ -292,3 +292,24 @@ def test_a_warning_that_was_lifted_hours_later_does_not_head_the_event(make_arti
     [event] = service.brief(articles, one_event=True)
     assert isinstance(event.briefing, Briefing)
     assert event.briefing.headline.article == "b"
+
+
+def test_the_opening_heads_an_event_whose_titles_tell_what_was_to_come(make_article: Make) -> None:
+    joined = "Ida Moss became a pilot of the Skarv ferries on Friday evening after a week of doubt."
+    articles = [
+        make_article(
+            "The pilot Ida Moss is to leave Holm for the Skarv ferries, both companies said.",
+            id="a",
+            title="Pilot Ida Moss to leave Holm for Skarv ferries",
+            published="2025-05-05T08:00:00Z",
+        ),
+        make_article(
+            f"{joined} She sails on Monday.",
+            id="b",
+            title="Why I stayed up all night",
+            published="2025-05-09T20:00:00Z",
+        ),
+    ]
+    [event] = service.brief(articles, one_event=True)
+    assert isinstance(event.briefing, Briefing)
+    assert event.briefing.headline.text == joined
