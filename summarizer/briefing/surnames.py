@@ -147,10 +147,16 @@ def _is_person(text: str, name: Name, language: str) -> bool:
 _NOUN_WORDS, _STEM = 4, 7
 _THE = re.compile(r"(?<![-\w])[Tt]he (?P<said>(?:[a-z0-9][\w’'-]*(?: |(?=[^\w\s])|$)){1,5})(?![A-Z])")
 _QUOTATION = re.compile(r"[\"“][^\"”]{0,600}[\"”]?")
+# English words of place that no list has as small words.
+_PLACES = frozenset(
+    "above across along alongside around below beneath beside beyond inside near off opposite outside under underneath "
+    "within".split()
+)
 # What tells which one is meant: "the proposal for the quay", "the quay in the north of Holm".
 _WHICH = re.compile(
     r"(?:of|for|to|between|by|who|whose|whom|that|which|from|with|where|when|behind|against|over|about|into|involving"
-    r"|including|after|before|since)\b|(?:in|at|on|near|off|along|around|outside|inside|under|across|as|than)"
+    r"|including|after|before|since)\b|, [A-Z][\w’'-]+ [A-Z][^,]{1,40},"  # "the challenger, Ida Moss, …"
+    rf"|(?:in|at|on|as|than|{'|'.join(sorted(_PLACES))})"
     r" (?:the|an?|its|their|his|her|(?:[a-z]+ ){0,3}[A-Z])"
 )
 _NO_WORD = re.compile(r"[\W_]+")
@@ -188,7 +194,7 @@ def _things(text: str) -> Iterator[tuple[int, list[str]]]:
     """Where each thing that is spoken of as known begins, and the words that may be its noun."""
     english = get_language("en")
     pointing, verbs = english.pointing, english.clauses.finite | english.clauses.saying | english.dates.past
-    small = stop_words("en") | verbs
+    small = stop_words("en") | verbs | _PLACES
     for found in _THE.finditer(text):
         words = found["said"].split()
         count = next((n for n, word in enumerate(words) if word in small), len(words))
