@@ -117,6 +117,10 @@ NEWEST, LEAD, TITLED, TITLES, CENTRAL = 0.6, 0.3, 0.4, 1.0, 1.2
 COUNTS = 0.5
 # And for a sentence that is fit to be told. Not tuned.
 FITTING = 0.3
+# What the sentence that says what happened must have more, of the titles and of the event, than an opening of later on
+# that tells a side matter: then it comes second. At .2 to .4 the first two sentences of two made weeks of 17 and 18
+# events give what happened in 33 cases, without it in 31, and one fact more is told twice.
+SIDE = 0.3
 # A word is as rare as articles of so many words without it; one that no list knows is as rare as this. Not tuned.
 ARTICLE_WORDS, LEAST_SHARE = 200, 1e-4
 # More words leave no room for anything else.
@@ -157,6 +161,8 @@ class Opener:
         if main is None or main in counting:
             return (main,) if main else ()
         room = words - len(main.text.split())
+        if not counting:
+            return (main, *self._event(main, heads, room))
         language = self.supports.language
         fitting = [
             each for each in counting if len(each.text.split()) <= room and stands_alone(each, language)
@@ -184,6 +190,27 @@ class Opener:
                 if best is None or score > best[0]:
                     best = score, sentence
         return best[1] if best else None
+
+    def _event(
+        self, main: Sentence, heads: Sequence[tuple[Article, Sequence[Sentence]]], words: int
+    ) -> tuple[Sentence, ...]:
+        """The sentence that tells the event where ``main`` tells a side matter of it."""
+        titles = _Titles([article for article, _ in heads])
+
+        def tells(sentence: Sentence) -> float:
+            return round(titles.share(sentence) + CENTRAL * self.central.get(sentence, 0.0), 9)
+
+        able = [
+            sentence
+            for article, sentences in heads
+            for sentence in sentences
+            if sentence.article != main.article
+            and self._is_able(sentence, article.language, words)
+            and self.standing.standing(sentence) in (Standing.HOLDS, Standing.PLANNED)
+            and not self.supports.repeats(main, sentence)
+        ]
+        best = max(able, key=tells, default=None)
+        return (best,) if best and tells(best) >= tells(main) + SIDE else ()
 
     def _is_able(self, sentence: Sentence, language: str, words: int) -> bool:
         fit = self.fit(sentence) >= LEAST_FIT

@@ -95,3 +95,33 @@ def test_a_lead_is_as_likely_overtaken_as_its_title(make_article: Make) -> None:
         articles = [make_article(lead, id="a", title=title, published=MONDAY), *found]
         held.append(freshness_of(*articles).staleness(split(articles[0])[0]))
     assert held[0] > held[1]
+
+
+def test_behind_a_side_matter_of_later_on_stands_what_happened(make_article: Make) -> None:
+    won = "All ballots have been held up to the light again, and Ida Moss will be the next mayor of Holm."
+    late = "Sverre Lind will not be seeing a judge after all."
+    articles = [
+        make_article(
+            f"{won} Sverre Lind has lost by 94 votes.",
+            id="a",
+            title="Holm has a new mayor, Ida Moss",
+            published=THURSDAY,
+            source="Post",
+        ),
+        make_article(
+            "Sverre Lind led by 61 votes when the last polling station in Holm reported.",
+            id="b",
+            title="Lind ahead by a whisker in race for town hall of Holm",
+            published=MONDAY,
+            source="Wire",
+        ),
+        make_article(
+            f"{late} The swimming club of Holm has asked both to a dip in the empty pool on Saturday.",
+            id="c",
+            title="A handshake by the pool: Lind bows out",
+            published="2025-05-10T09:00:00Z",
+            source="Courier",
+        ),
+    ]
+    sentences = brief(articles, one_event=True)[0].sentences
+    assert [sentence.text for sentence in sentences[:2]] == [late, won]
