@@ -23,7 +23,7 @@ NO_PLACES = _set("""
     source sources news alert developing feature profile quote quotes warning advertisement nato nasa opec
     unesco unicef fifa uefa asean iaea imf urgent summary related read listen gallery image report reports
     study poll survey timeline topline excerpt excerpts credit credits background context key result results
-    score weather recap
+    score weather recap file
 """)
 # Small letters between the names in a by-line.
 SMALL_IN_NAMES = _set("""

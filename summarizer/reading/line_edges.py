@@ -12,6 +12,7 @@ from summarizer.reading import boilerplate, bylines
 from summarizer.reading.boilerplate import find_prompts
 from summarizer.reading.bylines import dateline_end
 from summarizer.reading.captions import find_captions, second_clause
+from summarizer.reading.caseless_heads import caseless_head_parts
 from summarizer.reading.joined_headings import caption_end, find_shouted, head_parts, run_in_parts
 from summarizer.reading.lines import Line, ends_sentence, find_bullets, has_letter
 from summarizer.reading.page_talk import asking_sentences
@@ -203,7 +204,8 @@ def _before(line: Line, *, first: bool, titled: bool, context: str) -> Iterator[
         yield _upto(line, 0, glued, "date", "a date glued to the text")
     place = dateline_end(line.opening[glued:], context=context if first else "")
     if not glued and not place:
-        for end, kind, reason in head_parts(line.text, context):
+        parts = list(head_parts(line.text, context)) or (caseless_head_parts(line.text) if first else ())
+        for end, kind, reason in parts:
             yield _upto(line, glued, end, kind, reason)
             glued = end
         place = dateline_end(line.text[glued:][:_CONTEXT]) if glued else 0
