@@ -9,6 +9,7 @@ from itertools import chain
 from summarizer.briefing.likeness import SAME_FACT, Likeness
 from summarizer.briefing.support import TOLD_TWICE, Supports
 from summarizer.models import Citation, Corroboration, KeyPoint, Sentence, Support
+from summarizer.ranking.page_lines import is_of_page
 from summarizer.ranking.readability import is_torn, leans, reads_alone
 from summarizer.reading.boilerplate import is_dated
 
@@ -228,7 +229,9 @@ def stands_alone(sentence: Sentence, language: str) -> bool:
         return False
     if text.endswith((":", "：")):  # what it announces is another sentence
         return False
-    if sentence.cut or not reads_alone(text, language) or text.rstrip("\"'”’» ").endswith("?"):
+    if sentence.cut or (language == "en" and is_of_page(text)):
+        return False
+    if not reads_alone(text, language) or text.rstrip("\"'”’» ").endswith("?"):
         return False
     if _ASKED.search(_QUOTATION.sub(" ", text)):
         return False

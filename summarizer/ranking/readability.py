@@ -88,7 +88,7 @@ def is_torn(text: str) -> bool:
 _BARE = re.compile(r"\s*[\"“„«][^\"“”„«»]*[\"”“»]?[.!?…]?\s*")
 # Who reads it does not know who "I" is: a reader's comment, a column, half of an interview.
 _FIRST_PERSON = re.compile(
-    r"(?:^|(?P<before>[^\W\d_]{0,20})[\s(—–-])(?P<word>I|I['’](?:m|ve|d|ll))"
+    r"(?:^|(?P<before>[^\W\d_]{0,20})[\s(—–-])(?P<word>I|i(?= )|[Ii] ?['’] ?(?:m|ve|d|ll))"
     r"(?=[\s,;)]|$|\.(?!\s[A-Z]))(?!\s[A-Z][a-z])"  # "Mayor I. Holm", "the minister I Made Pastika"
 )
 _PLURAL = re.compile(r"(?:We|Our|My)\b")
@@ -136,7 +136,7 @@ def _is_first_person(text: str) -> bool:
 def _is_speaker(found: re.Match[str]) -> bool:
     """Whether an "I" is whoever speaks, and no number: "King Orr I", "World War I", "a phase I trial"."""
     before, english = found["before"] or "", get_language("en")
-    if not before or found["word"] != "I":
+    if not before or found["word"] not in ("I", "i"):
         return True
     if before[0].isupper():
         small = before.casefold() in _small_openers() or before.casefold() in english.dates.weekdays

@@ -1,7 +1,7 @@
 import pytest
 
 from summarizer.ranking.fitness import fitness
-from summarizer.ranking.page_lines import is_of_page
+from summarizer.ranking.page_lines import holds_heading, is_of_page
 from summarizer.ranking.readability import leans, reads_alone
 
 
@@ -22,6 +22,12 @@ from summarizer.ranking.readability import leans, reads_alone
         "— ida moss ( @idamoss ) the ferry left holm at noon.",
         "The graphic above shows where the ferry lies off Holm.",
         "The ferry left Holm at noon, get an email whenever Ida Moss writes.",
+        "Media caption divers of holm lines look for the ferry the crew left holm at noon.",
+        "Npa/ida moss the ferry left holm at noon with eight on board. picture credit: ida moss",
+        "Ida moss/ap the ferry left holm at noon with eight on board.",
+        "Reuters/ida moss the ferry left holm at noon with eight on board.",
+        "View slideshow npa a diver of holm lines looks for the ferry.",
+        "The latest on the ferry off holm ( all times local ): 2: 35 p.m.",
     ],
 )
 def test_a_line_of_the_page_is_told_last(text: str) -> None:
@@ -35,6 +41,7 @@ def test_a_line_of_the_page_is_told_last(text: str) -> None:
         "The mayor reports that the ferry is gone.",
         "The judge in this long case has drawn a sketch of the quay.",
         "Ida Moss said: “We saw nothing of it,” and left the court.",
+        "A Reuters/Ipsos poll says that most of Holm wants a bridge.",
     ],
 )
 def test_a_sentence_of_the_report_is_no_line_of_the_page(text: str) -> None:
@@ -79,3 +86,15 @@ def test_a_clause_without_a_main_clause_is_torn() -> None:
 def test_a_clause_that_opens_with_which_leans() -> None:
     assert leans("Which is one of the reasons why the ferry was raised.", "en")
     assert not leans("Which is the ferry that was raised?", "en")
+
+
+def test_a_first_sentence_holds_its_heading_where_its_head_is_said_again() -> None:
+    assert holds_heading(
+        "Holm ferry captain jailed for storm trip 2: 13 a captain who took the holm ferry out in a storm was jailed."
+    )
+
+
+def test_a_lead_that_says_a_few_words_twice_holds_no_heading() -> None:
+    assert not holds_heading(
+        "The council of Holm voted on Monday to buy the ferry of Holm Lines, which the council had leased since 2021."
+    )

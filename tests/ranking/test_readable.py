@@ -17,6 +17,8 @@ from summarizer.ranking.readability import reads_alone
         "-- Ferry Alma is towed from the Holm sandbank to the port of Lenham.",
         "What did the captain know of the sandbank when the ferry sailed?",
         "“The ferry was never in danger, whatever the passengers may say.”",
+        "after a long day on the quay, i want to say this to all of holm.",
+        "to see the ferry afloat again, i ' m more than happy for holm.",
     ],
 )
 def test_what_needs_its_speaker_or_its_article_is_not_told_alone(text: str) -> None:
@@ -31,6 +33,7 @@ def test_what_needs_its_speaker_or_its_article_is_not_told_alone(text: str) -> N
         "The port reopened on Tuesday after the storm, Mayor I. Holm said in the rain.",
         "A statue of King Orr I was pulled into the port of Norwick on Tuesday.",
         "The minister I Made Pastika opened the port of Norwick on Tuesday.",
+        "the ferry passed a wreck from world war i before it ran aground off holm.",
         "The phase I trial of a vaccine in Norwick went well, the company said.",
         "FILE photo rules for the port of Norwick changed on Tuesday, the council said.",
         "The council's message was short: the ferry will not sail before May.",
