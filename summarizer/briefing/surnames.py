@@ -14,8 +14,8 @@ from summarizer.text.languages import stop_words
 
 REMEMBERED = 500  # articles
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞА-ЯЁ]"
-# Words with capitals side by side, initials with their stops among them.
-_RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?:[\w’'-]+|\.)(?:\.? {_CAPITAL}(?:[\w’'-]+|\.))*")
+# Words with capitals side by side, initials with their stops among them; an owner and what is owned are two names.
+_RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?:[\w’'-]+|\.)(?:(?<!['’]s)\.? {_CAPITAL}(?:[\w’'-]+|\.))*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 # What tells of whom it speaks beside a name: "Sverre Lind, 52", "the watchman, Sverre Lind.", "watchman Sverre Lind".
 _EXPLAINED = re.compile(r", (?:[a-z]|\d)")
@@ -95,13 +95,18 @@ def _people(article: tuple[Sentence, ...], language: str) -> _People:
     people: set[str] = set()
     known: set[str] = set()
     inside: set[str] = set()
+    given: dict[str, tuple[int, str]] = {}
     for sentence in article:
         for name in names_in(sentence.text, language):
             last, before = name.words[-1], [word.casefold().strip(".") for word in name.words[:-1]]
             if pointing.offices.intersection(before):
                 known.add(last)
+            elif before and before[-1] in pointing.storms:
+                first.setdefault(last, sentence.position)
+                people.add(last)
             elif before and before[-1] not in pointing.before_places:
                 first.setdefault(last, sentence.position)
+                given.setdefault(name.words[0], (sentence.position, last))
             elif not before:
                 alone.setdefault(last, sentence.position)
                 inside.update({last} if name.start else ())
@@ -116,6 +121,10 @@ def _people(article: tuple[Sentence, ...], language: str) -> _People:
         # "Police" that only opens sentences is not a name.
         and (last in inside or not _is_word(last, article))
     }
+    # Whom a sentence calls by the given name alone ("Sverre"), once the article has told who that is.
+    for first_name, (position, last) in given.items():
+        if last in introduced and alone.get(first_name, position) >= position:
+            introduced.setdefault(first_name, position)
     return _People(introduced, frozenset(known))
 
 
@@ -159,6 +168,9 @@ _WHICH = re.compile(
     rf"|(?:in|at|on|as|than|{'|'.join(sorted(_PLACES))})"
     r" (?:the|an?|its|their|his|her|(?:[a-z]+ ){0,3}[A-Z])"
 )
+# "seen as the driving force", "was the winner": it says what something is.
+_EQUALS = re.compile(r"\b(?:as|is|are|was|were|be|been|became|named|called) $")
+_NAMED = re.compile(r"[A-Z][a-z]")
 _NO_WORD = re.compile(r"[\W_]+")
 _ENDING = re.compile(r"(?:ies|es|s|y)$")
 _INTRODUCES = (
@@ -170,22 +182,28 @@ _INTRODUCES = (
 def speaks_of_unknown(sentence: Sentence, before: str, article: Sequence[Sentence]) -> bool:
     """Whether a sentence speaks of a thing as known that neither ``before`` nor itself has named.
 
-    It opens with the thing, its own article has introduced it, or the thing sums up what was told ("the proposal").
+    It opens with the thing, its own article has spoken of it, or the thing sums up what was told ("the proposal").
     """
     text = _QUOTATION.sub(lambda found: "_" * len(found[0]), sentence.text)
     pointing, small = get_language("en").pointing, stop_words("en")
     known, earlier = _plain(before), ""
     for start, nouns in _things(text):
-        head = text[:start].casefold()
-        stems = [_stem(noun) for noun in nouns]
+        head = text[:start]
         if any(_is_named(noun, known + _plain(head)) for noun in nouns):
             continue
-        if small.issuperset(head.split()) and not pointing.stands_for.intersection(nouns):
+        stands_for = pointing.stands_for.intersection(nouns)
+        if small.issuperset(head.casefold().split()) and not stands_for:
             return True
+        if stands_for and _NAMED.search(head):
+            continue  # "Ida Moss was heard before the singer died"
         earlier = earlier or " ".join(each.text for each in article if each.position < sentence.position)
-        if pointing.sums_up.intersection((*nouns, *stems)) or any(
-            _is_introduced(each, earlier) for each in stems
-        ):
+        stems = [_stem(noun) for noun in nouns]
+        if pointing.sums_up.intersection((*nouns, *stems)) or nouns[0].isdigit():
+            return True
+        if any(_is_introduced(each, earlier) for each in stems):
+            return True
+        # Where nothing stands before, what the event is about is known.
+        if before and f" {stems[-1]}" in _plain(earlier) and not _EQUALS.search(head):
             return True
     return False
 
@@ -201,7 +219,7 @@ def _things(text: str) -> Iterator[tuple[int, list[str]]]:
         count = min(count, _NOUN_WORDS)
         behind = text[found.start("said") + len(" ".join(words[:count])) :].lstrip()
         nouns = [word.removesuffix("'s").removesuffix("’s") for word in words[:count]]
-        nouns = [word for word in nouns if not word.endswith("ly") and len(word) > 2]
+        nouns = [word for word in nouns if not word.endswith("ly") and (len(word) > 2 or word.isdigit())]
         everybody = pointing.here | pointing.everybody
         if (
             nouns

@@ -15,7 +15,9 @@ OPENING = OpeningWords(
         r"by contrast",
         r"as a result",
         r"on the other hand",
-        r"at the same time",
+        r"at the same (?:time|briefing|event|hearing|meeting|news conference|press conference|session)",
+        r"for (?:some|others|many),",
+        r"others(?= [a-z]+)",
         r"after that",
         r"because of this",
         r"despite this",
@@ -77,7 +79,7 @@ POINTING = PointingWords(
         "next other others latter former most best worst only whole entire number amount cost price rate level "
         "size lack need idea question issue problem prospect decade century summer winter spring autumn season "
         "minister prime chancellor king queen pope church party company community top bottom side middle heart "
-        "centre center administration authority authorities council ministry department commission committee "
+        "centre center administration authority authorities council ministry department "
         "justices officials officers opposition bank union regulator airport share stock campaign service mayor "
         "governor cabinet treasury industry border road street river island news stakes victim survivor rescuers "
         "scene site tremor quake earthquake storm blaze flames toll disaster crisis tragedy accident epicentre "
@@ -92,6 +94,8 @@ POINTING = PointingWords(
     ),
     before_places=listed(
         "New North South East West Northern Southern Eastern Western Central San Los Las El La Saint St Fort Lake "
-        "Mount Port Cape Great Grand Royal United Upper Lower Red Black White Hurricane Typhoon Storm"
+        "Mount Port Cape Great Grand Royal United Upper Lower Red Black White"
     ),
+    letters=frozenset("AFP MSNBC NPR OPEC UNICEF".split()),
+    storms=listed("Hurricane Typhoon Cyclone Storm"),
 )

@@ -156,6 +156,8 @@ class PointingWords:
         titles: what stands before a surname and does not say whose it is: "Mr Lind".
         offices: the office of somebody whom readers know by surname alone: "President Lind".
         before_places: words with a capital that are no given name: "New", "Lake".
+        letters: rare ones that every reader knows.
+        storms: what stands before a storm's name, which is called by that alone later: "Hurricane Ida".
     """
 
     sums_up: frozenset[str] = frozenset()
@@ -165,6 +167,8 @@ class PointingWords:
     titles: frozenset[str] = frozenset()
     offices: frozenset[str] = frozenset()
     before_places: frozenset[str] = frozenset()
+    letters: frozenset[str] = frozenset()
+    storms: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

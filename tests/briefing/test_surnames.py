@@ -44,6 +44,15 @@ def test_a_name_that_readers_know_or_that_is_whole_is_not_bare(text: str, earlie
     assert bare(text, *earlier.split(" | ")) == set()
 
 
+def test_a_storm_and_a_given_name_alone_are_bare_once_their_article_gave_the_whole() -> None:
+    assert bare("That night Ida broke the quay.", "Hurricane Ida reached Holm.") == {"Ida"}
+    assert bare("That night Sverre wrote it down.", "The watchman, Sverre Lind, saw it.") == {"Sverre"}
+
+
+def test_what_somebody_owns_is_a_name_of_its_own() -> None:
+    assert bare("Holm's Lind blamed the harbour.", "The watchman, Sverre Lind, saw it.") == {"Lind"}
+
+
 def test_a_title_alone_does_not_say_who_somebody_is() -> None:
     assert bare("In April Mr Lind joined the board.") == {"Lind"}
 
