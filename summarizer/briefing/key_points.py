@@ -227,9 +227,8 @@ def stands_alone(sentence: Sentence, language: str) -> bool:
     text = sentence.text
     if len(text.split()) < FEWEST_WORDS or leans(text, language) or is_torn(text):
         return False
-    if text.endswith((":", "：")):  # what it announces is another sentence
-        return False
-    if sentence.cut or (language == "en" and is_of_page(text)):
+    announces = text.endswith((":", "："))  # what it announces is another sentence
+    if sentence.cut or announces or (language == "en" and is_of_page(text)):
         return False
     if not reads_alone(text, language) or text.rstrip("\"'”’» ").endswith("?"):
         return False
