@@ -14,6 +14,7 @@ from scipy import sparse
 
 from summarizer.grouping import copies, titles
 from summarizer.grouping.candidates import candidate_sets, compact, contrasted, pack_vector, pairs_within
+from summarizer.grouping.company import against_others, against_outlets
 from summarizer.grouping.days import Floats, all_days, decay_days, publishers_days, sent_day
 from summarizer.grouping.edits import NO_BONDS, Bonds, Edits, unite
 from summarizer.grouping.evidence import LEAST_EVIDENT, untaught, weigh_evidence
@@ -21,7 +22,7 @@ from summarizer.grouping.fingerprints import traits_of
 from summarizer.grouping.linkage import LinkageRule, link
 from summarizer.grouping.merging import evidence_needed, threshold_of, tight_rule
 from summarizer.grouping.outlines import Outline, outline, outline_of
-from summarizer.grouping.roundups import are_looked_for, with_only_matches, without_roundups
+from summarizer.grouping.roundups import are_looked_for, without_roundups
 from summarizer.grouping.vectors import DocumentFrequencies, Vectors, count_terms, vectorize
 from summarizer.grouping.weighing import weigh_all
 from summarizer.models import Article, Event, headline_text, is_withdrawn, publisher_of
@@ -217,15 +218,15 @@ def _evidence_of(
     table: DocumentFrequencies,
     outlined: Callable[[Article], Outline],
 ) -> dict[tuple[int, int], float]:
-    """The evidence of the pairs of a set; none of articles that tell several events, where these are looked for."""
+    """The evidence of the pairs of a set in its company; none of articles that tell several events, among few."""
     every_pair = are_looked_for(table, len(articles))
     groups = [range(len(articles))] if every_pair else loose
     found = evidence_inside(
         groups, lambda members: alike[np.ix_(members, members)], articles, table, outlined
     )
     if every_pair:
-        found = without_roundups(found)
-    return with_only_matches(found, evidence_needed(table), articles, table.articles)
+        found = without_roundups(against_outlets(found, articles, untaught(table)))
+    return against_others(found, evidence_needed(table), articles, table.articles)
 
 
 def _with_the_lone(groups: Sequence[list[int]], pairs: Mapping[tuple[int, int], float]) -> list[list[int]]:

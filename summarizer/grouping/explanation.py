@@ -13,6 +13,7 @@ from scipy import sparse
 
 from summarizer.explanations import Reason
 from summarizer.grouping.candidates import contrasted
+from summarizer.grouping.company import against_outlets
 from summarizer.grouping.days import (
     BURST_DAYS,
     TEXT_DECAY_DAYS,
@@ -391,7 +392,7 @@ def _best_evidence(
 
 
 def _evidence_among(language: LanguageGroup, members: Sequence[int]) -> dict[tuple[int, int], float]:
-    rows = language.vectors.rows
-    return evidence_inside(
-        [members], lambda these: cosines(rows[list(these)]), language.articles, language.table
-    )
+    rows, table = language.vectors.rows, language.table
+    found = evidence_inside([members], lambda these: cosines(rows[list(these)]), language.articles, table)
+    few = are_looked_for(table, len(language.articles))
+    return against_outlets(found, language.articles, untaught(table)) if few else found

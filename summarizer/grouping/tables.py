@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from summarizer.explanations import make_signature
 from summarizer.grouping import (
     candidates,
+    company,
     copies,
     days,
     events,
@@ -62,8 +63,8 @@ def _frequent(counts: Mapping[str, int]) -> dict[str, int]:
 
 
 _MODULES = (
-    *(candidates, days, copies, events, evidence, fingerprints, furniture, linkage),
-    *(merging, roundups, outlines, roundups, titles, vectors),
+    *(candidates, company, days, copies, events, evidence, fingerprints, furniture, linkage),
+    *(merging, outlines, roundups, titles, vectors),
 )
 
 
