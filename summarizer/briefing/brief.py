@@ -97,6 +97,12 @@ class Known:
         fresh = math.pow(1 - self.freshness.staleness(sentence), FRESH)
         return holding[self.standing.standing(sentence)] * fresh * self.fit(sentence)
 
+    def news(self, sentence: Sentence, openings: Sequence[Sentence]) -> float:
+        """What the worth of a sentence is multiplied by beside what is told first: less for what says that again."""
+        if sentence in openings:
+            return 1.0
+        return 1 - max((self.likeness.overlap(sentence, each) for each in openings), default=0.0)
+
     def fit_alone(self, sentence: Sentence) -> float:
         """How fit a sentence is that nothing stands before; what may have been overtaken is less so."""
         article = self.material.sentences[sentence.article]
@@ -263,7 +269,8 @@ def _tell(
         for _ in range(MOST_ATTEMPTS):
 
             def value(sentence: Sentence, holding: Mapping[Standing, float] = holding) -> float:
-                return DANGLES[min(doubted[sentence], 2)] * known.worth(sentence, holding)
+                fresh = known.worth(sentence, holding) * known.news(sentence, openings)
+                return DANGLES[min(doubted[sentence], 2)] * fresh
 
             chosen, trace = selector.within(
                 options.words, known.supports.repeats, opening=openings or kept, value_of=value

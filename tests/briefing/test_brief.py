@@ -5,9 +5,11 @@ from itertools import combinations
 import pytest
 
 from summarizer import service
+from summarizer.briefing.brief import look_at
 from summarizer.briefing.citations import holds
 from summarizer.briefing.key_points import stands_alone
 from summarizer.briefing.likeness import SAME_FACT, Likeness
+from summarizer.briefing.material import prepare
 from summarizer.briefing.report_signs import REPORTED_SOON
 from summarizer.errors import NothingToBriefError
 from summarizer.models import Article, Briefing, Sentence
@@ -378,3 +380,11 @@ def test_what_points_at_nothing_is_not_told_even_where_words_are_left(make_artic
     ]
     told = [sentence.text for sentence in brief(articles, words=50, one_event=True)[0].sentences]
     assert {"A bill", "The Holm"} == {" ".join(text.split()[:2]) for text in told}
+
+
+def test_what_says_the_opening_again_is_worth_less_beside_it(make_article: Make) -> None:
+    text = "A ferry ran aground off Holm on Sunday. The ferry that ran aground off Holm is old. A tug came from Skarv."
+    known = look_at(prepare([make_article(text, id="a")]))
+    opening, again, other = known.material.sentences["a"]
+    assert known.news(again, (opening,)) < known.news(other, (opening,)) == known.news(opening, (opening,))
+    assert known.news(again, ()) == 1
