@@ -11,7 +11,7 @@ from summarizer.briefing.caseless_names import bare_caseless_names
 from summarizer.briefing.surnames import Name, bare_surnames, names_in, speaks_of_unknown
 from summarizer.languages import get_language
 from summarizer.models import Sentence
-from summarizer.ranking.readability import leans
+from summarizer.ranking.readability import is_in_small_letters, leans
 from summarizer.text.languages import stop_words
 from summarizer.text.tokens import share, stems
 
@@ -137,7 +137,7 @@ def points_back(sentence: Sentence, before: str, article: Sequence[Sentence], la
     if language != "en" or not sentence.position:
         return False
     return (
-        _means_somebody_else(text, article)
+        (_means_somebody_else(text, article) and not is_in_small_letters(sentence, article))
         or _points_at_what_was_told(sentence, before, article)
         or _has_bare_letters(text, before)
         or _goes_on(text)

@@ -11,7 +11,7 @@ from functools import cache
 from summarizer.languages import get_language
 from summarizer.models import Sentence
 from summarizer.reading.boilerplate import is_caption
-from summarizer.text.languages import stop_words
+from summarizer.text.languages import is_caseless, stop_words
 
 
 def leans(text: str, language: str) -> bool:
@@ -127,6 +127,17 @@ def reads_alone(text: str, language: str) -> bool:
     )
 
 
+def goes_on_quoting(text: str, before: str, language: str) -> bool:
+    """Whether ``text`` is a bare quotation, and ``before``, the sentence in front of it, names who speaks.
+
+    >>> goes_on_quoting("“Ice broke it.”", "“It is over,” Moss said.", "en")
+    True
+    """
+    if not _BARE.fullmatch(text[:2_000]) or is_torn(text) or _ASKS.search(text[-20:]):
+        return False
+    return attributes_it(before, language) and not _BARE.fullmatch(before[:2_000])
+
+
 def _is_first_person(text: str) -> bool:
     if _MARKS.search(text):
         return False
@@ -148,6 +159,20 @@ def _is_speaker(found: re.Match[str]) -> bool:
 def _small_openers() -> frozenset[str]:
     """Words in front of an "I" that have a capital only where they open a sentence."""
     return stop_words("en") | {"today", "yesterday", "now", "sometimes", "maybe", "perhaps"}
+
+
+# Sentences in front of one and behind it that show what its article writes with capitals.
+BESIDE = 3
+
+
+def sentences_beside(sentence: Sentence, article: Sequence[Sentence]) -> Sequence[Sentence]:
+    """A sentence and the few of its article that stand around it."""
+    return article[max(0, sentence.position - BESIDE) : sentence.position + BESIDE + 1]
+
+
+def is_in_small_letters(sentence: Sentence, article: Sequence[Sentence]) -> bool:
+    """Whether a sentence stands in a text that was put into small letters, so that names do not show."""
+    return is_caseless(" ".join(each.text for each in sentences_beside(sentence, article)))
 
 
 def names_a_day(text: str, language: str) -> bool:

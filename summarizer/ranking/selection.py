@@ -18,7 +18,7 @@ from summarizer.models import Sentence
 from summarizer.ranking.concepts import Concepts, SentenceConcepts, take_apart, walk, weigh, with_shared_words
 from summarizer.ranking.coverage import Problem, explain, extend, solve
 from summarizer.ranking.lexrank import COEFFICIENTS, RESERVE, RESERVE_POWER
-from summarizer.ranking.readability import leans, reads_alone, whole_quotations
+from summarizer.ranking.readability import goes_on_quoting, leans, reads_alone, whole_quotations
 from summarizer.text.annotation import annotate
 
 # Beyond this many sentences only those that are worth most alone are searched; 600 sentences a day of full-length
@@ -215,18 +215,26 @@ class Selector:
 
     @cached_property
     def _readable(self) -> np.ndarray:
-        language = self._material.language
-        return np.array(
-            [
-                not sentence.cut and reads_alone(sentence.text, language)
-                for sentence in self._material.sentences
-            ]
-        )
+        language, sentences = self._material.language, self._material.sentences
+        alone = [not sentence.cut and reads_alone(sentence.text, language) for sentence in sentences]
+        return np.asarray(np.array(alone) | self._going_on_quoting)
 
     @cached_property
     def _leaning(self) -> np.ndarray:
         language, held = self._material.language, "openers" not in self._without
-        return np.array([held and leans(sentence.text, language) for sentence in self._material.sentences])
+        opening = [held and leans(sentence.text, language) for sentence in self._material.sentences]
+        return np.asarray(np.array(opening) | self._going_on_quoting)
+
+    @cached_property
+    def _going_on_quoting(self) -> np.ndarray:
+        """Which sentences quote on whom the one before quotes: they come with it."""
+        language, sentences = self._material.language, self._material.sentences
+        pairs = zip(sentences[:1] + sentences, sentences, strict=False)
+        found = [
+            last.article == own.article and not own.cut and goes_on_quoting(own.text, last.text, language)
+            for last, own in pairs
+        ]
+        return np.array(found)
 
     def _trace(self, problem: Problem, chosen: list[int]) -> tuple[tuple[Sentence, ...], tuple[Choice, ...]]:
         """The chosen sentences, the one that adds most when its turn comes first, and why each is there."""

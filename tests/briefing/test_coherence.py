@@ -194,3 +194,10 @@ def test_a_surname_is_bare_in_small_letters_too(introduced: str) -> None:
     assert points(text, earlier=(introduced,))
     assert not points(text, "The captain is ida moss.", earlier=(introduced,))
     assert not points("Crews were late on tuesday, ida moss told reporters.", earlier=(introduced,))
+
+
+def test_a_pronoun_has_whom_it_means_in_front_of_it_where_names_do_not_show() -> None:
+    text = "On monday ida moss said that she had seen the ferry run aground."
+    small = as_sentences("the ferry alma ran aground off holm on monday.", text)
+    assert not points_back(small[1], "", small, "en")
+    assert points(text, earlier=("The ferry Alma ran aground off Holm on Monday.",))

@@ -95,3 +95,15 @@ def test_a_sentence_that_lost_its_head_is_worth_less_than_one_of_a_text_in_small
 def test_a_caption_that_opens_with_its_day_is_worth_less() -> None:
     plain = "The steel box is lowered into the sea off Holm where the rig sank."
     assert fitness(f"May 6: {plain}", "en") < fitness(plain, "en")
+
+
+SMALL = "the ferry ran aground near brevik on monday. most of the passengers were taken off by boats in the night."
+
+
+def test_no_name_is_missed_where_a_text_is_in_small_letters() -> None:
+    def worth(*texts: str) -> float:
+        article = [Sentence("a", place, 0, 0, len(text), text) for place, text in enumerate(texts)]
+        return as_told(article[1], article, "en")
+
+    first, second = SMALL.split(". ", 1)
+    assert worth(first + ".", second) > worth("The ferry Alma ran aground on Monday.", second.capitalize())

@@ -283,3 +283,27 @@ def test_what_reads_badly_alone_is_not_told_while_there_is_anything_else(text: s
     told = "The ferry Alma ran aground on the Holm sandbank on Sunday evening."
     sentences = [Sentence("a", n, n, n * 100, n * 100 + len(t), t) for n, t in enumerate((text, told, text))]
     assert {sentence.text for sentence in Selector(sentences).within(60)[0]} == {told}
+
+
+SAID = "“We saw nothing in the fog,” the captain of the Alma said on Sunday."
+QUOTED_ON = "“Then the whole ferry shook and all the lights in the saloon went out.”"
+
+
+@pytest.mark.parametrize(
+    ("before", "is_told"),
+    [
+        pytest.param(SAID, True, id="who speaks stands in front"),
+        pytest.param("The ferry Alma ran aground off Holm on Sunday.", False, id="nobody speaks in front"),
+    ],
+)
+def test_a_bare_quotation_comes_with_the_sentence_that_says_who_speaks(before: str, *, is_told: bool) -> None:
+    texts = (before, QUOTED_ON)
+    sentences = [Sentence("a", n, n, n * 100, n * 100 + len(t), t) for n, t in enumerate(texts)]
+    assert [each.text for each in Selector(sentences).within(60)[0]] == list(texts[: 1 + is_told])
+
+
+def test_a_quotation_is_not_told_without_who_speaks() -> None:
+    texts = (SAID, QUOTED_ON)
+    sentences = [Sentence("a", n, n, n * 100, n * 100 + len(t), t) for n, t in enumerate(texts)]
+    spoken, _ = Selector(sentences).within(60, value_of=lambda each: float(each.text == QUOTED_ON))
+    assert not spoken
