@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from summarizer.briefing.brief import look_at
 from summarizer.briefing.likeness import Likeness
+from summarizer.briefing.material import prepare
 from summarizer.briefing.opening import Freshness
 from summarizer.briefing.supersession import Supersession
 from summarizer.briefing.support import as_sentence
@@ -125,3 +127,10 @@ def test_behind_a_side_matter_of_later_on_stands_what_happened(make_article: Mak
     ]
     sentences = brief(articles, one_event=True)[0].sentences
     assert [sentence.text for sentence in sentences[:2]] == [late, won]
+
+
+def test_a_point_that_may_be_overtaken_is_less_fit_than_a_sentence(make_article: Make) -> None:
+    known = look_at(prepare(affair(make_article, MONDAY, THURSDAY)))
+    offer, agreed = known.material.sentences["a"][0], known.material.sentences["b"][0]
+    assert known.fit_point(offer) < known.fit_alone(offer)
+    assert known.fit_point(agreed) == known.fit_alone(agreed)
