@@ -45,7 +45,9 @@ _GOES_ON = re.compile(
     r"|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Most|Many|Several|Others) (?:was|were|are|had|have)\b"
     r"|[^\"“”A-Z]?[^\"“”]{3,120}\b(?:in|at|on|from|during|under) that [a-z]{3,}\b"
     r"|[^\"“”]{3,120}\bthe (?:two|three|pair) (?:are|were|have|had|will|would)\b"
-    r"|[\"“][^\"“”]+,[\"”] (?:it|they) (?:said|says|added|told|wrote|warned|concluded)\b"
+    r"|[^\"“”]{3,80}(?:\b(?:said|says) (?:this|that) (?:includ|would|will|means?)|, this (?:isn['’]t|wasn['’]t|is not))"
+    r"|[^,;:\"“”]{3,60} (?:described|labell?ed|branded) (?:it|this|that|them) "
+    r"|[\"“][^\"“”]+, ?[\"”] (?:it|they|he|she) (?:said|says|added|told|wrote|warned|concluded)\b"
 )
 # Letters that stand for a name: no time zone behind a figure, and no word of a line in capitals.
 _LETTERS = re.compile(r"(?<![\w.$/-])(?<!\d )(?<![A-Z]{2} )[A-Z]{3,6}(?![\w/.-]| [A-Z]{2})")

@@ -1,7 +1,7 @@
 """The headline of an event: the article title that speaks for most of it, else its opening sentence."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -14,7 +14,6 @@ from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.support import as_sentence
 from summarizer.grouping import titles
 from summarizer.models import Article, Citation, Sentence
-from summarizer.ranking.fitness import fitness
 from summarizer.text import tokens
 from summarizer.text.annotation import annotate
 from summarizer.text.statements import conflicts
@@ -94,6 +93,7 @@ BEHIND = 0.15
 COUNTS, QUOTED = 0.4, 0.05
 _ASKS = re.compile(
     r"[?？؟]|(?:;|\blive updates|\bhearing updates|\blive blog|\bexplained|\bin pictures)\W*$"
+    r"|^\W*full text\b|\bas it happened\W*$|[–—|-] ?(?:photos?|videos?|gallery)\W*$"
     r"|\blive:|[:–—-] .{0,60}\blive\W*$|\bprofile:|\bwhat we know\b"
     r"|\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) (?:things|reasons|ways|takeaways|questions)\b",
     re.IGNORECASE,
@@ -229,16 +229,27 @@ def _timely(title: _Title, freshness: Freshness) -> float:
     return COUNTS * freshness.standing.is_current(told) - lost
 
 
-def choose_opening(sentences: Sequence[Sentence], points: Iterable[Sentence], language: str) -> Sentence:
+def choose_opening(
+    sentences: Sequence[Sentence],
+    points: Iterable[Sentence],
+    fit_alone: Callable[[Sentence], float],
+    language: str,
+) -> Sentence:
     """The sentence that would head a briefing without titles.
 
     It is the first one that is told where that is short and stands alone, else the first such key point.
+
+    Args:
+        sentences: those told, in reading order.
+        points: the key points in order.
+        fit_alone: how fit a sentence is that nothing stands before, from 0 to 1.
+        language: what they are written in.
     """
     able = [
         sentence
         for sentence in (sentences[0], *points)
         if len(sentence.text.split()) <= LONGEST_OPENING
-        and fitness(sentence.text, language) >= LEAST_FIT
+        and fit_alone(sentence) >= LEAST_FIT
         and stands_alone(sentence, language)
         and not sentence.text.startswith(_QUOTES)
     ]

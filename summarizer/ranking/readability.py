@@ -144,6 +144,25 @@ def _is_first_person(text: str) -> bool:
     return bool(_PLURAL.match(text)) or any(map(_is_speaker, _FIRST_PERSON.finditer(text)))
 
 
+# An interview, a speech, a chat or a column that nothing else has shown to be one: so many of its sentences say "I" or
+# "we" outside of quotations, and so few name who says so. Of 1,021 texts of Timeline17 30 are so, one of them a report;
+# of texts of fewer sentences half are reports.
+_FEWEST_SPOKEN, _SPOKEN, _ATTRIBUTED = 20, 0.2, 0.08
+_OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b")
+_QUOTED_WORDS = re.compile(r"[\"“„«][^\"“”„«»]*[\"”“»]?")
+
+
+def is_spoken(article: Sequence[Sentence], language: str) -> bool:
+    """Whether somebody speaks or argues in a text instead of reporting: what it says is told as what somebody says."""
+    if language != "en" or len(article) < _FEWEST_SPOKEN:
+        return False
+    own = [_QUOTED_WORDS.sub(" ", sentence.text) for sentence in article]
+    spoken = sum(_OWN_WORDS.search(text) is not None for text in own)
+    if spoken < _SPOKEN * len(own):
+        return False
+    return sum(attributes_it(text, language) for text in own) <= _ATTRIBUTED * len(own)
+
+
 def _is_speaker(found: re.Match[str]) -> bool:
     """Whether an "I" is whoever speaks, and no number: "King Orr I", "World War I", "a phase I trial"."""
     before, english = found["before"] or "", get_language("en")

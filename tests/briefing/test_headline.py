@@ -3,7 +3,9 @@ from collections.abc import Callable
 import pytest
 
 from summarizer import service
-from summarizer.models import Article, Briefing, Citation
+from summarizer.briefing.coherence import points_back
+from summarizer.briefing.headline import choose_opening
+from summarizer.models import Article, Briefing, Citation, Sentence
 
 Make = Callable[..., Article]
 
@@ -53,6 +55,9 @@ def _headline(make_article: Make, title: str, text: str) -> str:
         pytest.param("Ferry Alma aground on Holm sandbank: five things to know", id="a list"),
         pytest.param("Alma's sandbank, Skarv's tug, Holm's rescuers", id="a series without a verb"),
         pytest.param("Ferry Alma runs aground on Holm sandbank as", id="a title that was cut off"),
+        pytest.param("Full text: The captain on the ferry Alma aground on Holm sandbank", id="a document"),
+        pytest.param("Ferry Alma aground on Holm sandbank on Sunday evening -- photos", id="a gallery"),
+        pytest.param("Ferry Alma aground on Holm sandbank - as it happened", id="a live page"),
     ],
 )
 def test_the_headline_is_a_title_that_tells_what_happened(make_article: Make, other: str) -> None:
@@ -137,6 +142,20 @@ def test_of_a_toll_that_rises_the_newest_figure_is_told(make_article: Make, titl
     [told] = service.brief(articles, one_event=True)
     assert isinstance(told.briefing, Briefing)
     assert told.briefing.headline.text == titles[2]
+
+
+def test_an_opening_that_points_back_gives_way_to_a_key_point() -> None:
+    texts = (
+        "Sverre Lind, 52, steers the ferry.",
+        "Lind said on Sunday that the ferry Alma ran aground off Holm.",
+    )
+    texts += ("The ferry Alma ran aground on the Holm sandbank, the coastguard of Skarv said.",)
+    article = [Sentence("a", place, 0, place, place + 1, text) for place, text in enumerate(texts)]
+
+    def fit_alone(sentence: Sentence) -> float:
+        return 0.0 if points_back(sentence, "", article, "en") else 1.0
+
+    assert choose_opening(article[1:], article[2:], fit_alone, "en") == article[2]
 
 
 def test_a_long_opening_gives_way_to_a_short_key_point(make_article: Make) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from summarizer.ranking.readability import reads_alone
+from summarizer.models import Sentence
+from summarizer.ranking.readability import is_spoken, reads_alone
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,22 @@ def test_a_statement_with_its_speaker_is_told(text: str) -> None:
 
 def test_wording_of_english_is_not_looked_for_elsewhere() -> None:
     assert reads_alone("I presidenti dei due porti hanno firmato l'accordo sul traghetto.", "it")
+
+
+def as_article(*texts: str) -> list[Sentence]:
+    return [Sentence("a", place, 0, place, place + 1, text) for place, text in enumerate(texts)]
+
+
+def test_a_text_in_which_somebody_speaks_of_himself_is_no_report() -> None:
+    speech = [
+        "The ferry is our pride.",
+        "I was born on the quay of Holm.",
+        "The work is hard.",
+        "We shall go on.",
+    ] * 6
+    assert is_spoken(as_article(*speech), "en")
+    assert not is_spoken(as_article(*speech[:16]), "en")
+    assert not is_spoken(as_article(*(f"“{text}” said Ida Moss." for text in speech)), "en")
+    assert not is_spoken(
+        as_article(*(f"{text} This was said by Ida Moss on Monday." for text in speech)), "en"
+    )
