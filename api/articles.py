@@ -106,16 +106,16 @@ def _bounded(read: Iterable[Read], lines: Sequence[LedgerLine]) -> Iterator[Read
     """What is posted, while there is time for it and some of it can be used."""
     rejected, until = 0, _until()
     stopping = current_app.extensions["stopping"]
-    for place, found in read:
-        rejected += not isinstance(found, Article)
+    for place, outcome in read:
+        rejected += not isinstance(outcome, Article)
         if rejected > MOST_REJECTED:
-            detail = f"more than {MOST_REJECTED} items cannot be read, the last because: {found.reason}"  # type: ignore[union-attr]
+            detail = f"more than {MOST_REJECTED} items cannot be read, the last because: {outcome.reason}"  # type: ignore[union-attr]
             raise ProblemError(422, detail)
         if time.monotonic() > until or stopping.is_set():
             why = "the service stops" if stopping.is_set() else "the time of a request is over"
             detail = f"{why}; {len(lines)} articles are kept, send the rest again"
             raise ProblemError(503, detail, headers=[("Retry-After", "1")])
-        yield place, found
+        yield place, outcome
 
 
 def _kept_so_far(lines: Sequence[LedgerLine]) -> dict[str, Any]:

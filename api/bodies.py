@@ -101,12 +101,12 @@ def _refuse_constant(name: str) -> Any:
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
+    members = dict(pairs)
+    if len(members) < len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
         raise _StrictError(f"gives {twice[:60]!r} more than once in one object; give it once")
-    return found
+    return members
 
 
 def article_of(value: Any, place: str) -> Article | UnreadableError:

@@ -29,11 +29,11 @@ _GONE = (308, 404)
 def list_events(query: requests.EventsQuery) -> Any:
     """One page of events."""
     wanted = _wanted(query)
-    found = values.newsroom().cards(wanted)
-    more = len(found) > query.limit
-    found = found[: query.limit]
-    cursor = write_cursor(sort_key(found[-1][0], query.sort), _less_cursor(query)) if more else None
-    page = schemas.Events(events=[values.event(*held) for held in found], next_cursor=cursor)
+    cards = values.newsroom().cards(wanted)
+    more = len(cards) > query.limit
+    cards = cards[: query.limit]
+    cursor = write_cursor(sort_key(cards[-1][0], query.sort), _less_cursor(query)) if more else None
+    page = schemas.Events(events=[values.event(*card) for card in cards], next_cursor=cursor)
     return page, 200, {"Link": f'<{_next_page(cursor)}>; rel="next"'} if cursor else {}
 
 

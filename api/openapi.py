@@ -42,20 +42,20 @@ def document() -> dict[str, Any]:
         requests.SummariesBody,
         schemas.ProblemShape,
     ]
-    answered = [model for held in OPERATIONS for model in held.answers.values() if model]
+    answered = [model for operation in OPERATIONS for model in operation.answers.values() if model]
     unique = list(dict.fromkeys(answered))
     pairs: list[tuple[type[BaseModel], Any]] = [(model, "validation") for model in bodies]
     pairs += [(model, "serialization") for model in unique]
-    _, found = models_json_schema(pairs, ref_template=_REF)
+    _, definitions = models_json_schema(pairs, ref_template=_REF)
     paths: dict[str, Any] = {}
-    for held in OPERATIONS:
-        paths.setdefault(held.path, {})[held.method.lower()] = _operation(held)
+    for operation in OPERATIONS:
+        paths.setdefault(operation.path, {})[operation.method.lower()] = _operation(operation)
     whole = {
         "openapi": "3.1.0",
         "info": {"title": "Newsfold", "version": version("newsfold"), "license": {"name": "Apache-2.0"}},
         "paths": paths,
         "components": {
-            "schemas": _limits(found["$defs"]),
+            "schemas": _limits(definitions["$defs"]),
             "securitySchemes": {"key": {"type": "http", "scheme": "bearer"}},
         },
         "security": [{"key": []}, {}],  # a key where the service asks for one
@@ -72,30 +72,30 @@ def _publicly_named(value: Any, key: str = "") -> Any:
     return value.removesuffix("Shape") if key in {"$ref", "title"} else value
 
 
-def _operation(held: Operation) -> dict[str, Any]:
+def _operation(operation: Operation) -> dict[str, Any]:
     described: dict[str, Any] = {
-        "operationId": held.name,
-        "summary": held.summary,
-        "parameters": [*_path_parameters(held), *_query_parameters(held)],
-        "responses": _responses(held),
+        "operationId": operation.name,
+        "summary": operation.summary,
+        "parameters": [*_path_parameters(operation), *_query_parameters(operation)],
+        "responses": _responses(operation),
     }
-    if held.body:
-        content = {kind: {"schema": schema} for kind, schema in held.body.items()}
+    if operation.body:
+        content = {kind: {"schema": schema} for kind, schema in operation.body.items()}
         described["requestBody"] = {"required": True, "content": content}
     return described
 
 
-def _path_parameters(held: Operation) -> list[dict[str, Any]]:
-    names = [part[1:-1] for part in held.path.split("/") if part.startswith("{")]
+def _path_parameters(operation: Operation) -> list[dict[str, Any]]:
+    names = [part[1:-1] for part in operation.path.split("/") if part.startswith("{")]
     schema = {"type": "string", "minLength": 1}
     fixed = {"in": "path", "required": True, "schema": schema}
     return [{"name": name, **fixed, "description": f"The id of the {name}."} for name in names]
 
 
-def _query_parameters(held: Operation) -> list[dict[str, Any]]:
-    described = held.query.model_json_schema(by_alias=True)
+def _query_parameters(operation: Operation) -> list[dict[str, Any]]:
+    described = operation.query.model_json_schema(by_alias=True)
     properties, required = described.get("properties", {}), described.get("required", [])
-    found = []
+    parameters = []
     for name, schema in properties.items():
         # A parameter that is absent is left out; there is no null in a query.
         kinds = [kind for kind in schema.get("anyOf", []) if kind != {"type": "null"}]
@@ -104,8 +104,8 @@ def _query_parameters(held: Operation) -> list[dict[str, Any]]:
             del rest["default"]
         shown = {**kinds[0], **rest} if len(kinds) == 1 else rest | ({"anyOf": kinds} if kinds else {})
         parameter = {"name": name, "in": "query", "required": name in required, "schema": _limits(shown)}
-        found.append(parameter | _said(schema))
-    return found
+        parameters.append(parameter | _said(schema))
+    return parameters
 
 
 # What pydantic names a bound behind a validator of ours by, and what JSON Schema calls it.
@@ -123,23 +123,23 @@ def _said(schema: dict[str, Any]) -> dict[str, Any]:
     return {"description": schema["description"]} if "description" in schema else {}
 
 
-def _responses(held: Operation) -> dict[str, Any]:
-    found = {str(status): _answer(held, status, model) for status, model in held.answers.items()}
+def _responses(operation: Operation) -> dict[str, Any]:
+    responses = {str(status): _answer(operation, status, model) for status, model in operation.answers.items()}
     problem = {"schema": {"$ref": "#/components/schemas/Problem"}}
-    for status in sorted({400, 401, 403, 405, 429, 500, 503, *held.failures}):
-        found[str(status)] = {
+    for status in sorted({400, 401, 403, 405, 429, 500, 503, *operation.failures}):
+        responses[str(status)] = {
             "description": _STATUS.get(status, "A failure, as problem+json"),
             "content": {"application/problem+json": problem},
         }
-    if held.method == "GET" and held.path.startswith(TAGGED):
-        found["304"] = {"description": _STATUS[304]}
-    return found
+    if operation.method == "GET" and operation.path.startswith(TAGGED):
+        responses["304"] = {"description": _STATUS[304]}
+    return responses
 
 
-def _answer(held: Operation, status: int, model: type[BaseModel] | None) -> dict[str, Any]:
+def _answer(operation: Operation, status: int, model: type[BaseModel] | None) -> dict[str, Any]:
     described: dict[str, Any] = {"description": _STATUS[status]}
     content: dict[str, Any] = {}
     if model is not None:
         content["application/json"] = {"schema": {"$ref": f"#/components/schemas/{model.__name__}"}}
-    content |= {kind: {"schema": {}} for kind in held.texts}
+    content |= {kind: {"schema": {}} for kind in operation.texts}
     return described | ({"content": content} if content else {})

@@ -36,11 +36,11 @@ def _comes_back() -> bool:
     """Whether a thread may raise its priority again: one that ends is asked, since it may not."""
     if not sys.platform.startswith("linux"):  # elsewhere a thread has no priority of its own
         return False
-    found: list[bool] = []
-    tried = threading.Thread(target=lambda: found.append(_is_raised()))
+    raised: list[bool] = []
+    tried = threading.Thread(target=lambda: raised.append(_is_raised()))
     tried.start()
     tried.join()
-    return found == [True]
+    return raised == [True]
 
 
 def _is_raised() -> bool:

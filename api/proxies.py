@@ -79,12 +79,12 @@ def public_address(given: str) -> str:
 
 def origins_of(listed: str) -> frozenset[str]:
     """The origins of a setting. Raises ``ParameterError``."""
-    found = frozenset(part.strip().rstrip("/").lower() for part in listed.split(",") if part.strip())
-    for origin in found:
+    origins = frozenset(part.strip().rstrip("/").lower() for part in listed.split(",") if part.strip())
+    for origin in origins:
         parts = urlsplit(origin)
         if parts.scheme not in {"http", "https"} or not parts.netloc or parts.path or "*" in origin:
             raise ParameterError(
                 "NEWSFOLD_CORS_ORIGINS",
                 f"has {origin!r}; give origins such as https://board.example, no wildcard",
             )
-    return found
+    return origins

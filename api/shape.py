@@ -44,11 +44,11 @@ class BodyScanner:
         """
         data, self._held = self._held + piece, b""
         if self._in_string:
-            found = _REST.match(data)
-            if found is None:
+            closing = _REST.match(data)
+            if closing is None:
                 self._keep_backslash(data)
                 return
-            data, self._in_string = data[found.end() :], False
+            data, self._in_string = data[closing.end() :], False
         bare = _STRINGS.sub(b"", data)
         start = bare.find(b'"')
         if start >= 0:

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from api.background import SWITCH_SECONDS
 
-MOST_HELD = 500  # results, some 30 KB each  # not tuned
+MOST_KEPT = 500  # results, some 30 KB each  # not tuned
 # Each step of a work is one value that it yields, so that the service can end between two; the last one is the result.
 Work = Callable[[], Iterator[Any]]
 
@@ -25,7 +25,7 @@ NOT_YET: Final = NotYet()
 @dataclass(slots=True)
 class _Job:
     work: Work
-    held: bool  # until there are newer ones; else it is made anew for who asks after it was done
+    kept: bool  # until newer results push it out; else it is made again for whoever asks after it is done
     value: Any = NOT_YET
     error: Exception | None = None
     done: threading.Event = field(default_factory=threading.Event)
@@ -38,22 +38,22 @@ class Soon:
     The thread ends when there is nothing left to make, so that a service that is not asked for anything has none.
     """
 
-    def __init__(self, most: int = MOST_HELD) -> None:
+    def __init__(self, most: int = MOST_KEPT) -> None:
         self._most = most
         self._jobs: OrderedDict[Hashable, _Job] = OrderedDict()
         self._lock = threading.Lock()
         self._stopped = threading.Event()
         self._thread: threading.Thread | None = None
 
-    def get(self, key: Hashable, work: Work, seconds: float, *, held: bool = True) -> Any:
+    def get(self, key: Hashable, work: Work, seconds: float, *, kept: bool = True) -> Any:
         """The result of a work under its key, made once for all who ask; ``NOT_YET`` while that takes longer.
 
         Whatever the work raised is raised here, once; who asks after that has it tried again.
         """
         with self._lock:
-            job = self._jobs.setdefault(key, _Job(work, held))
+            job = self._jobs.setdefault(key, _Job(work, kept))
             if job.done.is_set():
-                self._jobs.move_to_end(key)  # it is not the oldest of those that are held
+                self._jobs.move_to_end(key)  # now the newest of those that are kept
             elif self._thread is None and not self._stopped.is_set():
                 self._thread = threading.Thread(target=self._run, name="newsfold-soon", daemon=True)
                 self._thread.start()
@@ -89,7 +89,7 @@ class Soon:
             job.value = made
         except Exception as error:  # noqa: BLE001 - it is raised where the work was asked for
             job.error = error
-        if job.error is None and not job.held:
+        if job.error is None and not job.kept:
             self._drop(key, job)
         job.done.set()
 

@@ -26,13 +26,13 @@ def article_line(stored: StoredArticle) -> schemas.ArticleLine:
 def stored_article(stored: StoredArticle) -> schemas.StoredArticleShape:
     """An article with what reading found in it."""
     article = stored.article
-    found = {
+    reading = {
         "text": article.text,
         "sentences": list(split(article)),
         "set_aside": list(article.set_aside),
         "takeaways": list(article.takeaways),
     }
-    return schemas.StoredArticleShape.model_validate(_known(stored) | found)
+    return schemas.StoredArticleShape.model_validate(_known(stored) | reading)
 
 
 def event(stored: StoredEvent, articles: Sequence[ArticleBrief]) -> schemas.EventShape:

@@ -27,14 +27,14 @@ def paragraphs(text: str, set_aside: Sequence[SetAside], cited: tuple[int, int] 
         set_aside: what is not running text.
         cited: offsets of the slice to mark; what lies outside of the text is passed over.
     """
-    found = []
+    lines = []
     start = 0
     for line in text.split("\n"):
         pieces = _pieces(text, start, start + len(line), set_aside, cited)
         if pieces:
-            found.append(pieces)
+            lines.append(pieces)
         start += len(line) + 1
-    return found
+    return lines
 
 
 def _pieces(
@@ -43,14 +43,14 @@ def _pieces(
     near = [aside for aside in set_aside if aside.start < end and aside.end > start]
     cuts = {start, end, *(cut for aside in near for cut in (aside.start, aside.end)), *(cited or ())}
     inside = sorted(cut for cut in cuts if start <= cut <= end)
-    found = []
+    pieces = []
     for first, last in pairwise(inside):
         if not text[first:last].strip():
             continue
         reason = next((a.reason for a in near if a.start <= first and last <= a.end), "")
         marked = cited is not None and cited[0] <= first and last <= cited[1]
-        found.append(Piece(_spaced(text[first:last]), marked, reason))
-    return found
+        pieces.append(Piece(_spaced(text[first:last]), marked, reason))
+    return pieces
 
 
 def _spaced(text: str) -> Markup:

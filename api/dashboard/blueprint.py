@@ -134,18 +134,18 @@ def span(first: str | None, last: str | None) -> str:
     >>> span("2025-04-08", "2025-04-10T09:30:00Z"), span("2025-03-30", "2025-04-02"), span(None, None)
     ('8 to 10 April 2025', '30 March to 2 April 2025', 'undated')
     """
-    one, other = day(first).split(), day(last or first).split()
-    if one == other or not first:
-        return " ".join(other)
-    shared = next(count for count in (2, 1, 0) if one[len(one) - count :] == other[len(other) - count :])
-    return " ".join([*one[: len(one) - shared], "to", *other])
+    start, end = day(first).split(), day(last or first).split()
+    if start == end or not first:
+        return " ".join(end)
+    shared = next(count for count in (2, 1, 0) if start[len(start) - count :] == end[len(end) - count :])
+    return " ".join([*start[: len(start) - shared], "to", *end])
 
 
-def dated(told: StatementShape) -> str:
+def dated(statement: StatementShape) -> str:
     """When a statement says that something was, as exactly as it says so: a day, a week, a month or a year."""
-    if told.precision in {"month", "year"}:
-        return " ".join(day(told.date).split()[-1 if told.precision == "year" else -2 :])
-    return span(told.date, told.until)
+    if statement.precision in {"month", "year"}:
+        return " ".join(day(statement.date).split()[-1 if statement.precision == "year" else -2 :])
+    return span(statement.date, statement.until)
 
 
 def said(text: str) -> str:

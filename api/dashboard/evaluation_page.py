@@ -60,18 +60,18 @@ def _flat(record: Mapping[str, Any], lead: str = "") -> dict[str, Any]:
     >>> _flat({"figures": {"f1": {"mean": 0.5, "low": 0.4, "high": 0.6}}, "span": [1, 2], "none": None})
     {'f1': '0.500 [0.400, 0.600]', 'span': '[1, 2]'}
     """
-    found: dict[str, Any] = {}
+    flat: dict[str, Any] = {}
     for key, value in record.items():
         if isinstance(value, dict) and isinstance(value.get("mean"), float):
-            found[f"{lead}{key}"] = _interval(value)
+            flat[f"{lead}{key}"] = _interval(value)
         elif isinstance(value, dict):
-            found |= _flat(value, lead if key == "figures" else f"{lead}{key} ")
+            flat |= _flat(value, lead if key == "figures" else f"{lead}{key} ")
         elif isinstance(value, list):
             shown = [f"{item:.3f}" if isinstance(item, float) else str(item) for item in value[:4]]
-            found[f"{lead}{key}"] = f"[{', '.join(shown)}]"
+            flat[f"{lead}{key}"] = f"[{', '.join(shown)}]"
         elif value is not None:
-            found[f"{lead}{key}"] = value
-    return found
+            flat[f"{lead}{key}"] = value
+    return flat
 
 
 def _interval(value: Mapping[str, Any]) -> str:

@@ -243,12 +243,12 @@ def _related(room: Newsroom, briefing: shapes.BriefingShape | None) -> list[tupl
 
 
 def _beside(room: Newsroom, event: StoredEvent, briefs: Sequence[ArticleBrief], visit: Any) -> Beside:
-    _, found = room.timeline(event.id, STATEMENTS)
+    _, statements = room.timeline(event.id, STATEMENTS)
     alone = room.told_alone(event.id, ALONE) if 1 < len(briefs) <= COMPARED else ()
     return Beside(
         new=_new(room, event, visit),
         latest=None if visit else _latest(room, event, briefs),
-        statements=[shapes.StatementShape.of_statement(statement) for statement in found],
+        statements=[shapes.StatementShape.of_statement(statement) for statement in statements],
         alone=[shapes.Cited.of(citation) for citation in alone],
     )
 
@@ -267,11 +267,11 @@ def _report_days(briefs: Sequence[ArticleBrief]) -> set[str]:
     return {day for day in days if len(day) == len("2025-04-08")}
 
 
-def _first_told(told: shapes.ChangesShape, briefs: Sequence[ArticleBrief], day: str) -> shapes.ChangesShape:
+def _first_told(changes: shapes.ChangesShape, briefs: Sequence[ArticleBrief], day: str) -> shapes.ChangesShape:
     """The same without facts that, in other words, an article of a day before reports."""
     before = {brief.id for brief in briefs if brief.published and brief.published[:10] < day}
-    facts = [fact for fact in told.facts if not before.intersection(fact.support.articles)]
-    return told.model_copy(update={"facts": facts, "nothing_new": not (facts or told.confirmed)})
+    facts = [fact for fact in changes.facts if not before.intersection(fact.support.articles)]
+    return changes.model_copy(update={"facts": facts, "nothing_new": not (facts or changes.confirmed)})
 
 
 def _latest(room: Newsroom, event: StoredEvent, briefs: Sequence[ArticleBrief]) -> shapes.ChangesShape | None:

@@ -325,7 +325,7 @@ def _digest(room: Newsroom, view: DigestView) -> DigestSoFar:
     if so_far.whole:
         return so_far
     patience, soon = current_app.config["PATIENCE"], current_app.extensions["soon"].get
-    made = soon(("digest", str(view)), lambda: room.make_digest(view), patience, held=False)
+    made = soon(("digest", str(view)), lambda: room.make_digest(view), patience, kept=False)
     return so_far if made is NOT_YET else DigestSoFar(room.digest(view), (), True)
 
 

@@ -132,15 +132,15 @@ def timeline(articles: Sequence[ArticleBrief]) -> Timeline | None:
 def _ticks(first: float, span: float, right: float) -> list[Tick]:
     """Days, or hours of one day, in UTC, where they begin; the first is said with its day."""
     step = next((step for step in STEPS if span / step < TICKS), span / TICKS // DAY * DAY)
-    found: list[Tick] = []
+    ticks: list[Tick] = []
     moment = math.ceil(first / step) * step if step <= DAY else math.ceil(first / DAY) * DAY
     while moment <= first + span:
         at = datetime.datetime.fromtimestamp(moment, datetime.UTC)
         x = round(LEFT + (moment - first) / span * (right - LEFT), 1)
-        label = f"{at:%b} {at.year}" if span > 300 * DAY else _day_or_hour(at, with_day=not found)
-        found.append(Tick(x, label))
+        label = f"{at:%b} {at.year}" if span > 300 * DAY else _day_or_hour(at, with_day=not ticks)
+        ticks.append(Tick(x, label))
         moment += step
-    return found
+    return ticks
 
 
 def _day_or_hour(at: datetime.datetime, *, with_day: bool) -> str:

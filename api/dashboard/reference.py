@@ -60,13 +60,13 @@ def docs() -> Response:
 def calls() -> Mapping[str, list[Call]]:
     """All calls, by what they are about."""
     described = document()
-    found: defaultdict[str, list[Call]] = defaultdict(list)
+    grouped: defaultdict[str, list[Call]] = defaultdict(list)
     for path, methods in described["paths"].items():
         first = path.removeprefix("/v1").strip("/").partition("/")[0]
         for method, call in methods.items():
             made = _call(path, method.upper(), call, described["components"]["schemas"])
-            found[GROUPS.get(first, "More")].append(made)
-    return dict(sorted(found.items(), key=lambda item: (item[0] == "More", item[0])))
+            grouped[GROUPS.get(first, "More")].append(made)
+    return dict(sorted(grouped.items(), key=lambda item: (item[0] == "More", item[0])))
 
 
 def _call(path: str, method: str, call: Mapping[str, Any], known: Mapping[str, Any]) -> Call:

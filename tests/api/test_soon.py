@@ -36,18 +36,18 @@ def test_a_work_is_made_once_for_all_who_ask() -> None:
 def test_a_result_that_is_not_held_is_made_anew() -> None:
     soon, counted = Soon(), Counted()
     counted.may_go_on.set()
-    assert [soon.get("key", counted.work, 60, held=False) for _ in range(2)] == [1, 2]
+    assert [soon.get("key", counted.work, 60, kept=False) for _ in range(2)] == [1, 2]
     soon.stop()
 
 
 def test_a_failure_is_told_once_and_then_tried_again() -> None:
     soon, counted = Soon(), Counted()
-    assert soon.get("key", counted.fail, 0, held=False) is NOT_YET
+    assert soon.get("key", counted.fail, 0, kept=False) is NOT_YET
     counted.may_go_on.set()
     soon.join(60)
     for times in "12":
         with pytest.raises(ValueError, match=times):
-            soon.get("key", counted.fail, 60, held=False)
+            soon.get("key", counted.fail, 60, kept=False)
     soon.stop()
 
 
