@@ -82,7 +82,7 @@ def check_origin() -> None:
     if origin in current_app.config["CORS_ORIGINS"] or _origin_of(origin) == _origin_of(request.host_url):
         return
     raise ProblemError(
-        403, f"changes are not taken from pages of {origin[:100]!r}; see NEWSFOLD_CORS_ORIGINS"
+        403, f"changes are not accepted from pages of {origin[:100]!r}; see NEWSFOLD_CORS_ORIGINS"
     )
 
 
@@ -104,14 +104,14 @@ def check_key() -> None:
         return
     if g.key is None:
         raise ProblemError(
-            401, "a good API key is needed; send it as 'Authorization: Bearer KEY'", headers=_CHALLENGES
+            401, "a valid API key is needed; send it as 'Authorization: Bearer KEY'", headers=_CHALLENGES
         )
     needed = needed_scope(request.method, request.path)
     if not allows(g.key.scope, needed):
         challenge = f'Bearer realm="newsfold", error="insufficient_scope", scope="{needed}"'
         raise ProblemError(
             403,
-            f"the key is good for {g.key.scope} alone, this needs {needed}; ask for another key",
+            f"the key allows only {g.key.scope} and this call needs {needed}; ask for another key",
             headers=[("WWW-Authenticate", challenge)],
         )
 

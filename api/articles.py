@@ -73,7 +73,7 @@ def refuse_when_long(room: Newsroom) -> None:
     """
     most = current_app.config["MAX_PENDING"]
     if current_app.extensions["waiting"].count(room) > most:
-        detail = f"more than {most} articles wait to be grouped; send more when they are"
+        detail = f"more than {most} articles wait to be grouped; try again when fewer are waiting"
         raise ProblemError(503, detail, headers=[("Retry-After", "60")])
 
 
@@ -112,7 +112,7 @@ def _bounded(read: Iterable[Read], lines: Sequence[LedgerLine]) -> Iterator[Read
             detail = f"more than {MOST_REJECTED} items cannot be read, the last because: {outcome.reason}"  # type: ignore[union-attr]
             raise ProblemError(422, detail)
         if time.monotonic() > until or stopping.is_set():
-            why = "the service stops" if stopping.is_set() else "the time of a request is over"
+            why = "the service is stopping" if stopping.is_set() else "the request took too long"
             detail = f"{why}; {len(lines)} articles are kept, send the rest again"
             raise ProblemError(503, detail, headers=[("Retry-After", "1")])
         yield place, outcome
@@ -194,7 +194,9 @@ def post_summaries(_: requests.Nothing) -> shapes.Briefings:
     briefings = []
     for each in service.brief(unique.values(), words=body.words, key_points=body.key_points):
         if time.monotonic() > _until():
-            raise ProblemError(413, "too much to fold within the time of a request; send less at once")
+            raise ProblemError(
+                413, "there is too much to brief within one request; send fewer articles at once"
+            )
         if not isinstance(each.briefing, NothingToBriefError):
             briefings.append(shapes.BriefingShape.of(each.briefing))
     return shapes.Briefings(briefings=briefings)

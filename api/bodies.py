@@ -239,7 +239,5 @@ class _Bounded(io.RawIOBase):
                 if not fresh:
                     raise ProblemError(400, "the body is a truncated gzip stream; compress it again")
         except zlib.error:
-            raise ProblemError(
-                400, "the body is no gzip stream, or a damaged one; compress it again"
-            ) from None
+            raise ProblemError(400, "the body is not gzip, or is damaged; compress it again") from None
         return b""

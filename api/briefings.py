@@ -114,7 +114,7 @@ def choose_format(named: str | None) -> str:
     for form, media_type in _TYPES.items():
         if media_type == best:
             return form
-    raise ProblemError(406, f"Accept names none of what there is: {', '.join(_TYPES.values())}")
+    raise ProblemError(406, f"Accept allows none of the formats offered: {', '.join(_TYPES.values())}")
 
 
 def answer_page(text: str, form: str) -> Response:

@@ -9,7 +9,7 @@ from typing import Any
 
 from summarizer.errors import ParameterError
 
-_REMEDY = "give next_cursor as it came, with the other parameters unchanged"
+_REMEDY = "send next_cursor exactly as it was returned, with the other parameters unchanged"
 
 
 def write_cursor(key: tuple[Any, ...], query: dict[str, Any]) -> str:
@@ -29,9 +29,9 @@ def read_cursor(cursor: str, query: dict[str, Any], kinds: tuple[type, ...]) -> 
         bound, *key = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
         parts = tuple(_part(part, kind) for part, kind in zip(key, kinds, strict=True))
     except (ValueError, TypeError, OverflowError, binascii.Error, RecursionError):
-        raise ParameterError("cursor", f"is none of ours; {_REMEDY}") from None
+        raise ParameterError("cursor", f"is not a cursor from this service; {_REMEDY}") from None
     if bound != _bound(query):
-        raise ParameterError("cursor", f"is of another query; {_REMEDY}")
+        raise ParameterError("cursor", f"belongs to another query; {_REMEDY}")
     return parts
 
 

@@ -139,7 +139,7 @@ def _system(error: OSError) -> Response:
     if error.errno not in _OUT_OF:
         return _unexpected(error)
     log().error("the machine is out of something", reason=error.strerror)
-    detail = f"the machine of the service is out of something ({error.strerror}); try again later"
+    detail = f"the service has run out of a resource ({error.strerror}); try again later"
     return _problem(ProblemError(503, detail, headers=[("Retry-After", "5")]))
 
 

@@ -68,4 +68,4 @@ def _feed(query: requests.FeedQuery) -> Feed:
 def _refuse(query: requests.FeedQuery, name: str) -> None:
     """Refuse an option that would do nothing."""
     if name in query.model_fields_set:
-        raise ParameterError(name, f"does nothing for a feed of {query.of}; leave it out")
+        raise ParameterError(name, f"has no effect on a feed of {query.of}; leave it out")

@@ -126,7 +126,10 @@ class Front:
             return self._problem(environ, refused)
         except BusyError:
             return self._problem(
-                environ, RefusedError(503, "Service Unavailable", "too much is under way; try again later")
+                environ,
+                RefusedError(
+                    503, "Service Unavailable", "too many requests are in progress; try again later"
+                ),
             )
 
     def _kept(self, environ: dict[str, Any]) -> tuple[Answered | None, Hashable]:
@@ -231,9 +234,7 @@ class Front:
                 left = min(pause, until - time.monotonic())
                 message = await asyncio.wait_for(receive(), max(0.0, left))
                 if message["type"] == "http.disconnect":
-                    raise RefusedError(
-                        400, "Bad Request", "the body ended before it was whole; send it again"
-                    )
+                    raise RefusedError(400, "Bad Request", "the body ended early; send it again")
                 size += len(message.get("body", b""))
                 if size > limit:
                     raise _too_large(limit)
@@ -246,7 +247,7 @@ class Front:
             raise RefusedError(
                 408,
                 "Request Timeout",
-                f"the body did not come: a pause of {pause:g} s, or too slow; send it again",
+                f"the body arrived too slowly, or paused for {pause:g} s; send it again",
             ) from None
         except OSError as error:
             body.close()

@@ -124,7 +124,9 @@ def _said(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _responses(operation: Operation) -> dict[str, Any]:
-    responses = {str(status): _answer(operation, status, model) for status, model in operation.answers.items()}
+    responses = {
+        str(status): _answer(operation, status, model) for status, model in operation.answers.items()
+    }
     problem = {"schema": {"$ref": "#/components/schemas/Problem"}}
     for status in sorted({400, 401, 403, 405, 429, 500, 503, *operation.failures}):
         responses[str(status)] = {

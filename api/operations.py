@@ -116,5 +116,7 @@ def _response(given: Any) -> Response:
         return given
     model, status, headers = given if isinstance(given, tuple) else (given, 200, {})
     if not isinstance(model, Shape):
-        raise TypeError(f"{model!r} is no answer; a view returns a shape of rendering.shapes or api.schemas")
+        raise TypeError(
+            f"{model!r} is not an answer; a view returns a shape of rendering.shapes or api.schemas"
+        )
     return Response(model.model_dump_json(), status, headers, content_type="application/json")

@@ -35,7 +35,7 @@ def day(value: Any) -> Any:
         try:
             return datetime.date.fromisoformat(value)
         except ValueError:
-            raise ValueError("is no day of the calendar; give one such as 2025-04-08") from None
+            raise ValueError("is not a day of the calendar; give one such as 2025-04-08") from None
     return value
 
 

@@ -79,7 +79,7 @@ class BodyScanner:
         self._depth += 1
         self._kinds.append(sign)
         if self._depth > MOST_DEEP:
-            raise ShapeError(f"is too deep: more than {MOST_DEEP} levels; send it flat")
+            raise ShapeError(f"is too deep: more than {MOST_DEEP} levels; nest it less")
         self._items[self._depth] = 1
 
     def _item(self) -> None:

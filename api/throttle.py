@@ -82,4 +82,4 @@ def _name(key: str | None, address: str | None) -> str:
 
 
 def _breached(limit: RequestLimit) -> None:
-    raise ProblemError(429, f"more than {limit.limit} calls; wait, then go on more slowly")
+    raise ProblemError(429, f"more than {limit.limit} calls; wait, then call less often")

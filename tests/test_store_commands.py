@@ -125,7 +125,7 @@ def test_verify_ends_with_1_when_a_citation_does_not_hold(tmp_path: Path) -> Non
         (["digest", "--limit", "0"], "0"),
         (["status", "--db", "sqlite:////nowhere/at/all.db"], "unable to open"),
         (["serve", "--db", "mysql://x/y"], "unknown kind"),
-        (["ingest", "http://127.0.0.1:9/feed"], "no public address"),
+        (["ingest", "http://127.0.0.1:9/feed"], "not a public address"),
         (["ingest", "ftp://127.0.0.1/feed"], "neither http nor https"),
         (["ingest", "no-such-folder"], "no-such-folder"),
     ],

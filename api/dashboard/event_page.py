@@ -267,7 +267,9 @@ def _report_days(briefs: Sequence[ArticleBrief]) -> set[str]:
     return {day for day in days if len(day) == len("2025-04-08")}
 
 
-def _first_told(changes: shapes.ChangesShape, briefs: Sequence[ArticleBrief], day: str) -> shapes.ChangesShape:
+def _first_told(
+    changes: shapes.ChangesShape, briefs: Sequence[ArticleBrief], day: str
+) -> shapes.ChangesShape:
     """The same without facts that, in other words, an article of a day before reports."""
     before = {brief.id for brief in briefs if brief.published and brief.published[:10] < day}
     facts = [fact for fact in changes.facts if not before.intersection(fact.support.articles)]

@@ -135,7 +135,7 @@ def undo(event: str) -> Response:
     undoable: Undo = current_app.extensions["undo"]
     found = undoable.find(request.form.get("decision", ""))
     if found is None:
-        raise ProblemError(409, "this decision can no longer be undone here; decide anew")
+        raise ProblemError(409, "this decision can no longer be undone here; make a new one")
     token, decision = found
     edited = newsroom().restore_edits(decision.before, decision.after, decision.articles)
     undoable.drop(token)

@@ -38,7 +38,7 @@ def check_token() -> None:
     kept, sent = request.cookies.get(COOKIE, ""), request.form.get(FIELD, "")
     if not kept or not compare_digest(kept.encode(), sent.encode("utf-8", "replace")):
         raise ProblemError(
-            403, "the form did not come from a page of this service; load the page again and send it anew"
+            403, "the form did not come from a page of this service; reload the page and send it again"
         )
 
 

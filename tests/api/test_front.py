@@ -188,7 +188,7 @@ def test_a_long_post_ends_with_the_server_and_says_what_is_kept(tmp_path: Path) 
     ((status, problem),) = answers
     assert status == 503
     assert 0 < problem["kept"] < len(posted)
-    assert "the service stops" in problem["detail"]
+    assert "the service is stopping" in problem["detail"]
 
 
 def test_a_server_that_is_stopped_leaves_one_file_that_holds_all(server: Server) -> None:
