@@ -246,9 +246,9 @@ def _system_level(judged: Sequence[HeldOut]) -> dict[str, float | None]:
     return {name: number(tau(np.mean(values, axis=0), people)) for name, values in levels.items()}
 
 
-def tau(one: npt.ArrayLike, other: npt.ArrayLike) -> float:
+def tau(first: npt.ArrayLike, second: npt.ArrayLike) -> float:
     """Kendall's tau-b, the usual one where there are ties; 0 where all are tied."""
     from scipy.stats import kendalltau
 
-    found = float(kendalltau(np.asarray(one).round(10), np.asarray(other).round(10)).statistic)
-    return found if np.isfinite(found) else 0.0
+    correlation = float(kendalltau(np.asarray(first).round(10), np.asarray(second).round(10)).statistic)
+    return correlation if np.isfinite(correlation) else 0.0

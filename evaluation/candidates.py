@@ -46,12 +46,12 @@ def named_candidates(asked: Iterable[str]) -> dict[str, Path | Summarise]:
     named: dict[str, Path | Summarise] = {}
     for each in asked:
         name, _, place = each.partition("=")
-        found: Mapping[str, Path | Summarise]
+        sources: Mapping[str, Path | Summarise]
         if _FUNCTION.fullmatch(place) and not Path(place).exists():
-            found = {name: _imported(name, place)}
+            sources = {name: _imported(name, place)}
         else:
-            found = named_files([each])
-        for key, value in found.items():
+            sources = named_files([each])
+        for key, value in sources.items():
             check_name(key, named)
             named[key] = value
     return named
@@ -61,14 +61,14 @@ def _imported(name: str, place: str) -> Summarise:
     """The function of ``MODULE:FUNCTION``, the module being looked for as Python looks, in this folder first."""
     module, _, function = place.partition(":")
     try:
-        found = getattr(importlib.import_module(module), function)
+        candidate = getattr(importlib.import_module(module), function)
     except (ImportError, AttributeError) as error:
         raise InputError(f"no function {place!r} for the candidate {name!r}: {error}") from error
-    if not isinstance(found, Callable):  # type: ignore[arg-type]  # mypy has no narrow form of it
+    if not isinstance(candidate, Callable):  # type: ignore[arg-type]  # mypy has no narrow form of it
         raise InputError(
-            f"{place!r} of the candidate {name!r} is {type(found).__name__}; a function is needed"
+            f"{place!r} of the candidate {name!r} is {type(candidate).__name__}; a function is needed"
         )
-    return found  # type: ignore[no-any-return]
+    return candidate  # type: ignore[no-any-return]
 
 
 def named_files(asked: Iterable[str], *, beside_ours: bool = True) -> dict[str, Path]:
@@ -121,11 +121,11 @@ def read_candidates(name: str, path: Path, topics: Collection[str], *, split: bo
     for row in rows(path):
         try:
             key, value = _candidate(row, topics, said)
-            told = summary_of(f"{path}, id {key!r}", value, split=split)
+            summary = summary_of(f"{path}, id {key!r}", value, split=split)
         except UnreadableError as error:
             problems.append(error)
         else:
-            said[key], wholes[key] = told
+            said[key], wholes[key] = summary
     if not said:
         shown = "; ".join(str(each) for each in problems[:1]) or "it is empty"
         raise InputError(f"{str(path)!r} holds no summary of these topics; is it of another set? ({shown})")

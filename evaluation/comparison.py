@@ -80,7 +80,7 @@ def compare(
     dataset = read(topics)
     for name in beside:
         systems.get_system(name)
-    sets = candidate_sets(candidates or {}, dataset.found, settings)
+    sets = candidate_sets(candidates or {}, dataset.topics, settings)
     return run(dataset, tuple(beside), sets, settings, Running(jobs))
 
 
@@ -100,7 +100,7 @@ def read(topics: str | Path | Iterable[Mapping[str, Any]]) -> Dataset:
 
 
 def candidate_sets(
-    candidates: Mapping[str, str | Path | Summarise], found: Found[Topic], settings: Settings
+    candidates: Mapping[str, str | Path | Summarise], topics: Found[Topic], settings: Settings
 ) -> list[CandidateSet]:
     """What each candidate says of the topics: read from its file, or asked of its function.
 
@@ -108,13 +108,13 @@ def candidate_sets(
         InputError: a name is taken, a file is of another set, or something is neither file nor function.
     """
     sets: list[CandidateSet] = []
-    ids = {topic.id: None for topic in found.items}
+    ids = {topic.id: None for topic in topics.items}
     for name, given in candidates.items():
         others.check_name(name, [each.name for each in sets])
         if isinstance(given, str | Path):
             sets.append(others.read_candidates(name, Path(given), ids, split=True))
         elif isinstance(given, Callable):  # type: ignore[arg-type]  # mypy has no narrow form of it
-            sets.append(others.call(name, given, found.items, settings.words, settings.seconds_per_topic))
+            sets.append(others.call(name, given, topics.items, settings.words, settings.seconds_per_topic))
         else:
             raise InputError(
                 f"the candidate {name!r} is {type(given).__name__}; a file or a function is needed"
@@ -130,9 +130,9 @@ def run(
     running: Running,
 ) -> Comparison:
     """Systems of ours and candidates, measured."""
-    found = dataset.found
+    topics = dataset.topics
     names = (*beside, *(each.name for each in sets))
-    tokenizer = summaries.tokenizer_for(settings.tokenizer, found.items)
+    tokenizer = summaries.tokenizer_for(settings.tokenizer, topics.items)
     plan = Plan(
         names,
         settings.words,
@@ -142,7 +142,7 @@ def run(
         tuple(each.name for each in sets),
     )
     noted: tuple[UnreadableError, ...] = tuple(p for each in sets for p in each.problems)
-    joined = replace(found, items=others.attach(found.items, sets), rejected=(*found.rejected, *noted))
+    joined = replace(topics, items=others.attach(topics.items, sets), rejected=(*topics.rejected, *noted))
     measurement = summaries.measure(
         joined,
         plan,

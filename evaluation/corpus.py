@@ -145,11 +145,11 @@ def topics(corpus: Corpus, events: Mapping[str, Sequence[str]] | None = None) ->
         events: the articles to brief each event from, where those are not its own.
     """
     used = events or corpus.events
-    found = tuple(
+    listed = tuple(
         Topic(event, f"event {event!r}", tuple(corpus.articles[a] for a in used[event]), references)
         for event, references in corpus.takeaways.items()
     )
-    return Found(found, corpus.rejected)
+    return Found(listed, corpus.rejected)
 
 
 def nearest(corpus: Corpus, predicted: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
@@ -157,14 +157,14 @@ def nearest(corpus: Corpus, predicted: Mapping[str, Sequence[str]]) -> dict[str,
 
     Every gold event has one, since a predicted partition holds all articles; the first by id among equals.
     """
-    found = {}
+    nearest_articles = {}
     for event in corpus.takeaways:
         gold = set(corpus.events[event])
         best = max(
             sorted(predicted), key=lambda p: len(gold & set(predicted[p])) / len(gold | set(predicted[p]))
         )
-        found[event] = tuple(predicted[best])
-    return found
+        nearest_articles[event] = tuple(predicted[best])
+    return nearest_articles
 
 
 def digest(paths: Sequence[Path]) -> str:

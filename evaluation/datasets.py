@@ -38,7 +38,7 @@ class DatasetLayout:
 class Dataset(NamedTuple):
     """Topics, and what set they are."""
 
-    found: Found[Topic]
+    topics: Found[Topic]
     origin: Origin
 
 
@@ -49,16 +49,16 @@ def read_dataset(path: Path) -> Dataset:
         InputError: the layout is unknown, or no topic could be read.
     """
     layout = layout_of(path)
-    found = topics_of(layout.rows(path))
-    if not found.items:
-        shown = f": {found.rejected[0]}" if found.rejected else ""
+    topics = topics_of(layout.rows(path))
+    if not topics.items:
+        shown = f": {topics.rejected[0]}" if topics.rejected else ""
         raise InputError(f"no topic could be read in {str(path)!r}, taken for {layout.name}{shown}")
     origin = Origin(f"{path.resolve().parent.name}/{path.name}", _digest(path))
     if layout.name == TOPICS:
-        return Dataset(found, origin)
-    documents = sum(len(topic.documents) for topic in found.items)
-    note = f"read as {layout.name}: {len(found.items):,} topics, {documents:,} documents"
-    return Dataset(replace(found, noted=(UnreadableError(str(path), note), *found.noted)), origin)
+        return Dataset(topics, origin)
+    documents = sum(len(topic.documents) for topic in topics.items)
+    note = f"read as {layout.name}: {len(topics.items):,} topics, {documents:,} documents"
+    return Dataset(replace(topics, noted=(UnreadableError(str(path), note), *topics.noted)), origin)
 
 
 TOPICS = "topics"
@@ -153,20 +153,20 @@ def _name(row: Row, fallback: str) -> object:
     return next((row[key] for key in ("id", "ID", "guid") if row.get(key) not in (None, "")), fallback)
 
 
-def _texts(held: object) -> list[str]:
+def _texts(cell: object) -> list[str]:
     """The documents of a cell: a list of texts, such a list as Python or JSON writes it, or a text with separators.
 
     Raises:
         ValueError: one of a list is not text.
     """
-    if isinstance(held, str) and held.lstrip().startswith("["):
+    if isinstance(cell, str) and cell.lstrip().startswith("["):
         with contextlib.suppress(ValueError, SyntaxError, MemoryError, RecursionError):
-            written = ast.literal_eval(held.strip())
-            held = written if isinstance(written, list) else held
-    if isinstance(held, str):
-        return _parts(held)
+            written = ast.literal_eval(cell.strip())
+            cell = written if isinstance(written, list) else cell
+    if isinstance(cell, str):
+        return _parts(cell)
     texts: list[str] = []
-    for number, each in enumerate(held if isinstance(held, list) else [held], start=1):
+    for number, each in enumerate(cell if isinstance(cell, list) else [cell], start=1):
         if not isinstance(each, str):
             raise ValueError(f"{number} is {type(each).__name__}; a text is needed")
         texts += _parts(each)
@@ -237,7 +237,9 @@ def _table_rows(path: Path) -> Rows:
         for number, row in enumerate(table, start=1):
             place = f"{path}, row {number}"
             if None in row or None in row.values():
-                yield UnreadableError(place, f"has not the {len(table.fieldnames or ())} columns of the head")
+                yield UnreadableError(
+                    place, f"does not have the {len(table.fieldnames or ())} columns of the header"
+                )
                 continue
             yield _paired(
                 place, {str(k).strip().lower(): v for k, v in row.items()}, f"{_stem(path)}-{number}"
@@ -254,7 +256,7 @@ def _parallel_rows(path: Path) -> Rows:
     sources, targets = (read_text(each).removesuffix("\n").split("\n") for each in (path, target))
     if len(sources) != len(targets):
         raise InputError(
-            f"{path.name} has {len(sources)} lines and {target.name} has {len(targets)}; they must be as many"
+            f"{path.name} has {len(sources)} lines and {target.name} has {len(targets)}; both must have the same number"
         )
     for number, (source, summary) in enumerate(zip(sources, targets, strict=True), start=1):
         place = f"{path}, line {number}"

@@ -24,34 +24,34 @@ def both(path: Path) -> tuple[Found[Topic], Found[Topic], Origin]:
         InputError: nothing could be read, or no event has references.
     """
     if path.is_file():
-        found = references.read_topics(path)
-        held = _pooled(found)
+        topics = references.read_topics(path)
+        stream = _pooled(topics)
         origin = Origin(f"{path.resolve().parent.name}/{path.name}", references.sha256(path))
     else:
-        held = corpus.read_corpus((path,))
+        stream = corpus.read_corpus((path,))
         origin = Origin(path.resolve().name, corpus.digest((path,)))
-    if not held.takeaways:
+    if not stream.takeaways:
         raise InputError(
             f"no event in {str(path)!r} has references; see docs/evaluation-data.md for the formats"
         )
-    predicted = corpus.predict(held.articles.values())
-    gold = corpus.topics(held)
-    return gold, replace(corpus.topics(held, corpus.nearest(held, predicted)), rejected=()), origin
+    predicted = corpus.predict(stream.articles.values())
+    gold = corpus.topics(stream)
+    return gold, replace(corpus.topics(stream, corpus.nearest(stream, predicted)), rejected=()), origin
 
 
-def _pooled(found: Found[Topic]) -> corpus.Corpus:
+def _pooled(topics: Found[Topic]) -> corpus.Corpus:
     """All documents of all topics as one stream of articles, each topic a gold event."""
     articles: dict[str, Article] = {}
     events: dict[str, tuple[str, ...]] = {}
-    rejected = list(found.rejected)
-    for topic in found.items:
+    rejected = list(topics.rejected)
+    for topic in topics.items:
         read, problems = systems.read_documents(topic)
         rejected += problems
         named = tuple(replace(article, id=f"{topic.id}/{article.id}") for article in read)
         articles |= {article.id: article for article in named}
         if named:
             events[topic.id] = tuple(article.id for article in named)
-    takeaways = {topic.id: topic.references for topic in found.items if topic.id in events}
+    takeaways = {topic.id: topic.references for topic in topics.items if topic.id in events}
     return corpus.Corpus(articles, events, takeaways, tuple(rejected))
 
 
@@ -68,13 +68,13 @@ def report_value(gold: Measurement, predicted: Measurement) -> dict[str, Any]:
 def _losses(gold: Measurement, predicted: Measurement, name: str) -> dict[str, Any]:
     with_gold = columns([o.measured[name] for o in gold.outcomes])
     with_predicted = columns([o.measured[name] for o in predicted.outcomes])
-    found = {}
+    losses = {}
     for figure in FIGURES:
         if figure in with_gold:
             a, b = with_gold[figure], with_predicted[figure]
             three = intervals(np.column_stack([a, b, a - b]))
-            found[figure] = dict(zip(("gold", "predicted", "loss"), map(interval_value, three), strict=True))
-    return found
+            losses[figure] = dict(zip(("gold", "predicted", "loss"), map(interval_value, three), strict=True))
+    return losses
 
 
 def _same(gold: Measurement, predicted: Measurement) -> int:

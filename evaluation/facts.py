@@ -49,12 +49,12 @@ class Week:
     def stated(self, cited: Mapping[str, Any]) -> list[Fact]:
         """The facts that a citation states, the weightiest first."""
         spans = self.spans.get((cited["article"], cited.get("field", "text")), ())
-        told = [
+        facts = [
             fact
             for start, end, fact in spans
             if min(end, cited["end"]) - max(start, cited["start"]) >= (end - start) / 2
         ]
-        return sorted(told, key=lambda fact: -fact.weight)
+        return sorted(facts, key=lambda fact: -fact.weight)
 
     def sources(self, fact: Fact, among: Iterable[str]) -> set[str]:
         """The outlets that report a fact in these articles; a column reports nothing but opinion."""
@@ -87,9 +87,9 @@ def read_week(folder: Path) -> Week:
         }
         facts = _rows(folder / "facts.jsonl")
     except (KeyError, TypeError) as error:
-        raise InputError(f"{str(folder)!r} is no made week: {type(error).__name__} {error}") from error
+        raise InputError(f"{str(folder)!r} is not a made week: {type(error).__name__} {error}") from error
     if sorted(a for members in events.values() for a in members) != sorted(articles):
-        raise InputError(f"events.jsonl of {str(folder)!r} is no partition of articles.jsonl")
+        raise InputError(f"events.jsonl of {str(folder)!r} is not a partition of articles.jsonl")
     try:
         return _with_spans(articles, events, facts)
     except (KeyError, TypeError, ValueError) as error:
@@ -99,12 +99,12 @@ def read_week(folder: Path) -> Week:
 def _rows(path: Path) -> list[Row]:
     if not path.is_file():
         raise InputError(f"no {path.name} in {str(path.parent)!r}; a made week has {', '.join(FILES)}")
-    found = []
+    records = []
     for row in rows(path):
         if isinstance(row, UnreadableError):
             raise row
-        found.append(row[1])
-    return found
+        records.append(row[1])
+    return records
 
 
 def _with_spans(

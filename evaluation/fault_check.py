@@ -29,12 +29,12 @@ def check(topics: Iterable[Topic], words: int) -> dict[str, Any]:
     for topic in topics:
         articles = read_documents(topic)[0]
         for briefing in briefings_of(articles, words):
-            found = faults(briefing, articles)
+            marked = faults(briefing, articles)
             counts["briefings"] += 1
             counts["sentences"] += len(briefing.sentences)
-            counts["marked"] += len({f.at for f in found if f.where == "sentences"})
-            counts.update(f.kind for f in found)
-            listed += [_value(topic.id, fault, briefing) for fault in found]
+            counts["marked"] += len({f.at for f in marked if f.where == "sentences"})
+            counts.update(f.kind for f in marked)
+            listed += [_value(topic.id, fault, briefing) for fault in marked]
     kinds = {kind: counts[kind] for kind in KINDS}
     return {key: counts[key] for key in ("briefings", "sentences", "marked")} | {
         "kinds": kinds,
@@ -46,21 +46,21 @@ def faults(briefing: Briefing, articles: Sequence[Article]) -> list[Fault]:
     """The faults of a briefing: of its sentences, of the key points that are none of them, and of its headline."""
     known = "\n".join(article.text for article in articles)
     said = [PlacedSentence(each.text, each.article, each.position) for each in briefing.sentences]
-    found = faults_of(said, known=known)
-    told = {each.text for each in said}
+    marks = faults_of(said, known=known)
+    sentences = {each.text for each in said}
     points = [
         PlacedSentence(p.citation.text, p.citation.article, p.citation.position) for p in briefing.key_points
     ]
-    found += [
+    marks += [
         fault
         for fault in faults_of(points, "key_points", known)
-        if points[fault.at].text not in told or fault.kind == "twice"
+        if points[fault.at].text not in sentences or fault.kind == "twice"
     ]
     later = Later(articles)
     for n, cited in enumerate(briefing.sentences):
         if cited.superseded is None and (why := stale(cited.text, later.than(said[n]), articles[0].language)):
-            found.append(Fault("stale", "sentences", n, why))
-    return [*found, *faults_of_whole(of_briefing(briefing), [each.text for each in said], articles)]
+            marks.append(Fault("stale", "sentences", n, why))
+    return [*marks, *faults_of_whole(of_briefing(briefing), [each.text for each in said], articles)]
 
 
 def briefings_of(articles: Sequence[Article], words: int) -> list[Briefing]:
@@ -144,14 +144,14 @@ def _compare(
     except (KeyError, TypeError, ValueError) as error:
         raise UnreadableError(place, f"no label of this set ({type(error).__name__} {error})") from error
     known = "\n".join(topic.values())
-    told = {each.text for each in said}
-    found = [*faults_of(said, known=known)]
-    found += [
+    sentences = {each.text for each in said}
+    marks = [*faults_of(said, known=known)]
+    marks += [
         f
         for f in faults_of(points, "key_points", known)
-        if points[f.at].text not in told and f.kind != "twice"
+        if points[f.at].text not in sentences and f.kind != "twice"
     ]
-    marked: set[Key] = {(f.kind, f.where, f.at) for f in found}
+    marked: set[Key] = {(f.kind, f.where, f.at) for f in marks}
     if headline_fault(headline, [each.text for each in said]):
         marked.add(("headline", "headline", 0))
     return marked, by_hand
@@ -160,7 +160,7 @@ def _compare(
 def _topics(path: Path) -> dict[str, Topic]:
     if not path.is_file():
         raise InputError(f"no set {str(path)!r}; give --data the folder that holds the sets that were read")
-    return {topic.id: topic for topic in read_dataset(path).found.items}
+    return {topic.id: topic for topic in read_dataset(path).topics.items}
 
 
 def _texts(topic: Topic) -> Mapping[str, str]:

@@ -138,7 +138,7 @@ def faults_of(sentences: Sequence[Said], where: str = "sentences", known: str = 
         known: the text of the articles, by which a bare surname is told from a name.
     """
     pointing = unresolved(sentences) if where == "sentences" else [bool(opener(s.text)) for s in sentences]
-    found: list[Fault] = []
+    marks: list[Fault] = []
     for n, said in enumerate(sentences):
         before = " ".join(each.text for each in sentences[:n])
         reasons: list[tuple[Kind, str]] = [
@@ -147,8 +147,8 @@ def faults_of(sentences: Sequence[Said], where: str = "sentences", known: str = 
             ("torn", torn(said.text)),
             ("twice", told_twice(said.text, [each.text for each in sentences[:n]])),
         ]
-        found += [Fault(kind, where, n, why) for kind, why in reasons if why]
-    return found
+        marks += [Fault(kind, where, n, why) for kind, why in reasons if why]
+    return marks
 
 
 def furniture(text: str) -> str:

@@ -22,6 +22,9 @@ WORDS = 60
 FIGURES = ("rouge1_f", "rouge2_f", "rougeLsum_f", "coverage", "hits", "faultless")
 # A score may fall short by this much before the gate fails: the last digits differ by machine.
 TOLERANCE = 0.0005
+_OTHER_CORPUS = (
+    "The corpus is not the one the floors were measured on; give --raise --lower to set them anew."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ def check(seeds: Path, path: Path) -> Gate:
     """Measure ``seeds`` and read the floors.
 
     Raises:
-        InputError: the file of floors is none.
+        InputError: the file holds no floors.
     """
     floor_digest, floors = read_floors(path)
     return Gate(path, digest(seeds), scores(seeds), floor_digest, floors)
@@ -59,14 +62,16 @@ def digest(seeds: Path) -> str:
 
 def scores(seeds: Path) -> dict[str, float]:
     """What is held: grouping of all articles, and our briefings of the gold events."""
-    held = corpus.read_corpus((seeds,))
-    predicted = labels(corpus.predict(held.articles.values()))
-    found = grouping.agreement(labels(held.events), predicted).figures
+    seed_corpus = corpus.read_corpus((seeds,))
+    predicted = labels(corpus.predict(seed_corpus.articles.values()))
+    figures = grouping.agreement(labels(seed_corpus.events), predicted).figures
     plan = Plan(("newsfold",), WORDS)
-    measured = summaries.measure(corpus.topics(held), plan, origin=summaries.Origin("seeds", ""))
+    measured = summaries.measure(corpus.topics(seed_corpus), plan, origin=summaries.Origin("seeds", ""))
     table = summaries.report_value(measured)["systems"][0]["figures"]
     briefings = {f"briefing_{name}": float(table[name]["mean"]) for name in FIGURES}
-    return {"grouping_bcubed_f1": round(found["bcubed_f1"].mean, 6)} | briefings | _without_faults(held)
+    return (
+        {"grouping_bcubed_f1": round(figures["bcubed_f1"].mean, 6)} | briefings | _without_faults(seed_corpus)
+    )
 
 
 def _without_faults(held: corpus.Corpus) -> dict[str, float]:
@@ -100,27 +105,26 @@ def write_floors(path: Path, corpus_digest: str, floors: dict[str, float]) -> No
     summaries.write_json(path, {"corpus_sha256": corpus_digest, "words": WORDS, "floors": floors})
 
 
-def decide(found: Gate, *, raise_: bool, lower: bool) -> tuple[str, bool]:
+def decide(gate: Gate, *, raise_: bool, lower: bool) -> tuple[str, bool]:
     """What to print, and whether the gate fails; floors are moved as the flags allow."""
-    moved_corpus = found.floor_digest not in (None, found.digest)
+    moved_corpus = gate.floor_digest not in (None, gate.digest)
     if moved_corpus and not (raise_ and lower):
-        told = "The corpus is not the one the floors were measured on; give --raise --lower to set them anew."
-        return f"{told}\n", True
-    floors = {} if moved_corpus else dict(found.floors)
-    said = _move(found, floors, raise_=raise_, lower=lower)
-    if floors != found.floors or (raise_ and found.floor_digest != found.digest):
-        write_floors(found.path, found.digest, floors)
-    below = [] if moved_corpus else [name for name in found.below if floors.get(name) == found.floors[name]]
+        return f"{_OTHER_CORPUS}\n", True
+    floors = {} if moved_corpus else dict(gate.floors)
+    said = _move(gate, floors, raise_=raise_, lower=lower)
+    if floors != gate.floors or (raise_ and gate.floor_digest != gate.digest):
+        write_floors(gate.path, gate.digest, floors)
+    below = [] if moved_corpus else [name for name in gate.below if floors.get(name) == gate.floors[name]]
     said += [f"FELL below its floor: {name}" for name in below]
     if not floors:
         said.append("There are no floors yet; set them with --raise.")
-    return "\n".join([_table(found, floors), "", *said]).rstrip() + "\n", bool(below) or not floors
+    return "\n".join([_table(gate, floors), "", *said]).rstrip() + "\n", bool(below) or not floors
 
 
-def _move(found: Gate, floors: dict[str, float], *, raise_: bool, lower: bool) -> list[str]:
+def _move(gate: Gate, floors: dict[str, float], *, raise_: bool, lower: bool) -> list[str]:
     said = []
-    for name, score in found.scores.items():
-        old = found.floors.get(name)
+    for name, score in gate.scores.items():
+        old = gate.floors.get(name)
         if raise_ and (name not in floors or score > floors[name]):
             floors[name] = score
             if old is not None and score < old:
@@ -129,7 +133,7 @@ def _move(found: Gate, floors: dict[str, float], *, raise_: bool, lower: bool) -
             said.append(f"LOWERED {name} from {decimal(floors[name])} to {decimal(score)}")
             floors[name] = score
     if lower:
-        for name in [name for name in found.floors if name not in found.scores]:
+        for name in [name for name in gate.floors if name not in gate.scores]:
             floors.pop(name, None)
             said.append(f"LOWERED {name}: it is no longer measured")
     return said

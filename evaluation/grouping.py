@@ -32,17 +32,17 @@ class GroupingFigures:
 
 def agreement(gold: Mapping[str, Label], predicted: Mapping[str, Label]) -> GroupingFigures:
     """All figures over the articles of ``gold``; one that ``predicted`` lacks is an event of its own."""
-    told = [gold[article] for article in gold]
-    found = [predicted.get(article, ("left out", article)) for article in gold]
-    table = _per_gold_event(told, found)
-    sizes_told, sizes_found = Counter(told), Counter(found)
+    gold_labels = [gold[article] for article in gold]
+    predicted_labels = [predicted.get(article, ("left out", article)) for article in gold]
+    table = _per_gold_event(gold_labels, predicted_labels)
+    gold_sizes, predicted_sizes = Counter(gold_labels), Counter(predicted_labels)
     return GroupingFigures(
-        len(told),
-        len(sizes_told),
-        len(sizes_found),
-        sum(n == 1 for n in sizes_told.values()),
-        sum(n == 1 for n in sizes_found.values()),
-        _intervals(table, len(told)) | {"ami": _ami(told, found)},
+        len(gold_labels),
+        len(gold_sizes),
+        len(predicted_sizes),
+        sum(n == 1 for n in gold_sizes.values()),
+        sum(n == 1 for n in predicted_sizes.values()),
+        _intervals(table, len(gold_labels)) | {"ami": _ami(gold_labels, predicted_labels)},
     )
 
 
@@ -63,14 +63,14 @@ def _per_gold_event(gold: Sequence[Label], predicted: Sequence[Label]) -> Floats
     both = Counter(zip(gold, predicted, strict=True))
     sizes_gold, sizes_predicted = Counter(gold), Counter(predicted)
     rows: dict[Label, list[float]] = {}
-    for (event, found), n in both.items():
+    for (event, prediction), n in both.items():
         row = rows.setdefault(event, [0.0] * 6)
         row[0] += n
-        row[1] += n * n / sizes_predicted[found]
+        row[1] += n * n / sizes_predicted[prediction]
         row[2] += n * n / sizes_gold[event]
         row[3] += n * (n - 1) / 2
         row[4] += n * (sizes_gold[event] - 1) / 2
-        row[5] += n * (sizes_predicted[found] - 1) / 2
+        row[5] += n * (sizes_predicted[prediction] - 1) / 2
     return np.array(list(rows.values())).reshape(-1, 6)
 
 
@@ -80,11 +80,11 @@ def _intervals(table: Floats, articles: int) -> dict[str, Interval]:
         return {}
     whole = _figures(table.mean(axis=0)[None, :], len(table))
     resampled = _figures(bootstrap_means(table), len(table))
-    found = {}
+    intervals = {}
     for name, values in resampled.items():
         low, high = np.nanquantile(values, (0.025, 0.975))
-        found[name] = Interval(float(whole[name][0]), float(low), float(high), len(table))
-    return found
+        intervals[name] = Interval(float(whole[name][0]), float(low), float(high), len(table))
+    return intervals
 
 
 def _figures(means: Floats, events: int) -> dict[str, Floats]:

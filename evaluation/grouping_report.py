@@ -31,13 +31,13 @@ def run(articles: Path, predicted: Path | None) -> tuple[dict[str, Any], Events,
     read, rejected = corpus.read_articles([articles])
     problems = list(rejected)
     gold = read_labels(articles, read, problems)
-    found = _library_grouping(read)
+    ours = _library_grouping(read)
     if predicted is None:
-        events: Events = {event.id: event.articles for event in found.events}
+        events: Events = {event.id: event.articles for event in ours.events}
     else:
         events = corpus.read_events(predicted, read, problems)
         problems += _missing(predicted, events, gold)
-    return report_value(articles, gold, labels(events), shared_terms(found)), events, problems
+    return report_value(articles, gold, labels(events), shared_terms(ours)), events, problems
 
 
 def _library_grouping(articles: Mapping[str, Article]) -> Any:
@@ -155,23 +155,23 @@ def _worst(outer: Mapping[str, str], inner: Mapping[str, str], terms: Terms) -> 
     for article in sorted(inner):
         if article in outer:
             lots[outer[article]][inner[article]].append(article)
-    found = [
-        (len(held[one]) * len(held[other]), within, one, other)
-        for within, held in lots.items()
-        for n, one in enumerate(sorted(held))
-        for other in sorted(held)[n + 1 :]
+    mistakes = [
+        (len(parts[first]) * len(parts[second]), within, first, second)
+        for within, parts in lots.items()
+        for n, first in enumerate(sorted(parts))
+        for second in sorted(parts)[n + 1 :]
     ]
-    found.sort(key=lambda each: (-each[0], *each[1:]))
+    mistakes.sort(key=lambda each: (-each[0], *each[1:]))
     return [
         Mistake(
             within,
-            one,
-            other,
+            first,
+            second,
             pairs,
-            *_both(lots[within], one, other),
-            _named(lots[within], one, other, terms),
+            *_both(lots[within], first, second),
+            _named(lots[within], first, second, terms),
         )
-        for pairs, within, one, other in found[:SHOWN]
+        for pairs, within, first, second in mistakes[:SHOWN]
     ]
 
 

@@ -91,11 +91,13 @@ def opener(text: str) -> str:
 
 def unresolved(summary: Sequence[Said]) -> list[bool]:
     """For each sentence, whether it opens on something that the summary does not say just before it."""
-    found: list[bool] = []
+    pointing: list[bool] = []
     for n, said in enumerate(summary):
-        carried = n > 0 and not found[n - 1] and _follows(summary[n - 1], said)  # a "he" of a "he" is nobody
-        found.append(bool(opener(said.text)) and not carried)
-    return found
+        carried = (
+            n > 0 and not pointing[n - 1] and _follows(summary[n - 1], said)
+        )  # a "he" of a "he" is nobody
+        pointing.append(bool(opener(said.text)) and not carried)
+    return pointing
 
 
 def _follows(before: Said, after: Said) -> bool:

@@ -97,15 +97,15 @@ def _recalls_of(listed: Sequence[TopicWithPast], words: int, jobs: int) -> list[
         return list(pool.map(_recalls, listed, budgets))
 
 
-def _recalls(held: TopicWithPast, words: int) -> tuple[float, ...]:
-    before = list(_articles(held.before))
-    today = list(_articles([held.topic]))
+def _recalls(dated: TopicWithPast, words: int) -> tuple[float, ...]:
+    before = list(_articles(dated.before))
+    today = list(_articles([dated.topic]))
     known = {article.id for article in before} - {article.id for article in today}
     everything = in_canonical_order({article.id: article for article in [*before, *today]}.values())
     new = find_changes(everything, known, Options(words, 1))
-    told = [" ".join(cited.text for cited in new.sentences)]
-    told += [_plain(articles, words) for articles in (everything, in_canonical_order(today))]
-    return tuple(_recall(text, held.topic) for text in told)
+    texts = [" ".join(cited.text for cited in new.sentences)]
+    texts += [_plain(articles, words) for articles in (everything, in_canonical_order(today))]
+    return tuple(_recall(text, dated.topic) for text in texts)
 
 
 def _articles(topics: Sequence[Topic]) -> Iterator[Article]:

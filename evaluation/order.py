@@ -46,22 +46,22 @@ def measure(path: Path, *, words: int, every: int, jobs: int) -> dict[str, Any]:
         InputError: no topic's briefing has three sentences.
     """
     topics = references.read_topics(path).items[::every]
-    told = np.array([row for row in _rows_of(topics, words, jobs) if row], dtype=np.float64)
-    if not len(told):
+    measured = np.array([row for row in _rows_of(topics, words, jobs) if row], dtype=np.float64)
+    if not len(measured):
         raise InputError(f"{str(path)!r} has no topic told in {LEAST_TOLD} sentences; raise --words")
-    table = told.reshape(len(told), len(ORDERS), len(MEASURES))
-    found = {
+    table = measured.reshape(len(measured), len(ORDERS), len(MEASURES))
+    measures = {
         name: {
             **{
-                order: asdict(held)
-                for order, held in zip(ORDERS, significance.intervals(table[:, :, n]), strict=True)
+                order: asdict(interval)
+                for order, interval in zip(ORDERS, significance.intervals(table[:, :, n]), strict=True)
             },
             "difference": asdict(significance.intervals(table[:, :1, n] - table[:, 1:, n])[0]),
         }
         for n, name in enumerate(MEASURES)
     }
-    kind = {"words": words, "every": every, "topics": len(told)}
-    return kind | {"sha256": references.sha256(path), "measures": found}
+    kind = {"words": words, "every": every, "topics": len(measured)}
+    return kind | {"sha256": references.sha256(path), "measures": measures}
 
 
 def render(value: dict[str, Any]) -> str:
@@ -88,15 +88,15 @@ def _row(topic: Topic, words: int) -> tuple[float, ...]:
     """The measures of each order; empty where there are too few sentences to have one."""
     articles = in_canonical_order(read_documents(topic)[0])
     try:
-        told, _ = brief(make_event(articles, copies.origins(articles)), articles, Options(words, 0))
+        briefing, _ = brief(make_event(articles, copies.origins(articles)), articles, Options(words, 0))
     except NothingToBriefError:
         return ()
-    if len(told.sentences) < LEAST_TOLD:
+    if len(briefing.sentences) < LEAST_TOLD:
         return ()
     rank = {article.id: number for number, article in enumerate(articles)}
     language = articles[0].language
     lines = [_lines(reference, language) for reference in topic.references]
-    orders = (told.sentences, by_article(told.sentences, rank))
+    orders = (briefing.sentences, by_article(briefing.sentences, rank))
     return tuple(value for order in orders for value in _measured(order, lines, language))
 
 
@@ -125,11 +125,11 @@ def _lines(reference: Reference, language: str) -> list[Bag]:
     return [Counter(content_stems(sentence.text, language)) for sentence in split(text)]
 
 
-def place(told: Bag, reference: Sequence[Bag]) -> int | None:
+def place(sentence: Bag, reference: Sequence[Bag]) -> int | None:
     """The number of the reference's sentence that shares most stems with ``told``; none where none shares enough."""
-    shared = [(told & line).total() for line in reference]
+    shared = [(sentence & line).total() for line in reference]
     scores = [
-        2 * common / (told.total() + line.total()) if common >= LEAST_SHARED else 0.0
+        2 * common / (sentence.total() + line.total()) if common >= LEAST_SHARED else 0.0
         for common, line in zip(shared, reference, strict=True)
     ]
     best = max(scores, default=0.0)
@@ -158,12 +158,12 @@ def neighbours(places: Sequence[int | None]) -> float:
     return sum(near) / len(near) if near and placed >= LEAST_TOLD else math.nan
 
 
-def _cosine(one: Bag, other: Bag, prior: Mapping[str, float]) -> float:
+def _cosine(first: Bag, second: Bag, prior: Mapping[str, float]) -> float:
     def weights(bag: Bag) -> dict[str, float]:
         return {
             s: (1 + math.log(n)) * -math.log(max(prior.get(s, 0.0), UNKNOWN_SHARE)) for s, n in bag.items()
         }
 
-    left, right = weights(one), weights(other)
+    left, right = weights(first), weights(second)
     norms = math.hypot(*left.values()) * math.hypot(*right.values())
     return math.fsum(weight * right.get(stem, 0.0) for stem, weight in left.items()) / norms if norms else 0.0

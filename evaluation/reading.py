@@ -118,12 +118,12 @@ def _spans_apart(article: Article, sentences: Sequence[Sentence]) -> list[str]:
 
 
 def _headline(article: Article) -> list[str]:
-    held = article.headline
-    if held is None:
+    headline = article.headline
+    if headline is None:
         return []
-    text = (article.title if held.field == "title" else article.text) or ""
-    inside = 0 <= held.start < held.end <= len(text)
-    return [] if inside else [f"headline [{held.start}:{held.end}) is outside of {held.field}"]
+    text = (article.title if headline.field == "title" else article.text) or ""
+    inside = 0 <= headline.start < headline.end <= len(text)
+    return [] if inside else [f"headline [{headline.start}:{headline.end}) is outside of {headline.field}"]
 
 
 def line(shown: Mapping[str, Any]) -> str:

@@ -165,12 +165,12 @@ def _score(reference: Counted, candidate: Counted, metric: str) -> Score:
     from rouge_score import rouge_scorer  # imports nltk
 
     if metric == "rougeL":
-        found = rouge_scorer._score_lcs(reference.tokens, candidate.tokens)
+        scored = rouge_scorer._score_lcs(reference.tokens, candidate.tokens)
     elif metric == "rougeLsum":
-        found = rouge_scorer._summary_level_lcs(reference.lines, candidate.lines)
+        scored = rouge_scorer._summary_level_lcs(reference.lines, candidate.lines)
     else:
-        found = rouge_scorer._score_ngrams(reference.grams[metric], candidate.grams[metric])
-    return _plain(found)
+        scored = rouge_scorer._score_ngrams(reference.grams[metric], candidate.grams[metric])
+    return _plain(scored)
 
 
 def _plain(found: Any) -> Score:

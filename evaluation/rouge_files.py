@@ -87,12 +87,12 @@ def _versus(scored: Sequence[dict[str, Any]], baseline: str | None) -> dict[str,
     base = baseline or names[0]
     columns = {each["name"]: each["items"] for each in scored}
     others = [name for name in names if name != base]
-    found: dict[str, dict[str, Any]] = {name: {} for name in names}
+    differences: dict[str, dict[str, Any]] = {name: {} for name in names}
     for figure in [each for each in COMPARED if each.startswith("rouge")]:
         values = {n: np.array([item["scores"][figure] for item in items]) for n, items in columns.items()}
         for name, each in zip(others, compare([values[n] for n in others], values[base]), strict=True):
-            found[name][figure] = difference_value(each)
-    return {"baseline": base, "systems": [each | {"versus": found[each["name"]]} for each in scored]}
+            differences[name][figure] = difference_value(each)
+    return {"baseline": base, "systems": [each | {"versus": differences[each["name"]]} for each in scored]}
 
 
 def _read_all(path: Path, problems: list[UnreadableError]) -> dict[str, tuple[Reference, ...]]:

@@ -125,15 +125,15 @@ def run(
         named: what the names of the plan stand for; with more than one process it must pickle.
     """
     kept = _Results(keep / RESUME_FILE if keep else None, plan, named.code or made_by())
-    with contextlib.closing(kept) as held:
-        todo = [(topic, held.missing(topic)) for topic in topics]
+    with contextlib.closing(kept) as results:
+        todo = [(topic, results.missing(topic)) for topic in topics]
         fresh = _outcomes([(topic, names) for topic, names in todo if names], plan, jobs, named.find)
         with contextlib.closing(fresh):
             for topic, names in todo:
                 if names:
-                    held.add(topic, next(fresh))
-                yield held.outcome(topic)
-        held.forget()
+                    results.add(topic, next(fresh))
+                yield results.outcome(topic)
+        results.forget()
 
 
 def _outcomes(

@@ -99,17 +99,17 @@ def permutation_p(differences: Floats, *, resamples: int = RESAMPLES, seed: int 
 
     The observed assignment counts as one of the permutations, so p is never 0 (Phipson and Smyth 2010).
     """
-    held = differences[np.isfinite(differences)]
-    if not len(held) or not held.any():
+    finite = differences[np.isfinite(differences)]
+    if not len(finite) or not finite.any():
         return 1.0
     random = np.random.default_rng(seed)
     # Sums that differ by rounding alone are ties, and a tie counts against the difference.
-    observed = abs(held.sum()) - 1e-12 * np.abs(held).sum()
+    observed = abs(finite.sum()) - 1e-12 * np.abs(finite).sum()
     as_far = 0
     for start in range(0, resamples, _CHUNK):
         size = min(_CHUNK, resamples - start)
-        signs = random.integers(0, 2, (size, len(held))) * 2.0 - 1.0
-        as_far += int((np.abs(signs @ held) >= observed).sum())
+        signs = random.integers(0, 2, (size, len(finite))) * 2.0 - 1.0
+        as_far += int((np.abs(signs @ finite) >= observed).sum())
     return (as_far + 1) / (resamples + 1)
 
 

@@ -136,8 +136,8 @@ def render(checked: Checked) -> str:
     lines = [
         f"{fault.topic}: {fault.article} [{fault.start}:{fault.end}) {fault.why}" for fault in checked.faults
     ]
-    told = (
+    summary = (
         f"{checked.briefings} briefing(s), {checked.citations} citations checked, {checked.narrowed} narrowed, "
         f"{len(checked.faults)} wrong; {checked.silent} topic(s) with nothing to brief"
     )
-    return "\n".join([*lines, told]) + "\n"
+    return "\n".join([*lines, summary]) + "\n"

@@ -74,7 +74,7 @@ def choose_baseline(asked: str | None, names: Sequence[str]) -> str | None:
 
 
 def measure(
-    found: Found[Topic],
+    topics_read: Found[Topic],
     plan: Plan,
     *,
     origin: Origin,
@@ -84,7 +84,7 @@ def measure(
     """Run the plan's systems on every topic.
 
     Args:
-        found: the topics, and what was wrong with others.
+        topics_read: the topics, and what was wrong with others.
         plan: its systems, budget and scoring; the oracle is run beside them, for the shares of it.
         origin: what set the topics are.
         baseline: a system to compare the others with.
@@ -92,10 +92,10 @@ def measure(
     """
     with_oracle = replace(plan, systems=tuple(dict.fromkeys((*plan.systems, ORACLE))))
     coming: Iterable[Outcome] = run(
-        found.items, with_oracle, jobs=running.jobs, keep=running.keep, named=running.named
+        topics_read.items, with_oracle, jobs=running.jobs, keep=running.keep, named=running.named
     )
-    outcomes = tuple(running.watch(coming, len(found.items)) if running.watch else coming)
-    topics, rejected, noted = found.items, found.rejected, found.noted
+    outcomes = tuple(running.watch(coming, len(topics_read.items)) if running.watch else coming)
+    topics, rejected, noted = topics_read.items, topics_read.rejected, topics_read.noted
     return Measurement(origin.title, origin.digest, plan, baseline, topics, outcomes, rejected, noted)
 
 
@@ -193,13 +193,13 @@ def _judged(topic: Topic, measured: Measured) -> dict[str, Any]:
         "lists": [
             [
                 {
-                    "takeaway": told,
+                    "takeaway": takeaway,
                     "score": p,
                     "hit": p >= content_units.HIT,
                     "sentence": sentence,
                     "against": against,
                 }
-                for told, (p, sentence, against) in zip(takeaways, judged, strict=True)
+                for takeaway, (p, sentence, against) in zip(takeaways, judged, strict=True)
             ]
             for takeaways, judged in zip(
                 lists, measured.judged or [()] * len(lists), strict=bool(measured.judged)

@@ -128,13 +128,13 @@ def measure_scores(scored: Sequence[tuple[float, bool]], own: float) -> dict[str
 
 
 def _at(scored: Iterable[tuple[float, bool]], threshold: float) -> dict[str, float | None]:
-    held = list(scored)
-    found = [says for score, says in held if score >= threshold]
-    there = sum(says for _, says in held)
+    pairs = list(scored)
+    supported = [says for score, says in pairs if score >= threshold]
+    there = sum(says for _, says in pairs)
     return {
         "threshold": threshold,
-        "precision": number(sum(found) / len(found)) if found else None,
-        "recall": number(sum(found) / there) if there else None,
+        "precision": number(sum(supported) / len(supported)) if supported else None,
+        "recall": number(sum(supported) / there) if there else None,
     }
 
 
@@ -178,15 +178,15 @@ def score(labels: Sequence[SupportLabel], folder: Path) -> list[Scored]:
 
 def _events(path: Path) -> Iterator[tuple[str, Mapping[str, Mapping[str, Any]]]]:
     """The events of a set, each with its documents by id: topics, or articles of one ``event``."""
-    found: defaultdict[str, dict[str, Mapping[str, Any]]] = defaultdict(dict)
+    documents: defaultdict[str, dict[str, Mapping[str, Any]]] = defaultdict(dict)
     for row in rows(path):
         if isinstance(row, UnreadableError):
             raise row
         record = row[1]
         for document in record.get("documents", [record]):
             event = str(record["id"] if "documents" in record else record.get("event"))
-            found[event][str(document["id"])] = {k: v for k, v in document.items() if k != "event"}
-    yield from found.items()
+            documents[event][str(document["id"])] = {k: v for k, v in document.items() if k != "event"}
+    yield from documents.items()
 
 
 def _scored(labels: Iterable[SupportLabel], documents: Mapping[str, Mapping[str, Any]]) -> Iterator[Scored]:

@@ -176,20 +176,20 @@ def rouge2_oracle(case: Case) -> Sequence[Said]:
     """
     wanted = [Counter(_bigrams(case.tokenize(reference.text))) for reference in case.references]
     pool = case.pool
-    held = [Counter(_bigrams(case.tokenize(sentence.text))) for sentence in pool]
+    bigrams = [Counter(_bigrams(case.tokenize(sentence.text))) for sentence in pool]
     costs = [len(sentence.text.split()) for sentence in pool]
-    useful = {n for n, grams in enumerate(held) if any(gram in want for want in wanted for gram in grams)}
+    useful = {n for n, grams in enumerate(bigrams) if any(gram in want for want in wanted for gram in grams)}
     chosen: set[int] = set()
     said: Counter[tuple[str, str]] = Counter()
     words = case.words
     while True:
         open_ = [n for n in useful - chosen if 0 < costs[n] <= words]
-        gains = {n: _gain(held[n], said, wanted) for n in open_}
+        gains = {n: _gain(bigrams[n], said, wanted) for n in open_}
         best = max(open_, key=lambda n: (gains[n], -costs[n], -n), default=None)
         if best is None or gains[best] <= 0:
             return [pool[n] for n in sorted(chosen)]
         chosen.add(best)
-        said += held[best]
+        said += bigrams[best]
         words -= costs[best]
 
 

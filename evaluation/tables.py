@@ -77,14 +77,14 @@ def tabulate(
     same.
     """
     there = outcomes[0].measured if outcomes else {}
-    held = {
+    by_system = {
         name: columns([outcome.measured[name] for outcome in outcomes])
         for name in dict.fromkeys((*systems, *there))
         if name in there
     }
-    versus = _versus(held, systems, baseline) if baseline else {}
+    versus = _versus(by_system, systems, baseline) if baseline else {}
     return [
-        _figures(name, [outcome.measured[name] for outcome in outcomes], held, versus.get(name, {}))
+        _figures(name, [outcome.measured[name] for outcome in outcomes], by_system, versus.get(name, {}))
         for name in systems
     ]
 
@@ -92,10 +92,10 @@ def tabulate(
 def _figures(
     name: str,
     measured: Sequence[Measured],
-    held: Mapping[str, Mapping[str, Floats]],
+    by_system: Mapping[str, Mapping[str, Floats]],
     versus: dict[str, Difference],
 ) -> SystemFigures:
-    own = held[name] if measured else {}
+    own = by_system[name] if measured else {}
     counts = (*PER_SENTENCE, "sentences", *OF_WHOLE, *OF_WHOLE.values())
     plain = {key: column for key, column in own.items() if key not in counts}
     figures = dict(zip(plain, intervals(np.column_stack(list(plain.values()))), strict=True)) if plain else {}
@@ -103,9 +103,9 @@ def _figures(
         figures |= {key: ratio(own[key], own["sentences"]) for key in PER_SENTENCE}
         given = {key: of for key, of in OF_WHOLE.items() if np.nansum(own[of])}
         figures |= {key: ratio(own[key], own[of]) for key, of in given.items()}
-    if own and ORACLE in held:
+    if own and ORACLE in by_system:
         for key in ("rouge2_r", "rouge2_f"):
-            figures[f"oracle_{key}"] = ratio(own[key], held[ORACLE][key])
+            figures[f"oracle_{key}"] = ratio(own[key], by_system[ORACLE][key])
     return SystemFigures(
         name,
         len(measured),
@@ -132,17 +132,17 @@ def ratio(part: Floats, whole: Floats) -> Interval:
 
 
 def _versus(
-    held: Mapping[str, Mapping[str, Floats]], systems: Sequence[str], baseline: str
+    by_system: Mapping[str, Mapping[str, Floats]], systems: Sequence[str], baseline: str
 ) -> dict[str, dict[str, Difference]]:
-    others = [name for name in systems if name != baseline and name in held]
-    if baseline not in held:
+    others = [name for name in systems if name != baseline and name in by_system]
+    if baseline not in by_system:
         return {}
-    found: dict[str, dict[str, Difference]] = {name: {} for name in others}
-    for figure in (*COMPARED, *(name for name in TAKEAWAYS if name in held[baseline])):
-        differences = compare([held[name][figure] for name in others], held[baseline][figure])
+    versus: dict[str, dict[str, Difference]] = {name: {} for name in others}
+    for figure in (*COMPARED, *(name for name in TAKEAWAYS if name in by_system[baseline])):
+        differences = compare([by_system[name][figure] for name in others], by_system[baseline][figure])
         for name, difference in zip(others, differences, strict=True):
-            found[name][figure] = difference
-    return found
+            versus[name][figure] = difference
+    return versus
 
 
 def as_values(figures: SystemFigures) -> dict[str, object]:

@@ -124,27 +124,27 @@ def render_takeaways(report: Mapping[str, Any]) -> str:
         f"{of['name']}: {of['topics']:,} event(s), {of['references']} lists, at most {report['words']} words"
     )
     shown = systems[0]["name"] if all(s["name"] != "newsfold" for s in systems) else "newsfold"
-    told = [line for event in report["events"] for line in _event(event, shown)]
+    covered = [line for event in report["events"] for line in _event(event, shown)]
     parts = [
         title,
         f"{report['takeaway_scorer']}; {report['signatures']['rouge2_f']}",
         "",
         aligned([head, *rows]),
     ]
-    return "\n".join([*parts, *notices(report), "", f"What {shown} covers", *told]) + "\n"
+    return "\n".join([*parts, *notices(report), "", f"What {shown} covers", *covered]) + "\n"
 
 
 def _event(event: Mapping[str, Any], system: str) -> list[str]:
-    held = event["systems"][system]
-    told = ["", harmless(event["id"])]
-    told += [f"  [{n}] {harmless(sentence)}" for n, sentence in enumerate(held["sentences"], start=1)]
-    for number, takeaways in enumerate(held["lists"], start=1):
-        told.append(f"  list {number}")
+    judged = event["systems"][system]
+    lines = ["", harmless(event["id"])]
+    lines += [f"  [{n}] {harmless(sentence)}" for n, sentence in enumerate(judged["sentences"], start=1)]
+    for number, takeaways in enumerate(judged["lists"], start=1):
+        lines.append(f"  list {number}")
         for each in takeaways:
             mark = "hit   " if each["hit"] else "missed"
             where = "" if each["sentence"] is None else f" [{each['sentence'] + 1}]"
-            told.append(f"    {mark} {decimal(each['score'], 2)} {harmless(each['takeaway'])}{where}")
-    return told
+            lines.append(f"    {mark} {decimal(each['score'], 2)} {harmless(each['takeaway'])}{where}")
+    return lines
 
 
 def render_end_to_end(report: Mapping[str, Any]) -> str:
@@ -238,7 +238,7 @@ def render_calibration(report: Mapping[str, Any]) -> str:
 
 def notices(report: Mapping[str, Any]) -> list[str]:
     """What a reader must know beside the figures: topics not run, broken systems, empty summaries."""
-    told = []
+    lines = []
     for key, words in (
         ("not_run", "not run"),
         ("failed", "failed"),
@@ -251,5 +251,5 @@ def notices(report: Mapping[str, Any]) -> list[str]:
             by_system.setdefault(each["system"], []).append(each["topic"])
         for system, topics in by_system.items():
             shown = ", ".join(topics[:3]) + (", …" if len(topics) > 3 else "")
-            told.append(f"{system}: {words} on {len(topics)} topic(s): {shown}")
-    return ["", *told] if told else []
+            lines.append(f"{system}: {words} on {len(topics)} topic(s): {shown}")
+    return ["", *lines] if lines else []

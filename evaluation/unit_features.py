@@ -145,21 +145,21 @@ def _own(
     if not words.stems:
         return [0.0] * (_OF_ONE - 2)
     compared = [compare(takeaway, sentence, language) for sentence in sentences]
-    found = np.array([each.found for each in compared])
+    nearness = np.array([each.nearness for each in compared])
     alike = np.array([each.alike for each in compared])
     telling = np.array(words.weights) / np.sqrt([spread[stem] for stem in words.stems])
     weighed = _Weighed(telling, np.array(words.names))
-    one, best = (int((table @ telling).argmax()) for table in (found, alike))
-    anywhere, near = found.max(axis=0), alike.max(axis=0)
+    fullest, best = (int((table @ telling).argmax()) for table in (nearness, alike))
+    anywhere, near = nearness.max(axis=0), alike.max(axis=0)
     return [
         weighed.share(anywhere),
-        weighed.share(found[one]),
+        weighed.share(nearness[fullest]),
         weighed.share(near),
         weighed.share(alike[best]),
         max(weighed.share(np.maximum(alike[best], other)) for other in alike),
         max(each.in_pairs for each in compared),
         _in_a_row(words, sentences, language),
-        math.log1p(int((telling * (1 - found[one]) > _TELLING).sum())),
+        math.log1p(int((telling * (1 - nearness[fullest]) > _TELLING).sum())),
         weighed.least(near),
         weighed.least(alike[best]),
         weighed.share(near, weighed.names),

@@ -35,7 +35,7 @@ class ContentWords:
 class Compared:
     """A takeaway beside one sentence: how near each of its words comes, also by words alike, and what pairs share."""
 
-    found: tuple[float, ...]
+    nearness: tuple[float, ...]
     alike: tuple[float, ...]
     in_pairs: float
 
@@ -45,13 +45,13 @@ def compare(takeaway: str, sentence: str, language: str) -> Compared:
     """How near a sentence comes to a takeaway."""
     wanted, said = unit(takeaway, language), unit(sentence, language)
     there = frozenset(said.stems)
-    found = tuple(1.0 if stem in there else _nearest(stem, there) for stem in wanted.stems)
+    nearness = tuple(1.0 if stem in there else _nearest(stem, there) for stem in wanted.stems)
     groups = frozenset().union(*(_groups(language).get(stem, ()) for stem in there))
     alike = tuple(
         max(f, _ALIKE if groups & _groups(language).get(stem, frozenset()) else 0.0)
-        for f, stem in zip(found, wanted.stems, strict=True)
+        for f, stem in zip(nearness, wanted.stems, strict=True)
     )
-    return Compared(found, alike, _in_pairs(wanted, said, max(found, default=0.0)))
+    return Compared(nearness, alike, _in_pairs(wanted, said, max(nearness, default=0.0)))
 
 
 def _in_pairs(wanted: ContentWords, said: ContentWords, alone: float) -> float:
@@ -66,7 +66,7 @@ def _in_pairs(wanted: ContentWords, said: ContentWords, alone: float) -> float:
 def share(takeaway: str, sentence: str, language: str = "en") -> float:
     """The share of a takeaway's weight that one sentence has."""
     weights = unit(takeaway, language).weights
-    found = compare(takeaway, sentence, language).found
+    found = compare(takeaway, sentence, language).nearness
     total = sum(weights)
     return sum(w * f for w, f in zip(weights, found, strict=True)) / total if total else 0.0
 
@@ -106,12 +106,12 @@ def _number_words(language: str) -> dict[str, int]:
 @functools.cache
 def _groups(language: str) -> dict[str, frozenset[int]]:
     """For each stem the lines of ``words_alike.txt`` that hold it; in English only."""
-    found: dict[str, set[int]] = {}
+    lines_of: dict[str, set[int]] = {}
     text = (importlib.resources.files("evaluation") / "words_alike.txt").read_text(encoding="utf-8")
     for number, line in enumerate(text.splitlines() if language == "en" else ()):
         for stem in tokens.stems(line.split(), language):
-            found.setdefault(_same_stems(language).get(stem, stem), set()).add(number)
-    return {stem: frozenset(numbers) for stem, numbers in found.items()}
+            lines_of.setdefault(_same_stems(language).get(stem, stem), set()).add(number)
+    return {stem: frozenset(numbers) for stem, numbers in lines_of.items()}
 
 
 @functools.lru_cache(maxsize=100_000)
@@ -133,11 +133,11 @@ def _nearest(stem: str, others: Iterable[str]) -> float:
 
 
 @functools.lru_cache(maxsize=200_000)
-def _likeness(one: str, other: str) -> float:
+def _likeness(first: str, second: str) -> float:
     """Dice of the letter trigrams of two words of four letters or more that begin alike, else 0."""
-    if len(one) < 4 or len(other) < 4 or one[:2] != other[:2] or one[0].isdigit():
+    if len(first) < 4 or len(second) < 4 or first[:2] != second[:2] or first[0].isdigit():
         return 0.0
-    a, b = _trigrams(one), _trigrams(other)
+    a, b = _trigrams(first), _trigrams(second)
     return 2 * len(a & b) / (len(a) + len(b))
 
 

@@ -75,7 +75,7 @@ def read_whole(place: str, row: Mapping[str, Any]) -> Whole:
     if headline is not None and not isinstance(headline, str):
         raise UnreadableError(place, f"headline is {headline!r}; a text is needed")
     if not isinstance(points, list) or not all(isinstance(each, dict) for each in points):
-        raise UnreadableError(place, 'key_points is no list of {"text", "articles"}')
+        raise UnreadableError(place, 'key_points is not a list of {"text", "articles"}')
     return Whole(headline, tuple(_point(place, each) for each in points))
 
 
@@ -84,7 +84,7 @@ def _point(place: str, row: Mapping[str, Any]) -> SourcedPoint:
     if not isinstance(text, str) or not text.strip():
         raise UnreadableError(place, "a key point has no text")
     if not isinstance(articles, list) or not all(isinstance(each, str) for each in articles):
-        raise UnreadableError(place, f"articles of the key point {text[:40]!r} is no list of ids")
+        raise UnreadableError(place, f"articles of the key point {text[:40]!r} is not a list of ids")
     return SourcedPoint(text, tuple(articles), articles[0] if articles else "")
 
 

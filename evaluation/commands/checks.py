@@ -36,14 +36,14 @@ def slices(context: click.Context, /, topics: Path, words: int, form: str) -> No
     from evaluation import slices as library
     from summarizer.rendering.text import harmless
 
-    found = references.read_topics(topics)
-    warn(found.rejected)
-    if not found.items:
+    read = references.read_topics(topics)
+    warn(read.rejected)
+    if not read.items:
         raise click.UsageError(f"no topic could be read in {str(topics)!r}; give topics as JSON Lines")
-    checked = library.check(found.items, words)
-    told = library.render(checked)
-    write(as_json(asdict(checked)) if form == "json" else "\n".join(map(harmless, told.splitlines())) + "\n")
-    context.exit(int(bool(checked.faults) or bool(found.rejected)))
+    checked = library.check(read.items, words)
+    text = library.render(checked)
+    write(as_json(asdict(checked)) if form == "json" else "\n".join(map(harmless, text.splitlines())) + "\n")
+    context.exit(int(bool(checked.faults) or bool(read.rejected)))
 
 
 @cli.command()
@@ -82,14 +82,14 @@ def faults(context: click.Context, /, topics: Path | None, form: str, **options:
         value = fault_weeks.measure(options["week"])
         write(as_json(value) if form == "json" else library.render_measure(value))
         return
-    found = datasets.read_dataset(topics or packaged("sample_topics.jsonl")).found
-    warn((*found.rejected, *found.noted))
-    value = library.check(found.items, options["words"])
+    read = datasets.read_dataset(topics or packaged("sample_topics.jsonl")).topics
+    warn((*read.rejected, *read.noted))
+    value = library.check(read.items, options["words"])
     if form == "jsonl":
         write(library.as_lines(value))
     else:
         write(as_json(value) if form == "json" else library.render(value))
-    context.exit(int(bool(found.rejected)))
+    context.exit(int(bool(read.rejected)))
 
 
 @cli.command()

@@ -77,7 +77,7 @@ def summaries(
     named = library.named_candidates(candidates)
     names = _systems(options["systems"], comparison.BESIDE if named else systems.NAMES)
     dataset = comparison.read(topics or packaged("sample_topics.jsonl"))
-    warn((*dataset.found.rejected, *dataset.found.noted))
+    warn((*dataset.topics.rejected, *dataset.topics.noted))
     settings = comparison.Settings(
         options["words"],
         options["tokenizer"],
@@ -85,7 +85,7 @@ def summaries(
         options["seconds_per_topic"],
         options["baseline"],
     )
-    sets = comparison.candidate_sets(named, dataset.found, settings)
+    sets = comparison.candidate_sets(named, dataset.topics, settings)
     warn(problem for each in sets for problem in each.problems)
     compared = comparison.run(dataset, names, sets, settings, _running(options))
     warn(each for outcome in compared.measurement.outcomes for each in outcome.rejected)
@@ -105,15 +105,15 @@ def takeaways(context: click.Context, /, paths: tuple[Path, ...], form: str, **o
     from evaluation.summaries import report_value as summary_report
 
     paths = paths or (project_folder("seeds"),)
-    held = corpus.read_corpus(paths)
-    found = corpus.topics(held)
-    if not found.items:
-        warn(found.rejected)
+    articles = corpus.read_corpus(paths)
+    topics = corpus.topics(articles)
+    if not topics.items:
+        warn(topics.rejected)
         raise click.UsageError(
             "no event has reference takeaways; see docs/evaluation-data.md for the formats"
         )
     names = (*systems.NAMES, systems.TAKEAWAY_ORACLE)
-    measurement = _measure(found, Origin(_title(paths), corpus.digest(paths)), names, options)
+    measurement = _measure(topics, Origin(_title(paths), corpus.digest(paths)), names, options)
     _show(measurement, form, options["output"], summary_report(measurement), details=True)
     context.exit(int(measurement.fell_short))
 
@@ -150,17 +150,17 @@ def _title(paths: Sequence[Path]) -> str:
     return ", ".join(path.resolve().name for path in paths)
 
 
-def _measure(found: Any, origin: Any, default: Sequence[str], options: dict[str, Any]) -> Any:
+def _measure(topics: Any, origin: Any, default: Sequence[str], options: dict[str, Any]) -> Any:
     """Run what the options ask for, with progress and warnings."""
     from evaluation import summaries as library  # numpy
     from evaluation.runner import Plan
 
-    warn((*found.rejected, *found.noted))
+    warn((*topics.rejected, *topics.noted))
     names = _systems(options["systems"], default)
-    tokenizer = library.tokenizer_for(options["tokenizer"], found.items)
+    tokenizer = library.tokenizer_for(options["tokenizer"], topics.items)
     plan = Plan(names, options["words"], tokenizer, options["references"], options["seconds_per_topic"])
     measurement = library.measure(
-        found,
+        topics,
         plan,
         origin=origin,
         baseline=library.choose_baseline(options["baseline"], names),

@@ -137,9 +137,9 @@ def support(labels: Path, data: Path, half: "Half", form: str, *, in_events: boo
     """Precision and recall of the support scorer on LABELS (evaluation/support_labels.jsonl)."""
     from evaluation import support as library
 
-    held = library.read_labels(labels, half)
+    pairs = library.read_labels(labels, half)
     if in_events:
-        value = library.measure_scores(library.score(held, data), library.threshold())
+        value = library.measure_scores(library.score(pairs, data), library.threshold())
     else:
-        value = library.measure(library.resolve(held, data))
+        value = library.measure(library.resolve(pairs, data))
     write(as_json(value) if form == "json" else library.render(value))

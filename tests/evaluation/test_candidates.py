@@ -163,7 +163,10 @@ def test_headline_and_sources_of_a_candidate_are_measured_beside_ours(topics_fil
         ({"headline": 4}, "headline is 4; a text is needed"),
         ({"key_points": "x"}, "key_points is no list"),
         ({"key_points": [{"text": ""}]}, "a key point has no text"),
-        ({"key_points": [{"text": "x", "articles": "a"}]}, "articles of the key point 'x' is no list of ids"),
+        (
+            {"key_points": [{"text": "x", "articles": "a"}]},
+            "articles of the key point 'x' is not a list of ids",
+        ),
     ],
 )
 def test_what_stands_wrongly_beside_the_sentences_is_named(

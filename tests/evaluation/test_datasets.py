@@ -14,11 +14,11 @@ OTHER = "Bakers in Talmar went on strike over night pay."
 
 
 def documents(path: Path) -> list[list[str]]:
-    return [[str(d["text"]) for d in topic.documents] for topic in read_dataset(path).found.items]  # type: ignore[index]
+    return [[str(d["text"]) for d in topic.documents] for topic in read_dataset(path).topics.items]  # type: ignore[index]
 
 
 def references(path: Path) -> list[str]:
-    return [topic.references[0].text for topic in read_dataset(path).found.items]
+    return [topic.references[0].text for topic in read_dataset(path).topics.items]
 
 
 def write(path: Path, *rows: object) -> Path:
@@ -35,7 +35,7 @@ def test_multi_news_as_json_lines(tmp_path: Path) -> None:
     assert documents(path)[0] == list(STORM)
     assert "NEWLINE_CHAR" not in documents(path)[1][0]
     assert references(path) == [SUMMARY, OTHER]
-    assert str(read_dataset(path).found.noted[0]).endswith(
+    assert str(read_dataset(path).topics.noted[0]).endswith(
         "read as Multi-News ('document' and 'summary'): 2 topics, 4 documents"
     )
 
@@ -47,7 +47,7 @@ def test_documents_as_a_list_beside_a_summary(tmp_path: Path) -> None:
         {"document": [STRIKE[0], 4], "summary": OTHER},
     )
     assert documents(path) == [list(STORM)]
-    assert "line 2: document: 2 is int; a text is needed" in str(read_dataset(path).found.rejected[0])
+    assert "line 2: document: 2 is int; a text is needed" in str(read_dataset(path).topics.rejected[0])
     path = write(tmp_path / "other.jsonl", {"documents": list(STORM), "summary": SUMMARY})
     assert documents(path) == [list(STORM)]
 
@@ -69,7 +69,7 @@ def test_multi_news_as_lines_of_sources_and_targets(tmp_path: Path) -> None:
     (tmp_path / "train.src").write_text("x\n", encoding="utf-8")
     path = tmp_path / "test.src.cleaned"
     assert documents(path) == [list(STORM), [STRIKE[0]]]
-    assert [topic.id for topic in read_dataset(path).found.items] == ["test-1", "test-2"]
+    assert [topic.id for topic in read_dataset(path).topics.items] == ["test-1", "test-2"]
     assert documents(tmp_path) == documents(path)
 
 
@@ -94,7 +94,7 @@ def test_wcep_zipped(tmp_path: Path) -> None:
     row = {"id": "4f", "date": "2019-01-02", "summary": SUMMARY, "articles": articles, "reference_urls": []}
     path = tmp_path / "val.jsonl.gz"
     path.write_bytes(gzip.compress((json.dumps(row) + "\n").encode()))
-    (topic,) = read_dataset(path).found.items
+    (topic,) = read_dataset(path).topics.items
     assert [d["id"] for d in topic.documents] == ["u1", "4f/2"]  # type: ignore[index]
     assert topic.documents[0]["published"] == "2019-01-02"  # type: ignore[index]
     assert references(path) == [SUMMARY]
@@ -106,7 +106,7 @@ def test_an_article_of_wcep_that_is_none_is_named(tmp_path: Path) -> None:
         {"id": "a", "articles": [{"text": STORM[0]}, 4], "summary": SUMMARY},
         {"id": "b", "articles": [STORM[0], {"text": STORM[1]}], "summary": SUMMARY},
     )
-    found = read_dataset(path).found
+    found = read_dataset(path).topics
     assert [topic.id for topic in found.items] == ["b"]
     assert "line 1, topic 'a': article 2 is neither an article nor a text" in str(found.rejected[0])
 
@@ -134,7 +134,7 @@ def test_duc_and_tac_join_document_sets_with_their_models(
         (tmp_path / set_ / f"APW19981016.{number}").write_text(sgml(f"APW-{number}", text), encoding="utf-8")
     for model in models:
         (tmp_path / "models" / model).write_text(SUMMARY, encoding="utf-8")
-    (topic,) = read_dataset(tmp_path).found.items
+    (topic,) = read_dataset(tmp_path).topics.items
     assert (topic.id, len(topic.references)) == (name, 2)
     assert [d["id"] for d in topic.documents] == ["APW-0", "APW-1"]  # type: ignore[index]
     assert topic.documents[0]["title"] == "Storm & sea"  # type: ignore[index]
@@ -152,7 +152,7 @@ def test_documents_of_tac_have_their_id_as_attribute_and_their_day_in_it(tmp_pat
     )
     (tmp_path / "D0802A-A" / "APW-1").write_text(dated, encoding="utf-8")
     (tmp_path / "D0802-A.M.100.A.A").write_text(SUMMARY, encoding="utf-8")
-    (topic,) = read_dataset(tmp_path).found.items
+    (topic,) = read_dataset(tmp_path).topics.items
     first, second = topic.documents
     assert (first["id"], first["published"]) == ("AFP_ENG_20041001.0001", "2004-10-01")  # type: ignore[index]
     assert second["published"] == "1998-08-18"  # type: ignore[index]
@@ -169,7 +169,7 @@ def test_cnn_dailymail_stories(tmp_path: Path) -> None:
         f"{STORM[0]}\n\n{STORM[1]}\n\n@highlight\n\nFerries stay in port\n\n@highlight\n\nNobody was hurt\n"
     )
     (tmp_path / "0a.story").write_text(story, encoding="utf-8")
-    (topic,) = read_dataset(tmp_path).found.items
+    (topic,) = read_dataset(tmp_path).topics.items
     assert topic.references[0].lines == ("Ferries stay in port", "Nobody was hurt")
     assert "@highlight" not in documents(tmp_path)[0][0]
 
@@ -181,14 +181,14 @@ def test_cnn_dailymail_as_a_table(tmp_path: Path) -> None:
         table.writerows(
             [["id", "article", "highlights"], ["a1", STORM[0], SUMMARY], ["a2", f"{STRIKE[0]}\nMore.", OTHER]]
         )
-    assert [topic.id for topic in read_dataset(path).found.items] == ["a1", "a2"]
+    assert [topic.id for topic in read_dataset(path).topics.items] == ["a1", "a2"]
     assert references(path) == [SUMMARY, OTHER]
 
 
 def test_a_row_of_a_table_with_columns_of_its_own_is_named(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     path.write_text(f'id;article;summary\n1;"{STORM[0]}";"{SUMMARY}"\n2;"only"\n', encoding="utf-8")
-    found = read_dataset(path).found
+    found = read_dataset(path).topics
     assert len(found.items) == 1
     assert "row 2: has not the 3 columns of the head" in str(found.rejected[0])
 
@@ -215,6 +215,6 @@ def test_a_reference_that_is_no_text_is_named_and_the_rest_goes_on(tmp_path: Pat
     path = write(
         tmp_path / "v.jsonl", {"document": STORM[0], "summary": SUMMARY}, {"document": STORM[0], "summary": 4}
     )
-    found = read_dataset(path).found
+    found = read_dataset(path).topics
     assert len(found.items) == 1
     assert "line 2, topic 'v-2', reference 1: 4 is neither a text nor a list" in str(found.rejected[0])

@@ -80,8 +80,8 @@ def test_our_own_briefings_of_a_week_are_scored(call, folder: Path) -> None:
     [
         ("facts.jsonl", FACTS[0] | {"spans": [["a", "Nine people died"]]}, "occurs 0 times in 'a'"),
         ("facts.jsonl", {"event": "fire"}, "KeyError 'spans'"),
-        ("events.jsonl", {"id": "fire", "articles": ["a"]}, "no partition"),
-        ("articles.jsonl", {"id": "a"}, "no partition"),
+        ("events.jsonl", {"id": "fire", "articles": ["a"]}, "not a partition"),
+        ("articles.jsonl", {"id": "a"}, "not a partition"),
     ],
 )
 def test_a_week_that_does_not_fit_together_is_named(

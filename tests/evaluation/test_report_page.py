@@ -31,12 +31,12 @@ class Elements(html.parser.HTMLParser):
 
     def __init__(self) -> None:
         super().__init__()
-        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
         self.texts: dict[str, str] = {}
         self.inside: str | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append((tag, dict(attrs)))
+        self.tags.append((tag, dict(attrs)))
         self.inside = dict(attrs).get("id") if tag == "script" else None
 
     def handle_data(self, data: str) -> None:
@@ -55,7 +55,7 @@ def elements(page: str) -> Elements:
 
 
 def test_hostile_text_adds_no_element(elements: Elements) -> None:
-    tags = [tag for tag, _ in elements.found]
+    tags = [tag for tag, _ in elements.tags]
     assert "img" not in tags
     # data, agreement, scores, one topic; plotly and the page's own script.
     assert tags.count("script") == 6
@@ -70,12 +70,12 @@ def test_hostile_text_comes_back_as_it_was(elements: Elements) -> None:
 def test_the_page_loads_nothing(elements: Elements, page: str) -> None:
     sources = [
         value
-        for _, attributes in elements.found
+        for _, attributes in elements.tags
         for key, value in attributes.items()
         if key in ("src", "href")
     ]
     assert sources == ["data:,"]
-    policies = [attributes["content"] for tag, attributes in elements.found if "http-equiv" in attributes]
+    policies = [attributes["content"] for tag, attributes in elements.tags if "http-equiv" in attributes]
     assert "default-src 'none'" in str(policies[0])
     own = "".join(
         (Path(report.__file__).parent / "assets" / n).read_text("utf-8") for n in ("report.js", "elements.js")
