@@ -129,13 +129,13 @@ def look(client: Client) -> list[str]:
         f"/events/{event}",
     ):
         headers, body = client.ask(path)
-        found = {link.decode() for link in LINK.findall(body)}
-        bad += [f"{path}: {link}" for link in found if INNER.match(link)]
+        links = {link.decode() for link in LINK.findall(body)}
+        bad += [f"{path}: {link}" for link in links if INNER.match(link)]
         local = set(re.findall(rb'(?:href|src|action)="(/[^"]*)"', body))
         bad += [f"{path}: {link.decode()}" for link in local if not link.startswith(b"/api/")]
         next_page = headers.get("Link", "")
         bad += [f"{path}: Link {next_page}"] if next_page and "</api/" not in next_page else []
-        ours = sum(link.startswith(PUBLIC) for link in found)
+        ours = sum(link.startswith(PUBLIC) for link in links)
         print(
             f"{path}: {len(body)} bytes, {ours} public links, {len(local)} of the same host, Link {next_page[:40]!r}"
         )

@@ -18,14 +18,14 @@ def edited(count: int) -> list[Traits]:
     dice = random.Random(1)
     first = next(iter(made_articles(1)))
     words = first["text"].split(" ")
-    found = []
+    copies = []
     for number in range(count):
         place = dice.randrange(len(words))
         text = " ".join([*words[:place], f"word{number}", *words[place:]])
-        found.append(
+        copies.append(
             traits_of(read_record({"id": f"{number:07}", "text": text, "source": f"Outlet {number}"}, "made"))
         )
-    return found
+    return copies
 
 
 def distinct(count: int) -> list[Traits]:

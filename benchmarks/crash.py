@@ -39,23 +39,23 @@ ACKNOWLEDGED = (1, 150)  # articles until the kill, and so many again until that
 
 def main(rounds: int = 30, articles: int = SHARED, *, postgresql: bool, shared: bool) -> None:
     """Play the rounds, each with a store of its own."""
-    dice, held = random.Random(7), 0
+    dice, passed = random.Random(7), 0
     with tempfile.TemporaryDirectory() as folder:
         on_server = postgresql or shared
         make_url = databases(Path(folder)) if on_server else lambda number: f"sqlite:///{folder}/{number}.db"
         for number in range(rounds):
             url = make_url(number)
             try:
-                found = play_shared(url, articles) if shared else play(url, number, dice)
+                counts = play_shared(url, articles) if shared else play(url, number, dice)
             except (AssertionError, OSError, RuntimeError) as error:
                 print(f"round {number + 1}: does NOT hold: {error!r}"[:500], flush=True)
                 continue
-            held += 1
+            passed += 1
             print(
-                "round {}: {} acknowledged, {} stored, {} events, holds".format(number + 1, *found),
+                "round {}: {} acknowledged, {} stored, {} events, holds".format(number + 1, *counts),
                 flush=True,
             )
-    print(f"{held} of {rounds} hold")
+    print(f"{passed} of {rounds} hold")
 
 
 def databases(folder: Path) -> Callable[[int], str]:
@@ -175,14 +175,14 @@ def check(url: str, acknowledged: list[str]) -> tuple[int, int, int]:
     newsroom = make_newsroom(url)
     newsroom.group_all()
     articles = [stored.article for stored in newsroom.export()]
-    found = partition(newsroom)
+    events = partition(newsroom)
     assert newsroom.verify().failed == []
     newsroom.close()
     ids = [article.id for article in articles]
     assert len(ids) == len(set(ids))
     assert set(acknowledged) <= set(ids), set(acknowledged) - set(ids)
-    assert found == batch_partition(articles)
-    return len(acknowledged), len(ids), len(found)
+    assert events == batch_partition(articles)
+    return len(acknowledged), len(ids), len(events)
 
 
 if __name__ == "__main__":

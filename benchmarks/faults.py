@@ -128,12 +128,12 @@ def count(answers: Answers, service: Service, path: str, body: Any = None) -> tu
     """Ask once, and note the status and whether it took more than five seconds."""
     begun, method = time.monotonic(), "GET" if body is None else "POST"
     try:
-        status, found = service.call(method, path, body)
+        status, answer = service.call(method, path, body)
     except OSError as error:
-        status, found = 0, repr(error).encode()
+        status, answer = 0, repr(error).encode()
     slow = " slow" if time.monotonic() - begun > 5 else ""
     answers.setdefault(f"{method} {path}", Counter())[f"{status or 'none'}{slow}"] += 1
-    return status, found
+    return status, answer
 
 
 def recovered(service: Service, articles: Iterator[dict[str, Any]], kept: list[str]) -> None:

@@ -17,12 +17,12 @@ from benchmarks.news_stream import news_stream
 
 def sentences(count: int) -> list[str]:
     """So many sentences of a made-up stream."""
-    found: list[str] = []
+    texts: list[str] = []
     for record in news_stream(count):
-        found += [text.strip() for text in record["text"].replace("\n\n", " ").split(". ")]
-        if len(found) >= count:
+        texts += [text.strip() for text in record["text"].replace("\n\n", " ").split(". ")]
+        if len(texts) >= count:
             break
-    return found[:count]
+    return texts[:count]
 
 
 def lexrank(name: str) -> Callable[[int], Callable[[], Any]]:

@@ -79,12 +79,12 @@ def watch_memory(service: Service, reads: int) -> None:
     """Print the memory of the service before, halfway and after so many reads."""
     time.sleep(60)  # let it finish telling events
     paths = itertools.cycle(briefing_paths(service))
-    held = []
+    sizes = []
     for part in range(5):
         for path in itertools.islice(paths, reads // 4 if part else 500):
             service.call("GET", path)
-        held.append(service.memory() // 1024)
-    print(f"memory in MiB, each quarter of {reads} reads: {held}")
+        sizes.append(service.memory() // 1024)
+    print(f"memory in MiB, each quarter of {reads} reads: {sizes}")
 
 
 if __name__ == "__main__":

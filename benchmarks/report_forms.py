@@ -41,13 +41,13 @@ def weather(dice: random.Random, name: Callable[[], str]) -> Form:  # noqa: ARG0
     def made(moment: datetime.datetime) -> tuple[str, list[str]]:
         sky = lambda: dice.choice(("sunny spells", "low cloud", "steady rain", "showers", "fog", "sleet"))  # noqa: E731
         wind = lambda: dice.choice(("north", "south", "east", "west", "north-east"))  # noqa: E731
-        one, other = dice.sample(TOWNS, 2)
+        town, next_town = dice.sample(TOWNS, 2)
         paragraphs = [
-            f"{opening} {sky()} over {one} on {moment:%A}, with temperatures of up to {dice.randint(-3, 31)} degrees.",
-            f"In {other} it will stay {dice.choice(('dry', 'wet', 'mild', 'cold'))} until the evening, with "
+            f"{opening} {sky()} over {town} on {moment:%A}, with temperatures of up to {dice.randint(-3, 31)} degrees.",
+            f"In {next_town} it will stay {dice.choice(('dry', 'wet', 'mild', 'cold'))} until the evening, with "
             f"{sky()} later and a light wind from the {wind()} at {dice.randint(4, 60)} kilometres an hour.",
             f"Tonight temperatures will fall to about {dice.randint(-9, 14)} degrees, and {sky()} may form in the "
-            f"valleys. Drivers are asked to take care on the roads between {one} and {dice.choice(TOWNS)}.",
+            f"valleys. Drivers are asked to take care on the roads between {town} and {dice.choice(TOWNS)}.",
             f"The outlook for {moment + datetime.timedelta(days=1):%A} is for {sky()} at first and {sky()} in the "
             f"afternoon, with highs of {dice.randint(-3, 31)} degrees on the coast. The next forecast is due at noon.",
         ]
@@ -61,15 +61,15 @@ def match(dice: random.Random, name: Callable[[], str]) -> Form:
 
     def made(moment: datetime.datetime) -> tuple[str, list[str]]:
         home, away = dice.sample(TEAMS, 2)
-        one, two, coach = name(), name(), name()
+        scorer, passer, coach = name(), name(), name()
         goals = dice.randint(1, 4)
         paragraphs = [
             f"{home} beat {away} {goals}-{dice.randint(0, goals - 1)} at home on {moment:%A} in front of a crowd of "
             f"{dice.randint(900, 40_000)} to move up to {dice.choice(('third', 'fifth', 'ninth'))} place in the table.",
-            f"{one} opened the scoring in the {dice.randint(2, 44)}th minute after a pass from {two}, who was "
+            f"{scorer} opened the scoring in the {dice.randint(2, 44)}th minute after a pass from {passer}, who was "
             f"{dice.choice(('unmarked', 'fouled', 'injured'))} shortly before half-time and had to be replaced.",
             f"{away} came out stronger after the break but could not find a way past the {home} defence, and "
-            f"{one} made sure of the points with his {dice.randint(2, 20)}th goal of the season.",
+            f"{scorer} made sure of the points with his {dice.randint(2, 20)}th goal of the season.",
             f"“We deserved the three points today and the players can be proud of the way they worked,” said coach "
             f"{coach}. {home} play {dice.choice(TEAMS)} next {dice.choice(('Saturday', 'Sunday', 'Monday'))}.",
         ]
@@ -84,12 +84,12 @@ def market(dice: random.Random, name: Callable[[], str]) -> Form:
     def made(moment: datetime.datetime) -> tuple[str, list[str]]:
         up = dice.choice(("higher", "lower"))
         share = lambda: f"{dice.randint(0, 6)}.{dice.randint(0, 9)} per cent"  # noqa: E731
-        one, two, three = (name() for _ in "abc")
+        riser, loser, unmoved = (name() for _ in "abc")
         paragraphs = [
             f"The Harbour Index closed {share()} {up} at {dice.randint(3_000, 9_000)} points on {moment:%A}, with "
             f"{dice.choice(('banks', 'miners', 'retailers', 'shippers'))} leading the way.",
-            f"Shares in {one} {dice.choice(('rose', 'fell'))} {share()} after the company published its results for "
-            f"the quarter, while {two} lost {share()} and {three} was little changed.",
+            f"Shares in {riser} {dice.choice(('rose', 'fell'))} {share()} after the company published its results for "
+            f"the quarter, while {loser} lost {share()} and {unmoved} was little changed.",
             f"Traders said that volumes were {dice.choice(('thin', 'heavy', 'average'))} ahead of the meeting of the "
             f"central bank on {dice.choice(('Monday', 'Tuesday', 'Thursday'))}, at which no change of the main rate "
             f"of {share()} is expected.",
@@ -105,16 +105,16 @@ def traffic(dice: random.Random, name: Callable[[], str]) -> Form:
     """An accident on a road."""
 
     def made(moment: datetime.datetime) -> tuple[str, list[str]]:
-        road, one, two = dice.randint(1, 99), *dice.sample(TOWNS, 2)
+        road, near, far = dice.randint(1, 99), *dice.sample(TOWNS, 2)
         person = name()
         paragraphs = [
             f"A {dice.randint(18, 88)}-year-old {dice.choice(('man', 'woman', 'cyclist'))} was "
-            f"{dice.choice(('slightly', 'seriously'))} hurt in an accident on road {road} between {one} and {two} on "
+            f"{dice.choice(('slightly', 'seriously'))} hurt in an accident on road {road} between {near} and {far} on "
             f"{moment:%A} {dice.choice(('morning', 'evening', 'night'))}, police said.",
             f"According to the police a {dice.choice(('van', 'lorry', 'car', 'bus'))} had left the road for reasons "
             f"that are not yet known and had hit a {dice.choice(('tree', 'wall', 'fence', 'parked car'))}.",
             f"The road was closed for about {dice.randint(1, 9)} hours while the vehicle was recovered, and damage is "
-            f"put at {dice.randint(2, 90)}000 crowns. Officer {person} asked witnesses to call the station in {one}.",
+            f"put at {dice.randint(2, 90)}000 crowns. Officer {person} asked witnesses to call the station in {near}.",
         ]
         return f"Accident on road {road}", paragraphs
 

@@ -81,13 +81,13 @@ class Service:
 
     def pids(self) -> list[int]:
         """Its processes; those that have ended and that nobody has asked after yet are none."""
-        found = subprocess.run(
+        listing = subprocess.run(
             ["ps", "-o", "pid=,stat=", "-g", str(self.process.pid)],
             capture_output=True,
             text=True,
             check=False,  # there may be none
         )
-        each = (line.split() for line in found.stdout.splitlines())
+        each = (line.split() for line in listing.stdout.splitlines())
         return [int(pid) for pid, state in each if not state.startswith("Z")]
 
     def answering(self) -> list[int]:
@@ -99,13 +99,13 @@ class Service:
         return [pid for pid, nice in self._nice() if nice > os.nice(0)]
 
     def _nice(self) -> list[tuple[int, int]]:
-        found = subprocess.run(
+        listing = subprocess.run(
             ["ps", "-o", "pid=,ni=", "--sort=pid", "-g", str(self.process.pid)],
             capture_output=True,
             text=True,
             check=True,
         )
-        return [(int(pid), int(nice)) for pid, nice in map(str.split, found.stdout.splitlines())]
+        return [(int(pid), int(nice)) for pid, nice in map(str.split, listing.stdout.splitlines())]
 
     def memory(self) -> int:
         """Resident KiB of all its processes."""

@@ -87,11 +87,11 @@ SPLITTERS = {
 
 def ends(sentences: list[str]) -> set[int]:
     """Where all sentences but the last end, counted in characters that are not white space."""
-    found, count = [], 0
+    places, count = [], 0
     for sentence in sentences:
         count += sum(not c.isspace() for c in sentence)
-        found.append(count)
-    return set(found[:-1])
+        places.append(count)
+    return set(places[:-1])
 
 
 def read_texts(path: Path) -> Iterator[list[str]]:
@@ -113,7 +113,7 @@ def read_hard(path: Path) -> Iterator[tuple[str, list[str]]]:
 
 def measure(split: Split, texts: list[list[str]]) -> str:
     """Precision, recall, F1 of the ends, and CPU seconds per MB of UTF-8."""
-    right = found = wanted = size = 0
+    right = guessed = wanted = size = 0
     seconds = 0.0
     for lines in texts:
         text = " ".join(lines)
@@ -121,10 +121,10 @@ def measure(split: Split, texts: list[list[str]]) -> str:
         sentences = split(text, "en")
         seconds += time.process_time() - start
         gold, predicted = ends(lines), ends(sentences)
-        right, found, wanted = right + len(gold & predicted), found + len(predicted), wanted + len(gold)
+        right, guessed, wanted = right + len(gold & predicted), guessed + len(predicted), wanted + len(gold)
         size += len(text.encode())
-    precision, recall = right / found, right / wanted
-    f1 = 2 * right / (found + wanted)
+    precision, recall = right / guessed, right / wanted
+    f1 = 2 * right / (guessed + wanted)
     return f"{precision:.4f} {recall:.4f} {f1:.4f} {seconds / size * 1e6:7.3f}"
 
 

@@ -96,15 +96,15 @@ def _dropped(sentences: list[str], words: int, *, first: bool) -> list[str]:
 
 def _edited(maker: Maker, paragraph: str, rate: float) -> str:
     """Words replaced, dropped or put in, each with a third of ``rate``."""
-    found = []
+    words = []
     for word in paragraph.split():
         chance = maker.dice.random()
         if chance < rate / 3:
             continue
-        found.append(maker.dice.choice(maker.common) if chance < rate * 2 / 3 else word)
+        words.append(maker.dice.choice(maker.common) if chance < rate * 2 / 3 else word)
         if rate * 2 / 3 <= chance < rate:
-            found.append(maker.dice.choice(maker.common))
-    return " ".join(found)
+            words.append(maker.dice.choice(maker.common))
+    return " ".join(words)
 
 
 def _sentences(paragraph: str) -> list[str]:
