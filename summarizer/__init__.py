@@ -60,15 +60,15 @@ _FUNCTIONS = frozenset({"brief", "group", "open_newsroom", "read"})
 
 def __getattr__(name: str) -> Any:
     if name == "__version__":
-        found: Any = import_module("importlib.metadata").version("newsfold")
+        value: Any = import_module("importlib.metadata").version("newsfold")
     elif name in _FUNCTIONS:
-        found = getattr(import_module("summarizer.library"), name)
+        value = getattr(import_module("summarizer.library"), name)
     elif name in __all__:
-        found = getattr(import_module("summarizer.models" if name in _VALUES else "summarizer.errors"), name)
+        value = getattr(import_module("summarizer.models" if name in _VALUES else "summarizer.errors"), name)
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}; it offers {', '.join(__all__)}")
-    globals()[name] = found
-    return found
+    globals()[name] = value
+    return value
 
 
 def __dir__() -> list[str]:

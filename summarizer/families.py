@@ -48,21 +48,21 @@ def read_families(path: str | None = None) -> Families:
     except OSError as error:
         raise InputError(f"families: {named} cannot be read ({error.strerror}); {_REMEDY}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"families: {named} is no TOML ({error}); {_REMEDY}") from error
+        raise InputError(f"families: {named} is not TOML ({error}); {_REMEDY}") from error
     if not isinstance(table, dict):
         raise InputError(f"families: {named} has no table of families; {_REMEDY}")
     return Families(_by_outlet(table, named))
 
 
 def _by_outlet(table: Mapping[str, object], named: str) -> dict[str, str]:
-    found: dict[str, str] = {}
+    families: dict[str, str] = {}
     for family, outlets in table.items():
         if not isinstance(outlets, list) or not all(isinstance(outlet, str) and outlet for outlet in outlets):
-            raise InputError(f"families: {named} gives {family!r} no list of names; {_REMEDY}")
+            raise InputError(f"families: {named} does not give {family!r} a list of names; {_REMEDY}")
         for outlet in outlets:
-            if found.setdefault(outlet.casefold(), family) != family:
-                other = found[outlet.casefold()]
+            if families.setdefault(outlet.casefold(), family) != family:
+                other = families[outlet.casefold()]
                 raise InputError(
                     f"families: {named} has {outlet!r} in {other!r} and {family!r}; name it once"
                 )
-    return found
+    return families

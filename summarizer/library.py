@@ -37,11 +37,11 @@ def read(*sources: Readable, private_addresses: bool = False) -> list[Article]:
         UnreadableError: one of them cannot be read; it carries the place.
         InputError: a source is not one of these, or a path leads nowhere.
     """
-    found: dict[str, Article] = {}
+    articles: dict[str, Article] = {}
     for number, source in enumerate(sources, start=1):
         for article in _read_one(source, number, private=private_addresses):
-            found.setdefault(article.id, article)
-    return list(found.values())
+            articles.setdefault(article.id, article)
+    return list(articles.values())
 
 
 def _read_one(source: Readable, number: int, *, private: bool) -> Iterator[Article]:

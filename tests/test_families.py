@@ -58,7 +58,7 @@ def _sources(articles: list[Article]) -> tuple[str, ...]:
         ("families = 3", "no table"),
         ('[families]\n"A" = "b"', "'A'"),
         ('[families]\n"A" = ["x"]\n"B" = ["X"]', "'X'"),
-        ("[families", "no TOML"),
+        ("[families", "not TOML"),
     ],
 )
 def test_a_file_that_is_no_table_of_families_is_refused(tmp_path: Path, text: str, names: str) -> None:

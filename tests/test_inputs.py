@@ -72,7 +72,7 @@ def test_other_files_of_a_folder_are_passed_over_together_and_last(folder: Path)
         ("broken.json", b'{"text": ', "is no JSON"),
         ("deep.json", b"[" * 200_000, "is no JSON"),
         ("long.json", b'{"text": "a b", "id": ' + b"9" * 5000 + b"}", "is no JSON"),
-        ("no.txt.gz", b"plain words", "is no gzip file"),
+        ("no.txt.gz", b"plain words", "is not a gzip file"),
     ],
 )
 def test_a_named_file_that_cannot_be_used_is_an_error(

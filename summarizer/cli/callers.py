@@ -30,7 +30,7 @@ def add_named(name: str, scope: str, db: str) -> None:
     with opened(db) as newsroom:
         stored, key = add_key(newsroom, name, scope)
     write(key + "\n")
-    warn(f"key {stored.id} for {stored.name}, good for {stored.scope}; keep it now, it is not shown again")
+    warn(f"key {stored.id} for {stored.name}, scope {stored.scope}; copy it now, it is not shown again")
 
 
 @keys.command(name="list")

@@ -123,7 +123,7 @@ def purge(before: str, db: str) -> None:
     try:
         day = datetime.date.fromisoformat(before)
     except ValueError:
-        raise ParameterError("--before", f"{before!r} is no day; give one such as 2025-04-08") from None
+        raise ParameterError("--before", f"{before!r} is not a day; give one such as 2025-04-08") from None
     with opened(db) as newsroom:
         gone = sum(1 for _ in progress(upkeep.purge(newsroom, day), "forgetting", "articles"))
     warn(f"{gone} article(s) forgotten")
@@ -163,16 +163,18 @@ def verify(
     if bool(briefings) != bool(articles):
         raise InputError("BRIEFINGS and --articles go together: newsfold verify FILE --articles FOLDER")
     if briefings:
-        found = _verify_files(briefings, articles)
+        verified = _verify_files(briefings, articles)
     else:
         with opened(db) as newsroom:
-            found = newsroom.verify()
+            verified = newsroom.verify()
     if format == "json":
-        failed = [{"in": place, **cited} for place, cited in found.failed]
-        write(as_json({"citations": found.citations, "failed": failed, "altered": found.altered}) + "\n")
+        failed = [{"in": place, **cited} for place, cited in verified.failed]
+        write(
+            as_json({"citations": verified.citations, "failed": failed, "altered": verified.altered}) + "\n"
+        )
     else:
-        write(verified_text(found.citations, found.failed, found.altered))
-    context.exit(0 if found.holds else 1)
+        write(verified_text(verified.citations, verified.failed, verified.altered))
+    context.exit(0 if verified.holds else 1)
 
 
 COMMANDS = (regroup, backup, restore, purge, vacuum, verify)
@@ -191,13 +193,13 @@ def _articles(paths: tuple[str, ...]) -> dict[str, "Article"]:
     from summarizer.inputs import read_paths
     from summarizer.reading.records import PassedOver
 
-    found: dict[str, Article] = {}
+    articles: dict[str, Article] = {}
     for read in read_paths(paths, sys.stdin.buffer):
         if isinstance(read, UnreadableError | PassedOver):
             warn(f"{read.place}: {read.reason}")
         else:
-            found[read.id] = read
-    return found
+            articles[read.id] = read
+    return articles
 
 
 def _told(paths: tuple[str, ...]) -> Iterator[tuple[str, Mapping[str, Any]]]:

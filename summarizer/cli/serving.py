@@ -106,7 +106,7 @@ def _require_keys(newsroom: "Newsroom", host: str, settings: Mapping[str, Any]) 
 
     if not needs_keys(settings["keys"], host):
         if settings["keys"] != "off" and (settings["public_url"] or settings["trusted_proxies"]):
-            warn("no key is asked for on a loopback address; behind a proxy give --keys required")
+            warn("no API key is required on a loopback address; behind a proxy give --keys required")
         return
     if any(key.revoked is None for key in list_keys(newsroom)):
         return

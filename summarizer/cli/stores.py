@@ -175,10 +175,10 @@ def digest(date: str, tz: str, limit: int, min_sources: int, db: str, format: st
         view = DigestView(day, tz, limit, min_sources)
         value = newsroom.digest(view)
         if view.is_skipped:
-            warn(f"{tz} skipped {day}; only reports that are dated by the plain day are of it")
+            warn(f"{tz} skipped {day}; only reports dated with that day and no time belong to it")
         if not value.events and not value.left_out:
             latest = newsroom.latest_day(tz)
-            warn(f"nothing on {day} in {tz}; the latest day that has news is {latest or 'none'}")
+            warn(f"there is no news on {day} in {tz}; the latest day with news is {latest or 'none'}")
     write(as_json(value.dump()) + "\n" if format == "json" else render_digest(day_of(value), format))
 
 
@@ -193,7 +193,7 @@ def export(db: str) -> None:
             write(as_json(exported_value(stored)) + "\n")
         edits = newsroom.edits()
     if count := len(edits.together) + len(edits.apart):
-        warn(f"{count} decision(s) by hand on events stay in this store; an export holds articles alone")
+        warn(f"{count} manual decision(s) about events stay in this store; an export holds only articles")
 
 
 @click.command()
@@ -211,11 +211,11 @@ def sources(db: str, format: str) -> None:  # noqa: A002
         listed = newsroom.sources()
         learnt = newsroom.furniture()
     for name, originals, reprints in listed:
-        found = [(one.text, one.texts) for one in learnt if one.source == name]
+        furniture = [(one.text, one.texts) for one in learnt if one.source == name]
         if format == "text":
-            write(source_text(name, originals, reprints, found))
+            write(source_text(name, originals, reprints, furniture))
         else:
-            write(as_json(source_value(name, originals, reprints, found)) + "\n")
+            write(as_json(source_value(name, originals, reprints, furniture)) + "\n")
 
 
 def _group(newsroom: "Newsroom") -> None:
@@ -240,7 +240,7 @@ def _day(date: str) -> datetime.date:
     try:
         return datetime.datetime.strptime(date, "%Y-%m-%d").replace(tzinfo=datetime.UTC).date()
     except ValueError:
-        raise ParameterError("--date", f"{date!r} is no day; give one such as 2025-04-08") from None
+        raise ParameterError("--date", f"{date!r} is not a day; give one such as 2025-04-08") from None
 
 
 @click.command()

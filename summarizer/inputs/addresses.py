@@ -75,7 +75,7 @@ def resolve(host: str, port: int, place: str, *, may_ask: Callable[[IP], bool] =
     for address in addresses:
         if not may_ask(ipaddress.ip_address(address.partition("%")[0])):
             reason = (
-                f"the host {host[:100]!r} is at {address}, which is no public address; "
+                f"the host {host[:100]!r} is at {address}, which is not a public address; "
                 "to fetch from your own network use --private-addresses allow"
             )
             raise UnreadableError(place, reason)

@@ -94,12 +94,12 @@ def _refuse_address(url: str) -> Iterator[tuple[str, Outcome]]:
 
 def _read_address(url: str, *, private: bool) -> Iterator[tuple[str, Outcome]]:
     try:
-        found = fetch(url, private=private)
-        stream = io.BytesIO(found.data)
-        if found.ending in LINES:
+        page = fetch(url, private=private)
+        stream = io.BytesIO(page.data)
+        if page.ending in LINES:
             outcomes = read_lines(numbered_lines(stream, url), url, extract)
         else:
-            outcomes = read_stream(stream, found.ending, url, url=found.url, charset=found.charset)
+            outcomes = read_stream(stream, page.ending, url, url=page.url, charset=page.charset)
         for place, outcome in outcomes:
             yield place, as_asked_for(place, outcome)
     except UnreadableError as error:
@@ -231,7 +231,7 @@ def split_files(paths: Sequence[str], size: int = PART_BYTES) -> Iterator[Part]:
         if isinstance(source, UnreadableError):
             raise source
         if isinstance(source, str):
-            raise InputError(f"{source!r} is no file; give files or folders, or use newsfold ingest")
+            raise InputError(f"{source!r} is not a file; give files or folders, or use newsfold ingest")
         if source.ending in LINES and source.path.suffix.lower() != ".gz":
             yield from _cut(source, size)
         else:

@@ -199,7 +199,7 @@ def _target(url: str, place: str) -> _Target:
         host, port = (parts.hostname or "").encode("idna").decode("ascii"), parts.port
     except ValueError as error:
         raise UnreadableError(
-            place, f"{without_password(url)[:200]!r} is no address; give one such as https://example.org/"
+            place, f"{without_password(url)[:200]!r} is not an address; give one such as https://example.org/"
         ) from error
     if parts.scheme not in {"http", "https"} or not host:
         raise UnreadableError(
@@ -250,7 +250,7 @@ def _body(response: http.client.HTTPResponse, place: str, most: int) -> bytes:
     """The body, unpacked as it comes, within the bound."""
     packed = (response.headers.get("Content-Encoding") or "identity").strip().casefold()
     if packed not in {"gzip", "x-gzip", "identity", ""}:
-        raise UnreadableError(place, f"answers packed as {packed[:30]!r}, which was not asked for")
+        raise UnreadableError(place, f"answers in the encoding {packed[:30]!r}, which was not asked for")
     gathered = bytearray()
     unpack = None
     while piece := response.read(_PIECE):
@@ -262,7 +262,7 @@ def _body(response: http.client.HTTPResponse, place: str, most: int) -> bytes:
             if len(gathered) > most:
                 raise _too_large(place, most)
     if response.length or (unpack is not None and not unpack.eof):
-        raise UnreadableError(place, "breaks off before its end; fetch it again")
+        raise UnreadableError(place, "ends too early; fetch it again")
     return _fully_unpacked(bytes(gathered), place, most)
 
 
@@ -275,7 +275,9 @@ def _fully_unpacked(data: bytes, place: str, most: int) -> bytes:
         data = unpack.decompress(data, most + 1)
         if len(data) > most:
             raise _too_large(place, most)
-    raise UnreadableError(place, f"is packed more than {PACKED_TIMES} times; fetch and unpack it yourself")
+    raise UnreadableError(
+        place, f"is compressed more than {PACKED_TIMES} times; fetch and unpack it yourself"
+    )
 
 
 def _too_large(place: str, most: int) -> UnreadableError:
@@ -308,7 +310,7 @@ def _failed(place: str, error: Exception | None, clock: _Clock) -> UnreadableErr
         )
     if isinstance(error, ssl.SSLCertVerificationError):
         return UnreadableError(
-            place, f"its certificate does not hold ({error.verify_message}); check the address"
+            place, f"its certificate is not valid ({error.verify_message}); check the address"
         )
     said = getattr(error, "strerror", None) or type(error).__name__
     return UnreadableError(place, f"cannot be fetched ({said}); check the address and try again")

@@ -48,7 +48,7 @@ def opened(path: Path) -> Iterator[BinaryIO]:
         raise UnreadableError(place, "is a truncated gzip file; fetch or compress it again") from None
     except (gzip.BadGzipFile, zlib.error):
         raise UnreadableError(
-            place, "is no gzip file, or a damaged one; fetch or compress it again"
+            place, "is not a gzip file, or is damaged; fetch or compress it again"
         ) from None
     except OSError as error:
         raise os_error(path, error) from error

@@ -88,7 +88,7 @@ class Worker:
         if ready is None:
             self._end()
             raise UnreadableError(
-                _MODULE, "the process that reads pages does not start; run it by hand to see why"
+                _MODULE, "the process that reads pages does not start; run it yourself to see why"
             )
         return process
 

@@ -44,11 +44,11 @@ class Remembered:
     def find(self, event: int, key: str) -> Value | None:
         """The briefing of an event under a key, if it is remembered."""
         with self._lock:
-            found = self._told.get((event, key))
-            if found is None:
+            text = self._told.get((event, key))
+            if text is None:
                 return None
             self._told.move_to_end((event, key))
-        value: Value = json.loads(found)
+        value: Value = json.loads(text)
         return value
 
     def keep(self, event: int, key: str, value: Value) -> None:

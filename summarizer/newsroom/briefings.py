@@ -37,7 +37,7 @@ class KeptBriefings(Transactions):
         """
         with self.store.reading() as tx:
             event, key = self._named(tx, id, words, key_points)
-            kept, related = self.told(tx, event, key), tx.related(event.pk)
+            kept, related = self.remembered(tx, event, key), tx.related(event.pk)
         if kept is None:
             kept = self.told_by_others(event, key, until)
         if kept is None:
@@ -49,7 +49,7 @@ class KeptBriefings(Transactions):
         """The briefing of an event where it has been told; none is made. Raises ``MissingError``, ``MovedError``."""
         with self.store.reading() as tx:
             event, key = self._named(tx, id, WORDS, KEY_POINTS)
-            kept, related = self.told(tx, event, key), tx.related(event.pk)
+            kept, related = self.remembered(tx, event, key), tx.related(event.pk)
         return None if kept is None else _with_related(kept, related)
 
     def _named(self, tx: Reader, id_: str, words: int, key_points: int) -> tuple[StoredEvent, str]:
@@ -63,7 +63,7 @@ class KeptBriefings(Transactions):
         """A briefing that was not told a moment ago, and what is like the event."""
         with self.store.reading() as tx:
             event, key = self._named(tx, id_, words, key_points)
-            kept, related = self.told(tx, event, key), tx.related(event.pk)
+            kept, related = self.remembered(tx, event, key), tx.related(event.pk)
             articles = tx.articles_of(event.pk)
         if kept is None:
             copies = briefing_cache.origins_known(articles)
@@ -84,10 +84,10 @@ class KeptBriefings(Transactions):
                 self.briefing(event.id)
             yield event.id
 
-    def told(self, tx: Reader, event: StoredEvent, key: str) -> briefing_cache.Value | None:
+    def remembered(self, tx: Reader, event: StoredEvent, key: str) -> briefing_cache.Value | None:
         """What is remembered, or kept in the store, of an event under a key."""
-        found = self._remembered.find(event.pk, key)
-        return tx.briefing(event.pk, key) if found is None else found
+        briefing = self._remembered.find(event.pk, key)
+        return tx.briefing(event.pk, key) if briefing is None else briefing
 
     def patience(self) -> float:
         """Until when feeds and digests that are made from now on wait for what others tell, for all events together."""

@@ -125,13 +125,15 @@ def mask(tx: Reader) -> furniture.Mask:
 
 def learn_furniture(tx: Reader) -> list[furniture.Furniture]:
     """The furniture of each source, learnt from its articles, one source at a time."""
-    found = []
+    learnt = []
     for source, _, _ in tx.sources():
-        held = (furniture.unmasked(article) for article in tx.articles_from(source).values())
-        found += furniture.learn(
-            sorted(held, key=lambda article: (article.published is None, str(article.published), article.id))
+        unmasked = (furniture.unmasked(article) for article in tx.articles_from(source).values())
+        learnt += furniture.learn(
+            sorted(
+                unmasked, key=lambda article: (article.published is None, str(article.published), article.id)
+            )
         )
-    return found
+    return learnt
 
 
 # What grouping all anew changed: events joined, events split, articles moved.

@@ -34,12 +34,12 @@ class Memory:
     editions: Sequence[StoredEdition]
 
     @property
-    def told(self) -> dict[str, str]:
+    def digests_told(self) -> dict[str, str]:
         """Article → digest of its content when it was last told from."""
-        found: dict[str, str] = {}
+        digests: dict[str, str] = {}
         for edition in reversed(self.editions):
-            found |= told_articles(edition.value)
-        return found
+            digests |= told_articles(edition.value)
+        return digests
 
     def last(self, articles: Sequence[StoredArticle]) -> StoredEdition | None:
         """The latest edition that was told from one of these articles."""
@@ -127,9 +127,9 @@ def _headline(whole: BriefingShape, changes: "Changes", before: Before) -> dict[
     return Cited.of(changes.sentences[0]).dump()
 
 
-def replaced(tx: Reader, articles: Sequence[StoredArticle], told: dict[str, str]) -> list[Sentence]:
+def replaced(tx: Reader, articles: Sequence[StoredArticle], digests: dict[str, str]) -> list[Sentence]:
     """What was said by the earlier versions of articles that were told from and replaced since."""
-    gone = [held.article for held in articles if told.get(held.article.id, held.digest) != held.digest]
+    gone = [held.article for held in articles if digests.get(held.article.id, held.digest) != held.digest]
     return [sentence for article in gone for older in tx.superseded(article.id) for sentence in split(older)]
 
 
@@ -192,8 +192,8 @@ class _Telling:
 
     def remembered(self, room: "Newsroom") -> briefing_cache.Value | None:
         with room.store.reading() as tx:
-            kept = room.told(tx, self.entry.event, self.key)
-            return room.told(tx, self.entry.event, self._empty_key) if kept is None else kept
+            kept = room.remembered(tx, self.entry.event, self.key)
+            return room.remembered(tx, self.entry.event, self._empty_key) if kept is None else kept
 
     def anew(self, room: "Newsroom", until: float) -> briefing_cache.Value:
         if self.is_asked_for and (told := room.told_by_others(self.entry.event, self.key, until)) is not None:
@@ -220,7 +220,7 @@ def _whole(entry: Entry) -> _Telling:
 
 def _update(room: "Newsroom", entry: Entry, memory: Memory, edition: StoredEdition) -> _Telling:
     with room.store.reading() as tx:
-        said = replaced(tx, entry.articles, memory.told)
+        said = replaced(tx, entry.articles, memory.digests_told)
     before = Before(edition, entry.known, said, memory.headlines(entry.articles))
     articles = [held.article for held in entry.articles]
     made_from = [briefing_cache.limited_content(entry.articles), before.digest]

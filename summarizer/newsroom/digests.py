@@ -151,12 +151,12 @@ def _made(room: "Newsroom", view: DigestView) -> Mapping[str, Any]:
 def _day(room: "Newsroom", view: DigestView) -> _Day:
     with room.store.reading() as tx:
         memory = recall(tx, view)
-        found = _entries(tx, view, memory)
+        events = _entries(tx, view, memory)
         # A day before the first article, and a section or language that a day does not have, make no edition.
         first = tx.earliest_day()
         within = view.is_whole and first is not None and view.date.isoformat() >= first
         kept = tx.editions(str(view))
-    return _Day(view, view.closed(room.now()), memory, found, _basis(found, memory), kept, within)
+    return _Day(view, view.closed(room.now()), memory, events, _basis(events, memory), kept, within)
 
 
 def _draft(room: "Newsroom", day: _Day, *, at_once: bool = False) -> DigestDraft:
@@ -184,12 +184,12 @@ def _entries(tx: Reader, view: DigestView, memory: Memory) -> list[Entry]:
     events = tx.events_between(view.date.isoformat(), *view.bounds)
     articles = tx.articles_in({event.pk for event in events})
     listed = [(event, articles.get(event.pk, [])) for event in events]
-    return editions.entries(view, listed, memory.told)
+    return editions.entries(view, listed, memory.digests_told)
 
 
-def _basis(found: Sequence[Entry], memory: Memory) -> str:
+def _basis(events: Sequence[Entry], memory: Memory) -> str:
     """A hash of what a digest is made from: events, their articles, and the editions of the days before."""
-    shown = [(entry.event.id, briefing_cache.limited_content(entry.articles)) for entry in found]
+    shown = [(entry.event.id, briefing_cache.limited_content(entry.articles)) for entry in events]
     parts = [shown, [kept.edition for kept in memory.editions]]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 

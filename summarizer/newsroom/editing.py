@@ -95,7 +95,7 @@ def restore(newsroom: "Newsroom", before: Edits, after: Edits, articles: Sequenc
     """
     with newsroom.grouping() as (tx, current, now):
         if tx.edits() != after:
-            raise EditError("", "other decisions have been made since; undo those first, or decide anew")
+            raise EditError("", "other decisions have been made since; undo those first, or make a new one")
         return _regrouped(tx, current, before, articles, now)
 
 
@@ -131,15 +131,15 @@ def _of_event(tx: Writer, event: StoredEvent, articles: Sequence[str]) -> frozen
 
 
 def _original(tx: Writer, event: str, article: str) -> Place:
-    found = tx.places_of([article])
-    if not found:
+    places = tx.places_of([article])
+    if not places:
         raise MissingError("article", article)
-    if found[0].origin is None:
+    if places[0].origin is None:
         raise EditError(event, f"article {article!r} is not grouped yet; try again in a moment")
-    if not found[0].speaks:
-        origin = tx.places([found[0].origin])[0].id
+    if not places[0].speaks:
+        origin = tx.places([places[0].origin])[0].id
         raise EditError(event, f"article {article!r} is a copy of {origin!r} and goes with it; name that")
-    return found[0]
+    return places[0]
 
 
 def _named(event: str, ids: Sequence[str]) -> list[str]:

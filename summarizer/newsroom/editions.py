@@ -52,9 +52,7 @@ class DigestView:
                 for day in (self.date, following)
             )
         except OverflowError:
-            raise ParameterError(
-                "date", f"{self.date} is beyond the calendar; give a day of this age"
-            ) from None
+            raise ParameterError("date", f"{self.date} is outside the calendar; give a nearer day") from None
         return start, end
 
     @property
@@ -156,7 +154,7 @@ def edition_value(
     revision: int | None,
     events: Sequence[Mapping[str, Any]],
     left_out: Sequence[Mapping[str, Any]],
-    told: Mapping[str, str],
+    used: Mapping[str, str],
 ) -> dict[str, Any]:
     """A digest as it is kept; ``edition`` is null while the day is open.
 
@@ -170,7 +168,7 @@ def edition_value(
         "revision": revision,
         "events": list(events),
         "left_out": list(left_out),
-        TOLD: dict(sorted(told.items())),
+        TOLD: dict(sorted(used.items())),
     }
     return value | {"edition": _hash([str(view), said_by(value)]) if revision is not None else None}
 

@@ -39,7 +39,7 @@ def add_hook(room: Newsroom, url: str, kinds: tuple[str, ...] = KINDS) -> Stored
         ParameterError: the address is none, or there is no such kind.
     """
     if not url.startswith(("http://", "https://")) or "@" in url.partition("://")[2].partition("/")[0]:
-        raise ParameterError("url", "is no http or https address without a password; give one")
+        raise ParameterError("url", "must be an http or https address without a password")
     unknown = sorted(set(kinds) - set(KINDS))
     if unknown or not kinds:
         raise ParameterError("kinds", f"has {unknown or 'none'}; give some of {', '.join(KINDS)}")
@@ -54,14 +54,14 @@ def add_hook(room: Newsroom, url: str, kinds: tuple[str, ...] = KINDS) -> Stored
 def queue_changes(room: Newsroom) -> int:
     """Note what each hook is to be told of what has happened since it was last looked at; how many deliveries."""
     with room.store.reading() as tx:
-        found = [(hook, *_news(tx, hook, room.now())) for hook in tx.hooks()]
-    for hook, deliveries, seen in found:
+        news = [(hook, *_news(tx, hook, room.now())) for hook in tx.hooks()]
+    for hook, deliveries, seen in news:
         if deliveries or seen != hook.seen:
             with room.writing() as tx:
                 for delivery in deliveries:
                     tx.add_delivery(delivery)
                 tx.set_hook_seen(hook.id, seen)
-    return sum(delivery.state == "waiting" for _, deliveries, _ in found for delivery in deliveries)
+    return sum(delivery.state == "waiting" for _, deliveries, _ in news for delivery in deliveries)
 
 
 def _news(
@@ -72,15 +72,15 @@ def _news(
     changed, made = tx.events_since(since), tx.editions_since(since)
     fresh = [(id_, _key(hook, f"{id_} {content}")) for id_, content, _ in changed]
     fresh = [(id_, key) for id_, key in fresh if not tx.has_delivery(hook.id, key)]
-    found = [_of_event(tx, hook, id_, key, now) for id_, key in fresh[:QUEUED_AT_ONCE]]
+    deliveries = [_of_event(tx, hook, id_, key, now) for id_, key in fresh[:QUEUED_AT_ONCE]]
     if "edition.created" in hook.kinds:
         for hash_, view, _ in made:
             key = _key(hook, hash_)
             if not tx.has_delivery(hook.id, key):
-                found.append(_delivery(hook, key, ("edition.created", view, {"edition": hash_}), now))
+                deliveries.append(_delivery(hook, key, ("edition.created", view, {"edition": hash_}), now))
     whole = len(fresh) <= QUEUED_AT_ONCE
     seen = max((listed[-1][2] for listed in (changed, made) if listed), default=since) if whole else since
-    return found, seen
+    return deliveries, seen
 
 
 def _of_event(tx: "Reader", hook: StoredHook, id_: str, key: str, now: datetime.datetime) -> StoredDelivery:

@@ -93,16 +93,16 @@ class Intake:
         if not self._asked >= {*traits.print.held, *traits.marks}:
             self._look_up([traits])
         own = self._kin_of_text.get(traits.print.digest)
-        found = set() if own is None else {own}
-        found.update(kin for mark in traits.marks for kin in self._having(mark))
+        numbers = set() if own is None else {own}
+        numbers.update(kin for mark in traits.marks for kin in self._having(mark))
         # Fewer runs cannot cover enough of any text that is long enough to have copies.
         least = COVERED * LEAST_WORDS / traits.print.run
         known = traits.print.held & self._kin_having.keys()
         shared = Counter(kin for run in known for kin in self._having(run))
         for kin, count in shared.items():
-            if kin not in found and count >= least and self._has_copy(kin, traits.print):
-                found.add(kin)
-        return sorted(found)
+            if kin not in numbers and count >= least and self._has_copy(kin, traits.print):
+                numbers.add(kin)
+        return sorted(numbers)
 
     def relate(self, traits: Traits, kin: Iterable[int]) -> Relation:
         """How an article that is about to be added stands to those that are there, given the kin that it belongs to."""

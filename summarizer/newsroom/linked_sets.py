@@ -106,7 +106,7 @@ def touched_without(tx: LinksReader, links: Links, gone: Collection[int]) -> set
 def find_sets(links: Links, pks: Collection[int], ordered: Ordered) -> list[tuple[int, list[int]]]:
     """The sets of these articles, each with its level."""
     links.load(pks)
-    found: list[tuple[int, list[int]]] = []
+    sets: list[tuple[int, list[int]]] = []
     placed: set[int] = set()
     for pk in sorted(pks):
         if pk in placed:
@@ -114,8 +114,8 @@ def find_sets(links: Links, pks: Collection[int], ordered: Ordered) -> list[tupl
         level, members = _set_of(links, pk)
         placed |= members
         parts = halves(ordered(members), links.most) if len(members) > links.most else [sorted(members)]
-        found += [(level, part) for part in parts]
-    return found
+        sets += [(level, part) for part in parts]
+    return sets
 
 
 def _set_of(links: Links, pk: int) -> tuple[int, set[int]]:

@@ -57,12 +57,12 @@ class Lookups(Transactions):
 
     def events_by_id(self, ids: Sequence[str]) -> dict[str, StoredEvent]:
         """Id → event, of those of ``ids`` that there are."""
-        found: dict[str, StoredEvent] = {}
+        events: dict[str, StoredEvent] = {}
         with self.store.reading() as tx:
             for id_ in ids:
                 with suppress(MissingError, MovedError):
-                    found[id_] = tx.event(id_)
-        return found
+                    events[id_] = tx.event(id_)
+        return events
 
     def briefs(self, event: StoredEvent) -> list[ArticleBrief]:
         """The articles of an event less their texts, the earliest first."""
@@ -84,13 +84,13 @@ class Lookups(Transactions):
 
     def kept_briefings(self, events: Sequence[StoredEvent]) -> dict[str, BriefingShape]:
         """Event id → its briefing, of those that have been told; none is made for it."""
-        found: dict[str, BriefingShape] = {}
+        briefings: dict[str, BriefingShape] = {}
         with self.store.reading() as tx:
             for event in events:
                 key = briefing_cache.briefing_key(event.content, WORDS, KEY_POINTS)
                 if (kept := tx.briefing(event.pk, key)) is not None:
-                    found[event.id] = BriefingShape.model_validate(kept)
-        return found
+                    briefings[event.id] = BriefingShape.model_validate(kept)
+        return briefings
 
     def sources(self) -> list[tuple[str | None, int, int]]:
         """Publisher, originals, reprints."""

@@ -163,12 +163,12 @@ def heirs(groups: Sequence[Collection[int]], former: Mapping[int, Collection[int
     [[7, 8], []]
     """
     place = {article: number for number, group in enumerate(groups) for article in group}
-    found: list[list[int]] = [[] for _ in groups]
+    continued: list[list[int]] = [[] for _ in groups]
     for event in sorted(former):
         shares: defaultdict[int, int] = defaultdict(int)
         for article in former[event]:
             if article in place:
                 shares[place[article]] += 1
         if shares:
-            found[max(shares, key=lambda number: (shares[number], -number))].append(event)
-    return found
+            continued[max(shares, key=lambda number: (shares[number], -number))].append(event)
+    return continued

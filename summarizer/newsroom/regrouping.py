@@ -123,18 +123,18 @@ class GroupingState:
     def _read(self, tx: Reader, pks: Collection[int]) -> dict[int, StoredVector]:
         missing = {pk: self._arrived.pop(pk) for pk in pks if pk in self._arrived}
         missing |= tx.articles([pk for pk in pks if pk not in self._known and pk not in missing])
-        found = {pk: self._known[pk] for pk in pks if pk in self._known}
+        vectors = {pk: self._known[pk] for pk in pks if pk in self._known}
         if len(self._number) > MOST_TERMS:
             self._number.clear()
             self._names.clear()
             self._known.clear()
-        found |= {pk: self._vectorized(article) for pk, article in missing.items()}
-        for pk, value in found.items():
+        vectors |= {pk: self._vectorized(article) for pk, article in missing.items()}
+        for pk, value in vectors.items():
             self._known[pk] = value
             self._known.move_to_end(pk)
         while len(self._known) > HELD_ARTICLES:
             self._known.popitem(last=False)
-        return found
+        return vectors
 
     def _in_order(self, tx: Reader, pks: Collection[int]) -> tuple[list[StoredVector], list[int]]:
         return _sorted(self.read(tx, pks))

@@ -38,13 +38,13 @@ def find_related(tx: Reader, state: "GroupingState", events: Sequence[int]) -> l
     return pairs
 
 
-def keep_related(tx: Writer, looked_at: Sequence[StoredEvent], found: Sequence[Relation]) -> None:
+def keep_related(tx: Writer, looked_at: Sequence[StoredEvent], relations: Sequence[Relation]) -> None:
     """Keep what was found; an event that has changed since it was looked at waits to be looked at again."""
-    known = tx.events_by_pk({event.pk for event in looked_at} | {pk for pair in found for pk in pair[:2]})
+    known = tx.events_by_pk({event.pk for event in looked_at} | {pk for pair in relations for pk in pair[:2]})
     same = {event.pk for event in looked_at if event.pk in known and known[event.pk].content == event.content}
     related = [
         pair
-        for pair in found
+        for pair in relations
         if (pair[0] in same or pair[1] in same) and pair[0] in known and pair[1] in known
     ]
     tx.set_related(same, related)
@@ -97,19 +97,19 @@ def _membership(events: Sequence[int]) -> tuple[list[int], sparse.csr_matrix]:
 def _small_grouping(tx: Reader, state: "GroupingState", language: str, events: Collection[int]) -> Grouping:
     """A grouping of these events alone, as explanations take it; their ids are their numbers."""
     of = {place.pk: place.event for place in _originals(tx, events) if place.language == language}
-    found, numbers = state.vectors(tx, language, list(of))
+    members, numbers = state.vectors(tx, language, list(of))
     groups: dict[int | None, list[int]] = {}
     for place, pk in enumerate(numbers):
         groups.setdefault(of[pk], []).append(place)
     small = LanguageGroup(
-        found.articles,
-        found.vectors,
+        members.articles,
+        members.vectors,
         tuple(tuple(group) for group in groups.values()),
-        found.threshold,
-        found.table,
+        members.threshold,
+        members.table,
     )
     listed = tuple(
-        Event(str(event), tuple(found.articles[place].id for place in group), "", None, None)
+        Event(str(event), tuple(members.articles[place].id for place in group), "", None, None)
         for event, group in groups.items()
     )
     return Grouping(listed, (small,), {})
@@ -155,13 +155,13 @@ def reason(
         return Reason(stored.article.id, event.id, None, (), None, None, None, rule)
     near = [other for other in _nearest(tx, state, stored, change) if other != event.pk][:COMPARED]
     grouping = _small_grouping(tx, state, event.language, {event.pk, *near})
-    found = explanation.reasons(grouping, {stored.article.id})[stored.article.id]
-    ids = {str(pk): held.id for pk, held in tx.events_by_pk([event.pk, *near]).items()}
+    explained = explanation.reasons(grouping, {stored.article.id})[stored.article.id]
+    ids = {str(pk): stored_event.id for pk, stored_event in tx.events_by_pk([event.pk, *near]).items()}
     return replace(
-        found,
+        explained,
         event=event.id,
-        nearest=ids[found.nearest] if found.nearest else None,
-        rule="; ".join([found.rule, *_by_hand(tx.edits(), stored.article.id)]),
+        nearest=ids[explained.nearest] if explained.nearest else None,
+        rule="; ".join([explained.rule, *_by_hand(tx.edits(), stored.article.id)]),
     )
 
 

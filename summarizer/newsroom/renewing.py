@@ -33,14 +33,14 @@ def renew(tx: Writer, state: GroupingState, families: Families, now: datetime.da
 
 def _with_kin(tx: Writer, pks: set[int]) -> set[int]:
     """These stale articles, and all stale ones that are of their kin or in their events, and so on."""
-    found: set[int] = set()
+    together: set[int] = set()
     waiting = pks
     while waiting:
-        found |= waiting
+        together |= waiting
         near = _kin(tx, waiting)
         near.update(tx.places_in({place.event for place in near if place.event is not None}))
-        waiting = _stale(tx, near) - found
-    return found
+        waiting = _stale(tx, near) - together
+    return together
 
 
 def _kin(tx: Writer, pks: Collection[int]) -> set[Place]:

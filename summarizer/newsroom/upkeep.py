@@ -34,7 +34,7 @@ def add_key(room: Newsroom, name: str, scope: str) -> tuple[StoredKey, str]:
         ParameterError: there is no such scope, or the name is blank.
     """
     if scope not in SCOPES:
-        raise ParameterError("scope", f"{scope!r} is none; give one of {', '.join(SCOPES)}")
+        raise ParameterError("scope", f"{scope!r} is not a scope; give one of {', '.join(SCOPES)}")
     if not name.strip():
         raise ParameterError("name", "is blank; give one that says who will use the key")
     id_, secret = secrets.token_hex(4), secrets.token_urlsafe(32)
@@ -216,7 +216,7 @@ def _require_store(path: Path) -> None:
             raw.execute("SELECT count(*) FROM articles, alembic_version LIMIT 1").fetchone()
     except (sqlite3.Error, StoreError) as error:
         raise InputError(
-            f"{path} is no copy of a store ({error}); give one that newsfold backup made"
+            f"{path} is not a copy of a store ({error}); give one that newsfold backup made"
         ) from None
 
 

@@ -52,11 +52,11 @@ class InvertedIndex:
         bounds = np.sqrt(np.cumsum(weights * weights))  # of what is passed over, with a vector of length 1
         first = int(np.searchsorted(bounds, PASSED_OVER * least))
         rest = float(bounds[first - 1]) if first else 0.0
-        found = np.zeros(len(self._numbers))
+        products = np.zeros(len(self._numbers))
         for term, weight in zip(at[first:].tolist(), weights[first:].tolist(), strict=True):
-            held = slice(self._starts[term], self._ends[term])
-            found[self._having[held]] += weight * self._weights[held]  # no row has a term twice
-        return self._numbers[found >= least - rest]
+            entries = slice(self._starts[term], self._ends[term])
+            products[self._having[entries]] += weight * self._weights[entries]  # no row has a term twice
+        return self._numbers[products >= least - rest]
 
 
 # The packed vectors of stored originals, by day of publication: only those near what arrives are held in
@@ -210,14 +210,14 @@ class EveryVector:
         there = np.array(tx.vector_numbers(language)[-self._most :], dtype=np.int64)
         rows, numbers = self._current(tx, language, there)
         index, lately = self._indexed(language, rows, numbers)
-        found = []
+        near = []
         for place in range(means.shape[0]):
             mean = means[[place]]
             known = index.near(mean, least)
             at = np.searchsorted(numbers, known[np.isin(known, numbers, assume_unique=True)])
             at = np.union1d(at, lately)
-            found.append(numbers[at[_products(rows[at], mean) >= least]])
-        return found
+            near.append(numbers[at[_products(rows[at], mean) >= least]])
+        return near
 
     def products(
         self, language: str, asked: Collection[int], means: sparse.csr_matrix

@@ -51,30 +51,30 @@ class Verifier:
     def __init__(self, tx: Reader) -> None:
         self._tx = tx
         self._texts: dict[str, list[Article]] = {}
-        self.found = Verified()
+        self.verified = Verified()
 
     def everything(self) -> Verified:
         """Check all briefings, editions and articles."""
         for event, briefing in self._tx.every_briefing():
-            self.found.check(f"event {event}", briefing, self._article)
+            self.verified.check(f"event {event}", briefing, self._article)
         for edition in self._tx.every_edition():
-            self.found.check(f"edition {edition.edition}", edition.value, self._versions)
+            self.verified.check(f"edition {edition.edition}", edition.value, self._versions)
         for held in self._tx.every_article():
             if content_digest(held.article) != held.digest:
-                self.found.altered.append(held.article.id)
-        return self.found
+                self.verified.altered.append(held.article.id)
+        return self.verified
 
     def event(self, event: StoredEvent) -> Verified:
         """Check the briefings of an event, and what editions that cite its articles say of it."""
         for briefing in self._tx.briefings_of(event.pk):
-            self.found.check(f"event {event.id}", briefing, self._article)
+            self.verified.check(f"event {event.id}", briefing, self._article)
         ids = {held.article.id for held in self._tx.articles_of(event.pk)}
         editions = {kept.edition: kept for id_ in sorted(ids) for kept in self._tx.editions_citing(id_)}
         for kept in editions.values():
             for briefing in kept.value["events"]:
                 if ids & set(briefing["articles"]):
-                    self.found.check(f"edition {kept.edition}", briefing, self._versions)
-        return self.found
+                    self.verified.check(f"edition {kept.edition}", briefing, self._versions)
+        return self.verified
 
     def _versions(self, id_: str) -> list[Article]:
         """What an article says, and said in the versions that editions may have told."""

@@ -58,7 +58,7 @@ class ShownSentence:
 class ShownPoint:
     """A key point as it is shown, with who reports it: names, each with an address where there is one."""
 
-    told: ShownSentence
+    sentence: ShownSentence
     support: str
     outlets: Sequence[tuple[str, str | None]]
     url: str | None

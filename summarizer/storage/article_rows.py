@@ -49,12 +49,12 @@ class ArticleRows:
 
     def articles(self, pks: Collection[int]) -> dict[int, Article]:
         """Number → article, of those of ``pks`` that there are."""
-        found: dict[int, Article] = {}
+        by_pk: dict[int, Article] = {}
         for part in chunks(pks):
             wanted = among(self._connection, articles.c.pk, part)
             rows = self._connection.execute(select(articles).where(wanted)).mappings()
-            found |= {row["pk"]: article_of(dict(row)) for row in rows}
-        return found
+            by_pk |= {row["pk"]: article_of(dict(row)) for row in rows}
+        return by_pk
 
     def articles_of(self, event: int) -> list[StoredArticle]:
         """The articles of an event in canonical order."""
@@ -63,11 +63,11 @@ class ArticleRows:
 
     def articles_in(self, events: Collection[int]) -> dict[int, list[StoredArticle]]:
         """Event → its articles in canonical order, of those of ``events`` that have some."""
-        found: defaultdict[int, list[StoredArticle]] = defaultdict(list)
+        by_event: defaultdict[int, list[StoredArticle]] = defaultdict(list)
         wanted = among(self._connection, articles.c.event, events)
         for row in self._connection.execute(_with_event().where(wanted)).mappings():
-            found[row["event"]].append(_stored(row))
-        return {event: sorted(held, key=_canonical) for event, held in found.items()}
+            by_event[row["event"]].append(_stored(row))
+        return {event: sorted(members, key=_canonical) for event, members in by_event.items()}
 
     def every_article(self) -> Iterator[StoredArticle]:
         """All articles, in the order in which they came."""
@@ -114,12 +114,12 @@ class ArticleRows:
         last = max(day, end.astimezone(datetime.UTC).date().isoformat())
         bound = articles.c.day <= last
         while (
-            found := self._connection.execute(select(func.max(articles.c.day)).where(bound)).scalar()
+            latest_day := self._connection.execute(select(func.max(articles.c.day)).where(bound)).scalar()
         ) is not None:
-            row = self._connection.execute(select(plain, timed).where(articles.c.day == found)).one()
+            row = self._connection.execute(select(plain, timed).where(articles.c.day == latest_day)).one()
             if any(row):
                 return row[0], row[1]
-            bound = articles.c.day < found
+            bound = articles.c.day < latest_day
         return None, None
 
     def sources(self) -> list[tuple[str | None, int, int]]:
@@ -135,7 +135,7 @@ class ArticleRows:
         """How many ``articles``, ``reprints``, ``pending`` articles, ``events``, ``briefings``, ``editions``."""
         # One by one: each by an index alone, where all at once would read every row, texts and all.
         counted = select(func.count()).select_from(articles)
-        found = {
+        counts = {
             name: self._connection.execute(wanted).scalar_one()
             for name, wanted in (
                 ("articles", counted),
@@ -144,8 +144,10 @@ class ArticleRows:
             )
         }
         for table in (schema.events, schema.briefings, schema.editions):
-            found[table.name] = self._connection.execute(select(func.count()).select_from(table)).scalar_one()
-        return found
+            counts[table.name] = self._connection.execute(
+                select(func.count()).select_from(table)
+            ).scalar_one()
+        return counts
 
     def add_articles(self, added: Collection[tuple[Article, Traits, int]], now: datetime.datetime) -> None:
         """Keep articles that are still to be grouped, each with its traits and version, in this order."""
@@ -222,12 +224,18 @@ class FurnitureRows:
         )
         return [Furniture(*row) for row in rows]
 
-    def keep_furniture(self, version: int, found: Iterable[Furniture]) -> None:
+    def keep_furniture(self, version: int, learnt: Iterable[Furniture]) -> None:
         """Replace the furniture by that of a new version."""
         self._connection.execute(delete(furniture))
         values = [
-            {"source": one.source, "key": one.key, "version": version, "text": one.text, "texts": one.texts}
-            for one in found
+            {
+                "source": paragraph.source,
+                "key": paragraph.key,
+                "version": version,
+                "text": paragraph.text,
+                "texts": paragraph.texts,
+            }
+            for paragraph in learnt
         ]
         if values:
             self._connection.execute(insert(furniture), values)

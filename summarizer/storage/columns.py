@@ -51,21 +51,21 @@ def article_columns(article: Article) -> dict[str, Any]:
 
 def article_of(row: Mapping[str, Any]) -> Article:
     """The article that columns hold."""
-    found = json.loads(row["reading"])
+    reading = json.loads(row["reading"])
     return Article(
         **{name: row[name] for name in ("id", "text", "title", "source", "url", "section", "author")},
         published=published_of(row),
         language=row["language"],
         kind=row["kind"],
-        kind_reason=found["kind_reason"],
-        headline=Headline(**found["headline"]) if found["headline"] else None,
-        set_aside=tuple(_aside(*aside) for aside in found["set_aside"]),
-        takeaways=tuple(Takeaway(*span) for span in found["takeaways"]),
-        notice=Notice(**found["notice"]) if found.get("notice") else None,
+        kind_reason=reading["kind_reason"],
+        headline=Headline(**reading["headline"]) if reading["headline"] else None,
+        set_aside=tuple(_aside(*aside) for aside in reading["set_aside"]),
+        takeaways=tuple(Takeaway(*span) for span in reading["takeaways"]),
+        notice=Notice(**reading["notice"]) if reading.get("notice") else None,
         family=row["family"],
-        tags=tuple(found.get("tags", ())),
-        image=found.get("image"),
-        numbered=found.get("numbered"),
+        tags=tuple(reading.get("tags", ())),
+        image=reading.get("image"),
+        numbered=reading.get("numbered"),
     )
 
 
@@ -94,7 +94,7 @@ def event_digest(digests: Iterable[tuple[str, str]]) -> str:
 
 def reading_of(article: Article) -> str:
     """What reading found in an article, as JSON."""
-    found: dict[str, Any] = {
+    reading: dict[str, Any] = {
         "kind_reason": article.kind_reason,
         "headline": asdict(article.headline) if article.headline else None,
         "set_aside": [(aside.start, aside.end, aside.kind, aside.reason) for aside in article.set_aside],
@@ -103,8 +103,8 @@ def reading_of(article: Article) -> str:
         "numbered": article.numbered,
     }
     labels = {"tags": list(article.tags), "image": article.image}
-    found |= {name: value for name, value in labels.items() if value}
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+    reading |= {name: value for name, value in labels.items() if value}
+    return json.dumps(reading, ensure_ascii=False, separators=(",", ":"))
 
 
 def _sha256(value: Any) -> str:

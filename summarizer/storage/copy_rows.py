@@ -67,15 +67,17 @@ class CopyRows:
         wanted = among(self._connection, runs.c.run, numbers)
         counted = select(runs.c.run, func.count()).where(wanted).group_by(runs.c.run)
         counts: dict[int, int] = dict(map(tuple, self._connection.execute(counted)))
-        found: dict[int, list[int] | None] = {
+        kin_by_run: dict[int, list[int] | None] = {
             run: [] if count <= MAX_SHARED else None for run, count in counts.items()
         }
-        rare = among(self._connection, runs.c.run, [run for run, kin in found.items() if kin is not None])
+        rare = among(
+            self._connection, runs.c.run, [run for run, kin in kin_by_run.items() if kin is not None]
+        )
         for run, kin in self._connection.execute(select(runs.c.run, runs.c.kin).where(rare)):
-            having = found[run]
+            having = kin_by_run[run]
             if having is not None:
                 having.append(kin)
-        return found
+        return kin_by_run
 
     def prints_of_kin(self, kin: int) -> Iterator[Fingerprint]:
         """The prints of a kin."""

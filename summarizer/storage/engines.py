@@ -95,7 +95,7 @@ def open_engines(url: str) -> tuple[Engine, Engine | None]:
     try:
         parsed = make_url(url) if ":" in url or not url else URL.create("sqlite", database=url)
     except ArgumentError:
-        raise StoreError(url, "is no database URL; give sqlite:///newsfold.db or postgresql://…") from None
+        raise StoreError(url, "is not a database URL; give sqlite:///newsfold.db or postgresql://…") from None
     shown = parsed.render_as_string(hide_password=True)
     if parsed.get_backend_name() not in {"sqlite", "postgresql"}:
         raise StoreError(shown, "is of an unknown kind; give sqlite:///newsfold.db or postgresql://…")

@@ -61,13 +61,13 @@ class EventRows:
 
     def events_by_pk(self, pks: Collection[int]) -> dict[int, StoredEvent]:
         """Number → event."""
-        found: dict[int, StoredEvent] = {}
+        by_pk: dict[int, StoredEvent] = {}
         for part in chunks(pks):
             rows = self._connection.execute(
                 select(*COLUMNS).where(among(self._connection, events.c.pk, part))
             )
-            found |= {row.pk: stored_event(row) for row in rows}
-        return found
+            by_pk |= {row.pk: stored_event(row) for row in rows}
+        return by_pk
 
     def taken_ids(self, ids: Collection[str]) -> set[str]:
         """Those of ``ids`` that an event has or had."""
@@ -258,24 +258,28 @@ class Searches:
         return [stored_event(row) for row in rows]
 
     def _conditions(self, query: EventQuery) -> list[ColumnElement[bool]]:
-        found: list[ColumnElement[bool]] = [
+        conditions: list[ColumnElement[bool]] = [
             events.c.sources >= query.min_sources,
             events.c.articles >= query.min_articles,
         ]
         if query.language is not None:
-            found.append(events.c.language == query.language)
+            conditions.append(events.c.language == query.language)
         if query.updated_since is not None:
-            found.append(events.c.updated >= query.updated_since)
+            conditions.append(events.c.updated >= query.updated_since)
         of_articles = [*_bounds(query), *self._says(query.words)]
         if of_articles:
-            found.append(events.c.pk.in_(select(articles.c.event).where(*of_articles)))
+            conditions.append(events.c.pk.in_(select(articles.c.event).where(*of_articles)))
         if query.section is not None:
-            found.append(events.c.pk.in_(select(articles.c.event).where(articles.c.section == query.section)))
+            conditions.append(
+                events.c.pk.in_(select(articles.c.event).where(articles.c.section == query.section))
+            )
         if query.tag is not None:
-            found.append(events.c.pk.in_(select(articles.c.event).where(self._tagged(query.tag))))
+            conditions.append(events.c.pk.in_(select(articles.c.event).where(self._tagged(query.tag))))
         if query.source is not None:
-            found.append(events.c.pk.in_(select(articles.c.event).where(articles.c.source == query.source)))
-        return found
+            conditions.append(
+                events.c.pk.in_(select(articles.c.event).where(articles.c.source == query.source))
+            )
+        return conditions
 
     def _tagged(self, tag: str) -> ColumnElement[bool]:
         """Articles that their publishers gave that tag; the quoted tag rules most out before any JSON is read."""

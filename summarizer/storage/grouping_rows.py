@@ -187,12 +187,12 @@ class GroupingRows:
         self._connection.execute(insert(frequency_tables).values(**values))
 
     def _places(self, column: str, values: Collection[Any]) -> list[Place]:
-        found = []
+        places = []
         for part in chunks(values):
             listed = select(*(articles.c[name] for name in Place.__slots__))
             wanted = listed.where(among(self._connection, articles.c[column], part))
-            found += [Place(*row) for row in self._connection.execute(wanted)]
-        return found
+            places += [Place(*row) for row in self._connection.execute(wanted)]
+        return places
 
 
 class EditRows:

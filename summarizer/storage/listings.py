@@ -72,12 +72,12 @@ class Listings:
 
     def briefs_of(self, pks: Collection[int]) -> dict[int, list[ArticleBrief]]:
         """Event → what is known of its articles but their text, the earliest first."""
-        found: defaultdict[int, list[ArticleBrief]] = defaultdict(list)
+        briefs_by_event: defaultdict[int, list[ArticleBrief]] = defaultdict(list)
         for part in chunks(pks):
             wanted = _briefs().where(articles.c.event.in_(part)).add_columns(articles.c.event)
             for row in self._connection.execute(wanted):
-                found[row[-1]].append(_brief(row[:-1]))
-        return {event: sorted(briefs, key=_by_date) for event, briefs in found.items()}
+                briefs_by_event[row[-1]].append(_brief(row[:-1]))
+        return {event: sorted(briefs, key=_by_date) for event, briefs in briefs_by_event.items()}
 
     def article_briefs(self, query: ArticleQuery) -> list[ArticleBrief]:
         """One page of articles, the latest arrival first."""
@@ -133,11 +133,11 @@ class Listings:
             select(articles.c.source, articles.c.language).distinct().order_by(articles.c.language)
         ):
             spoken[source].append(language)
-        found = [
+        outlets = [
             Outlet(source, family, total - reprints, reprints, tuple(spoken[source]), published, received)
             for source, family, total, reprints, published, received in rows
         ]
-        return sorted(found, key=lambda outlet: (outlet.source is None, outlet.source or ""))
+        return sorted(outlets, key=lambda outlet: (outlet.source is None, outlet.source or ""))
 
     def days(self) -> list[tuple[str, int]]:
         """Day (in UTC), how many articles were published on it; the latest first."""

@@ -27,7 +27,7 @@ HOSTILE = {
     "large when unpacked": ("a.html.gz", gzip.compress(b"<p>words</p>" * 2_000_000, 1), "larger than 2 MiB"),
     "deep": ("a.html", b"<div>" * 100_000, "more than 500 levels"),
     "truncated": ("a.html.gz", gzip.compress(GOOD)[:-12], "truncated gzip"),
-    "no gzip": ("a.htm.gz", GOOD, "no gzip file"),
+    "no gzip": ("a.htm.gz", GOOD, "not a gzip file"),
     "laughs": ("a.xml", b'<!DOCTYPE r [<!ENTITY a "x"><!ENTITY b "&a;&a;">]><rss>&b;</rss>', "entities"),
     "slow": ("a.html", b"<html><body><p>" + b"<span>word</span> " * 100_000, "takes more than 1 s"),
     "nothing": ("a.html", b"\x00\x01<!-- -->", "no article"),

@@ -129,7 +129,7 @@ def test_what_fails_is_sent_again_under_one_id_and_given_up_at_last(
 
 def test_no_private_address_is_told(room: Newsroom, receiver: Receiver) -> None:
     hook = add_hook(room, receiver.url)
-    with pytest.raises(UnreadableError, match="no public address"):
+    with pytest.raises(UnreadableError, match="not a public address"):
         try_hook(room, hook.id)
     post(room, [make_article(id="a", text=QUAKE)])
     queue_changes(room)

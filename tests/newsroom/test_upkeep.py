@@ -69,7 +69,7 @@ def test_a_restored_store_is_what_was_copied(tmp_path: Path) -> None:
 def test_what_is_no_copy_is_not_restored(tmp_path: Path) -> None:
     url = store_of(tmp_path)
     (tmp_path / "other.db").write_bytes(b"no database" * 100)
-    with pytest.raises(InputError, match="no copy of a store"):
+    with pytest.raises(InputError, match="not a copy of a store"):
         upkeep.restore(tmp_path / "other.db", url, replace=True)
     assert len(ids_in(tmp_path / "store.db")) == 3
 

@@ -55,7 +55,7 @@ def test_tables_of_another_program_are_left_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("url", "said"),
     [
-        ("non:sense", "no database URL"),
+        ("non:sense", "not a database URL"),
         ("mysql://here/there", "unknown kind"),
         ("sqlite:////nowhere/at/all.db", "unable to open"),
         ("postgresql://user:secret@127.0.0.1:1/none", "store postgresql"),
