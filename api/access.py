@@ -1,4 +1,4 @@
-"""Who may call what: the names that the service answers under, the pages that may drive it, and keys of callers."""
+"""Access control: which host names the service answers, which pages may change things, and API keys."""
 
 import base64
 import binascii
@@ -16,7 +16,7 @@ from summarizer.storage.callers import StoredKey
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 OPEN = frozenset({"/health", "/ready"})  # for whoever watches the process
-REMEMBERED_SECONDS = 5.0  # how long a revoked key may go on
+REMEMBERED_SECONDS = 5.0  # how long a revoked key may still work
 _CHALLENGES = (
     ("WWW-Authenticate", 'Bearer realm="newsfold"'),
     ("WWW-Authenticate", 'Basic realm="newsfold"'),
@@ -55,7 +55,7 @@ class Keys:
 
 
 def check_host() -> None:
-    """Refuse a call under a name that is none of ours: a page may have bound its own name to our address.
+    """Refuse a call under a host name that is not ours: a page may have bound its own name to our address.
 
     Raises:
         ProblemError: 403.
@@ -71,7 +71,7 @@ def check_host() -> None:
 
 
 def check_origin() -> None:
-    """Refuse a change that a page of another origin sends, which may ride on what the browser knows of its user.
+    """Refuse a change sent by a page of another origin: the browser may add the user's credentials to it.
 
     Raises:
         ProblemError: 403.
@@ -87,7 +87,7 @@ def check_origin() -> None:
 
 
 def identify() -> None:
-    """Find out whose key came with the request, where keys are needed."""
+    """Look up the key that came with the request, where keys are needed."""
     g.caller, g.key = None, None
     if current_app.config["KEYS"] and request.path not in OPEN:
         g.key = current_app.extensions["keys"].find(given_key(request.headers.get("Authorization", "")))
@@ -95,10 +95,10 @@ def identify() -> None:
 
 
 def check_key() -> None:
-    """Refuse who has no key for this, where keys are needed.
+    """Refuse a caller without a key for this call, where keys are needed.
 
     Raises:
-        ProblemError: 401 without a good key, 403 with one of a smaller scope.
+        ProblemError: 401 without a valid key, 403 with a key of a smaller scope.
     """
     if not current_app.config["KEYS"] or request.path in OPEN or request.method == "OPTIONS":
         return
@@ -117,7 +117,7 @@ def check_key() -> None:
 
 
 def needed_scope(method: str, path: str) -> Scope:
-    """What a call needs: read to look and to fold, write to post and edit, admin to delete.
+    """The scope that a call needs: read to look things up and to brief, write to post and edit, admin to delete.
 
     >>> needed_scope("GET", "/v1/events"), needed_scope("POST", "/v1/articles")
     ('read', 'write')
@@ -128,7 +128,7 @@ def needed_scope(method: str, path: str) -> Scope:
 
 
 def given_key(authorization: str) -> str:
-    """The key that a caller sent, as a token, or as the password of a browser's dialogue; blank for none."""
+    """The key that a caller sent, as a bearer token or as a password in the browser's dialogue; empty for none."""
     scheme, _, sent = authorization.partition(" ")
     if scheme.lower() == "bearer":
         return sent.strip()

@@ -1,4 +1,4 @@
-"""What every answer has: an ETag, security headers, what caches and pages of other origins may do, a small size."""
+"""What every answer gets on its way out: an ETag, security, cache and CORS headers, and compression."""
 
 import gzip
 import hashlib
@@ -58,7 +58,7 @@ def protect(answer: Response) -> Response:
 
 @cache
 def _policy() -> str:
-    """Nothing is loaded but the one style block of our own pages, known by its hash."""
+    """The policy under which a page loads nothing but our own style block, recognised by its hash."""
     return "; ".join(
         (
             "default-src 'none'",
@@ -74,7 +74,7 @@ def _policy() -> str:
 
 
 def _caching(answer: Response) -> str:
-    """Answers may be kept and are asked for again, with their ETag; what is nobody else's stays with its caller."""
+    """Caches may keep an answer and must ask again with its ETag; a private answer stays with its caller."""
     if request.method not in {"GET", "HEAD"} or answer.status_code not in {200, 304, 308}:
         return "no-store"
     if not request.path.startswith(TAGGED):
@@ -102,7 +102,7 @@ def _share(answer: Response) -> None:
 
 
 def pack(answer: Response) -> Response:
-    """The body compressed, where the caller takes that and it is worth it."""
+    """The answer with its body compressed, where the caller accepts that and it saves something."""
     if (answer.mimetype or "").startswith(_TEXTS):
         answer.vary.add("Accept-Encoding")
     packing = _packing(answer)
@@ -116,7 +116,7 @@ def pack(answer: Response) -> Response:
 
 
 def _packing(answer: Response) -> str | None:
-    """How an answer will be packed; none where it stays as it is."""
+    """The compression of an answer; none where it stays as it is."""
     small = answer.is_streamed or (answer.calculate_content_length() or 0) < LEAST_PACKED
     if small or "Content-Encoding" in answer.headers or not (answer.mimetype or "").startswith(_TEXTS):
         return None

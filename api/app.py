@@ -1,4 +1,4 @@
-"""The application factory."""
+"""Makes the Flask application: reads its settings, opens the newsroom, registers views and hooks."""
 
 import os
 import threading
@@ -69,7 +69,7 @@ _READ = (
 )
 
 
-# How many seconds a page waits for what has to be told; then it says so, and asks again from the browser.
+# How many seconds a page waits for a briefing that must be made; then it says so, and the browser asks again.
 PATIENCE = 0.12
 
 _PARTS = (
@@ -87,7 +87,7 @@ _PARTS = (
 
 
 class AnyId(BaseConverter):
-    """The rest of a path as an id, whatever slashes it begins with or holds."""
+    """The rest of a path as an id, with whatever slashes it has."""
 
     regex = ".+"
     part_isolating = False

@@ -1,4 +1,4 @@
-"""Articles: posted, looked up, forgotten; and folded without being stored."""
+"""Calls about articles: post, look up and delete them, or brief them without storing them."""
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +24,7 @@ from summarizer.rendering import shapes
 from summarizer.rendering.lines import ledger_value
 
 blueprint = Blueprint("articles", __name__)
-MOST_REJECTED = 1000  # items of one post that cannot be read; what holds more is not news  # not tuned
+MOST_REJECTED = 1000  # unreadable items in one post; a body with more is not news  # not tuned
 _CHANGES = frozenset({"created", "reprint", "updated"})
 
 _POSTED = {
@@ -66,7 +66,7 @@ def post_articles(query: requests.PostQuery) -> Any:
 
 
 def refuse_when_long(room: Newsroom) -> None:
-    """Refuse more while much waits to be grouped.
+    """Refuse new articles while too many wait to be grouped.
 
     Raises:
         ProblemError: 503.
@@ -78,10 +78,10 @@ def refuse_when_long(room: Newsroom) -> None:
 
 
 def _kept(room: Newsroom, read: Iterable[Read]) -> list[LedgerLine]:
-    """The ledger of what was posted; where it ends early, the problem says what was kept until then.
+    """The ledger of a post; where the post ends early, the problem says what was kept until then.
 
     Raises:
-        ProblemError, StoreError: the rest cannot be kept.
+        ProblemError, StoreError: the rest of the articles cannot be kept.
     """
     lines: list[LedgerLine] = []
     try:
@@ -103,7 +103,7 @@ def _kept(room: Newsroom, read: Iterable[Read]) -> list[LedgerLine]:
 
 
 def _bounded(read: Iterable[Read], lines: Sequence[LedgerLine]) -> Iterator[Read]:
-    """What is posted, while there is time for it and some of it can be used."""
+    """The posted articles, until the request has taken too long or too many of them cannot be read."""
     rejected, until = 0, _until()
     stopping = current_app.extensions["stopping"]
     for place, outcome in read:
@@ -130,7 +130,7 @@ def _named(lines: Sequence[LedgerLine]) -> list[str]:
 
 
 def _until() -> float:
-    """When the time of the request is over."""
+    """The moment by which the request must end."""
     until: float = request.environ.get("newsfold.until", float("inf"))
     return until
 

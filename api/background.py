@@ -1,7 +1,7 @@
-"""Grouping and telling while nobody waits: one loop, woken by posts; of several processes, one does it.
+"""Groups and briefs in the background: one loop, woken by posts; of several processes, only one runs it.
 
-It runs in a thread where a WSGI server runs the application alone. ``newsfold serve`` gives it a process of its own,
-see ``worker``: who answers then shares no interpreter with who groups.
+Under a plain WSGI server it is a thread of the application. ``newsfold serve`` gives it a process of its own, see
+``worker``, so that grouping does not share an interpreter with the threads that answer.
 """
 
 import os
@@ -22,24 +22,24 @@ from summarizer.newsroom.ingestion import GROUPED_AT_ONCE
 from summarizer.newsroom.newsroom import Newsroom
 
 COUNTED_SECONDS = 2.0
-# One process of several groups at a time, so that not each of them holds all vectors. What keeps two from changing the
-# same is the turn of a writer; a lease that runs out too early costs time alone.
+# Only one of several processes groups at a time, so that only one holds all vectors. The write lock of the store keeps
+# two from changing the same rows; a lease that runs out too early costs only time.
 LEASE, LEASE_SECONDS = "grouping", 9.0
 PAUSE = 5.0  # seconds before another try when the store failed
-# What comes in is grouped at once; relations and briefings wait until nothing has come for so long, or for so long at
-# most: of an event that grows by the minute all of them would be made in vain.
+# New articles are grouped at once. Relations and briefings wait until nothing has arrived for the first of these times,
+# and at most for the second: for an event that grows by the minute, most of them would be made in vain.
 QUIET_SECONDS, LATEST_SECONDS = 0.5, 10.0  # not tuned
-# Articles of the first transaction, twice as many in each that follows: who posts now and then waits for few of others,
-# some 15 ms each, and what is posted by the thousand is soon grouped by the hundred.
+# The first transaction groups this many articles, each later one twice as many. So a single post waits for few other
+# articles, some 15 ms each, and thousands of posted articles are soon grouped by the hundred.
 FEWEST = 4
-# In a service no more than so many at once, some 50 ms of the turn of a writer.  # not tuned
+# In a service at most this many at once: they hold the write lock for some 50 ms.  # not tuned
 MOST = 64
-# Events that have just changed are told as soon as they are grouped where they are in the feed, so many between two
-# batches, some 50 ms each.
+# Changed events that the feed shows (the first number) are briefed right after grouping, at most the second number of
+# them between two batches, some 50 ms each.
 FED, TOLD_BETWEEN = 20, 10
-STEPS = 5  # by which who tells steps back for those that answer; much lower, and a busy machine would stop it
-COLLECT_SECONDS = 60.0  # between two looks for garbage, some tenths of a second each  # not tuned
-# Who answers waits this long for the thread that tells, each time that it reads or writes; Python's own is 5 ms.
+STEPS = 5  # of niceness, so that threads that answer go first; with many more a busy machine would stop the briefing
+COLLECT_SECONDS = 60.0  # between two garbage collections, some tenths of a second each  # not tuned
+# A thread that answers waits this long for the background thread at each read or write; Python's default is 5 ms.
 SWITCH_SECONDS = 0.001
 
 
@@ -50,14 +50,14 @@ class Waiting:
         self._counted, self._waiting = float("-inf"), 0
 
     def count(self, room: Newsroom) -> int:
-        """How many there were a moment ago."""
+        """How many waited a moment ago."""
         if time.monotonic() - self._counted > COUNTED_SECONDS:
             self._counted, self._waiting = time.monotonic(), room.counts()["pending"]
         return self._waiting
 
 
 class Grouper:
-    """Groups what was posted, then tells the events and makes the editions that nobody has asked for yet.
+    """Groups what was posted, then makes the briefings and editions that nobody has asked for yet.
 
     Args:
         newsroom: what it groups.
@@ -92,7 +92,7 @@ class Grouper:
         self._put_off: float | None = None  # since when relations and briefings are
 
     def wake(self, *, urgent: bool = False) -> None:
-        """There is something to group, for which somebody waits where it is ``urgent``."""
+        """Say that there is something to group; ``urgent`` when somebody waits for it."""
         with self._starting:
             alive = self._thread is not None and self._thread.is_alive()
             if not alive and not self._stopped.is_set():
@@ -104,14 +104,14 @@ class Grouper:
         self._work.set()
 
     def group(self, ids: Sequence[str], until: float) -> bool:  # noqa: ARG002 - what others wait for is grouped too
-        """Group what waits now, up to a moment of the monotonic clock; whether that was enough."""
+        """Group what waits now, up to a moment of the monotonic clock; whether all of it was grouped."""
         while self._newsroom.group_pending():
             if time.monotonic() > until:
                 return False
         return True
 
     def join_idle(self, seconds: float) -> None:
-        """Wait until nothing is left to group and tell, for so long at most."""
+        """Wait until nothing is left to group or brief, at most this many seconds."""
         self._idle.wait(seconds)
 
     def stop(self) -> None:
@@ -133,7 +133,7 @@ class Grouper:
                 if self._leads():
                     self._catch_up()
                 elif self._newsroom.counts()["pending"]:
-                    self._again_after(LEASE_SECONDS / 2)  # should the process that groups be gone by then
+                    self._again_after(LEASE_SECONDS / 2)  # the process that groups may be gone by then
                 if self._alone and time.monotonic() - self._collected > COLLECT_SECONDS:
                     garbage.collect()
                     self._collected = time.monotonic()
@@ -150,7 +150,7 @@ class Grouper:
             self._work.set()
 
     def _leads(self) -> bool:
-        """Whether this process is the one that groups; another is free to when this has died."""
+        """Whether this process is the one that groups; another takes over when it has died."""
         if time.monotonic() - self._led > LEASE_SECONDS / 3:
             if not self._newsroom.take_lease(LEASE, self._name, LEASE_SECONDS):
                 return False
@@ -158,7 +158,7 @@ class Grouper:
         return True
 
     def _is_put_off(self) -> bool:
-        """Whether more came before it was quiet, and what can wait has not waited for too long."""
+        """Whether articles keep arriving, and what can wait has not waited too long."""
         since = self._put_off = self._put_off or time.monotonic()
         if self._work.wait(self._quiet) and time.monotonic() - since < self._latest:
             return True
@@ -189,11 +189,11 @@ class Grouper:
                 return
 
     def _tell_first(self) -> None:
-        """Tell what the feed shows of what has just changed, though more may have come meanwhile."""
+        """Brief the changed events that the feed shows, even if more articles have arrived meanwhile."""
         for _ in islice(self._newsroom.brief_untold(FED), TOLD_BETWEEN):
             if self._stopped.is_set() or self._urgent.is_set():
                 return
 
     def _interrupted(self) -> bool:
-        """Whether there is something else to do, or another process does it."""
+        """Whether there is something more urgent to do, or another process has taken over."""
         return self._stopped.is_set() or self._work.is_set() or not self._leads()

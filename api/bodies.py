@@ -1,4 +1,4 @@
-"""What is posted: unpacked within bounds, long bodies read line by line."""
+"""Reads the body of a request: unpacked within limits, JSON checked, long bodies read line by line."""
 
 import io
 import json
@@ -53,7 +53,7 @@ def read_json() -> Any:
     """The value of a JSON body.
 
     Raises:
-        ProblemError: it is no JSON in UTF-8, too large, or of another media type.
+        ProblemError: it is not JSON in UTF-8, is too large, or has another media type.
     """
     _media_type((JSON,))
     data = _whole_body()
@@ -76,10 +76,10 @@ def _whole_body() -> bytes:
 
 
 def parse(text: str) -> Any:
-    """The value that JSON spells; of each name one value, and no number that JSON has no name for.
+    """The value of a JSON text; an object with a name twice, and numbers like NaN, are refused.
 
     Raises:
-        UnreadableError: it is no such JSON.
+        UnreadableError: it is not such JSON.
     """
     try:
         return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_object)
@@ -93,7 +93,7 @@ def parse(text: str) -> Any:
 
 
 class _StrictError(Exception):
-    """What Python's parser takes and JSON does not."""
+    """Something that Python's parser accepts and JSON does not."""
 
 
 def _refuse_constant(name: str) -> Any:
@@ -110,7 +110,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def article_of(value: Any, place: str) -> Article | UnreadableError:
-    """The article that a JSON value holds, or why it is none."""
+    """The article that a JSON value holds, or why it cannot be read."""
     if not isinstance(value, dict):
         return UnreadableError(place, "is no JSON object; give one with 'text' or 'html'")
     fault = too_much(value) or bad_id(value.get("id"))
@@ -123,7 +123,7 @@ def article_of(value: Any, place: str) -> Article | UnreadableError:
 
 
 def bad_id(value: Any) -> str | None:
-    """What is wrong with an id: it is kept to the letter, or refused."""
+    """What is wrong with an id; an id is kept exactly as it came, or refused."""
     if not isinstance(value, str) or not value.strip():
         return None
     if len(value) > LONGEST_ID:
@@ -136,7 +136,7 @@ def bad_id(value: Any) -> str | None:
 
 
 def too_much(value: Mapping[str, Any]) -> str | None:
-    """What makes an article more work than any news text is."""
+    """Why an article is too large to be a news text, if it is."""
     most, text = current_app.config["MAX_TEXT"], value.get("text")
     for name, held in value.items():
         if isinstance(held, str) and len(held) > (MOST_HTML if name == "html" else most):
@@ -208,7 +208,7 @@ def _stream(bound: str) -> "_Bounded":
 
 
 class _Bounded(io.RawIOBase):
-    """A body, unpacked as it is read, never beyond the bound: a small gzip can hold a very large text."""
+    """A body that is unpacked as it is read, up to the limit: a small gzip file can hold a very large text."""
 
     def __init__(self, stream: BinaryIO, limit: int, *, gzipped: bool) -> None:
         self._stream = stream

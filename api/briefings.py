@@ -1,4 +1,4 @@
-"""Briefings of events and digests of days, as JSON or as pages."""
+"""Calls for briefings of events and digests of days, as JSON, text, Markdown or HTML."""
 
 from typing import Any
 
@@ -84,13 +84,13 @@ def get_latest(query: requests.LatestQuery) -> Any:
 
 def _view(query: requests.LatestQuery, day: Any) -> DigestView:
     view = DigestView(day, query.tz, query.limit, query.min_sources, query.language, query.section)
-    if not view.bounds:  # an unknown zone is refused here, whatever else is asked
+    if not view.bounds:  # raises for an unknown zone, whatever else is asked
         raise ParameterError("tz", "is unknown")
     return view
 
 
 def _edition(query: requests.DailyQuery, day: Any) -> shapes.Digest:
-    """A kept edition, if it is of the day and zone that were named."""
+    """A kept edition, if it belongs to the day and zone that were named."""
     value = values.newsroom().edition(query.edition or "")
     named = query.model_fields_set
     if ("date" in named and value.date != day.isoformat()) or ("tz" in named and value.tz != query.tz):

@@ -1,4 +1,4 @@
-"""What a process counts, for Prometheus."""
+"""The Prometheus counters of a process: requests, errors, and what became of posted articles."""
 
 from prometheus_client import CollectorRegistry, Counter, Histogram
 

@@ -1,4 +1,4 @@
-"""Cursors of lists: the sort key of the last item, good for the query that it came from alone."""
+"""Cursors for paging through lists: the sort key of the last item, valid only for the query that it came from."""
 
 import base64
 import binascii
@@ -13,16 +13,16 @@ _REMEDY = "send next_cursor exactly as it was returned, with the other parameter
 
 
 def write_cursor(key: tuple[Any, ...], query: dict[str, Any]) -> str:
-    """The cursor that goes on after ``key`` in the list that ``query`` asks for."""
+    """The cursor of the page that follows ``key`` in the list that ``query`` asks for."""
     shown = [part.isoformat() if isinstance(part, datetime.datetime) else part for part in key]
     return base64.urlsafe_b64encode(json.dumps([_bound(query), *shown]).encode()).decode().rstrip("=")
 
 
 def read_cursor(cursor: str, query: dict[str, Any], kinds: tuple[type, ...]) -> tuple[Any, ...]:
-    """The sort key of a cursor, whose parts are of these kinds.
+    """The sort key of a cursor, whose parts are of these types.
 
     Raises:
-        ParameterError: it is none of ours, or of another query.
+        ParameterError: it is not a cursor from this service, or belongs to another query.
     """
     try:
         padded = cursor + "=" * (-len(cursor) % 4)

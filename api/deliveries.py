@@ -1,4 +1,4 @@
-"""Telling hooks while the server runs: one thread, in the process that has the lease for it."""
+"""Sends deliveries to webhooks while the server runs: one thread, in the process that holds the lease for it."""
 
 import os
 import secrets
@@ -15,7 +15,7 @@ LEASE, LEASE_SECONDS = "hooks", 60.0
 
 
 class Deliverer:
-    """Notes what happens and tells the hooks, until stopped."""
+    """Queues what happens and sends it to the hooks, until stopped."""
 
     def __init__(self, newsroom: Newsroom, *, private: bool) -> None:
         self._newsroom = newsroom

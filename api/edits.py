@@ -1,4 +1,4 @@
-"""Events split, merged and pinned to by hand."""
+"""Calls with which editors split and merge events and pin articles to them."""
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -70,7 +70,7 @@ def _edited(edit: _Edit, event: str, named: Sequence[str]) -> schemas.EditedShap
 
 
 def _body(event: str, model: type[BaseModel]) -> Any:
-    """What was sent; that there is no such event is said before anything is said of the body."""
+    """The validated body; a missing event is reported before a bad body."""
     with suppress(MovedError):  # the edit itself says where the event went
         values.newsroom().event(event)
     try:

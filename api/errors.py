@@ -1,4 +1,4 @@
-"""Every failure as problem+json. RFC 9457 (2023)."""
+"""Turns every failure into an ``application/problem+json`` answer, RFC 9457 (2023)."""
 
 import errno
 import json
@@ -31,7 +31,7 @@ class ProblemError(HTTPException):
     Args:
         status: the HTTP status.
         detail: what was wrong and what would be right.
-        fields: JSON pointer and complaint of each bad field.
+        fields: JSON pointer and error message of each bad field.
         headers: more headers for the answer.
         more: members of the document beyond those of every problem.
     """
@@ -72,7 +72,7 @@ def register(app: Flask) -> None:
 
 
 def bad_fields(error: ValidationError) -> list[BadField]:
-    """JSON pointer and complaint of each field that a schema refused."""
+    """JSON pointer and error message of each field that a schema refused."""
     return [(_pointer(found["loc"]), _complaint(found)) for found in error.errors(include_url=False)]
 
 
@@ -108,7 +108,7 @@ def _problem(error: HTTPException) -> Response:
 
 
 def _moved(error: MovedError) -> Response:
-    """A lasting redirect to the same view of the event that holds the articles."""
+    """A permanent redirect to the same view of the event that now has the articles."""
     rest = request.path.removeprefix(f"/v1/events/{error.event}").removeprefix(f"/v1/verify/{error.event}")
     kind = "verify" if request.path.startswith("/v1/verify/") else "events"
     query = "?" + quote(request.query_string, safe="=&+%") if request.query_string else ""
@@ -121,7 +121,7 @@ def _translated(make: Callable[[Any], ProblemError]) -> Callable[[Any], Response
 
 
 def reason_of(error: StoreError) -> str:
-    """Why a store failed, as strangers may read it: a database server says too much about itself."""
+    """Why a store failed, in words that strangers may read: the database's own message says too much."""
     return (
         error.reason
         if error.url.startswith("sqlite")
@@ -135,7 +135,7 @@ def _unavailable(error: StoreError) -> ProblemError:
 
 
 def _system(error: OSError) -> Response:
-    """A machine that is out of room, files or memory may have some later; whatever else it says is unexpected."""
+    """The failure of a machine out of disk, files or memory, which may pass; other system errors are unexpected."""
     if error.errno not in _OUT_OF:
         return _unexpected(error)
     log().error("the machine is out of something", reason=error.strerror)
@@ -155,7 +155,7 @@ _OURS: dict[type[Exception], Callable[[Any], ProblemError]] = {
 
 
 def problem_of(error: Exception) -> HTTPException:
-    """The failure that an error is answered as."""
+    """The HTTP failure that answers an error."""
     if isinstance(error, HTTPException):
         return error
     for kind, make in _OURS.items():
@@ -170,12 +170,12 @@ def problem_answer(error: HTTPException) -> Response:
 
 
 def unexpected_answer(error: Exception) -> Response:
-    """The answer to an error of ours, which is logged."""
+    """The answer to an unexpected error, which is logged."""
     return _unexpected(error)
 
 
 def _unexpected(error: Exception) -> Response:
-    # The trace belongs into the log; an answer that quotes it would tell strangers about the machine.
+    # The traceback belongs in the log; in an answer it would tell strangers about the machine.
     log().error("unexpected error", kind=type(error).__name__, exc_info=error)
     ERRORS.labels(type(error).__name__).inc()
     return _problem(InternalServerError("something failed on our side; the log of the service says what"))

@@ -1,4 +1,4 @@
-"""Events: listed and filtered, looked into, explained and verified; and the publishers behind them."""
+"""Calls about events: list and filter, look up, explain and verify them; and list their publishers."""
 
 import datetime
 from typing import Any
@@ -102,7 +102,7 @@ def list_sources(_: requests.Nothing) -> schemas.Sources:
 
 
 def _wanted(query: requests.EventsQuery) -> EventQuery:
-    """The query as the store takes it, with one event more than the page holds: is there another page?"""
+    """The query for the store; it asks for one event more than the page holds, to see whether there is another page."""
     if query.first and query.last and _start(query.first) > _start(query.last):
         raise ParameterError("from", "is after 'to'; give the earlier of the two as 'from'")
     after = None

@@ -1,4 +1,4 @@
-"""Feeds of events and of editions, and the links by which pages name them."""
+"""Calls for JSON Feed and Atom feeds of events and editions, and the links with which pages announce them."""
 
 from collections.abc import Callable
 
@@ -66,6 +66,6 @@ def _feed(query: requests.FeedQuery) -> Feed:
 
 
 def _refuse(query: requests.FeedQuery, name: str) -> None:
-    """Refuse an option that would do nothing."""
+    """Refuse an option that would have no effect."""
     if name in query.model_fields_set:
         raise ParameterError(name, f"has no effect on a feed of {query.of}; leave it out")

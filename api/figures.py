@@ -1,4 +1,4 @@
-"""The operator's figures, for Prometheus: requests and how long they took, and what the store holds."""
+"""Metrics for Prometheus at ``/metrics``: requests and how long they took, and what the store holds."""
 
 import os
 import threading
@@ -24,7 +24,7 @@ from summarizer.newsroom.upkeep import figures
 
 blueprint = Blueprint("figures", __name__)
 
-KEPT_SECONDS = 5.0  # figures of the store are asked for no more often
+KEPT_SECONDS = 5.0  # the store is asked for its figures at most this often
 _HELP = {
     "articles": "Articles stored.",
     "reprints": "Articles that copy another.",
@@ -40,7 +40,7 @@ _HELP = {
 
 
 class StoreCollector(Collector):
-    """The figures of a store, as gauges; the last ones known, and ``newsfold_store_up`` 0, where it does not answer."""
+    """The figures of a store as gauges. If it does not answer: the last ones known, and ``newsfold_store_up`` is 0."""
 
     def __init__(self, room: Newsroom) -> None:
         self._room = room
@@ -91,7 +91,7 @@ def register(app: Flask, room: Newsroom) -> None:
 
 
 def count(answer: Answer) -> Answer:
-    """Count an answer; paths that lead nowhere are one route, so that strangers cannot make figures grow."""
+    """Count an answer; all unknown paths count as one route, so that strangers cannot add ever more counters."""
     if ANEW in request.environ:
         return answer
     route = request.url_rule.rule if request.url_rule else "none"
@@ -111,7 +111,7 @@ def observe(method: str, route: str, status: str, seconds: float | None) -> None
 
 @lru_cache(maxsize=1000)
 def _counters(method: str, route: str, status: str) -> tuple[Counter, Histogram]:
-    """Looking them up takes longer than counting."""
+    """The counters of a route, cached: looking them up takes longer than counting."""
     return REQUESTS.labels(method, route, status), SECONDS.labels(method, route)
 
 

@@ -1,7 +1,7 @@
-"""The application as ``newsfold serve`` runs it: ASGI in front of Flask.
+"""The application as ``newsfold serve`` runs it: an ASGI layer in front of Flask.
 
-A body is taken in here, where a slow sender holds no thread; the request then goes to a thread of its lane. Nobody
-can keep others waiting by announcing a body that never comes, by posting much at once, or by not reading the answer.
+It receives the whole body first, so that a slow sender holds no thread; then a thread of the request's lane answers.
+Nobody can block others by announcing a body that never comes, by posting much at once, or by not reading the answer.
 """
 
 import asyncio
@@ -35,8 +35,8 @@ Send = Callable[[Mapping[str, Any]], Awaitable[None]]
 Answered = tuple[int, list[tuple[str, str]], bytes]
 
 IN_MEMORY = 2**20  # bytes of one body; more goes to a temporary file
-MOST_BODIES = 256  # that are being sent at one time  # not tuned
-GATE_ABOVE = 64 * 1024  # a body this large is taken in only from who may send it
+MOST_BODIES = 256  # bodies being received at one time  # not tuned
+GATE_ABOVE = 64 * 1024  # a larger body is received only from a caller who may send it
 RETRY_SECONDS = 5
 
 
@@ -63,7 +63,7 @@ class Front:
         self._if_kept = app.extensions["if_kept"]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request; begin or end with the server."""
+        """Answer a request, or start or stop with the server."""
         if scope["type"] == "lifespan":
             await self._live(receive, send)
         elif scope["type"] == "http":
@@ -84,7 +84,7 @@ class Front:
             await send({"type": "lifespan.startup.complete"})
 
     def _end_at(self, number: int) -> None:
-        """Let a long post end at a signal: the server says that it stops only when all that it took is answered."""
+        """End long posts when the stop signal comes: the server reports it only when all requests are answered."""
         before, stopping = signal.getsignal(number), self._app.extensions["stopping"]
 
         def noted(signum: int, frame: FrameType | None) -> None:
@@ -92,17 +92,17 @@ class Front:
             if callable(before):
                 before(signum, frame)
 
-        with suppress(ValueError):  # another server runs this in another thread than the first
+        with suppress(ValueError):  # another server may run this outside the main thread
             signal.signal(number, noted)
 
     def _warmed_up(self) -> Iterator[str]:
-        """Load what the first readers would wait for; it is not garbage from then on."""
+        """Load what the first readers would wait for, then exempt it from garbage collection."""
         yield from self._app.extensions["newsroom"].warm_up()
         garbage.collect()
         yield "settled"
 
     def close(self) -> None:
-        """End what runs, and close the store."""
+        """Wait for what is running, and close the store."""
         self._app.extensions["stopping"].set()
         for lane in self._lanes.values():
             lane.close()
@@ -114,7 +114,7 @@ class Front:
         environ = _environ(scope)
         kept, key = self._kept(environ)
         if kept is None and (making := self._making.get(key)) is not None:
-            # Another waits for the same: it is made once for all of them, and not in every thread of the lane.
+            # Another request waits for the same answer: it is made once for all, not in every thread of the lane.
             await asyncio.wait((making,), timeout=float(self._app.config["REQUEST_SECONDS"]))
             kept, key = self._kept(environ)
         if kept is not None:
@@ -133,10 +133,10 @@ class Front:
             )
 
     def _kept(self, environ: dict[str, Any]) -> tuple[Answered | None, Hashable]:
-        """What can be sent again as it was, and what it is known by where it may also be sent a moment later.
+        """The kept answer to a request, and its key where a slightly older answer may be sent too.
 
-        At once, since going to a thread takes three times as long as all of it.
-        Where the store is on another machine, asking it whether it has changed is no work for this thread.
+        This runs here and not in a lane, since handing over to a thread takes three times as long as the whole look-up.
+        If the store is on another machine, asking it whether it has changed would block this thread, so it is not done.
         """
         if not self._near or environ["REQUEST_METHOD"] != "GET" or environ.get("CONTENT_LENGTH", "0") != "0":
             return None, None
@@ -156,7 +156,7 @@ class Front:
         return (*started[0], b"".join(body)), key
 
     def _make_anew(self, environ: dict[str, Any], key: Hashable) -> None:
-        """Have an answer made that is kept, once at a time; who asked has that of a moment ago."""
+        """Make a fresh answer to keep, once at a time; the caller has already been sent the older one."""
         if key in self._making:
             return
         lane = self._lanes[lane_of("GET", environ["PATH_INFO"])]
@@ -181,7 +181,7 @@ class Front:
             environ["newsfold.until"] = time.monotonic() + seconds
             work = lane.begin(lambda: self._run(environ))
             self._note_making(key, work)
-            # What changes the store ends by itself when its time is over, and says what it has kept.
+            # A request that changes the store ends by itself when its time is over, and says what it has kept.
             left = None if lane.name in {"change", "fold"} else max(1.0, seconds - (time.monotonic() - begun))
             await asyncio.wait((work,), timeout=left)
             if work.done():
@@ -195,7 +195,7 @@ class Front:
         return int(status.split(" ", 1)[0]), list(headers), data
 
     def _problem(self, environ: dict[str, Any], refused: RefusedError) -> Answered:
-        """A refusal, with the headers that every answer has."""
+        """The answer to a refused request, with the headers that every answer has."""
         environ["wsgi.input"] = io.BytesIO()
         retry = [("Retry-After", str(RETRY_SECONDS))] if refused.status in {429, 503} else []
         with self._app.request_context(environ):
@@ -207,7 +207,7 @@ class Front:
             return answer.status_code, list(answer.headers), answer.get_data()
 
     async def _body(self, environ: dict[str, Any], receive: Receive) -> IO[bytes]:
-        """The body of a request, whole; it is refused while it comes in where it is too large or too slow."""
+        """The whole body of a request; one that is too large or too slow is refused while it arrives."""
         announced = environ.get("CONTENT_LENGTH", "")
         chunked = "chunked" in environ.get("HTTP_TRANSFER_ENCODING", "").lower()
         if not chunked and announced in {"", "0"}:
@@ -261,7 +261,7 @@ class Front:
         return body
 
     def _gate(self, environ: dict[str, Any]) -> None:
-        """Refuse who may not send anything before the body is taken in."""
+        """Refuse a caller who may not post, before the body is received."""
         with self._app.request_context({**environ, "wsgi.input": io.BytesIO()}):
             try:
                 for check in self._app.extensions["gates"]:
@@ -276,7 +276,7 @@ class Front:
 
 
 def _warm_up() -> None:
-    """Load what the first post and the first page need: the model of languages unpacks itself, while there is room."""
+    """Load what the first post and the first page need, such as the language model, which takes time to unpack."""
     with suppress(OSError):
         detect("The first post need not wait for this.")
     compile_pages()
@@ -301,13 +301,13 @@ def _too_large(limit: int) -> RefusedError:
 
 
 def _retrieved(work: "asyncio.Future[Answered]") -> None:
-    """Nobody waits for this any more: take its exception, so that none is reported as never retrieved."""
+    """Take the exception of work that nobody waits for any more, so that asyncio does not report it."""
     if not work.cancelled():
         work.exception()
 
 
 def _environ(scope: Scope) -> dict[str, Any]:
-    """The request as WSGI (PEP 3333) writes it."""
+    """The request as a WSGI environment (PEP 3333)."""
     raw: bytes = scope.get("raw_path") or scope["path"].encode()
     path = unquote_to_bytes(raw.partition(b"?")[0]).decode("latin-1")
     server = scope.get("server") or ("localhost", 80)

@@ -1,24 +1,24 @@
-"""When the garbage collector looks at all that a process holds: when nobody waits for it.
+"""Runs Python's full garbage collection only when nobody waits for the process.
 
-That takes some tenths of a second, in which a process answers nobody, or keeps others who write waiting; and what
-there is, imported modules and vectors above all, is not garbage.
+It takes some tenths of a second, in which the process answers nobody or keeps other writers waiting. Most of what it
+looks at, imported modules and vectors above all, is not garbage.
 """
 
 import gc
 
 from api import memory
 
-NEVER = 10**9  # times that what is younger was looked at
+NEVER = 10**9  # younger collections before a full one
 
 
 def put_off() -> None:
-    """From now on look at all of it when ``collect`` is called, and only then."""
+    """From now on run a full collection only when ``collect`` is called."""
     young, middle, _ = gc.get_threshold()
     gc.set_threshold(young, middle, NEVER)
 
 
 def collect() -> None:
-    """Look at all that is held, once, and give back what is free; what is left is not looked at until the next time."""
+    """Run a full collection and give free memory back; what is left is exempt until the next call."""
     gc.unfreeze()
     gc.collect()
     gc.freeze()

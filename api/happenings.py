@@ -1,4 +1,4 @@
-"""What happened when in an event, and what is new of it."""
+"""Calls for the timeline of an event and for what is new in it since a day, a moment or an edition."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Whether the process is up, and whether what it depends on is."""
+"""Health checks: ``/health`` says that the process is up, ``/ready`` that store and disk can be written."""
 
 import tempfile
 
@@ -29,7 +29,7 @@ def health(_: requests.Nothing) -> schemas.Health:
     failures=(503,),
 )
 def ready(_: requests.Nothing) -> schemas.Health:
-    """Ready: a row was written, and a temporary file can be; whatever cannot is a failure that names it."""
+    """Ready, if a row and a temporary file can be written; otherwise a failure that names what cannot."""
     try:
         values.newsroom().pulse()
     except StoreError as error:

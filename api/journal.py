@@ -1,4 +1,4 @@
-"""The log of the service: a structured line a request, with the id of its answer; no secret, no text of an article."""
+"""The log of the service: one structured line per request, with its id; no secrets, no text of articles."""
 
 import logging
 import re
@@ -14,15 +14,15 @@ from api.kept_answers import ANEW
 from summarizer.errors import ParameterError
 
 _ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
-LINES = ("debug", "info")  # levels at which each request is a line
+LINES = ("debug", "info")  # levels at which each request is logged
 _LEVELS = ("debug", "info", "warning", "error")
 
 
 def set_up(form: str, level: str) -> None:
-    """How the process logs.
+    """Set up how the process logs.
 
     Raises:
-        ParameterError: there is no such form or level.
+        ParameterError: the form or the level is unknown.
     """
     if form not in {"console", "json"}:
         raise ParameterError("NEWSFOLD_LOG_FORMAT", f"is {form!r}; give console or json")
@@ -60,12 +60,12 @@ def register(app: Flask) -> None:
 
 
 def request_id(given: str) -> str:
-    """The name of a request: as its caller says, where that is a plain name, else one of ours."""
+    """The id of a request: the one its caller gave, if that is plain text, else a new one."""
     return given if given and _ID.fullmatch(given) else secrets.token_hex(8)
 
 
 def begin() -> None:
-    """Name the request, and begin its time."""
+    """Give the request its id, and start its clock."""
     id_ = request_id(request.headers.get("X-Request-Id", ""))
     request.environ["newsfold.id"] = id_
     g.begun = time.perf_counter()
@@ -74,7 +74,7 @@ def begin() -> None:
 
 
 def end(answer: Response) -> Response:
-    """Write the line of a request; none of one that nobody has made."""
+    """Log a request, unless the service made it itself."""
     if ANEW in request.environ:
         return answer
     spent = time.perf_counter() - getattr(g, "begun", time.perf_counter())
@@ -86,7 +86,7 @@ def end(answer: Response) -> Response:
 def write_line(  # what a line says
     method: str, path: str, status: int, seconds: float, caller: str | None, **more: str
 ) -> None:
-    """Write the line of a request; the query is left out, since it may hold what people search for."""
+    """Log a request without its query, which may show what people search for."""
     write = log().warning if status >= 500 else log().info
     write(
         "answered",

@@ -1,6 +1,6 @@
-"""Answers kept as they were made, and sent again while the store has not changed since.
+"""A cache of whole answers, which are sent again while the store has not changed.
 
-What an answer depends on besides the store and the minute (digests depend on the time) is part of what it is known by:
+Whatever else an answer depends on, besides the store and the minute (digests depend on the time), is part of its key:
 the address as it was asked for, and what the caller accepts.
 """
 
@@ -18,19 +18,19 @@ from api import values
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.storage.store import Change
 
-MOST_BYTES = 32 * 2**20  # kept in a process; what was not asked for for longest goes first
-LARGEST = 2**20  # a single answer of more is not kept
+MOST_BYTES = 32 * 2**20  # kept in one process; the least recently used answer goes first
+LARGEST = 2**20  # a larger answer is not kept
 
-# What nobody waits for, such as articles that are grouped in the background, is seen so many seconds later at most by
-# who asks for what has been kept; meanwhile it is made anew.
+# Changes that nobody waits for, such as grouping in the background, may be missing from a kept answer for at most this
+# many seconds; meanwhile the answer is made again.
 LATEST_SECONDS = 4.0
-# One that was so more lately than this is not made anew yet: a digest of 40 ms that many ask for while others post was
-# made five times a second, with lists and feeds half of what a process that answers did; twice a second, a quarter.
+# An answer younger than this is not made again yet. With many readers during posts, a digest of 40 ms was made five
+# times a second; with lists and feeds that took half the CPU of an answering process, at twice a second a quarter.
 # not tuned
 FRESH_SECONDS = 1.0
 
-OLD = "newsfold.old"  # of a request that may be answered as it was a moment ago: then, what to make anew
-ANEW = "newsfold.anew"  # of a request that nobody has made, to make an answer anew
+OLD = "newsfold.old"  # in a request that a slightly older answer may serve: set to what must be made again
+ANEW = "newsfold.anew"  # in a request of the service itself, to make an answer again
 
 Key = tuple[Hashable, ...]
 
@@ -43,10 +43,10 @@ class State(NamedTuple):
 
 
 def state_of(room: Newsroom) -> State:
-    """The state as it is. To be asked for first: what changes meanwhile makes the answer old at once.
+    """The present state. Ask for it before making an answer: a change in between then makes the answer old at once.
 
     Raises:
-        StoreError: the store does not say.
+        StoreError: the store does not answer.
     """
     return State(room.change(), int(room.now().timestamp()) // 60)
 
@@ -60,20 +60,20 @@ class KeptAnswer:
     headers: tuple[tuple[str, str], ...]
     status: str = "200 OK"
     route: str = "none"
-    mark: Hashable = None  # of the event that it is of, as it was then
+    mark: Hashable = None  # the state of the event that it is about, at that time
 
 
 class KeptAnswers:
-    """The answers that a process keeps, bounded in bytes; threads may share it.
+    """The cache of one process, bounded in bytes; threads may share it.
 
     Args:
-        clock: the time in seconds, from any beginning.
+        clock: the time in seconds, from any starting point.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._answers: OrderedDict[Key, KeptAnswer] = OrderedDict()
-        self._true: dict[Key, float] = {}  # when it was so for the last time
+        self._true: dict[Key, float] = {}  # when each was last known to be true
         self._bytes = 0
         self._lock = threading.Lock()
 
@@ -88,7 +88,7 @@ class KeptAnswers:
             return kept
 
     def still(self, key: Key, state: State, mark: Hashable) -> KeptAnswer | None:
-        """The answer, if the event that it is of is as it was, whatever else has changed within the minute."""
+        """The answer, if its event has not changed, whatever else has changed within the minute."""
         with self._lock:
             kept = self._answers.get(key)
             if kept is None or mark is None or (kept.mark, kept.state.minute) != (mark, state.minute):
@@ -99,7 +99,7 @@ class KeptAnswers:
             return renewed
 
     def lately(self, key: Key, state: State) -> KeptAnswer | None:
-        """The answer, if it was so a moment ago, and nobody expects to see what has changed since."""
+        """The answer, if it was true a moment ago and nobody expects to see later changes yet."""
         with self._lock:
             kept = self._answers.get(key)
             if kept is None or kept.state.change.sure != state.change.sure:
@@ -107,12 +107,12 @@ class KeptAnswers:
             return kept if self._clock() - self._true[key] < LATEST_SECONDS else None
 
     def is_fresh(self, key: Key) -> bool:
-        """Whether the answer was so a very short while ago."""
+        """Whether the answer was true a very short time ago."""
         with self._lock:
             return self._clock() - self._true.get(key, float("-inf")) < FRESH_SECONDS
 
     def keep(self, key: Key, answer: KeptAnswer) -> None:
-        """Keep an answer in the place of any of the same key."""
+        """Keep an answer, in place of any with the same key."""
         if len(answer.body) > LARGEST:
             return
         with self._lock:
@@ -128,7 +128,7 @@ class KeptAnswers:
 
 
 def kept_or(make: Callable[[], Response]) -> Response:
-    """What is kept for this request, else what is made anew, and kept where it is a success."""
+    """The kept answer to this request, else a new one, which is kept if it is a success."""
     answers: KeptAnswers = current_app.extensions["answers"]
     key = request.root_url, request.full_path, request.headers.get("Accept", "")
     state = state_of(values.newsroom())

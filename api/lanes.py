@@ -1,7 +1,7 @@
-"""Threads for each kind of request, so that none waits for another kind: lanes.
+"""Lanes: a thread pool for each kind of request, so that no kind waits for another.
 
-A lane has a bound on what waits in it. Where more comes, the caller is told at once to come back later; what waits
-too long is never begun.
+Only a limited number of requests may wait in a lane. Beyond that, callers are told at once to try again later; a
+request that waits too long is never started.
 """
 
 import asyncio
@@ -20,12 +20,12 @@ _TOLD = re.compile(
 
 
 class BusyError(Exception):
-    """A lane is full, or something waited in it for too long."""
+    """A lane is full, or a request waited in it for too long."""
 
 
 @dataclass
 class Lane:
-    """``threads`` that work off what waits, at most ``bound`` of it, each for at most ``patience`` seconds."""
+    """A pool of ``threads``; at most ``bound`` requests wait for them, each at most ``patience`` seconds."""
 
     name: str
     threads: int
@@ -39,7 +39,7 @@ class Lane:
         self._pool = ThreadPoolExecutor(self.threads, thread_name_prefix=f"newsfold-{self.name}")
 
     def begin(self, work: Callable[[], Result]) -> "asyncio.Future[Result]":
-        """What ``work`` will return, from one of the lane's threads, or ``BusyError`` where none became free in time.
+        """A future of what ``work`` returns in one of the lane's threads; ``BusyError`` if none becomes free in time.
 
         Raises:
             BusyError: there is no room.
@@ -61,7 +61,7 @@ class Lane:
         return work()
 
     def close(self) -> None:
-        """Begin nothing more, and wait for what runs."""
+        """Start nothing more, and wait for what is running."""
         self._pool.shutdown(wait=True, cancel_futures=True)
 
 
@@ -70,8 +70,8 @@ def make_lanes() -> dict[str, Lane]:
     return {
         "health": Lane("health", 1, 1000, 10),
         "watch": Lane("watch", 2, 50, 10),
-        "look": Lane("look", 6, 500, 20),  # rows that are there
-        "tell": Lane("tell", 3, 100, 30),  # may have to be told first
+        "look": Lane("look", 6, 500, 20),  # only reads rows
+        "tell": Lane("tell", 3, 100, 30),  # may have to make a briefing first
         "change": Lane("change", 4, 64, 60),
         "fold": Lane("fold", 2, 16, 60),
     }

@@ -1,4 +1,4 @@
-"""Lists for other dashboards: articles, sections and editions, page by page."""
+"""Calls that list articles, sections and editions page by page, for other dashboards."""
 
 import datetime
 from typing import Annotated, Any

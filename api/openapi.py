@@ -97,7 +97,7 @@ def _query_parameters(operation: Operation) -> list[dict[str, Any]]:
     properties, required = described.get("properties", {}), described.get("required", [])
     parameters = []
     for name, schema in properties.items():
-        # A parameter that is absent is left out; there is no null in a query.
+        # An absent parameter is left out of a query; there is no null.
         kinds = [kind for kind in schema.get("anyOf", []) if kind != {"type": "null"}]
         rest = {key: value for key, value in schema.items() if key not in {"title", "description", "anyOf"}}
         if rest.get("default", 0) is None:
@@ -108,12 +108,12 @@ def _query_parameters(operation: Operation) -> list[dict[str, Any]]:
     return parameters
 
 
-# What pydantic names a bound behind a validator of ours by, and what JSON Schema calls it.
+# Pydantic's names of limits behind our own validators, and the names that JSON Schema has for them.
 _BOUNDS = {"ge": "minimum", "le": "maximum", "gt": "exclusiveMinimum", "lt": "exclusiveMaximum"}
 
 
 def _limits(schema: Any) -> Any:
-    """A schema with its bounds under their names in JSON Schema."""
+    """A schema with its limits under their JSON Schema names."""
     if isinstance(schema, dict):
         return {_BOUNDS.get(key, key): _limits(value) for key, value in schema.items()}
     return [_limits(value) for value in schema] if isinstance(schema, list) else schema

@@ -1,4 +1,4 @@
-"""A thin layer over Flask: each route says its schema once, for validation, answers and OpenAPI."""
+"""A thin layer over Flask: each route declares its schema once, for validation, answers and OpenAPI."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -14,12 +14,12 @@ from api.requests import Nothing, Taken
 from summarizer.rendering.shapes import Shape
 
 View = Callable[..., Any]
-TAGGED = ("/v1/", "/feed.")  # what has an ETag
+TAGGED = ("/v1/", "/feed.")  # paths whose answers have an ETag
 
 
 @dataclass(frozen=True)
 class Operation:
-    """One call: what it takes, and the model (or none) of each answer that is no failure.
+    """One call: what it takes, and the model (or none) of each successful answer.
 
     ``rule`` is Flask's; ``body`` holds the schema of each media type taken; ``failures`` are statuses beyond
     those that every call may answer; ``texts`` are media types answered beside JSON.

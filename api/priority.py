@@ -1,7 +1,7 @@
-"""How a thread steps back for others while it does what nobody waits for.
+"""Lowers the priority of a thread while it does work that nobody waits for.
 
-Who holds the store must not be kept waiting for a processor: with a lower priority throughout, the thread that groups
-had to wait for one for three quarters of the time of a transaction (424 of 571 ms), and all who posted with it.
+A thread that holds the write lock must not wait for a processor: with a lower priority throughout, the grouping thread
+waited for one during three quarters of a transaction (424 of 571 ms), and all posts waited with it.
 """
 
 import os
@@ -12,14 +12,14 @@ from contextlib import contextmanager
 
 
 class Courtesy:
-    """Lowers the priority of the thread that asks by ``steps``, where the system lets it have its own back."""
+    """Lowers the priority of the calling thread by ``steps``, where the system lets it raise it again."""
 
     def __init__(self, steps: int) -> None:
         self._steps = steps if _comes_back() else 0
 
     @contextmanager
     def stepped_back(self) -> Iterator[None]:
-        """Let others go first meanwhile."""
+        """Let other threads go first inside this block."""
         if not self._steps:
             yield
             return
@@ -33,7 +33,7 @@ class Courtesy:
 
 
 def _comes_back() -> bool:
-    """Whether a thread may raise its priority again: one that ends is asked, since it may not."""
+    """Whether a thread may raise its priority again; a short-lived thread tries it, since it may fail."""
     if not sys.platform.startswith("linux"):  # elsewhere a thread has no priority of its own
         return False
     raised: list[bool] = []

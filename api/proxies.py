@@ -1,4 +1,4 @@
-"""Where the service is reached: behind proxies, under a path, under the address that the operator gives it."""
+"""The public address of the service: behind proxies, under a path, or as the operator sets it."""
 
 import ipaddress
 from collections.abc import Iterable
@@ -18,8 +18,8 @@ Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 class Mounted:
     """WSGI middleware that sets host, scheme and path prefix to the public ones.
 
-    What a proxy says of them, and of who calls, is believed where the proxy is one of ``proxies``. With ``public``
-    each link is made from it; a proxy may have taken its path off or not.
+    Forwarding headers count only if they come from one of ``proxies``. With ``public`` every link is made from that
+    address; a proxy may or may not have removed its path from the request.
     """
 
     def __init__(self, app: "WSGIApplication", proxies: Iterable[Network], public: str) -> None:
@@ -29,7 +29,7 @@ class Mounted:
         self._believed = ProxyFix(self._placed, x_for=1, x_proto=1, x_host=1, x_port=1, x_prefix=1)
 
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-        """Hand on a request."""
+        """Pass a request on to the application."""
         if self._is_proxy(environ.get("REMOTE_ADDR", "")):
             return self._believed(environ, start_response)
         return self._placed(environ, start_response)

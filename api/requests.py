@@ -21,14 +21,14 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def whole(value: Any) -> Any:
-    """The number that a query parameter spells in plain digits."""
+    """The whole number in a query parameter, in plain digits."""
     if isinstance(value, str) and not _WHOLE.fullmatch(value):
         raise ValueError("must be a whole number in digits, such as 10")
     return value
 
 
 def day(value: Any) -> Any:
-    """The day that ``YYYY-MM-DD`` spells."""
+    """The day in a text like ``2025-04-08``."""
     if isinstance(value, str):
         if not _DAY.fullmatch(value):
             raise ValueError("must be a day such as 2025-04-08")
@@ -40,7 +40,7 @@ def day(value: Any) -> Any:
 
 
 def moment(value: Any) -> Any:
-    """The day, or the moment with its zone, that RFC 3339 spells."""
+    """The day, or the moment with its zone, in an RFC 3339 text."""
     if not isinstance(value, str) or _DAY.fullmatch(value):
         return day(value)
     remedy = "must be a day (2025-04-08) or a moment with its zone (2025-04-08T09:30:00Z)"
@@ -65,7 +65,7 @@ def text_or_number(value: Any) -> Any:
 
 
 def with_words(value: str) -> str:
-    """A text that has a letter or digit, of any script: no pattern says so to every reader of the schema."""
+    """A text with a letter or digit of any script; not every reader of the schema has a pattern for that."""
     if not any(character.isalnum() for character in value):
         raise ValueError("has no letter or digit; give words")
     return value

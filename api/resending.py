@@ -1,7 +1,7 @@
-"""Answers sent again as they left, before Flask sees the request, while nothing has changed that they depend on.
+"""Sends kept answers again before Flask sees the request, while nothing that they depend on has changed.
 
-That is: the store, the minute (digests depend on the time), and what of a request an answer may depend on, which is
-all in ``_PARTS``. Who may not read, and who has called too often, is found out each time.
+They depend on the store, the minute (digests depend on the time) and the parts of a request in ``_PARTS``. Access
+rights and rate limits are checked each time.
 """
 
 import re
@@ -38,13 +38,13 @@ _PARTS = (
 _RANGES = ("HTTP_RANGE", "HTTP_IF_RANGE")
 _OF_ONE_REQUEST = ("x-request-id", "ratelimit-", "retry-after")
 _KEPT_AS = "newsfold.kept_as"
-# Articles are there when their post is answered, also in their lists; events, and what is told of them, come later.
+# Lists of articles must show an article as soon as its post is answered; events and their briefings may come later.
 _EVENT = re.compile(r"/v1/events/([^/]+)(?:/briefing)?")
 _LATER = ("/v1/events", "/v1/briefings/", "/feed.")
 
 
 class Resending:
-    """WSGI middleware around a Flask application that sends an answer again where it is still the same."""
+    """WSGI middleware around a Flask application that sends a kept answer again if it is still valid."""
 
     def __init__(self, app: Flask) -> None:
         self._app = app
@@ -53,11 +53,11 @@ class Resending:
         app.after_request(self._keep)
 
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-        """Answer a request, with what is kept or anew."""
+        """Answer a request with a kept answer or a new one."""
         return self.if_kept(environ, start_response) or self._inner(environ, start_response)
 
     def if_kept(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> list[bytes]:
-        """Answer a request with what is kept; where that is nothing, no answer is begun."""
+        """Answer a request with a kept answer; return nothing and start no answer if there is none."""
         if environ["REQUEST_METHOD"] != "GET" or not environ["PATH_INFO"].startswith(TAGGED):
             return []
         begun = time.perf_counter()
@@ -69,7 +69,7 @@ class Resending:
         return [kept.body]
 
     def _find(self, environ: "WSGIEnvironment") -> KeptAnswer | None:
-        """What is kept for a request; where that is nothing, the request learns what to keep its answer as."""
+        """The kept answer to a request; if there is none, note in the request under which key to keep its answer."""
         if any(name in environ for name in _RANGES):
             return None
         key = tuple(map(environ.get, _PARTS))
@@ -89,7 +89,7 @@ class Resending:
         return kept
 
     def _mark(self, path: str) -> Hashable:
-        """What the event that a path leads to is known by as it is now, if its answers depend on nothing else."""
+        """The present state of the event in a path, if answers under that path depend on nothing else."""
         event = _EVENT.fullmatch(path)
         try:
             return self._app.extensions["newsroom"].store.mark(event[1]) if event else None
@@ -97,7 +97,7 @@ class Resending:
             return None
 
     def _admitted(self, environ: "WSGIEnvironment") -> list[tuple[str, str]] | None:
-        """The headers of a caller who may read now; none for one whom Flask must see."""
+        """The rate limit headers for a caller who may read now; none if Flask must decide."""
         caller = None
         if self._app.config["KEYS"]:
             key = self._app.extensions["keys"].remembered(given_key(environ.get("HTTP_AUTHORIZATION", "")))
@@ -118,7 +118,7 @@ class Resending:
             journal.write_line("GET", path, int(status), spent, caller, id_=environ["newsfold.id"])
 
     def _keep(self, answer: Response) -> Response:
-        """Keep what leaves, for the next who asks the same."""
+        """Keep an outgoing answer for the next caller who asks the same."""
         kept_as = request.environ.get(_KEPT_AS)
         whole = answer.status_code in {200, 304} and not answer.is_streamed
         if kept_as is None or not whole or "Set-Cookie" in answer.headers:

@@ -1,4 +1,4 @@
-"""What the HTTP service answers; with ``api.requests`` the one schema, from which OpenAPI is made."""
+"""The models of what the HTTP service answers; OpenAPI is made from these and ``api.requests``."""
 
 import datetime
 from typing import Annotated, Literal

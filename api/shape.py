@@ -1,19 +1,19 @@
-"""The shape of a JSON document, watched while its bytes come in: how deep it is, and how many values it holds.
+"""Checks a JSON document while its bytes arrive: how deep it is nested, and how many values it holds.
 
-A parser builds all that it is told to before anybody can look at it: thirty kilobytes of gzip hold ten million empty
-objects. What is too deep or too much is refused here, at the byte that makes it so.
+A parser builds the whole document before anybody can check it, and thirty kilobytes of gzip can hold ten million empty
+objects. A document that is too deep or too large is refused here, at the byte where it becomes so.
 """
 
 import re
 
-# Inside a string: all up to the quote that ends it. Possessive, so that no text makes it go back.
+# The rest of a string up to its closing quote. Possessive, so that no text can cause backtracking.
 _REST = re.compile(rb'(?:[^"\\]++|\\.)*+"', re.DOTALL)
 _STRINGS = re.compile(rb'"(?:[^"\\]++|\\.)*+"', re.DOTALL)
 _OTHER = bytes(code for code in range(256) if code not in b"[]{},")
 _OPEN, _CLOSE, _COMMA = frozenset(b"[{"), frozenset(b"]}"), ord(",")
 
 MOST_DEEP = 100  # levels; an article has three  # not tuned
-VALUES_PER_ITEM = 100  # an article has a dozen; what else an item holds is passed over  # not tuned
+VALUES_PER_ITEM = 100  # an article has a dozen; unknown fields of an item are ignored  # not tuned
 
 
 class ShapeError(Exception):
@@ -21,10 +21,10 @@ class ShapeError(Exception):
 
 
 class BodyScanner:
-    """Takes in the bytes of a document, piece by piece.
+    """Reads the bytes of a document, piece by piece.
 
     Args:
-        items: most members of the outermost list, or of a list in the outermost object.
+        items: the most members of the outermost list, or of a list in the outermost object.
     """
 
     def __init__(self, items: int) -> None:
@@ -33,11 +33,11 @@ class BodyScanner:
         self._depth = self._values = 0
         self._items = {1: 1, 2: 1}  # members of the list that is open at this depth
         self._kinds: list[int] = []
-        self._held = b""  # a backslash that ended a piece
+        self._held = b""  # a backslash at the end of the last piece
         self._in_string = False
 
     def feed(self, piece: bytes) -> None:
-        """Take in a piece.
+        """Read a piece.
 
         Raises:
             ShapeError: the document is too deep, or holds too much.

@@ -1,4 +1,4 @@
-"""What a reader waits for, made in a thread of its own: a page that it is not ready for says so and asks again."""
+"""Makes slow results in a background thread: a page whose result is not ready yet says so and asks again."""
 
 import sys
 import threading
@@ -11,12 +11,12 @@ from typing import Any, Final
 from api.background import SWITCH_SECONDS
 
 MOST_KEPT = 500  # results, some 30 KB each  # not tuned
-# Each step of a work is one value that it yields, so that the service can end between two; the last one is the result.
+# A job yields a value after each step, so that the service can stop between two; the last value is the result.
 Work = Callable[[], Iterator[Any]]
 
 
 class NotYet:
-    """In place of a result that is being made."""
+    """Stands for a result that is still being made."""
 
 
 NOT_YET: Final = NotYet()
@@ -33,9 +33,9 @@ class _Job:
 
 
 class Soon:
-    """Works by key, made one after the other, the first that was asked for first.
+    """Jobs by key, done one after the other in the order in which they were asked for.
 
-    The thread ends when there is nothing left to make, so that a service that is not asked for anything has none.
+    The thread ends when no job is left, so that an idle service has no such thread.
     """
 
     def __init__(self, most: int = MOST_KEPT) -> None:
@@ -46,9 +46,9 @@ class Soon:
         self._thread: threading.Thread | None = None
 
     def get(self, key: Hashable, work: Work, seconds: float, *, kept: bool = True) -> Any:
-        """The result of a work under its key, made once for all who ask; ``NOT_YET`` while that takes longer.
+        """The result of a job, made once for all who ask for its key; ``NOT_YET`` if it is not ready in time.
 
-        Whatever the work raised is raised here, once; who asks after that has it tried again.
+        An exception of the job is raised here once; the next caller starts the job again.
         """
         with self._lock:
             job = self._jobs.setdefault(key, _Job(work, kept))
@@ -57,7 +57,7 @@ class Soon:
             elif self._thread is None and not self._stopped.is_set():
                 self._thread = threading.Thread(target=self._run, name="newsfold-soon", daemon=True)
                 self._thread.start()
-        # Who comes back for what takes long does not wait again.
+        # A caller who asks again for a slow job does not wait a second time.
         job.done.wait(max(0.0, job.asked + seconds - time.monotonic()))
         if job.error is not None:
             self._drop(key, job)
@@ -65,12 +65,12 @@ class Soon:
         return job.value
 
     def join(self, seconds: float) -> None:
-        """Wait until nothing is left to make, for so long at most."""
+        """Wait until no job is left, at most this many seconds."""
         if (thread := self._thread) is not None:
             thread.join(seconds)
 
     def stop(self) -> None:
-        """End after the step under way; nothing is made any more."""
+        """Stop after the present step and start no other job."""
         self._stopped.set()
         if (thread := self._thread) is not None:
             thread.join()
@@ -87,14 +87,14 @@ class Soon:
                     return
                 made = value
             job.value = made
-        except Exception as error:  # noqa: BLE001 - it is raised where the work was asked for
+        except Exception as error:  # noqa: BLE001 - ``get`` raises it
             job.error = error
         if job.error is None and not job.kept:
             self._drop(key, job)
         job.done.set()
 
     def _next(self) -> tuple[Hashable, _Job] | None:
-        """The next work; none where the thread is to end."""
+        """The next job; none when the thread should end."""
         with self._lock:
             for key in [key for key, job in self._jobs.items() if job.done.is_set()][: -self._most]:
                 del self._jobs[key]

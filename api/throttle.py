@@ -1,4 +1,4 @@
-"""How often a caller may call: per key, else per address. RateLimit headers as in draft-ietf-httpapi-ratelimit."""
+"""Rate limits per API key, else per address, with the RateLimit headers of draft-ietf-httpapi-ratelimit."""
 
 import time
 from collections.abc import Sequence
@@ -17,14 +17,14 @@ _FREE = frozenset({"/health", "/ready", "/metrics"})
 
 
 class Throttle:
-    """Counts calls that are answered before Flask sees them, together with those that it sees."""
+    """Counts the calls that are answered before Flask sees them together with all others."""
 
     def __init__(self, limiter: Limiter, limits: Sequence[RateLimitItem]) -> None:
         self._limiter = limiter
         self._limits = sorted(limits)
 
     def counted(self, key: str | None, address: str | None) -> list[tuple[str, str]] | None:
-        """The headers for a caller once the call is counted; none where it is one too many."""
+        """Count a call; the rate limit headers for it, or none if it is over the limit."""
         whom = (_name(key, address), _SCOPE)
         strategy = self._limiter.limiter
         if not all(strategy.hit(limit, *whom) for limit in self._limits):
@@ -40,7 +40,7 @@ class Throttle:
 
 
 def register(app: Flask, rate: str) -> Throttle | None:
-    """Bound the calls to ``app``; what counts them, unless there is no bound.
+    """Limit the calls to ``app``; returns the counter, or none if there is no limit.
 
     Raises:
         ParameterError: the rate cannot be read.

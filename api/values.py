@@ -1,4 +1,4 @@
-"""From stored things to the models that are answered."""
+"""Turns stored articles and events into the models of answers."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -1,7 +1,7 @@
-"""The process that groups, tells and calls hooks beside those that answer; ``newsfold serve`` starts and keeps it.
+"""The background process of ``newsfold serve``: it groups, makes briefings and calls webhooks.
 
-Who answers rings a bell, a socket in a folder of the server's own; what another server or a command has posted is
-found by looking.
+Processes that answer wake it by ringing a bell, a socket in a folder of the server. Posts of other servers or commands
+it finds by looking at the store.
 """
 
 import os
@@ -25,16 +25,16 @@ from summarizer.storage.sql import open_store
 
 BELL = "NEWSFOLD_BELL"  # the variable with the path of the socket
 SOON, NOW = b"soon", b"now"
-# What is posted within so many seconds is grouped together: a transaction of one article keeps others who write waiting
-# nearly as long as one of five.
+# Articles posted within this many seconds are grouped together: a transaction for one article keeps other writers
+# waiting nearly as long as one for five.
 GATHER_SECONDS = 0.5
-LOOK_SECONDS = 0.5  # between two looks at what others have posted
-TOLD_SECONDS = 1.0  # how long feeds and digests wait for it to tell what has just changed  # not tuned
-ASK_SECONDS = 0.02  # between two looks of who waits until his articles are grouped
+LOOK_SECONDS = 0.5  # between two looks at the store for posts of others
+TOLD_SECONDS = 1.0  # how long feeds and digests wait for it to brief what has just changed  # not tuned
+ASK_SECONDS = 0.02  # between two looks of a caller that waits until its articles are grouped
 
 
 class Bell:
-    """What a process that answers has in the place of a ``Grouper``: it rings for the one that groups."""
+    """Used in place of a ``Grouper`` by processes that answer: it wakes the process that groups."""
 
     def __init__(self, newsroom: Newsroom, path: str) -> None:
         self._newsroom = newsroom
@@ -43,13 +43,13 @@ class Bell:
         self._socket.setblocking(False)
 
     def wake(self) -> None:
-        """There is something to group."""
+        """Say that there is something to group."""
         self._ring(SOON)
 
     def group(self, ids: Sequence[str], until: float) -> bool:
         """Wait until these articles are grouped, up to a moment of the monotonic clock; whether they are.
 
-        Should nobody group them they are grouped here.
+        If no other process groups them, this one does.
         """
         patience = time.monotonic() + LEASE_SECONDS
         self._ring(NOW)
@@ -62,11 +62,11 @@ class Bell:
         return True
 
     def stop(self) -> None:
-        """Ring no more."""
+        """Stop ringing."""
         self._socket.close()
 
     def _ring(self, how: bytes) -> None:
-        with suppress(OSError):  # it looks by itself
+        with suppress(OSError):  # the worker also looks by itself
             self._socket.sendto(how, self._path)
 
 
@@ -83,7 +83,7 @@ def main() -> None:
     deliverer.start()
     garbage.put_off()
     grouper.wake()
-    os.nice(STEPS)  # of this thread: it shows which process groups
+    os.nice(STEPS)  # lowers this thread; it also shows which process groups
     with _bound(os.environ[BELL]) as bell:
         while not stopped.is_set() and os.getppid() == parent:
             _listen(bell, grouper, newsroom)
@@ -93,7 +93,7 @@ def main() -> None:
 
 
 def _listen(bell: socket.socket, grouper: Grouper, newsroom: Newsroom) -> None:
-    """Wait for the bell for a moment, else look at what waits."""
+    """Wait a moment for the bell, then look whether anything waits."""
     try:
         grouper.wake(urgent=bell.recv(16) == NOW)
     except TimeoutError:
@@ -104,8 +104,8 @@ def _listen(bell: socket.socket, grouper: Grouper, newsroom: Newsroom) -> None:
 
 def _bound(path: str) -> socket.socket:
     bell = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-    with suppress(OSError):  # no folder, or a path too long for a socket: it looks by itself
-        Path(path).unlink(missing_ok=True)  # of the process before
+    with suppress(OSError):  # no folder, or a path too long for a socket: the worker then looks by itself
+        Path(path).unlink(missing_ok=True)  # left by an earlier process
         bell.bind(path)
     bell.settimeout(LOOK_SECONDS)
     return bell

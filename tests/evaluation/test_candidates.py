@@ -161,7 +161,7 @@ def test_headline_and_sources_of_a_candidate_are_measured_beside_ours(topics_fil
     ("part", "told"),
     [
         ({"headline": 4}, "headline is 4; a text is needed"),
-        ({"key_points": "x"}, "key_points is no list"),
+        ({"key_points": "x"}, "key_points is not a list"),
         ({"key_points": [{"text": ""}]}, "a key point has no text"),
         (
             {"key_points": [{"text": "x", "articles": "a"}]},

@@ -190,7 +190,7 @@ def test_a_row_of_a_table_with_columns_of_its_own_is_named(tmp_path: Path) -> No
     path.write_text(f'id;article;summary\n1;"{STORM[0]}";"{SUMMARY}"\n2;"only"\n', encoding="utf-8")
     found = read_dataset(path).topics
     assert len(found.items) == 1
-    assert "row 2: has not the 3 columns of the head" in str(found.rejected[0])
+    assert "row 2: does not have the 3 columns of the header" in str(found.rejected[0])
 
 
 def test_an_unknown_layout_says_what_it_found_and_what_is_known(tmp_path: Path) -> None:
