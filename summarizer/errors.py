@@ -1,15 +1,15 @@
-"""What can go wrong, as one tree.
+"""The exceptions of Newsfold, as one tree.
 
     NewsfoldError
     ├── InputError              the call is wrong, or nothing could be read
     │   ├── UnreadableError     one input (a file, a line, a field) cannot be used; carries its place
-    │   └── UnknownNameError    a name that stands for nothing; carries the known ones
+    │   └── UnknownNameError    a name that is unknown; carries the known ones
     ├── NothingToBriefError     no article left a sentence to say
     ├── StoreError              the store cannot be opened or used; carries its URL
     │   ├── NewerStoreError     a newer Newsfold has written it
-    │   └── BusyStoreError      others use it, and the turn did not come in time
+    │   └── BusyStoreError      others are writing, and the wait was too long
     ├── MissingError            nothing of that kind has that id; carries both
-    ├── MovedError              an event went into another; carries both ids
+    ├── MovedError              an event was merged into another; carries both ids
     ├── EditError               an event cannot be changed by hand in that way; carries its id
     └── ParameterError          an option of a call is wrong; carries its name
 
@@ -45,7 +45,7 @@ class UnreadableError(InputError):
 
 
 class UnknownNameError(InputError):
-    """A name that stands for nothing.
+    """A name that is unknown.
 
     Args:
         kind: what was asked for, e.g. ``"summarizer"``.
@@ -103,7 +103,7 @@ class NewerStoreError(StoreError):
 
 
 class BusyStoreError(StoreError):
-    """Others use the store, and the turn did not come in time; it may the next time."""
+    """Others are writing to the store, and the wait was too long; it may work the next time."""
 
 
 class MissingError(NewsfoldError):
@@ -125,11 +125,11 @@ class MissingError(NewsfoldError):
 
 
 class MovedError(NewsfoldError):
-    """An event went into another, which holds its articles.
+    """An event was merged into another, which has its articles.
 
     Args:
         event: the id that was given.
-        to: the id of the event that holds its articles.
+        to: the id of the event that has its articles.
     """
 
     def __init__(self, event: str, to: str) -> None:

@@ -1,4 +1,4 @@
-"""The values that say why and by what: why a sentence was chosen, why an article is in its event, what made it."""
+"""The values of explanations: why a sentence was chosen, why an article is in its event, what regrouping changed."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,8 +7,7 @@ from typing import Literal
 
 from summarizer.models import Sentence
 
-# The values that say why: why a sentence was chosen, why an article is in its event, what grouping anew
-# changed.
+# Why a sentence was chosen, why an article is in its event, what regrouping changed.
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Families of publishers: outlets with one owner, which count as one independent source. Read from a TOML file."""
+"""Families of publishers: outlets with one owner count as one independent source. Read from a TOML file."""
 
 import os
 import tomllib
@@ -35,10 +35,10 @@ class Families:
 
 
 def read_families(path: str | None = None) -> Families:
-    """The families of a file; of that which the environment names when no path is given, none when it names none.
+    """The families in a file; without a path, in the file that the environment names, if any.
 
     Raises:
-        InputError: the file cannot be read, or is no such table.
+        InputError: the file cannot be read, or is not such a table.
     """
     named = path or os.environ.get(get_setting("families").variable, "")
     if not named:

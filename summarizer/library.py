@@ -1,4 +1,4 @@
-"""What ``import summarizer`` offers beside the values: reading, grouping and briefing articles, and opening a store."""
+"""The Python API behind ``import summarizer``: read, group and brief articles, and open a newsroom."""
 
 import datetime
 import io
@@ -17,7 +17,7 @@ from summarizer.reading.records import PassedOver, read_record
 if TYPE_CHECKING:
     from summarizer.newsroom.newsroom import Newsroom
 
-# A text that is no path is longer than any file name, or has a line end or a space where names have none.
+# A text that is not a path is longer than any file name, or has a line end or a space where names have none.
 _ADDRESSES = ("http://", "https://")
 
 Readable = str | os.PathLike[str] | Mapping[str, Any]
@@ -60,7 +60,7 @@ def _read_one(source: Readable, number: int, *, private: bool) -> Iterator[Artic
 
 
 def _is_path(text: str) -> bool:
-    """Whether a string names a file or folder that is there."""
+    """Whether a string names an existing file or folder."""
     try:
         return Path(text).exists()
     except (OSError, ValueError):  # longer than any name, or with a null character

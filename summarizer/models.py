@@ -1,4 +1,4 @@
-"""The values that flow through Newsfold: frozen, comparable, picklable, and free of behaviour that decides.
+"""The values that all stages share (articles, sentences, events, briefings): frozen, comparable, picklable.
 
 Offsets count Unicode code points, ``start`` inclusive and ``end`` exclusive, into a stored field of an article.
 """

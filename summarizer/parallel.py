@@ -1,6 +1,6 @@
-"""One function over many items, in order, like the built-in ``map``: here, in processes of this machine, or on Dask.
+"""Runs one function over many items in order, like ``map``: here, in processes of this machine, or on Dask.
 
-A process that dies, or is killed, costs time: what it had not finished is done again by another.
+If a process dies or is killed, another does its unfinished items again.
 """
 
 import multiprocessing
@@ -16,7 +16,7 @@ from typing import Any, Protocol
 
 from summarizer.errors import InputError
 
-AHEAD = 2  # items for each worker that are under way before their results are asked for
+AHEAD = 2  # items given to each worker before their results are needed
 MOST_DEATHS = 3  # of workers over one item before it is given up
 _KINDS = "give processes:N, or dask://HOST:PORT of a Dask scheduler"
 
@@ -30,7 +30,7 @@ class Spread(Protocol):
 
 @contextmanager
 def open_spread(scheduler: str) -> Iterator[Spread]:
-    """What spreads work as ``scheduler`` says: ``processes:N`` or ``dask://HOST:PORT``.
+    """A ``map`` that runs where ``scheduler`` says: ``processes:N`` or ``dask://HOST:PORT``.
 
     Raises:
         InputError: it is neither, or Dask is not installed or cannot be reached.
@@ -48,7 +48,7 @@ def open_spread(scheduler: str) -> Iterator[Spread]:
 
 @contextmanager
 def open_processes(count: int) -> Iterator[Spread]:
-    """What spreads work over so many processes beside this one, which start when there is work; none is this one."""
+    """A ``map`` over ``count`` other processes, which start when there is work; with 0, in this process."""
     if not count:
         yield map
         return
@@ -57,7 +57,7 @@ def open_processes(count: int) -> Iterator[Spread]:
 
 
 class _Processes:
-    """A pool that is made when there is work, and anew when a process of it dies."""
+    """A pool of processes that is made when there is work, and made again when one of them dies."""
 
     def __init__(self, count: int) -> None:
         self._count = count
@@ -74,17 +74,19 @@ class _Processes:
         try:
             pool = self._pool = self._pool or self._open()
         except (ImportError, NotImplementedError, OSError):
-            yield from map(function, items)  # a system that has no semaphores, as in some containers
+            yield from map(function, items)  # on a system without semaphores, such as some containers
             return
         waiting = iter(items)
-        under_way: deque[tuple[Any, Future[Any] | None]] = deque()  # without a future: to be given out again
+        under_way: deque[tuple[Any, Future[Any] | None]] = (
+            deque()
+        )  # without a future: must be submitted again
         deaths = 0
         while True:
             under_way.extend((item, None) for item in islice(waiting, AHEAD * self._count - len(under_way)))
             if not under_way:
                 return
             try:
-                # Giving out work fails too when a process died since the last result.
+                # Submitting fails too if a process has died since the last result.
                 given = [(item, future or pool.submit(function, item)) for item, future in under_way]
                 under_way = deque(given)
                 result = given[0][1].result()
@@ -104,13 +106,13 @@ class _Processes:
             yield result
 
     def _open(self) -> ProcessPoolExecutor:
-        # Not forked: a copy of a process with threads may wait for a lock that nobody holds any more.
+        # Not forked: a fork of a process with threads may wait for ever for a lock of a thread that it does not have.
         context = multiprocessing.get_context("spawn")
         return ProcessPoolExecutor(self._count, mp_context=context, initializer=_end_with_parent)
 
 
 def _end_with_parent() -> None:
-    """Let this process end when the one that started it was killed: nobody would give it work, or end it, any more."""
+    """End this process when its parent is killed: nobody else would give it work or end it."""
     parent = multiprocessing.parent_process()
 
     def watch() -> None:
@@ -135,7 +137,7 @@ def _in_order(
 
 @contextmanager
 def _dask_executor(address: str) -> Iterator[tuple[Executor, int]]:
-    """An executor of a Dask cluster, and how many threads its workers have; Dask itself replaces what is lost."""
+    """An executor on a Dask cluster, and the number of its threads; Dask itself repeats lost work."""
     try:
         from distributed import Client  # noqa: PLC0415 - optional
     except ImportError:

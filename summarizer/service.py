@@ -1,4 +1,4 @@
-"""What Newsfold can do, said once, for the command line, the HTTP service and the evaluation."""
+"""Groups and briefs articles in memory: the functions behind the command line, the service and the evaluation."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from summarizer.ranking.summarizers import get_summarizer
 
 @dataclass(frozen=True, slots=True)
 class BriefedEvent:
-    """One event told, or why it could not be; ``trace`` says how each sentence was chosen and each key point found."""
+    """The briefing of an event, or why there is none; ``trace`` explains its sentences and key points."""
 
     briefing: Briefing | NothingToBriefError
     trace: Trace

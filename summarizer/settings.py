@@ -1,4 +1,4 @@
-"""Every setting of Newsfold in one table, read by the command line, the environment and the docs alike.
+"""All settings of Newsfold in one table, used by the command line, the environment and the docs.
 
 The environment variable of a setting is ``NEWSFOLD_`` and its name in capitals.
 """
@@ -101,7 +101,7 @@ def get_setting(name: str) -> Setting:
     """The setting of that name.
 
     Raises:
-        UnknownNameError: there is none.
+        UnknownNameError: there is no such setting.
     """
     for setting in SETTINGS:
         if setting.name == name:

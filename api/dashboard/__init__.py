@@ -1,4 +1,4 @@
-"""Pages for people: what happened, who says so, what changed, and why an article is where it is.
+"""The web pages of the dashboard: what happened, who reports it, what changed, and why an article is in its event.
 
 Rendered on the server with Jinja2, one stylesheet and one small script, both served from here; every page works
 without the script.

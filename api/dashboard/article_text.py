@@ -1,4 +1,4 @@
-"""The text of an article in paragraphs, with the cited slice marked and what was set aside told apart."""
+"""Cuts the text of an article into pieces for its page: the cited slice and what was set aside are marked."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The blueprint of the pages: its templates, its files, and the headers that keep planted markup from acting."""
+"""The Flask blueprint of the pages: templates, filters, static files, and security headers."""
 
 import datetime
 import re
@@ -91,7 +91,7 @@ def _shown(value: Any) -> Any:
 
 
 def lines(text: str) -> Markup:
-    """Text of ours in lines, as it is."""
+    """Our own text in lines, as it is."""
     return Markup(escape(text))  # noqa: S704 - escaped here
 
 

@@ -1,4 +1,4 @@
-"""Failures as pages for browsers; whoever does not ask for a page gets problem+json, as everywhere."""
+"""Shows failures as pages to browsers; other callers get ``application/problem+json``, as everywhere."""
 
 import re
 

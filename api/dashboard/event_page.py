@@ -1,4 +1,4 @@
-"""The page of an event: key points and who reports them, the story, what changed, and why each article is there."""
+"""The page of an event: key points and who reports them, the story, what changed, and its articles."""
 
 import datetime
 from collections.abc import Sequence
@@ -25,9 +25,9 @@ from summarizer.storage.stored import ArticleBrief, StoredEvent
 OUTLETS = 12  # columns of the table of points and outlets; more would not fit a page
 STATEMENTS = 30  # of the timeline
 FOLDED = 40  # articles listed at once; the rest folds
-COMPARED = 60  # articles, of which what is new or told alone is sought; of more it would take too long
-NEWS_DAYS = 3  # with reports, the last ones, of which the last that brought anything is shown
-ALONE = 6  # outlets of which is shown what they alone tell
+COMPARED = 60  # articles; in larger events it would take too long to look for news and for what one outlet alone tells
+NEWS_DAYS = 3  # the last days with reports; the last of them that brought anything new is shown
+ALONE = 6  # outlets for which the page shows what they alone tell
 
 
 class EventPageQuery(Taken):

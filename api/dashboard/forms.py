@@ -1,4 +1,4 @@
-"""What the forms of the pages do: load the sample articles, read again, split, merge, pin, and undo."""
+"""Handles the forms of the pages: load the sample articles, read again, split, merge, pin, and undo."""
 
 import io
 import secrets

@@ -1,4 +1,4 @@
-"""The pages that list: the front, a day's digest, sources with their ledger; single articles and cards."""
+"""The front page, the digest of a day, the list of sources, single articles, and event cards to embed."""
 
 import datetime
 from collections.abc import Mapping, Sequence

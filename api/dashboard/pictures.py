@@ -1,4 +1,4 @@
-"""Small pictures as numbers for SVG: reports over time, and who reported when."""
+"""Computes the coordinates of small SVG pictures: reports over time, and who reported when."""
 
 import datetime
 import math

@@ -1,4 +1,4 @@
-"""The reference of the HTTP service as a page: each call with its parameters, its answers and an example."""
+"""The page with the reference of the HTTP service: each call with its parameters, answers and an example."""
 
 import json
 from collections import defaultdict

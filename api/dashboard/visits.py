@@ -1,4 +1,4 @@
-"""What a browser keeps for a reader: when the page was last visited, and the token that shows a form to be ours."""
+"""Cookies of the pages: when a reader last visited, and the token that proves that a form is ours."""
 
 import datetime
 import secrets

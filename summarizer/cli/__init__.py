@@ -1,4 +1,4 @@
-"""The command ``newsfold``: one module for each family of commands."""
+"""The command line ``newsfold``: one module for each group of commands."""
 
 from summarizer.cli.main import cli, main, run
 

@@ -1,4 +1,4 @@
-"""The commands of ``newsfold`` for those outside: keys of callers, and hooks, addresses that are told of changes."""
+"""The commands ``newsfold keys`` and ``newsfold hooks``: API keys, and webhooks that are told of changes."""
 
 import click
 

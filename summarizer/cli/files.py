@@ -1,4 +1,4 @@
-"""The commands of ``newsfold`` that work on files: brief and group."""
+"""The commands that work on files without a store: ``newsfold brief`` and ``newsfold group``."""
 
 import datetime
 import sys
@@ -115,7 +115,7 @@ def _read(paths: Sequence[str], families: str) -> tuple[list["Article"], bool]:
 
 
 def _up_to_now(outcomes: Iterable["Outcome"]) -> Iterator["Outcome"]:
-    """What was read, but for articles that their publishers date to the future: each of these is an error."""
+    """The outcomes of reading, with an error in place of each article that is dated in the future."""
     from summarizer.errors import UnreadableError
     from summarizer.models import Article
     from summarizer.reading.dates import as_of

@@ -1,4 +1,4 @@
-"""The commands of ``newsfold`` that change events, and those that keep a store: copies, what is too old, checks."""
+"""The commands that edit events (split, merge, pin, regroup) and maintain a store (backup, purge, verify and so on)."""
 
 import datetime
 import json
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from summarizer.newsroom.verification import Verified
 
 
-# Events are changed by hand, and by learning from what is stored.
+# Commands that change events, by hand or by learning from stored articles.
 
 
 @events.command()
@@ -83,7 +83,7 @@ def _edit(
         write((as_json(value) if form == "jsonl" else f"{id_}  {count} article(s)") + "\n")
 
 
-# A store is kept: copies, what is too old, and whether what was said still holds.
+# Commands that maintain a store: backups, deleting old articles, checking citations.
 
 
 @click.command()
@@ -203,7 +203,7 @@ def _articles(paths: tuple[str, ...]) -> dict[str, "Article"]:
 
 
 def _told(paths: tuple[str, ...]) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """What each file holds, with its place: one JSON value, or one a line."""
+    """The JSON values of each file with their places: one value, or one on each line."""
     for path in paths:
         text = Path(path).read_bytes().decode("utf-8-sig", "replace")
         try:

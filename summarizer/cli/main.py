@@ -1,4 +1,4 @@
-"""The command ``newsfold``.
+"""The entry point of the command line ``newsfold``: runs commands and maps errors to exit codes.
 
 Results go to standard output, progress and warnings to standard error. Exit code 0: all done; 1: done, but an item
 was rejected or something fell short; 2: the call is wrong or nothing could be read. Heavy packages are imported by
@@ -48,7 +48,7 @@ def run(command: click.Command, name: str, arguments: Sequence[str] | None = Non
 
 @contextmanager
 def _interrupts() -> Iterator[list[int]]:
-    """The interrupts that come: one that strikes inside a finalizer is swallowed there, and must still be told."""
+    """Collects interrupts: Python swallows one that arrives inside a finalizer, and it must still count."""
     came: list[int] = []
 
     def note(number: int, _: FrameType | None) -> None:
@@ -56,7 +56,7 @@ def _interrupts() -> Iterator[list[int]]:
         raise KeyboardInterrupt
 
     before = signal.getsignal(signal.SIGINT)
-    if before is not signal.default_int_handler:  # somebody else's, or ignored by who started us
+    if before is not signal.default_int_handler:  # set by somebody else, or ignored by our parent
         yield came
         return
     signal.signal(signal.SIGINT, note)
@@ -80,7 +80,7 @@ def _code(command: click.Command, name: str, arguments: Sequence[str] | None) ->
     except (click.Abort, KeyboardInterrupt):
         code = 130
     except BrokenPipeError:
-        # The reader of our output has gone (`| head`); Python would complain once more when it flushes at exit.
+        # The reader of our output has gone (`| head`); Python would fail once more when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     return code if isinstance(code, int) else 0

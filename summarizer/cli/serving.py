@@ -1,4 +1,4 @@
-"""The command of ``newsfold`` that serves HTTP."""
+"""The command ``newsfold serve``: runs the HTTP service with its worker processes."""
 
 import os
 import socket
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
     from summarizer.newsroom.newsroom import Newsroom
 
-CONNECTIONS = 4096  # of a process at one time, idle ones too
+CONNECTIONS = 4096  # open at one time in a process, idle ones included
 HEADER_MILLISECONDS = (
     10_000  # until a request's headers have come, and until the next request of a connection
 )
-AGAIN_SECONDS = 1  # until the process that groups is begun again after it died
-END_SECONDS = 30  # for what is under way when the server is stopped
+AGAIN_SECONDS = 1  # until the grouping process is started again after it died
+END_SECONDS = 30  # for running requests when the server is stopped
 _SETTINGS = (
     "db",
     "host",
@@ -101,7 +101,7 @@ def _server(host: str, port: int, workers: int) -> Any:
 
 
 def _require_keys(newsroom: "Newsroom", host: str, settings: Mapping[str, Any]) -> None:
-    """Refuse to begin where callers need keys and there is none."""
+    """Refuse to start if callers need keys and there is none."""
     from summarizer.newsroom.upkeep import list_keys, needs_keys
 
     if not needs_keys(settings["keys"], host):
@@ -117,7 +117,7 @@ def _require_keys(newsroom: "Newsroom", host: str, settings: Mapping[str, Any]) 
 
 
 def _allow_many_files() -> None:
-    """As many open files, connections among them, as the system lets the process have."""
+    """Raise the limit of open files, which include connections, as far as the system allows."""
     import resource
 
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
@@ -128,7 +128,7 @@ def _allow_many_files() -> None:
 
 @contextmanager
 def _shared_figures(workers: int) -> Iterator[None]:
-    """Where several processes count together: a folder that goes when they have ended."""
+    """A temporary folder in which several processes count together."""
     if workers == 1 or "PROMETHEUS_MULTIPROC_DIR" in os.environ:
         yield
         return
@@ -138,9 +138,9 @@ def _shared_figures(workers: int) -> Iterator[None]:
 
 
 class GroupingProcess:
-    """Keeps a process that groups and tells beside those that answer: one that has died is begun again.
+    """Runs the background process that groups and briefs, and starts it again when it dies.
 
-    ``is_ending`` says whether the server has been told to stop: what ended for the same reason is not begun again.
+    ``is_ending`` says whether the server has been told to stop: then the process is not started again.
     """
 
     def __init__(self, is_ending: Callable[[], bool]) -> None:
@@ -152,7 +152,7 @@ class GroupingProcess:
 
     def __enter__(self) -> None:
         os.environ["NEWSFOLD_BELL"] = (
-            ""  # without a folder nothing rings, and what was posted is found by looking
+            ""  # without a folder there is no bell, and the worker finds posts by looking
         )
         with suppress(OSError):
             folder = self._folder.enter_context(tempfile.TemporaryDirectory(prefix="newsfold-"))

@@ -1,4 +1,4 @@
-"""The commands of ``newsfold`` that fill a store, also on all cores or several machines, and look into it."""
+"""The commands that fill a store (ingest, backfill) and show what is in it (events, event, digest and so on)."""
 
 import datetime
 import os
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summarizer.reading.records import EachLine
 
 
-MOST_READERS = 2  # beside the process that writes, which takes longer over an article than one of them does
+MOST_READERS = 2  # beside the writing process, which needs longer for an article than a reader does
 LISTED = 100  # events on a page when all are listed
 
 
@@ -219,7 +219,7 @@ def sources(db: str, format: str) -> None:  # noqa: A002
 
 
 def _group(newsroom: "Newsroom") -> None:
-    """Group what waits for it; briefings are made when they are first asked for."""
+    """Group the waiting articles; briefings are made when they are first asked for."""
     waiting = newsroom.counts()["pending"]
     for _ in progress(_grouped(newsroom), "grouping", "articles", waiting):
         pass

@@ -1,4 +1,4 @@
-"""What all commands share: options from the settings table, the newsroom, results and warnings, progress."""
+"""Helpers of all commands: options from the settings table, opening a newsroom, output, warnings, progress."""
 
 import json
 import sys
@@ -60,7 +60,7 @@ def progress(items: Iterable[Any], label: str, unit: str, total: int | None = No
 
 @contextmanager
 def opened(db: str, families: str = "") -> Iterator["Newsroom"]:
-    """The newsroom of a store; what a crash left ungrouped stays for whoever groups next."""
+    """The newsroom of a store; articles that a crash left ungrouped are grouped by the next command that groups."""
     from summarizer.families import read_families
     from summarizer.newsroom.newsroom import Newsroom
     from summarizer.newsroom.transactions import now
@@ -75,7 +75,7 @@ def opened(db: str, families: str = "") -> Iterator["Newsroom"]:
 
 
 def shown_url(url: str) -> str:
-    """The address of a store as it may be printed: without its password."""
+    """The URL of a store without its password, for printing."""
     from sqlalchemy.engine import make_url
     from sqlalchemy.exc import ArgumentError
 

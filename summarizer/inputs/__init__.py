@@ -1,6 +1,6 @@
-"""The edge that opens files, folders, standard input and addresses: one article, or one complaint, at a time.
+"""Opens files, folders, standard input and web addresses, and yields articles and errors one at a time.
 
-What may be hostile (pages, feeds, XML) is taken apart in another process, see ``worker``.
+Inputs that may be hostile (pages, feeds, XML) are parsed in another process, see ``worker``.
 """
 
 from summarizer.inputs.articles import read_arrivals, read_paths

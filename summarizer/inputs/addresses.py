@@ -1,4 +1,4 @@
-"""Which hosts may be fetched from: every address that a name resolves to is checked before one is connected to."""
+"""Decides which hosts may be fetched from: all addresses of a host are checked before it is connected to."""
 
 import ipaddress
 import socket
@@ -9,7 +9,7 @@ from summarizer.errors import UnreadableError
 IP = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")  # IPv4 addresses behind a translator (RFC 6052)
-# Open addresses of today lie in 2000::/3; whatever is given out elsewhere is of special use (IANA registry).
+# Public addresses lie in 2000::/3 today; addresses outside it have special uses (IANA registry).
 _GLOBAL = ipaddress.ip_network("2000::/3")
 _MAPPED = ipaddress.ip_network("::ffff:0:0/96")
 _SPECIAL = (
@@ -22,7 +22,7 @@ _SPECIAL = (
 
 
 def is_public(address: IP) -> bool:
-    """Whether an address lies in the open internet, and so does every address that it wraps.
+    """Whether an address is public, and so is every address that it wraps.
 
     >>> [is_public(ipaddress.ip_address(a)) for a in ("1.1.1.1", "127.0.0.1", "::ffff:10.0.0.1", "169.254.1.1")]
     [True, False, False, False]
@@ -36,7 +36,7 @@ def is_public(address: IP) -> bool:
 
 def _is_open(address: IP) -> bool:
     if address in _MAPPED or address in _TRANSLATED:
-        return True  # what it wraps is looked at by itself
+        return True  # the wrapped address is checked by itself
     special = any(address in network for network in _SPECIAL)
     return address.is_global and not address.is_multicast and not special
 
@@ -56,16 +56,16 @@ def _wrapped(address: IP) -> Iterator[IP]:
 
 
 def resolve(host: str, port: int, place: str, *, may_ask: Callable[[IP], bool] = is_public) -> list[str]:
-    """The addresses of a host, to be connected to as they are: asked again, a name may stand for others.
+    """The addresses of a host. Connect to these and not to the name, which may resolve to others the next time.
 
     Args:
         host: a name or an address.
         port: for the system's resolver.
         place: where the host was named, for people.
-        may_ask: which addresses will do.
+        may_ask: whether an address is allowed.
 
     Raises:
-        UnreadableError: the host is unknown, or one of its addresses will not do.
+        UnreadableError: the host is unknown, or one of its addresses is not allowed.
     """
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)

@@ -1,4 +1,4 @@
-"""Articles from paths, each outcome of reading in its turn; large inputs are cut into parts for other processes."""
+"""Reads articles from paths and addresses, and cuts large files into parts that other processes can read."""
 
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -29,16 +29,16 @@ from summarizer.reading.charsets import decode, decode_text
 from summarizer.reading.markup import MAX_PAGE_BYTES
 from summarizer.reading.records import EachLine, Outcome, PassedOver, read_json, read_lines, read_xml
 
-# Articles from paths: each outcome of reading in its turn, with its place.
+# Articles from paths: each outcome of reading in order, with its place.
 
 _STDIN = "standard input"
-# A file of lines, some 800 articles: two seconds of a core, where another process starts in one.
+# Smaller files of lines, up to some 800 articles, take two seconds of a core; starting another process takes one.
 LARGE_FILE = 2**20
 MAX_XML_BYTES = 32 * 2**20  # the largest feeds with whole articles are near 10 MB  # not tuned
 
 
 def read_paths(paths: Sequence[str], stdin: BinaryIO) -> Iterator[Outcome]:
-    """Every article of files, folders and ``-``, with what could not be read in its place.
+    """Every article of files, folders and ``-``; an error takes the place of one that cannot be read.
 
     JSON Lines are read line by line. Of two articles with one id the first is kept. Files of a walked folder
     that hold no articles come last, together, as one ``PassedOver``.
@@ -52,7 +52,7 @@ def read_paths(paths: Sequence[str], stdin: BinaryIO) -> Iterator[Outcome]:
 def read_arrivals(
     paths: Sequence[str], stdin: BinaryIO, *, private: bool = False, each: EachLine | None = None
 ) -> Iterator[tuple[str, Outcome]]:
-    """As ``read_paths``, for a store: each outcome with its place, doubles included; a text's id is its path.
+    """Like ``read_paths``, for a store: each outcome with its place, doubles included; a text's id is its path.
 
     Web addresses are fetched; ``private`` says whether from private and loopback addresses, too. Lines of large files
     are read by ``each``, where it is given.
@@ -138,7 +138,7 @@ def read_stream(  # noqa: PLR0913  # what is known of an input
 
     Args:
         stream: what to read.
-        ending: which of these it is, as the ending of a file's name.
+        ending: which of these it is, as a file name extension.
         place: where it is, for people.
         id: the id of a text or page.
         url: the address that it came from.
@@ -161,7 +161,7 @@ def read_stream(  # noqa: PLR0913  # what is known of an input
 def _or_passed_over(
     outcomes: Iterator[tuple[str, Outcome]], source: ListedFile, passed: list[str]
 ) -> Iterator[tuple[str, Outcome]]:
-    """The outcomes of a file, but for a file of a walked folder that has nothing to do with articles."""
+    """The outcomes of a file, unless it was found in a folder and has nothing to do with articles."""
     for place, outcome in outcomes:
         if source.named:
             yield place, as_asked_for(place, outcome)
@@ -172,7 +172,7 @@ def _or_passed_over(
 
 
 def as_asked_for(place: str, outcome: Outcome) -> Outcome:
-    """The outcome of what the caller named: there, something left out is an error."""
+    """The outcome for an input that the caller named: if it was passed over, that is an error."""
     if isinstance(outcome, PassedOver) and outcome.kind != "kept":
         return UnreadableError(place, outcome.reason)
     return outcome
@@ -185,7 +185,7 @@ def _read_stdin(stdin: BinaryIO) -> Iterator[tuple[str, Outcome]]:
 
 
 def _without_doubles(outcomes: Iterator[tuple[str, Outcome]]) -> Iterator[Outcome]:
-    """The outcomes, but of two articles with one id the first alone."""
+    """The outcomes, with only the first of several articles with one id."""
     first: dict[str, tuple[str, int]] = {}
     for place, outcome in outcomes:
         if not isinstance(outcome, Article):
@@ -201,8 +201,7 @@ def _without_doubles(outcomes: Iterator[tuple[str, Outcome]]) -> Iterator[Outcom
             yield UnreadableError(place, reason)
 
 
-# Files cut into parts that other processes read by themselves: what is sent to them is a path and a
-# stretch of it.
+# Files cut into parts that other processes read themselves: they are sent a path and a range of bytes.
 
 PART_BYTES = 1 << 20  # of JSON Lines: some 500 articles, a second of one core
 
@@ -256,7 +255,7 @@ def read_part(part: Part) -> Iterator[tuple[str, Outcome]]:
 
 
 def _cut(source: ListedFile, size: int) -> Iterator[Part]:
-    """Stretches of about ``size`` bytes that end where a line ends."""
+    """Ranges of about ``size`` bytes that end where a line ends."""
     start, line = 0, 1
     for stop, lines in _ends(source.path, size):
         yield Part(source, None, start, stop, line)
@@ -264,7 +263,7 @@ def _cut(source: ListedFile, size: int) -> Iterator[Part]:
 
 
 def _ends(path: Path, size: int) -> Iterator[tuple[int, int]]:
-    """Where each stretch ends, and how many lines it has."""
+    """Where each range ends, and how many lines it has."""
     with path.open("rb") as stream:
         end = 0
         while data := stream.read(size):

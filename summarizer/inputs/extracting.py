@@ -1,4 +1,4 @@
-"""The process that takes pages, feeds and messages apart: ``python -m summarizer.inputs.extracting``.
+"""The child process that parses pages, feeds and messages: ``python -m summarizer.inputs.extracting``.
 
 It reads a request and writes an answer, over and over, until its input ends. Each is a frame: four bytes of length,
 then JSON; a request's data follow in a frame of their own. The system ends the process when one request uses too
@@ -31,7 +31,7 @@ _LENGTH = struct.Struct("!I")
 def main() -> None:
     """Answer requests until there are none."""
     asked, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what libraries print is no answer
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # output of libraries must not mix with answers
     _bound_memory()
     _warm_up()
     write_frame(answers, b"{}")
@@ -76,7 +76,7 @@ def _answer(fields: dict[str, Any], data: bytes) -> dict[str, Any]:
 
 
 def _warm_up() -> None:
-    """Loads what every page needs, so that its time is not a page's."""
+    """Load what every page needs, so that the time is not charged to the first page."""
     from summarizer.reading.extraction import extract  # noqa: PLC0415
 
     page = (
@@ -88,7 +88,7 @@ def _warm_up() -> None:
 
 
 def _bound_time(seconds: int) -> None:
-    """Processor time from here on after which the system ends this process; 0 takes the bound away."""
+    """Set the processor time after which the system ends this process; 0 removes the limit."""
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_PROF, seconds)
 

@@ -1,4 +1,4 @@
-"""Pages, feeds and JSON from web addresses: bounded in size, time and redirects, never from an inward address.
+"""Fetches pages, feeds and JSON from the web, with limits on size, time and redirects, never from private addresses.
 
 Proxies and passwords that the environment names are not used; nothing is kept between two calls.
 """
@@ -53,7 +53,7 @@ _BY_NAME = {".html", ".htm", ".xml", ".rss", ".atom", ".json", ".jsonl", ".ndjso
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What one address may take, all its redirects together, and which hosts may be asked."""
+    """Limits on one fetch with all its redirects, and which hosts are allowed."""
 
     seconds: float = 30  # not tuned
     most_bytes: int = 32 * 2**20  # as sent and unpacked  # not tuned
@@ -65,7 +65,7 @@ BOUNDS = Bounds()
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What an address answered: the bytes, what they are (as a file's ending), and the address of the last redirect."""
+    """A fetched document: its bytes, its type (as a file name extension), and its address after redirects."""
 
     url: str
     ending: str
@@ -74,7 +74,7 @@ class Fetched:
 
 
 def without_password(url: str) -> str:
-    """An address as it may be shown and kept: without the name and password that it holds.
+    """An address without the user name and password in it, for showing and storing.
 
     >>> without_password("https://me:secret@example.org/feed")
     'https://example.org/feed'
@@ -85,15 +85,15 @@ def without_password(url: str) -> str:
 
 
 def fetch(url: str, *, private: bool = False, bounds: Bounds = BOUNDS) -> Fetched:
-    """What a web address answers.
+    """Fetch a web address.
 
     Args:
         url: the address, ``http`` or ``https``.
-        private: whether hosts at private, loopback and other inward addresses may be asked as well.
+        private: whether hosts with private, loopback and other internal addresses are allowed too.
         bounds: on time, size and hosts.
 
     Raises:
-        UnreadableError: the address may not be asked, does not answer in time, or answers nothing to read.
+        UnreadableError: the address is not allowed, does not answer in time, or has nothing to read.
     """
     bounds = _opened(bounds) if private else bounds
     with _Clock(bounds.seconds) as clock:
@@ -110,7 +110,7 @@ def send(url: str, body: bytes, headers: Mapping[str, str], *, private: bool = F
     """Post a body to a web address; the status and the first line of the answer. No redirect is followed.
 
     Raises:
-        UnreadableError: the address may not be asked, or does not answer in time.
+        UnreadableError: the address is not allowed, or does not answer in time.
     """
     target, place = _target(url, url), without_password(url)
     bounds = _opened(BOUNDS) if private else BOUNDS
@@ -133,7 +133,7 @@ def _opened(bounds: Bounds) -> Bounds:
 
 
 class _Clock:
-    """Cuts whatever connection is open when the time is up: a server may send a byte now and then for ever."""
+    """Closes the open connection when the time is up: a slow server may send single bytes for ever."""
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
@@ -159,7 +159,7 @@ class _Clock:
 
 
 def _get(at: str, place: str, clock: _Clock, bounds: Bounds) -> "Fetched | str":
-    """What one address answers: the document, or where it has moved."""
+    """Ask one address: the document, or the address where it has moved."""
     target = _target(at, place)
     addresses = resolve(target.host, target.port, place, may_ask=bounds.may_ask)
     with _connected(target, addresses, place, clock) as connection:
@@ -174,7 +174,7 @@ def _get(at: str, place: str, clock: _Clock, bounds: Bounds) -> "Fetched | str":
                 data = _body(response, place, bounds.most_bytes)
         except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
             raise _failed(place, error, clock) from error
-    if clock.over:  # what was cut may look complete where no length was announced
+    if clock.over:  # a cut answer may look complete if no length was announced
         raise _failed(place, None, clock)
     kind = response.headers.get_content_type().casefold() if "Content-Type" in response.headers else ""
     ending = _ending_of_type(kind) or (_ending_of_data(target.path, data) if kind in _UNSAID else None)
@@ -185,7 +185,7 @@ def _get(at: str, place: str, clock: _Clock, bounds: Bounds) -> "Fetched | str":
 
 @dataclass(frozen=True, slots=True)
 class _Target:
-    """An address taken apart; the host as the name system knows it, the path as requests write it."""
+    """The parts of an address: the host as DNS knows it, the path as requests write it."""
 
     secure: bool
     host: str
@@ -218,7 +218,7 @@ def _target(url: str, place: str) -> _Target:
 def _connected(
     target: _Target, addresses: list[str], place: str, clock: _Clock
 ) -> Iterator[http.client.HTTPConnection]:
-    """A connection to one of the addresses that were looked at; the host's name is for the server and its proof."""
+    """A connection to one of the checked addresses; the host's name is used for the request and the certificate."""
     connection = http.client.HTTPConnection(target.host, target.port, timeout=CONNECT_SECONDS)
     try:
         clock.open = connection.sock = _socket(addresses, target.port)
@@ -247,7 +247,7 @@ def _socket(addresses: list[str], port: int) -> socket.socket:
 
 
 def _body(response: http.client.HTTPResponse, place: str, most: int) -> bytes:
-    """The body, unpacked as it comes, within the bound."""
+    """The body, unpacked as it arrives, up to the limit."""
     packed = (response.headers.get("Content-Encoding") or "identity").strip().casefold()
     if packed not in {"gzip", "x-gzip", "identity", ""}:
         raise UnreadableError(place, f"answers in the encoding {packed[:30]!r}, which was not asked for")
@@ -267,7 +267,7 @@ def _body(response: http.client.HTTPResponse, place: str, most: int) -> bytes:
 
 
 def _fully_unpacked(data: bytes, place: str, most: int) -> bytes:
-    """What was packed more than once, as a server does with a file that is packed already."""
+    """A body that was compressed more than once, as servers do with compressed files."""
     for _ in range(PACKED_TIMES):
         if not data.startswith(b"\x1f\x8b"):
             return data
@@ -285,7 +285,7 @@ def _too_large(place: str, most: int) -> UnreadableError:
 
 
 def _ending_of_type(kind: str) -> str | None:
-    """What a document of that type is, as a file's ending."""
+    """The file name extension for a media type."""
     for tail, ending in (("+xml", ".xml"), ("+json", ".json")):
         if kind.endswith(tail) and kind not in _TYPES:
             return ending
@@ -293,7 +293,7 @@ def _ending_of_type(kind: str) -> str | None:
 
 
 def _ending_of_data(path: str, data: bytes) -> str:
-    """What a document of no telling type is: by its address, else by its first character."""
+    """The file name extension of a document without a clear type: from its address, else its first character."""
     name = PurePosixPath(path.partition("?")[0].casefold().removesuffix(".gz")).suffix
     if name in _BY_NAME:
         return name

@@ -1,6 +1,6 @@
-"""Files: those that paths stand for, named or in walked folders, with the ids of texts and pages; and their bytes.
+"""Lists the files that paths and folders stand for, gives texts and pages their ids, and reads the bytes.
 
-Bytes come from files and streams, unpacked and bounded: whole, or line by line.
+Bytes come from files and streams, unpacked and limited in size: whole, or line by line.
 """
 
 import codecs
@@ -19,7 +19,7 @@ from typing import BinaryIO, cast
 from summarizer.errors import UnreadableError
 from summarizer.reading.charsets import decode
 
-# Bounds on one input, decompressed: far above any news text, far below what harms a machine.  # not tuned
+# Limits on one input, decompressed: far above any news text, far below what harms a machine.  # not tuned
 MAX_FILE_BYTES = 256 * 2**20
 MAX_LINE_BYTES = 16 * 2**20
 MAX_STREAM_BYTES = 8 * 2**30
@@ -61,7 +61,7 @@ def _open(path: Path) -> BinaryIO:
 
 
 def os_error(path: Path, error: OSError) -> UnreadableError:
-    """What the system says of a file or folder, with a remedy."""
+    """A system error about a file or folder, with a remedy."""
     remedy = (
         "allow reading it" if isinstance(error, PermissionError) else "give a file or folder that can be read"
     )
@@ -93,7 +93,7 @@ def numbered_lines(
 ) -> Iterator[tuple[str, str | UnreadableError]]:
     """Each line that is not blank, with its place, numbered from ``first`` on.
 
-    A line of more than ``longest`` bytes, or not UTF-8, is an error in its stead.
+    A line of more than ``longest`` bytes, or one that is not UTF-8, is replaced by an error.
     """
     total = 0
     for number in itertools.count(first):
@@ -149,7 +149,7 @@ class ListedFile:
 
 
 def _is_address(name: str) -> bool:
-    """Whether a name is a web address, and no path."""
+    """Whether a name is a web address and not a path."""
     return _ADDRESS.match(name) is not None
 
 
@@ -169,7 +169,7 @@ def list_files(paths: Sequence[str], passed: list[str]) -> Iterator[ListedFile |
 
 
 def _named_file(path: Path) -> ListedFile | UnreadableError:
-    """A file that the caller named: whatever keeps it from being read is an error."""
+    """A file that the caller named: if it cannot be read, that is an error."""
     if not os.path.lexists(path):
         return UnreadableError(str(path), "does not exist; give a file, a folder or - for standard input")
     ending = _ending(path)

@@ -1,4 +1,4 @@
-"""The process that reads hostile data, as its caller sees it: used for many requests, ended when it hangs."""
+"""Starts and uses the child process that parses hostile input: it serves many requests and is ended if it hangs."""
 
 import atexit
 import json
@@ -19,7 +19,7 @@ _MODULE = "summarizer.inputs.extracting"
 
 
 class Worker:
-    """Takes articles out of pages, feeds and messages in a process of its own; an ``Extract``.
+    """Extracts articles from pages, feeds and messages in a child process; an ``Extract``.
 
     The process starts with the first request. Threads wait for each other. ``close`` when done.
     """
@@ -64,14 +64,14 @@ class Worker:
                 write_frame(to, data)
                 answer = read_frame(back)
             except BrokenPipeError:
-                pass  # it died of the request; the next one gets another process
+                pass  # the request killed it; the next one gets a new process
         self._done += 1
         if answer is None or self._done >= LIFE:
             self._end()
         return json.loads(answer) if answer is not None else None
 
     def _started(self) -> "subprocess.Popen[bytes]":
-        """The running process; one that a forked parent started is not ours."""
+        """The running process; one that belongs to a forked parent is not used."""
         if self._process is not None and self._owner == os.getpid() and self._process.poll() is None:
             return self._process
         self._end()
@@ -107,7 +107,7 @@ def _close(pipe: Any) -> None:
     try:
         pipe.close()
     except BrokenPipeError:
-        return  # what was still to be written to it has no reader
+        return  # nothing reads what was still to be written
 
 
 @contextmanager

@@ -1,1 +1,1 @@
-"""What Newsfold does with articles that it keeps: they arrive, are grouped, told, listed, verified and forgotten."""
+"""Everything that can be done with stored articles: take them in, group, brief, list, verify and delete them."""

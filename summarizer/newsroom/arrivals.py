@@ -1,4 +1,4 @@
-"""Articles that arrive: kept, known already, updated, copies or rejected, each with a line in the ledger."""
+"""Stores arriving articles as new, duplicate, updated, copied or rejected, with a ledger line for each."""
 
 import datetime
 import hashlib
@@ -29,8 +29,8 @@ from summarizer.text.annotation import MarkedText, marked_text, remember
 Read = tuple[str, Article | UnreadableError | PassedOver]
 Arriving = tuple[str, "Article | UnreadableError | PassedOver | Prepared"]
 
-LINES_AT_ONCE = 50  # read by another process before their articles are kept, a tenth of a second  # not tuned
-BATCH = 100  # articles kept in one transaction; what is acknowledged is on disk
+LINES_AT_ONCE = 50  # lines that another process reads at once, a tenth of a second  # not tuned
+BATCH = 100  # articles stored in one transaction; an acknowledged article is on disk
 # An article is known by its publisher and its id together.
 _TAKEN = "the id {!r} belongs to an article of {!r}, which another publisher cannot replace; give another id"
 _OTHER_TYPE = "the id {!r} belongs to an article whose id was given as {}; give another id"
@@ -38,7 +38,7 @@ LONGEST_ID = 500
 
 
 def in_batches(items: Iterable[Arriving]) -> Iterator[Sequence[Arriving]]:
-    """``items`` in lists that are kept together."""
+    """``items`` in lists that are stored together."""
     given = iter(items)
     while batch := list(islice(given, BATCH)):
         yield batch
@@ -51,7 +51,7 @@ def keep(
     remember: Callable[[Sequence[Article]], None],
     now: datetime.datetime,
 ) -> list[LedgerLine]:
-    """Keep a batch of what was read, each article with its traits; a line for each, in order.
+    """Store a batch of what was read, each article with its traits; a ledger line for each, in order.
 
     Args:
         tx: the store.
@@ -71,7 +71,7 @@ def keep(
 
 @dataclass(frozen=True)
 class Preparing:
-    """Sets furniture aside, names families and takes traits: all the work on an article that needs no store.
+    """Sets page furniture aside, adds families and computes traits: all work on an article that needs no store.
 
     Args:
         mask: the learnt furniture of each source, which is set aside.
@@ -96,13 +96,13 @@ class Preparing:
     def lines(self, lines: Sequence[NumberedLine]) -> list[LineRead]:
         """What is read in some lines of a file."""
         read = [read_line(line, extract) for line in lines]
-        # Whoever reads paths hands an outcome on without looking into it.
+        # The readers of paths pass an outcome on without looking into it.
         return [replace(each, outcome=cast("Any", self((each.place, each.outcome))[1])) for each in read]
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An article with what was found of it, perhaps by another process, and by which mask."""
+    """An article with its traits, perhaps computed by another process, and the furniture mask that was used."""
 
     article: Article
     traits: Traits
@@ -111,7 +111,7 @@ class Prepared:
 
 
 def lines_elsewhere(prepare: Preparing, spread: Spread) -> EachLine:
-    """Reads lines where ``spread`` says, so that an article comes ``Prepared``, for ``settling``."""
+    """Reads lines with the processes of ``spread``; its articles come out ``Prepared``, for ``settling``."""
 
     def each(lines: Iterable[NumberedLine]) -> Iterator[LineRead]:
         given = iter(lines)
@@ -122,9 +122,9 @@ def lines_elsewhere(prepare: Preparing, spread: Spread) -> EachLine:
 
 
 def settling(tx: Reader, families: Families) -> Callable[[Arriving], tuple[Read, Traits | None]]:
-    """What prepares whatever is read; what was prepared elsewhere by the present mask is so already."""
+    """A function that prepares what was read, unless it was prepared elsewhere with the present mask."""
     prepare = Preparing(current_state.mask(tx), families)
-    known = prepare.mask  # the last that was found to be equal: comparing all of it takes time
+    known = prepare.mask  # the last mask that was equal: comparing whole masks takes time
 
     def is_current(mask: Mask) -> bool:
         nonlocal known
@@ -147,7 +147,7 @@ def settling(tx: Reader, families: Families) -> Callable[[Arriving], tuple[Read,
 
 
 def rejected(place: str, reason: str, article: str | None = None) -> LedgerLine:
-    """The line of something that is not kept."""
+    """The ledger line of something that is not stored."""
     return LedgerLine(article, "rejected", None, reason, None, "none", "none", place)
 
 
@@ -195,7 +195,7 @@ def _too_long(read: Article) -> str | None:
 
 
 def _taken(intake: Intake, read: Article) -> str | None:
-    """Why an article cannot have its id, where that was given with it; items of feeds get another."""
+    """Why an article cannot have the id that came with it, if so; items of feeds get another id instead."""
     if (numbered := _of_other_type(intake, read)) is not None:
         return _OTHER_TYPE.format(read.id[:80], "a number" if numbered else "text")
     if not _belongs_to_another(intake, read) or (read.published and read.published.origin == "feed"):
@@ -205,7 +205,7 @@ def _taken(intake: Intake, read: Article) -> str | None:
 
 
 def _of_other_type(intake: Intake, read: Article) -> bool | None:
-    """Whether the article of that id has it as a number, where this one has it as the other; else none."""
+    """Whether the stored article has this id as a number, if this one has it as a text or the reverse; else none."""
     if not _changes(intake, read) or not read.id.lstrip("-").isdecimal():
         return None
     before = intake.article(read.id).numbered
@@ -217,13 +217,13 @@ def _belongs_to_another(intake: Intake, read: Article) -> bool:
 
 
 def _changes(intake: Intake, read: Article) -> bool:
-    """Whether an article of that id is there, and says something else."""
+    """Whether an article with that id is stored and says something else."""
     known = intake.known(read.id)
     return known is not None and known[1] != content_digest(read)
 
 
 def _told_apart(article: Article) -> Article:
-    """An item of a feed whose id another feed has used before, under an id of its own; the same each time."""
+    """A feed item whose id another feed already uses, with a new id that is the same each time."""
     mark = hashlib.sha256(
         (article.source or article.url or "").casefold().encode("utf-8", "replace")
     ).hexdigest()
@@ -231,7 +231,7 @@ def _told_apart(article: Article) -> Article:
 
 
 def of_another_publisher(before: Article, after: Article) -> bool:
-    """Whether two articles of one id are of publishers that are known, and are two: neither may replace the other's."""
+    """Whether two articles with one id have different known publishers: then neither may replace the other."""
     if before.family and before.family == after.family:
         return False
     if before.source and after.source:
@@ -258,9 +258,9 @@ _WITHIN = re.compile(r" (?:line|item) [0-9]{1,12}$")
 
 
 def inputs_again(tx: Reader) -> list[str]:
-    """The files and addresses of which something was rejected; articles of theirs that are kept are duplicates.
+    """The files and addresses from which something was rejected; their stored articles come back as duplicates.
 
-    Standard input and posted bodies cannot be read again, nor can files that are gone.
+    Standard input, posted bodies and files that are gone cannot be read again.
     """
     places = {_WITHIN.sub("", place) for place, _ in tx.rejections()}
     return sorted(place for place in places if _can_be_read(place))

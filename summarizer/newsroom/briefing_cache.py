@@ -1,4 +1,4 @@
-"""Briefings of stored events: made when first asked for, kept until an article of theirs changes."""
+"""Makes the briefings of stored events on demand and caches them until one of their articles changes."""
 
 import hashlib
 import json
@@ -24,16 +24,16 @@ if TYPE_CHECKING:
     from summarizer.briefing.brief import Options
 
 Value = Mapping[str, Any]
-WORDS, KEY_POINTS = 120, 5  # of a briefing that is made before anybody asks, and of digests
-MOST_REMEMBERED = 1000  # some ten KB each, as they are written  # not tuned
-TOLD_TOGETHER = 64  # events; two with one remainder wait for one another
+WORDS, KEY_POINTS = 120, 5  # of briefings made ahead of any request, and of digests
+MOST_REMEMBERED = 1000  # some ten KB each, as JSON text  # not tuned
+TOLD_TOGETHER = 64  # locks; two events with the same remainder wait for each other
 CITED = frozenset({"text", "article", "field", "start", "end"})  # the keys that make a citation
 
 
 class Remembered:
-    """The latest briefings that were told, in memory: what is asked for less often goes, and nothing is written.
+    """A cache in memory of the briefings used last.
 
-    As text: as values they take five times as much, and each look for garbage goes through all of them.
+    They are kept as text: as values they take five times the memory, and every garbage collection visits all of them.
     """
 
     def __init__(self) -> None:
@@ -60,17 +60,17 @@ class Remembered:
                 self._told.popitem(last=False)
 
     def telling(self, event: int) -> threading.Lock:
-        """What to hold while an event is told, so that who asks for it meanwhile waits and does not tell it too."""
+        """The lock to hold while an event is briefed, so that others who ask for it wait instead of doing it too."""
         return self._telling[event % TOLD_TOGETHER]
 
     def clear(self) -> None:
-        """Forget all: words of an article that is deleted are among them."""
+        """Forget all briefings: some may quote an article that is being deleted."""
         with self._lock:
             self._told.clear()
 
 
 def briefing_key(content: str, words: int, key_points: int, version: int = CHOICE_VERSION) -> str:
-    """What a stored briefing is known by: equal keys, equal briefings, but for what is like the event."""
+    """The key of a stored briefing: equal keys mean equal briefings, apart from the related events."""
     return _digest([content, words, key_points, _made_by(version)])
 
 
@@ -86,7 +86,7 @@ def tell(
     key_points: int,
     copies: Mapping[str, str] | None = None,
 ) -> shapes.BriefingShape:
-    """The briefing of an event, less what is like it; ``copies`` as ``origins_known`` has it.
+    """The briefing of an event without related events; ``copies`` is what ``origins_known`` returns.
 
     Raises:
         NothingToBriefError: no article has a sentence, or none fits the budget.
@@ -106,7 +106,7 @@ def tell(
 
 
 def origins_known(articles: Sequence[StoredArticle]) -> dict[str, str] | None:
-    """Article → the one that it is a copy of, as grouping found it; none where hands took a copy from its origin."""
+    """Article → the article it copies, as grouping found it; none if an editor parted a copy from its origin."""
     found = {stored.article.id: stored.origin for stored in articles}
     known = {article: origin for article, origin in found.items() if origin in found}
     return known if len(known) == len(found) else None
@@ -135,7 +135,7 @@ def tell_if_possible(
 
 
 def citations(briefing: Value) -> Iterator[dict[str, Any]]:
-    """Every CITED of a briefing, or of whatever else holds some, wherever it stands, in the order of the value."""
+    """Every citation inside a briefing or any other JSON value, in the order of the value."""
     waiting: list[Any] = [briefing]
     while waiting:
         value = waiting.pop()

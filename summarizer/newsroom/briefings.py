@@ -1,4 +1,4 @@
-"""Briefings are made, remembered and kept: the part of ``Newsroom`` that tells events."""
+"""The part of ``Newsroom`` that makes, caches and stores the briefings of events."""
 
 import time
 from collections.abc import Iterator, Sequence
@@ -12,14 +12,14 @@ from summarizer.rendering.shapes import BriefingShape, RelatedShape
 from summarizer.storage.store import Reader
 from summarizer.storage.stored import StoredEvent, StoredRelated
 
-KEEP_SECONDS = 0.05  # how long a reader waits to keep what it told
-TOLD_AHEAD = 500  # events, some 50 ms each: more than lists, feeds and the digest of a day show
-FRESH_SECONDS = 5.0  # since an event changed: another process may be about to tell it
-LOOK_SECONDS = 0.05  # between two looks whether it has
+KEEP_SECONDS = 0.05  # how long a reader waits for the write lock to store a briefing
+TOLD_AHEAD = 500  # events briefed ahead, some 50 ms each: more than lists, feeds and the digest of a day show
+FRESH_SECONDS = 5.0  # since an event changed: another process may be about to brief it
+LOOK_SECONDS = 0.05  # between two checks whether it has done so
 
 
 class KeptBriefings(Transactions):
-    """Gives the briefings of events: a remembered one, a kept one, one that another process makes, else a fresh one."""
+    """Returns briefings of events: from memory, from the store, from another process that makes it, else a new one."""
 
     def briefing(
         self,
@@ -29,7 +29,7 @@ class KeptBriefings(Transactions):
         *,
         until: float = 0.0,
     ) -> BriefingShape:
-        """The briefing of an event, left to the process that tells until then, as ``told_by_others`` says.
+        """The briefing of an event; until the time given, it may be left to another process, see ``told_by_others``.
 
         Raises:
             MissingError, MovedError: there is no such event any more.
@@ -46,21 +46,21 @@ class KeptBriefings(Transactions):
         return _with_related(kept, related)
 
     def briefing_if_told(self, id: str) -> BriefingShape | None:  # noqa: A002
-        """The briefing of an event where it has been told; none is made. Raises ``MissingError``, ``MovedError``."""
+        """The briefing of an event, if there is one already. Raises ``MissingError``, ``MovedError``."""
         with self.store.reading() as tx:
             event, key = self._named(tx, id, WORDS, KEY_POINTS)
             kept, related = self.remembered(tx, event, key), tx.related(event.pk)
         return None if kept is None else _with_related(kept, related)
 
     def _named(self, tx: Reader, id_: str, words: int, key_points: int) -> tuple[StoredEvent, str]:
-        """An event, and what its briefing is known by."""
+        """An event, and the key of its briefing."""
         event = tx.event(id_)
         return event, briefing_cache.briefing_key(event.content, words, key_points)
 
     def _tell(
         self, id_: str, words: int, key_points: int
     ) -> tuple[briefing_cache.Value, list[StoredRelated]]:
-        """A briefing that was not told a moment ago, and what is like the event."""
+        """A briefing that was not there a moment ago, with the related events."""
         with self.store.reading() as tx:
             event, key = self._named(tx, id_, words, key_points)
             kept, related = self.remembered(tx, event, key), tx.related(event.pk)
@@ -73,9 +73,9 @@ class KeptBriefings(Transactions):
         return kept, related
 
     def brief_untold(self, most: int = TOLD_AHEAD) -> Iterator[str]:
-        """Tell those of the latest events that nobody has asked for yet; the id of each, even with nothing to tell.
+        """Brief the latest events that have no briefing yet; yields the id of each, even if there is nothing to tell.
 
-        Who asks for an older one waits until it is told, some tenths of a second.
+        A reader who asks for an older event waits until it is briefed, some tenths of a second.
         """
         with self.store.reading() as tx:
             untold = tx.unbriefed(most)
@@ -85,16 +85,16 @@ class KeptBriefings(Transactions):
             yield event.id
 
     def remembered(self, tx: Reader, event: StoredEvent, key: str) -> briefing_cache.Value | None:
-        """What is remembered, or kept in the store, of an event under a key."""
+        """The briefing of an event under a key, from memory or from the store."""
         briefing = self._remembered.find(event.pk, key)
         return tx.briefing(event.pk, key) if briefing is None else briefing
 
     def patience(self) -> float:
-        """Until when feeds and digests that are made from now on wait for what others tell, for all events together."""
+        """Until when a feed or digest begun now waits for briefings of other processes, for all its events together."""
         return time.monotonic() + self._told_beside
 
     def told_by_others(self, event: StoredEvent, key: str, until: float) -> briefing_cache.Value | None:
-        """What another process tells of an event that has just changed, waited for; none where it does not."""
+        """Wait for another process to brief an event that has just changed; none if it does not."""
         while (self._clock() - event.updated).total_seconds() < FRESH_SECONDS and time.monotonic() < until:
             time.sleep(LOOK_SECONDS)
             with self.store.reading() as tx:
@@ -108,9 +108,9 @@ class KeptBriefings(Transactions):
     def keep_told(
         self, event: StoredEvent, key: str, value: briefing_cache.Value, *, asked_for: bool = False
     ) -> None:
-        """Remember a briefing, and keep in the store what is asked for as a rule, if that can be written at once.
+        """Cache a briefing, and store one of the usual size if that can be written at once.
 
-        One that is not kept is told again: whoever reads neither waits for a writer nor fails because of a full disk.
+        One that is not stored is made again later: a reader neither waits for a writer nor fails on a full disk.
         """
         self._remembered.keep(event.pk, key, value)
         if not asked_for:

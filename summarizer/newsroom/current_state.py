@@ -1,4 +1,4 @@
-"""Which version of the document frequencies a store groups by, how the next is learnt, and what it changed."""
+"""The version of document frequencies that a store groups with: load it, learn the next, report what it changed."""
 
 import datetime
 import secrets
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 # Which version of the document frequencies a store groups by, and how the next one is learnt.
 
-GROUPED = "grouped"  # the lease that says who has grouped last; it runs out at once
+GROUPED = "grouped"  # the lease that records who grouped last; it expires at once
 LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
-MOST_ARRIVED = 2_000  # articles kept at hand between their arrival and their grouping
+MOST_ARRIVED = 2_000  # articles kept in memory between arrival and grouping
 
 
 class CurrentState:
@@ -37,19 +37,19 @@ class CurrentState:
         self._arrived: OrderedDict[int, Article] = OrderedDict()
 
     def clear(self) -> None:
-        """Forget what was read: after a transaction that failed."""
+        """Forget what was read, after a failed transaction."""
         self._state = None
         self._arrived.clear()
 
     def remember(self, tx: Writer, added: Sequence[Article]) -> None:
-        """Keep articles at hand that were added to the store, and will be grouped next."""
+        """Keep in memory articles that were just stored and will be grouped next."""
         numbers = tx.known([article.id for article in added])
         self._arrived.update({numbers[article.id][0]: article for article in added})
         while len(self._arrived) > MOST_ARRIVED:
             self._arrived.popitem(last=False)
 
     def load(self, tx: Writer, now: datetime.datetime) -> "GroupingState":
-        """The state; a version begins where the rules of grouping are others than they were, see ``renew``."""
+        """The state; if the grouping rules have changed, a new version begins, see ``renew``."""
         from summarizer.grouping import tables
         from summarizer.newsroom.regrouping import GroupingState
 
@@ -65,9 +65,9 @@ class CurrentState:
         return self._state
 
     def prepare(self, tx: Reader, arrived: Sequence[int]) -> None:
-        """Read and compare ahead what grouping these articles will ask for, where the state is still the store's.
+        """Read and compare ahead of time what grouping these articles will need, if the state matches the store.
 
-        Only where nobody else groups with this state: what is read must not be older than what has been grouped.
+        Use it only if nothing else groups with this state: what is read must not be older than the last grouping.
         """
         from summarizer.newsroom.foresight import prepare
 
@@ -77,14 +77,14 @@ class CurrentState:
             prepare(tx, self._state, arrived)
 
     def _follow(self, tx: Writer) -> None:
-        """Forget what was read where another process has grouped since: its vectors are not among those held here."""
+        """Forget what was read if another process has grouped since: its vectors are missing here."""
         last = tx.lease(GROUPED)
         if last is None or last[0] != self._name:
             self.clear()
             tx.take_lease(GROUPED, self._name, LONG_AGO, LONG_AGO)
 
     def look(self, tx: Reader) -> "GroupingState":
-        """The state as a reader finds it; nothing is grouped anew."""
+        """The state for a reader; nothing is regrouped."""
         from summarizer.grouping import tables
         from summarizer.newsroom.regrouping import GroupingState
 
@@ -94,14 +94,14 @@ class CurrentState:
         return self._state
 
     def renew(self, tx: Writer, now: datetime.datetime, most: int) -> int:
-        """Group some of what an earlier version has grouped; how many articles, none when all is of the newest."""
+        """Regroup some articles of earlier versions; how many, 0 when all are of the newest version."""
         from summarizer.newsroom.renewing import renew
 
         return renew(tx, self.load(tx, now), self._families, now, most) if tx.stale(1) else 0
 
 
 def learn(tx: Reader) -> tuple[str, bytes, list[furniture.Furniture]]:
-    """What the next version of the store is made from: the rules of grouping, packed tables, furniture."""
+    """The parts of the store's next version: the grouping rules, packed tables and page furniture."""
     from summarizer.grouping import tables
 
     return tables.rules(), tables.pack(learn_tables(tx)), learn_furniture(tx)
@@ -136,12 +136,12 @@ def learn_furniture(tx: Reader) -> list[furniture.Furniture]:
     return learnt
 
 
-# What grouping all anew changed: events joined, events split, articles moved.
+# What regrouping everything changed: events joined, events split, articles moved.
 
 
 @dataclass(frozen=True, slots=True)
 class Regrouped:
-    """The number of the version that all is grouped by, how many events there were and are, and what changed."""
+    """The number of the new version, how many events there were and are, and what changed."""
 
     version: int
     before: int
@@ -150,7 +150,7 @@ class Regrouped:
 
 
 def report(version: int, before: Mapping[str, str], after: Mapping[str, str]) -> Regrouped:
-    """What a version changed, from article → event before and after."""
+    """The changes of a version, from article → event before and after."""
     return Regrouped(version, len(set(before.values())), len(set(after.values())), shifts(before, after))
 
 

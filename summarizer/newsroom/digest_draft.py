@@ -1,4 +1,4 @@
-"""A digest as it grows, event by event, and what the editions of the days before have said of each."""
+"""Builds a digest event by event, telling only what the editions of earlier days have not said."""
 
 import datetime
 import hashlib
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 # What the editions of the days before have said, and events told by what is new since.
 
-# An event that was told longer ago is told as a whole again. Not tuned: a week is what readers are taken to remember.
+# An event that was last told longer ago is told in full again. Not tuned: readers are assumed to remember a week.
 LOOK_BACK_DAYS = 7
 
 
@@ -47,7 +47,7 @@ class Memory:
         return next((kept for kept in self.editions if ids & told_articles(kept.value).keys()), None)
 
     def headlines(self, articles: Sequence[StoredArticle]) -> frozenset[str]:
-        """The headlines, less capitals, under which these articles were told."""
+        """The headlines, in small letters, under which these articles were told."""
         ids = {held.article.id for held in articles}
         return frozenset(
             without_case(briefing["headline"]["text"])
@@ -70,7 +70,7 @@ def days_before(view: DigestView) -> list[DigestView]:
 
 
 def without_case(headline: str) -> str:
-    """A headline as it is compared."""
+    """A headline in the form in which headlines are compared."""
     return " ".join(headline.casefold().split())
 
 
@@ -81,7 +81,7 @@ def update_value(edition: StoredEdition, articles: Sequence[str]) -> Mapping[str
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What was said of an event: by which edition last, from which articles, in words since replaced, under what."""
+    """What earlier editions said of an event: the last edition, its articles, replaced sentences, and headlines."""
 
     edition: StoredEdition
     known: Collection[str]
@@ -90,7 +90,7 @@ class Before:
 
     @property
     def digest(self) -> str:
-        """A hash of all that was said."""
+        """A hash of everything that was said."""
         words = [sentence.text for sentence in self.said]
         parts = [self.edition.edition, sorted(self.known), words, sorted(self.headlines)]
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
@@ -128,22 +128,22 @@ def _headline(whole: BriefingShape, changes: "Changes", before: Before) -> dict[
 
 
 def replaced(tx: Reader, articles: Sequence[StoredArticle], digests: dict[str, str]) -> list[Sentence]:
-    """What was said by the earlier versions of articles that were told from and replaced since."""
+    """The sentences of articles that were told and have been replaced by a new version since."""
     gone = [held.article for held in articles if digests.get(held.article.id, held.digest) != held.digest]
     return [sentence for article in gone for older in tx.superseded(article.id) for sentence in split(older)]
 
 
-# A digest as it grows, event by event: told from what is remembered, else anew.
+# A digest as it grows, event by event: each briefing from the cache, else made now.
 
-NOTHING = "nothing "  # before the key of a briefing: its event has nothing to tell
+NOTHING = "nothing "  # prefix of a briefing's key when its event has nothing to tell
 
 
 @dataclass(slots=True)
 class DigestDraft:
     """A digest as it grows: briefings, what was left out and why, and the articles that it was told from.
 
-    With ``at_once`` nothing is told for it; the events that it would tell are ``untold``. What others
-    tell is waited for ``until`` then.
+    With ``at_once`` no briefing is made for it, and events without one are ``untold``. It waits ``until`` then
+    for briefings of other processes.
     """
 
     limit: int
@@ -155,7 +155,7 @@ class DigestDraft:
     untold: list[Mapping[str, Any]] = field(default_factory=list)
 
     def tell(self, room: "Newsroom", entry: Entry, memory: Memory) -> None:
-        """Tell the next event, or say why it is not told."""
+        """Add the next event, or say why it is left out."""
         if len(self.briefings) + len(self.untold) == self.limit:
             self.left_out.append(_left_out(entry, f"ranks below the first {self.limit}"))
             return
@@ -176,9 +176,9 @@ class DigestDraft:
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
-    """How an event is told, and what that is remembered by; nothing to tell is remembered as ``{}``.
+    """How an event is told, and the key of the result in the cache; ``{}`` means that there is nothing to tell.
 
-    Of an event with all its articles under a key of its own: others ask for its briefing as well.
+    An event with all of its articles has the key of its ordinary briefing, which others ask for too.
     """
 
     entry: Entry
@@ -206,7 +206,7 @@ class _Telling:
 
 
 def _whole(entry: Entry) -> _Telling:
-    # What a digest says of an event with all of its articles is its briefing, told once for both.
+    # For an event with all of its articles the digest shows the ordinary briefing, made once for both.
     is_whole = len(entry.articles) == entry.event.articles
     content = entry.event.content if is_whole else "digest " + briefing_cache.limited_content(entry.articles)
     articles = [held.article for held in entry.articles]

@@ -1,7 +1,7 @@
-"""The digest of a day: told when it is asked for, and kept as an edition once the day has closed.
+"""Makes the digest of a day on demand, and stores it as an edition once the day has closed.
 
-It leads with what the editions of the days before have not said. An event that was told before is told by what is
-new of it, and is left out where that is nothing that a reader should hear of again.
+It leads with what the editions of earlier days have not said. An event that was told before is told by what is new in
+it, and is left out if that is nothing worth telling.
 """
 
 import datetime
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from summarizer.newsroom.newsroom import Newsroom
 
 
-KEEP_SECONDS = 2.0  # how long who reads waits to keep an edition
-# Editions of views that somebody narrowed (a section, a language, another limit); the oldest go.  # not tuned
+KEEP_SECONDS = 2.0  # how long a reader waits for the write lock to store an edition
+# Editions of narrowed views (a section, a language, another limit); the oldest are deleted.  # not tuned
 MOST_SPECIAL = 2000
 
 
 @dataclass(frozen=True, slots=True)
 class DigestSoFar:
-    """What there is of a digest; while it is not ``whole``, some of its events are ``untold``, or of days before."""
+    """A digest as far as it is made; until it is ``whole``, some events are ``untold``, here or on earlier days."""
 
     digest: Digest
     untold: Sequence[LeftOutEvent]
@@ -51,7 +51,7 @@ class _Day:
 
     @property
     def edition(self) -> Mapping[str, Any] | None:
-        """The newest edition, where it is made from the same."""
+        """The newest edition, if it was made from the same events and editions."""
         is_current = self.closed and self.kept and self.kept[0].basis == self.basis
         return self.kept[0].value if is_current else None
 
@@ -77,10 +77,10 @@ def make(room: "Newsroom", view: DigestView) -> Iterator[Mapping[str, Any]]:
 
 
 def digest_so_far(room: "Newsroom", view: DigestView) -> DigestSoFar:
-    """What there is of the digest of a day without telling anything; the whole where all of it has been told.
+    """The digest of a day without making any briefing; it is whole if all its briefings are there.
 
-    Until then it is the edition that it had before, if any, else those events that have been told, as if nothing had
-    been said of them on days whose editions are still missing.
+    Until then it is its previous edition, if any, else the events that have briefings, as if days whose editions are
+    still missing had said nothing about them.
 
     Raises:
         ParameterError: there is no such zone.
@@ -104,7 +104,7 @@ def _so_far(day: _Day, draft: DigestDraft) -> Mapping[str, Any]:
 
 
 def latest_closed(room: "Newsroom", tz: str) -> datetime.date | None:
-    """The last day in a zone with an article of it that has closed; none before the first."""
+    """The last closed day in a zone that has an article; none before the first."""
     yesterday = (room.now() - GRACE).astimezone(get_zone(tz)).date() - datetime.timedelta(days=1)
     return latest_until(room, tz, yesterday)
 
@@ -119,7 +119,7 @@ def latest_until(room: "Newsroom", tz: str, last: datetime.date) -> datetime.dat
 
 
 def make_ahead(room: "Newsroom", tz: str) -> Iterator[datetime.date]:
-    """Make what the first reader of a zone's last closed day would wait for, edition by edition; the day of each."""
+    """Make the editions up to a zone's last closed day, so that its first reader need not wait; the day of each."""
     closed = latest_closed(room, tz)
     if closed is None:
         return
@@ -132,7 +132,7 @@ def make_ahead(room: "Newsroom", tz: str) -> Iterator[datetime.date]:
 
 
 def _missing(room: "Newsroom", view: DigestView) -> list[DigestView]:
-    """The views of days before without an edition, back to the newest that is kept; the earliest first."""
+    """The views of earlier days that have no edition, back to the newest stored one; the earliest first."""
     missing: list[DigestView] = []
     with room.store.reading() as tx:
         for earlier in days_before(view):
@@ -167,7 +167,7 @@ def _draft(room: "Newsroom", day: _Day, *, at_once: bool = False) -> DigestDraft
 
 
 def _settled(room: "Newsroom", day: _Day, draft: DigestDraft) -> Mapping[str, Any]:
-    """What a day's digest is from now on: the edition that it has, one that is kept now, or how it stands."""
+    """The digest of a day from now on: its edition, a new edition that is stored now, or its present state."""
     if day.edition is not None:
         return day.edition
     is_empty = not (draft.briefings or draft.left_out)
@@ -175,7 +175,7 @@ def _settled(room: "Newsroom", day: _Day, draft: DigestDraft) -> Mapping[str, An
         return editions.edition_value(day.view, None, draft.briefings, draft.left_out, draft.articles)
     try:
         return _keep(room, day.view, day.basis, draft)
-    except StoreError:  # it is told all the same, and kept when it is next asked for
+    except StoreError:  # it is shown all the same, and stored when it is next asked for
         revision = day.kept[0].revision + 1 if day.kept else 1
         return editions.edition_value(day.view, revision, draft.briefings, draft.left_out, draft.articles)
 
@@ -210,7 +210,7 @@ def _keep(room: "Newsroom", view: DigestView, basis: str, draft: DigestDraft) ->
         made = StoredEdition(value["edition"], str(view), revision, room.now(), basis, value)
         if any(
             edition.edition == made.edition for edition in kept
-        ):  # what an earlier revision said, and again is true
+        ):  # an earlier revision said the same, and it is true again
             tx.rewrite_edition(made)
         else:
             tx.keep_edition(made, editions.cited_articles(value))
@@ -219,5 +219,5 @@ def _keep(room: "Newsroom", view: DigestView, basis: str, draft: DigestDraft) ->
 
 
 def _says(kept: StoredEdition, value: Mapping[str, Any]) -> bool:
-    """Whether a kept edition still says just this, no word of it deleted."""
+    """Whether a stored edition still says exactly this, with no word deleted."""
     return editions.said_by(kept.value) == editions.said_by(value)

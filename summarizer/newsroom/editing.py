@@ -1,4 +1,4 @@
-"""Events split, merged and pinned to by hand: decided once, respected by all later grouping."""
+"""Manual edits: split and merge events or pin articles to them; all later grouping respects these decisions."""
 
 import datetime
 from collections.abc import Collection, Sequence
@@ -88,10 +88,10 @@ def pin(newsroom: "Newsroom", event: str, articles: Sequence[str]) -> Edited:
 
 
 def restore(newsroom: "Newsroom", before: Edits, after: Edits, articles: Sequence[str]) -> Edited:
-    """Undo a decision about ``articles``: what editors had decided ``before`` holds again.
+    """Undo a decision about ``articles``: the decisions of ``before`` are in force again.
 
     Raises:
-        EditError: since ``after``, the state that the decision left, something else has been decided.
+        EditError: other decisions have been made since ``after``, the state that this decision left.
     """
     with newsroom.grouping() as (tx, current, now):
         if tx.edits() != after:

@@ -1,4 +1,4 @@
-"""The digest of a day as an edition: what belongs to the day, what was known by its end, and how it is kept.
+"""Editions, the stored digests of days: which articles belong to a day, and what an edition records.
 
 An edition tells an event by the articles published up to the end of its day, and by undated ones, so that it
 can be made again at any later time. Related events are left out of it: they depend on what came later.
@@ -20,14 +20,16 @@ from summarizer.rendering.briefings import DigestEntry, ShownDigest
 from summarizer.rendering.shapes import Cited, Digest
 from summarizer.storage.stored import StoredArticle, StoredEvent
 
-GRACE = datetime.timedelta(hours=2)  # not tuned: late reports of the evening still make the first revision
+GRACE = datetime.timedelta(
+    hours=2
+)  # not tuned: late reports of the evening still get into the first revision
 REDACTED = "[deleted]"
-TOLD = "told"  # where an edition keeps what it was told from
+TOLD = "told"  # the key under which an edition records the articles it was made from
 
 
 @dataclass(frozen=True, slots=True)
 class DigestView:
-    """Which digest: a day in a zone, and what is shown of it."""
+    """Names a digest: a day in a time zone, and what is shown of it."""
 
     date: datetime.date
     tz: str = "UTC"
@@ -57,7 +59,7 @@ class DigestView:
 
     @property
     def is_whole(self) -> bool:
-        """Whether nobody narrowed it: it shows the day as all others see it."""
+        """Whether it shows the whole day, not narrowed to a section, language or limit."""
         return self == DigestView(self.date, self.tz)
 
     @property
@@ -67,7 +69,7 @@ class DigestView:
         return start == end
 
     def closed(self, now: datetime.datetime) -> bool:
-        """Whether the day is over in its zone, and the grace too."""
+        """Whether the day and the grace period after it are over in its zone."""
         return now >= self.bounds[1] + GRACE
 
 
@@ -86,14 +88,14 @@ class Entry:
 
     @property
     def prominence(self) -> tuple[int, int, str]:
-        """Of what no edition has told: independent origins, then articles, then how recent; what comes first."""
+        """Its rank in the digest: independent origins that no edition has told, then articles, then how recent."""
         fresh = [held for held in self.articles if held.article.id not in self.known]
         dates = [str(held.article.published) for held in fresh if held.article.published]
         return _sources(fresh, self.articles), len(fresh), max(dates, default="")
 
 
 def _sources(articles: Sequence[StoredArticle], among: Sequence[StoredArticle]) -> int:
-    """How many independent origins ``articles`` have; a copy counts where what it copies is not out yet."""
+    """How many independent origins ``articles`` have; a copy counts if its original is not out yet."""
     out = {held.article.id for held in among}
     originals = [
         held.article for held in articles if held.origin == held.article.id or held.origin not in out
@@ -105,7 +107,7 @@ def get_zone(name: str) -> ZoneInfo:
     """The zone of that name.
 
     Raises:
-        ParameterError: there is none.
+        ParameterError: there is no such zone.
     """
     try:
         return ZoneInfo(name)
@@ -143,7 +145,7 @@ def _entry(event: StoredEvent, articles: Sequence[StoredArticle], told: Mapping[
 
 
 def headline_value(entry: Entry) -> dict[str, Any] | None:
-    """The headline of the first article that no edition was told from, cited; none where none has one."""
+    """The cited headline of the first article that no edition has used; none if none has a headline."""
     ordered = sorted(entry.articles, key=lambda held: held.article.id in entry.known)
     found = [cited for held in ordered if (cited := cite_headline(held.article)) is not None]
     return Cited.of(found[0]).dump() if found else None
@@ -156,10 +158,10 @@ def edition_value(
     left_out: Sequence[Mapping[str, Any]],
     used: Mapping[str, str],
 ) -> dict[str, Any]:
-    """A digest as it is kept; ``edition`` is null while the day is open.
+    """A digest as it is stored; ``edition`` is null while the day is open.
 
-    The hash is of what is said to whom. The number of the revision and the ids of events are not part of it: made
-    again from the same articles, an edition has the same address.
+    The hash covers the view and what is said, but not the number of the revision or the ids of events: an edition that
+    is made again from the same articles has the same address.
     """
     value: dict[str, Any] = {
         "date": view.date.isoformat(),
@@ -174,7 +176,7 @@ def edition_value(
 
 
 def said_by(value: Mapping[str, Any]) -> list[Any]:
-    """What an edition says, less the ids of events, which depend on how the store came about."""
+    """What an edition says, without the ids of events, which depend on the history of the store."""
     events = [
         {name: held for name, held in told.items() if name not in {"id", "related"}}
         for told in value["events"]
@@ -184,7 +186,7 @@ def said_by(value: Mapping[str, Any]) -> list[Any]:
 
 
 def another_address(value: Mapping[str, Any]) -> dict[str, Any]:
-    """The same edition under another address, for where an earlier one has lost words to a deletion since."""
+    """The same edition under a new address, for use when the old one has lost words to a deletion."""
     return dict(value) | {"edition": _hash([value["edition"]])}
 
 
@@ -212,7 +214,7 @@ def told_articles(value: Mapping[str, Any]) -> dict[str, str]:
 
 
 def shown(value: Mapping[str, Any]) -> Digest:
-    """An edition as callers see it, without the record of what it was told from."""
+    """An edition as callers see it, without the record of the articles it was made from."""
     return Digest.model_validate(value)
 
 
@@ -234,7 +236,7 @@ def redact(value: Mapping[str, Any], article: str) -> dict[str, Any]:
 
 
 def _redact_figures(figures: dict[str, Any], article: str) -> None:
-    """Take an article's figure, and the words around it where they say what the figures are of."""
+    """Remove an article's figure, and the words that say what is counted if they are the article's."""
     for claim in figures["values"]:
         if claim["article"] == article:
             if all(part.strip() in claim["text"] for part in figures["about"].split(ELLIPSIS)):

@@ -1,4 +1,4 @@
-"""What feeds hold: the events that changed last, and the editions of a zone."""
+"""Collects the items of feeds: the events that changed last, or the editions of a time zone."""
 
 import datetime
 from collections.abc import Mapping, Sequence
@@ -47,7 +47,7 @@ def editions_feed(room: "Newsroom", tz: str, limit: int) -> Feed:
 
 
 def _event_item(room: "Newsroom", event: StoredEvent, until: float) -> Item | None:
-    """The entry of an event; none when it is gone by now, or has nothing to tell."""
+    """The feed item of an event; none if it is gone or has nothing to tell."""
     with suppress(MissingError, MovedError, NothingToBriefError):
         briefing = room.briefing(event.id, until=until).briefing()
         return Item(
@@ -66,7 +66,7 @@ def _event_item(room: "Newsroom", event: StoredEvent, until: float) -> Item | No
 
 
 def _edition_item(revisions: Sequence[StoredEdition], tz: str) -> Item:
-    """The entry of a day: what its newest revision says, from when its first was made."""
+    """The feed item of a day: the content of its newest revision, dated by its first."""
     newest = revisions[0]
     date = str(newest.value["date"])
     briefings = [shapes.BriefingShape.model_validate(each).briefing() for each in newest.value["events"]]

@@ -1,7 +1,7 @@
-"""What grouping will ask for, read and computed before the turn of a writer is taken: others may write meanwhile.
+"""Prepares grouping before the write lock is taken, so that others can write meanwhile.
 
-It is a guess, which holds unless somebody writes in between: what was computed is used where it is asked for by the
-same articles, and else computed in the transaction.
+It reads and computes what grouping will probably need. Grouping uses a prepared result only if it turns out to need it
+for exactly the same articles, and else computes it inside the transaction.
 """
 
 from collections.abc import Collection

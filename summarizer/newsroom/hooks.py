@@ -1,4 +1,4 @@
-"""Hooks: addresses that are told of new and changed events and of new editions, signed, until they answer.
+"""Webhooks: queues, signs and sends notices of new and changed events and new editions, with retries.
 
 Headers and signature are those of the Standard Webhooks specification (2023): HMAC-SHA256 over id, time and body. A
 delivery has one id however often it is sent, so that receivers can tell a repeat.
@@ -26,17 +26,17 @@ if TYPE_CHECKING:
 KINDS = ("event.created", "event.changed", "edition.created")
 QUEUED_AT_ONCE = 100
 SENT_AT_ONCE = 20
-KEPT_DONE = 10_000  # deliveries that arrived, kept for the operator to look at
-# Seconds until a delivery that failed is sent again; after the last it is dead.  # not tuned
+KEPT_DONE = 10_000  # successful deliveries kept for the operator to look at
+# Seconds until a failed delivery is sent again; after the last attempt it is dead.  # not tuned
 BACKOFF = (10, 60, 300, 1800, 7200, 21_600)
 Send = Callable[[str, bytes, Mapping[str, str]], tuple[int, str]]
 
 
 def add_hook(room: Newsroom, url: str, kinds: tuple[str, ...] = KINDS) -> StoredHook:
-    """A hook made and kept; it hears of what happens from now on.
+    """Add a hook; it is told of what happens from now on.
 
     Raises:
-        ParameterError: the address is none, or there is no such kind.
+        ParameterError: the address cannot be used, or there is no such kind.
     """
     if not url.startswith(("http://", "https://")) or "@" in url.partition("://")[2].partition("/")[0]:
         raise ParameterError("url", "must be an http or https address without a password")
@@ -52,7 +52,7 @@ def add_hook(room: Newsroom, url: str, kinds: tuple[str, ...] = KINDS) -> Stored
 
 
 def queue_changes(room: Newsroom) -> int:
-    """Note what each hook is to be told of what has happened since it was last looked at; how many deliveries."""
+    """Queue for each hook what has happened since its last check; how many deliveries."""
     with room.store.reading() as tx:
         news = [(hook, *_news(tx, hook, room.now())) for hook in tx.hooks()]
     for hook, deliveries, seen in news:
@@ -67,7 +67,7 @@ def queue_changes(room: Newsroom) -> int:
 def _news(
     tx: "Reader", hook: StoredHook, now: datetime.datetime
 ) -> tuple[list[StoredDelivery], datetime.datetime]:
-    """What a hook is to be told, and up to when that is all; a part of it where there is much at once."""
+    """The deliveries of a hook, and up to when they are complete; only a part if there are many at once."""
     since = hook.seen or hook.created
     changed, made = tx.events_since(since), tx.editions_since(since)
     fresh = [(id_, _key(hook, f"{id_} {content}")) for id_, content, _ in changed]
@@ -84,7 +84,7 @@ def _news(
 
 
 def _of_event(tx: "Reader", hook: StoredHook, id_: str, key: str, now: datetime.datetime) -> StoredDelivery:
-    """What is told of an event; ``passed`` when nothing of it is new, or the hook does not want to hear it."""
+    """The delivery about an event; ``passed`` if nothing in it is new, or the hook does not ask for that kind."""
     event, before = tx.event(id_), tx.last_about(hook.id, id_)
     articles = [held.article for held in tx.articles_of(event.pk)]
     ids = [article.id for article in articles]
@@ -117,7 +117,7 @@ def _delivery(
 
 
 def send_due(room: Newsroom, post: Send = send) -> int:
-    """Send what is due; how many deliveries were tried."""
+    """Send the deliveries that are due; how many were tried."""
     with room.store.reading() as tx:
         due = tx.due_deliveries(room.now(), SENT_AT_ONCE)
         listed = {hook.id: hook for hook in tx.hooks()}
@@ -136,7 +136,7 @@ def send_due(room: Newsroom, post: Send = send) -> int:
 def _tried(
     room: Newsroom, hook: StoredHook, delivery: StoredDelivery, post: Send
 ) -> tuple[str, int, int, str | None]:
-    """State, attempts, seconds until it is sent again, and what was said, after one attempt."""
+    """After one attempt: state, attempts so far, seconds until the next, and the answer."""
     body = _body(room, delivery)
     if body is None:
         return "done", delivery.attempts, 0, "what it is about is gone"
@@ -154,7 +154,7 @@ def _tried(
 
 
 def _body(room: Newsroom, delivery: StoredDelivery) -> bytes | None:
-    """What is sent: made now, so that no word of an article waits among the deliveries; none when it is gone."""
+    """The body of a delivery, made only now so that no text of an article is queued; none if its event is gone."""
     payload = json.loads(delivery.payload)
     value: dict[str, Any] = {"id": delivery.key, "type": delivery.kind}
     if "event" in payload:
@@ -193,11 +193,11 @@ def signed(hook: StoredHook, id_: str, now: datetime.datetime, body: bytes) -> d
 
 
 def try_hook(room: Newsroom, id_: str, post: Send = send) -> tuple[int, str]:
-    """Send a hook a trial; the status and what was said.
+    """Send a test delivery to a hook; the status and the answer.
 
     Raises:
         MissingError: there is no such hook.
-        UnreadableError: it may not be asked, or does not answer.
+        UnreadableError: its address is not allowed, or does not answer.
     """
     with room.store.reading() as tx:
         hook = next((hook for hook in tx.hooks() if hook.id == id_), None)

@@ -1,4 +1,4 @@
-"""Articles come in, are grouped, and go: the part of ``Newsroom`` that changes what is stored."""
+"""The part of ``Newsroom`` that changes what is stored: takes articles in, groups them and deletes them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from summarizer.parallel import Spread
     from summarizer.reading.records import EachLine
 
-GROUPED_AT_ONCE = 200  # articles grouped in one transaction; others may post in between
-# Originals; what belongs to them comes on top. Of 10,000 stored 2,500 took 6.0, 6.7 and 8.2 s of CPU with 100, 25 and
-# 10, and a transaction .48, .22 and .13 s, for which others who write wait.
+GROUPED_AT_ONCE = 200  # articles grouped in one transaction; others can post in between
+# Originals per transaction; their copies come on top. 2,500 of 10,000 stored articles took 6.0, 6.7 and 8.2 s of CPU
+# with 100, 25 and 10, and one transaction .48, .22 and .13 s, while other writers wait.
 RENEWED_AT_ONCE = 25
 RELATED_AT_ONCE = 50  # some 3 ms each with 4,500 events stored
 
@@ -28,14 +28,14 @@ class Ingestion(Transactions):
     """Keeps and forgets articles, groups them, and learns from them how to group."""
 
     def post(self, read: Iterable["Arriving"]) -> Iterator[LedgerLine]:
-        """Keep what was read; each line comes when its article is on disk. Grouping is still to come."""
+        """Store what was read; each ledger line comes when its article is on disk. Grouping happens later."""
         from summarizer.newsroom import arrivals
 
         for batch in arrivals.in_batches(read):
             yield from self._kept(batch)
 
     def lines_elsewhere(self, spread: "Spread") -> "EachLine":
-        """Reads the lines of files where ``spread`` says, with all that needs no store, for ``ingest``."""
+        """Reads and prepares the lines of files with the processes of ``spread``, for ``ingest``."""
         from summarizer.newsroom import arrivals
 
         return arrivals.lines_elsewhere(self._preparing(), spread)
@@ -47,19 +47,21 @@ class Ingestion(Transactions):
             return arrivals.Preparing(current_state.mask(tx), self._families)
 
     def ingest(self, read: Iterable["Arriving"]) -> Iterator[LedgerLine]:
-        """As ``post``, grouping on the way; some may be left to group at the end."""
+        """Like ``post``, but groups along the way; some articles may be left ungrouped at the end."""
         from summarizer.newsroom import arrivals
 
         ungrouped = 0
         for batch in arrivals.in_batches(read):
             yield from self.post(batch)
             ungrouped += len(batch)
-            if ungrouped >= GROUPED_AT_ONCE:  # each set that an arrival touches is linked again only then
+            if (
+                ungrouped >= GROUPED_AT_ONCE
+            ):  # not more often, since every set that an arrival touches is linked again
                 self.group_pending()
                 ungrouped = 0
 
     def backfill(self, parts: Iterable["Part"], spread: "Spread") -> Iterator[LedgerLine]:
-        """Keep and group what parts of files hold, read elsewhere; each line comes when its article is on disk."""
+        """Store and group parts of files that other processes read; each line comes when its article is on disk."""
         for prepared in spread(self._preparing().part, parts):
             for start in range(0, len(prepared), GROUPED_AT_ONCE):
                 yield from self._kept(prepared[start : start + GROUPED_AT_ONCE])
@@ -83,9 +85,9 @@ class Ingestion(Transactions):
             )
 
     def group_pending(self, most: int = GROUPED_AT_ONCE, *, alone: bool = False) -> int:
-        """Group some articles that wait for it in one transaction; how many there were.
+        """Group some waiting articles in one transaction; how many there were.
 
-        ``alone`` says that nobody else groups with this newsroom: then what needs no turn is done before it is taken.
+        ``alone`` says that nothing else groups with this newsroom: then work without the write lock is done beforehand.
         """
         with self.store.reading() as tx:  # looking waits for no writer, and is no change
             waiting = tx.pending(most)
@@ -94,18 +96,18 @@ class Ingestion(Transactions):
         if not waiting:
             return 0
         with self.writing() as tx:
-            # What has come since was not prepared: it is grouped the next time.
+            # Articles that have arrived since were not prepared: they are grouped the next time.
             if still := [pk for pk in tx.pending(most) if pk in waiting]:
                 self._settle(tx, still, [], self._moment(tx))
         return len(waiting)
 
     def is_pending(self, ids: Sequence[str] | None = None) -> bool:
-        """Whether some of these articles wait to be grouped; any at all, where no ids are given."""
+        """Whether any of these articles waits to be grouped; any article at all if no ids are given."""
         with self.store.reading() as tx:  # looking waits for no writer, and is no change
             return bool(tx.pending(1) if ids is None else tx.pending_among(ids))
 
     def renew(self, most: int = RENEWED_AT_ONCE) -> int:
-        """Group some of what an earlier version has grouped by the newest; how many articles, none when all is done."""
+        """Regroup some articles of earlier versions by the newest; how many, 0 when all are done."""
         with self.store.reading() as tx:  # looking waits for no writer, and holds none up
             if not tx.stale(1):
                 return 0
@@ -113,12 +115,12 @@ class Ingestion(Transactions):
             return self._current.renew(tx, self._moment(tx), most)
 
     def group_all(self) -> None:
-        """Group all articles that wait for it, and all that an earlier version has grouped."""
+        """Group all waiting articles, and regroup all articles of earlier versions."""
         while self.group_pending() or self.renew():
             pass
 
     def forget(self, id: str) -> None:  # noqa: A002
-        """Delete an article: its event is told anew, editions keep their place without its words.
+        """Delete an article: its event gets a new briefing, editions stay without its words.
 
         Raises:
             MissingError: there is no such article.
@@ -128,7 +130,7 @@ class Ingestion(Transactions):
         self.store.scrub()
 
     def forget_all(self, ids: Sequence[str]) -> list[str]:
-        """Delete articles in one transaction, of those that there are; their ids. ``Store.scrub`` when all are gone."""
+        """Delete these articles, if they exist, in one transaction; their ids. Call ``Store.scrub`` at the end."""
         with self.writing(sure=True) as tx:
             known = tx.known(list(ids))
             gone = [id_ for id_ in ids if id_ in known]
@@ -143,9 +145,9 @@ class Ingestion(Transactions):
         return gone
 
     def regroup(self) -> "Regrouped":
-        """Learn document frequencies and furniture from the articles that are there, and group all anew.
+        """Learn document frequencies and page furniture from all stored articles, and regroup everything.
 
-        Others read and write meanwhile. Where it ends early, the next who groups goes on with what is left.
+        Others can read and write meanwhile. If it ends early, the next grouping goes on with the rest.
         """
         from summarizer.newsroom import current_state
 
@@ -158,7 +160,7 @@ class Ingestion(Transactions):
         return current_state.report(version, before, after)
 
     def start_version(self) -> int:
-        """Begin a version that is learnt from the articles that are there, for ``renew`` to go on with; its number."""
+        """Begin a version learnt from all stored articles, for ``renew`` to go on with; its number."""
         with self.store.reading() as tx:
             rules, counts, found = current_state.learn(tx)
         with self.writing() as tx:
@@ -168,12 +170,12 @@ class Ingestion(Transactions):
         return version
 
     def furniture(self) -> "list[Furniture]":
-        """The page furniture that was learnt of each source."""
+        """The page furniture learnt for each source."""
         with self.store.reading() as tx:
             return tx.furniture()
 
     def rejected_inputs(self) -> list[str]:
-        """The files and addresses of which something was rejected, and that can be read again."""
+        """The files and addresses from which something was rejected, and that can be read again."""
         from summarizer.newsroom import arrivals
 
         with self.store.reading() as tx:
@@ -185,21 +187,21 @@ class Ingestion(Transactions):
             return tx.rejections()
 
     def relate_events(self) -> int:
-        """Find what is like some of the events that changed since that was last done; how many there were."""
+        """Find related events for some of the events that changed since this was last done; how many there were."""
         with self.store.reading() as tx:  # looking waits for no writer, and holds none up
             waiting = tx.unrelated(RELATED_AT_ONCE)
-            if not waiting or tx.stale(1):  # what is stale is not compared with what is not
+            if not waiting or tx.stale(1):  # vectors of different versions cannot be compared
                 return 0
             from summarizer.newsroom.relations import find_related, keep_related  # scikit-learn
 
             version = tx.frequencies()
             found = find_related(tx, self._relating.look(tx), [event.pk for event in waiting])
         with self.writing() as tx:
-            if tx.frequencies() == version:  # else all is looked at anew
+            if tx.frequencies() == version:  # else the comparison starts again
                 keep_related(tx, waiting, found)
         return len(waiting)
 
     def relate_all(self) -> None:
-        """Find what is like all events that changed since that was last done."""
+        """Find related events for all events that changed since this was last done."""
         while self.relate_events():
             pass

@@ -1,6 +1,6 @@
-"""A batch of articles on its way into the store: looked up together, and written together.
+"""Puts a batch of articles into the store: one look-up and one write for the whole batch.
 
-It also says how an arrival stands to what is there: first of its text, reprint, version or repeat.
+It also says how an arriving article relates to the stored ones: new, reprint, later version or repeat.
 """
 
 import datetime
@@ -23,12 +23,12 @@ from summarizer.models import Article, LedgerOutcome
 from summarizer.storage.columns import content_digest
 from summarizer.storage.store import Writer
 
-COMPARED = 50  # the earliest relatives of an arrival, by which the ledger judges it; grouping looks at all
+COMPARED = 50  # the earliest relatives that an arrival is compared with for the ledger; grouping looks at all
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """What the ledger says of an arrival, and of which article."""
+    """How the ledger describes an arriving article, and which stored article it refers to."""
 
     outcome: LedgerOutcome
     of: str | None
@@ -36,14 +36,14 @@ class Relation:
 
 
 class Texts:
-    """The prints of one kin, read from the store as far as anybody has looked."""
+    """The fingerprints of one kin, read from the store as far as they were needed."""
 
     def __init__(self, there: Iterable[Fingerprint], rest: Iterator[Fingerprint]) -> None:
         self._seen = list(there)
         self._rest = rest
 
     def add(self, text: Fingerprint) -> None:
-        """One more."""
+        """Add a fingerprint."""
         self._seen.append(text)
 
     def __iter__(self) -> Iterator[Fingerprint]:
@@ -58,7 +58,7 @@ class Intake:
 
     Args:
         tx: the store.
-        arriving: traits of the articles of the batch; others may be asked about, one statement each.
+        arriving: traits of the articles of the batch; asking about others costs one statement each.
         now: when they arrive.
 
     ``added`` are the articles that were added.
@@ -77,7 +77,7 @@ class Intake:
         self._look_up(arriving)
 
     def known(self, id_: str) -> tuple[int, str] | None:
-        """The number and content digest of the article of that id, if there is one."""
+        """The number and content digest of the article with that id, if there is one."""
         known = self._known.get(id_, (0, ""))
         if known is not None and known[0] == 0:
             self.flush()
@@ -95,7 +95,7 @@ class Intake:
         own = self._kin_of_text.get(traits.print.digest)
         numbers = set() if own is None else {own}
         numbers.update(kin for mark in traits.marks for kin in self._having(mark))
-        # Fewer runs cannot cover enough of any text that is long enough to have copies.
+        # A text long enough to have copies cannot be covered by fewer shared runs.
         least = COVERED * LEAST_WORDS / traits.print.run
         known = traits.print.held & self._kin_having.keys()
         shared = Counter(kin for run in known for kin in self._having(run))
@@ -105,11 +105,11 @@ class Intake:
         return sorted(numbers)
 
     def relate(self, traits: Traits, kin: Iterable[int]) -> Relation:
-        """How an article that is about to be added stands to those that are there, given the kin that it belongs to."""
+        """How an article that is about to be added relates to the stored ones, given the kin that it belongs to."""
         return _relation(traits, [known for number in kin for known in self._relatives_of(number)])
 
     def add(self, article: Article, traits: Traits, version: int, kin: Sequence[int]) -> None:
-        """Add an article, and its text to its kin."""
+        """Add an article to the store, and its text to its kin."""
         self._articles.append((article, traits, version))
         self.added.append(article)
         self._known[article.id] = (0, content_digest(article))
@@ -119,7 +119,7 @@ class Intake:
             self._relatives[own] = _earliest([*self._relatives[own], traits])
 
     def put(self, traits: Traits, kin: Sequence[int]) -> int:
-        """Make one kin of these, and put a text with its marks there; a kin of its own where there is none."""
+        """Join these kin into one and add a text with its marks to it; without any, start a new kin."""
         own = kin[0] if kin else self._new_kin()
         for other in kin[1:]:
             self._merge(own, other)
@@ -142,7 +142,7 @@ class Intake:
         return own
 
     def take_out(self, pk: int, forget: Callable[[int], None]) -> int:
-        """Keep what an article said before as superseded, and forget it; the version of what comes in its place."""
+        """Keep an article's old text as superseded and delete the article; the number of its next version."""
         self.flush()
         version = self._tx.keep_superseded(pk) + 1
         forget(pk)
@@ -176,7 +176,7 @@ class Intake:
         self._asked |= numbers
 
     def _having(self, number: int) -> Sequence[int]:
-        """The kin that have a run or mark, none where it is a phrase."""
+        """The kin that have a run or mark; none if it is a common phrase."""
         having = self._kin_having.get(number)
         return having if having is not None and len(having) <= MAX_SHARED else ()
 
@@ -216,7 +216,7 @@ def reprint(
     gone: set[str],
     now: datetime.datetime,
 ) -> None:
-    """Keep what is known of articles now, and their prints in the place of those that are ``gone``.
+    """Store the present traits of articles, and their fingerprints in place of those that are ``gone``.
 
     Args:
         tx: the store.
@@ -274,6 +274,6 @@ def _same_publisher(known: Traits, arrived: Traits) -> bool:
 
 
 def _repeats(known: Traits, arrived: Traits) -> bool:
-    """Whether an arrival is a page that is there already, however its address was decorated."""
+    """Whether an arrival is a page that is stored already, whatever was added to its address."""
     like = replace(arrived, id=known.id, published=known.published, versioned=known.versioned)
     return arrived.page is not None and is_version(known, arrived) and like == known

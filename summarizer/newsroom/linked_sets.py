@@ -1,7 +1,7 @@
-"""The candidate sets of stored articles, found from the links that are kept of them: those that a change touched.
+"""Finds the candidate sets of stored articles that a change has touched, by following stored links.
 
-They are the sets that ``grouping.candidates.candidate_sets`` finds when all articles are given at once. A link is
-followed no further than a set may be large, so the work is bounded however many articles a chain of links connects.
+They are the same sets that ``grouping.candidates.candidate_sets`` finds for all articles at once. Links are followed
+only until a set is full, so the work is limited however long a chain of links is.
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -13,7 +13,7 @@ Ordered = Callable[[Collection[int]], Sequence[int]]  # articles in canonical or
 
 
 class LinksReader(Protocol):
-    """What is asked of a store."""
+    """The part of a store that this module uses."""
 
     def links_of(self, pks: Collection[int]) -> Iterable[tuple[int, int, int]]:
         """The links of these articles: the article, the other, and the strength."""
@@ -23,7 +23,7 @@ class LinksReader(Protocol):
 
 
 class Links:
-    """Links between originals, read from the store as far as they are followed."""
+    """Links between original articles, read from the store as they are followed."""
 
     def __init__(self, tx: "LinksReader", most: int = MOST_MEMBERS) -> None:
         self.most = most
@@ -39,7 +39,7 @@ class Links:
                 self._near[one].append((other, strength))
 
     def add(self, pairs: Iterable[tuple[int, int, int]]) -> None:
-        """Follow links too that are not in the store yet."""
+        """Add links that are not in the store yet."""
         listed = list(pairs)
         self.load({pk for pair in listed for pk in pair[:2]})
         for one, other, strength in listed:
@@ -47,16 +47,16 @@ class Links:
             self._near[other].append((one, strength))
 
     def near(self, pk: int) -> list[tuple[int, int]]:
-        """The articles that an article is linked with, and how strongly."""
+        """The articles linked with an article, each with the strength of the link."""
         self.load([pk])
         return self._near[pk]
 
     def reached(
         self, start: int, least: int, *, bounded: bool = True, hidden: Collection[int] = ()
     ) -> set[int] | None:
-        """What chains of links of that strength connect with an article; none where it is too much for a set.
+        """The articles connected with an article by chains of links of that strength; none if too many for a set.
 
-        Chains do not go through what is ``hidden``.
+        Chains do not pass through ``hidden`` articles.
         """
         reached, frontier = {start}, {start}
         while frontier:
@@ -79,20 +79,20 @@ def set_at(links: Links, pk: int, level: int, hidden: Collection[int] = ()) -> s
 
 
 def touched_by(tx: LinksReader, links: Links, fresh: Collection[int]) -> set[int]:
-    """The articles whose sets may be others now that ``fresh`` are linked, and those."""
+    """The articles whose sets may change because ``fresh`` were linked, including these."""
     links.load(fresh)
     near = [(other, strength) for pk in fresh for other, strength in links.near(pk) if other not in fresh]
     level = tx.levels({pk for pk, _ in near})
     touched = set(fresh)
     for pk, strength in near:
-        # A weaker link adds to sets that were too large before, and still are.
+        # A weaker link only adds to sets that were too large before and still are.
         if pk not in touched and strength >= LEVELS[min(level[pk], len(LEVELS) - 1)]:
             touched |= set_at(links, pk, level[pk], fresh)
     return touched
 
 
 def touched_without(tx: LinksReader, links: Links, gone: Collection[int]) -> set[int]:
-    """The articles whose sets may be others when ``gone`` are linked no more; to be asked while they still are."""
+    """The articles whose sets may change when ``gone`` lose their links; call it before the links are removed."""
     links.load(gone)
     near = {other for pk in gone for other, _ in links.near(pk)} - set(gone)
     level = tx.levels(near)

@@ -1,4 +1,4 @@
-"""Articles and events are looked up: the part of ``Newsroom`` that reads what is stored."""
+"""The part of ``Newsroom`` that looks up stored articles, events, sources and days."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -38,7 +38,7 @@ class Lookups(Transactions):
             return tx.article_briefs(query)
 
     def export(self) -> Iterator[StoredArticle]:
-        """All articles, in the order in which they came."""
+        """All articles, in the order in which they arrived."""
         with self.store.reading() as tx:
             yield from tx.every_article()
 
@@ -83,7 +83,7 @@ class Lookups(Transactions):
         return [(event, briefs.get(event.pk, [])) for event in found]
 
     def kept_briefings(self, events: Sequence[StoredEvent]) -> dict[str, BriefingShape]:
-        """Event id → its briefing, of those that have been told; none is made for it."""
+        """Event id → its briefing, for events that have a stored one; none is made."""
         briefings: dict[str, BriefingShape] = {}
         with self.store.reading() as tx:
             for event in events:
@@ -123,7 +123,7 @@ class Lookups(Transactions):
             return tx.kept_editions(after, limit)
 
     def edits(self) -> "Edits":
-        """What editors decided by hand."""
+        """The manual decisions of editors."""
         with self.store.reading() as tx:
             return tx.edits()
 

@@ -1,4 +1,4 @@
-"""What can be done with stored articles, said once for the command line and the HTTP service."""
+"""``Newsroom``: the one class through which the command line and the HTTP service use a store."""
 
 import datetime
 from collections.abc import Iterator, Sequence
@@ -22,20 +22,20 @@ if TYPE_CHECKING:
     from summarizer.newsroom.timeline import New, Since
     from summarizer.rendering.feeds import Feed
 
-WARMED_BY = 20  # events, of which the smallest is read at the start
+WARMED_BY = 20  # events, of which the smallest is read at start-up
 
 
 class Newsroom(Ingestion, Lookups, KeptBriefings):
     """Articles come in, events, briefings and digests come out; ``close`` when done.
 
-    Whatever can be done with stored articles is a method of this class, here or in one of the parts that it is made
-    of; command line and HTTP service go through it.
+    Everything that can be done with stored articles is a method of this class, here or in one of its base classes;
+    the command line and the HTTP service go through it.
 
     Args:
-        store: where all of it is kept.
+        store: where everything is kept.
         clock: the time, in UTC.
         families: which outlets count as one source.
-        told_beside: how many seconds feeds and digests wait for another process to tell what has just changed.
+        told_beside: how many seconds feeds and digests wait for another process to brief what has just changed.
     """
 
     def digest(self, view: editions.DigestView) -> Digest:
@@ -55,11 +55,11 @@ class Newsroom(Ingestion, Lookups, KeptBriefings):
         return digests.digest_so_far(self, view)
 
     def make_digest(self, view: editions.DigestView) -> Iterator[Any]:
-        """Tell what ``digest_so_far`` found untold, and keep the editions, day by day; something for each."""
+        """Make what is missing in ``digest_so_far`` and store the editions, day by day; yields a value for each."""
         return digests.make(self, view)
 
     def make_ahead(self, tz: str = "UTC") -> Iterator[datetime.date]:
-        """Make the editions that the first reader of the last closed day would wait for, as digests has it."""
+        """Make the editions that the first reader of the last closed day would wait for, see ``digests.make_ahead``."""
         return digests.make_ahead(self, tz)
 
     def edition(self, hash_: str) -> Digest:
@@ -105,7 +105,7 @@ class Newsroom(Ingestion, Lookups, KeptBriefings):
         return timeline.told_alone(self, id, most)
 
     def changes(self, id: str, since: "Since | None", words: int, key_points: int) -> "New":  # noqa: A002
-        """What is new of an event since a day, a moment or an edition, as ``timeline.changes`` says.
+        """What is new in an event since a day, a moment or an edition, see ``timeline.changes``.
 
         Raises:
             MissingError, MovedError: there is no such event, or no such edition.
@@ -115,7 +115,7 @@ class Newsroom(Ingestion, Lookups, KeptBriefings):
         return timeline.changes(self, id, since, words, key_points)
 
     def new_since_visit(self, id: str, visit: datetime.datetime) -> "New":  # noqa: A002
-        """What is new of an event by the articles that have come since a visit, whenever they were published.
+        """What is new in an event from articles that have arrived since a visit, whenever they were published.
 
         Raises:
             MissingError, MovedError: there is no such event.
@@ -141,7 +141,7 @@ class Newsroom(Ingestion, Lookups, KeptBriefings):
         return editing.restore(self, before, after, articles)
 
     def verify(self) -> Verified:
-        """Check every citation and support of every stored briefing and edition, and that articles are as they came."""
+        """Check all citations and all support in stored briefings and editions, and that articles are unchanged."""
         with self.store.reading() as tx:
             return Verifier(tx).everything()
 
@@ -151,7 +151,7 @@ class Newsroom(Ingestion, Lookups, KeptBriefings):
             return Verifier(tx).event(tx.event(id))
 
     def warm_up(self) -> Iterator[str]:
-        """Read of one event, part by part, what the first readers of others would wait for; the name of each part.
+        """Read one event part by part, so that the first readers of others need not wait; the name of each part.
 
         numpy, scipy and scikit-learn are imported, and the vectors of its language are read.
         """

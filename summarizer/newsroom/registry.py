@@ -1,4 +1,4 @@
-"""The register of events: which continue, which begin, which are merged into another, which end."""
+"""Turns groups of articles into stored events: which events continue, begin, merge into another or end."""
 
 import datetime
 import hashlib
@@ -23,7 +23,7 @@ def register(
     former: Collection[int],
     now: datetime.datetime,
 ) -> None:
-    """Write the events that these groups are.
+    """Write the events for these groups.
 
     Args:
         tx: the store.
@@ -53,7 +53,7 @@ def register(
 
 @dataclass(slots=True)
 class _Draft:
-    """What an event is about to be: its id (none yet where it is born), its members and a hash of them."""
+    """An event before it is written: its id (none if it is new), its members and a hash of them."""
 
     known: StoredEvent | None
     id: str
@@ -63,7 +63,7 @@ class _Draft:
 
     @property
     def changed(self) -> bool:
-        """Whether anything of it is other than it was."""
+        """Whether it differs from what is stored."""
         return not (
             self.known
             and self.known.content == self.content
@@ -112,7 +112,7 @@ def _write(
 
 
 def _name(tx: Writer, born: Sequence[_Draft]) -> None:
-    """Give events ids from their first articles, as in a file run; others where those are taken."""
+    """Give new events ids from their first articles, as for files; another id if that one is taken."""
     turn, nameless = 0, list(born)
     used: set[str] = set()
     while nameless:
@@ -139,7 +139,7 @@ def _values(members: Sequence[Article], origin_of: Mapping[str, str]) -> dict[st
         "first_published": event.first_published,
         "last_published": event.last_published,
         "articles": len(members),
-        # One that is withdrawn whole is still an event; digests leave it out, since nothing in it can be told.
+        # An event whose articles are all withdrawn is still an event; digests leave it out, since nothing can be told.
         "sources": max(1, len({publisher_of(article) for article in standing})),
     }
 
@@ -150,10 +150,10 @@ def _key(held: Place) -> tuple[bool, str, str]:
 
 
 def heirs(groups: Sequence[Collection[int]], former: Mapping[int, Collection[int]]) -> list[list[int]]:
-    """For each group the events that go on in it, the oldest first; none where an event is born.
+    """For each group the events that continue in it, the oldest first; none if the event is new.
 
-    An event goes on in the group that has most of its former members, in the first of equals. Of several
-    events in one group the oldest lends its id; the others went into it.
+    An event continues in the group with most of its former members, in the first of equals. If several events
+    continue in one group, it keeps the id of the oldest; the others are merged into it.
 
     Args:
         groups: numbers of articles; the order decides ties.

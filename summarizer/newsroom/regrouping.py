@@ -1,8 +1,8 @@
-"""Grouping what a change touched: the same events as if all articles were grouped at once.
+"""Regroups only what a change touched, with the same result as grouping all articles at once.
 
-Links are kept of all pairs that are alike enough to connect. Linkage never joins across candidate sets, and within a
-table of document frequencies a vector depends on its article alone: so only the sets that a change touched are linked
-again, by the very function that links those of files.
+Links are stored for all pairs that are similar enough. Linkage never joins articles of different candidate sets, and
+with a fixed table of document frequencies a vector depends only on its article. So only the sets that a change touched
+are linked again, by the same function that groups files.
 """
 
 import datetime
@@ -31,12 +31,12 @@ from summarizer.storage.stored import NewVector, Place
 
 # Kept with their vectors between changes; some 8 KB each. Of 10,000 that come in order none is read again.
 HELD_ARTICLES = 4_000
-MOST_TERMS = 2_000_000  # names of terms that are kept as numbers; beyond, all are forgotten and given anew
+MOST_TERMS = 2_000_000  # terms with a number in memory; beyond that all numbers are dropped and given again
 
 
 @dataclass(frozen=True, slots=True)
 class StoredVector:
-    """An article with its unit vector: numbers of terms, in order, with their weights; and the same packed."""
+    """An article with its unit vector: term numbers in order, with their weights; and the same packed."""
 
     article: Article
     terms: npt.NDArray[np.int64]
@@ -45,7 +45,7 @@ class StoredVector:
 
 
 class GroupingState:
-    """What the process that groups keeps between changes: tables, vectors near in time, articles with their vectors."""
+    """The memory of the grouping process between changes: tables, recent vectors, articles with their vectors."""
 
     def __init__(self, tables: Tables, arrived: MutableMapping[int, Article]) -> None:
         self.tables = tables
@@ -55,11 +55,11 @@ class GroupingState:
         self._known: OrderedDict[int, StoredVector] = OrderedDict()
         self._number: dict[str, int] = {}  # term → its number in this process
         self._names: list[str] = []  # the terms by number
-        # What was computed before the turn of a writer: the links of articles that will be added together, and the
-        # groups of sets.
+        # Computed before the write lock is taken: the links of articles that will be added together, and the groups
+        # of sets.
         self.pairs: dict[frozenset[int], set[Pair]] = {}
         self.groups: dict[frozenset[int], list[list[int]]] = {}
-        self._reading = threading.Lock()  # those who ask why read while others group
+        self._reading = threading.Lock()  # explanations read while another thread groups
 
     def articles(self, tx: Reader, pks: Collection[int]) -> dict[int, Article]:
         """Number → article."""
@@ -97,19 +97,19 @@ class GroupingState:
         return self._in_order(tx, pks)[1]
 
     def add(self, by_day: Mapping[tuple[str, int | None], Mapping[int, Packed]]) -> None:
-        """Hold vectors that were added to the store."""
+        """Add vectors that were added to the store."""
         self.pairs.clear()
         for (language, day), packed in by_day.items():
             self.index.add(language, day, packed)
 
     def remove(self, pks: Collection[int]) -> None:
-        """Let go of vectors that were removed from the store."""
+        """Drop vectors that were removed from the store."""
         if pks:
             self.pairs.clear()
             self.index.remove(pks)
 
     def forget(self, pks: Collection[int]) -> None:
-        """Forget articles that are read otherwise from now on."""
+        """Forget articles whose stored form has changed."""
         self.groups.clear()
         with self._reading:
             for pk in pks:
@@ -170,9 +170,9 @@ def settle(  # noqa: PLR0913 - renewing is rare
     *,
     renewed: Collection[int] = (),
 ) -> None:
-    """Group articles that arrived, forget those that are removed, and leave all events as they must be then.
+    """Group new articles, drop removed ones, and bring all events up to date.
 
-    Of ``renewed``, which are all that belongs together of what is stale, vectors and links are made anew.
+    ``renewed`` are stale articles, with everything that belongs to them; their vectors and links are made again.
     """
     before = {place.pk: place for place in tx.places([*arrived, *removed])}
     kin = tx.copy_component(before)
@@ -191,7 +191,7 @@ def settle(  # noqa: PLR0913 - renewing is rare
     links = Links(tx)
     touched |= touched_by(tx, links, originals) | {pk for pk in origin.values() if pk not in originals}
     former = {place.event for place in family.values() if place.event is not None}
-    # An event that hands had made one may fall apart with an article of it, along no link.
+    # An event that an editor merged may fall apart when one of its articles goes, without any link between its parts.
     touched |= {place.pk for place in tx.places_in(former) if place.speaks}
     edits = tx.edits()
     sets = _sets(tx, state, links, touched, edits)
@@ -199,9 +199,9 @@ def settle(  # noqa: PLR0913 - renewing is rare
 
 
 def origins_of(tx: Reader, kin: Sequence[Sequence[Place]]) -> dict[int, int]:
-    """Article → the article that speaks for its text, itself when it is not a copy; by number.
+    """Article → the original of its text, itself if it is not a copy; by number.
 
-    Nothing need be read of an article that is alone in its kin.
+    An article that is alone in its kin need not be read.
     """
     number = {place.id: place.pk for held in kin if len(held) > 1 for place in held}
     found = copies.origins_of(tx.traits(number.values())) if number else {}
@@ -210,7 +210,7 @@ def origins_of(tx: Reader, kin: Sequence[Sequence[Place]]) -> dict[int, int]:
 
 
 def _link(tx: Writer, state: GroupingState, originals: Sequence[Place]) -> None:
-    """Keep the vectors of articles that now speak, and their links with all that do."""
+    """Store the vectors of new originals, and their links with all originals."""
     by_day = vectors_by_day(tx, state, originals)
     tx.add_vectors(
         [NewVector(pk, *key, *packed) for key, vectors in by_day.items() for pk, packed in vectors.items()]
@@ -235,7 +235,7 @@ def vectors_by_day(
 def _sets(
     tx: Writer, state: GroupingState, links: Links, touched: Collection[int], edits: Edits
 ) -> list[list[int]]:
-    """The candidate sets of these originals, and of all that hands hold with what is in them."""
+    """The candidate sets of these originals, and of all articles that editors tied to their members."""
     levels: dict[int, int] = {}
     sets: list[list[int]] = []
     waiting = set(touched)
@@ -284,7 +284,7 @@ def _sorted(known: Mapping[int, StoredVector]) -> tuple[list[StoredVector], list
 
 
 def _rows(known: Sequence[StoredVector]) -> tuple[sparse.csr_matrix, list[int]]:
-    """The vectors of articles as rows, with no column that none of them has; and the number of each column's term."""
+    """The vectors of articles as rows, without empty columns; and the term number of each column."""
     ends = np.cumsum([0, *(len(one.terms) for one in known)])
     terms = np.concatenate([one.terms for one in known])
     weights = np.concatenate([one.weights for one in known])

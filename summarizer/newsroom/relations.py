@@ -1,4 +1,4 @@
-"""Which stored events are like one another, and why an article is in its event: the functions of file runs decide."""
+"""Finds related events in a store, and explains why an article is in its event, with the functions for files."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from summarizer.newsroom.regrouping import GroupingState
 
 SCORE_STEPS = 1_000_000
-SLACK = 0.999  # of a threshold: far more than the rounding of packed vectors can take away
+SLACK = 0.999  # times a threshold: a far wider margin than the rounding of packed vectors
 
 
 Relation = tuple[int, int, int, str]  # event, other event, score, why
 
 
 def find_related(tx: Reader, state: "GroupingState", events: Sequence[int]) -> list[Relation]:
-    """What is like these events now, in both directions."""
+    """The relations of these events now, in both directions."""
     originals = _originals(tx, events)
     pairs: list[Relation] = []
     for language in sorted({place.language for place in originals}):
@@ -39,7 +39,7 @@ def find_related(tx: Reader, state: "GroupingState", events: Sequence[int]) -> l
 
 
 def keep_related(tx: Writer, looked_at: Sequence[StoredEvent], relations: Sequence[Relation]) -> None:
-    """Keep what was found; an event that has changed since it was looked at waits to be looked at again."""
+    """Store relations; an event that has changed since it was compared will be compared again."""
     known = tx.events_by_pk({event.pk for event in looked_at} | {pk for pair in relations for pk in pair[:2]})
     same = {event.pk for event in looked_at if event.pk in known and known[event.pk].content == event.content}
     related = [
@@ -51,7 +51,7 @@ def keep_related(tx: Writer, looked_at: Sequence[StoredEvent], relations: Sequen
 
 
 def _originals(tx: Reader, events: Collection[int]) -> list[Place]:
-    """The articles that speak in these events."""
+    """The originals of these events."""
     return [place for place in tx.places_in(events) if place.speaks]
 
 
@@ -64,7 +64,7 @@ def _near_events(
     rows = unpack_rows([packed[place.pk] for place in originals if place.pk in packed])
     own, means = _means(rows, events)
     least = SLACK * explanation.RELATED
-    # The mean over an event's articles is no higher than the highest: that one is found.
+    # The mean over an event's articles is at most their highest value, so finding that one is enough.
     near = np.unique(np.concatenate(state.every.near(tx, language, means, SLACK * least)))
     held = {place.event for place in tx.places(near.tolist()) if place.event is not None}
     event_of = {place.pk: place.event or 0 for place in _originals(tx, held) if place.language == language}
@@ -87,7 +87,7 @@ def _means(rows: sparse.csr_matrix, events: Sequence[int]) -> tuple[list[int], s
 
 
 def _membership(events: Sequence[int]) -> tuple[list[int], sparse.csr_matrix]:
-    """Each event once, and what makes the mean of its members out of rows of all, given the event of each."""
+    """Each event once, and the matrix that turns the rows of all articles into the mean row of each event."""
     own, place = np.unique(np.array(events, dtype=np.int64), return_inverse=True)
     share = 1 / np.bincount(place, minlength=len(own))[place]
     shape = (len(own), len(events))
@@ -95,7 +95,7 @@ def _membership(events: Sequence[int]) -> tuple[list[int], sparse.csr_matrix]:
 
 
 def _small_grouping(tx: Reader, state: "GroupingState", language: str, events: Collection[int]) -> Grouping:
-    """A grouping of these events alone, as explanations take it; their ids are their numbers."""
+    """A grouping of only these events, in the form that explanations need; their ids are their numbers."""
     of = {place.pk: place.event for place in _originals(tx, events) if place.language == language}
     members, numbers = state.vectors(tx, language, list(of))
     groups: dict[int | None, list[int]] = {}
@@ -121,7 +121,7 @@ def _said(
     if not scores:
         return []
     grouping = _small_grouping(tx, state, language, {event for pair in scores for event in pair})
-    # What only one of the two says reads the other way round from there.
+    # Seen from the other event, "only here" and "only there" change places.
     both = {
         way: score for (first, second), score in scores.items() for way in ((first, second), (second, first))
     }
@@ -135,7 +135,7 @@ def _said(
     return [(*way, round(score * SCORE_STEPS), why[way]) for way, score in sorted(both.items()) if way in why]
 
 
-# The other events held against the article exactly, out of all that were found roughly.
+# The other events that are compared exactly with an article, out of all that were found roughly.
 COMPARED = 5
 SHOWN_ARTICLES = 5
 
@@ -147,7 +147,7 @@ def reason(
     stored: StoredArticle,
     change: Change | None = None,
 ) -> Reason:
-    """Why an article is where it is; ``change`` is that of the store before ``tx`` began, where it is known."""
+    """Why an article is in its event; ``change`` is the store's change number before ``tx`` began, if known."""
     if stored.origin is None:
         return Reason(stored.article.id, event.id, None, (), None, None, None, "not grouped yet")
     if stored.origin != stored.article.id:
@@ -166,7 +166,7 @@ def reason(
 
 
 def _nearest(tx: Reader, state: "GroupingState", stored: StoredArticle, change: Change | None) -> list[int]:
-    """The events whose articles are most like an article on average, its own among them, the first of equals first."""
+    """The events most similar to an article on average, its own among them, the first of equals first."""
     packed = unpack_rows(list(tx.vectors_of([stored.pk]).values()))
     row = np.zeros(packed.shape[1], dtype=np.float32)
     row[packed.indices] = packed.data
@@ -183,7 +183,7 @@ def _nearest(tx: Reader, state: "GroupingState", stored: StoredArticle, change: 
 
 
 def _by_hand(edits: Edits, article: str) -> Iterator[str]:
-    """What editors decided about an article."""
+    """The decisions of editors about an article, in words."""
     with_it = {other for held in edits.together if article in held for other in held} - {article}
     if with_it:
         yield f"held by hand with {_listed(with_it)}"

@@ -1,8 +1,8 @@
-"""Regroups all articles by a new version of the document frequencies, some articles in each transaction.
+"""Regroups all articles by a new version of the document frequencies, a few in each transaction.
 
-What an earlier version has vectors and links of is stale. It stays grouped as it was, linked with what is as stale,
-until its turn: then it is read again (what recurs in its source may be other paragraphs now) and grouped by the new
-version, as if it had just arrived, but in its event. The latest come first: what arrives meanwhile belongs to them.
+An article whose vector and links are of an earlier version is stale. It stays grouped with other stale articles until
+its turn. Then its page furniture is looked for again and it is grouped by the new version as if it had just arrived,
+but starts in its old event. The latest articles come first, since new arrivals belong with them.
 """
 
 import datetime
@@ -24,7 +24,7 @@ def renew(tx: Writer, state: GroupingState, families: Families, now: datetime.da
     while stale - again:
         again |= stale
         _read_again(tx, stale, families, now)
-        stale = _with_kin(tx, stale)  # who is read otherwise may be of another kin
+        stale = _with_kin(tx, stale)  # an article with other furniture may have other kin
     if stale:
         state.forget(stale)
         settle(tx, state, stale, [], now, renewed=stale)
@@ -32,7 +32,7 @@ def renew(tx: Writer, state: GroupingState, families: Families, now: datetime.da
 
 
 def _with_kin(tx: Writer, pks: set[int]) -> set[int]:
-    """These stale articles, and all stale ones that are of their kin or in their events, and so on."""
+    """These stale articles, the stale articles of their kin and events, the kin and events of those, and so on."""
     together: set[int] = set()
     waiting = pks
     while waiting:
@@ -44,19 +44,19 @@ def _with_kin(tx: Writer, pks: set[int]) -> set[int]:
 
 
 def _kin(tx: Writer, pks: Collection[int]) -> set[Place]:
-    """These articles and all of their kin; a store of an early version has no prints to know it by."""
+    """These articles and their kin; a store of an early version has no fingerprints to find kin by."""
     return {place for held in tx.copy_component(pks) for place in held}.union(tx.places(pks))
 
 
 def _stale(tx: Writer, places: Iterable[Place]) -> set[int]:
-    """Those of these articles that are stale: a copy is when its origin is."""
+    """The stale ones of these articles; a copy is stale if its original is."""
     listed = list(places)
     origins = tx.stale_among({place.origin for place in listed if place.origin is not None})
     return {place.pk for place in listed if place.origin in origins}
 
 
 def _read_again(tx: Writer, pks: Collection[int], families: Families, now: datetime.datetime) -> None:
-    """Set aside what recurs by now in articles, and take the prints of their kin anew where they are others."""
+    """Set aside page furniture by the present mask, and renew the fingerprints that change by it."""
     mask = current_state.mask(tx)
     kin = _kin(tx, pks)
     printed = tx.kin_of({place.fingerprint for place in kin})

@@ -1,4 +1,4 @@
-"""What happened when in a stored event, and what is new of it since a moment or an edition."""
+"""The timeline of a stored event, and what is new in it since a day, a moment or an edition."""
 
 import datetime
 import re
@@ -25,7 +25,7 @@ Since = datetime.date | str  # a day or a moment, or the hash of an edition
 
 @dataclass(frozen=True, slots=True)
 class New:
-    """What is new of an event since ``since``, as it was given; ``since_in_words`` for people."""
+    """What is new in an event since ``since``, as it was given; ``since_in_words`` is for people."""
 
     event: StoredEvent
     since: str
@@ -40,17 +40,17 @@ def timeline(room: "Newsroom", id_: str, limit: int) -> tuple[StoredEvent, tuple
 
 
 def told_alone(room: "Newsroom", id_: str, most: int) -> tuple[Citation, ...]:
-    """What single sources of an event tell. Raises ``MissingError`` and ``MovedError``."""
+    """What only single sources of an event report. Raises ``MissingError`` and ``MovedError``."""
     _, articles = room.event(id_)
     return find_told_alone([held.article for held in articles], most, origins_known(articles))
 
 
 def changes(room: "Newsroom", id_: str, since: Since | None, words: int, key_points: int) -> New:
-    """What is new of an event.
+    """What is new in an event.
 
-    Since a day or a moment: what was published on it or later, an undated article counting from when it came. Since
-    an edition: what was not among the articles that it was told from, as they were then. Without ``since``: since the
-    last day that an article of the event was published on.
+    Since a day or a moment: what was published then or later; an undated article counts from its arrival. Since an
+    edition: what the articles it was made from did not say at that time. Without ``since``: since the last day on which
+    an article of the event was published.
 
     Raises:
         MissingError, MovedError: there is no such event, or no such edition.
@@ -75,7 +75,7 @@ def changes(room: "Newsroom", id_: str, since: Since | None, words: int, key_poi
 
 
 def new_since_visit(room: "Newsroom", id_: str, visit: datetime.datetime) -> New:
-    """What is new of an event by the articles that have come since a visit. Raises as ``Newsroom.event`` does."""
+    """What is new in an event from articles that have arrived since a visit. Raises like ``Newsroom.event``."""
     event, articles = room.event(id_)
     known = {held.article.id for held in articles if held.received <= visit}
     found = find_changes([held.article for held in articles], known, Options(WORDS, KEY_POINTS), [])
@@ -83,7 +83,7 @@ def new_since_visit(room: "Newsroom", id_: str, visit: datetime.datetime) -> New
 
 
 def read_since(value: str) -> Since:
-    """An edition's hash, or the day or moment that RFC 3339 spells.
+    """The hash of an edition, or the day or moment in an RFC 3339 text.
 
     Raises:
         ParameterError: it is neither.
@@ -107,7 +107,7 @@ def read_since(value: str) -> Since:
 
 
 def known_from(articles: Sequence[StoredArticle], digests_told: dict[str, str]) -> list[StoredArticle]:
-    """Those of ``articles`` that were told from, and have not been replaced by another version since.
+    """Those of ``articles`` that an edition used and that have not been replaced by another version since.
 
     Args:
         articles: the articles of an event.
@@ -117,7 +117,7 @@ def known_from(articles: Sequence[StoredArticle], digests_told: dict[str, str]) 
 
 
 def said_as(since: datetime.date) -> str:
-    """A day or a moment as JSON has it."""
+    """A day or a moment as it is written in JSON."""
     if isinstance(since, datetime.datetime):
         return str(Published(since, "second", "metadata"))
     return since.isoformat()

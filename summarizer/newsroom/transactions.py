@@ -1,4 +1,4 @@
-"""The store of a newsroom with its clock: the part of ``Newsroom`` that opens transactions and takes leases."""
+"""The part of ``Newsroom`` that owns the store and the clock: it opens transactions and takes leases."""
 
 import datetime
 import threading
@@ -23,9 +23,9 @@ def now() -> datetime.datetime:
 
 NO_FAMILIES = Families()
 
-TURN_SECONDS = 60.0  # how long a change waits for others
-PULSE_SECONDS = 2.0  # how long who asks whether the store can be written waits for his turn
-SILENT_SECONDS = 60.0  # a store that let nobody write for so long is not ready
+TURN_SECONDS = 60.0  # how long a change waits for the write lock
+PULSE_SECONDS = 2.0  # how long a health check waits for the write lock
+SILENT_SECONDS = 60.0  # a store that nobody could write for this long is not ready
 
 
 class Transactions:
@@ -41,7 +41,7 @@ class Transactions:
         self._told_beside = told_beside
         self._pulsed = float("-inf")
         self._remembered = briefing_cache.Remembered()
-        # Who looks does not share with who groups, which changes its state under the turn of a writer.
+        # Readers have a state of their own: grouping changes its state while it holds the write lock.
         self._relating = CurrentState(families)
         self._looked_at, self._looking = CurrentState(families), threading.Lock()
 
@@ -50,7 +50,7 @@ class Transactions:
         return self._clock()
 
     def close(self) -> None:
-        """Let go of the store."""
+        """Close the store."""
         self.store.close()
 
     def __enter__(self) -> Self:
@@ -60,11 +60,11 @@ class Transactions:
         self.close()
 
     def change(self) -> Change:
-        """What is another after each change of what is stored."""
+        """The change number of the store, which is different after each change."""
         return self.store.change()
 
     def show(self) -> None:
-        """Let nobody be answered any more as it was before now."""
+        """From now on, answer nobody with anything older than now."""
         with self.store.writing(sure=True):
             pass
 
@@ -74,7 +74,7 @@ class Transactions:
             return tx.counts()
 
     def pulse(self) -> None:
-        """Write a row, to see whether the store can be written; while others write, that one could a while ago will do.
+        """Write a row to see whether the store can be written; while others write, a recent success is enough.
 
         Raises:
             StoreError: it cannot be written.
@@ -89,7 +89,7 @@ class Transactions:
                 raise
 
     def take_lease(self, name: str, holder: str, seconds: float) -> bool:
-        """Take a lease, or hold it longer; whether ``holder`` has it now. It is free when it has run out."""
+        """Take or extend a lease; whether ``holder`` has it now. An expired lease is free."""
         now = self._clock()
         with self.store.writing(quiet=True) as tx:
             return tx.take_lease(name, holder, now, now + datetime.timedelta(seconds=seconds))
@@ -103,15 +103,15 @@ class Transactions:
     def writing(
         self, seconds: float = TURN_SECONDS, *, sure: bool = False, lasting: bool = True
     ) -> Iterator[Writer]:
-        """A transaction, as ``Store.writing`` says; after a failure nothing that was read in it is believed."""
-        begun = False  # a turn that did not come has changed nothing
+        """A transaction, see ``Store.writing``; after a failure everything read in it is forgotten."""
+        begun = False  # without the write lock nothing has changed
         try:
             with self.store.writing(seconds, sure=sure, lasting=lasting) as tx:
                 begun = True
                 try:
                     yield tx
                 except BaseException:
-                    self._current.clear()  # before the next one's turn
+                    self._current.clear()  # before the next writer begins
                     raise
         except StoreError:
             if begun:
@@ -125,9 +125,9 @@ class Transactions:
             yield tx, self._current, self._moment(tx)
 
     def _moment(self, tx: Writer) -> datetime.datetime:
-        """When a change happens: never before the last one, though the clock was set back.
+        """The time of a change: never before the last one, even if the clock was set back.
 
-        Who asks for what was updated since the last time would otherwise miss it.
+        Otherwise callers who ask for updates since their last call would miss it.
         """
         return max(filter(None, (self._clock(), tx.last_updated())))
 

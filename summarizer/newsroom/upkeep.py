@@ -1,4 +1,4 @@
-"""What an operator does: keys for callers, figures to watch, copies of the store, forgetting what is old."""
+"""The operator's tasks: API keys, figures to watch, backups of the store, deleting old articles."""
 
 import datetime
 import hashlib
@@ -18,17 +18,17 @@ from summarizer.errors import InputError, ParameterError, StoreError
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.storage.callers import StoredKey
 
-# Keys of callers: shown once, kept as a hash, good for a scope.
+# API keys: shown once, stored as a hash, valid for a scope.
 #
 # A key is ``nf_ID_SECRET``. The secret has 256 random bits, so that a plain SHA-256 of it cannot be turned
 # back; it is compared in constant time.
 
 Scope = Literal["read", "write", "admin"]
-SCOPES: tuple[Scope, ...] = ("read", "write", "admin")  # each may do what those before it may
+SCOPES: tuple[Scope, ...] = ("read", "write", "admin")  # each includes the ones before it
 
 
 def add_key(room: Newsroom, name: str, scope: str) -> tuple[StoredKey, str]:
-    """A key made and kept, and the key itself, which nobody can see again.
+    """Make and store a key; the stored key and the key itself, which nobody can see again.
 
     Raises:
         ParameterError: there is no such scope, or the name is blank.
@@ -51,13 +51,13 @@ def list_keys(room: Newsroom) -> list[StoredKey]:
 
 
 def revoke_key(room: Newsroom, id_: str) -> None:
-    """Let a key be good no more. Raises ``MissingError``."""
+    """Revoke a key. Raises ``MissingError``."""
     with room.writing() as tx:
         tx.revoke_api_key(id_, room.now())
 
 
 def find_key(room: Newsroom, key: str) -> StoredKey | None:
-    """The stored key that ``key`` is, unless it is unknown or revoked."""
+    """The stored key for ``key``, unless it is unknown or revoked."""
     prefix, _, rest = key.partition("_")
     id_, _, secret = rest.partition("_")
     stored = None
@@ -71,7 +71,7 @@ def find_key(room: Newsroom, key: str) -> StoredKey | None:
 
 
 def allows(scope: str, needed: Scope) -> bool:
-    """Whether a key of ``scope`` may do what needs ``needed``.
+    """Whether a key of ``scope`` may make calls that need the scope ``needed``.
 
     >>> allows("write", "read"), allows("read", "write")
     (True, False)
@@ -80,7 +80,7 @@ def allows(scope: str, needed: Scope) -> bool:
 
 
 def needs_keys(keys: str, host: str) -> bool:
-    """Whether callers need a key: of a service that others than this machine can reach, unless told otherwise.
+    """Whether callers need a key: by default if other machines can reach the service.
 
     >>> needs_keys("auto", "127.0.0.1"), needs_keys("auto", "0.0.0.0")
     (False, True)
@@ -89,7 +89,7 @@ def needs_keys(keys: str, host: str) -> bool:
 
 
 def is_loopback(host: str) -> bool:
-    """Whether a server that is bound to ``host`` is reached from this machine alone."""
+    """Whether a server bound to ``host`` can be reached only from this machine."""
     if host == "localhost":
         return True
     try:
@@ -120,15 +120,15 @@ def figures(room: Newsroom) -> dict[str, int]:
     }
 
 
-# Keeping a store: copies of it that are whole, and what is too old to keep.
+# Backups of a store, and deleting what is too old.
 
 FORGOTTEN_AT_ONCE = 50  # articles in one transaction
-PAGES_AT_ONCE = 2000  # of a copy; writers go on in between
+PAGES_AT_ONCE = 2000  # copied in one step; writers can go on in between
 _OTHER = "for PostgreSQL use pg_dump and pg_restore, which copy a database while it is used"
 
 
 def backup(url: str, to: Path) -> int:
-    """Copy an SQLite store, also while it is used, to a file that is whole; its bytes.
+    """Copy an SQLite store, even while it is in use, to a complete file; its size in bytes.
 
     The copy is made beside ``to`` and takes its place when it is complete.
 
@@ -155,7 +155,7 @@ def backup(url: str, to: Path) -> int:
 
 
 def restore(from_: Path, url: str, *, replace: bool = False) -> None:
-    """Put a copy in the place of an SQLite store that no process has open.
+    """Replace an SQLite store, which no process may have open, by a copy.
 
     Raises:
         InputError: the copy is not whole or is not a store, or there is a store already and ``replace`` is not given.
@@ -181,7 +181,7 @@ def restore(from_: Path, url: str, *, replace: bool = False) -> None:
 
 
 def purge(room: Newsroom, before: datetime.date) -> Iterator[str]:
-    """Forget all articles published before a day, undated ones received before it; the id of each.
+    """Delete all articles published before a day, and undated ones received before it; the id of each.
 
     Editions stay, without the words of these articles.
     """
@@ -221,7 +221,7 @@ def _require_store(path: Path) -> None:
 
 
 def _require_unused(path: Path) -> None:
-    """Raise ``sqlite3.OperationalError`` when a process has the file open for more than reading it once."""
+    """Raise ``sqlite3.OperationalError`` if a process holds the file open."""
     with closing(sqlite3.connect(path, timeout=1)) as raw:
         raw.execute("PRAGMA locking_mode = EXCLUSIVE")
         raw.execute("BEGIN EXCLUSIVE")

@@ -1,4 +1,4 @@
-"""The packed vectors of stored originals, and how those that may be alike with another are found among them."""
+"""Finds the stored articles that may be similar to a vector, with an inverted index over packed vectors."""
 
 from collections import OrderedDict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -12,7 +12,7 @@ from summarizer.grouping.candidates import COLUMNS, DayMatrix, Packed, reach_of,
 from summarizer.storage.article_rows import chunks
 from summarizer.storage.store import Change, Reader
 
-# Which vectors may be alike with another: found by the terms that they share, common ones passed over.
+# Which vectors may be similar to another: found by the terms they share, except the most common ones.
 #
 # Bayardo, Ma and Srikant (2007), "Scaling up all pairs similarity search", WWW: what common words can add
 # to a product is bounded, so that the others must add the rest.
@@ -20,8 +20,8 @@ from summarizer.storage.store import Change, Reader
 Numbers = npt.NDArray[np.int64]
 
 
-# Of the least product, what the words may make that are not looked up: at .3, .5, .7, .9 an event takes 3.4, 2.9, 2.6,
-# and 2.5 ms with 10,000 articles stored.
+# The share of the least product that may come from words that are not looked up: with .3, .5, .7 and .9 an event takes
+# 3.4, 2.9, 2.6 and 2.5 ms with 10,000 articles stored.
 PASSED_OVER = 0.9
 
 
@@ -49,7 +49,9 @@ class InvertedIndex:
         at, weights = at[known], row.data[known].astype(np.float64)
         order = np.argsort(self._starts[at] - self._ends[at], kind="stable")  # the most common first
         at, weights = at[order], weights[order]
-        bounds = np.sqrt(np.cumsum(weights * weights))  # of what is passed over, with a vector of length 1
+        bounds = np.sqrt(
+            np.cumsum(weights * weights)
+        )  # on the part that is not looked up, with a vector of length 1
         first = int(np.searchsorted(bounds, PASSED_OVER * least))
         rest = float(bounds[first - 1]) if first else 0.0
         products = np.zeros(len(self._numbers))
@@ -59,8 +61,7 @@ class InvertedIndex:
         return self._numbers[products >= least - rest]
 
 
-# The packed vectors of stored originals, by day of publication: only those near what arrives are held in
-# memory.
+# The packed vectors of stored originals by day of publication: only days near the arriving articles are in memory.
 
 Pair = tuple[int, int, int]  # two articles, the lesser number first, and the strength of their likeness
 
@@ -69,20 +70,20 @@ BLOCK = 2_000  # vectors read from the store at once
 
 
 class VectorIndex:
-    """Reads the vectors of a day when they are first asked for, and lets go of those that were not for longest."""
+    """Reads the vectors of a day when they are first needed, and drops the days not used for longest."""
 
     def __init__(self) -> None:
         self._days: OrderedDict[tuple[str, int | None], DayMatrix] = OrderedDict()
 
     def add(self, language: str, day: int | None, packed: Mapping[int, Packed]) -> DayMatrix:
-        """Take in vectors that were added to the store; the same as a matrix."""
+        """Add vectors that were added to the store; returns them as a matrix."""
         added = matrix_of(packed, day)
         if (language, day) in self._days:
             self._days[language, day] = _joined([self._days[language, day], added], day)
         return added
 
     def remove(self, pks: Collection[int]) -> None:
-        """Let go of vectors that were removed from the store."""
+        """Drop vectors that were removed from the store."""
         for key, known in self._days.items() if pks else ():
             gone = np.isin(known.numbers, list(pks))
             if gone.any():
@@ -98,7 +99,7 @@ class VectorIndex:
             yield from self._of_day(tx, language, near_day)
 
     def _of_day(self, tx: Reader, language: str, day: int | None) -> Iterator[DayMatrix]:
-        """The originals of a day; in parts where there are more than are held."""
+        """The originals of a day; in parts if there are more than fit in memory."""
         if (language, day) in self._days:
             self._days.move_to_end((language, day))
             yield self._days[language, day]
@@ -125,7 +126,7 @@ class VectorIndex:
 
 
 def alike(tx: Reader, index: VectorIndex, fresh: Mapping[tuple[str, int | None], DayMatrix]) -> set[Pair]:
-    """The links of vectors by language and day: among themselves, and with all that are there."""
+    """The links of new vectors, by language and day: among themselves, and with all stored ones."""
     return {
         (min(i, j), max(i, j), strength)
         for (language, day), matrix in fresh.items()
@@ -153,16 +154,15 @@ def _joined(parts: Sequence[DayMatrix], day: int | None) -> DayMatrix:
     return DayMatrix(rows, np.concatenate([part.numbers for part in parts]), day)
 
 
-# The packed vectors of all stored originals of a language, held between two looks where they are not too
-# many.
+# The packed vectors of all stored originals of a language, kept in memory between two uses if they are not too many.
 
 
-# Vectors that came since an index was made are held against each by itself; more are a part of the index.  # not tuned
+# So many vectors newer than the index are compared one by one; with more, a new index is made.  # not tuned
 NOT_INDEXED, SHARE_NOT_INDEXED = 1_000, 0.1
 
 
 class EveryVector:
-    """Reads the vectors of a language once, and then those that have come since; a vector never changes.
+    """Reads the vectors of a language once, and later only new ones; a vector never changes.
 
     It serves one version of the document frequencies.
     """
@@ -170,7 +170,7 @@ class EveryVector:
     def __init__(self, most: int = MOST_HELD) -> None:
         self._most = most
         self._held: dict[str, tuple[sparse.csr_matrix, Numbers]] = {}
-        self._events: dict[str, tuple[Change, Numbers]] = {}  # of what is held, and when that was so
+        self._events: dict[str, tuple[Change, Numbers]] = {}  # events of the rows, and at which change
         self._index: dict[str, tuple[InvertedIndex, Numbers]] = {}
 
     def parts(
@@ -205,7 +205,7 @@ class EveryVector:
     def near(self, tx: Reader, language: str, means: sparse.csr_matrix, least: float) -> list[Numbers]:
         """For each row of ``means`` the articles whose product with it is ``least`` or more.
 
-        Of more originals than are held only the last are looked at.
+        If there are more originals than fit in memory, only the latest are searched.
         """
         there = np.array(tx.vector_numbers(language)[-self._most :], dtype=np.int64)
         rows, numbers = self._current(tx, language, there)
@@ -222,7 +222,7 @@ class EveryVector:
     def products(
         self, language: str, asked: Collection[int], means: sparse.csr_matrix
     ) -> tuple[list[int], sparse.csr_matrix]:
-        """Those of the articles ``asked`` that the last look has seen, and the product of each with each row."""
+        """Those of the articles ``asked`` that were read last time, and the product of each with each row."""
         rows, numbers = self._held[language]
         at = np.flatnonzero(np.isin(numbers, list(asked)))
         return numbers[at].tolist(), sparse.csr_matrix(rows[at] @ means.T)
@@ -230,7 +230,7 @@ class EveryVector:
     def _indexed(
         self, language: str, rows: sparse.csr_matrix, numbers: Numbers
     ) -> tuple[InvertedIndex, Numbers]:
-        """An index of nearly all that are held, and where the others stand."""
+        """An index of nearly all rows in memory, and the places of the other rows."""
         if language in self._index:
             index, within = self._index[language]
             within = within[np.isin(within, numbers, assume_unique=True)]  # a number may be given again
@@ -242,7 +242,7 @@ class EveryVector:
         return self._index[language][0], np.zeros(0, dtype=np.int64)
 
     def _current(self, tx: Reader, language: str, there: Numbers) -> tuple[sparse.csr_matrix, Numbers]:
-        """What is held without what is gone, and what has come, by number: sums of floats depend on their order."""
+        """The rows without deleted and with new articles, ordered by number, since sums of floats depend on order."""
         self._events.pop(language, None)
         rows, numbers = self._held.get(
             language, (sparse.csr_matrix((0, COLUMNS), dtype=np.float32), np.zeros(0, dtype=np.int64))
@@ -266,7 +266,7 @@ class EveryVector:
 
 
 def _products(rows: sparse.csr_matrix, single: sparse.csr_matrix) -> npt.NDArray[np.float64]:
-    """Of each row with one other, whose columns are in order: as a matrix that has millions of columns, it is dear."""
+    """The product of each row with a single one; as a matrix with millions of columns that would be slow."""
     at = np.minimum(np.searchsorted(single.indices, rows.indices), max(0, len(single.indices) - 1))
     shared = np.flatnonzero(single.indices[at] == rows.indices) if len(single.indices) else at[:0]
     row = np.repeat(np.arange(rows.shape[0]), np.diff(rows.indptr))[shared]

@@ -1,8 +1,8 @@
-"""Whether what is stored, or was exported, still says what its articles say.
+"""Checks that stored or exported briefings still quote their articles exactly.
 
-A citation holds while it is exactly the slice that it names. Every citation is looked at, wherever in a briefing it
-stands: headline, sentences, key points, who supports them, disagreements. A key point's support must also be one
-citation for each of its origins, of the articles that it names.
+A citation is right if it is exactly the slice that it names. Every citation in a briefing is checked: headline,
+sentences, key points, their support, disagreements. The support of a key point must also have one citation for each of
+its origins, from the articles that it names.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -21,9 +21,9 @@ Versions = Callable[[str], Sequence[Article]]  # article id → what it says, an
 
 @dataclass(slots=True)
 class Verified:
-    """How many citations were checked, which do not hold, and where; and articles that are not as they came.
+    """How many citations were checked, which are wrong and where, and which articles have been altered.
 
-    A key point whose support does not fit it is among those that do not hold.
+    A key point whose support does not fit counts as wrong too.
     """
 
     citations: int = 0
@@ -32,11 +32,11 @@ class Verified:
 
     @property
     def holds(self) -> bool:
-        """Whether all is as it should be."""
+        """Whether everything is right."""
         return not self.failed and not self.altered
 
     def check(self, place: str, told: Mapping[str, Any], versions: Versions) -> None:
-        """Check all citations of a briefing, an edition or whatever else holds some, and the support of key points."""
+        """Check all citations in a briefing, an edition or any other value, and the support of its key points."""
         for cited in citations(told):
             if cited.get("redacted"):
                 continue
@@ -77,7 +77,7 @@ class Verifier:
         return self.verified
 
     def _versions(self, id_: str) -> list[Article]:
-        """What an article says, and said in the versions that editions may have told."""
+        """An article with its earlier versions, which editions may quote."""
         return self._article(id_) + self._tx.superseded(id_)
 
     def _article(self, id_: str) -> list[Article]:
@@ -92,7 +92,7 @@ class Verifier:
 def verify_told(
     exported: Iterable[tuple[str, Mapping[str, Any]]], articles: Mapping[str, Article]
 ) -> Verified:
-    """Check what was exported, each with its place, against articles by id."""
+    """Check exported values, each with its place, against articles by id."""
     found = Verified()
     for place, value in exported:
         found.check(place, value, lambda id_: [articles[id_]] if id_ in articles else [])
@@ -109,7 +109,7 @@ def _holds(cited: Mapping[str, Any], versions: Versions) -> bool:
 
 
 def _is_overtaken_later(cited: Mapping[str, Any]) -> bool:
-    """Whether what overtook a statement was not published on an earlier day."""
+    """Whether the statement that overtook another was not published on an earlier day."""
     later = cited.get("superseded")
     if later is None:
         return True
@@ -120,7 +120,7 @@ def _is_overtaken_later(cited: Mapping[str, Any]) -> bool:
 
 
 def _is_labelled(point: Mapping[str, Any], origins: int) -> bool:
-    """Whether what a key point says of its sources fits them; earlier releases knew one label only."""
+    """Whether the label of a key point fits its sources; earlier releases had only one label."""
     if "corroboration" not in point:
         return bool(point["single_source"] == (origins < 2))
     several, only = point["corroboration"] == "several", point["corroboration"] == "only"

@@ -1,1 +1,1 @@
-"""Briefings as text, Markdown, HTML and JSON values."""
+"""Renders briefings, events and lists as text, Markdown, HTML, feeds and JSON values."""

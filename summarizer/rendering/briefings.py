@@ -1,4 +1,4 @@
-"""Briefings, digests, timelines and changes in the formats for people: text, Markdown and HTML."""
+"""Renders briefings, digests, timelines and changes for people: text, Markdown and HTML."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # numpy and scipy
     from summarizer.briefing.timeline import DatedStatement
 
 REMEMBERED = (
-    200  # feeds are asked for after each change of the store, and most of what they hold has not changed
+    200  # feeds are rendered after each change of the store, and most of their items have not changed
 )
 _NOTHING = "No events."
 _NOTHING_NEW = "Nothing new."  # where all that was reported had been told
@@ -25,7 +25,7 @@ _NOTHING_NEW = "Nothing new."  # where all that was reported had been told
 
 @dataclass(frozen=True, slots=True)
 class DigestEntry:
-    """An event of a digest; ``since`` is the day of the edition that told it before, none where it is told anew."""
+    """An event of a digest; ``since`` is the day of the edition that told it before, none if it is told in full."""
 
     briefing: Briefing
     since: str | None = None
@@ -44,7 +44,7 @@ class ShownDigest:
 
 @dataclass(frozen=True, slots=True)
 class ShownSentence:
-    """A sentence as it is shown: what stands before it, its words, its mark, and what overtook it with its mark."""
+    """A sentence for display: the words before it, its text, its mark, and the later statement that overtook it."""
 
     lead: str
     text: str
@@ -56,7 +56,7 @@ class ShownSentence:
 
 @dataclass(frozen=True, slots=True)
 class ShownPoint:
-    """A key point as it is shown, with who reports it: names, each with an address where there is one."""
+    """A key point for display, with the names of those who report it, each with an address if there is one."""
 
     sentence: ShownSentence
     support: str

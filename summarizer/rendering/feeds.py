@@ -1,4 +1,4 @@
-"""Events and editions as feeds: JSON Feed 1.1 (2020) and Atom (RFC 4287, 2005).
+"""Renders events and editions as feeds: JSON Feed 1.1 (2020) and Atom (RFC 4287, 2005).
 
 Ids are name-based UUIDs (RFC 9562, version 5) of what is told, never of where it is served: the same at every
 address and after every restart.
@@ -51,7 +51,7 @@ class Feed:
 
 
 def make_id(*names: str) -> str:
-    """The lasting id of what these names stand for.
+    """A permanent id for something that these names identify.
 
     >>> make_id("event", "e-0123456789ab") == make_id("event", "e-0123456789ab")
     True
@@ -119,5 +119,5 @@ def _add_entry(top: ET.Element, item: Item, root: str) -> None:
 
 
 def _add(parent: ET.Element, name: str, text: str, **attributes: str) -> None:
-    """An element with text, less what XML cannot hold."""
+    """Add an element with text, without characters that XML cannot hold."""
     ET.SubElement(parent, name, attributes).text = _ILLEGAL.sub("�", text)

@@ -1,4 +1,4 @@
-"""What stored articles, events, ledgers and publishers look like as values for JSON and as lines for a terminal."""
+"""Renders stored articles, events, ledgers and publishers as JSON values and as lines for a terminal."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence

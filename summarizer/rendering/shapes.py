@@ -1,4 +1,4 @@
-"""The JSON shapes of what Newsfold tells, each defined once for store, command line, HTTP service and evaluation.
+"""The pydantic models of Newsfold's JSON, each defined once for store, command line, service and evaluation.
 
 ``of`` makes a shape from a value of the library, ``dump`` a dictionary in the promised order of keys, and
 ``model_validate`` reads what was written, by an earlier release too.

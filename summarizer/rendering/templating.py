@@ -1,7 +1,7 @@
-"""Jinja2 environments for text, Markdown and HTML: whatever a template shows is made harmless for its format.
+"""Jinja2 environments for text, Markdown and HTML that escape every value for their format.
 
-A template's own words stand as they are; each value that it shows is escaped for the format unless it is ``Markup``
-already, so that no template can forget it.
+The words of a template stay as they are; each value is escaped unless it is ``Markup`` already, so that no template
+can forget it.
 """
 
 from base64 import b64encode

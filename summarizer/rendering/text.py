@@ -1,7 +1,7 @@
-"""Text that is safe to show: no control or invisible formatting characters, no markup that acts.
+"""Makes text safe to show: no control or invisible formatting characters, no active markup.
 
-Article text may hold terminal control sequences or right-to-left overrides: what reaches a reader is shown harmless,
-never acted on. The cited offsets always speak of the stored text, not of this view of it.
+Article text may hold terminal control sequences or right-to-left overrides, which must never take effect. Cited
+offsets always refer to the stored text, not to this view of it.
 """
 
 import re

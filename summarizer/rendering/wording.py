@@ -1,4 +1,4 @@
-"""The words that name articles, dates, support and differences for readers, the same in every format.
+"""The words in which all formats name sources, dates, support and disagreements, in the briefing's language.
 
 "The vote is on Monday" means nothing without the day it was written on, so that day stands in the mark behind such
 a sentence.

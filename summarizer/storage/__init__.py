@@ -1,1 +1,1 @@
-"""Where articles, events, briefings and editions last: SQLite by default, PostgreSQL by URL."""
+"""The database of articles, events, briefings and editions: SQLite by default, PostgreSQL by URL."""

@@ -1,4 +1,4 @@
-"""The rows of articles, of learnt page furniture and of what was rejected."""
+"""Reads and writes the tables of articles, learnt page furniture and rejected inputs."""
 
 import datetime
 from collections import defaultdict
@@ -17,8 +17,8 @@ from summarizer.storage.columns import among, article_columns, article_of, readi
 from summarizer.storage.schema import articles, events, furniture, rejections
 from summarizer.storage.stored import StoredArticle
 
-CHUNK = 5_000  # numbers in one IN (…): below the bound on variables of SQLite and of PostgreSQL
-PAGE = 200  # articles held at once while all are read
+CHUNK = 5_000  # numbers in one IN (…): below the limits of SQLite and PostgreSQL
+PAGE = 200  # articles in memory at once while all are read
 
 
 def chunks(items: Iterable[Any]) -> Iterator[Sequence[Any]]:
@@ -86,7 +86,7 @@ class ArticleRows:
         return found
 
     def older_than(self, day: datetime.date) -> list[str]:
-        """The ids of articles of before a day, by publication, else by arrival; the oldest first."""
+        """The ids of articles published, or if undated received, before a day; the oldest first."""
         came = datetime.datetime.combine(day, datetime.time(), datetime.UTC)
         old = or_(
             articles.c.day < day.isoformat(), and_(articles.c.day.is_(None), articles.c.received < came)
@@ -104,13 +104,13 @@ class ArticleRows:
         return [Article(id=article, text=row["text"], title=row["title"]) for row in rows]
 
     def latest(self, day: str, end: datetime.datetime) -> tuple[str | None, datetime.datetime | None]:
-        """Of the last day with one: the plain day up to ``day``, and the last moment before ``end``, of an article.
+        """Of the last day that has an article: its plain date, if up to ``day``, and its last moment before ``end``.
 
-        A day is one of UTC here; an earlier one has nothing later in any zone.
+        Days are UTC days here; nothing on an earlier one is later in any zone.
         """
         plain = func.max(articles.c.day).filter(articles.c.precision == "day", articles.c.day <= day)
         timed = func.max(articles.c.moment).filter(articles.c.moment < end)
-        # Day by day, by the index: the rows of all articles, texts and all, are many times as much to read.
+        # Day by day through the index: the rows of all articles, with their texts, are many times as much to read.
         last = max(day, end.astimezone(datetime.UTC).date().isoformat())
         bound = articles.c.day <= last
         while (
@@ -133,7 +133,7 @@ class ArticleRows:
 
     def counts(self) -> dict[str, int]:
         """How many ``articles``, ``reprints``, ``pending`` articles, ``events``, ``briefings``, ``editions``."""
-        # One by one: each by an index alone, where all at once would read every row, texts and all.
+        # One by one, so that each needs only an index; one query for all would read every row with its text.
         counted = select(func.count()).select_from(articles)
         counts = {
             name: self._connection.execute(wanted).scalar_one()
@@ -150,7 +150,7 @@ class ArticleRows:
         return counts
 
     def add_articles(self, added: Collection[tuple[Article, Traits, int]], now: datetime.datetime) -> None:
-        """Keep articles that are still to be grouped, each with its traits and version, in this order."""
+        """Store articles that are still to be grouped, each with its traits and version, in this order."""
         rows = [
             article_columns(article)
             | {"version": version, "received": now, "grouped": False}
@@ -161,7 +161,7 @@ class ArticleRows:
             self._connection.execute(insert(articles), rows)
 
     def remove_articles(self, pks: Collection[int]) -> set[str]:
-        """Forget articles, with their vectors and links; the fingerprints that they had."""
+        """Delete articles with their vectors and links; returns the fingerprints that they had."""
         for table, column in ((schema.vectors, "article"), (schema.links, "one"), (schema.links, "other")):
             for part in chunks(pks):
                 self._connection.execute(delete(table).where(table.c[column].in_(part)))
@@ -172,7 +172,7 @@ class ArticleRows:
         return prints
 
     def keep_superseded(self, pk: int) -> int:
-        """Keep the text of an article that is about to be replaced; its version."""
+        """Store the text of an article that is about to be replaced; returns its version."""
         row = self._connection.execute(select(articles).where(articles.c.pk == pk)).mappings().one()
         values = {"article": row["id"], **{name: row[name] for name in ("version", "text", "title")}}
         self._connection.execute(insert(schema.superseded).values(**values))
@@ -185,7 +185,7 @@ class ArticleRows:
 
 @cache
 def _with_event() -> Select[Any]:
-    """The statement that articles are read by, begun; made once, since that takes longer than to ask it."""
+    """The start of the statement that reads articles; made once, since making it takes longer than running it."""
     origin = articles.alias("origins")
     return (
         select(articles, events.c.id.label("event_id"), origin.c.id.label("origin_id"))
@@ -247,12 +247,12 @@ class FurnitureRows:
         return {row["pk"]: article_of(dict(row)) for row in rows}
 
     def set_reading(self, pk: int, article: Article) -> None:
-        """Keep what is set aside in an article now, and who owns its source."""
+        """Store what is now set aside in an article, and its family."""
         values = {"reading": reading_of(article), "family": article.family}
         self._connection.execute(update(articles).where(articles.c.pk == pk).values(**values))
 
     def keep_rejections(self, found: Collection[tuple[str, str]], now: datetime.datetime) -> None:
-        """Keep inputs with the reasons why they were rejected, the latest alone of each input."""
+        """Store inputs with the reasons why they were rejected, only the latest for each input."""
         by_input = dict(found)
         self.forget_rejections(by_input)
         rows = [{"input": place, "reason": why, "received": now} for place, why in by_input.items()]

@@ -1,4 +1,4 @@
-"""What the service keeps beside the news: keys of callers, leases of processes, hooks and what they are told."""
+"""The interface of a store to API keys, leases of processes, webhooks and their deliveries."""
 
 import datetime
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class StoredKey:
-    """A key of a caller: a hash of it alone is kept. ``revoked`` is when it ceased to be good."""
+    """An API key, of which only a hash is stored. ``revoked`` is when it stopped being valid."""
 
     id: str
     name: str
@@ -19,7 +19,7 @@ class StoredKey:
 
 @dataclass(frozen=True, slots=True)
 class StoredHook:
-    """An address that is told of changes: of which kinds, and signed with what."""
+    """An address that is told of changes, with the kinds of changes and the signing secret."""
 
     id: str
     url: str
@@ -31,7 +31,7 @@ class StoredHook:
 
 @dataclass(frozen=True, slots=True)
 class StoredDelivery:
-    """What a hook is told; ``key`` stays however often it is sent. ``state``: waiting, done, dead or passed."""
+    """One notice to a hook; its ``key`` is the same at each attempt. ``state``: waiting, done, dead or passed."""
 
     pk: int
     hook: str
@@ -46,7 +46,7 @@ class StoredDelivery:
 
 
 class ServiceReader(Protocol):
-    """What can be looked up."""
+    """The part of a store that reads them."""
 
     def api_keys(self) -> list[StoredKey]:
         """All keys, the oldest first, revoked ones too."""
@@ -61,64 +61,64 @@ class ServiceReader(Protocol):
         """All hooks, the oldest first."""
 
     def due_deliveries(self, now: datetime.datetime, limit: int) -> list[StoredDelivery]:
-        """What is to be sent by now, the oldest first."""
+        """The deliveries that are due, the oldest first."""
 
     def deliveries(self, state: str, limit: int) -> list[StoredDelivery]:
-        """What stands so, the latest first."""
+        """The deliveries in a state, the latest first."""
 
     def has_delivery(self, hook: str, key: str) -> bool:
-        """Whether a hook was to be told something under that key, or was not since nothing was new."""
+        """Whether a hook has a delivery under that key, sent or passed over because nothing was new."""
 
     def last_about(self, hook: str, about: str) -> StoredDelivery | None:
-        """What a hook was last to be told about something."""
+        """The last delivery of a hook about something."""
 
     def events_since(self, since: datetime.datetime) -> list[tuple[str, str, datetime.datetime]]:
         """Id, content and time of the events that changed since, the earliest change first."""
 
     def editions_since(self, since: datetime.datetime) -> list[tuple[str, str, datetime.datetime]]:
-        """Hash, view and time of the editions made since, the first first."""
+        """Hash, view and time of the editions made since, the earliest first."""
 
     def delivery_counts(self) -> dict[str, int]:
         """State → how many."""
 
     def oldest_pending(self) -> datetime.datetime | None:
-        """When the oldest article that waits to be grouped came."""
+        """When the oldest article that waits to be grouped arrived."""
 
     def size_bytes(self) -> int:
         """The size of the database."""
 
 
 class ServiceWriter(Protocol):
-    """What can be changed."""
+    """The part of a store that changes them."""
 
     def add_api_key(self, key: StoredKey) -> None:
-        """Keep a key."""
+        """Store a key."""
 
     def revoke_api_key(self, id: str, now: datetime.datetime) -> None:  # noqa: A002
-        """Let a key be good no more. Raises ``MissingError``."""
+        """Revoke a key. Raises ``MissingError``."""
 
     def take_lease(self, name: str, holder: str, now: datetime.datetime, until: datetime.datetime) -> bool:
-        """Take a lease, or hold it longer; whether ``holder`` has it now. One that has run out is free."""
+        """Take or extend a lease; whether ``holder`` has it now. An expired lease is free."""
 
     def drop_lease(self, name: str, holder: str) -> None:
         """Give a lease back."""
 
     def add_hook(self, hook: StoredHook) -> None:
-        """Keep a hook."""
+        """Store a hook."""
 
     def remove_hook(self, id: str) -> None:  # noqa: A002
-        """Forget a hook and what it was to be told. Raises ``MissingError``."""
+        """Delete a hook and its deliveries. Raises ``MissingError``."""
 
     def add_delivery(self, delivery: StoredDelivery) -> None:
-        """Keep something that a hook is to be told; what it was told under the same key it is not told again."""
+        """Store a delivery, unless its hook already has one under the same key."""
 
     def set_hook_seen(self, id: str, seen: datetime.datetime) -> None:  # noqa: A002
-        """Changes up to then are among the deliveries of a hook."""
+        """Record up to when the changes are among the deliveries of a hook."""
 
     def set_delivery(
         self, pk: int, state: str, attempts: int, due: datetime.datetime, said: str | None
     ) -> None:
-        """What became of a delivery."""
+        """Record the outcome of a delivery."""
 
     def forget_deliveries(self, keep: int) -> None:
         """Forget all but the latest ``keep`` that are done."""

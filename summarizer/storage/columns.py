@@ -1,4 +1,4 @@
-"""How articles become columns and come back, and how many values go into one statement."""
+"""Converts articles to database columns and back, and passes many values to one SQL statement."""
 
 import datetime
 import hashlib
@@ -23,8 +23,7 @@ from sqlalchemy import (
 
 from summarizer.models import Article, AsideKind, Headline, Notice, Published, SetAside, Takeaway
 
-# Articles as columns and back: what reading found is kept as JSON, so that a stored article is not read
-# twice.
+# Articles as columns and back: what reading found is stored as JSON, so that a stored article is not read again.
 
 
 def article_columns(article: Article) -> dict[str, Any]:
@@ -79,7 +78,7 @@ def published_of(row: Mapping[str, Any]) -> Published | None:
 
 
 def content_digest(article: Article) -> str:
-    """What tells a repeat of an article from an update: a hash of all that its publisher gave."""
+    """A hash of everything that the publisher gave: it tells a repeat of an article from an update."""
     names = ("text", "title", "source", "url", "section", "author", "language")
     given = [getattr(article, name) for name in names]
     return _sha256(
@@ -112,22 +111,22 @@ def _sha256(value: Any) -> str:
 
 
 def _aside(start: int, end: int, kind: AsideKind, reason: str) -> SetAside:
-    """A stretch as it was stored; what was learnt to recur had no kind of its own before."""
+    """A stored stretch; earlier versions stored learnt furniture without a kind of its own."""
     learnt = kind == "furniture" and reason.startswith("recurs word for word in ")
     return SetAside(start, end, "recurring" if learnt else kind, reason)
 
 
-# Many values in one statement, in the dialect of the database.
+# Many values in one statement, for each database.
 
 
 def among(connection: Connection, column: Column[Any], values: Collection[Any]) -> ColumnElement[bool]:
-    """``column`` is one of ``values``, whole numbers or texts: one parameter, however many there are.
+    """The condition that ``column`` is one of ``values`` (whole numbers or texts), with one parameter for all.
 
-    A list of parameters would be written out, and bounded, by both databases.
+    With a parameter for each value, both databases limit how many there may be.
     """
     listed = list(values)
     if connection.dialect.name == "sqlite":
-        # SQLite reads NUL in JSON text as the end; ids never hold one, since reading replaces it.
+        # SQLite ends JSON text at a NUL; ids never hold one, since reading replaces it.
         rows = func.json_each(bindparam(None, json.dumps(listed), Text)).table_valued("value")
         return column.in_(select(rows.c.value))
     kind = Text if isinstance(column.type, String) else BigInteger
@@ -135,7 +134,7 @@ def among(connection: Connection, column: Column[Any], values: Collection[Any]) 
 
 
 def insert_numbers(connection: Connection, table: Table, rows: Sequence[tuple[int, ...]]) -> None:
-    """Add rows to a table whose columns are all whole numbers; rows that are there stay as they are."""
+    """Add rows to a table whose columns are all whole numbers; existing rows stay as they are."""
     if not rows:
         return
     names = [column.name for column in table.columns]

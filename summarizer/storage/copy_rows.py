@@ -1,4 +1,4 @@
-"""The rows of fingerprints and of kin: texts that may be copies or versions of one another."""
+"""Reads and writes the tables of fingerprints and of kin, groups of texts that may be copies or versions."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
@@ -24,7 +24,7 @@ from summarizer.storage.schema import articles, prints, runs
 from summarizer.storage.stored import Place
 
 MAX_SHARED = 200  # as in grouping.copies: a run that more kin share is a phrase
-LOADED = 100  # prints of a kin that are looked at together
+LOADED = 100  # fingerprints of a kin that are read together
 
 
 def _traits_of(row: RowMapping, fingerprint: Fingerprint) -> Traits:
@@ -35,13 +35,13 @@ def _traits_of(row: RowMapping, fingerprint: Fingerprint) -> Traits:
 
 
 class CopyRows:
-    """Reads and writes what tells copies over one connection."""
+    """Reads and writes fingerprints, kin and traits over one connection."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def set_prints(self, known: Mapping[int, Traits]) -> None:
-        """Keep what is known of articles that are there, in the place of what was."""
+        """Replace the traits of stored articles."""
         rows = [
             {"at": pk, "fingerprint": traits.print.digest, "traits": traits_json(traits)}
             for pk, traits in known.items()
@@ -55,7 +55,7 @@ class CopyRows:
         return {row.fingerprint: unpack(row.print) for row in rows}
 
     def kin_of(self, fingerprints: Collection[str]) -> dict[str, int]:
-        """Text → its kin, of the texts that are known."""
+        """Fingerprint → its kin, for the stored ones."""
         known = select(prints.c.fingerprint, prints.c.kin)
         rows = self._connection.execute(
             known.where(among(self._connection, prints.c.fingerprint, fingerprints))
@@ -63,7 +63,7 @@ class CopyRows:
         return {row.fingerprint: row.kin for row in rows}
 
     def kin_having(self, numbers: Collection[int]) -> dict[int, list[int] | None]:
-        """Run or mark → the kin that have it; none where very many have it. What no kin has is left out."""
+        """Run or mark → the kin that have it; none if very many have it. One that no kin has is left out."""
         wanted = among(self._connection, runs.c.run, numbers)
         counted = select(runs.c.run, func.count()).where(wanted).group_by(runs.c.run)
         counts: dict[int, int] = dict(map(tuple, self._connection.execute(counted)))
@@ -93,7 +93,7 @@ class CopyRows:
     def add_prints(
         self, added: Collection[tuple[Fingerprint, int]], numbers: Collection[tuple[int, int]]
     ) -> None:
-        """Keep texts with their kin, and runs and marks with the kin that have them."""
+        """Store texts with their kin, and runs and marks with the kin that have them."""
         rows = [{"fingerprint": held.digest, "kin": kin, "print": held.packed} for held, kin in added]
         if rows:
             self._connection.execute(insert(prints), rows)
@@ -107,12 +107,12 @@ class CopyRows:
         self._connection.execute(update(runs).where(runs.c.kin == other).values(kin=own))
 
     def next_kin(self) -> int:
-        """A number that no kin has, nor any above it."""
+        """A number above those of all kin."""
         highest = select(func.coalesce(func.max(prints.c.kin), 0))
         return int(self._connection.execute(highest).scalar_one()) + 1
 
     def relatives(self, kin: int, limit: int) -> list[Traits]:
-        """What is known of the earliest articles of a kin, in canonical order."""
+        """The traits of the earliest articles of a kin, in canonical order."""
         rows = self._connection.execute(
             select(articles, prints.c.print)
             .join(prints, prints.c.fingerprint == articles.c.fingerprint)
@@ -123,7 +123,7 @@ class CopyRows:
         return [_traits_of(row, unpack(row["print"])) for row in rows]
 
     def copy_component(self, pks: Collection[int]) -> list[list[Place]]:
-        """These articles and all that are of their kin, each kin on its own."""
+        """These articles and all of their kin, one list for each kin."""
         own = select(prints.c.kin).join(articles, articles.c.fingerprint == prints.c.fingerprint)
         kin = set(self._rows(own, articles.c.pk, pks).scalars())
         placed = select(prints.c.kin, *(articles.c[name] for name in Place.__slots__))
@@ -134,7 +134,7 @@ class CopyRows:
         return list(found.values())
 
     def traits(self, pks: Collection[int]) -> list[Traits]:
-        """What is known of articles, in canonical order."""
+        """The traits of articles, in canonical order."""
         names = ("id", "published", "source", "family", "traits", "fingerprint")
         wanted = select(*(articles.c[name] for name in names))
         found = list(self._rows(wanted, articles.c.pk, pks).mappings())
@@ -143,14 +143,14 @@ class CopyRows:
         return [_traits_of(row, texts[row["fingerprint"]]) for row in found]
 
     def forget_texts(self, fingerprints: set[str]) -> None:
-        """Forget the prints of these that no article has any more, and the kin that have none left."""
+        """Delete those of these fingerprints that no article has any more, and kin that have none left."""
         having = select(articles.c.fingerprint)
         self.remove_texts(
             fingerprints - set(self._rows(having, articles.c.fingerprint, fingerprints).scalars())
         )
 
     def remove_texts(self, fingerprints: set[str]) -> None:
-        """Forget the prints of these, and the kin that have none left."""
+        """Delete these fingerprints, and kin that have none left."""
         if not fingerprints:
             return
         gone = delete(prints).where(among(self._connection, prints.c.fingerprint, fingerprints))

@@ -1,4 +1,4 @@
-"""The rows of editions: a day's digest as it was told, revision by revision."""
+"""Reads and writes the table of editions: the stored digests of days, revision by revision."""
 
 import json
 from collections.abc import Collection, Iterator, Mapping
@@ -11,7 +11,7 @@ from summarizer.storage.article_rows import chunks
 from summarizer.storage.schema import edition_articles, editions
 from summarizer.storage.stored import StoredEdition
 
-# How the view of a whole day is written, between its date and its zone.
+# The part of a whole day's view between its date and its zone.
 WHOLE = '"language": null, "limit": 10, "min_sources": 1, "section": null'
 
 
@@ -43,7 +43,7 @@ class EditionRows:
             yield _stored(row)
 
     def editions_like(self, view: str, days: int) -> list[list[StoredEdition]]:
-        """The revisions of each of the latest ``days`` days that were told as in ``view``, the newest first."""
+        """For each of the latest ``days`` days with editions of the same view: its revisions, the newest first."""
         start = len('{"date": "YYYY-MM-DD"')
         same = func.substr(editions.c.view, start + 1) == view[start:]
         views = select(editions.c.view).where(same).group_by(editions.c.view)
@@ -65,7 +65,7 @@ class EditionRows:
         return [_stored(row) for row in rows]
 
     def keep_edition(self, edition: StoredEdition, articles: Collection[str]) -> None:
-        """Keep an edition, with the ids of the articles that it cites."""
+        """Store an edition, with the ids of the articles that it cites."""
         names = ("edition", "view", "revision", "made", "basis")
         values = {name: getattr(edition, name) for name in names} | {"value": _written(edition.value)}
         self._connection.execute(insert(editions).values(**values))
@@ -74,7 +74,7 @@ class EditionRows:
             self._connection.execute(insert(edition_articles), rows)
 
     def rewrite_edition(self, edition: StoredEdition) -> None:
-        """Replace all that is kept of an edition but its address and what it cites."""
+        """Replace everything stored of an edition except its address and the articles it cites."""
         names = ("revision", "made", "basis")
         values = {name: getattr(edition, name) for name in names} | {"value": _written(edition.value)}
         self._connection.execute(
@@ -82,7 +82,7 @@ class EditionRows:
         )
 
     def forget_editions(self, keep: int) -> None:
-        """Forget all but the latest ``keep`` editions of views that somebody narrowed; those of whole days stay."""
+        """Delete all but the latest ``keep`` editions of narrowed views; those of whole days stay."""
         whole = editions.c.view.like(f"%{WHOLE}%")
         special = (
             select(editions.c.edition).where(~whole).order_by(editions.c.made.desc(), editions.c.edition)

@@ -1,4 +1,4 @@
-"""How databases are connected and told what must hold, and in which turn the writers of one process come."""
+"""Connects to SQLite and PostgreSQL with the right settings, and queues the writers of one process."""
 
 import os
 import sqlite3
@@ -22,25 +22,27 @@ from summarizer.storage.listings import indexed
 BUSY_SECONDS = 60.0  # how long one writer waits for another; grouping a full batch takes seconds
 READ_SECONDS = 20.0  # how long a reader waits for a connection, a lock or a statement
 WRITE_SECONDS = 600.0  # of one statement of a writer: a migration may touch every row
-IDLE_SECONDS = 300.0  # a writer that computes for longer between two statements is taken for dead
+IDLE_SECONDS = 300.0  # a writer that is idle for longer between two statements is taken for dead
 CONNECT_SECONDS = 5
 POLL_MILLISECONDS = 5
-# Of a writer, 32 MiB: some 170 runs of words of an article go anywhere into an index. With the 2 MB that SQLite takes
-# by itself, 8,000 articles stored, an article costs 1.0 ms of the system's time; with 16, 32 and 64 MiB .7, .55 and .5.
+# A writer's page cache, 32 MiB: each article writes some 170 word runs to random places of an index. With 8,000
+# articles stored an article costs 1.0 ms of system time with the default 2 MB; with 16, 32 and 64 MiB .7, .55 and .5.
 CACHE_KIB = 32 * 2**10
-LOG_BYTES = 16 * 2**20  # what a write-ahead log is cut to once all of it is in the file
+LOG_BYTES = 16 * 2**20  # the write-ahead log is cut to this once all of it is in the file
 # An arbitrary number that all writers of a PostgreSQL database agree on.
 WRITERS_LOCK = 7_306_115
 
 
-PAUSE_SECONDS = 0.01  # between two writers, so that another process finds the store free: it asks every 5 ms
+PAUSE_SECONDS = (
+    0.01  # between two writers, so that another process, which asks every 5 ms, finds the store free
+)
 
 
 class Turns:
-    """A lock that keeps its queue: first come, first served, however soon the last one wants to write again.
+    """A fair lock: first come, first served, even if the last holder wants it again at once.
 
     Args:
-        clock: the time in seconds, from any beginning.
+        clock: the time in seconds, from any starting point.
         sleep: pauses for so many seconds.
     """
 
@@ -54,10 +56,10 @@ class Turns:
         self._given_back = float("-inf")
 
     def take(self, seconds: float) -> bool:
-        """Wait for the turn, for so long at most; whether it came."""
+        """Wait for the lock, at most this many seconds; whether it was taken."""
         if not self._came(seconds):
             return False
-        # Who comes next pauses, not who has written: that one's caller need not wait for it.
+        # The next writer pauses, not the last one, whose caller need not wait for it.
         self._sleep(max(0.0, self._given_back + PAUSE_SECONDS - self._clock()))
         return True
 
@@ -71,13 +73,13 @@ class Turns:
         if mine.wait(seconds):
             return True
         with self._lock:
-            if mine.is_set():  # it came in this very moment
+            if mine.is_set():  # it came at this very moment
                 return True
             self._waiting.remove(mine)
         return False
 
     def give_back(self) -> None:
-        """Let the next one write."""
+        """Release the lock."""
         with self._lock:
             self._given_back = self._clock()
             if self._waiting:
@@ -87,10 +89,10 @@ class Turns:
 
 
 def open_engines(url: str) -> tuple[Engine, Engine | None]:
-    """The engines of a store: who reads is connected by the first, who writes by the second where there is one.
+    """The engines of a store: the first is for readers, the second, if there is one, for writers.
 
     Raises:
-        StoreError: the URL names no database that we know, or its driver is missing.
+        StoreError: the URL does not name a known kind of database, or its driver is missing.
     """
     try:
         parsed = make_url(url) if ":" in url or not url else URL.create("sqlite", database=url)
@@ -108,8 +110,7 @@ def open_engines(url: str) -> tuple[Engine, Engine | None]:
 
 
 def _postgresql(url: URL) -> Engine:
-    # A connection that the server closed meanwhile is noticed before it is used; a server that is gone, within
-    # seconds.
+    # A connection that the server has closed is noticed before it is used; a server that is gone, within seconds.
     silent = {
         "keepalives_idle": 10,
         "keepalives_interval": 5,
@@ -129,7 +130,7 @@ def _postgresql(url: URL) -> Engine:
 
 
 def begin_postgresql(connection: Connection) -> None:
-    """Bound what a transaction waits for; a writer waits for its turn, and one that hangs loses it."""
+    """Limit how long a transaction waits; a writer waits for the lock, and one that hangs loses it."""
     options = connection.get_execution_options()
     left = max(1, int((options["newsfold_until"] - time.monotonic()) * 1000))
     writing = options["newsfold_writing"]
@@ -168,12 +169,12 @@ def _sqlite_engine(url: URL, **options: Any) -> Engine:
 
 
 def _readable(url: URL) -> URL:
-    """The address of a file; of one that cannot be written, so that it can be read all the same."""
+    """The URL of a file; for a file that cannot be written, one that opens it for reading only."""
     path = Path(url.database or "")
     if not path.exists() or os.access(path, os.W_OK):
         return url
     log = Path(f"{path}-wal")
-    # Without a log the file is all there is, and SQLite must be told so: it cannot make one beside it.
+    # SQLite cannot make a log beside such a file; if there is none, it must be told that the file is complete.
     alone = {"immutable": "1"} if not (log.exists() and log.stat().st_size) else {}
     return url.set(database=f"file:{quote(str(path))}", query={"mode": "ro", **alone, "uri": "true"})
 
@@ -185,8 +186,8 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     for pragma in (
         "journal_mode = WAL",
         "foreign_keys = ON",
-        "temp_store = MEMORY",  # a full temporary folder stops nothing
-        "secure_delete = ON",  # what is forgotten is overwritten
+        "temp_store = MEMORY",  # so that a full temporary folder stops nothing
+        "secure_delete = ON",  # deleted content is overwritten
         f"journal_size_limit = {LOG_BYTES}",
     ):
         try:
@@ -197,9 +198,9 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    # A transaction that reads first and writes later would fail when another writes in between: writers begin
-    # as such. SQLite's own waiting sleeps ever longer, and so never meets the short moment in which a busy writer
-    # lets go: we ask often instead.
+    # A transaction that reads first and writes later would fail if another wrote in between, so writers begin as
+    # writers. SQLite's own waiting sleeps ever longer and misses the short moments between two transactions of a
+    # busy writer, so we ask often instead.
     options = connection.get_execution_options()
     until = options["newsfold_until"]
     if not options["newsfold_writing"]:
@@ -209,7 +210,7 @@ def _begin_sqlite(connection: Connection) -> None:
         return
     connection.exec_driver_sql(f"PRAGMA busy_timeout = {POLL_MILLISECONDS}")
     connection.exec_driver_sql(f"PRAGMA cache_size = -{CACHE_KIB}")
-    # A commit that was answered survives a power cut; others wait some 4 ms less for one that need not.
+    # An acknowledged commit survives a power cut; for other commits this saves some 4 ms.
     connection.exec_driver_sql(f"PRAGMA synchronous = {'FULL' if options['newsfold_lasting'] else 'NORMAL'}")
     while True:
         try:
@@ -223,12 +224,12 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA busy_timeout = {int(READ_SECONDS * 1000)}")
 
 
-# How databases say that others hold what is wanted.
+# The words with which databases say that something is locked.
 BUSY_SIGNS = ("is locked", "lock timeout", "all connections are in use")
 
 
 def reason_of(error: DatabaseError | PoolTimeout) -> str:
-    """What the database says went wrong, and what can be done about it."""
+    """What went wrong, in the database's words, and what to do about it."""
     if isinstance(error, PoolTimeout):
         return "all connections are in use; try again later"
     said = str(error.orig).strip().splitlines()[0] if error.orig and str(error.orig).strip() else "failed"

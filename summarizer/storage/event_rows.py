@@ -1,4 +1,4 @@
-"""The rows of events: looked up, searched for, changed, and what was told about them."""
+"""Reads, searches and writes the tables of events, their briefings and their related events."""
 
 import datetime
 import json
@@ -47,7 +47,7 @@ class EventRows:
         self._connection = connection
 
     def event(self, id: str) -> StoredEvent:  # noqa: A002
-        """The event of that id. Raises ``MissingError``, and ``MovedError`` where it went into another."""
+        """The event of that id. Raises ``MissingError``, or ``MovedError`` if it was merged into another."""
         row = self._connection.execute(select(*COLUMNS).where(events.c.id == id)).first()
         if row:
             return stored_event(row)
@@ -76,7 +76,7 @@ class EventRows:
         return {*self._connection.execute(has).scalars(), *self._connection.execute(had).scalars()}
 
     def unrelated(self, limit: int) -> list[StoredEvent]:
-        """Events of which it is still to be found what is like them, the youngest first."""
+        """Events whose related events are still to be found, the youngest first."""
         waiting = (
             select(*COLUMNS).where(events.c.unrelated.is_(True)).order_by(events.c.pk.desc()).limit(limit)
         )
@@ -90,7 +90,7 @@ class EventRows:
         return found
 
     def unbriefed(self, limit: int) -> list[StoredEvent]:
-        """Of so many events that changed last those of which no briefing is stored, the last one first."""
+        """Those of the ``limit`` latest changed events that have no stored briefing, the latest first."""
         is_told = exists().where(briefings.c.event == events.c.pk)
         last = (events.c.updated.desc(), events.c.pk.desc())
         newest = select(events.c.pk).order_by(*last).limit(limit)
@@ -98,7 +98,7 @@ class EventRows:
         return [stored_event(row) for row in self._connection.execute(untold)]
 
     def related(self, event: int) -> list[StoredRelated]:
-        """The events that are like this one, the most alike first."""
+        """The related events of this one, the most similar first."""
         rows = self._connection.execute(
             select(events.c.id, related.c.why)
             .join(related, related.c.other == events.c.pk)
@@ -125,7 +125,7 @@ class EventRows:
         return [_parsed(value) for value in self._connection.execute(told).scalars()]
 
     def keep_briefing(self, event: int, key: str, value: Mapping[str, Any]) -> None:
-        """Keep a briefing, in the place of any of the same key; the event is titled as it is headed."""
+        """Store a briefing, in place of any with the same key; its headline becomes the event's title."""
         self._connection.execute(delete(briefings).where(briefings.c.event == event, briefings.c.key == key))
         written = json.dumps(value, ensure_ascii=False)
         self._connection.execute(insert(briefings).values(event=event, key=key, value=written))
@@ -138,7 +138,7 @@ class EventRows:
         changed: Mapping[int, Mapping[str, Any]],
         members: Mapping[str, Collection[int]],
     ) -> dict[str, int]:
-        """Make and change events, and give each its members, by id; id → number. Their briefings and relations go."""
+        """Create or change events with their members, by id; id → number. Deletes their briefings and relations."""
         self._forget_told(changed)
         if born:
             self._connection.execute(insert(events), [_columns(values) for values in born])
@@ -154,21 +154,21 @@ class EventRows:
         return number
 
     def merge_event(self, pk: int, into: int) -> None:
-        """Let an event without members go into another: its id, and those that went into it, redirect there."""
+        """Merge an event without members into another: its id, and all that led to it, now redirect there."""
         id_ = self._connection.execute(select(events.c.id).where(events.c.pk == pk)).scalar_one()
         self._connection.execute(update(redirects).where(redirects.c.event == pk).values(event=into))
         self._connection.execute(insert(redirects).values(id=id_, event=into))
         self._drop(pk)
 
     def drop_event(self, pk: int) -> None:
-        """Forget an event without members, and the ids that went into it."""
+        """Delete an event without members, and the ids that redirect to it."""
         self._connection.execute(delete(redirects).where(redirects.c.event == pk))
         self._drop(pk)
 
     def set_related(self, pks: Collection[int], pairs: Iterable[tuple[int, int, int, str]]) -> None:
-        """Replace what is like these events: ``(event, other, score, why)``, each direction in its own words.
+        """Replace the related events of these: ``(event, other, score, why)``, with a reason for each direction.
 
-        From then on it is known of them.
+        It also marks these events as done.
         """
         self._forget_related(pks)
         known = update(events).where(among(self._connection, events.c.pk, pks))
@@ -181,7 +181,7 @@ class EventRows:
             self._connection.execute(insert(related), [rows[key] for key in sorted(rows)])
 
     def _forget_told(self, pks: Collection[int]) -> None:
-        """Forget the briefings of events, and what is like them."""
+        """Delete the briefings of events, and their related events."""
         if pks:
             self._connection.execute(delete(briefings).where(among(self._connection, briefings.c.event, pks)))
             self._forget_related(pks)
@@ -204,7 +204,7 @@ def _parsed(value: str) -> Mapping[str, Any]:
     return parsed
 
 
-# What a page is sorted by, descending, apart from the order of birth, which decides ties.
+# The columns that lists are sorted by, descending; ties go by the order of creation.
 _KEYS: dict[Sort, tuple[ColumnElement[Any], ...]] = {
     "latest": (events.c.latest,),
     "updated": (events.c.updated,),
@@ -212,7 +212,7 @@ _KEYS: dict[Sort, tuple[ColumnElement[Any], ...]] = {
 }
 
 
-# The kinds of what ``sort_key`` gives.
+# The types of the parts of ``sort_key``.
 KEY_KINDS: dict[Sort, tuple[type, ...]] = {
     "latest": (str, int),
     "updated": (datetime.datetime, int),
@@ -221,7 +221,7 @@ KEY_KINDS: dict[Sort, tuple[type, ...]] = {
 
 
 def sort_key(event: StoredEvent, sort: Sort) -> tuple[Any, ...]:
-    """Where an event stands in a sorted list: what ``EventQuery.after`` takes."""
+    """The place of an event in a sorted list, for ``EventQuery.after``."""
     latest = event.last_published or ""
     keys: dict[Sort, tuple[Any, ...]] = {
         "latest": (latest,),
@@ -238,7 +238,7 @@ class Searches:
         self._connection = connection
 
     def events(self, query: EventQuery) -> list[StoredEvent]:
-        """One page of events in the order asked for; ties are decided by the order of birth."""
+        """One page of events in the order asked for; ties go by the order of creation."""
         keys = (*_KEYS[query.sort], events.c.pk)
         wanted = select(*COLUMNS).where(*self._conditions(query))
         if query.after is not None:
@@ -247,9 +247,9 @@ class Searches:
         return [stored_event(row) for row in rows]
 
     def events_between(self, day: str, start: datetime.datetime, end: datetime.datetime) -> list[StoredEvent]:
-        """Events with an article of that plain day, or of a moment from ``start`` up to, not including, ``end``."""
+        """Events with an article dated with that plain day, or with a moment from ``start`` to before ``end``."""
         plain = and_(articles.c.precision == "day", articles.c.day == day)
-        # A moment's own day, in UTC, is for the index alone.
+        # The UTC day of a moment is given only so that the index is used.
         first, last = (at.astimezone(datetime.UTC).date().isoformat() for at in (start, end))
         near = articles.c.day.between(first, last)
         timed = and_(near, articles.c.moment >= start, articles.c.moment < end)
@@ -282,7 +282,7 @@ class Searches:
         return conditions
 
     def _tagged(self, tag: str) -> ColumnElement[bool]:
-        """Articles that their publishers gave that tag; the quoted tag rules most out before any JSON is read."""
+        """Articles with that tag; a search for the quoted tag rules most out before any JSON is read."""
         near = articles.c.reading.contains(json.dumps(tag, ensure_ascii=False), autoescape=True)
         if self._connection.dialect.name == "sqlite":
             tags = func.json_each(articles.c.reading, "$.tags").table_valued("value")
@@ -310,7 +310,7 @@ def _bounds(query: EventQuery) -> list[ColumnElement[bool]]:
 
 
 def _beyond(bound: datetime.date, *, late: bool) -> ColumnElement[bool]:
-    """Published from ``bound`` on, or ``late``: before it. A plain date is compared with days alone."""
+    """Published from ``bound`` on, or with ``late`` before it. A plain date is compared only with days."""
     day = articles.c.day
     if not isinstance(bound, datetime.datetime):
         return day < bound.isoformat() if late else day >= bound.isoformat()

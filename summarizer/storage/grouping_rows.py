@@ -1,4 +1,4 @@
-"""The rows that grouping works on: places, vectors, links, and what editors decided."""
+"""Reads and writes the tables that grouping uses: places of articles, vectors, links, and manual edits."""
 
 import datetime
 from collections import defaultdict
@@ -24,7 +24,7 @@ class GroupingRows:
         self._connection = connection
 
     def pending(self, limit: int) -> list[int]:
-        """Articles still to be grouped, in the order in which they came."""
+        """Articles still to be grouped, in the order in which they arrived."""
         waiting = (
             select(articles.c.pk).where(articles.c.grouped.is_(False)).order_by(articles.c.pk).limit(limit)
         )
@@ -37,35 +37,35 @@ class GroupingRows:
         return list(self._connection.execute(wanted).scalars())
 
     def places(self, pks: Collection[int]) -> list[Place]:
-        """Where these articles stand."""
+        """The places of these articles in the grouping."""
         return self._places("pk", pks)
 
     def places_of(self, ids: Collection[str]) -> list[Place]:
-        """Where the articles of these ids stand, of those that there are."""
+        """The places of the articles with these ids, as far as they exist."""
         return self._places("id", ids)
 
     def places_in(self, events: Collection[int]) -> list[Place]:
-        """Where the articles of these events stand."""
+        """The places of the articles of these events."""
         return self._places("event", events)
 
     def every_place(self) -> list[Place]:
-        """Where all articles stand, in the order in which they came."""
+        """The places of all articles, in the order in which they arrived."""
         listed = select(*(articles.c[name] for name in Place.__slots__)).order_by(articles.c.pk)
         return [Place(*row) for row in self._connection.execute(listed)]
 
     def copies_of(self, origins: Collection[int]) -> list[Place]:
-        """Where the articles stand that are copies of these (each of these among its own)."""
+        """The places of all copies of these articles, these included."""
         return self._places("origin", origins)
 
     def place(self, changes: Iterable[tuple[int, int]]) -> None:
-        """Set the origins of articles, ``(article, origin)``, which are grouped from then on."""
+        """Set the origins of articles, ``(article, origin)``, and mark them as grouped."""
         rows = [{"at": pk, "of": origin} for pk, origin in changes]
         if rows:
             placed = update(articles).where(articles.c.pk == bindparam("at"))
             self._connection.execute(placed.values(origin=bindparam("of"), grouped=True), rows)
 
     def add_vectors(self, added: Collection[NewVector]) -> None:
-        """Keep the vectors of originals, made by the newest table."""
+        """Store the vectors of originals, made with the newest table."""
         version = self._connection.execute(select(_NEWEST)).scalar_one() if added else 0
         rows = [
             {
@@ -89,12 +89,12 @@ class GroupingRows:
         return {row.article: (row.terms, row.weights) for row in rows}
 
     def stale(self, limit: int) -> list[int]:
-        """The latest originals whose vectors an earlier table has made."""
+        """The latest originals whose vectors were made with an earlier table."""
         old = select(vectors.c.article).where(vectors.c.version < _NEWEST)
         return list(self._connection.execute(old.order_by(vectors.c.article.desc()).limit(limit)).scalars())
 
     def stale_among(self, pks: Collection[int]) -> set[int]:
-        """Those of these originals whose vectors an earlier table has made."""
+        """Those of these originals whose vectors were made with an earlier table."""
         old = select(vectors.c.article).where(vectors.c.version < _NEWEST)
         return set(
             self._connection.execute(old.where(among(self._connection, vectors.c.article, pks))).scalars()
@@ -128,10 +128,10 @@ class GroupingRows:
 
     def vector_numbers(self, language: str) -> list[int]:
         """The articles that have a vector in a language, in order."""
-        # All in one row: to read as many rows takes ten times as long.
+        # All numbers in one row: reading one row for each takes ten times as long.
         listed = select(func.aggregate_strings(cast(vectors.c.article, Text), ","))
         wanted = listed.where(vectors.c.language == language)
-        if self.stale(1):  # else an index alone tells
+        if self.stale(1):  # else an index is enough
             wanted = wanted.where(vectors.c.version == _NEWEST)
         joined = self._connection.execute(wanted).scalar()
         return sorted(map(int, joined.split(","))) if joined else []
@@ -151,7 +151,7 @@ class GroupingRows:
             yield row.one, row.other, row.strength
 
     def add_links(self, pairs: Iterable[tuple[int, int, int]]) -> None:
-        """Keep links with their strengths, in both directions."""
+        """Store links with their strengths, in both directions."""
         both = [way for i, j, strength in pairs for way in ((i, j, strength), (j, i, strength))]
         insert_numbers(self._connection, links, sorted(both))
 
@@ -162,7 +162,7 @@ class GroupingRows:
         return {row.article: row.level for row in rows}
 
     def set_levels(self, levels: Mapping[int, int]) -> None:
-        """Keep the levels of articles."""
+        """Store the levels of articles."""
         known = self.levels(levels)
         rows = [{"at": pk, "to": level} for pk, level in levels.items() if known.get(pk) != level]
         if rows:
@@ -170,7 +170,7 @@ class GroupingRows:
             self._connection.execute(at.values(level=bindparam("to")), rows)
 
     def unlink(self, pks: Collection[int]) -> None:
-        """Forget the vectors and links of these articles."""
+        """Delete the vectors and links of these articles."""
         for part in chunks(pks):
             self._connection.execute(delete(vectors).where(vectors.c.article.in_(part)))
             self._connection.execute(delete(links).where(links.c.one.in_(part) | links.c.other.in_(part)))
@@ -182,7 +182,7 @@ class GroupingRows:
         return (row.version, row.rules, row.counts) if row else None
 
     def add_frequencies(self, version: int, rules: str, counts: bytes, now: datetime.datetime) -> None:
-        """Keep a new version of the table."""
+        """Store a new version of the table."""
         values = {"version": version, "rules": rules, "counts": counts, "made": now}
         self._connection.execute(insert(frequency_tables).values(**values))
 
@@ -212,7 +212,7 @@ class EditRows:
         )
 
     def keep_edits(self, kept: Edits) -> None:
-        """Keep these edits in the place of all others."""
+        """Replace all edits by these."""
         self._connection.execute(delete(edits))
         listed = [(members, frozenset[str]()) for members in kept.together] + list(kept.apart)
         rows = [

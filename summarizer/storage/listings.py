@@ -1,4 +1,4 @@
-"""Lists of what is stored, without the texts, for dashboards; and the words by which it is searched."""
+"""Lists of stored articles, sections and outlets without texts, and the words of the full-text index."""
 
 import datetime
 import re
@@ -13,11 +13,11 @@ from summarizer.storage.article_rows import chunks
 from summarizer.storage.schema import articles, events
 from summarizer.storage.stored import ArticleBrief, ArticleQuery, Outlet
 
-# Words to search for, in every script: what is indexed, and what a query asks for.
+# The words of the full-text index and of queries, in every script.
 #
-# Chinese, Japanese, Thai and their like part no words, and Korean writes particles on to them: there each
-# character is a word of its own, and a word that is searched for is a run of such. Everything else is a
-# word between what is not a letter, without regard to case, width and accents.
+# Chinese, Japanese, Thai and similar scripts do not separate words, and Korean attaches particles to them. There each
+# character is indexed as a word, and a query looks for a run of characters. In other scripts a word is what stands
+# between non-letters, regardless of case, width and accents.
 
 LONGEST = 200_000  # characters indexed of one article: what PostgreSQL takes of one text is about a megabyte
 
@@ -30,7 +30,7 @@ _UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
 def indexed(title: str | None, text: str) -> str:
-    """What the index is made from; equal for equal articles, since a deletion must name it again.
+    """The text to index for an article; it must be the same again when the article is deleted.
 
     >>> indexed(None, "東京 İzmir")
     ' 東  京  i̇zmir'
@@ -39,7 +39,7 @@ def indexed(title: str | None, text: str) -> str:
 
 
 def query_words(query: str) -> tuple[str, ...]:
-    """The words that a query asks for, each as the index has it: several characters of a script without spaces are one.
+    """The words of a query as the index has them; adjoining characters of a script without spaces are one word.
 
     >>> query_words('"F-16" 東京')
     ('f', '16', '東 京')
@@ -54,9 +54,9 @@ def _spaced(text: str) -> str:
     return normal if normal.isascii() else _UNSPACED.sub(r" \g<0> ", normal)
 
 
-# Lists of what is stored, without the texts: for dashboards, which show much and read little.
+# Lists without texts, for dashboards.
 
-OPENING = 500  # characters of a text that a list has, enough for a headline; all of it would be much to read
+OPENING = 500  # characters of each text that a list reads, enough for a headline
 _OTHERS = {"opening", "event", "origin"}
 _BRIEF = (
     *(articles.c[name] for name in ArticleBrief.__slots__ if name not in _OTHERS),
@@ -71,7 +71,7 @@ class Listings:
         self._connection = connection
 
     def briefs_of(self, pks: Collection[int]) -> dict[int, list[ArticleBrief]]:
-        """Event → what is known of its articles but their text, the earliest first."""
+        """Event → its articles without their texts, the earliest first."""
         briefs_by_event: defaultdict[int, list[ArticleBrief]] = defaultdict(list)
         for part in chunks(pks):
             wanted = _briefs().where(articles.c.event.in_(part)).add_columns(articles.c.event)
@@ -116,7 +116,7 @@ class Listings:
         return [(language, number) for language, number in rows]
 
     def outlets(self) -> list[Outlet]:
-        """Publishers with what is known of them; by name, articles without one last."""
+        """Publishers with their counts, languages and dates; by name, articles without a publisher last."""
         copies = func.count().filter(articles.c.origin != articles.c.pk)
         rows = self._connection.execute(
             select(

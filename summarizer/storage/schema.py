@@ -1,4 +1,4 @@
-"""The tables of the store, in SQLAlchemy Core; ``migrations/`` makes them and moves them on."""
+"""The tables of the store in SQLAlchemy Core; ``migrations/`` creates and upgrades them."""
 
 import datetime
 from typing import Any
@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 
 class UtcTime(TypeDecorator[datetime.datetime]):
-    """A moment in UTC. SQLite forgets time zones: this puts them back, and refuses a moment that has none."""
+    """A column type for moments in UTC. SQLite drops time zones: this restores them, and refuses naive moments."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -106,9 +106,9 @@ superseded = _table(
     Column("title", Text),
 )
 
-# Copies: prints of texts, so that a thousand equal copies cost as much as one. Texts that a chain of likeness, pages
-# or titles connects are of one kin; a kin keeps each of its runs and marks once. It may hold more than what is
-# connected, after a deletion: what is of one kin need not be copies.
+# Copies. Each text has one fingerprint, so that a thousand equal copies cost as much as one. Texts connected by a chain
+# of similarity, pages or titles are kin; each run and mark of a kin is stored once. After a deletion a kin may hold
+# texts that are no longer connected: kin need not be copies.
 prints = _table(
     "prints",
     Column("fingerprint", String(64), primary_key=True),
@@ -124,8 +124,8 @@ runs = _table(
     sqlite_with_rowid=False,
 )
 
-# One row, whose number goes up with each transaction that wrote something that readers see, and whose other number with
-# each of which who wrote it expects to see at once what it changed.
+# One row. ``number`` goes up with each transaction that changes something readers can see; ``sure`` only with those
+# whose caller expects to see the change at once.
 changes = _table(
     "changes",
     Column("number", BigInteger, nullable=False),
@@ -147,7 +147,7 @@ rejections = _table(
     Column("received", UtcTime, nullable=False),
 )
 
-# Grouping: the vector of each original, and each pair that may belong together. Both directions are stored.
+# Grouping: the vector of each original, and each pair of articles that may belong together, in both directions.
 frequency_tables = _table(
     "frequency_tables",
     Column("version", Integer, primary_key=True, autoincrement=False),
@@ -176,7 +176,7 @@ links = _table(
     Column("strength", Integer, nullable=False),  # as grouping.candidates has it
 )
 
-# What editors decided: rows of one ``number`` with ``side`` 0 alone stay together, sides 0 and 1 are kept apart.
+# Manual edits: the rows of one ``number`` stay together if all have ``side`` 0, else sides 0 and 1 are kept apart.
 edits = _table(
     "edits",
     Column("number", Integer, primary_key=True, autoincrement=False),
@@ -197,8 +197,8 @@ events = _table(
     Column("latest", Text, nullable=False),  # last_published, "" for none: sorts in one column
     Column("articles", Integer, nullable=False),
     Column("sources", Integer, nullable=False),  # independent ones
-    Column("content", String(64), nullable=False),  # of its articles: what a briefing of it depends on
-    Column("unrelated", Boolean, nullable=False),  # what is like it is still to be found
+    Column("content", String(64), nullable=False),  # a hash of its articles, on which its briefings depend
+    Column("unrelated", Boolean, nullable=False),  # its related events are still to be found
     Index("events_by_latest", "latest", "pk"),
     Index("events_by_updated", "updated", "pk"),
     Index("events_by_size", "sources", "articles", "pk"),
@@ -242,7 +242,7 @@ edition_articles = _table(
     Index("edition_articles_by_article", "article"),
 )
 
-# The service: keys of callers (hashed), leases of processes, hooks and what they are told.
+# The service: API keys (hashed), leases of processes, webhooks and their deliveries.
 api_keys = _table(
     "api_keys",
     Column("id", String(16), primary_key=True),

@@ -1,4 +1,4 @@
-"""The rows of the service: keys of callers, leases of processes, hooks and what is to be delivered to them."""
+"""Reads and writes the tables of API keys, leases of processes, webhooks and their deliveries."""
 
 import datetime
 
@@ -37,13 +37,13 @@ class ServiceRows:
         return StoredKey(*row) if row else None
 
     def add_api_key(self, key: StoredKey) -> None:
-        """Keep a key."""
+        """Store a key."""
         self._connection.execute(
             insert(api_keys).values(**{name: getattr(key, name) for name in key.__slots__})
         )
 
     def revoke_api_key(self, id: str, now: datetime.datetime) -> None:  # noqa: A002
-        """Let a key be good no more. Raises ``MissingError``."""
+        """Revoke a key. Raises ``MissingError``."""
         same = and_(api_keys.c.id == id, api_keys.c.revoked.is_(None))
         if not self._connection.execute(update(api_keys).where(same).values(revoked=now)).rowcount:
             raise MissingError("key", id)
@@ -51,8 +51,8 @@ class ServiceRows:
     # Leases.
 
     def take_lease(self, name: str, holder: str, now: datetime.datetime, until: datetime.datetime) -> bool:
-        """Take a lease, or hold it longer; whether ``holder`` has it now. One that has run out is free."""
-        # One that ends far ahead was taken by a clock that has been set back since.
+        """Take or extend a lease; whether ``holder`` has it now. An expired lease is free."""
+        # A lease that ends far in the future was taken before the clock was set back.
         free = or_(leases.c.holder == holder, leases.c.until <= now, leases.c.until > now + FAR_AHEAD)
         mine = update(leases).where(leases.c.name == name, free).values(holder=holder, until=until)
         if self._connection.execute(mine).rowcount:
@@ -81,35 +81,35 @@ class ServiceRows:
         return [StoredHook(*row) for row in rows]
 
     def add_hook(self, hook: StoredHook) -> None:
-        """Keep a hook."""
+        """Store a hook."""
         self._connection.execute(
             insert(hooks).values(**{name: getattr(hook, name) for name in hook.__slots__})
         )
 
     def remove_hook(self, id: str) -> None:  # noqa: A002
-        """Forget a hook and what it was to be told. Raises ``MissingError``."""
+        """Delete a hook and its deliveries. Raises ``MissingError``."""
         self._connection.execute(delete(deliveries).where(deliveries.c.hook == id))
         if not self._connection.execute(delete(hooks).where(hooks.c.id == id)).rowcount:
             raise MissingError("hook", id)
 
     def add_delivery(self, delivery: StoredDelivery) -> None:
-        """Keep something that a hook is to be told; what it was told under the same key it is not told again."""
+        """Store a delivery, unless its hook already has one under the same key."""
         same = and_(deliveries.c.hook == delivery.hook, deliveries.c.key == delivery.key)
         if self._connection.execute(select(deliveries.c.pk).where(same)).first() is None:
             values = {name: getattr(delivery, name) for name in delivery.__slots__ if name != "pk"}
             self._connection.execute(insert(deliveries).values(**values))
 
     def set_hook_seen(self, id: str, seen: datetime.datetime) -> None:  # noqa: A002
-        """Changes up to then are among the deliveries of a hook."""
+        """Record up to when the changes are among the deliveries of a hook."""
         self._connection.execute(update(hooks).where(hooks.c.id == id).values(seen=seen))
 
     def has_delivery(self, hook: str, key: str) -> bool:
-        """Whether a hook was to be told something under that key, or was not since nothing was new."""
+        """Whether a hook has a delivery under that key, sent or passed over because nothing was new."""
         same = select(deliveries.c.pk).where(deliveries.c.hook == hook, deliveries.c.key == key)
         return self._connection.execute(same).first() is not None
 
     def last_about(self, hook: str, about: str) -> StoredDelivery | None:
-        """What a hook was last to be told about something."""
+        """The last delivery of a hook about something."""
         deliveries_about = select(*_DELIVERY).where(
             deliveries.c.hook == hook, deliveries.c.about == about, deliveries.c.state != "passed"
         )
@@ -123,7 +123,7 @@ class ServiceRows:
         return [(row.id, row.content, row.updated) for row in rows]
 
     def editions_since(self, since: datetime.datetime) -> list[tuple[str, str, datetime.datetime]]:
-        """Hash, view and time of the editions of whole days made since, the first first."""
+        """Hash, view and time of the editions of whole days made since, the earliest first."""
         made = select(editions.c.edition, editions.c.view, editions.c.made).where(
             editions.c.made >= since, editions.c.view.like(f"%{WHOLE}%")
         )
@@ -131,20 +131,20 @@ class ServiceRows:
         return [(row.edition, row.view, row.made) for row in rows]
 
     def due_deliveries(self, now: datetime.datetime, limit: int) -> list[StoredDelivery]:
-        """What is to be sent by now, the oldest first."""
+        """The deliveries that are due, the oldest first."""
         waiting = select(*_DELIVERY).where(deliveries.c.state == "waiting", deliveries.c.due <= now)
         rows = self._connection.execute(waiting.order_by(deliveries.c.due, deliveries.c.pk).limit(limit))
         return [StoredDelivery(*row) for row in rows]
 
     def deliveries(self, state: str, limit: int) -> list[StoredDelivery]:
-        """What stands so, the latest first."""
+        """The deliveries in a state, the latest first."""
         held = select(*_DELIVERY).where(deliveries.c.state == state).order_by(deliveries.c.pk.desc())
         return [StoredDelivery(*row) for row in self._connection.execute(held.limit(limit))]
 
     def set_delivery(
         self, pk: int, state: str, attempts: int, due: datetime.datetime, said: str | None
     ) -> None:
-        """What became of a delivery."""
+        """Record the outcome of a delivery."""
         values = {"state": state, "attempts": attempts, "due": due, "said": said}
         self._connection.execute(update(deliveries).where(deliveries.c.pk == pk).values(**values))
 
@@ -165,7 +165,7 @@ class ServiceRows:
     # Figures.
 
     def oldest_pending(self) -> datetime.datetime | None:
-        """When the oldest article that waits to be grouped came."""
+        """When the oldest article that waits to be grouped arrived."""
         first = (
             select(articles.c.received).where(articles.c.grouped.is_(False)).order_by(articles.c.pk).limit(1)
         )

@@ -1,4 +1,4 @@
-"""The store over SQLAlchemy: transactions, and what keeps a database small and swift."""
+"""The store in SQLAlchemy: opens transactions, tracks changes, and keeps the database file small."""
 
 import sqlite3
 import threading
@@ -62,7 +62,7 @@ class SqlStore:
     def __init__(self, engine: Engine, writers: Engine | None = None) -> None:
         self.url = engine.url.render_as_string(hide_password=True)
         self._engine = engine
-        # Of an SQLite file one connection writes: each that ever has would hold its 32 MiB of pages.
+        # For an SQLite file only one connection writes: each connection that has written keeps its 32 MiB of pages.
         self._writers = writers or engine
         self._turns = Turns()
         self.is_near = engine.dialect.name == "sqlite"
@@ -79,7 +79,7 @@ class SqlStore:
     def writing(
         self, seconds: float = BUSY_SECONDS, *, quiet: bool = False, sure: bool = False, lasting: bool = True
     ) -> Iterator[Rows]:
-        """A transaction that may change things; others wait for it, in turn. An exception undoes it."""
+        """A transaction that may change things; other writers wait for it in turn. An exception undoes it."""
         until = time.monotonic() + seconds
         if not self._turns.take(seconds):
             raise BusyStoreError(self.url, f"another writer was at work for {seconds:g} s; try again later")
@@ -93,7 +93,7 @@ class SqlStore:
             self._turns.give_back()
 
     def vacuum(self) -> None:
-        """Give room that deletions left back to the system. Raises ``StoreError``."""
+        """Return the space of deleted content to the system. Raises ``StoreError``."""
         try:
             if self._engine.dialect.name == "sqlite":
                 with closing(self._engine.raw_connection()) as raw:
@@ -110,9 +110,9 @@ class SqlStore:
             raise StoreError(self.url, reason_of(error)) from error
 
     def change(self) -> Change:
-        """What is another after each transaction that wrote, whichever process it was of."""
+        """The change number, which is different after each transaction that wrote, in any process."""
         try:
-            # Not as a transaction of SQLAlchemy's: that takes ten times as long.
+            # Not as a SQLAlchemy transaction, which takes ten times as long.
             if self._engine.dialect.name == "sqlite":
                 return self._watched()
             with closing(self._engine.raw_connection()) as raw:
@@ -128,7 +128,7 @@ class SqlStore:
             raise StoreError(self.url, str(error)) from error
 
     def mark(self, event: str) -> Hashable:
-        """What is another after each change of an event, or of what is like it; none where it must be asked for."""
+        """A value that is different after each change of an event or its related events; none if that is not cheap."""
         if not self.is_near:
             return None
         try:
@@ -141,30 +141,30 @@ class SqlStore:
         return Change(*(rows[0] if rows else _NONE))
 
     def _asked_at_once(self, statement: str, *values: str) -> list[Any]:
-        """Rows, by a connection that is held for it: taking one from the pool takes four times as long."""
+        """Rows, through a connection kept for this: taking one from the pool takes four times as long."""
         with self._watching:
             if self._watch is None:
                 self._watch = self._engine.raw_connection()
             try:
-                # All rows, of which there are few: a statement that is not at its end would hold the log back.
+                # All rows, of which there are few: an unfinished statement would keep the log from being cut.
                 cursor = self._watch.cursor()
                 cursor.execute(statement, values)
                 return list(cursor.fetchall())
             except sqlite3.Error:
-                self._watch.close()  # whatever is wrong with it, the next is asked by another
+                self._watch.close()  # whatever is wrong with it, the next query gets a new one
                 self._watch = None
                 raise
 
     def scrub(self) -> None:
-        """Let nothing of what was deleted stay in any file: not in the index of words, not in the log.
+        """Remove every trace of deleted content from the files: from the index of words and from the log.
 
         Raises:
             StoreError: it cannot be done now.
         """
         if self._engine.dialect.name != "sqlite":
             return
-        # An index keeps the words of what was deleted until its parts are merged; bit by bit, so that others may
-        # write in between.
+        # The index keeps deleted words until its parts are merged. This is done bit by bit, so that others can write
+        # in between.
         pages = -MERGED_PAGES
         while self._merged(pages):
             pages = MERGED_PAGES
@@ -188,7 +188,7 @@ class SqlStore:
         return bool(after - before > 1)
 
     def _cut_log(self) -> None:
-        """Write all of the log into the file, and leave it empty; readers may hold that up for a while."""
+        """Write all of the log into the file and empty it; readers may delay that for a while."""
         until = time.monotonic() + READ_SECONDS
         raw = self._engine.raw_connection()
         try:
@@ -203,7 +203,7 @@ class SqlStore:
             raw.close()
 
     def close(self) -> None:
-        """Let go of all connections; of an SQLite store one file is left, which holds all."""
+        """Close all connections; an SQLite store is then one complete file."""
         with self._watching:
             if self._watch is not None:
                 self._watch.close()
@@ -241,10 +241,10 @@ class SqlStore:
 
 
 def open_store(url: str) -> Store:
-    """The store of that URL, its tables made or moved on.
+    """The store of that URL, with its tables created or upgraded.
 
     Raises:
-        StoreError: it cannot be opened, or is none of ours.
+        StoreError: it cannot be opened, or does not belong to Newsfold.
         NewerStoreError: a newer Newsfold has written it.
     """
     store = SqlStore(*open_engines(url))

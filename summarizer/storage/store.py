@@ -1,4 +1,4 @@
-"""The contract of a store: what Newsfold asks of whatever keeps its articles and events.
+"""The interface of a store: the protocols that a database for Newsfold must implement.
 
 All work happens in a transaction. ``reading`` sees one state of the store throughout; ``writing`` excludes
 other writers, and what it wrote is on disk when it has closed without an error. Rows are known inside by
@@ -32,16 +32,16 @@ Packed = dict[int, tuple[bytes, bytes]]  # article → terms and weights
 
 
 class Kin(Protocol):
-    """Texts that a chain of likeness, pages or titles connects are of one kin; others may be too."""
+    """Kin: texts connected by a chain of similarity, pages or titles; a kin may hold other texts too."""
 
     def set_prints(self, known: Mapping[int, Traits]) -> None:
-        """Keep what is known of articles that are there, in the place of what was."""
+        """Replace the traits of stored articles."""
 
     def kin_of(self, fingerprints: Collection[str]) -> dict[str, int]:
-        """Text → its kin, of the texts that are known."""
+        """Fingerprint → its kin, for the stored ones."""
 
     def kin_having(self, numbers: Collection[int]) -> dict[int, list[int] | None]:
-        """Run or mark → the kin that have it; none where very many have it. What no kin has is left out."""
+        """Run or mark → the kin that have it; none if very many have it. One that no kin has is left out."""
 
     def prints_of_kin(self, kin: int) -> Iterator[Fingerprint]:
         """The prints of a kin."""
@@ -49,16 +49,16 @@ class Kin(Protocol):
     def add_prints(
         self, added: Collection[tuple[Fingerprint, int]], numbers: Collection[tuple[int, int]]
     ) -> None:
-        """Keep texts with their kin, and runs and marks with the kin that have them."""
+        """Store texts with their kin, and runs and marks with the kin that have them."""
 
     def merge_kin(self, own: int, other: int) -> None:
         """Make one kin of two."""
 
     def next_kin(self) -> int:
-        """A number that no kin has, nor any above it."""
+        """A number above those of all kin."""
 
     def relatives(self, kin: int, limit: int) -> list[Traits]:
-        """What is known of the earliest articles of a kin, in canonical order."""
+        """The traits of the earliest articles of a kin, in canonical order."""
 
     def forget_texts(self, fingerprints: set[str]) -> None:
         """Forget the prints of these that no article has any more, and the kin that have none left."""

@@ -1,4 +1,4 @@
-"""The values that a store hands out: articles, events, editions and where articles stand in the grouping."""
+"""The values that a store returns: stored articles, events, editions, and places of articles in the grouping."""
 
 import datetime
 import json

@@ -1,4 +1,4 @@
-"""The versions of the tables, and how a store is brought to the newest: Alembic, run when a store is opened."""
+"""The database migrations: brings a store to the newest version with Alembic when it is opened."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""How Alembic runs our migrations: on the connection, and in the transaction, that it is given."""
+"""The Alembic environment: runs the migrations in the connection and transaction that it is given."""
 
 from alembic import context
 
