@@ -59,6 +59,7 @@ _CORRECTS = re.compile(
     r"(?:reported|announced|stated|thought|said|feared|believed)\b",
     re.IGNORECASE,
 )
+_SCORE = re.compile(r"(?<![\w.,–-])\d{1,3}[-–]\d{1,3}(?![\w–-]|[.,]\d)")
 # Smaller numbers count many things. Not tuned.
 LARGE = 13
 _VOTED = re.compile(r"\bvoted to\b", re.IGNORECASE)  # English
@@ -141,6 +142,9 @@ class Supports:
         return self._alike(first, second) >= (TOLD_TWICE_SOON if together else TOLD_TWICE)
 
     def _alike(self, first: Sentence, second: Sentence) -> float:
+        # The result of one match or vote in two outlets is one fact, in whatever words; no summary of AllSides has two.
+        if first.article != second.article and _scores(first) & _scores(second):
+            return 1.0
         surely = min(self.how_surely(first, second), self.how_surely(second, first))
         return max(surely, self._likeness.same(first, second))
 
@@ -280,6 +284,11 @@ class Supports:
             # What says that something is off tells what happened: "the strike will not take place".
             self._ahead[key] = looks_ahead(*said, title=title) and not ends_it(*said, title=title)
         return self._ahead[key]
+
+
+def _scores(sentence: Sentence) -> frozenset[str]:
+    """The results of matches and votes that a sentence gives: "2-2"."""
+    return frozenset(score.replace("–", "-") for score in _SCORE.findall(sentence.text))
 
 
 def _days_of(sentence: Sentence, article: Article) -> list[tuple[datetime.date, str]]:
