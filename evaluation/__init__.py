@@ -1,4 +1,4 @@
-"""Evaluation of briefings and events against what people wrote; ``compare`` puts other systems beside ours."""
+"""Evaluates briefings and events against what people wrote; ``compare`` runs other systems beside ours."""
 
 import importlib
 from typing import TYPE_CHECKING, Any

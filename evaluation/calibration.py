@@ -1,4 +1,4 @@
-"""Fit and check the takeaway scorer on people's yes or no for single content units, each document left out in turn.
+"""Fits and cross-validates the takeaway scorer on people's yes/no judgements of content units.
 
 Input: one document a line, ``{"id", "reference", "units": […], "systems": {name: {"summary", "present": [0, 1, …]}}}``,
 where ``present`` says of each unit whether a person found it in the summary. REALSumm: Bhandari et al. (2020), EMNLP.
@@ -32,7 +32,7 @@ _MARK_UP = re.compile(r"</?t>")
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document: for each system the units' features, people's word, and ROUGE recall.
+    """One document: for each system the features of the units, people's judgements, and ROUGE recall.
 
     ``features`` is (systems × units × features), ``present`` and ``unit_recall`` (systems × units); ``rouge`` holds one
     number a system.
@@ -56,7 +56,7 @@ def read_documents(paths: Iterable[Path]) -> list[Document]:
 
     Raises:
         UnreadableError: a line is not a judged document.
-        InputError: there are fewer than two, so that none can be left out.
+        InputError: there are fewer than two, so none can be left out.
     """
     documents = []
     for path in paths:
@@ -76,7 +76,7 @@ def _document(name: str, place: str, row: dict[str, Any]) -> Document:
         summaries = [_sentences(str(row["systems"][each]["summary"])) for each in systems]
         present = np.array([row["systems"][each]["present"] for each in systems], dtype=float)
         if present.shape != (len(systems), len(units)):
-            raise ValueError("present has not one entry a unit")
+            raise ValueError("present must have one entry for each unit")
     except (KeyError, TypeError, ValueError) as error:
         raise UnreadableError(place, f"no judged document: {type(error).__name__} {error}") from error
     reference = _sentences(_MARK_UP.sub("\n", str(row.get("reference") or "\n".join(units))))
@@ -109,7 +109,7 @@ def _recalls(reference: Sequence[str], said: Sequence[str]) -> dict[str, float]:
 
 
 def fit(documents: Sequence[Document]) -> Model:
-    """The model of these documents; of two sets the smaller weighs more, by the root of how much smaller it is."""
+    """Fit a model to these documents; each document of a smaller set weighs more, by the root of the size ratio."""
     from sklearn.linear_model import LogisticRegression
     from sklearn.preprocessing import StandardScaler
 
@@ -131,7 +131,7 @@ def scores(document: Document, model: Model) -> Floats:
 
 
 def calibrate(documents: Sequence[Document]) -> dict[str, Any]:
-    """How well models fitted without a document do on it, for each set and for all, and the model of all."""
+    """The quality of models on documents they were fitted without, for each set and all; and the model of all."""
     held_out = [scores(d, fit([*documents[:n], *documents[n + 1 :]])) for n, d in enumerate(documents)]
     judged = list(zip(documents, held_out, strict=True))
     sets = {
@@ -165,7 +165,7 @@ def write_model(value: dict[str, Any], path: Path) -> None:
 
 
 def _unit_level(judged: Sequence[HeldOut]) -> dict[str, Any]:
-    """Area under the curve beside that of ROUGE-1 recall of the unit, calibration error, hits against people's."""
+    """Area under the ROC curve, also for ROUGE-1 recall of the unit; calibration error; hits against people's."""
     said = [document.present.ravel() for document, _ in judged]
     shown = [each.ravel() for _, each in judged]
     recall = [document.unit_recall.ravel() for document, _ in judged]
@@ -212,7 +212,7 @@ def calibration_error(p: Floats, yes: Floats) -> float:
 
 
 def _summary_level(judged: Sequence[HeldOut]) -> dict[str, Any]:
-    """Kendall's tau of systems with people, a document at a time, and how far the scorer is above each ROUGE recall."""
+    """Kendall's tau between scores and people for each document, and how far it exceeds that of each ROUGE recall."""
     documents = [document for document, _ in judged]
     levels = {SCORER: [_coverage(each) for _, each in judged]}
     levels |= {metric: [d.rouge[metric] for d in documents] for metric in ROUGE}

@@ -1,6 +1,6 @@
-"""Summaries of systems that are not ours: read from a file, or made by a function, and held to the same word budget.
+"""Reads the summaries of other systems from files, or gets them from functions, under the same word budget.
 
-A file holds a topic a line, ``{"id", "sentences": […]}`` or ``{"id", "summary": "…"}``, where wanted with a
+A file holds one topic on each line, ``{"id", "sentences": […]}`` or ``{"id", "summary": "…"}``, optionally with a
 ``"headline"`` and ``"key_points"`` (each with the articles that say it). A function is given the topic's articles and
 the budget, and returns a text, a list of sentences, or such a line as a mapping without its id.
 """
@@ -28,7 +28,7 @@ _FUNCTION = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*:[^\W\d]\w*")
 
 @dataclass(frozen=True, slots=True)
 class CandidateSet:
-    """What one system said, by topic: its sentences, or why it broke there."""
+    """The summaries of one system by topic: its sentences, or why it failed there."""
 
     name: str
     said: Mapping[str, tuple[str, ...]]
@@ -41,7 +41,7 @@ def named_candidates(asked: Iterable[str]) -> dict[str, Path | Summarise]:
     """``NAME=FILE`` or ``NAME=MODULE:FUNCTION`` as name → path or function; a path alone is named after its file.
 
     Raises:
-        InputError: as for ``named_files``, or the function is not to be had.
+        InputError: as for ``named_files``, or the function cannot be imported.
     """
     named: dict[str, Path | Summarise] = {}
     for each in asked:
@@ -58,7 +58,7 @@ def named_candidates(asked: Iterable[str]) -> dict[str, Path | Summarise]:
 
 
 def _imported(name: str, place: str) -> Summarise:
-    """The function of ``MODULE:FUNCTION``, the module being looked for as Python looks, in this folder first."""
+    """The function of ``MODULE:FUNCTION``; modules in the current folder are found too."""
     module, _, function = place.partition(":")
     try:
         candidate = getattr(importlib.import_module(module), function)
@@ -99,7 +99,7 @@ def check_name(name: str, taken: Collection[str], *, beside_ours: bool = True) -
     """Refuse a name that two systems would share.
 
     Raises:
-        InputError: the name is taken, or is none.
+        InputError: the name is taken, or cannot be a name.
     """
     if not _NAME.fullmatch(name):
         raise InputError(f"{name!r} cannot name a candidate; use letters, digits and . _ + @ -")
@@ -152,10 +152,10 @@ def _candidate(
 
 
 def summary_of(place: str, value: object, *, split: bool = True) -> tuple[tuple[str, ...], Whole]:
-    """A summary as sentences, and what is given beside them.
+    """A summary as sentences, with its headline and key points.
 
     Raises:
-        UnreadableError: a part of it is not what it should be.
+        UnreadableError: a part of it has the wrong type.
     """
     if not isinstance(value, Mapping):
         return sentences_of(place, value, split=split), NOTHING_BESIDE
@@ -183,7 +183,7 @@ def _split(text: str) -> list[str]:
 
 
 def call(name: str, function: Summarise, topics: Iterable[Topic], words: int, seconds: float) -> CandidateSet:
-    """What a function says of each topic; where it raises, or takes too long, that is said and scores zero."""
+    """Call a function for each topic; if it raises or takes too long, that is recorded and scores zero."""
     said: dict[str, tuple[str, ...]] = {}
     wholes: dict[str, Whole] = {}
     broke: dict[str, str] = {}
@@ -200,7 +200,7 @@ def call(name: str, function: Summarise, topics: Iterable[Topic], words: int, se
 
 
 def attach(topics: Iterable[Topic], candidates: Iterable[CandidateSet]) -> tuple[Topic, ...]:
-    """The topics with what each candidate said of them; a candidate that said nothing is not in a topic's table."""
+    """The topics with the summaries of each candidate; without one, the candidate is not in the topic's table."""
     sets = list(candidates)
     return tuple(
         replace(

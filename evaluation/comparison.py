@@ -1,4 +1,4 @@
-"""Systems of ours and of others on the same topics, in one call: the same budget, tables, intervals, tests and page.
+"""``compare``: our systems and others on the same topics, with one budget, tables, intervals, tests and a page.
 
 ``evaluation.compare("topics.jsonl", {"mine": "mine.jsonl", "first": lambda articles, words: articles[0].text})``
 """
@@ -18,13 +18,13 @@ from evaluation.runner import Plan
 from evaluation.summaries import Measurement, Origin, Running
 from summarizer.errors import InputError, UnreadableError
 
-#: What candidates stand beside when nothing else is asked for.
+#: The systems that candidates are compared with by default.
 BESIDE = ("newsfold", "lead", "lead-round-robin", "lexrank", "oracle")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Budget and scoring of a comparison, and the system that the others are tested against (LexRank where it runs)."""
+    """Budget and scoring of a comparison, and the system that others are tested against (LexRank if it runs)."""
 
     words: int = 75
     tokenizer: str = "auto"
@@ -35,7 +35,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What was measured, as a value, a table and a page."""
+    """The outcome of a comparison, as a value, a table and a page."""
 
     measurement: Measurement
     report: dict[str, Any]
@@ -102,10 +102,10 @@ def read(topics: str | Path | Iterable[Mapping[str, Any]]) -> Dataset:
 def candidate_sets(
     candidates: Mapping[str, str | Path | Summarise], topics: Found[Topic], settings: Settings
 ) -> list[CandidateSet]:
-    """What each candidate says of the topics: read from its file, or asked of its function.
+    """The summaries of each candidate, read from its file or made by its function.
 
     Raises:
-        InputError: a name is taken, a file is of another set, or something is neither file nor function.
+        InputError: a name is taken, a file belongs to another set, or something is neither file nor function.
     """
     sets: list[CandidateSet] = []
     ids = {topic.id: None for topic in topics.items}

@@ -1,4 +1,4 @@
-"""Is a takeaway said by a briefing? The probability that a person would answer yes, and the sentence that says it.
+"""Scores takeaways: the probability that a person finds one in a briefing, and the sentence that says it.
 
 A takeaway is a content unit (Nenkova and Passonneau 2004 on pyramids; Nawrath et al. 2024): the question is not how
 many n-grams two texts share but whether the thing is said. A small logistic model weighs what ``unit_features`` lists.
@@ -20,10 +20,10 @@ from evaluation.unit_features import FEATURES, Floats, contradicted, features
 from evaluation.unit_words import share
 
 SCORER = "takeaway-2"
-# From here on a takeaway counts as covered: people would rather say yes than no.
+# From this probability on a takeaway counts as covered: people are more likely to say yes than no.
 HIT = 0.5
-# The most that is left of the probability of a takeaway that the briefing contradicts or whose figure it does not give:
-# people find 10 % of such units said all the same (docs/experiments/2026-11-28-takeaway-scorer.md).
+# The upper limit for a takeaway that the briefing contradicts or whose figure it does not give: people still find 10 %
+# of such units said (docs/experiments/2026-11-28-takeaway-scorer.md).
 CONTRADICTED = 0.3
 
 
@@ -85,7 +85,7 @@ def precision(sentences: Sequence[str], takeaways: Sequence[str], language: str 
 
 
 def probabilities(table: Floats, by: "Model | None" = None) -> Floats:
-    """What a model, the frozen one by default, makes of rows of ``FEATURES``."""
+    """The probabilities that a model, by default the frozen one, gives to rows of ``FEATURES``."""
     used = by or model()
     shown = 1 / (1 + np.exp(-(table @ used.weights + used.intercept)))
     denied = table[..., FEATURES.index("contradicted")] > 0

@@ -1,4 +1,4 @@
-"""What in a briefing contradicts a takeaway: another figure, a denial, an opposite. By the product's own readers.
+"""Finds what in a briefing contradicts a takeaway: another figure, a denial, an opposite word.
 
 A takeaway that gives a figure is not said by a briefing that does not give it: "four people died" beside "31 people
 died", or beside a briefing without any number. The pairs of opposites ("won" beside "lost") are evaluation's own, apart
@@ -19,8 +19,8 @@ from summarizer.text.figures.finder import figures_of, numbers_of
 from summarizer.text.figures.numerals import Token, number_at, tokens_of
 from summarizer.text.figures.values import Figure, may_agree
 
-# Each line holds two sides; a word of the one denies a word of the other. Verbs stand in their bare form, and in
-# others where the stem differs.
+# Each line has two sides; a word on one side contradicts a word on the other. Verbs are in their base form, and also in
+# other forms if the stem differs.
 _PAIRS = """
 accept agree embrace | reject refuse decline rebuff spurn
 adopt approve back endorse pass ratify uphold | block defeat oppose overturn reject scrap veto
@@ -84,26 +84,26 @@ _PHRASES = {
     r"carr(?:y|ies|ied) on": "continue",
 }
 _WITHOUT = ("un", "in", "im", "il", "ir", "dis", "non")
-# So much of the takeaway's weight the sentence must share before an opposite in it counts. From .3 to .6 the marks on
-# 16,005 judged units differ by less than ten.
+# The share of the takeaway's weight that a sentence must have before an opposite in it counts. From .3 to .6 the marks
+# on 16,005 judged units differ by less than ten.
 _SAME_MATTER = 0.4
-# A sentence that says nearly as much of the takeaway as the best one may speak for it as well. Not tuned.
+# A sentence with nearly the same share of the takeaway as the best one is considered too. Not tuned.
 _NEARLY = 0.8
-# Content words on each side that say what a number is of. Not tuned.
+# How many content words on each side say what a number counts. Not tuned.
 _CONTEXT = 4
-# A number is given of something else when another number stands where it should: that one shares this much of what
-# surrounds it, and its own mentions at most so much. On 16,005 judged units this marks 73 that are otherwise held
-# for said, of which people found 8 said.
+# A takeaway's number is contradicted if another number stands in its place: that one shares at least the first value of
+# its surroundings, and mentions of the number itself at most the second. On 16,005 judged units this marks 73 that
+# would otherwise count as said; people found 8 of them said.
 _ELSEWHERE, _NOT_HERE = 0.6, 0.25
-# A later number stands where one of a sentence stood. On a made week whose facts are known (238 sentences and points,
-# 34 of them stale) .5 finds 6, all of them stale; .4 finds 11, 7 of them stale.
+# The shared surroundings from which a later number replaces one of a sentence. On a made week whose facts are known
+# (238 sentences and points, 34 of them stale) .5 finds 6, all stale; .4 finds 11, 7 of them stale.
 _OVERTAKEN = 0.5
 # News rounds: 1.97 million and 2 million are one figure, and so are 1,204,000 and 1.2 million.
 _ROUNDED = 0.02
-# How news texts were tokenised may have pulled figures apart, or glued them to what follows.
+# Tokenised news texts may have split figures, or joined them to the next word.
 _BETWEEN_DIGIT_AND_LETTER = re.compile(r"(?<=\d)(?=[^\W\d_])")  # "40ft", "23million"
 _PULLED_APART = re.compile(r"(?<=\d) , (?=\d{3}\b)")  # "7 , 500"
-# Parts and multiples in words, as the reader of figures knows them.
+# Fractions and multiples in words, in a form that the figure finder reads.
 _OF = r"(?= (?:of|the|its|his|her|their|all)\b|[.,;]|$)"
 _IN_FIGURES = tuple(
     (re.compile(rf"\b(?:{words})", re.IGNORECASE), figures)
@@ -182,7 +182,7 @@ class _Number:
 def contradiction(
     takeaway: str, sentences: Sequence[str], shares: Sequence[float], language: str = "en"
 ) -> str:
-    """What speaks against a takeaway: ``"figure"``, ``"statement"``, ``""`` for nothing.
+    """What contradicts a takeaway: ``"figure"``, ``"statement"``, or ``""`` for nothing.
 
     Args:
         takeaway: what people wrote.
@@ -228,7 +228,7 @@ def _is_given(wanted: _Number, said: Sequence[_Number], *, loose: bool) -> bool:
 
 
 def overtaken(text: str, later: Sequence[str], language: str = "en") -> str:
-    """The number of a sentence in whose place a later one has another, ``""`` where there is none."""
+    """The number of a sentence that a later sentence replaces by another, ``""`` if there is none."""
     for wanted in _numbers(text, language):
         said = [each for sentence in later for each in _numbers(sentence, language)]
         near = [each for each in said if _nearness(wanted, each) >= _OVERTAKEN]
@@ -246,7 +246,7 @@ def _same(one: _Number, other: _Number) -> bool:
 
 
 def _nearness(wanted: _Number, said: _Number) -> float:
-    """The share of what surrounds a number that surrounds the other on the same side, the nearest word first."""
+    """The share of a number's surrounding words that also surround the other on the same side, near words first."""
     sides = ((wanted.before, said.before), (wanted.behind, said.behind))
     total = sum(1 / n for side, _ in sides for n, _ in enumerate(side, 1))
     shared = sum(1 / n for side, other in sides for n, stem in enumerate(side, 1) if stem in other)
@@ -267,7 +267,7 @@ def _numbers(text: str, language: str) -> tuple[_Number, ...]:
 
 
 def _read(tokens: Sequence[Token], language: str) -> Iterator[tuple[float, float, int, int, bool]]:
-    """Value, what rounding may have taken, first token, the one behind the last, and whether it is the word "one"."""
+    """Value, possible rounding error, first token, end token, and whether it is the word "one"."""
     numbering = numbers_of(get_language(language))
     at = 0
     while at < len(tokens):
@@ -307,7 +307,7 @@ def _figures(text: str, language: str) -> tuple[Figure, ...]:
 
 
 def _in_figures(text: str, language: str) -> str:
-    """A text with its parts and multiples as figures, and each figure in one piece.
+    """A text with fractions and multiples written as figures, and each figure in one piece.
 
     >>> _in_figures("Half of the 7 , 500 vines burned twice.", "en")
     'about 50 percent of the 7,500 vines burned 2 times.'

@@ -1,4 +1,4 @@
-"""Articles with gold events and reference takeaways: the format of ``seeds/``, or any articles.
+"""Reads articles with gold events and reference takeaways: in the format of ``seeds/``, or from any articles.
 
 A folder with ``takeaways.jsonl`` holds ``articles.jsonl``, ``events.jsonl`` (``{"id", "articles"}``) and
 ``takeaways.jsonl`` (``{"event", "takeaways": [[…], …]}``). Any other path is read as ``newsfold brief`` reads
@@ -153,7 +153,7 @@ def topics(corpus: Corpus, events: Mapping[str, Sequence[str]] | None = None) ->
 
 
 def nearest(corpus: Corpus, predicted: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
-    """For each gold event with takeaways the articles of the predicted event that is most like it (Jaccard).
+    """For each gold event with takeaways the articles of the most similar predicted event (Jaccard).
 
     Every gold event has one, since a predicted partition holds all articles; the first by id among equals.
     """

@@ -1,6 +1,6 @@
-"""Topics as others keep them: Multi-News, WCEP, DUC and TAC, CNN/DailyMail, tables; found out by their looks.
+"""Reads topics in the layouts of public data sets: Multi-News, WCEP, DUC and TAC, CNN/DailyMail, tables.
 
-What a path holds is said, never guessed in silence: each reader names the layout that it took the file for.
+The layout is recognised from the content and always reported.
 """
 
 import ast
@@ -29,7 +29,7 @@ _SOURCE_ENDINGS = {".src": ".tgt", ".source": ".target", ".document": ".summary"
 
 @dataclass(frozen=True, slots=True)
 class DatasetLayout:
-    """A way to keep topics: what it is called, and a reader of its rows."""
+    """A layout of topics: its name, and a reader of its rows."""
 
     name: str
     rows: Callable[[Path], Rows]
@@ -43,7 +43,7 @@ class Dataset(NamedTuple):
 
 
 def read_dataset(path: Path) -> Dataset:
-    """The topics of a file or folder, in whichever of the known layouts, and what set they are.
+    """The topics of a file or folder in any known layout, and which set they are.
 
     Raises:
         InputError: the layout is unknown, or no topic could be read.
@@ -70,7 +70,7 @@ KNOWN = (
 
 
 def layout_of(path: Path) -> DatasetLayout:
-    """What a path holds.
+    """The layout of a file or folder.
 
     Raises:
         InputError: none of the known layouts; the message names what was found.
@@ -133,7 +133,7 @@ def _columns(row: Mapping[str, Any]) -> tuple[str, str] | None:
 
 
 def _paired_rows(path: Path) -> Rows:
-    """One topic a row of an article, or several with separators between them, and what people wrote."""
+    """One topic for each row: an article, or several with separators between them, and what people wrote."""
     for number, row in enumerate(rows(path), start=1):
         yield row if isinstance(row, UnreadableError) else _paired(*row, f"{_stem(path)}-{number}")
 
@@ -186,7 +186,7 @@ def _topic(name: object, texts: list[str], summary: object, row: Mapping[str, An
 
 
 def _reference(summary: object) -> object:
-    """A summary as a reference; Multi-News begins each with a dash, which is no word of it."""
+    """A summary as a reference; without the dash that Multi-News puts in front."""
     return re.sub(r"^\s*[–—-]\s+", "", summary) if isinstance(summary, str) else summary
 
 
@@ -226,7 +226,7 @@ def _wcep_article(article: Row, fallback: str) -> Row:
 
 
 def _table_rows(path: Path) -> Rows:
-    """A table with a head; commas, semicolons or tabs."""
+    """A table with a header line; columns separated by commas, semicolons or tabs."""
     text = read_text(path)
     head = text.partition("\n")[0]
     delimiter = max("\t,;", key=head.count)

@@ -1,4 +1,4 @@
-"""Document sets of DUC and TAC: SGML files in folders named by set, and the models that assessors wrote."""
+"""Reads document sets of DUC and TAC: SGML files in folders named by set, and the assessors' model summaries."""
 
 import html
 import re

@@ -1,4 +1,4 @@
-"""Briefings on predicted events beside briefings on gold events: what wrong grouping costs the reader."""
+"""Compares briefings of predicted events with briefings of gold events: what wrong grouping costs the reader."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +18,7 @@ FIGURES = ("rouge1_f", "rouge2_r", "rouge2_f", "rougeLsum_f", "coverage", "hits"
 
 
 def both(path: Path) -> tuple[Found[Topic], Found[Topic], Origin]:
-    """The topics of a path with their own articles, and with those of the predicted event most like each.
+    """The topics of a path twice: with their own articles, and with those of the most similar predicted event.
 
     Raises:
         InputError: nothing could be read, or no event has references.

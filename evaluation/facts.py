@@ -1,4 +1,4 @@
-"""Briefings against a made week whose facts are known: are they up to date, complete, and honest about sources?
+"""Scores briefings on a made-up week whose facts are known: are they current, complete, right about sources?
 
 A folder holds ``articles.jsonl`` (``copy_of`` names what a reprint copies, ``opinion`` marks a column),
 ``events.jsonl`` (``{"id", "articles"}``, a partition) and ``facts.jsonl``: ``{"event", "fact", "state", "weight",
@@ -42,7 +42,7 @@ class Week:
     spans: Mapping[tuple[str, str], Sequence[tuple[int, int, Fact]]]
 
     def source(self, article: str) -> str:
-        """The outlet that an article speaks for: a copy speaks for what it copies."""
+        """The outlet of an article; a copy counts for the outlet that it copies."""
         row = self.articles[article]
         return str(self.articles[str(row.get("copy_of") or article)]["source"])
 
@@ -78,7 +78,7 @@ def read_week(folder: Path) -> Week:
     """The made week of a folder.
 
     Raises:
-        InputError: a file is missing, a span is not in its article once, or the events are no partition.
+        InputError: a file is missing, a span is not in its article exactly once, or the events are not a partition.
     """
     try:
         articles = {str(row["id"]): row for row in _rows(folder / "articles.jsonl")}
@@ -134,7 +134,7 @@ def _with_spans(
 
 
 def score(week: Week, briefings: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """What the briefings tell of the week, and each fault with its words.
+    """How much the briefings tell of the week, and each fault with its words.
 
     Args:
         week: the made week.
@@ -250,7 +250,7 @@ def _value(tally: _Tally, exact: int, events: int) -> dict[str, Any]:
 
 
 def read_articles(folder: Path) -> list[Article]:
-    """The articles of a week; what is known of them is not read."""
+    """The articles of a week, without their labels."""
     from summarizer.reading.records import read_record
 
     hidden = {"copy_of", "opinion"}

@@ -1,4 +1,4 @@
-"""Faults of our briefings, topic by topic, and how often each detector is right on briefings that an editor read.
+"""Lists the faults of our briefings topic by topic, and measures the detectors on briefings that an editor marked.
 
 A line of labels names a briefing by its slices, so that no text is kept: ``{"set", "topic", "headline", "sentences",
 "key_points", "faults": [{"kind", "in", "at"}, …]}``, a slice being ``[article, field, start, end]``.

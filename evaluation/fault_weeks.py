@@ -1,4 +1,4 @@
-"""How often the detectors of overtaken figures and of false sources are right, on made weeks whose facts are known.
+"""Measures the detectors of overtaken figures and false sources on made-up weeks whose facts are known.
 
 What readers mark in briefings of real news cannot tell: they have no list of who says what, and our briefings hold few
 overtaken figures. So each sentence of a week counts as if it were told, and each source of our key points.
@@ -44,7 +44,7 @@ def measure(folders: Iterable[Path]) -> dict[str, Any]:
 
 
 def _of_sentences(week: Week, event: Sequence[Article]) -> Iterator[Mark]:
-    """Each sentence of an event as if it were told: is it overtaken?"""
+    """For each sentence of an event: is it overtaken, by the detector and by the facts?"""
     later = Later(event)
     for article in event:
         after, at = later.than(PlacedSentence("", article.id)), 0
@@ -57,7 +57,7 @@ def _of_sentences(week: Week, event: Sequence[Article]) -> Iterator[Mark]:
 
 
 def _of_sources(week: Week, event: Sequence[Article], briefing: Briefing) -> Iterator[Mark]:
-    """Each key point of which a fact is known: are its sources named falsely, or left out?"""
+    """For each key point with a known fact: are its sources named wrongly, or left out?"""
     marked = {(fault.kind, fault.at) for fault in faults(briefing, event) if fault.where == "key_points"}
     among = [article.id for article in event]
     for n, point in enumerate(briefing.key_points):

@@ -1,4 +1,4 @@
-"""What a strict reader marks in a briefing, as far as a program can see it: a measure beside ROUGE.
+"""Detects what a strict reader would mark in a briefing: dangling, torn, repeated or stale sentences and the like.
 
 Eight kinds: a sentence that leans on something not said before it, page furniture, a torn sentence, a fact told twice,
 a headline that does not stand by itself or by its body, a figure that a later article has overtaken, a source that is

@@ -1,8 +1,8 @@
-"""Floors under the scores on ``seeds/``, with a digest of the corpus: a change that makes them worse fails.
+"""The quality gate: a change that lowers a score on ``seeds/`` below its stored floor fails.
 
 The floors stand in ``evaluation/floors.json``. They are raised with ``--raise``; to lower one takes
-``--lower``, which says what it lowers. When the corpus changes, old floors mean nothing: the gate says so
-until both are given.
+``--lower``, which says what it lowers. When the corpus changes, old floors mean nothing: the gate
+fails until both flags are given.
 """
 
 import json
@@ -29,7 +29,7 @@ _OTHER_CORPUS = (
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """The scores of now, the floors of then, and the corpora that both were measured on."""
+    """The present scores, the stored floors, and the digests of the corpora that both were measured on."""
 
     path: Path
     digest: str
@@ -61,7 +61,7 @@ def digest(seeds: Path) -> str:
 
 
 def scores(seeds: Path) -> dict[str, float]:
-    """What is held: grouping of all articles, and our briefings of the gold events."""
+    """The scores that have floors: of grouping all articles, and of our briefings of the gold events."""
     seed_corpus = corpus.read_corpus((seeds,))
     predicted = labels(corpus.predict(seed_corpus.articles.values()))
     figures = grouping.agreement(labels(seed_corpus.events), predicted).figures

@@ -1,10 +1,9 @@
-"""Predicted events against gold events: BCubed, pairwise, AMI, ARI, counts, with intervals over gold events.
+"""Scores predicted events against gold events: BCubed, pairwise, AMI, ARI, counts, with confidence intervals.
 
 BCubed: Bagga and Baldwin (1998), ACL-COLING; an article's precision is the share of its predicted event
 that shares its gold event, its recall the share of its gold event that shares its predicted one. Amigó et
 al. (2009) show why it comes first: it alone is fair to events of every size. Adjusted mutual information:
-Vinh et al. (2010). Adjusted Rand
-index: Hubert and Arabie (1985).
+Vinh et al. (2010). Adjusted Rand index: Hubert and Arabie (1985).
 """
 
 from collections import Counter
@@ -57,8 +56,7 @@ def _per_gold_event(gold: Sequence[Label], predicted: Sequence[Label]) -> Floats
     """One row a gold event: its articles, their summed precision and recall, and its pairs.
 
     The pairs are those that both partitions join, those that gold joins, and its share of those that the
-    prediction
-    joins: half of each pair belongs to each of the two articles.
+    prediction joins: half of each pair belongs to each of the two articles.
     """
     both = Counter(zip(gold, predicted, strict=True))
     sizes_gold, sizes_predicted = Counter(gold), Counter(predicted)

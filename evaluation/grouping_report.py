@@ -1,4 +1,4 @@
-"""The measurement of grouping as a whole: gold labels, our events or a file's, the comparison, the worst mistakes."""
+"""The grouping report: reads gold labels, compares our events or a file's, and lists the worst mistakes."""
 
 import json
 from collections import defaultdict
@@ -50,7 +50,7 @@ def read_labels(path: Path, known: Mapping[str, Article], problems: list[Unreada
     """Article id → gold event; an article without one is named and left out.
 
     Raises:
-        InputError: none has one.
+        InputError: no article has one.
     """
     gold: dict[str, str] = {}
     ids = iter(known)
@@ -125,7 +125,7 @@ def write(value: dict[str, Any], events: Events, page: str, output: Path) -> Non
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """Two lots of articles that a merge joined, or a split parted, wrongly.
+    """Two sets of articles that a merge joined, or a split parted, wrongly.
 
     ``within`` is the predicted event that holds both (a merge) or the gold event (a split); ``one`` and
     ``other`` are the events on the other side, ``pairs`` the pairs of articles that are wrong.
@@ -184,7 +184,7 @@ def _named(held: Mapping[str, list[str]], one: str, other: str, terms: Terms) ->
 
 
 def shared_terms(grouping: Any) -> Terms:
-    """What two lots of articles have in common, by the TF-IDF vectors that the library grouped them with.
+    """A function for the terms that two sets of articles share, by the TF-IDF vectors of the grouping.
 
     Args:
         grouping: the library's ``Grouping`` of all the articles; a reprint is seen as its original.

@@ -1,4 +1,4 @@
-"""Sentences that lean on what is not said before them: openings that point back, and "he" whom nobody named.
+"""Finds sentences that depend on something not said before them: back-pointing openings, a "he" nobody named.
 
 The word lists are evaluation's own, kept apart from those by which the briefing chooses.
 """
@@ -9,9 +9,9 @@ from typing import Protocol
 
 from evaluation import unit_words
 
-# A name as frequent as this needs no introduction ("Obama" has 4.5, "Trump" 5.0; Zipf scale). Not tuned.
+# A name at least this frequent needs no introduction ("Obama" has 4.5, "Trump" 5.0; Zipf scale). Not tuned.
 _KNOWN_ZIPF = 4.4
-# A thing as frequent as this is one that everybody knows ("the government", "the company"). 4.9 misses "the operation".
+# A thing at least this frequent is known to everybody ("the government", "the company"). 4.9 misses "the operation".
 _COMMON_THING = 5.2
 _PRONOUNS = (
     "he she they it him them his her hers their theirs its himself herself themselves itself"
@@ -36,8 +36,8 @@ _PHRASES = (
     "the incident,the meeting,the latter,the news,the development,the findings,the proposal,the plan,"
     "the deal,the ruling"
 ).split(",")
-# "This week" and "that year" are told by the date that stands beside a sentence; "It is raining" points
-# nowhere, but no rule on words alone tells that from "It was sold", so it is counted.
+# "This week" and "that year" are clear from the date shown beside a sentence. "It is raining" points at nothing, but
+# the words alone do not distinguish it from "It was sold", so it counts.
 _TOLD_BY_THE_DATE = re.compile(
     r"(?:this|that|these|those) (?:morning|afternoon|evening|night|day|week|weekend|month|quarter|year|time|"
     r"spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|"
@@ -47,7 +47,7 @@ _WORDS = sorted(
     {*_PRONOUNS, *_DEMONSTRATIVES, *_CONNECTIVES, *_INDEFINITES, *_PHRASES},
     key=lambda each: (-len(each), each),
 )
-# "Both said", but "Both the mayor and the harbour master" are named; "the former said", but a "former mayor" is none.
+# "Both said" counts, "Both the mayor and the harbour master" does not; "the former said" does, "former mayor" does not.
 _PAIRS = r"both(?![^.]{0,80}\band\b)|the former(?=,| (?:and|is|was|has|had|will|would|said|says)\b)"
 # "Now he's in Kabul", "In that age group", "Under those rules".
 _BEHIND_A_WORD = (
@@ -121,7 +121,7 @@ _BACK = re.compile(
     r"|the newly formed \w+)",
     re.IGNORECASE,
 )
-# Things that one must be told of first, however common the word.
+# Things that need an introduction, however common the word.
 _WHICH = frozenset(
     "project study report film suspect suspects victim victims vessel letter document documents attack shooting "
     "investigation survey crash agreement ceremony couple bodies".split()
@@ -152,7 +152,7 @@ _ALONE = re.compile(
 
 
 def leans(text: str, before: str = "", known: str = "") -> str:
-    """What inside of a sentence points at something that nothing before it names, ``""`` for nothing.
+    """The words inside a sentence that point at something not named before, ``""`` for none.
 
     >>> leans("“We are ready,” he added.")
     'he added'
@@ -167,7 +167,7 @@ def leans(text: str, before: str = "", known: str = "") -> str:
 
 
 def _unintroduced(text: str, before: str, known: str) -> str:
-    """A thing that opens a sentence as known ("The funnel will …"), introduced in an article and not in this text."""
+    """A thing that a sentence treats as known ("The funnel will …"), introduced in an article but not in this text."""
     match = _DEFINITE.match(text)
     if not match or (match[1] not in _WHICH and _is_known(match[1], _COMMON_THING)):
         return ""
@@ -176,14 +176,14 @@ def _unintroduced(text: str, before: str, known: str) -> str:
 
 
 def _stands_alone(before: str, text: str) -> bool:
-    """Whether nothing before "he said" can be who said it: hardly a word, or no name in a text that writes names."""
+    """Whether nothing before "he said" can be the speaker: hardly a word, or no name in a text with capitals."""
     words = before.split()
     cased = any(_NAME.match(word) for word in text.split()[1:])
     return len(words) < 3 or (cased and not any(_NAME.match(word) for word in words[1:]))
 
 
 def _bare_surname(text: str, before: str, known: str) -> str:
-    """The surname of somebody that the articles give with a first name, and nothing before it does."""
+    """A surname that the articles give with a first name, but the text before it does not."""
     representatives = [str(m[m.lastindex or 1]) for m in (*_SURNAME.finditer(text), *_TITLED.finditer(text))]
     told = [str(m[1]) for m in _ALONE.finditer(text) if _is_somebody(m[1], known)]
     for name in (*representatives, *told):
@@ -195,7 +195,7 @@ def _bare_surname(text: str, before: str, known: str) -> str:
 
 
 def _is_somebody(name: str, known: str) -> bool:
-    """Whether the articles let somebody of this name speak, or give a title to it."""
+    """Whether somebody with this name speaks or has a title in the articles."""
     said = rf"\b{name} {_SPEECH}\b|\b{_SPEECH} {name}\b|\b(?:Mr|Mrs|Ms|Dr)\.? {name}\b"
     return re.search(said, known) is not None
 

@@ -1,4 +1,4 @@
-"""What is measured on one summary: ROUGE, takeaways covered, length, repetition, openers."""
+"""Measures one summary: ROUGE, takeaways covered, length, repetition, openers, faults."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -15,9 +15,9 @@ from evaluation.whole import NOTHING_BESIDE, Whole, faults_of_whole
 from summarizer.models import Article
 from summarizer.text.languages import one_line
 
-# How much of an article is searched for the first name that goes with a surname, in characters. Not tuned.
+# How many characters of an article are searched for the first name of a surname. Not tuned.
 KNOWN_WITHIN = 20_000
-#: The probability that a takeaway is said, the index of the sentence that says most of it, what contradicts it.
+#: The probability that a takeaway is said, the index of the best sentence, and what contradicts it.
 Verdict = tuple[float, int | None, str]
 Status = Literal["ran", "not run", "failed", "missing"]
 
@@ -26,9 +26,9 @@ Status = Literal["ran", "not run", "failed", "missing"]
 class Measured:
     """One system's summary of one topic, measured.
 
-    ``status`` is ``"not run"`` when the system was stopped by the time limit (then nothing is measured and no
-    comparison uses the topic), ``"failed"`` when it broke and ``"missing"`` when its file has no summary of the topic
-    (then its summary is empty and scores zero). ``cut`` counts words that did not fit into the budget.
+    ``status`` is ``"not run"`` when the time limit stopped the system (then nothing is measured and no comparison uses
+    the topic), ``"failed"`` when it raised an error and ``"missing"`` when its file has no summary of the topic (then
+    its summary is empty and scores zero). ``cut`` counts words that did not fit into the budget.
     """
 
     status: Status
@@ -41,7 +41,7 @@ class Measured:
     judged: tuple[tuple[Verdict, ...], ...] = ()
     takeaway_precision: float = 0.0
     cut: int = 0
-    #: What a reader would mark: the kind, the number of the sentence or key point, why.
+    #: The faults: kind, number of the sentence or key point, reason.
     faults: tuple[tuple[str, int, str], ...] = ()
     #: Whether a headline is given, and how many key points are.
     headline: bool = False
@@ -65,7 +65,7 @@ class Measured:
         )
 
     def marked(self, kind: str | None = None) -> int:
-        """How many sentences or points show a kind of fault, or any of those that a sentence shows by itself."""
+        """How many sentences or points have a kind of fault; without a kind, any fault that single sentences show."""
         kinds = OF_SENTENCES if kind is None else (kind,)
         return len({at for each, at, _ in self.faults if each in kinds})
 
@@ -87,7 +87,7 @@ class Measured:
 
     @classmethod
     def from_list(cls, fields: Sequence[Any]) -> "Measured":
-        """The value that ``as_list`` told."""
+        """The value that ``as_list`` wrote."""
         status, why, sentences, openers, scores, repeated, judged, precision, cut, faults, *whole = fields
         triples = tuple((float(p), float(r), float(f)) for p, r, f in scores)
         grades = tuple(tuple((float(p), sentence, why) for p, sentence, why in each) for each in judged)
@@ -132,7 +132,7 @@ class Yardstick:
         language: str,
         articles: Sequence[Article] = (),
     ) -> "Yardstick":
-        """The references made ready; by the articles a sentence that leans on others or is overtaken is known."""
+        """Prepare the references; the articles are used to detect leaning and overtaken sentences."""
         counted = tuple(rouge.count(r.text, tokenize, rouge.TABLE_METRICS) for r in references)
         known = "\n".join(article.text[:KNOWN_WITHIN] for article in articles)
         lists = tuple(r.lines for r in references if r.listed)
@@ -140,7 +140,7 @@ class Yardstick:
 
 
 def measure(summary: Sequence[Said], by: Yardstick, whole: Whole = NOTHING_BESIDE) -> Measured:
-    """A summary measured, each sentence in one line: ROUGE takes a line end for the end of a sentence."""
+    """Measure a summary, one sentence a line, since ROUGE takes a line end for the end of a sentence."""
     sentences = tuple(one_line(said.text) for said in summary)
     precisions = [content_units.precision(sentences, each, by.language) for each in by.lists]
     return Measured(
@@ -169,7 +169,7 @@ def _overtaken(summary: Sequence[Said], by: Yardstick) -> Iterator[tuple[str, in
 
 
 def broken(why: str, by: Yardstick, status: Status = "failed") -> Measured:
-    """What is measured on a system that broke, or said nothing: the zeros of an empty summary."""
+    """The measures of a system that failed or said nothing: the zeros of an empty summary."""
     return Measured(status, why, rouge=rouge_scores("", by), judged=judge((), by))
 
 

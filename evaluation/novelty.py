@@ -1,4 +1,4 @@
-"""Do new-facts briefings say more of a day than plain ones? Each topic is a day of an affair, held against it.
+"""Measures whether new-facts briefings say more of a day than plain ones, on news stories that last several days.
 
 Three briefings of one budget in words are scored against what people wrote of the day: ``new-facts``, what the day's
 articles tell beyond those of the days before; ``plain``, the briefing of all of these articles, by which a reader who

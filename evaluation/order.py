@@ -1,4 +1,4 @@
-"""Are briefings told in the order in which people tell? Sentences are put beside those of the references.
+"""Measures whether briefings follow the order of human summaries, by matching sentences with the references.
 
 Lapata (2006), Computational Linguistics 32: Kendall's tau of two orders agrees with how readers rate them. What is told
 is compared with the same sentences kept by article, in ``by-article``.
@@ -32,7 +32,7 @@ from summarizer.text.tokens import content_stems
 ORDERS = ("newsfold", "by-article")
 MEASURES = ("order", "neighbours", "cohesion")
 LEAST_TOLD = 3  # with fewer sentences than these there is hardly an order
-# A told sentence and one of a reference that share less are not about the same.
+# A briefing's sentence and a reference's that share less than this are not about the same.
 LEAST_SHARED, LEAST_F1 = 3, 0.2
 PRIOR_ARTICLE_WORDS, UNKNOWN_SHARE = 200, 1e-4
 
@@ -115,7 +115,7 @@ def _measured(told: Sequence[Citation], lines: Sequence[Sequence[Bag]], language
 
 
 def _mean(values: "map[float]") -> float:
-    """The mean over references of what is a number; NaN where nothing is."""
+    """The mean of the values that are numbers; NaN if there are none."""
     there = [value for value in values if not math.isnan(value)]
     return sum(there) / len(there) if there else math.nan
 
@@ -126,7 +126,7 @@ def _lines(reference: Reference, language: str) -> list[Bag]:
 
 
 def place(sentence: Bag, reference: Sequence[Bag]) -> int | None:
-    """The number of the reference's sentence that shares most stems with ``told``; none where none shares enough."""
+    """The number of the reference sentence that shares most stems with a sentence; none if none shares enough."""
     shared = [(sentence & line).total() for line in reference]
     scores = [
         2 * common / (sentence.total() + line.total()) if common >= LEAST_SHARED else 0.0
@@ -137,7 +137,7 @@ def place(sentence: Bag, reference: Sequence[Bag]) -> int | None:
 
 
 def tau(places: Sequence[int | None]) -> float:
-    """Kendall's tau of places with their order, of pairs at different places; NaN where there are none.
+    """Kendall's tau between places and their order, over pairs at different places; NaN if there are none.
 
     >>> tau([0, None, 2, 1])
     0.3333333333333333
@@ -148,7 +148,7 @@ def tau(places: Sequence[int | None]) -> float:
 
 
 def neighbours(places: Sequence[int | None]) -> float:
-    """The share of neighbours with a place whose places are one or neighbours too; NaN with fewer than three places.
+    """The share of neighbouring sentences whose places are the same or adjoin; NaN with fewer than three places.
 
     >>> neighbours([0, 1, 3, None, 2])
     0.5

@@ -1,4 +1,4 @@
-"""What reading kept of each article, what it set aside and why; and whether every offset holds."""
+"""Shows what reading kept of each article and what it set aside and why, and checks every offset."""
 
 import json
 import sys
@@ -14,9 +14,9 @@ from summarizer.models import Article, Sentence, headline_text, takeaway_texts
 
 
 def run(paths: Sequence[str]) -> tuple[list[dict[str, Any]], list[str], list[str]]:
-    """Each article as reading sees it, what could not be read, and what was passed over.
+    """Each article as read, what could not be read, and what was passed over.
 
-    Of a file of topics it is their documents.
+    For a file of topics these are their documents.
     """
     from summarizer.inputs import PassedOver, read_paths
     from summarizer.text.sentences import split  # the splitter's model
@@ -88,7 +88,7 @@ def value(article: Article, sentences: Sequence[Sentence]) -> dict[str, Any]:
 
 
 def wrong_offsets(article: Article, sentences: Sequence[Sentence]) -> list[str]:
-    """What does not hold: each sentence a slice, spans in order and apart, every character accounted for."""
+    """The offsets that are wrong: sentences must be slices, spans in order without overlap, every character covered."""
     wrong = [
         f"sentence {s.position}: [{s.start}:{s.end}) is not its text"
         for s in sentences

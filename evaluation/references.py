@@ -1,6 +1,6 @@
-"""What people wrote, to measure against: topics with references, predictions, gold events. Read strictly.
+"""Strictly reads what people wrote: topics with reference summaries, predictions, gold events.
 
-A line that cannot be used is named by file, line and id, and the others go on; nothing is scored by guessing.
+A line that cannot be used is reported with file, line and id, and the others are still read.
 """
 
 import gzip
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from evaluation.whole import Whole
 
 Row = dict[str, Any]
-#: What a reader of a layout gives: where a topic stood and its row, or why a line is none.
+#: What the reader of a layout yields: the place of a topic and its row, or why a line cannot be used.
 Rows = Iterator[tuple[str, Row] | UnreadableError]
 Item = TypeVar("Item")
 
@@ -45,15 +45,15 @@ class Topic:
     place: str
     documents: tuple[Mapping[str, Any] | Article, ...]
     references: tuple[Reference, ...]
-    #: What systems that are not ours say of it, by name; and why some broke on it.
+    #: The summaries of other systems by name, and why some failed.
     candidates: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     broken: Mapping[str, str] = field(default_factory=dict)
-    #: What of them give a headline or key points, those.
+    #: Headlines and key points of other systems, if they give some.
     wholes: Mapping[str, "Whole"] = field(default_factory=dict)
 
     @property
     def digest(self) -> str:
-        """The same for the same articles and references, wherever they were read."""
+        """A digest that is the same for the same articles and references, wherever they were read."""
         parts = [d if isinstance(d, Article) else json.dumps(d, sort_keys=True) for d in self.documents]
         told = repr((self.id, parts, self.references))
         return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
@@ -61,7 +61,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[Item]):
-    """What a file held, and what in it could not be used or should be known."""
+    """The items of a file, with what was rejected and what should be noted."""
 
     items: tuple[Item, ...]
     rejected: tuple[UnreadableError, ...] = ()
@@ -79,7 +79,7 @@ def digest_of(text: str) -> str:
 
 
 def read_bytes(path: Path) -> bytes:
-    """A file's bytes, unpacked where its name ends on ``.gz``.
+    """A file's bytes, unpacked if its name ends with ``.gz``.
 
     Raises:
         InputError: it cannot be read.
@@ -153,7 +153,7 @@ def read_topics(path: Path) -> Found[Topic]:
 
 
 def topics_of(read: Iterable[tuple[str, Row] | UnreadableError]) -> Found[Topic]:
-    """The topics of rows; what cannot be used is named."""
+    """The topics of rows; those that cannot be used are reported."""
     topics: list[Topic] = []
     rejected: list[UnreadableError] = []
     seen: set[str] = set()

@@ -1,4 +1,4 @@
-"""One self-contained page a run: tables, intervals, scatter, each topic beside its references. No network.
+"""Writes the HTML page of a run, which needs no network: tables, intervals, plots, topics beside references.
 
 The plots are drawn in the reader's browser by plotly.js (MIT), which the Python package ``plotly`` ships:
 it stands whole in the page (4.7 MB), so the page opens from disk for ever. Everything that was measured is
@@ -20,10 +20,10 @@ from evaluation.summaries import Measurement
 from evaluation.tables import OF_WHOLE, columns, number
 
 _ASSETS = importlib.resources.files("evaluation") / "assets"
-#: How far the detectors of faults agree with a reader of briefings beside which they were not made: what
-#: ``faults --labels evaluation/fault_labels_held_out.jsonl --format json`` printed.
+#: How far the fault detectors agree with a reader of briefings that were not used to make them: the output of
+#: ``faults --labels evaluation/fault_labels_held_out.jsonl --format json``.
 _AGREEMENT = importlib.resources.files("evaluation") / "fault_agreement.json"
-#: The same of the detectors that made weeks measure: what ``faults --week … --format json`` printed of three.
+#: The same for the detectors measured on made-up weeks: the output of ``faults --week … --format json`` for three.
 _ON_WEEKS = importlib.resources.files("evaluation") / "fault_agreement_weeks.json"
 #: Figures that the page shows topic by topic.
 BY_TOPIC = (
@@ -117,7 +117,7 @@ def _page(title: str, blocks: Mapping[str, object], topics: Iterable[object]) ->
         ),
     }
     page = _asset("report.html")
-    # Split first and fill afterwards: a text that holds the name of a gap must not be filled.
+    # Split the template before filling it: a text that contains the name of a gap must not be filled.
     pieces = page.split("%%")
     return "".join(parts[piece] if n % 2 else piece for n, piece in enumerate(pieces))
 

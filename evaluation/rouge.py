@@ -1,4 +1,4 @@
-"""ROUGE-1, -2, -L, -Lsum and -SU4 against references. Lin (2004), Text Summarization Branches Out.
+"""Computes ROUGE-1, -2, -L, -Lsum and -SU4 against references. Lin (2004), Text Summarization Branches Out.
 
 A text is cut into tokens in one of two ways: rouge-score's own for English, words of any script for the rest. Every
 number depends on the choice, so its name stands in the signature beside the number. The counting is that of

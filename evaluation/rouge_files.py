@@ -1,4 +1,4 @@
-"""ROUGE of candidates in files against references in another, and how far each is from the first."""
+"""ROUGE of candidate files against a file of references, with the difference of each from a baseline."""
 
 import json
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Topics × systems on all cores, stopped at a limit of seconds, resumed where a killed run was.
+"""Runs systems on topics on all cores, with a time limit for each topic; a killed run can be resumed.
 
 What is measured on a topic depends on that topic alone, so one core and many give the same numbers. Each
 result is kept as it comes, under a key of everything that it depends on: topic, system, budget, scoring,

@@ -1,4 +1,4 @@
-"""Is a difference more than chance? Paired bootstrap, sign-flip permutation, Holm's correction.
+"""Tests whether a difference is more than chance: paired bootstrap, sign-flip permutation, Holm's correction.
 
 Efron and Tibshirani (1993); the sign-flip form of Fisher's permutation test, as in Dror et al. (2018), ACL;
 Holm (1979), Scandinavian Journal of Statistics 6. All resample topics, since sentences of one topic are not

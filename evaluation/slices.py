@@ -1,4 +1,4 @@
-"""Whether every citation of a briefing is one slice of its article, and what a trim left out of a sentence.
+"""Checks that every citation of a briefing is one slice of its article, and that trims dropped nothing important.
 
 Run over whole sets of topics: a promise about every sentence is shown on every sentence.
 """

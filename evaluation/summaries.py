@@ -1,4 +1,4 @@
-"""The measurement of summaries as a whole: read topics, run systems, tabulate, write."""
+"""Measures systems on topics from start to end: run them, tabulate the results, write the report."""
 
 import json
 import os

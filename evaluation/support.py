@@ -1,4 +1,4 @@
-"""How often sources are named rightly, on labelled pairs of sentences that are resolved from the sets they are of.
+"""Measures precision and recall of the support scorer on labelled pairs of sentences from the public sets.
 
 A line of labels is ``[set, article, start, end, set, article, start, end, "yes" or "no"]``: two slices of articles'
 texts, and whether the second reports the fact of the first (docs/support.md has the definition). ``set`` is the path

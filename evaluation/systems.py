@@ -1,4 +1,4 @@
-"""Names → systems: ours, the baselines, sumy's, the oracles; each says one topic in whole sentences within a budget.
+"""The systems by name: ours, baselines, sumy's, oracles; each summarises a topic in whole sentences in a budget.
 
 All work on the same cleaned sentences (reading and splitting are the library's) and fill the budget by one
 rule, the library's ``fill``. The system ``newsfold`` is ``newsfold brief --one-event --words N`` and

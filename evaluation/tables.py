@@ -1,4 +1,4 @@
-"""Outcomes of a run as figures by system: means with intervals, shares, and differences from a baseline."""
+"""Turns the outcomes of a run into figures by system: means with intervals, shares, differences from a baseline."""
 
 import operator
 from collections.abc import Callable, Mapping, Sequence

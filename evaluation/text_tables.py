@@ -1,4 +1,4 @@
-"""Reports as text for a terminal: aligned columns, no colour, the same bytes everywhere."""
+"""Renders reports as text for a terminal: aligned columns, no colour, the same bytes everywhere."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

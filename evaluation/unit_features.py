@@ -1,4 +1,4 @@
-"""What tells whether a takeaway is said: how many of its words are there, which ones, how close, and what is around it.
+"""Computes the features of the takeaway scorer: how many of a takeaway's words a briefing has, which, how close.
 
 A takeaway is laid beside each sentence, beside the best one and beside the best two. The words that set it apart from
 the others of its list weigh more; its rarest, its names and what it says of them are asked for one by one, since a

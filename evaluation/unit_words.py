@@ -1,4 +1,4 @@
-"""The words of a takeaway that say something, what each weighs, and how near a sentence comes to each of them."""
+"""The content words of a takeaway with their weights, and how near a sentence comes to each of them."""
 
 import functools
 import importlib.resources

@@ -1,4 +1,4 @@
-"""What a system may give beside its sentences, a headline and key points with their sources, and what is false in it.
+"""Headlines and key points that a system may give beside its sentences: reads them and finds what is false in them.
 
 A source is named falsely when its cited sentence hardly says the point, and left out when a sentence of an article
 that is not named says the point's main clause. The scorer is evaluation's own; the product names its sources by

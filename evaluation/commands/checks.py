@@ -1,4 +1,4 @@
-"""Commands that check a promise or hold quality where it is: ``slices``, ``gate`` and ``calibrate``."""
+"""The commands ``slices``, ``faults``, ``facts``, ``gate`` and ``calibrate``: checks of promises and of quality."""
 
 from dataclasses import asdict
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What the commands share: the group they belong to, options, and how results and warnings are written."""
+"""Shared parts of the commands: their group, options, and how results and warnings are written."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Commands that run systems on topics: ``summaries``, ``takeaways``, ``end-to-end``."""
+"""The commands that run systems on topics: ``summaries``, ``takeaways``, ``end-to-end``, ``changes``, ``order``."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path

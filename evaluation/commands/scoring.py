@@ -1,4 +1,4 @@
-"""Commands that score what is there already: ``rouge``, ``grouping``, ``reading``, ``support``."""
+"""The commands that score existing outputs or labels: ``rouge``, ``grouping``, ``reading``, ``support``."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
