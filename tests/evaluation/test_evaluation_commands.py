@@ -198,7 +198,7 @@ def test_judgements_that_are_none_are_named(call, write_lines) -> None:
     with pytest.raises(UnreadableError, match="line 1: no judged document: KeyError 'units'"):
         call("calibrate", write_lines("r.jsonl", [{"id": "a"}]))
     short = judged("a", {"whole": [1]})
-    with pytest.raises(UnreadableError, match="present has not one entry a unit"):
+    with pytest.raises(UnreadableError, match="present must have one entry for each unit"):
         call("calibrate", write_lines("s.jsonl", [short]))
 
 
