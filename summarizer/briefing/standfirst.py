@@ -1,6 +1,7 @@
 """Cuts a standfirst that pages and feeds run into a title, without any mark between them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -14,12 +15,14 @@ _WORDS = re.compile(r"[^\W_][\w'’-]*")
 RUN_IN, LEAST_RUN_IN = 14, 4
 # A word in small letters, and what makes a word the owner of the next.
 _SMALL = re.compile(r"(?<![\w'’-])[^\W\d_A-Z][\w-]*")
+# A word with a capital inside a sentence.
+_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][\w-]*")
 _OWNER = re.compile(r"['’]s$")
 
 
 @dataclass(frozen=True, slots=True)
 class TitleTexts:
-    """The texts of an event's articles, and the words that they write in small letters."""
+    """The texts of an event's articles, and the words that they mostly write in small letters."""
 
     whole: tuple[str, ...] = ()
     small: frozenset[str] = frozenset()
@@ -30,7 +33,9 @@ def title_texts(articles: Iterable[Article], cited_titles: Iterable[Citation]) -
     if all(len(cited.text.split()) < RUN_IN for cited in cited_titles):
         return TitleTexts()
     texts = tuple(article.text for article in articles)
-    return TitleTexts(texts, frozenset(word for text in texts for word in _SMALL.findall(text)))
+    small = Counter(word for text in texts for word in _SMALL.findall(text))
+    names = Counter(word.casefold() for text in texts for word in _CAPITAL.findall(text))
+    return TitleTexts(texts, frozenset(word for word, count in small.items() if count > names[word]))
 
 
 def without_standfirst(cited: Citation, language: str, texts: TitleTexts) -> Citation:

@@ -99,7 +99,8 @@ def fitness(text: str, language: str, *, caseless: bool = False) -> float:
         fit *= SHORT
     if _MARKS.match(text):
         fit *= QUOTED
-    if text.endswith((":", "：")):  # what it announces is another sentence
+    # What it announces is another sentence, or it trails off.
+    if text.endswith((":", "：", "...", "…")):
         fit *= TORN
     return fit * _english(text) if language == "en" else fit
 

@@ -249,7 +249,7 @@ _SENT = re.compile(
 # "[ + ] video holm ( wxyz ) — the ferry". Stations' letters begin with K or W.
 _SENT_BELOW = re.compile(
     r"\( (?:(?:[\w.]{2,20}/)?"
-    r"(?:ap|afp|cnn|cnn business|reuters|upi|xinhua|(?:cbs|nbc|abc|fox) ?\w{0,8}|[kw][a-z]{3}(?:-tv)?) "
+    r"(?:ap|afp|cnn|cnn business|reuters|upi|xinhua|(?:cbs|nbc|abc|fox) ?\w{0,8}|[kw][a-z]{2,3}(?:-tv)?) "
     r"\) ?[-–—]{1,2}|cnn \)) ",
     re.IGNORECASE,
 )

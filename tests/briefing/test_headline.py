@@ -87,6 +87,14 @@ def test_a_standfirst_after_a_name_is_no_headline_unless_a_text_has_both_as_one_
     assert _headline(make_article, run_in, f"{made}, who called the Holm Discovery centre.") == run_in
 
 
+def test_a_name_that_one_text_has_in_small_letters_begins_no_standfirst(make_article: Make) -> None:
+    title = (
+        "Ferry owner Holm Lines offers payouts to stem Gulf ferry lawsuits of its crews in Norwick harbour"
+    )
+    text = "The owner ended the Gulf trip. The ferry left for Gulf ports. On the page gulf stands small."
+    assert _headline(make_article, title, text) == title
+
+
 def test_a_long_title_in_capitals_at_each_word_is_left_whole(make_article: Make) -> None:
     title = "Ferry Alma Runs Aground Off Holm As Rescuers Bring Forty Passengers Ashore On Sunday Evening"
     assert headline_of(make_article, [title, "", ""]).text == title

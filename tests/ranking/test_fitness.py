@@ -26,6 +26,9 @@ STATEMENT = "The council of Holm closed the bridge over the Skarv on Monday afte
         pytest.param("The bridge over the Skarv was closed on Monday, said gov.", id="it breaks off"),
         pytest.param("The council of Holm told drivers on Monday of three ways to go:", id="it announces"),
         pytest.param(
+            "The council of Holm closed the bridge over the Skarv on Monday, which...", id="it trails off"
+        ),
+        pytest.param(
             "For the engineers their work on the bridge in Holm began on Monday.", id="it points back"
         ),
     ],

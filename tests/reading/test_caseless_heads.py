@@ -47,6 +47,7 @@ def test_a_state_shows_a_dateline_although_dashes_follow() -> None:
         "Ferry runs aground. May 5, 2025, 1: 40 am gmt / updated may 5, 2025, 1: 52 am gmt by ida moss",
         "Ferry runs aground off holm continue reading the main story related stories",
         "Reuters/ida moss",
+        "Port holm ( wwj ) –",
         "Ida moss/ap",
     ],
 )
