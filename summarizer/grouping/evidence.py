@@ -232,7 +232,8 @@ def _form(first: Outline, second: Outline, table: DocumentFrequencies) -> tuple[
 
     The share is of the names that the other has too; the weight is of the words that both have and either has outside.
     Of figures, where both have some outside: then the lower share counts, since a form may be filled for one place day
-    after day. Where either names nothing outside, both tell the same in part in the same words: that is not a form.
+    after day. Where either names nothing outside, all that they say there counts; where either says nothing, both tell
+    the same in part in the same words: that is not a form.
     """
     parts = [_outside(outline, against) for outline, against in ((first, second), (second, first))]
     empty = first.empty | second.empty
@@ -240,6 +241,8 @@ def _form(first: Outline, second: Outline, table: DocumentFrequencies) -> tuple[
         [stem for stem in telling(rest, empty) if stem in outline.names][:HEAD_WORDS]
         for (rest, _), outline in zip(parts, (first, second), strict=True)
     ]
+    if not all(named):
+        named = [telling(rest, empty)[:HEAD_WORDS] for rest, _ in parts]
     if not all(named):
         return 0.0, 0.0, 0.0
     figures = [[stem for stem in stems if any(map(str.isdigit, stem))] for stems in named]
