@@ -366,6 +366,8 @@ _OPENS_SENTENCE = (
     r"(?:[\"“]|(?:the|an?|it|he|she|they|we|you|i|this|that|these|those|his|her|its|their|there|but|and|if|when|while|"
     r"after|in|on|at|as|for)\b)"
 )
+_FIELD = r"(?:[^\W\d_][\w'’-]* ){0,7}[^\W\d_][\w'’-]* \*(?: |$)"
+_MAIL_WORDS = r"\be-?mail|\bcorreo|\bcourriel|\bposta\b|почт|пошт"
 # Buttons and players: nobody writes these words, so they are known wherever they stand.
 _BUTTONS = _any(
     r"(?:photo )?advertisement continue reading the main story",
@@ -384,6 +386,8 @@ _BUTTONS = _any(
     r"(?<![^.!?\"”)…] )\b(?:advertisement )+(?!revenue|sales|spending|agenc|for |in |on |campaign|by |featur|that "
     r"|which |is |was |from |space|advertise)(?=[a-z\"“'])",
     r"please (?:enable|turn on) javascript(?: in your browser)? to (?:watch|view|see|use) this \w+",
+    # The fields of a form that must be filled in, with what is before them: "Send by mail Your name * Your e-mail *".
+    rf"(?<!\S)(?=[^*]{{0,80}}(?:\*[^*]{{0,60}})?(?:{_MAIL_WORDS}))(?:{_FIELD}){{2,6}}",
 )
 # Who speaks, in a transcript: "ANN OTHER, HOST:", "MS. OTHER:".
 _SPEAKER = (
@@ -505,6 +509,7 @@ _PROMPT_SIGNS = (
     "interactive transcript",
     "have an account",
     "read more",
+    " *",
 )
 
 

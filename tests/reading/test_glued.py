@@ -187,6 +187,8 @@ def test_a_history_of_days_is_no_row_of_captions(make_article: Make) -> None:
         "Copyright 2025 The Holm Mail. All rights reserved.",
         "ANN OTHER, HOST:",
         "[an error occurred while processing this directive]",
+        "Save Send this story Your name * Your e-mail * Their e-mail *",
+        "Guardar Enviar por correo Tu nombre * Tu correo *",
     ],
 )
 def test_what_a_page_says_to_its_reader_is_set_aside_inside_a_line(make_article: Make, prompt: str) -> None:

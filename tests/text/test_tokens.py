@@ -6,7 +6,7 @@ import Stemmer
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from summarizer.text.tokens import content_stems, marked_stems, marked_words, stems, words
+from summarizer.text.tokens import content_stems, marked_stems, marked_words, share, stems, words
 
 deterministic = settings(derandomize=True, deadline=None, max_examples=300)
 
@@ -142,3 +142,9 @@ def test_marked_stems_are_those_of_each_stretch_between_white_space(text: str, l
 @example("l’été à «Genève» 東京は晴れ e\u0301té 1,200 U.S. A\x1cB", "fr")
 def test_marked_words_are_the_words_of_the_whole_text(text: str, language: str) -> None:
     assert [word for word, _, _ in marked_words(text, language)] == words(text)
+
+
+def test_words_in_letters_that_a_language_has_not_are_as_common_as_words_of_their_length() -> None:
+    assert share("में", "en", 200) > 0.5
+    assert share("Łódź".casefold(), "en", 200) < 0.01
+    assert share("blahosk", "ru", 200) == 0
