@@ -15,12 +15,19 @@ from summarizer.ranking.readability import is_in_small_letters, leans
 from summarizer.text.languages import stop_words
 from summarizer.text.tokens import share, stems
 
+# English. What tells which one is meant: "the city of Holm", "the area around the port", "the night a ferry sank".
+# With all of these, not only those up to "where", ROUGE-2 is .1470 against .1454 on 63 topics of Multi-News.
+_WHICH = (
+    r"(?:of|for|in|at|on|to|between|by|who|whose|whom|that|which|from|with|where|when|around|near|behind|against|over"
+    r"|about|into|under|inside|outside|across|along|off|involving|including|after|before|since|as|than"
+    r"|an?|he|she|they|it|we)\b"
+)
 # English. "The company", "these realities", "the newly formed group"; "the city of Holm" says which.
 _POINTED = re.compile(
     r"(?<![-\w])(?:(?P<the>[Tt]he)|[Tt]his|[Tt]hese|[Tt]hose|(?<=In )that|(?<=At )that|(?<=On )that|(?<=For )that)"
     r" (?:(?:new|latest|two|three|four|same|former|other|proposed|first|second) )?"
     r"(?P<noun>[a-z][a-z-]{2,}(?<!ed)(?<!ing))\b"
-    r"(?!['’]s [A-Z])(?! (?:of|for|in|at|on|to|between|by|who|whose|that|which|from|with|where)\b)"
+    rf"(?!['’]s [A-Z])(?! {_WHICH})"
 )
 _NAMES_ONE = re.compile(r"[a-z,] [A-ZÀ-ÖØ-Þ]")
 _NAME_INSIDE = re.compile(r"(?<=\s)[A-ZÀ-ÖØ-Þ]")
@@ -235,8 +242,8 @@ def _stands_for() -> re.Pattern[str]:
     """As in "the 75-year-old", "the Swiss professor", "the newly formed group": up to three words before the noun."""
     nouns = "|".join(sorted(get_language("en").pointing.stands_for))
     return re.compile(
-        rf"(?<![-\w])[Tt]he (?P<said>(?:\d+|\w+)-year-old\b|(?:[\w’'-]+ ){{0,3}}?(?:{nouns}|Democrat|Republican)s?\b)"
-        r"(?! (?:of|for|in|at|on|to|between|by|who|whose|that|which|from|with|where)\b|-| [A-Z])"
+        rf"(?<![-\w])[Tt]he (?P<said>(?:\d+|\w+)-year-old\b|(?:(?!{_WHICH})[\w’'-]+ ){{0,3}}?"
+        rf"(?:{nouns}|Democrat|Republican)s?\b)(?! {_WHICH}|-| [A-Z])"
     )
 
 

@@ -66,8 +66,8 @@ POINTING = PointingWords(
         "wife woman writer youngster"
     ),
     here=listed(
-        "afternoon autumn country day days evening fall month months morning season spring summer time week "
-        "weekend weeks winter year years who are is was were may"
+        "afternoon autumn coming country day days evening fall month months morning past season spring summer time "
+        "week weekend weeks winter year years who are is was were may"
     ),
     everybody=listed(
         "time times day days week weeks month months year years morning evening night afternoon weekend past "

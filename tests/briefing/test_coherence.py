@@ -208,3 +208,15 @@ def test_a_pronoun_has_whom_it_means_in_front_of_it_where_names_do_not_show() ->
     small = as_sentences("the ferry alma ran aground off holm on monday.", text)
     assert not points_back(small[1], "", small, "en")
     assert points(text, earlier=("The ferry Alma ran aground off Holm on Monday.",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ministers read the report about a ferry.",
+        "Crews spoke of the moments a woman called for help.",
+        "Crews were busy this past Friday.",
+    ],
+)
+def test_what_is_said_right_behind_it_tells_which_thing_is_meant(text: str) -> None:
+    assert not points(text)
