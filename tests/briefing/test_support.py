@@ -687,3 +687,18 @@ def test_one_result_in_two_outlets_is_told_once(make_article: Make) -> None:
         supports = Supports(articles, sentences, sources_of(articles, origins(articles)), Likeness("en"))
         repeated.append(supports.repeats(sentences["a"][0], sentences["b"][0]))
     assert repeated == [True, False]
+
+
+@pytest.mark.parametrize(("figure", "found"), [("64", True), ("7", False)])
+def test_less_is_asked_of_what_gives_a_larger_figure_of_the_point(
+    make_article: Make, figure: str, found: bool
+) -> None:
+    point = f"A count showed that {figure} watches are missing from the shop in Holm."
+    other = f"The gang took {figure} watches in the raid on Monday."
+    articles = [
+        make_article(point, id="a", source="Post", published="2025-05-06T08:00:00Z"),
+        make_article(other, id="b", source="Wire", published="2025-05-09T08:00:00Z"),
+    ]
+    sentences = {article.id: split(article) for article in articles}
+    supports = Supports(articles, sentences, sources_of(articles, origins(articles)), Likeness("en"))
+    assert (len(supports.of(sentences["a"][0])[0].origins) == 2) == found
