@@ -1,4 +1,4 @@
-"""A bare Flask route that answers with the bytes of a file: what any read of the service is measured against."""
+"""A bare Flask route that answers with the bytes of a file: the baseline for reads of the service."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Whether every link is the public one behind nginx with TLS and a path, as deploy/nginx.conf has it.
+"""Checks that every link is the public one behind nginx with TLS and a path prefix, as in deploy/nginx.conf.
 
 ``python benchmarks/behind_nginx.py [NGINX]``: starts nginx with the example, its ports and certificate changed, before
 a service with the sample articles, and looks at what feeds, pages of lists, Location, digests and OpenAPI say.

@@ -1,4 +1,4 @@
-"""Every figure of docs/performance.md, interleaved in one run: ``python benchmarks/bench.py [--rounds N] [--small]``.
+"""Measures the figures of docs/performance.md in one run: ``python benchmarks/bench.py [--rounds N] [--small]``.
 
 CPU seconds and peak memory, not wall-clock: they say the same on a machine that does other things too. Each task
 runs once a round, in turn, so that whatever else happens meets all alike; medians and the spread are told.

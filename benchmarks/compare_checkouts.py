@@ -1,12 +1,12 @@
-"""Whether two checkouts say the same, byte for byte, when they group and brief.
+"""Checks that two checkouts group and brief with the same output, byte for byte.
 
 Compared are ``newsfold group`` and ``newsfold brief`` in all formats, with ``--explain`` and without.
 
     python benchmarks/compare_checkouts.py BEFORE AFTER seeds more/articles.jsonl
 
 Each checkout is a folder with an own ``.venv``. One line an input and command says "same" or "differs", with the
-SHA-256 of both and their CPU seconds; the exit code is 1 where something differs. Run it before and after a change that
-should only move code.
+SHA-256 of both and their CPU seconds; the exit code is 1 if something differs. Run it for a change that should only
+move code.
 """
 
 import argparse

@@ -1,4 +1,4 @@
-"""How the time to tell copies grows: edited copies of one article, and distinct articles.
+"""Measures how the time to find copies grows, with edited copies of one article and with distinct articles.
 
 ``python -m benchmarks.copies COUNT…`` prints CPU seconds for each count and twice the count, and their ratio.
 """
@@ -14,7 +14,7 @@ from summarizer.reading.records import read_record
 
 
 def edited(count: int) -> list[Traits]:
-    """As many copies of one article, each with a word of its own in it, of as many outlets."""
+    """``count`` copies of one article by different outlets, each with an extra word of its own."""
     dice = random.Random(1)
     first = next(iter(made_articles(1)))
     words = first["text"].split(" ")
@@ -29,7 +29,7 @@ def edited(count: int) -> list[Traits]:
 
 
 def distinct(count: int) -> list[Traits]:
-    """As many articles that are no copies."""
+    """``count`` articles that are not copies."""
     found = [traits_of(read_record(record, "made")) for record in made_articles(count)]
     return sorted(found, key=lambda traits: traits.order)
 

@@ -1,4 +1,4 @@
-"""Kill -9 while eight clients post, again and again.
+"""Kills the server (``kill -9``) while eight clients post, again and again, and checks that nothing is lost.
 
 ``python benchmarks/crash.py [ROUNDS [ARTICLES]] [--postgresql | --shared]``.
 

@@ -1,4 +1,4 @@
-"""How long the pages of the dashboard take at the first and at later reads, and how large they are, in a large store.
+"""Measures the pages of the dashboard in a large store: time of the first and of later reads, and size.
 
 ``python -m benchmarks.dashboard [ARTICLES] [DB]``: fills a store from the made news stream (one that is there is
 used as it is; it is written to, so copy it), then reads each page. Milliseconds of the wall and, behind the stroke, of

@@ -1,4 +1,4 @@
-"""CPU of finding disagreements in events of growing size, and in hostile text; run by hand.
+"""Measures the CPU time of finding disagreements in events of growing size, and in hostile text; run by hand.
 
 ``python -m benchmarks.disagreements`` prints a line per size: articles, sentences, seconds, milliseconds a sentence.
 """

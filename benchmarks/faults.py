@@ -1,4 +1,4 @@
-"""What is answered while something fails, and that nothing acknowledged is lost when it is over: a table.
+"""Makes disk, database or clock fail, tabulates the answers, and checks that nothing acknowledged is lost.
 
 ``python benchmarks/faults.py [disk] [database] [clock]``, all of them without a name. ``disk`` mounts a small tmpfs,
 and so wants root; ``database`` stops a PostgreSQL of its own for thirty seconds; ``clock`` is set back by a day.

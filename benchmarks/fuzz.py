@@ -1,4 +1,4 @@
-"""schemathesis over every call, as a reader, a writer, an admin and without a key.
+"""Runs schemathesis over every call, as a reader, a writer, an admin and without a key.
 
 ``python benchmarks/fuzz.py [EXAMPLES [SEED [ROLE ...]]]``: a server with the sample articles that asks for keys is
 started for each role, and each operation is called with so many examples. What is found is printed by schemathesis; the

@@ -1,4 +1,4 @@
-"""How long grouping takes, and the most memory it needs, for streams and for what nobody should send.
+"""Measures time and peak memory of grouping, for normal streams and for hostile input.
 
 ``python benchmarks/grouping.py stream 10000``; ``copies 10000``; ``long 200000``; ``titles 1000``; ``frames 10000``;
 ``quoting 10000``.

@@ -1,4 +1,4 @@
-"""Kill -9 while articles are taken in from a file, again and again, by ``ingest`` and by ``backfill`` in turn.
+"""Kills ``ingest`` and ``backfill`` (``kill -9``) again and again, and checks that they continue correctly.
 
     python benchmarks/killed_ingest.py [ROUNDS [KILLS [ARTICLES]]]
 

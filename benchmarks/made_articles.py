@@ -1,4 +1,4 @@
-"""Articles made up for measuring: events of one to five articles that share names and words, day after day."""
+"""Makes up articles for measuring: events of one to five articles that share names and words, day after day."""
 
 import datetime
 import random

@@ -1,4 +1,4 @@
-"""How long reads and posts take together: of a hundred requests 95 read and 5 post an article.
+"""Measures reads and posts together: of a hundred requests 95 read and 5 post an article.
 
 ``python benchmarks/mixed_load.py DB [SECONDS [IDLE [RATE]]]``: a copy of the store DB is served. First the highest rate
 that the service sustains is looked for, then requests begin at half of it for so many seconds, and a request that

@@ -1,4 +1,4 @@
-"""A news stream made up with real word statistics: Zipf's law over general English, names, events that grow, reprints.
+"""Makes up a news stream with real word statistics: Zipf's law over English, names, growing events, reprints.
 
 ``python benchmarks/news_stream.py COUNT [PER_DAY] [SEED] > stream.jsonl``. The same seed makes the same stream, and a
 longer stream begins with the shorter one. No sentence is anybody's: words are drawn one by one.

@@ -1,4 +1,4 @@
-"""How long pages take to read: in one process, and through the process that can be ended.
+"""Measures the time to read pages, in one process and through the child process.
 
     python benchmarks/pages.py [--repeat 20]
 

@@ -1,4 +1,4 @@
-"""How the time of reading grows with a text: our own stages on ordinary and on hostile texts, 10 KB to 5 MB.
+"""Measures how the time of reading grows with the text, for ordinary and hostile texts of 10 KB to 5 MB.
 
 ``python benchmarks/reading.py [--largest MB]`` prints CPU seconds per MB at each size, and how many times as long
 the largest text takes as one a tenth of its size: 10 is linear.

@@ -1,4 +1,4 @@
-"""How long a briefing read takes with 50 and with 5,000 articles, read in turn, and what 10,000 reads do to memory.
+"""Measures briefing reads with 50 and with 5,000 stored articles, and the memory after 10,000 reads.
 
 ``python benchmarks/reads.py [ARTICLES] [READS]``: read times should agree within a fifth, memory stay flat.
 """

@@ -1,4 +1,4 @@
-"""Reports that a desk writes by a form: the same phrases each day, other names and figures; none is a reprint."""
+"""Makes up reports written by a form: the same phrases each day with other names and figures, never reprints."""
 
 import datetime
 import random

@@ -1,4 +1,4 @@
-"""A made-up news stream with planted reprints, and with all that looks like one and is none.
+"""Makes up a news stream with planted reprints, and with texts that only look like reprints.
 
 Everything comes from a seed. Most sentences are of random dictionary words, so that two of them never share a long
 run by chance; what recurs (statements, background, forms of reports) recurs because it is planted here.

@@ -1,4 +1,4 @@
-"""How well reprints are found in made-up streams with planted ones: ``python -m benchmarks.reprints SEED…``."""
+"""Measures how well planted reprints are found in made-up streams: ``python -m benchmarks.reprints SEED…``."""
 
 import sys
 from collections import Counter

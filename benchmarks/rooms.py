@@ -1,4 +1,4 @@
-"""Through how many modules of the library a file goes until it is an article, and articles until they are a briefing.
+"""Counts the modules that a file passes through to become an article, and articles to become a briefing.
 
     python benchmarks/rooms.py seeds/articles
 

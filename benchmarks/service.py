@@ -1,4 +1,4 @@
-"""A server of Newsfold to measure: started, waited for, stopped, killed."""
+"""Starts, watches, stops and kills a Newsfold server for the other benchmarks."""
 
 import json
 import os

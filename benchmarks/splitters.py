@@ -1,4 +1,4 @@
-"""Compare sentence splitters on text whose sentences stand one a line; see docs/text.md for what came out.
+"""Compares sentence splitters on text with one sentence on each line; docs/text.md has the results.
 
     python benchmarks/splitters.py [--hard FILE] [--lower] FILE.jsonl …
 

@@ -1,4 +1,4 @@
-"""Copies of made-up articles, as other outlets print them: whole, cut, with another lead, edited, reordered."""
+"""Makes copies of made-up articles as other outlets print them: whole, cut, with a new lead, edited, reordered."""
 
 import datetime
 import random

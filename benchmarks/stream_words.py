@@ -1,4 +1,4 @@
-"""Made-up words of a news stream: names, sentences, outlets, and articles as JSON objects."""
+"""Makes up the names, sentences, outlets and articles of a news stream."""
 
 import datetime
 import random

@@ -1,4 +1,4 @@
-"""Whether any history of a store ends in the events of a batch: articles in any order, in batches, deleted, corrected.
+"""Checks that any history of a store (order, batches, deletions, corrections) ends in the events of one batch.
 
 python benchmarks/streams.py --turns 20 --made 500
 python benchmarks/streams.py --turns 3 articles.jsonl
