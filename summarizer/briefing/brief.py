@@ -81,6 +81,7 @@ class Known:
     supports: Supports
     freshness: Freshness
     spoken: frozenset[str]
+    fits: dict[tuple[str, int, int], float] = field(default_factory=dict)  # those that were asked for
 
     def heads(self) -> list[tuple[Article, Sequence[Sentence]]]:
         """The articles that speak, each with its first sentences."""
@@ -96,8 +97,12 @@ class Known:
 
     def fit(self, sentence: Sentence) -> float:
         """What the worth of a sentence is multiplied by, whatever it is about."""
-        fit = as_told(sentence, self.material.sentences[sentence.article], self.material.language)
-        return fit * SPOKEN if sentence.article in self.spoken else fit
+        key = sentence.article, sentence.start, sentence.end
+        if (known := self.fits.get(key)) is None:
+            article = self.material.sentences[sentence.article]
+            fit = as_told(sentence, article, self.material.language)
+            known = self.fits[key] = fit * SPOKEN if sentence.article in self.spoken else fit
+        return known
 
     def worth(self, sentence: Sentence, holding: Mapping[Standing, float]) -> float:
         """What the worth of a sentence is multiplied by: as fit as it is, and as surely as it still holds."""

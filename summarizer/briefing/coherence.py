@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from summarizer.briefing.caseless_names import bare_caseless_names
-from summarizer.briefing.surnames import Name, bare_surnames, names_in, speaks_of_unknown
+from summarizer.briefing.surnames import Name, bare_surnames, names_in, noun_starts, speaks_of_unknown
 from summarizer.languages import get_language
 from summarizer.models import Sentence
 from summarizer.ranking.readability import is_in_small_letters, leans
@@ -158,7 +158,7 @@ def points_back(sentence: Sentence, before: str, article: Sequence[Sentence], la
 
 def _has_bare_surname(sentence: Sentence, before: str, article: Sequence[Sentence], language: str) -> bool:
     names = bare_surnames(sentence, article, language)
-    if any(not re.search(rf"\b{re.escape(name)}\b", before) for name in names):
+    if any(name not in before or not re.search(rf"\b{re.escape(name)}\b", before) for name in names):
         return True
     small = bare_caseless_names(sentence, article) if language == "en" else ()
     return any(not re.search(rf"\b{re.escape(name)}\b", before, re.IGNORECASE) for name in small)
@@ -230,7 +230,7 @@ def _points_at_what_was_told(sentence: Sentence, before: str, article: Sequence[
             break
         words = [word for word in match["said"].casefold().split() if word not in small]
         # "The oil giant" where oil was told of; "the company" alone where anybody was named, who may be it.
-        is_known = any(re.search(rf"(?<!\w){re.escape(word)}", known) for word in words)
+        is_known = any(word in known and re.search(rf"(?<!\w){re.escape(word)}", known) for word in words)
         is_vague = len(words) == 1 and "-year-old" not in words[0] and _NAMES_ONE.search(before)
         if not (is_known or is_vague):
             return True
@@ -254,5 +254,9 @@ def _is_in(noun: str, nouns: frozenset[str]) -> bool:
 def _introduced(stem: str, sentence: Sentence, article: Sequence[Sentence]) -> bool:
     """Whether an earlier sentence of the article tells of "a" such thing."""
     before = " ".join(each.text for each in article if each.position < sentence.position).casefold()
-    pattern = rf"\b(?:an?|one|two|three|some|several|another|\d+) (?:[\w-]+ ){{0,2}}{re.escape(stem)}"
-    return stem in before and re.search(pattern, before) is not None
+    starts = noun_starts(before, _INTRODUCING, _ANY_WORD, 2) if stem in before else ()
+    return any(before.startswith(stem, at) for at in starts)
+
+
+_INTRODUCING = re.compile(r"\b(?:an?|one|two|three|some|several|another|\d+)(?= )")
+_ANY_WORD = re.compile(r"[\w-]+ ")

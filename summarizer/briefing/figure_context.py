@@ -7,13 +7,13 @@ level.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from summarizer.languages import get_language
 from summarizer.languages.language import DateWords, FigureWords, Language
 from summarizer.models import Sentence
-from summarizer.text.figures.finder import figures_of, words_of
+from summarizer.text.figures.finder import figures_in, words_of
 from summarizer.text.figures.numerals import Token, tokens_of
 from summarizer.text.figures.values import Figure
 from summarizer.text.languages import stop_words
@@ -53,17 +53,22 @@ class ReadSentence:
         return self.tokens[i].folded if i < len(self.tokens) else ""
 
 
-def read_sentence(sentence: Sentence, language: Language, words: FigureWords) -> ReadSentence:
+@lru_cache(maxsize=500)  # counts and disagreements of an event ask for the same
+def read_sentence(sentence: Sentence, code: str) -> ReadSentence:
     """A sentence with its figures, none where it has too many."""
+    language = get_language(code)
+    words = words_of(language)
     tokens = tokens_of(sentence.text)
-    figures = sorted((*figures_of(tokens, language), *_nobody(tokens, words)), key=lambda each: each.first)
+    figures = sorted(
+        (*figures_in(sentence.text, language.code), *_nobody(tokens, words)), key=lambda each: each.first
+    )
     content = _content_stems(tokens, figures, language)
     return ReadSentence(
         sentence=sentence,
         language=language.code,
         words=words,
         dates=language.dates,
-        tokens=tuple(tokens),
+        tokens=tokens,
         figures=tuple(figures) if len(figures) <= MOST_FIGURES else (),
         stems=tuple(content),
         content=frozenset(filter(None, content)),
@@ -88,7 +93,7 @@ def _nobody(tokens: Sequence[Token], words: FigureWords) -> Iterator[Figure]:
                 yield Figure("count", "", 0.0, 0.0, 0.0, 0.0, i, last)
 
 
-def _content_stems(tokens: list[Token], figures: list[Figure], language: Language) -> list[str]:
+def _content_stems(tokens: Sequence[Token], figures: list[Figure], language: Language) -> list[str]:
     empty = _empty_words(language.code)
     bare = [token.folded.removesuffix("'s").removesuffix("’s") for token in tokens]
     counted = {i for figure in figures for i in range(figure.first, figure.last)}
@@ -105,7 +110,7 @@ def _empty_words(code: str) -> frozenset[str]:
     return stop_words(code) | words_of(language).said | language.dates.weekdays.keys()
 
 
-def _names(tokens: list[Token], language: Language) -> frozenset[str]:
+def _names(tokens: Sequence[Token], language: Language) -> frozenset[str]:
     """The words with a capital, case-folded, but the first; none in German, where every noun has one."""
     if language.code == "de":
         return frozenset()

@@ -70,7 +70,7 @@ def mentions_of(article: Article, sentences: Sequence[Sentence], source: str) ->
     language = get_language(article.language)
     if language.figures is None or not language.figures.topics:
         return []
-    read = [read_sentence(sentence, language, language.figures) for sentence in sentences[:READ_WITHIN]]
+    read = [read_sentence(sentence, article.language) for sentence in sentences[:READ_WITHIN]]
     found: list[Mention] = []
     for place, sentence in enumerate(read):
         context = [sentence]

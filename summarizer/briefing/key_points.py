@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from summarizer.briefing.likeness import SAME_FACT, Likeness
@@ -230,11 +230,15 @@ def _echoed_from(point: Sentence, other: Sentence) -> float:
 
 def stands_alone(sentence: Sentence, language: str) -> bool:
     """Whether a sentence is a statement that points at no other and is not a part of a quotation."""
-    text = sentence.text
+    return not sentence.cut and _stands_alone(sentence.text, language)
+
+
+@lru_cache(maxsize=2_000)
+def _stands_alone(text: str, language: str) -> bool:
     if len(text.split()) < FEWEST_WORDS or leans(text, language) or is_torn(text):
         return False
     announces = text.endswith((":", "："))  # what it announces is another sentence
-    if sentence.cut or announces or (language == "en" and is_of_page(text)):
+    if announces or (language == "en" and is_of_page(text)):
         return False
     if not reads_alone(text, language) or text.rstrip("\"'”’» ").endswith("?"):
         return False

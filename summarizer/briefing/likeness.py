@@ -3,7 +3,8 @@
 import math
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from operator import mul
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -35,8 +36,7 @@ HEAD = 6
 QUOTED_WHOLE = 0.7
 
 
-@dataclass(frozen=True, slots=True)
-class Likenesses:
+class Likenesses(NamedTuple):
     """What is seen of a pair of sentences.
 
     ``overlap`` is the weighted share of the words of both that both have; ``main`` and ``head`` the weighted share of
@@ -59,7 +59,6 @@ class Likenesses:
 # Logistic regression on 570 pairs, in the order of ``Likenesses``; docs/support.md, "The scorer".
 COEFFICIENTS = Likenesses(4.619, 2.037, 0.902, 0.998, 0.651, 1.674, 1.385, -0.957)
 INTERCEPT = -6.664
-_WEIGHTS = tuple((name, getattr(COEFFICIENTS, name)) for name in Likenesses.__slots__)
 # From this probability on a sentence counts as reporting a point. Precision and recall, ten-fold on the 570 pairs:
 # .75/.64 at .5, .88/.45 at .7, .92/.36 at .8, .955/.31 at .84. A source named wrongly harms more than one missed.
 REPORTED = 0.84
@@ -74,6 +73,7 @@ class Likeness:
         self.language = language
         self._prior: Mapping[str, float] = tokens.prior(language, PRIOR_ARTICLE_WORDS)
         self._weights: dict[str, Mapping[str, float]] = {}
+        self._totals: dict[str, float] = {}
         deeds = get_language(language).statements.deeds
         self._deeds = frozenset(stand_for(sorted(deeds), language))
 
@@ -105,8 +105,7 @@ class Likeness:
         return any(each.figure.unit and may_agree(each.figure, its.figure) for each in ours for its in theirs)
 
     def _alike(self, point: Sentence, other: Sentence) -> float:
-        seen = self.likenesses(point, other)
-        score = sum(getattr(seen, name) * weight for name, weight in _WEIGHTS)
+        score = sum(map(mul, self.likenesses(point, other), COEFFICIENTS))
         return 1 / (1 + math.exp(-INTERCEPT - score))
 
     def main(self, sentence: Sentence) -> frozenset[str]:
@@ -135,9 +134,15 @@ class Likeness:
     def overlap(self, first: Sentence, second: Sentence) -> float:
         """The weighted share of the words of both that both have."""
         ours, theirs = self.weights(first), self.weights(second)
-        total = sum(ours.values()) + sum(theirs.values())
-        both = sum(weight + theirs[stem] for stem, weight in ours.items() if stem in theirs)
+        both = sum([weight + theirs[stem] for stem, weight in ours.items() if stem in theirs])
+        total = self._total(first) + self._total(second) if both else 0.0
         return both / total if total else 0.0
+
+    def _total(self, sentence: Sentence) -> float:
+        """What all content stems of a sentence weigh."""
+        if (known := self._totals.get(sentence.text)) is None:
+            known = self._totals[sentence.text] = sum(self.weights(sentence).values())
+        return known
 
     def told_share(self, sentence: Sentence, told: Iterable[Sentence]) -> float:
         """The weighted share of the words of a sentence that ``told`` have together."""
@@ -146,13 +151,13 @@ class Likeness:
 
     def weights(self, sentence: Sentence) -> Mapping[str, float]:
         """The content stems of a sentence in order, each with how much it says."""
-        if sentence.text not in self._weights:
+        if (known := self._weights.get(sentence.text)) is None:
             statement = self._statement(sentence)
-            self._weights[sentence.text] = {
+            known = self._weights[sentence.text] = {
                 stem: (NAME_WEIGHT if stem in statement.names else 1.0) * self._rarity(stem)
                 for stem in dict.fromkeys(statement.order)
             }
-        return self._weights[sentence.text]
+        return known
 
     def _statement(self, sentence: Sentence) -> Statement:
         return annotate(sentence.text, self.language).statement
@@ -163,9 +168,9 @@ class Likeness:
 
 def _share(stems: Iterable[str], wanted: Mapping[str, float], offered: Container[str]) -> float:
     """The weighted share of ``stems``, all of them in ``wanted``, that are in ``offered``."""
-    weights = [(wanted[stem], stem in offered) for stem in stems]
-    total = sum(weight for weight, _ in weights)
-    return sum(weight for weight, there in weights if there) / total if total else 0.0
+    weighed = [(stem, wanted[stem]) for stem in stems]
+    total = sum([weight for _, weight in weighed])
+    return sum([weight for stem, weight in weighed if stem in offered]) / total if total else 0.0
 
 
 def _quoted(stems: Collection[str], offered: Container[str]) -> float:
@@ -185,6 +190,11 @@ WEIGHED_PER_ARTICLE = 3
 TYPICAL = 12
 
 
+# The stems of a main clause with their weights, what these weigh together, and those that are used for one another,
+# each with the numbers of its groups.
+_Main = tuple[list[tuple[str, float]], float, list[tuple[str, float, frozenset[int]]]]
+
+
 class WordIndex:
     """The sentences and titles of an event by their stems."""
 
@@ -192,6 +202,8 @@ class WordIndex:
         self.units = units
         self._likeness = likeness
         self._weights: dict[str, Mapping[str, float]] = {}
+        self._mains: dict[str, _Main] = {}
+        self._grouped: dict[str, frozenset[int]] = {}
         rows: dict[str, list[int]] = {}
         for number, unit in enumerate(units):
             for stem in likeness.weights(unit):
@@ -223,28 +235,39 @@ class WordIndex:
     def shared(self, point: Sentence) -> tuple[npt.NDArray[np.float64], float]:
         """Of each unit the weight of the words of the main clause of ``point`` that it has; and of all of them."""
         shared, total = np.zeros(len(self.units)), 0.0
-        main = self._likeness.main(point)
-        for stem, weight in self.weights(point).items():
-            if stem in main:
-                total += weight
-                shared[self._rows.get(stem, _NONE)] += weight
+        for stem, weight in self._main(point)[0]:
+            total += weight
+            shared[self._rows.get(stem, _NONE)] += weight
         return shared, total
 
     def share(self, point: Sentence, other: Sentence) -> float:
         """The share of the main clause of ``point``, by the weight of its words, that ``other`` has."""
-        main, offered = self._likeness.main(point), self._likeness.weights(other)
-        weighed = [(weight, stem in offered) for stem, weight in self.weights(point).items() if stem in main]
-        total = sum(weight for weight, _ in weighed)
-        return sum(weight for weight, there in weighed if there) / total if total > 0 else 0.0
+        offered = self._likeness.weights(other)
+        weighed, total, _ = self._main(point)
+        return sum([weight for stem, weight in weighed if stem in offered]) / total if total > 0 else 0.0
 
     def alike(self, point: Sentence, other: Sentence) -> float:
         """The share of the main clause of ``point`` that ``other`` says in words which are used for its words."""
-        main, offered = self._likeness.main(point), self._likeness.weights(other)
-        groups, language = groups_of(tuple(offered), self._likeness.language), self._likeness.language
-        weighed = [(weight, stem) for stem, weight in self.weights(point).items() if stem in main]
-        total = sum(weight for weight, _ in weighed)
-        said = (w for w, stem in weighed if stem not in offered and groups & groups_of((stem,), language))
+        offered, groups = self._likeness.weights(other), self._groups(other)
+        _, total, used = self._main(point)
+        said = [weight for stem, weight, its in used if stem not in offered and not groups.isdisjoint(its)]
         return sum(said) / total if total > 0 else 0.0
+
+    def _main(self, point: Sentence) -> "_Main":
+        if (known := self._mains.get(point.text)) is None:
+            main, language = self._likeness.main(point), self._likeness.language
+            weighed = [(stem, weight) for stem, weight in self.weights(point).items() if stem in main]
+            used = [(stem, weight, groups_of((stem,), language)) for stem, weight in weighed]
+            total = sum([weight for _, weight in weighed])
+            known = self._mains[point.text] = weighed, total, [each for each in used if each[2]]
+        return known
+
+    def _groups(self, sentence: Sentence) -> frozenset[int]:
+        """The numbers of the groups of words used for one another that a sentence has words of."""
+        if (known := self._grouped.get(sentence.text)) is None:
+            stems = tuple(self._likeness.weights(sentence))
+            known = self._grouped[sentence.text] = groups_of(stems, self._likeness.language)
+        return known
 
     def rarest(self, first: Sentence, second: Sentence) -> float:
         """How rare the rarest stem in the event is that both have: 1 where only they have it, 0 where all do."""

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from summarizer.languages import get_language
 from summarizer.models import Sentence
 from summarizer.text.annotation import annotate
-from summarizer.text.figures.finder import figures_of
-from summarizer.text.figures.numerals import Token, tokens_of
+from summarizer.text.figures.finder import figures_in
+from summarizer.text.figures.numerals import tokens_of
 from summarizer.text.figures.values import Figure
 
 # English. What stands right in front of a figure that another one of the sentence has replaced.
@@ -56,6 +55,6 @@ def _one_unit(first: Figure, second: Figure) -> bool:
 @lru_cache(maxsize=2_000)
 def _figures(text: str, language: str) -> tuple[tuple[Figure, int], ...]:
     """The counts and measures of ``text``, each with the place where it begins."""
-    cut: list[Token] = tokens_of(text)
-    found = figures_of(cut, get_language(language))
+    cut = tokens_of(text)
+    found = figures_in(text, language)
     return tuple((each, cut[each.first].start) for each in found if each.kind in {"count", "measure"})

@@ -241,6 +241,7 @@ def ends_it(text: str, language: str, *, title: bool = False) -> bool:
     return ended is not None and all(match is None or match.start() >= ended.start() for match in ahead)
 
 
+@lru_cache(maxsize=2_000)  # several ask of a sentence
 def clause(text: str, language: str) -> str:
     """What ``text`` states itself: in English its main clause, what was said where somebody said it; else all."""
     if language != "en":

@@ -100,6 +100,7 @@ class Supports:
         ]
         self._index = WordIndex(units, likeness)
         self._ahead: dict[tuple[str, int, int], bool] = {}
+        self._surely: dict[tuple[str, int, int, str, int, int], float] = {}
 
     def of(self, point: Sentence) -> tuple[Support, tuple[float, ...]]:
         """Who reports ``point``, a sentence of one of the articles, and how surely each cited sentence does.
@@ -146,19 +147,21 @@ class Supports:
 
     def tells_twice(self, first: Sentence, second: Sentence) -> bool:
         """Whether a list of points that has both sentences tells one fact twice."""
-        return self._alike(first, second) >= TOLD_TWICE
+        return self._are_alike(first, second, TOLD_TWICE)
 
     def repeats(self, first: Sentence, second: Sentence) -> bool:
         """Whether a text that has both sentences tells one fact twice: they need less in common if they came soon."""
         together = first.article != second.article and self._came_together(first, second)
-        return self._alike(first, second) >= (TOLD_TWICE_SOON if together else TOLD_TWICE)
+        return self._are_alike(first, second, TOLD_TWICE_SOON if together else TOLD_TWICE)
 
-    def _alike(self, first: Sentence, second: Sentence) -> float:
+    def _are_alike(self, first: Sentence, second: Sentence, least: float) -> bool:
+        """Whether each reports the other so surely, or they are as alike, were it with other figures."""
         # The result of one match or vote in two outlets is one fact, in whatever words; no summary of AllSides has two.
         if first.article != second.article and _scores(first) & _scores(second):
-            return 1.0
-        surely = min(self.how_surely(first, second), self.how_surely(second, first))
-        return max(surely, self._likeness.same(first, second))
+            return True
+        if self._likeness.same(first, second) >= least:
+            return True
+        return self.how_surely(first, second) >= least and self.how_surely(second, first) >= least
 
     def nearest_elsewhere(self, point: Sentence) -> tuple[float, float]:
         """How surely another one reports ``point``, and the greatest share of words that one of its sentences has."""
@@ -239,6 +242,12 @@ class Supports:
 
     def how_surely(self, point: Sentence, unit: Sentence) -> float:
         """The probability that ``unit``, of another article, reports ``point``; 0 where one rules the other out."""
+        key = point.article, point.start, point.end, unit.article, unit.start, unit.end
+        if (known := self._surely.get(key)) is None:
+            known = self._surely[key] = self._weigh(point, unit)
+        return known
+
+    def _weigh(self, point: Sentence, unit: Sentence) -> float:
         if self._likeness.overlap(point, unit) < LEAST_OVERLAP or self._is_of_another_state(point, unit):
             return 0.0
         if self._likeness.contradict(point, unit) or self._likeness.leaves_deed_untold(point, unit):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from summarizer.languages import get_language
 from summarizer.models import Sentence
@@ -130,8 +130,27 @@ def _people(article: tuple[Sentence, ...], language: str) -> _People:
 
 def _is_word(name: str, article: Sequence[Sentence]) -> bool:
     """Whether an article writes a name with a small letter as well."""
-    word = re.compile(rf"(?<![\w’'-]){re.escape(name.casefold())}(?![\w’'-])")
-    return any(word.search(sentence.text) for sentence in article)
+    small = name.casefold()
+    return any(
+        not any(
+            _goes_on(each)
+            for each in (sentence.text[max(0, at - 1) : at], sentence.text[at + len(small) :][:1])
+        )
+        for sentence in article
+        for at in _places(small, sentence.text)
+    )
+
+
+def _goes_on(letter: str) -> bool:
+    return letter.isalnum() or letter in {"_", "’", "'", "-"}
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    """Where ``word`` is in a text, overlapping ones too."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def _is_person(text: str, name: Name, language: str) -> bool:
@@ -251,9 +270,41 @@ def _is_introduced(stem: str, earlier: str) -> bool:
     """Whether the sentences before in an article tell of "a" such thing, the noun being its last word."""
     if stem.endswith("ed") or stem not in earlier:
         return False
-    small = "|".join(sorted(stop_words("en")))
-    pattern = (
-        rf"\b{_INTRODUCES} (?:[a-z][\w’'-]* ){{0,3}}{re.escape(stem)}[a-z]*"
-        rf"(?= (?:{small})\b|[,.;:)\"”]|$| [a-z]+(?:ed|ing)\b)"
+    behind = _behind_noun()
+    return any(
+        earlier.startswith(stem, at) and behind.match(earlier, at + len(stem)) is not None
+        for at in noun_starts(earlier, _INTRODUCING, _SMALL_WORD, 3)
     )
-    return re.search(pattern, earlier) is not None
+
+
+@lru_cache(maxsize=100)  # a pattern for each noun would take longer to make than all else takes
+def noun_starts(text: str, introducing: re.Pattern[str], word: re.Pattern[str], most: int) -> tuple[int, ...]:
+    """Where a noun may begin in a text, by what introduces it ("a") and up to so many words between the two.
+
+    Args:
+        text: the text.
+        introducing: what introduces a noun, without the space behind.
+        word: a word between the two, with the space behind it.
+        most: how many of them there may be.
+    """
+    starts: set[int] = set()
+    for found in introducing.finditer(text):
+        at = found.end() + 1
+        starts.add(at)
+        for _ in range(most):
+            if (between := word.match(text, at)) is None:
+                break
+            at = between.end()
+            starts.add(at)
+    return tuple(starts)
+
+
+_INTRODUCING = re.compile(rf"\b{_INTRODUCES}(?= )")
+_SMALL_WORD = re.compile(r"[a-z][\w’'-]* ")
+
+
+@cache
+def _behind_noun() -> re.Pattern[str]:
+    """The rest of a noun, and what shows that no other word of it follows."""
+    small = "|".join(sorted(stop_words("en")))
+    return re.compile(rf"[a-z]*(?= (?:{small})\b|[,.;:)\"”]|$| [a-z]+(?:ed|ing)\b)")

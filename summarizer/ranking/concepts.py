@@ -74,6 +74,24 @@ class SentenceConcepts:
         """``support`` of the pairs."""
         return support(self, *self.pairs)
 
+    @cached_property
+    def sentence_features(self) -> dict[str, Floats]:
+        """``_sentence_features``, found once for all budgets."""
+        return _sentence_features(self)
+
+    @cached_property
+    def concept_features(self) -> dict[str, Floats]:
+        """``_concept_features`` of the pairs, found once for all budgets."""
+        return _concept_features(self, *self.pairs)
+
+    @cached_property
+    def shared(self) -> tuple[Numbers, Numbers, int, Floats]:
+        """Rows and columns of content words, how many these are, and how many other articles have each."""
+        content = [[word for word in words if word not in self.stop] for words in self.words]
+        row, column, words = incidence(content)
+        articles, _, _ = support(self, row, column, words)
+        return row, column, len(words), np.asarray(articles - 1, dtype=np.float64)
+
 
 @dataclass(frozen=True)
 class Concepts:
@@ -124,8 +142,9 @@ def weigh(
     """
     coefficients = coefficients_without(coefficients, without)
     row, column, names = material.pairs
-    of_sentence = _mix(_sentence_features(material, centrality, budget), coefficients)
-    of_concept = _mix(_concept_features(material, row, column, names, budget), coefficients)
+    of_sentence = _mix(_by_budget(material.sentence_features, centrality, budget), coefficients)
+    earliest = math.log(budget / 100) * material.concept_features["earliest"]
+    of_concept = _mix(material.concept_features | {"earliest_by_budget": earliest}, coefficients)
     logs = of_sentence[row] + of_concept[column]
     # Below e^-30 of the best, a concept is worth nothing; the bound keeps the exponential in range.
     worth = np.exp(np.clip(logs - logs.max(initial=-np.inf), -30, 0)) if len(logs) else logs
@@ -176,24 +195,35 @@ def _restart(material: SentenceConcepts) -> Floats:
     return np.asarray(bias * (1 / (1 + material.position) + 0.2))
 
 
-def _sentence_features(material: SentenceConcepts, centrality: Floats, budget: float) -> dict[str, Floats]:
+def _by_budget(features: dict[str, Floats], centrality: Floats, budget: float) -> dict[str, Floats]:
+    """The features of sentences, those that a budget multiplies multiplied by it; their order stays."""
+    # Long summaries quote as their sources do, short ones do not.
+    room = max(0.0, math.log(budget / 100))
+    return features | {
+        "depth_by_budget": math.log(budget / 100) * features["depth"],
+        "centrality": np.log(0.05 + centrality),
+        "has_quote_by_budget": room * features["has_quote_by_budget"],
+        "attributes_by_budget": room * features["attributes"],
+    }
+
+
+def _sentence_features(material: SentenceConcepts) -> dict[str, Floats]:
+    """The features of sentences in their order; ``_by_budget`` multiplies some, and fills in the centrality."""
     depth = np.log1p(material.position)
     has_quote = _flag(material, lambda text: any(mark in text for mark in QUOTES))
     attributes = _flag(material, lambda text: attributes_it(text, material.language))
-    # Long summaries quote as their sources do, short ones do not.
-    room = max(0.0, math.log(budget / 100))
     return {
         "depth": depth,
-        "depth_by_budget": math.log(budget / 100) * depth,
+        "depth_by_budget": depth,
         "depth_by_articles": depth / max(len(material.titles), 1),
-        "centrality": np.log(0.05 + centrality),
+        "centrality": depth,
         "like_titles": _like_titles(material),
         "length": np.minimum(material.length, 45) / 25,
         "overlong": np.maximum(material.length - 40, 0) / 20,
         "names_a_day": _flag(material, lambda text: names_a_day(text, material.language)),
-        "has_quote_by_budget": room * has_quote,
+        "has_quote_by_budget": has_quote,
         "attributes": attributes,
-        "attributes_by_budget": room * attributes,
+        "attributes_by_budget": attributes,
         "asks": _flag(material, lambda text: text.rstrip('" ”').endswith("?")),
     }
 
@@ -213,8 +243,8 @@ def _concept_features(
     row: Numbers,
     column: Numbers,
     names: Mapping[tuple[str, str], int],
-    budget: float,
 ) -> dict[str, Floats]:
+    """The features of concepts in their order; a budget multiplies the last time of ``earliest``."""
     articles = max(len(material.titles), 1)
     supported, opening, said = material.support_of_pairs
     words = material.singles[2]
@@ -232,7 +262,7 @@ def _concept_features(
         "articles": np.log(supported),
         "two_articles": (supported >= 2) * 1.0,
         "earliest": earliest,
-        "earliest_by_budget": math.log(budget / 100) * earliest,
+        "earliest_by_budget": earliest,
         "pair_in_titles": np.array([in_titles[pair] for pair in names])
         / max(sum(map(bool, material.titles)), 1),
         "opens_articles": opening / articles,
@@ -283,10 +313,7 @@ SHARE = 0.2
 
 def with_shared_words(material: SentenceConcepts, concepts: Concepts) -> Concepts:
     """``concepts`` and, after the pairs, each content word with a worth by how many other articles have it."""
-    content = [[word for word in words if word not in material.stop] for words in material.words]
-    row, column, words = incidence(content)
-    articles, _, _ = support(material, row, column, words)
-    others = np.asarray(articles - 1, dtype=np.float64)
+    row, column, words, others = material.shared
     if not others.any():
         return concepts
     worth = SHARE * _total(concepts) * others / others.sum()
@@ -297,7 +324,7 @@ def with_shared_words(material: SentenceConcepts, concepts: Concepts) -> Concept
         row=rows[order],
         column=np.concatenate([concepts.column, column + concepts.count])[order],
         worth=np.concatenate([concepts.worth, worth[column]])[order],
-        count=concepts.count + len(words),
+        count=concepts.count + words,
     )
 
 

@@ -2,33 +2,72 @@
 
 import re
 
+from summarizer.text.languages import in_small_letters
 from summarizer.text.tokens import content_stems
 
 # Credits, buttons, labels, stamps, offers and posts that a text without line ends has run into its sentences. Those
 # from "media caption" on are in 65 of 6,383 sentences near the heads of texts of Multi-News and in one of 18,062 of
 # Timeline17 and AllSides; all but that one are none of the report.
+_OPENS = re.compile(
+    r"\W{0,3}(?:photo|image|enlarge|read more|story highlights|advertisement) (?!of )|\W{0,3}updated:"
+    r"|\W{0,3}(?:photograph:|previous next\b|sign up for\b|subscribe to\b)"
+    r"|\W{0,3}(?:more|related|watch|read|see also|also|photos?|videos?|gallery|listen|slideshow|update)"
+    r"(?: (?:more|also|on \w+))?: "
+    r"|.{0,60}/ updated\b|posted by\b|\W{0,3}media (?:caption|playback)\b|[×❮«]",
+    re.IGNORECASE,
+)
 _RUN_IN = re.compile(
     r"\bgetty images\b|\bimage caption\b|\bfile photo\b|\bphoto by\b|\(\s?(?:photo|credit|image)\s?[:(]"
     r"|[/(] ?(?:ap|afp|reuters|epa)(?: photo)? ?\)"
-    r"|^\W{0,3}(?:photo|image|enlarge|read more|story highlights|advertisement) (?!of )|^\W{0,3}updated:"
-    r"|^\W{0,3}(?:photograph:|previous next\b|sign up for\b|subscribe to\b)|\brates may apply\b|\bfor more, visit\b"
-    r"|^\W{0,3}(?:more|related|watch|read|see also|also|photos?|videos?|gallery|listen|slideshow|update)"
-    r"(?: (?:more|also|on \w+))?: "
-    r"|^.{0,60}/ updated\b|^posted by\b|\bpersonal, non-commercial use\b|\bbreaking news alerts\b|\bget an email\b"
+    r"|\brates may apply\b|\bfor more, visit\b"
+    r"|\bpersonal, non-commercial use\b|\bbreaking news alerts\b|\bget an email\b"
     r"|\bdelivered (?:to your inbox|weekday mornings)\b|\bsign up for (?:free|our|digital)\b|\bcould not subscribe\b"
     r"|\bjavascript\b|\bpic\.twitter\.com\b|\(\s?@\w+\s?\)"
     r"|\bin this (?:(?:undated|file|courtroom|handout|still|video|aerial|satellite|combination|[a-z]+day|[a-z]{3,4}\.?"
     r"|\d{1,4}),? ){0,5}(?:photo|sketch|image|picture|photograph|frame grab|screenshot)\b"
     r"|\b(?:video|graphic|photo|picture|photograph|map|chart) (?:above|below) (?:shows|gives)\b"
-    r"|^\W{0,3}media (?:caption|playback)\b|\bcontinue reading the main story\b"
+    r"|\bcontinue reading the main story\b"
     r"|\brelated (?:stories|resources|articles)\b"
     r"|\bpicture credit\b|\bview (?:slideshow|gallery|photos)\b|\bwatch (?:the )?video\b|\b(?:photos?|videos?): "
-    r"|\b(?:posted|updated): |&#124;|^[×❮«]|\( ?all times local ?\)|\bimage \d+ of\b|\b(?:hide|show) transcript\b"
+    r"|\b(?:posted|updated): |&#124;|\( ?all times local ?\)|\bimage \d+ of\b|\b(?:hide|show) transcript\b"
     r"|\bexclusive\b.*\.\.\.$|\bread more\b|\bemail address\b"
     # "ida moss/npa the ferry", "Reuters/ida moss the ferry", but "a Reuters/Ipsos poll"
     r"|(?<![\w/])[\w.'’-]+ ?/ ?(?:ap|afp|reuters|npr|epa|getty|instagram|flickr)\b(?! ?[/-])"
     r"|(?<![\w/])(?:reuters|afp|epa|ap) ?/ ?(?!ipsos|zogby|reuters|afp|epa|ap|gfk|norc)[a-z]+ [a-z]+ ",
     re.IGNORECASE,
+)
+# Each of these holds one of the following, in small letters; most sentences hold none.
+_SIGNS = (
+    "photo",
+    "credit",
+    "image",
+    "/",
+    "(",
+    "rates may apply",
+    "for more, visit",
+    "personal, non-commercial use",
+    "breaking news alerts",
+    "get an email",
+    "delivered ",
+    "sign up for ",
+    "could not subscribe",
+    "javascript",
+    "pic.twitter",
+    "in this ",
+    " above ",
+    " below ",
+    "continue reading",
+    "related ",
+    "view ",
+    "watch ",
+    "video",
+    "posted: ",
+    "updated: ",
+    "&#124;",
+    "transcript",
+    "exclusive",
+    "read more",
+    "email address",
 )
 # Lines of a page that is written on all day or lists days: "2102: Ida Moss …", "At the Quay: …", "Here's what …";
 # bullets and brackets of a tokenised text; who shows a film; and what somebody says under a picture.
@@ -48,7 +87,12 @@ def is_of_page(text: str) -> bool:
     >>> is_of_page("2102: Ida Moss has left the court."), is_of_page("Ida Moss has left the court.")
     (True, False)
     """
-    return _RUN_IN.search(text) is not None or _LISTED.match(text) is not None
+    may_hold = any(map(in_small_letters(text).__contains__, _SIGNS))
+    return (
+        _OPENS.match(text) is not None
+        or (may_hold and _RUN_IN.search(text) is not None)
+        or _LISTED.match(text) is not None
+    )
 
 
 def is_fragment(text: str) -> bool:

@@ -6,7 +6,7 @@ move") had lost its antecedent; leaving such sentences out costs next to nothing
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from summarizer.languages import get_language
 from summarizer.models import Sentence
@@ -91,6 +91,7 @@ _FIRST_PERSON = re.compile(
     r"(?:^|(?P<before>[^\W\d_]{0,20})[\s(—–-])(?P<word>I|i(?= )|[Ii] ?['’] ?(?:m|ve|d|ll))"
     r"(?=[\s,;)]|$|\.(?!\s[A-Z]))(?!\s[A-Z][a-z])"  # "Mayor I. Holm", "the minister I Made Pastika"
 )
+_ANY_I = re.compile(r"\b[Ii]\b")  # most sentences have none, and it is sooner found
 _PLURAL = re.compile(r"(?:We|Our|My)\b")
 _MARKS = re.compile(r"[\"“”„«»]")
 # "Moss: No, it was not.", "- Shame on them!", "-- Ferry is towed to Holm"
@@ -114,6 +115,7 @@ _SCRAP = re.compile(
 _ASKS = re.compile(r"[?？؟][\"'”’»)\s]*$")
 
 
+@lru_cache(maxsize=8_000)
 def reads_alone(text: str, language: str) -> bool:
     """Whether a sentence, or the sentences of one quotation, can be told without what stands around it.
 
@@ -141,7 +143,9 @@ def goes_on_quoting(text: str, before: str, language: str) -> bool:
 def _is_first_person(text: str) -> bool:
     if _MARKS.search(text):
         return False
-    return bool(_PLURAL.match(text)) or any(map(_is_speaker, _FIRST_PERSON.finditer(text)))
+    if _PLURAL.match(text):
+        return True
+    return _ANY_I.search(text) is not None and any(map(_is_speaker, _FIRST_PERSON.finditer(text)))
 
 
 # An interview, a speech, a chat or a column that nothing else has shown to be one: so many of its sentences say "I" or

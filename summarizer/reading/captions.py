@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from summarizer.languages import get_language, words
@@ -160,9 +161,10 @@ def first_sentence(text: str) -> str:
     return text[: stop.end() if stop else _LOOK]
 
 
-def tokens_of(text: str) -> list[re.Match[str]]:
+@lru_cache(maxsize=16)  # both kinds of clauses are looked for in one text
+def tokens_of(text: str) -> tuple[re.Match[str], ...]:
     """The words and marks of a text that tell clauses apart, as they stand."""
-    return list(_TOKEN.finditer(text))
+    return tuple(_TOKEN.finditer(text))
 
 
 def is_small(word: str) -> bool:

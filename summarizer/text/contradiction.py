@@ -55,6 +55,8 @@ def _deny(first: Statement, second: Statement) -> bool:
 
 def _oppose(first: Statement, second: Statement) -> bool:
     """Whether the two have opposed verbs, and neither has both: "approved", "rejected"."""
+    if first.main.isdisjoint(_opposed()) or second.main.isdisjoint(_opposed()):
+        return False
     return any(
         _side(first, pair) != _side(second, pair) and None not in (_side(first, pair), _side(second, pair))
         for pair in _opposites()
@@ -93,6 +95,12 @@ def _is_of_same(first: StatedFigure, second: StatedFigure) -> bool:
     if first.counted != second.counted:
         return False
     return first.outcome is None or second.outcome is None or bool(first.outcome & second.outcome)
+
+
+@cache
+def _opposed() -> frozenset[str]:
+    """All stems that deny another."""
+    return frozenset().union(*(side for pair in _opposites() for side in pair))
 
 
 @cache

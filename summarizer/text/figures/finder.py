@@ -5,9 +5,11 @@
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from summarizer.languages import get_language
 from summarizer.languages.language import DateWords, FigureWords, Language, NumberWords
-from summarizer.text.figures.numerals import Number, Token, number_at
+from summarizer.text.figures.numerals import Number, Token, number_at, tokens_of
 from summarizer.text.figures.units import (
     DASHES,
     currency_before,
@@ -24,6 +26,12 @@ _VERSUS = frozenset({"to", "zu", "a", "against"}) | DASHES
 _VOTE_BEFORE, _VOTE_BEHIND = 12, 4
 _OLDEST = 110
 _NO_NUMBERS, _NO_WORDS = NumberWords(decimal_comma=False), FigureWords()
+
+
+@lru_cache(maxsize=500)  # statements, counts and disagreements ask for those of one event
+def figures_in(text: str, language: str) -> tuple[Figure, ...]:
+    """The figures of a sentence, as ``figures_of`` finds them in its tokens."""
+    return tuple(figures_of(tokens_of(text), get_language(language)))
 
 
 def figures_of(tokens: Sequence[Token], language: Language) -> list[Figure]:

@@ -7,6 +7,7 @@ crawl on hostile text.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.languages.language import NumberWords
@@ -53,13 +54,14 @@ class Number:
     in_words: bool
 
 
-def tokens_of(text: str) -> list[Token]:
+@lru_cache(maxsize=500)  # statements, counts and disagreements ask for those of one event
+def tokens_of(text: str) -> tuple[Token, ...]:
     """The tokens of a sentence.
 
     >>> [token.text for token in tokens_of("A 5.8-magnitude quake")]
     ['A', '5.8', '-', 'magnitude', 'quake']
     """
-    return [Token(m[0], m[0].casefold(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    return tuple(Token._make((m[0], m[0].casefold(), *m.span())) for m in _TOKEN.finditer(text))
 
 
 def number_at(tokens: Sequence[Token], i: int, numbering: NumberWords) -> Number | None:
