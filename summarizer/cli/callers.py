@@ -9,7 +9,7 @@ _SCOPES = ("read", "write", "admin")
 
 @click.group()
 def keys() -> None:
-    """API keys: shown once, kept as a hash."""
+    """Manage API keys: a key is shown once and stored as a hash."""
 
 
 @keys.command(name="add")
@@ -20,11 +20,11 @@ def keys() -> None:
     default="read",
     show_default=True,
     envvar="NEWSFOLD_SCOPE",
-    help="What it is good for: read; write, to post and edit too; admin, to delete too.",
+    help="What the key allows: read; write, to post and edit too; admin, to delete too.",
 )
 @setting_option("db")
 def add_named(name: str, scope: str, db: str) -> None:
-    """Make a key for NAME, and write it to standard output: nobody can see it again."""
+    """Make a key for NAME and write it to standard output; it is not shown again."""
     from summarizer.newsroom.upkeep import add_key
 
     with opened(db) as newsroom:
@@ -37,7 +37,7 @@ def add_named(name: str, scope: str, db: str) -> None:
 @setting_option("db")
 @setting_option("format", type=click.Choice(["text", "jsonl"]))
 def list_keys(db: str, format: str) -> None:  # noqa: A002
-    """List the keys: id, name, what each is good for, and since when."""
+    """List the keys: id, name, scope, and when each was made."""
     from summarizer.newsroom.upkeep import list_keys
     from summarizer.rendering.text import harmless
 
@@ -57,7 +57,7 @@ def list_keys(db: str, format: str) -> None:  # noqa: A002
 @click.argument("id")
 @setting_option("db")
 def revoke(id: str, db: str) -> None:  # noqa: A002
-    """Let the key of that ID be good no more; servers that run know it within seconds."""
+    """Revoke the key of that ID; running servers stop accepting it within seconds."""
     from summarizer.newsroom.upkeep import revoke_key
 
     with opened(db) as newsroom:
@@ -76,7 +76,7 @@ def hooks() -> None:
 )
 @setting_option("db")
 def add_hook(url: str, kinds: tuple[str, ...], db: str) -> None:
-    """Tell URL of what happens from now on; its signing secret goes to standard output."""
+    """Tell URL of everything from now on; the signing secret is written to standard output."""
     from summarizer.newsroom import hooks as room_hooks
 
     with opened(db) as newsroom:
@@ -86,11 +86,13 @@ def add_hook(url: str, kinds: tuple[str, ...], db: str) -> None:
 
 
 @hooks.command(name="list")
-@click.option("--dead", is_flag=True, help="What was given up after the last attempt, in place of the hooks.")
+@click.option(
+    "--dead", is_flag=True, help="List deliveries that failed at the last attempt, instead of hooks."
+)
 @setting_option("db")
 @setting_option("format", type=click.Choice(["text", "jsonl"]))
 def list_hooks(dead: bool, db: str, format: str) -> None:  # noqa: A002
-    """List the hooks, or the deliveries that were given up."""
+    """List the hooks, or the deliveries that failed for good."""
     from summarizer.rendering.text import harmless
 
     with opened(db) as newsroom, newsroom.store.reading() as tx:
@@ -114,7 +116,7 @@ def list_hooks(dead: bool, db: str, format: str) -> None:  # noqa: A002
 @setting_option("private_addresses", type=click.Choice(["refuse", "allow"]))
 @click.pass_context
 def test(context: click.Context, id: str, db: str, private_addresses: str) -> None:  # noqa: A002
-    """Send the hook of that ID a signed trial, and say what it answers."""
+    """Send a signed test delivery to the hook of that ID, and show its answer."""
     from summarizer.inputs.fetching import send
     from summarizer.newsroom.hooks import try_hook
 
@@ -128,7 +130,7 @@ def test(context: click.Context, id: str, db: str, private_addresses: str) -> No
 @click.argument("id")
 @setting_option("db")
 def remove(id: str, db: str) -> None:  # noqa: A002
-    """Forget the hook of that ID, and what it was to be told."""
+    """Remove the hook of that ID and its deliveries."""
     with opened(db) as newsroom, newsroom.writing() as tx:
         tx.remove_hook(id)
 

@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 @setting_option("summarizer")
 @setting_option("families")
 @setting_option("format", type=click.Choice(["text", "markdown", "html", "json", "jsonl"]))
-@click.option("--one-event", is_flag=True, help="Take all articles as one event; group nothing.")
+@click.option("--one-event", is_flag=True, help="Treat all articles as one event, without grouping.")
 @click.option("--explain", is_flag=True, help="Also say why each sentence was chosen.")
 @click.pass_context
 def brief(context: click.Context, /, paths: tuple[str, ...], format: str, **options: Any) -> None:  # noqa: A002
-    """Fold the articles under PATH into one briefing per event.
+    """Make one briefing for each event in the articles under PATH.
 
     PATH is a file (.txt, .html, .json, .jsonl, .xml, .rss, .atom, each also .gz), a folder, or - for JSON Lines
     on standard input.

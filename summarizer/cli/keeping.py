@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @setting_option("db")
 @setting_option("format", type=click.Choice(["text", "jsonl"]))
 def split(event: str, articles: tuple[str, ...], db: str, format: str) -> None:  # noqa: A002
-    """Make each ARTICLE leave EVENT: together they are an event of their own from then on."""
+    """Move the ARTICLEs out of EVENT into a new event of their own."""
     _edit("split", event, articles, db, format)
 
 
@@ -37,7 +37,7 @@ def split(event: str, articles: tuple[str, ...], db: str, format: str) -> None: 
 @setting_option("db")
 @setting_option("format", type=click.Choice(["text", "jsonl"]))
 def merge(event: str, others: tuple[str, ...], db: str, format: str) -> None:  # noqa: A002
-    """Make several EVENTs one; the oldest lends its id, the others lead to it."""
+    """Merge EVENTs into one; it keeps the id of the oldest, and the other ids redirect to it."""
     _edit("merge", event, others, db, format)
 
 
@@ -47,7 +47,7 @@ def merge(event: str, others: tuple[str, ...], db: str, format: str) -> None:  #
 @setting_option("db")
 @setting_option("format", type=click.Choice(["text", "jsonl"]))
 def pin(event: str, articles: tuple[str, ...], db: str, format: str) -> None:  # noqa: A002
-    """Move each ARTICLE into EVENT, or hold it there."""
+    """Move the ARTICLEs into EVENT, or keep them there."""
     _edit("pin", event, articles, db, format)
 
 
@@ -55,7 +55,7 @@ def pin(event: str, articles: tuple[str, ...], db: str, format: str) -> None:  #
 @setting_option("db")
 @setting_option("format", type=click.Choice(["text", "jsonl"]))
 def regroup(db: str, format: str) -> None:  # noqa: A002
-    """Learn which words are common from the stored articles, group all anew, and say what that changed."""
+    """Learn word frequencies and page furniture from all stored articles, regroup, and show what changed."""
     from summarizer.rendering.lines import regrouped_text, regrouped_values
 
     with opened(db) as newsroom:
@@ -90,7 +90,7 @@ def _edit(
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @setting_option("db")
 def backup(file: Path, db: str) -> None:
-    """Copy the store to FILE, also while a server uses it; FILE is whole or is not there."""
+    """Copy the store to FILE, even while a server uses it; FILE appears only when it is complete."""
     from summarizer.newsroom import upkeep
 
     size = upkeep.backup(db, file)
@@ -99,10 +99,10 @@ def backup(file: Path, db: str) -> None:
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--replace", is_flag=True, help="Also where there is a store already.")
+@click.option("--replace", is_flag=True, help="Replace a store that exists already.")
 @setting_option("db")
 def restore(file: Path, replace: bool, db: str) -> None:
-    """Put the copy FILE in the place of the store, which no server may have open."""
+    """Replace the store by the copy FILE; no server may have the store open."""
     from summarizer.newsroom import upkeep
 
     upkeep.restore(file, db, replace=replace)
@@ -113,11 +113,11 @@ def restore(file: Path, replace: bool, db: str) -> None:
 
 @click.command()
 @click.option(
-    "--before", required=True, metavar="YYYY-MM-DD", help="Forget what was published before this day."
+    "--before", required=True, metavar="YYYY-MM-DD", help="Delete articles published before this day."
 )
 @setting_option("db")
 def purge(before: str, db: str) -> None:
-    """Forget old articles; editions stay, without their words."""
+    """Delete old articles; editions stay, without their words."""
     from summarizer.newsroom import upkeep
 
     try:
@@ -132,7 +132,7 @@ def purge(before: str, db: str) -> None:
 @click.command()
 @setting_option("db")
 def vacuum(db: str) -> None:
-    """Give room that deletions left back to the system; nobody can write meanwhile."""
+    """Return the space of deleted content to the system; nobody can write meanwhile."""
     with opened(db) as newsroom:
         newsroom.store.vacuum()
 
@@ -155,8 +155,8 @@ def verify(
 ) -> None:
     """Check every citation, and the support of every key point, against the articles.
 
-    Without BRIEFINGS those of the store, its editions too. BRIEFINGS are files of JSON or JSON Lines, as `brief`,
-    `event` and `digest` write them or the HTTP service answers, checked against the articles under --articles.
+    Without BRIEFINGS, checks those of the store and its editions. BRIEFINGS are files of JSON or JSON Lines from
+    `brief`, `event`, `digest` or the HTTP service; they are checked against the articles under --articles.
     """
     from summarizer.rendering.lines import verified_text
 

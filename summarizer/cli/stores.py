@@ -38,12 +38,12 @@ def ingest(  # noqa: PLR0913, PLR0917 - what can be set
     private_addresses: str,
     format: str,  # noqa: A002
 ) -> None:
-    """Store the articles under PATH and group them; the ledger says what became of each.
+    """Store the articles under PATH and group them; the ledger shows the outcome for each.
 
     PATH is a file, a folder, - for JSON Lines on standard input, or the http(s) address of a page, a feed or JSON.
     JSON Lines of a MiB and more are read by other processes, where there are other cores.
 
-    A line of the ledger is written when its article is on disk. Stopped halfway, the same command goes on.
+    A ledger line is written when its article is on disk. After an interruption, run the same command again to continue.
     """
     from summarizer.inputs import read_arrivals
     from summarizer.parallel import open_processes
@@ -165,7 +165,7 @@ def status(db: str, format: str) -> None:  # noqa: A002
 @setting_option("db")
 @setting_option("format", type=click.Choice(["text", "markdown", "html", "json"]))
 def digest(date: str, tz: str, limit: int, min_sources: int, db: str, format: str) -> None:  # noqa: A002, PLR0913, PLR0917
-    """Show the digest of a day: its events led by what is new, those with the most reports of it first."""
+    """Show the digest of a day: its events with what is new in each, those with the most reports first."""
     from summarizer.newsroom.editions import DigestView, day_of
     from summarizer.rendering.briefings import render_digest
 
@@ -252,15 +252,15 @@ def _day(date: str) -> datetime.date:
     default=lambda: f"processes:{os.cpu_count() or 1}",
     envvar="NEWSFOLD_SCHEDULER",
     show_default="processes:N, one for each core",
-    help="Who reads: processes:N of this machine, or dask://HOST:PORT, the workers of a Dask scheduler.",
+    help="What reads the files: processes:N on this machine, or dask://HOST:PORT, a Dask scheduler's workers.",
 )
 @setting_option("format", type=click.Choice(["text", "jsonl"]))
 @click.pass_context
 def backfill(context: click.Context, /, files: tuple[str, ...], scheduler: str, **options: Any) -> None:
     """Store and group many articles: FILEs and folders are read in parts, by several processes at once.
 
-    The events are the same as those of `ingest`. A line of the ledger is written when its article is on disk;
-    stopped halfway, the same command goes on. Workers of Dask read the files themselves, under the same paths.
+    The events are the same as those of `ingest`. A ledger line is written when its article is on disk. After an
+    interruption, run the same command again to continue. Dask workers read the files under the same paths.
     """
     from summarizer.inputs.articles import split_files
     from summarizer.parallel import open_spread
