@@ -13,6 +13,7 @@ from functools import cached_property
 from summarizer.briefing.news_cycles import HOUR, LATER, cycles_later, is_later, moment_of
 from summarizer.briefing.put_right import replaced_figures, still_gives
 from summarizer.briefing.supersession_signs import (
+    COUNTED_WITHIN,
     SHARED_CONTENT,
     Count,
     agree,
@@ -242,17 +243,21 @@ class Supersession:
     def _find_replaced(self, articles: Sequence[Article]) -> None:
         """What gives a figure that a later report says was replaced by another."""
         units = [(a, unit) for a in articles for unit in self._units(a)]
-        for later, replacing in units:
-            for figure in replaced_figures(replacing.text, self._language):
-                for article, unit in units:
-                    if self._follows(later, article) and still_gives(unit, figure, replacing, self._language):
-                        self._overtaken.setdefault(_place(unit), replacing)
+        replaced = [
+            (later, replacing, figure)
+            for later, replacing in units
+            for figure in replaced_figures(replacing.text, self._language)
+        ]
+        for article, unit in units if replaced else ():
+            for later, replacing, figure in replaced:
+                if self._follows(later, article) and still_gives(unit, figure, replacing, self._language):
+                    self._overtaken.setdefault(_place(unit), replacing)
 
     def _units(self, article: Article) -> list[Sentence]:
-        """The title, where there is one, and the sentences of an article."""
+        """The title, where there is one, and the first sentences of an article."""
         title = headline_text(article)
         titled = [Sentence(article.id, 0, 0, -1, -1, title)] if title else []
-        return [*titled, *self._sentences[article.id]]
+        return [*titled, *self._sentences[article.id][:COUNTED_WITHIN]]
 
     def _follows(self, later: Article, article: Article) -> bool:
         """Whether ``later`` came a while after ``article``; one without a date came before the others."""
