@@ -173,7 +173,9 @@ def _is_person(text: str, name: Name, language: str) -> bool:
 
 # Up to so many words of small letters behind "the" are looked at, and so many letters of a stem. Not tuned.
 _NOUN_WORDS, _STEM = 4, 7
-_THE = re.compile(r"(?<![-\w])[Tt]he (?P<said>(?:[a-z0-9][\w’'-]*(?: |(?=[^\w\s])|$)){1,5})(?![A-Z])")
+_THE = re.compile(
+    r"(?<![-\w])[Tt]he (?!\d[\d:.]* ?[ap]\.?m\b)(?P<said>(?:[a-z0-9][\w’'-]*(?: |(?=[^\w\s])|$)){1,5})(?![A-Z])"
+)
 _QUOTATION = re.compile(r"[\"“][^\"”]{0,600}[\"”]?")
 # English words of place that no list has as small words.
 _PLACES = frozenset(

@@ -71,9 +71,9 @@ POINTING = PointingWords(
     ),
     everybody=listed(
         "time times day days week weeks month months year years morning evening night afternoon weekend past "
-        "future moment end beginning start rest world country nation government president public press media state "
-        "region area county province earth harbour harbor port coast coastline sea ocean water waters surface air sky "
-        "ground sun sand beach shore economy market markets dollar euro pound environment weather internet web law "
+        "future moment meantime end beginning start rest world country nation government president public press media "
+        "state region area county province earth harbour harbor port coast coastline sea ocean water waters surface air "
+        "sky ground sun sand beach shore economy market markets dollar euro pound environment weather internet web law "
         "police army navy military parliament congress senate house court jury judge war poor rich dead wounded "
         "unemployed elderly people way fact point case situation left right north south east west same first last "
         "next other others latter former most best worst only whole entire number amount cost price rate level "

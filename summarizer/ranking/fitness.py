@@ -154,7 +154,7 @@ def as_told(sentence: Sentence, article: Sequence[Sentence], language: str) -> f
 
 def opens_torn(sentence: Sentence, article: Sequence[Sentence]) -> bool:
     """Whether a sentence opens with a small letter among others that open with a capital: its head is lost."""
-    if not sentence.text[:1].islower():
+    if not sentence.text[:1].islower() or is_in_small_letters(sentence, article):
         return False
     beside = sentences_beside(sentence, article)
     return sum(each.text[:1].islower() for each in beside) == 1 < len(beside)

@@ -216,6 +216,8 @@ def test_a_pronoun_has_whom_it_means_in_front_of_it_where_names_do_not_show() ->
         "Ministers read the report about a ferry.",
         "Crews spoke of the moments a woman called for help.",
         "Crews were busy this past Friday.",
+        "In the meantime, crews from three towns stood by.",
+        "Crews in Skarv missed the 6 p.m. news.",
     ],
 )
 def test_what_is_said_right_behind_it_tells_which_thing_is_meant(text: str) -> None:

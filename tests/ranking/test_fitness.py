@@ -110,3 +110,12 @@ def test_no_name_is_missed_where_a_text_is_in_small_letters() -> None:
 
     first, second = SMALL.split(". ", 1)
     assert worth(first + ".", second) > worth("The ferry Alma ran aground on Monday.", second.capitalize())
+
+
+def test_a_small_letter_at_its_head_takes_nothing_where_all_else_is_in_small_letters() -> None:
+    def worth(first: str) -> float:
+        texts = (first, "the ferry alma ran aground near brevik on monday.", "It is late.", "All were saved.")
+        article = [Sentence("a", place, 0, 0, len(text), text) for place, text in enumerate(texts)]
+        return as_told(article[1], article, "en")
+
+    assert worth("The work of the crews goes on.") > worth("The work of Ida Moss goes on.")
