@@ -156,7 +156,7 @@ def get_article(_: requests.Nothing, article: str) -> schemas.StoredArticleShape
     blueprint,
     "DELETE",
     "/v1/articles/<any_id:article>",
-    "Forget an article, and tell its event anew",
+    "Delete an article; its event gets a new briefing",
     answers={204: None},
     failures=(403, 404),
 )
@@ -171,7 +171,7 @@ def delete_article(_: requests.Nothing, article: str) -> Response:
     blueprint,
     "POST",
     "/v1/summaries",
-    "Group and tell articles without storing them",
+    "Group and brief articles without storing them",
     body={"application/json": {"$ref": "#/components/schemas/SummariesBody"}},
     answers={200: shapes.Briefings},
     failures=(403, 413, 415, 422),

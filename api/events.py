@@ -63,7 +63,7 @@ def list_event_articles(_: requests.Nothing, event: str) -> schemas.Articles:
     blueprint,
     "GET",
     "/v1/events/<event>/why/<any_id:article>",
-    "Why an article is in this event, and not in the nearest other",
+    "Why an article is in this event and not in the nearest other one",
     answers={200: schemas.Why},
     failures=_GONE,
 )

@@ -46,7 +46,7 @@ def get_timeline(query: requests.TimelineQuery, event: str) -> Any:
     blueprint,
     "GET",
     "/v1/events/<event>/changes",
-    "What is new of an event since a day, a moment or an edition",
+    "What is new in an event since a day, a moment or an edition",
     query=requests.ChangesQuery,
     answers={200: shapes.ChangesShape},
     failures=(308, 404, 406),

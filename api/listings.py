@@ -16,7 +16,7 @@ from summarizer.storage.stored import ArticleBrief, ArticleQuery, StoredEdition
 blueprint = Blueprint("listings", __name__)
 
 _Name = Annotated[str, Field(min_length=1, max_length=500)]
-_CURSOR = "next_cursor of the page before, with the same other parameters."
+_CURSOR = "next_cursor of the previous page, with the other parameters unchanged."
 
 
 class ArticlesQuery(requests.Taken):

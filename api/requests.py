@@ -81,13 +81,13 @@ Moment = Annotated[
 
 
 class Taken(BaseModel):
-    """Something that callers send; unknown names are refused."""
+    """Something that callers send; unknown fields are refused."""
 
     model_config = ConfigDict(extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)
 
 
 class ArticleShape(BaseModel):
-    """An article as posted; only ``text`` or ``html`` is required, and names beyond these are passed over."""
+    """An article as posted; only ``text`` or ``html`` is required, and other fields are ignored."""
 
     model_config = ConfigDict(
         extra="ignore",
@@ -103,7 +103,7 @@ class ArticleShape(BaseModel):
         ),
     ] = Field(None, description="Derived from the content when left out.")
     html: str | None = Field(
-        None, description="A web page, of at most 2 MiB, that holds the article; read where there is no text."
+        None, description="A web page with the article, of at most 2 MiB; used if there is no text."
     )
     text: Annotated[str, Field(min_length=1), AfterValidator(with_words)] | None = Field(
         None, validate_default=True, description="It has a letter or digit."
@@ -112,16 +112,16 @@ class ArticleShape(BaseModel):
     source: str | None = None
     url: str | None = None
     published: str | None = Field(
-        None, description="RFC 3339, or a plain date, which is that day in every zone."
+        None, description="RFC 3339, or a plain date, which means that day in every time zone."
     )
     section: str | None = None
     author: str | None = None
     language: str | None = None
     tags: Any = Field(
         None,
-        description="Texts, or one with commas, or objects with a name; what cannot be used is passed over.",
+        description="Texts, or one text with commas, or objects with a name; unusable values are ignored.",
     )
-    image: Any = Field(None, description="The address of a picture on the web; what is none is passed over.")
+    image: Any = Field(None, description="The web address of a picture; anything else is ignored.")
 
     @field_validator("text")
     @classmethod
@@ -157,7 +157,7 @@ class EventsQuery(Taken):
         None, description="With an article that has this tag."
     )
     q: Annotated[str, Field(max_length=200), AfterValidator(with_words)] | None = Field(
-        None, description="Words that an article of the event holds, all of them."
+        None, description="Words that must all be in one article of the event."
     )
     language: Annotated[str, Field(pattern="^[a-z]{2,3}$")] | None = Field(
         None, description="The event's language, such as en."
@@ -168,7 +168,7 @@ class EventsQuery(Taken):
         "latest", description="By the last report, the last change, or the number of independent sources."
     )
     cursor: Annotated[str, Field(max_length=1000)] | None = Field(
-        None, description="next_cursor of the page before, with the same other parameters."
+        None, description="next_cursor of the previous page, with the other parameters unchanged."
     )
     limit: Annotated[Whole, Field(ge=1, le=100)] = Field(20, description="Most events of a page.")
 
@@ -248,19 +248,19 @@ _Ids = Annotated[
 
 
 class ArticlesBody(Taken):
-    """Articles to take out of an event, or to hold in it."""
+    """Articles to take out of an event, or to keep in it."""
 
     articles: _Ids
 
 
 class EventsBody(Taken):
-    """Events to join with another."""
+    """Events to merge with another."""
 
     events: _Ids
 
 
 class SummariesBody(Taken):
-    """Articles to fold without storing them."""
+    """Articles to brief without storing them."""
 
     articles: list[ArticleShape]
     words: Annotated[int, Field(ge=1, le=100_000, strict=True)] = 120

@@ -19,7 +19,7 @@ Time = Annotated[
 
 
 class LedgerLineShape(Shape):
-    """What became of one article."""
+    """The outcome for one article."""
 
     article: str | None
     outcome: Literal["created", "duplicate", "reprint", "updated", "rejected"]
@@ -44,7 +44,7 @@ class SentenceSpan(Span):
 
 
 class AsideSpan(Span):
-    """What is no running text."""
+    """A stretch that is not running text."""
 
     kind: str
     reason: str
@@ -140,7 +140,7 @@ class EventSize(Shape):
 
 
 class EditedShape(Shape):
-    """The events that hold the articles which an edit was about, the oldest first."""
+    """The events that now have the articles of an edit, the oldest first."""
 
     events: list[EventSize]
 
@@ -160,7 +160,7 @@ class Sources(Shape):
 
 
 class VerifiedShape(Shape):
-    """Whether the citations of an event's stored briefings hold."""
+    """Whether the citations of an event's stored briefings are right."""
 
     event: str
     citations: int
