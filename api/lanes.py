@@ -14,7 +14,7 @@ from typing import TypeVar
 
 Result = TypeVar("Result")
 
-_TOLD = re.compile(
+_NEEDS_BRIEFING = re.compile(
     r"/v1/(?:events/[^/]+/(?:briefing|timeline|changes|why/.*)|briefings/|verify/)|/feed\.|/(?:digest|event)s?/"
 )
 
@@ -88,5 +88,5 @@ def lane_of(method: str, path: str) -> str:
     if path in {"/ready", "/metrics"}:
         return "watch"
     if method in {"GET", "HEAD", "OPTIONS"}:
-        return "tell" if path == "/" or _TOLD.match(path) else "look"
+        return "tell" if path == "/" or _NEEDS_BRIEFING.match(path) else "look"
     return "fold" if path == "/v1/summaries" else "change"

@@ -33,7 +33,7 @@ class BodyScanner:
         self._depth = self._values = 0
         self._items = {1: 1, 2: 1}  # members of the list that is open at this depth
         self._kinds: list[int] = []
-        self._held = b""  # a backslash at the end of the last piece
+        self._pending = b""  # a backslash at the end of the last piece
         self._in_string = False
 
     def feed(self, piece: bytes) -> None:
@@ -42,7 +42,7 @@ class BodyScanner:
         Raises:
             ShapeError: the document is too deep, or holds too much.
         """
-        data, self._held = self._held + piece, b""
+        data, self._pending = self._pending + piece, b""
         if self._in_string:
             closing = _REST.match(data)
             if closing is None:
@@ -59,7 +59,7 @@ class BodyScanner:
 
     def _keep_backslash(self, rest: bytes) -> None:
         if (len(rest) - len(rest.rstrip(b"\\"))) % 2:
-            self._held = b"\\"
+            self._pending = b"\\"
 
     def _count(self, signs: bytes) -> None:
         self._values += len(signs) - sum(signs.count(code) for code in _CLOSE)

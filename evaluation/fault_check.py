@@ -138,9 +138,9 @@ def _compare(
         if name not in sets:
             sets[name] = _topics(folder / name)
         topic = _texts(sets[name][str(row["topic"])])
-        said = [_told(each, topic) for each in row["sentences"]]
-        points = [_told(each, topic) for each in row["key_points"]]
-        headline = _told(row["headline"], topic).text if row["headline"] else None
+        said = [_placed_sentence(each, topic) for each in row["sentences"]]
+        points = [_placed_sentence(each, topic) for each in row["key_points"]]
+        headline = _placed_sentence(row["headline"], topic).text if row["headline"] else None
     except (KeyError, TypeError, ValueError) as error:
         raise UnreadableError(place, f"no label of this set ({type(error).__name__} {error})") from error
     known = "\n".join(topic.values())
@@ -169,7 +169,7 @@ def _texts(topic: Topic) -> Mapping[str, str]:
     return {f"{a.id}:text": a.text for a in articles} | {f"{a.id}:title": a.title or "" for a in articles}
 
 
-def _told(slice_: Sequence[Any], topic: Mapping[str, str]) -> PlacedSentence:
+def _placed_sentence(slice_: Sequence[Any], topic: Mapping[str, str]) -> PlacedSentence:
     """A slice as a sentence."""
     article, field, start, end = slice_
     text = topic[f"{article}:{field}"]

@@ -129,8 +129,10 @@ def report_value(measurement: Measurement) -> dict[str, Any]:
         "takeaway_scorer": content_units.SCORER,
         "signatures": {f"{m}_{p}": _signature(m, p, plan) for m in rouge.TABLE_METRICS for p in "prf"},
         "systems": [as_values(each) for each in figures],
-        "rejected": _told([*measurement.rejected, *(e for o in measurement.outcomes for e in o.rejected)]),
-        "noted": _told(measurement.noted),
+        "rejected": _messages(
+            [*measurement.rejected, *(e for o in measurement.outcomes for e in o.rejected)]
+        ),
+        "noted": _messages(measurement.noted),
         "not_run": _with_status(measurement, "not run"),
         "failed": _with_status(measurement, "failed"),
         "empty": _empty(measurement),
@@ -143,7 +145,7 @@ def _signature(metric: str, part: str, plan: Plan) -> str:
     return rouge.signature(metric, part, words=plan.words, refs=plan.references, tokenizer=plan.tokenizer)
 
 
-def _told(errors: Iterable[UnreadableError]) -> list[str]:
+def _messages(errors: Iterable[UnreadableError]) -> list[str]:
     return [str(error) for error in errors]
 
 

@@ -72,7 +72,7 @@ def show_event(event: str) -> Response:
     stored, briefs = room.card(event)
     now = room.now()
     visit = last_visit(now)
-    briefing, beside, coming = _told(room, stored, briefs, visit)
+    briefing, beside, coming = _content(room, stored, briefs, visit)
     alone = _alone(beside, briefing)
     answer = page(
         "event",
@@ -129,7 +129,7 @@ def _titles(room: Newsroom, events: Sequence[StoredEvent]) -> dict[str, str]:
     }
 
 
-def _told(
+def _content(
     room: Newsroom, event: StoredEvent, briefs: Sequence[ArticleBrief], visit: Any
 ) -> tuple[shapes.BriefingShape | None, Beside, bool]:
     """The briefing of an event, what stands beside it, and whether some of it is still to come."""

@@ -183,7 +183,7 @@ COMMANDS = (regroup, backup, restore, purge, vacuum, verify)
 def _verify_files(briefings: tuple[str, ...], paths: tuple[str, ...]) -> "Verified":
     from summarizer.newsroom.verification import verify_told
 
-    found = verify_told(_told(briefings), _articles(paths))
+    found = verify_told(_values_in(briefings), _articles(paths))
     if not found.citations:
         raise InputError(f"{briefings[0]!r} cites nothing; give briefings as JSON or JSON Lines")
     return found
@@ -202,7 +202,7 @@ def _articles(paths: tuple[str, ...]) -> dict[str, "Article"]:
     return articles
 
 
-def _told(paths: tuple[str, ...]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _values_in(paths: tuple[str, ...]) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """The JSON values of each file with their places: one value, or one on each line."""
     for path in paths:
         text = Path(path).read_bytes().decode("utf-8-sig", "replace")

@@ -37,17 +37,17 @@ class Remembered:
     """
 
     def __init__(self) -> None:
-        self._told: OrderedDict[tuple[int, str], str] = OrderedDict()
+        self._briefings: OrderedDict[tuple[int, str], str] = OrderedDict()
         self._lock = threading.Lock()
         self._telling = [threading.Lock() for _ in range(TOLD_TOGETHER)]
 
     def find(self, event: int, key: str) -> Value | None:
         """The briefing of an event under a key, if it is remembered."""
         with self._lock:
-            text = self._told.get((event, key))
+            text = self._briefings.get((event, key))
             if text is None:
                 return None
-            self._told.move_to_end((event, key))
+            self._briefings.move_to_end((event, key))
         value: Value = json.loads(text)
         return value
 
@@ -55,9 +55,9 @@ class Remembered:
         """Remember a briefing."""
         written = json.dumps(value, ensure_ascii=False)
         with self._lock:
-            self._told[event, key] = written
-            while len(self._told) > MOST_REMEMBERED:
-                self._told.popitem(last=False)
+            self._briefings[event, key] = written
+            while len(self._briefings) > MOST_REMEMBERED:
+                self._briefings.popitem(last=False)
 
     def telling(self, event: int) -> threading.Lock:
         """The lock to hold while an event is briefed, so that others who ask for it wait instead of doing it too."""
@@ -66,7 +66,7 @@ class Remembered:
     def clear(self) -> None:
         """Forget all briefings: some may quote an article that is being deleted."""
         with self._lock:
-            self._told.clear()
+            self._briefings.clear()
 
 
 def briefing_key(content: str, words: int, key_points: int, version: int = CHOICE_VERSION) -> str:

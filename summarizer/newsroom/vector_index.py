@@ -169,7 +169,7 @@ class EveryVector:
 
     def __init__(self, most: int = MOST_HELD) -> None:
         self._most = most
-        self._held: dict[str, tuple[sparse.csr_matrix, Numbers]] = {}
+        self._rows: dict[str, tuple[sparse.csr_matrix, Numbers]] = {}
         self._events: dict[str, tuple[Change, Numbers]] = {}  # events of the rows, and at which change
         self._index: dict[str, tuple[InvertedIndex, Numbers]] = {}
 
@@ -186,11 +186,11 @@ class EveryVector:
         """
         known = self._events.get(language)
         if known is not None and known[0] == change:
-            yield self._held[language][0], known[1]
+            yield self._rows[language][0], known[1]
             return
         event_of = tx.events_of_vectors(language)
         if len(event_of) > self._most:
-            self._held.pop(language, None)
+            self._rows.pop(language, None)
             self._events.pop(language, None)
             for packed, events in tx.vectors_with_events(language, BLOCK):
                 yield unpack_rows(list(packed.values())), np.array(events, dtype=np.int64)
@@ -223,7 +223,7 @@ class EveryVector:
         self, language: str, asked: Collection[int], means: sparse.csr_matrix
     ) -> tuple[list[int], sparse.csr_matrix]:
         """Those of the articles ``asked`` that were read last time, and the product of each with each row."""
-        rows, numbers = self._held[language]
+        rows, numbers = self._rows[language]
         at = np.flatnonzero(np.isin(numbers, list(asked)))
         return numbers[at].tolist(), sparse.csr_matrix(rows[at] @ means.T)
 
@@ -244,7 +244,7 @@ class EveryVector:
     def _current(self, tx: Reader, language: str, there: Numbers) -> tuple[sparse.csr_matrix, Numbers]:
         """The rows without deleted and with new articles, ordered by number, since sums of floats depend on order."""
         self._events.pop(language, None)
-        rows, numbers = self._held.get(
+        rows, numbers = self._rows.get(
             language, (sparse.csr_matrix((0, COLUMNS), dtype=np.float32), np.zeros(0, dtype=np.int64))
         )
         kept = np.isin(numbers, there, assume_unique=True)
@@ -261,7 +261,7 @@ class EveryVector:
             order = np.argsort(numbers)
             if (np.diff(order) != 1).any():
                 rows, numbers = rows[order], numbers[order]
-        self._held[language] = rows, numbers
+        self._rows[language] = rows, numbers
         return rows, numbers
 
 

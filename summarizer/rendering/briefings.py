@@ -145,10 +145,10 @@ def _shown(briefing: Briefing, trace: Trace, update: str = "") -> Shown:
         headline=words.headline(),
         days=words.days(),
         size=words.size(),
-        sentences=[_told(citation, mark, words) for citation, mark in words.sentences()],
+        sentences=[_shown_sentence(citation, mark, words) for citation, mark in words.sentences()],
         points=[
             ShownPoint(
-                _told(point.citation, words.mark(point.citation), words),
+                _shown_sentence(point.citation, words.mark(point.citation), words),
                 words.support(point),
                 words.outlets(point),
                 point.citation.url,
@@ -168,7 +168,7 @@ def _shown(briefing: Briefing, trace: Trace, update: str = "") -> Shown:
     )
 
 
-def _told(citation: Citation, mark: str, words: Wording) -> ShownSentence:
+def _shown_sentence(citation: Citation, mark: str, words: Wording) -> ShownSentence:
     later = citation.superseded
     return ShownSentence(
         lead=words.earlier(citation),
