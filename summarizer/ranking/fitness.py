@@ -77,7 +77,13 @@ _CAPTION_SUBJECT = 14  # words in which the verb stands; neither is tuned
 _ARTICLES = frozenset({"the", "a", "an", "some", "two", "three"})
 _SEEN = frozenset({"is", "are"})
 _TELLS = re.compile(r"[\"“”?!:;]")
-_JUDGES = re.compile(r"!|\b(?:of course|must|should|ought|let['’]s|surely|frankly|indeed)\b", re.IGNORECASE)
+# "Ruled that the port must close", "recounts which must be done": what must be is told there, not demanded. Of the 18
+# such sentences on 409 topics of AllSides one judges; ROUGE-2 is .1696 with them and .1688 without.
+_JUDGES = re.compile(
+    r"!|\b(?:of course|let['’]s|surely|frankly|indeed)\b"
+    r"|^(?:(?!\b(?:that|whether|who|which)\b).)*\b(?:must|should|ought)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 @lru_cache(maxsize=8_000)

@@ -119,3 +119,9 @@ def test_a_small_letter_at_its_head_takes_nothing_where_all_else_is_in_small_let
         return as_told(article[1], article, "en")
 
     assert worth("The work of the crews goes on.") > worth("The work of Ida Moss goes on.")
+
+
+def test_what_is_told_to_be_due_is_no_judgement() -> None:
+    judges = "The port of Norwick should close for a year."
+    told = "Workers began on repairs for which the port of Norwick must close for a year."
+    assert fitness(judges, "en") < fitness(told, "en")
