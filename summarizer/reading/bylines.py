@@ -39,7 +39,7 @@ AGENCIES = _set("""
 
 
 _LOOK = 140  # no dateline is longer
-_SEPARATOR = re.compile(r"\s?:\s{1,3}|\s{0,3}(?:—|–|\.\s?[-–—]|--)\s{0,3}|\s-\s{1,3}|\s\|\s{1,3}")
+_SEPARATOR = re.compile(r"\s?:\s{1,3}|\s{0,3}(?:—|–|\.\s?[-–—]{1,2}|--)\s{0,3}|\s-\s{1,3}|\s\|\s{1,3}")
 _AGENCY = re.compile(
     r"\s{0,2}(?:[(\[/](?P<held>[^\W\d_][\w.&' ]{1,28}(?:/[\w.&' -]{1,28})?)[)\]/]|"
     r"[—–-]\s(?P<after>[^\W\d_]{2,8}|РИА Новости))$"

@@ -61,6 +61,7 @@ def points(text: str, before: str = "", earlier: tuple[str, ...] = EARLIER) -> b
         "The mayor of Skarv described it as a disgrace.",
         '"We will pay for all of it," he said in Skarv.',
         "A top supporter of the mayor, she led the search in Skarv.",
+        "Earlier Monday, crews in Skarv said that the well was safe.",
         "Neither has been charged in Skarv.",
         "The American public is not so stupid, he says.",
         "Others believe that the quay of Holm was never safe.",

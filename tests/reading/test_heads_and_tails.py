@@ -67,3 +67,9 @@ def test_a_line_that_begins_with_a_comma_goes_on_with_the_one_above() -> None:
     told = [sentence.text for sentence in split(read_text(text))]
     assert told[1].endswith("called the delay a shame.")
     assert not any(sentence.startswith(",") for sentence in told)
+
+
+def test_a_dateline_whose_state_is_cut_short_ends_behind_both_of_its_dashes() -> None:
+    sentence = "The coastguard saw the ferry Alma run aground on Monday."
+    article = read_text(f"AP PORT HOLM, Selm. -- {sentence} Nobody was hurt there.", id="a")
+    assert split(article)[0].text == sentence
