@@ -54,6 +54,7 @@ _GOES_ON = re.compile(
     r"|[^\"“”]{3,120}\bthe (?:two|three|pair) (?:are|were|have|had|will|would)\b"
     r"|[^\"“”]{3,80}(?:\b(?:said|says) (?:this|that) (?:includ|would|will|means?)|, this (?:isn['’]t|wasn['’]t|is not))"
     r"|(?:An?|The) (?![^,]* (?:is|are|was|were|has|have|had|said|says|will) )[^,;:\"“”]{3,80}, (?:he|she|it|they) "
+    r"|(?:When|After|Before|While|Once|Until) (?![^,]*[A-Z])[^,;:\"“”]{3,80}, they "
     r"|Earlier(?: today| [A-Z][a-z]+day)?, "
     r"|(?:Neither|Either|Both) (?:has|have|had|is|are|was|were|of)\b|[^\"“”]{3,400}, (?:he|she) (?:says|said|added)\.$"
     r"|[^,;:\"“”]{3,60} (?:described|labell?ed|branded) (?:it|this|that|them) "

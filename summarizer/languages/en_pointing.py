@@ -17,6 +17,7 @@ OPENING = OpeningWords(
         r"on the other hand",
         r"at the same (?:time|briefing|event|hearing|meeting|news conference|press conference|session)",
         r"for (?:some|others|many),",
+        r"during (?:that|this) (?:time|period)",
         r"others(?= [a-z]+)",
         r"after that",
         r"because of this",

@@ -13,7 +13,8 @@ _OPENS = re.compile(
     r"|\W{0,3}(?:photograph:|previous next\b|sign up for\b|subscribe to\b)"
     r"|\W{0,3}(?:more|related|watch|read|see also|also|photos?|videos?|gallery|listen|slideshow|update)"
     r"(?: (?:more|also|on \w+))?: "
-    r"|.{0,60}/ updated\b|posted by\b|\W{0,3}media (?:caption|playback)\b|[×❮«]",
+    r"|.{0,60}/ updated\b|posted by\b|\W{0,3}media (?:caption|playback)\b|[×❮«]"
+    r"|\W{0,3}(?:read|see|watch|listen to|download) [^.!?]{5,150} here\.$",
     re.IGNORECASE,
 )
 _RUN_IN = re.compile(
@@ -28,7 +29,8 @@ _RUN_IN = re.compile(
     r"|\b(?:video|graphic|photo|picture|photograph|map|chart) (?:above|below) (?:shows|gives)\b"
     r"|\bcontinue reading the main story\b"
     r"|\brelated (?:stories|resources|articles)\b"
-    r"|\bpicture credit\b|\bview (?:slideshow|gallery|photos)\b|\bwatch (?:the )?video\b|\b(?:photos?|videos?): "
+    r"|\bpicture credit\b|\bview (?:slideshow|gallery|photos)\b|\bwatch (?:the )?video\b"
+    r"|\b(?:photos?|videos?|photographs?): "
     r"|\b(?:posted|updated): |&#124;|\( ?all times local ?\)|\bimage \d+ of\b|\b(?:hide|show) transcript\b"
     r"|\bexclusive\b.*\.\.\.$|\bread more\b|\bemail address\b"
     # "ida moss/npa the ferry", "Reuters/ida moss the ferry", but "a Reuters/Ipsos poll"

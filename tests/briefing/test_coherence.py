@@ -62,6 +62,8 @@ def points(text: str, before: str = "", earlier: tuple[str, ...] = EARLIER) -> b
         '"We will pay for all of it," he said in Skarv.',
         "A top supporter of the mayor, she led the search in Skarv.",
         "Earlier Monday, crews in Skarv said that the well was safe.",
+        "When no oil came up, they knew that the quay of Skarv was safe.",
+        "During that time, oil would flow into the bay of Skarv.",
         "Neither has been charged in Skarv.",
         "The American public is not so stupid, he says.",
         "Others believe that the quay of Holm was never safe.",

@@ -15,6 +15,8 @@ from summarizer.ranking.readability import leans, reads_alone
         "BACK -LCB- current -RCB- NEXT Holm Lines has raised the ferry.",
         "Ida Moss reports from the quay of Skarv.",
         'Ida Moss: "We saw nothing of it" The ferry left Holm at noon.',
+        "Read the full statement of Holm Lines on the ferry here.",
+        "The ferry of Holm Lines lies off the quay Photograph: ida.",
         "Related: ferry of Holm Lines is raised the crew left it at noon.",
         "Posted by holmer | 7 May 2025 The ferry is gone.",
         "5 may, 1: 40 am / updated 5 may by ida moss the ferry left holm at noon.",
