@@ -287,8 +287,10 @@ def _tell(
     doubted: Counter[Sentence] = Counter()
     sentences: Sequence[Sentence] = ()
     trace: Sequence[Choice] = ()
+    best = sentences, trace
     for holding in (HOLDING, ANYTHING):
         kept: tuple[Sentence, ...] = ()
+        fullest = 0
         for _ in range(MOST_ATTEMPTS):
 
             def value(sentence: Sentence, holding: Mapping[Standing, float] = holding) -> float:
@@ -301,11 +303,17 @@ def _tell(
             sentences = _ordered(chosen, openings or _lead_of(chosen, known, options.words, opener), known)
             pointing = dangling(sentences, known.material.sentences, known.material.language, known.headed())
             lost = [sentence for sentence in pointing if sentence not in openings]
+            standing = sum(map(word_count, sentences)) - sum(map(word_count, lost))
+            if standing > fullest:
+                fullest, best = standing, (sentences, trace)
             if not lost or len(lost) == len(sentences):
                 break
             doubted.update(lost)
             # What points at nothing gives way, and the others stay: chosen anew, they would go with it.
             kept = tuple(sentence for sentence in sentences if sentence not in lost)
+        if fullest and sum(map(word_count, sentences)) < LEAST_FILLED * options.words:
+            # Where what points at nothing took most others with it, more is told with it.
+            sentences, trace = best
         if sum(map(word_count, sentences)) >= LEAST_FILLED * options.words:
             break
     return sentences, trace

@@ -388,3 +388,15 @@ def test_what_says_the_opening_again_is_worth_less_beside_it(make_article: Make)
     opening, again, other = known.material.sentences["a"]
     assert known.news(again, (opening,)) < known.news(other, (opening,)) == known.news(opening, (opening,))
     assert known.news(again, ()) == 1
+
+
+def test_more_is_told_with_what_points_back_than_nothing(make_article: Make) -> None:
+    crews = "Crews were called to the quay after Moss, 37, fell into the hold of a ferry on Sunday."
+    text = (
+        f"Who was Ida Moss, a teacher of Skarv? {crews} She was pronounced dead at the scene at noon on Sunday, the"
+        " coroner said. She had a history of falls, the coroner said on Monday, and a stick. She was a teacher at the"
+        " school of the port of Skarv for nine years. An autopsy is planned for Tuesday, Lind said."
+    )
+    told = brief([make_article(text)], words=90, one_event=True)[0]
+    assert told.sentences[0].text == crews
+    assert len(told.sentences) == 5
