@@ -122,6 +122,6 @@ def test_a_small_letter_at_its_head_takes_nothing_where_all_else_is_in_small_let
 
 
 def test_what_is_told_to_be_due_is_no_judgement() -> None:
-    judges = "The port of Norwick should close for a year."
+    judges = "The port of Norwick should close for a year, whatever the cost."
     told = "Workers began on repairs for which the port of Norwick must close for a year."
-    assert fitness(judges, "en") < fitness(told, "en")
+    assert fitness(judges, "en") < fitness(told, "en") == 1.0
