@@ -1,8 +1,7 @@
-"""When an article was published: from its metadata, else its text, else its address.
+"""Finds when an article was published: from its metadata, else its text, else its address.
 
-Articles are full of days that are not their own, so only what stands where publishers put their date counts.
-The
-order is: metadata; a date line, by-line date or dateline; the address; a full date that opens the text.
+Articles mention many days that are not their own, so only the places where publishers put their date count. The order
+is: metadata; a date line, by-line date or dateline; the address; a full date that opens the text.
 """
 
 import datetime
@@ -73,7 +72,7 @@ _NEAR_DAYS = 14  # a dateline's day and the full date that lends it its year lie
 
 
 def parse_published(value: str) -> Published | None:
-    """What a ``published`` field says; none when it is not an absolute date that reads one way only.
+    """The date in a ``published`` field; none if it is not an absolute, unambiguous date.
 
     A time without a zone is UTC. A time keeps the offset it was given.
 
@@ -131,20 +130,20 @@ def _moment(value: str) -> Published | None:
 
 def _timed(value: str) -> Published | None:
     """A day in figures that reads one way, with a time and perhaps a zone behind it."""
-    found = _TIMED.fullmatch(value)
-    day = _written_day(found["day"]) if found else None
-    if found is None or day is None or day.precision != "day":
+    match = _TIMED.fullmatch(value)
+    day = _written_day(match["day"]) if match else None
+    if match is None or day is None or day.precision != "day":
         return None
-    hour, half = int(found["hour"]), (found["half"] or "").casefold()[:1]
+    hour, half = int(match["hour"]), (match["half"] or "").casefold()[:1]
     if half and not 1 <= hour <= 12:
         return None
     hour = hour % 12 + (12 if half == "p" else 0) if half else hour
     try:
-        time = datetime.time(hour, int(found["minute"]), int(found["second"] or 0))
+        time = datetime.time(hour, int(match["minute"]), int(match["second"] or 0))
     except ValueError:
         return None
     date = datetime.date(day.moment.year, day.moment.month, day.moment.day)
-    return _in_zone(datetime.datetime.combine(date, time), found["zone"] or "UTC")
+    return _in_zone(datetime.datetime.combine(date, time), match["zone"] or "UTC")
 
 
 def _in_zone(moment: datetime.datetime, zone: str) -> Published | None:
@@ -194,7 +193,7 @@ def _has_time(value: str, date: WrittenDate) -> bool:
 
 
 def _foreign(value: str) -> Published | None:
-    """What dateparser makes of a string that names a year, if it leaves no guess."""
+    """The date that dateparser finds in a string with a year, if it did not have to guess any part."""
     if not _YEAR.search(value) or _FIGURES.match(value):
         return None
     before, _, named = value.rpartition(" ")
@@ -219,7 +218,7 @@ def _foreign(value: str) -> Published | None:
 
 
 def _is_half(value: str) -> bool:
-    """Whether what stands at the end is not a zone: a half of the day, or "Uhr"."""
+    """Whether the last word is "am", "pm" or "Uhr" and not a time zone."""
     return value.casefold().endswith((" am", " pm", " uhr", " h"))
 
 
@@ -250,11 +249,11 @@ def _with_year(
     """A day without a year in the year of a full date near it, or of the month that the address names."""
     for donor in donors:
         for year in (donor.year, donor.year - 1, donor.year + 1):
-            day = date.on(year)
+            day = date.day_in(year)
             if date.day and day and abs((day - donor).days) <= _NEAR_DAYS:
                 return day
     if address and date.day and date.month == address.moment.month:
-        return date.on(address.moment.year)
+        return date.day_in(address.moment.year)
     return None
 
 
@@ -290,7 +289,7 @@ _AHEAD = datetime.timedelta(hours=36)
 
 
 def why_no_date(value: str) -> str:
-    """What is wrong with a ``published`` that was refused, and what would be right, for people.
+    """Why a ``published`` field was refused and what would be right, for people.
 
     >>> why_no_date("2025-02-30")
     "'published' is '2025-02-30', a day that no calendar has; give RFC 3339 (2025-04-08T09:30:00Z) or a plain date \
@@ -301,9 +300,9 @@ def why_no_date(value: str) -> str:
 
 
 def as_of(article: Article, now: datetime.datetime, place: str) -> tuple[Article, str | None]:
-    """An article as it may be kept at a moment, and what was wrong with its date.
+    """An article as it may be stored at a given time, and what was wrong with its date.
 
-    A date that its text or address gives and that lies ahead is taken for a slip: the article counts as undated.
+    A future date from its text or address is taken for a mistake: the article then counts as undated.
 
     Args:
         article: as read.

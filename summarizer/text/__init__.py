@@ -1,1 +1,1 @@
-"""Text: sentences with offsets, words and stems, languages. Values in, values out."""
+"""Text analysis: sentences with offsets, words and stems, dates, figures, languages. Pure functions on values."""

@@ -1,4 +1,4 @@
-"""Sentences and articles annotated once, for all stages that ask."""
+"""Annotates sentences and articles once (words, stems, statements) and caches the result for all stages."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,10 +10,10 @@ from summarizer.text.sentences import LONGEST_REMEMBERED, REMEMBERED, places
 from summarizer.text.statements import Statement, read_statement
 from summarizer.text.tokens import MarkedWord, marked_words
 
-# Sentences annotated once: what the stages ask of a sentence is found when first asked for, and kept.
+# Sentences: each part of an annotation is made when it is first needed, and kept.
 #
-# The same words in one language have the same annotation, so a sentence is read once for all stages, also
-# where several articles or versions hold it. How many are kept is bounded.
+# The same words in one language share one annotation, so a sentence is analysed once for all stages, even if several
+# articles or versions have it. The number of annotations kept is limited.
 
 # Sentences kept; each takes some 5 kB when everything was asked for. An event of 200 long articles has 8,000.
 KEPT = 8_000  # not tuned
@@ -38,7 +38,7 @@ class Annotation:
 
     @cached_property
     def content_stems(self) -> tuple[str, ...]:
-        """The stems of those words that are no stop words."""
+        """The stems of its words that are not stop words."""
         return tuple(tokens.content_stems(self.text, self.language))
 
     @cached_property
@@ -57,8 +57,7 @@ def annotate(text: str, language: str) -> Annotation:
     return Annotation(text, language)
 
 
-# An article's words with their stems and capitals, found once: fingerprint, terms, evidence and title ask
-# for them.
+# An article's words with their stems and capitals, found once: fingerprint, terms, evidence and title need them.
 
 Words = tuple[MarkedWord, ...]
 
@@ -93,7 +92,7 @@ _found_elsewhere: dict[Article, MarkedText] = {}
 def _marked_text(article: Article) -> MarkedText:
     if (known := _found_elsewhere.pop(article, None)) is not None:
         return known
-    # What pages ask of their readers is the same on all of a site, and makes no two articles alike.
+    # Prompts to readers are the same on all pages of a site, and must not make two articles look similar.
     talk = is_page_talk(article)
     asides = () if talk else article.set_aside
     mark = _marked_before if len(article.text) <= LONGEST_REMEMBERED else _mark

@@ -1,4 +1,4 @@
-"""What two statements say of each other: words used for one another, and what one rules out of the other."""
+"""Compares two statements: which words mean the same, and whether one contradicts the other."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -9,12 +9,12 @@ from summarizer.text import tokens
 from summarizer.text.figures.values import may_agree
 from summarizer.text.statements import StatedFigure, Statement, stand_for
 
-# Words that news uses for one another: "blaze" for "fire", "convicted" for "found guilty".
+# Words that news uses as synonyms: "blaze" for "fire", "convicted" for "found guilty".
 
 
 @lru_cache(maxsize=5_000)
 def groups_of(stems: frozenset[str] | tuple[str, ...], language: str) -> frozenset[int]:
-    """The numbers of the groups of words that are used for one another which ``stems`` belong to.
+    """The numbers of the groups of synonyms that ``stems`` belong to.
 
     >>> bool(groups_of(("blaze",), "en") & groups_of(("fire",), "en"))
     True
@@ -24,31 +24,30 @@ def groups_of(stems: frozenset[str] | tuple[str, ...], language: str) -> frozens
 
 
 def has_alike(stems: Iterable[str], others: frozenset[str] | tuple[str, ...], language: str) -> bool:
-    """Whether one of ``stems`` is among ``others``, or used for one of them."""
+    """Whether one of ``stems`` is among ``others``, or is a synonym of one of them."""
     held = frozenset(stems)
     return not held.isdisjoint(others) or bool(groups_of(held, language) & groups_of(others, language))
 
 
 @cache
 def _groups(language: str) -> Mapping[str, frozenset[int]]:
-    found: defaultdict[str, set[int]] = defaultdict(set)
+    groups: defaultdict[str, set[int]] = defaultdict(set)
     for number, words in enumerate(get_language(language).statements.alike):
         for stem in stand_for(words.split(), language):
-            found[stem].add(number)
-    return {stem: frozenset(numbers) for stem, numbers in found.items()}
+            groups[stem].add(number)
+    return {stem: frozenset(numbers) for stem, numbers in groups.items()}
 
 
-# Whether of two statements either says what the other rules out: a denial, an opposed verb, another
-# number.
+# Whether one of two statements contradicts the other: by a denial, an opposed verb, or another number.
 
 
 def contradict(first: Statement, second: Statement) -> bool:
-    """Whether either says what the other rules out, as far as their main clauses and figures tell."""
+    """Whether one contradicts the other, as far as their main clauses and figures show."""
     return _deny(first, second) or _oppose(first, second) or _count_otherwise(first, second)
 
 
 def _deny(first: Statement, second: Statement) -> bool:
-    """Whether only one has a negation, of what both state: "was closed", "was not closed"."""
+    """Whether only one negates something that both state: "was closed", "was not closed"."""
     denied = first.denied | second.denied
     return first.negated != second.negated and bool(denied & first.main & second.main)
 
@@ -70,7 +69,7 @@ def _side(statement: Statement, pair: tuple[frozenset[str], frozenset[str]]) -> 
 
 
 def _count_otherwise(first: Statement, second: Statement) -> bool:
-    """Whether of anything that both count no number agrees: "killed 12 people", "killed 40 people"."""
+    """Whether both count the same thing and no number agrees: "killed 12 people", "killed 40 people"."""
     ours, theirs = _given_alone(first, second), _given_alone(second, first)
     return any(_is_of_same(figure, its) for figure in ours for its in theirs)
 
@@ -91,7 +90,7 @@ def _agree(first: StatedFigure, second: StatedFigure) -> bool:
 
 
 def _is_of_same(first: StatedFigure, second: StatedFigure) -> bool:
-    """Whether two figures count the same: things of one name, or people or measures of which the same is said."""
+    """Whether two figures count the same: things of one name, or people or measures with the same outcome."""
     if first.counted != second.counted:
         return False
     return first.outcome is None or second.outcome is None or bool(first.outcome & second.outcome)
@@ -105,7 +104,7 @@ def _opposed() -> frozenset[str]:
 
 @cache
 def _opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """Pairs of sets of stems that deny one another; in English only."""
+    """Pairs of sets of stems with opposite meanings; only in English."""
     pairs = get_language("en").statements.opposed
     sides = [tuple(frozenset(tokens.stems(side.split(), "en")) for side in pair) for pair in pairs]
     return tuple((one, other) for one, other in sides)

@@ -1,4 +1,4 @@
-"""Finds dates among words: one pass, a look-up for each, and readers that begin at a word that may open a date."""
+"""Finds dates in a list of words: one pass that starts a reader at each word with which a date may begin."""
 
 import datetime
 import re
@@ -11,7 +11,7 @@ from summarizer.languages.language import DateWords
 from summarizer.text import written_dates
 from summarizer.text.written_dates import FIRST_YEAR, LAST_YEAR, DayRange
 
-Read = tuple[int, DayRange]  # the number of the first word behind a date, and its days
+Read = tuple[int, DayRange]  # the number of the first word after a date, and its days
 
 # Days beyond which the verb decides: "it will report by December 31" is not last winter's, "it will be a month since
 # May 3" may be.
@@ -52,7 +52,7 @@ class Words:
         return self.words[at] if 0 <= at < len(self.words) else ""
 
     def gap(self, at: int) -> str:
-        """What stands between a word and the one before it."""
+        """The characters between a word and the one before it."""
         return self.text[self.spans[at - 1][1] : self.spans[at][0]] if 0 < at < len(self.words) else "#"
 
     def joined(self, at: int) -> str:
@@ -72,7 +72,7 @@ class Words:
         return None
 
     def breaks(self, at: int) -> bool:
-        """Whether a number goes on behind a word (``2,500``, ``8.5``, ``8:30``, ``8%``)."""
+        """Whether a number continues after a word (``2,500``, ``8.5``, ``8:30``, ``8%``)."""
         end = self.spans[at][1]
         follows = self.text[end : end + 2]
         return follows[:1] in "%‰$€£" if len(follows) < 2 else follows[0] in "%‰" or (
@@ -96,12 +96,12 @@ class Words:
         return any(word[0].isupper() for word in self.raw[:200])
 
     def lies_ahead(self, at: int, after: int) -> bool:
-        """Whether the nearest verb in the clause, before the date or else behind it, looks ahead."""
+        """Whether the nearest verb in the clause, before the date or else after it, refers to the future."""
         found = [verb for verb in (self._verb_before(at), self._verb_behind(after)) if verb]
         return min(found, default=(0, False))[1]
 
     def looks(self, at: int, after: int) -> Literal["ahead", "back"] | None:
-        """Where the last verb before a date looks, or whether the first behind it looks back.
+        """Whether the last verb before a date refers to past or future, else whether the first after it is past.
 
         What stands behind a comma counts only where the date opens its sentence ("In March, it sank").
         """
@@ -155,25 +155,25 @@ class Finder(Words):
                 at += 1
                 continue
             after, days = read
-            found = (self.spans[at][0], self.spans[after - 1][1], days)
-            if waiting is not None and self._is_weekday_of(waiting, found):
-                found = (waiting[0], *found[1:])
+            date = (self.spans[at][0], self.spans[after - 1][1], days)
+            if waiting is not None and self._is_weekday_of(waiting, date):
+                date = (waiting[0], *date[1:])
             elif waiting is not None:
                 yield waiting
-            waiting, at = found, after
+            waiting, at = date, after
         if waiting is not None:
             yield waiting
 
     def _is_anchor(self, at: int) -> bool:
         return self.words[at] in self.anchors or self.words[at][0] in "0123456789"
 
-    def _is_weekday_of(self, waiting: tuple[int, int, DayRange], found: tuple[int, int, DayRange]) -> bool:
+    def _is_weekday_of(self, waiting: tuple[int, int, DayRange], date: tuple[int, int, DayRange]) -> bool:
         """Whether a weekday stands right before its date: "Tuesday, April 8"."""
-        between = self.text[waiting[1] : found[0]]
+        between = self.text[waiting[1] : date[0]]
         if len(between) > 6 or between.strip(" ,\u00a0\n") not in _BESIDE_WEEKDAY:
             return False
         return (
-            self.text[waiting[0] : waiting[1]].lower() in self.table.weekdays and found[2].precision == "day"
+            self.text[waiting[0] : waiting[1]].lower() in self.table.weekdays and date[2].precision == "day"
         )
 
     def _read(self, at: int) -> Read | None:
@@ -248,14 +248,14 @@ class Finder(Words):
         return _read(after, self._meant(at, after, written_dates.yearly_days(self.today, month, day, last)))
 
     def _meant(self, at: int, after: int, yearly: Sequence[DayRange]) -> DayRange | None:
-        """Of a day or month of some years the one nearest to publication, but not far off where the verb looks not."""
+        """The day or month, of several years, nearest to publication; a distant one only if the verb points there."""
         if not yearly or self.today is None:
             return None
-        found = written_dates.nearest(self.today, yearly)
-        looks = self.looks(at, after) if written_dates.distance(self.today, found) > _FAR else None
+        nearest = written_dates.nearest(self.today, yearly)
+        looks = self.looks(at, after) if written_dates.distance(self.today, nearest) > _FAR else None
         if looks == "ahead":
             return written_dates.first_from(self.today, yearly)
-        return written_dates.last_until(self.today, yearly) if looks == "back" else found
+        return written_dates.last_until(self.today, yearly) if looks == "back" else nearest
 
     def _ago(self, at: int) -> Read | None:
         """Two days ago, vor zwei Tagen, il y a deux jours."""

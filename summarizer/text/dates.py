@@ -1,4 +1,4 @@
-"""The dates that a text mentions, resolved against its day of publication: "Monday", "April 8", "last week".
+"""Finds the dates that a text mentions and resolves them: "Monday", "April 8", "last week".
 
     find_mentions(text, published, language) -> tuple[DateMention, ...]
 

@@ -1,4 +1,4 @@
-"""Which language a text is in, and what its characters tell: some nobody sees, and some texts have no capitals."""
+"""Detects a text's language, looks through invisible characters, and recognises texts without capitals."""
 
 import re
 import unicodedata
@@ -13,7 +13,7 @@ from summarizer.languages import get_language
 from summarizer.languages.en_openers import CASELESS_OPENERS, PARTICLES
 from summarizer.languages.others import NAMES
 
-# Languages by their ISO 639-1 code: which one a text is in, and what the libraries have for it.
+# Languages by their ISO 639-1 code: detection, and what the libraries offer for each.
 
 FALLBACK = "en"
 
@@ -82,7 +82,7 @@ def stop_words(code: str) -> frozenset[str]:
 
 
 def _is_plain_english(text: str) -> bool:
-    """Whether English particles abound, so that the model, which costs .25 s to load, need not be asked."""
+    """Whether a text has so many English particles that the model, which takes .25 s to load, is not needed."""
     words = text[:_PARTICLES_IN].lower().split()
     return len(words) >= _LEAST_WORDS and sum(word in PARTICLES for word in words) >= _PARTICLE_SHARE * len(
         words
@@ -97,7 +97,7 @@ def _is_latin(text: str) -> bool:
 
 @cache
 def _identifier() -> Callable[[str], tuple[str, float]]:
-    """A classifier of its own, so that the restriction to some languages changes nobody else's."""
+    """A separate classifier, so that restricting its languages does not affect other users of the library."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - loads 4.6 MB
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
@@ -110,9 +110,9 @@ def _identifier() -> Callable[[str], tuple[str, float]]:
     return classify
 
 
-# What the characters of a text tell: some nobody sees, and in some texts capitals say nothing.
+# Invisible characters, and texts whose capitals mean nothing.
 
-# Characters that nobody sees: a view of a text without them, and the way from the view back to the text.
+# Invisible characters: a view of a text without them, and the way from the view back to the text.
 #
 # Soft hyphens, zero-width spaces, byte-order marks inside a text and marks of direction stay in the stored
 # text, but words, sentences and headings are the same with and without them. The joiners U+200C and U+200D
@@ -131,7 +131,7 @@ _SPACE = re.compile(f"[{_WIDTHS}]")
 
 @dataclass(frozen=True, slots=True)
 class VisibleText:
-    """A text as it is seen; ``gone`` has, in order, the place in the view of each character left out."""
+    """The visible part of a text; ``gone`` has, in order, the place in the view of each character left out."""
 
     text: str
     gone: Sequence[int]
@@ -146,18 +146,18 @@ class VisibleText:
         return start + before, end + bisect_right(self.gone, end)
 
     def unseen(self) -> list[tuple[int, int]]:
-        """The stretches of the original that show as nothing and touch nothing that shows."""
-        found: list[tuple[int, int]] = []
+        """The stretches of the original that are invisible and touch no visible character."""
+        stretches: list[tuple[int, int]] = []
         for number, place in enumerate(self.gone):
             left, right = self.text[place - 1 : place], self.text[place : place + 1]
             if (place and not left.isspace()) or (right and not right.isspace()):
                 continue
             at = place + number
-            if found and found[-1][1] == at:
-                found[-1] = (found[-1][0], at + 1)
+            if stretches and stretches[-1][1] == at:
+                stretches[-1] = (stretches[-1][0], at + 1)
             else:
-                found.append((at, at + 1))
-        return found
+                stretches.append((at, at + 1))
+        return stretches
 
 
 def see(text: str) -> VisibleText:
@@ -191,7 +191,7 @@ _SMALL = str.maketrans("İıſ", "iis")
 
 
 def visible(text: str) -> str:
-    """The text that is seen, when nobody needs the way back."""
+    """The visible text, for use when no offsets are needed."""
     if text.isascii() and "\t" not in text:
         return text
     return (
@@ -201,9 +201,9 @@ def visible(text: str) -> str:
     )
 
 
-# Texts that somebody put into small letters, some with a capital behind each full stop.
+# Texts that were lower-cased, some with a capital after each full stop.
 #
-# There a capital tells nothing of where sentences end: short forms and the words behind them do.
+# Capitals do not show there where sentences end; short forms and the words after them do.
 
 _LETTER_INSIDE = re.compile(r"(?<=[^\W_] )[^\W\d_]|(?<=[,;:)] )[^\W\d_]")
 # A line of so many words without one capital inside a sentence was put into small letters: of lines that long 2 in 100

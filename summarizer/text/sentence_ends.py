@@ -1,4 +1,4 @@
-"""Where sentences end: at marks that no short form, number, name or quotation explains.
+"""Finds where sentences end: at stops that do not belong to a short form, number, name or quotation.
 
 The splitter is nupunkt (Punkt: Kiss and Strunk 2006, Computational Linguistics 32(4), with the parameters it ships),
 chosen by measurement (``docs/text.md``) and corrected by the rules below, each of which answers errors seen on news
@@ -74,7 +74,7 @@ _TORN = re.compile(r"\d{1,2}(?!\d|,\d)(?P<behind>.{0,24})")
 
 @dataclass(frozen=True, slots=True)
 class _Border:
-    """A would-be end: the place of the mark, what closes behind it, and where the next sentence would begin."""
+    """A possible end: the place of the mark, what closes after it, and where the next sentence would begin."""
 
     at: int
     closers: str
@@ -88,7 +88,7 @@ def sentence_starts(text: str, language: str, *, caseless: bool = False) -> list
     Args:
         text: one line.
         language: ISO 639-1.
-        caseless: capitals tell nothing; they may not either where the line itself shows it.
+        caseless: capitals mean nothing; the line itself may show that too.
 
     >>> sentence_starts("The road is open.Lorries may pass.", "en")
     [17]
@@ -108,16 +108,16 @@ def sentence_starts(text: str, language: str, *, caseless: bool = False) -> list
 
 
 def _glued_places(text: str, *, caseless: bool) -> list[int]:
-    """Where white space is missing behind a stop."""
+    """The places after a stop where white space is missing."""
     places = []
-    for found in _GLUED.finditer(text):
-        following = found["next"]
+    for stop in _GLUED.finditer(text):
+        following = stop["next"]
         ends = _ENDS_WITH_CAPITAL if following[0].isupper() else _ADDRESS_ENDS
-        if following.casefold() in ends or _is_in_address(text, found.start(), found.end("next")):
+        if following.casefold() in ends or _is_in_address(text, stop.start(), stop.end("next")):
             continue
         capital = following[0].isupper() and (following[1:].islower() or following in {"A", "I", "U"})
-        if capital or (caseless and following.islower() and len(following) > 1 and not found["quote"]):
-            places.append(_place_of_space(text, found))
+        if capital or (caseless and following.islower() and len(following) > 1 and not stop["quote"]):
+            places.append(_place_of_space(text, stop))
     return places
 
 
@@ -127,19 +127,19 @@ def _is_in_address(text: str, at: int, end: int) -> bool:
     return _ADDRESS.search(text, start + 1, stop if stop >= 0 else len(text)) is not None
 
 
-def _place_of_space(text: str, found: re.Match[str]) -> int:
+def _place_of_space(text: str, stop: re.Match[str]) -> int:
     """Before a quotation mark that opens what follows, else behind it."""
-    quote = found["quote"]
+    quote = stop["quote"]
     pointed = quote in "«»" and quote == next((each for each in text[:_QUOTATION] if each in "«»"), "")
-    opens = quote in "“‘„" or pointed or (quote in "\"'" and text.count(quote, 0, found.start()) % 2 == 0)
-    return found.start("quote") if quote and opens else found.end()
+    opens = quote in "“‘„" or pointed or (quote in "\"'" and text.count(quote, 0, stop.start()) % 2 == 0)
+    return stop.start("quote") if quote and opens else stop.end()
 
 
 def _starts(
     text: str, language: str, glued: frozenset[int] = frozenset(), *, caseless: bool = False
 ) -> list[int]:
     """The starts; ``glued`` are the places of spaces that were put in."""
-    punkt: list[int] | None = None  # asked only where the rules leave a border open: most lines have none
+    punkt: list[int] | None = None  # asked only if the rules leave a border undecided: most lines have none
     line = _Line(text, language, caseless=caseless)
     starts = set()
     for match in _BORDER.finditer(text):
@@ -359,7 +359,7 @@ class _Line:
         return True if plain and after.isupper() else None
 
     def _is_plain(self, word: str) -> bool:
-        """Whether a word in small letters is no title: English writes titles with a capital ("the gov. It denies")."""
+        """Whether a lower-case word is not a title: English capitalises titles ("the gov. It denies")."""
         english = self.language == "en" and not self.caseless and word not in self.known.lower_case
         return word.islower() and (len(word) > 4 or english)
 

@@ -1,6 +1,6 @@
-"""Sentences of an article's running text, as exact slices of it.
+"""Splits an article's running text into sentences that are exact slices of it.
 
-``text.sentence_ends`` says where sentences end; here they become slices with offsets. What it sees is bounded, since
+``text.sentence_ends`` says where sentences end; here they become slices with offsets, in pieces of limited size, since
 texts may be hostile.
 """
 
@@ -51,10 +51,10 @@ def split(article: Article) -> tuple[Sentence, ...]:
 
 
 def _split(article: Article) -> tuple[Sentence, ...]:
-    text, found = article.text, places(article.text, article.set_aside, article.language)
-    said = [text[start:end] for _, start, end in found]
+    text, located = article.text, places(article.text, article.set_aside, article.language)
+    said = [text[start:end] for _, start, end in located]
     cut = _breaks_off(said)
-    last = len(found) - 1
+    last = len(located) - 1
     return tuple(
         Sentence(
             article.id,
@@ -65,12 +65,12 @@ def _split(article: Article) -> tuple[Sentence, ...]:
             words,
             (cut and n == last) or (last + 1 >= _FEW and _is_cut(words)),
         )
-        for n, ((paragraph, start, end), words) in enumerate(zip(found, said, strict=True))
+        for n, ((paragraph, start, end), words) in enumerate(zip(located, said, strict=True))
     )
 
 
 def _is_cut(text: str) -> bool:
-    """Whether a caption or highlights of the page run into a sentence and nothing shows how far."""
+    """Whether a caption or highlights of the page run into a sentence without any sign where they end."""
     return _RUN_INTO.match(text) is not None
 
 
@@ -81,16 +81,16 @@ def places(text: str, set_aside: tuple[SetAside, ...], language: str) -> Sequenc
 
 
 def _places(text: str, set_aside: tuple[SetAside, ...], language: str) -> Sequence[tuple[int, int, int]]:
-    found: list[tuple[int, int, int]] = []
+    located: list[tuple[int, int, int]] = []
     paragraph = 0
     caseless = is_caseless(text)
     for stretches in _lines(text, set_aside):
-        before = len(found)
+        before = len(located)
         for begin, stop in stretches:
             ends = spans(text[begin:stop], language, caseless=caseless)
-            found += [(paragraph, begin + start, begin + end) for start, end in ends]
-        paragraph += len(found) > before
-    return found
+            located += [(paragraph, begin + start, begin + end) for start, end in ends]
+        paragraph += len(located) > before
+    return located
 
 
 _known_places = lru_cache(maxsize=500)(_places)
@@ -112,7 +112,7 @@ def _breaks_off(sentences: Sequence[str]) -> bool:
 def spans(text: str, language: str, *, caseless: bool = False) -> list[tuple[int, int]]:
     """The sentences of one line or paragraph as ``(start, end)``, without the white space around them.
 
-    Line ends count as spaces, and what nobody sees (soft hyphens, zero-width spaces) as nothing.
+    Line ends count as spaces, and invisible characters (soft hyphens, zero-width spaces) do not count.
 
     Args:
         text: the line.
@@ -124,12 +124,12 @@ def spans(text: str, language: str, *, caseless: bool = False) -> list[tuple[int
     """
     view = see(text)
     shown = _LINE_END.sub(" ", view.text)
-    found = [
+    pieces = [
         (piece_start + start, piece_start + end)
         for piece_start, piece_end in _cut(shown, *_trim(shown, 0, len(shown)), _PIECE)
         for start, end in _short_spans(shown[piece_start:piece_end], language, caseless=caseless)
     ]
-    return _whole(text, [view.span(start, end) for start, end in found]) if view.gone else found
+    return _whole(text, [view.span(start, end) for start, end in pieces]) if view.gone else pieces
 
 
 def _short_spans(text: str, language: str, *, caseless: bool) -> list[tuple[int, int]]:
@@ -138,11 +138,11 @@ def _short_spans(text: str, language: str, *, caseless: bool) -> list[tuple[int,
     return [piece for a, b in _worded(text, trimmed) for piece in _cut(text, a, b, LONGEST)]
 
 
-def _whole(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The spans, those beside characters that are not seen widened so that none is left out."""
+def _whole(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans, widened over adjoining invisible characters so that none is left out."""
     kept: list[tuple[int, int]] = []
     last = 0
-    for start, end in [*found, (len(text), len(text))]:
+    for start, end in [*pieces, (len(text), len(text))]:
         stray_start, stray_end = _trim(text, last, start)
         if stray_start < stray_end and kept:
             kept[-1] = (kept[-1][0], stray_end)

@@ -1,4 +1,4 @@
-"""What a sentence states, taken apart for comparison: its content in order, its main clause, figures, negation."""
+"""Analyses what a sentence states, for comparison: content in order, main clause, figures, negation, speaker."""
 
 import re
 from bisect import bisect_left
@@ -176,7 +176,7 @@ def _speaker(text: str, order: Sequence[str], wording: _Wording) -> frozenset[st
 
 
 def _denied(text: str, wording: _Wording) -> Iterator[str]:
-    """The first content stem behind each negation in its clause; a day is none ("was called off late on Thursday")."""
+    """The first content stem after each negation in its clause; not a day ("was called off late on Thursday")."""
     for negation in wording.negation.finditer(text) if wording.negation else ():
         behind = _DENIED.match(text, negation.end())
         clause = wording.subordinate.split(behind[0])[0] if behind and wording.subordinate else ""
@@ -225,7 +225,7 @@ def _wording(code: str) -> _Wording:
 
 
 def _negation(patterns: Sequence[str]) -> re.Pattern[str] | None:
-    """A negation; what a hyphen ties to another word is none ("a never-before-seen flood")."""
+    """A negation; not one that a hyphen joins to another word ("a never-before-seen flood")."""
     return re.compile(rf"(?<!-)(?:{'|'.join(patterns)})(?!-)", re.IGNORECASE) if patterns else None
 
 
@@ -258,14 +258,14 @@ def _in_one_word(text: str, wording: _Wording) -> str:
     small = in_small_letters(text)
     if wording.phrases is None or wording.any_phrase is None or not wording.any_phrase.search(small):
         return text
-    told, end = [], 0
-    for found in wording.phrases.finditer(small):
-        told += [
-            text[end : found.start()],
-            wording.language.statements.phrases[(found.lastindex or 1) - 1][1],
+    parts, end = [], 0
+    for phrase in wording.phrases.finditer(small):
+        parts += [
+            text[end : phrase.start()],
+            wording.language.statements.phrases[(phrase.lastindex or 1) - 1][1],
         ]
-        end = found.end()
-    return "".join((*told, text[end:]))
+        end = phrase.end()
+    return "".join((*parts, text[end:]))
 
 
 def _in_digits(text: str, cut: Sequence[Token], wording: _Wording) -> str:

@@ -1,4 +1,4 @@
-"""Words and stems, the same for grouping, ranking and ROUGE, and how common each is in general."""
+"""Splits text into words and stems, the same way for all stages, and knows how common each word is in general."""
 
 import gzip
 import math
@@ -84,12 +84,12 @@ def words(text: str) -> list[str]:
     """
     folded = text.casefold() if text.isascii() else _folded(text)
     if folded.isascii():
-        found = _ASCII.findall(folded)
+        runs = _ASCII.findall(folded)
     else:
-        found = (_MARKED if _MARK.search(folded) else _UNMARKED).findall(folded)
+        runs = (_MARKED if _MARK.search(folded) else _UNMARKED).findall(folded)
         if _SPACELESS_RUN.search(folded):
-            found = [word for run in found for word in _pairs(run)]
-    return [word if word.isalnum() else _bare(word) for word in found]
+            runs = [word for run in runs for word in _pairs(run)]
+    return [word if word.isalnum() else _bare(word) for word in runs]
 
 
 _RUNS = re.compile(r"\w+")
@@ -136,7 +136,7 @@ def stems(words: Iterable[str], language: str) -> list[str]:
 
 
 def content_stems(text: str, language: str) -> list[str]:
-    """The stems of those words of ``text`` that are no stop words.
+    """The stems of the words of ``text`` that are not stop words.
 
     >>> content_stems("The rivers have been rising", "en")
     ['river', 'rise']

@@ -1,8 +1,8 @@
-"""Which lines of a text belong together: in a hard-wrapped text a line end may fall inside a sentence.
+"""Joins the lines of hard-wrapped texts into paragraphs: there a line end may fall inside a sentence.
 
-Two kinds are told apart. Where an editor filled lines up to a column, a line runs on when the next word would not
-have fitted, so paragraphs need no blank line between them. Where people broke lines as they liked, only a blank line
-parts two paragraphs.
+There are two kinds. If an editor filled the lines up to a column, a line continues when the next word would not have
+fitted, and paragraphs need no blank line between them. If people broke lines as they liked, only a blank line separates
+paragraphs.
 """
 
 import itertools
@@ -50,7 +50,7 @@ class Row:
 
 def rows(text: str) -> list[Row]:
     """The lines with something in them; two line ends (CR LF is one) make a blank line."""
-    found: list[Row] = []
+    filled: list[Row] = []
     last = 0
     for line in LINE.finditer(text):
         words = line.group().strip()
@@ -58,10 +58,10 @@ def rows(text: str) -> list[Row]:
             continue
         start = line.start() + line.group().index(words[0])
         between = text[last:start].replace("\r\n", "\n")
-        blank = bool(found) and len(LINE.sub("", between)) > 1
-        found.append(Row(start, start + len(words), start - line.start(), blank))
+        blank = bool(filled) and len(LINE.sub("", between)) > 1
+        filled.append(Row(start, start + len(words), start - line.start(), blank))
         last = start + len(words)
-    return found
+    return filled
 
 
 def paragraphs(text: str) -> Sequence[tuple[Row, int]]:
@@ -81,16 +81,16 @@ def _paragraphs(text: str) -> tuple[tuple[Row, int], ...]:
     pairs = [_Pair(text, a, b) for a, b in itertools.pairwise(lines)]
     width = _width(pairs, lines)
     ragged = 0 if width else _ragged_width(pairs)
-    found = [(lines[0], lines[0].end)]
+    joined = [(lines[0], lines[0].end)]
     item = _is_item(text, lines[0])
     for pair in pairs:
         carries_on = pair.carries_on_item(in_item=item)
         if carries_on or pair.runs_on(width, ragged):
-            found[-1] = (found[-1][0], pair.after.end)
+            joined[-1] = (joined[-1][0], pair.after.end)
         else:
-            found.append((pair.after, pair.after.end))
+            joined.append((pair.after, pair.after.end))
         item = _is_item(text, pair.after) or (item and carries_on)
-    return tuple(found)
+    return tuple(joined)
 
 
 # Reading asks four times for the paragraphs of a text, one time soon after the other.

@@ -1,4 +1,4 @@
-"""How dates are written, and the stretches of days around a day: weeks, months, weekends."""
+"""Reads written dates in all languages, and computes ranges of days: weeks, months, weekends around a day."""
 
 import calendar
 import datetime
@@ -66,7 +66,7 @@ class WrittenDate:
     start: int
     end: int
 
-    def on(self, year: int) -> datetime.date | None:
+    def day_in(self, year: int) -> datetime.date | None:
         """That day in a year, none where the year has no such day."""
         try:
             return datetime.date(year, self.month, self.day or 1)
@@ -76,7 +76,7 @@ class WrittenDate:
     @property
     def date(self) -> datetime.date | None:
         """The calendar day (the first of the month when no day is named), none without a year."""
-        return None if self.year is None else self.on(self.year)
+        return None if self.year is None else self.day_in(self.year)
 
 
 def find_dates(text: str) -> tuple[WrittenDate, ...]:
@@ -91,11 +91,11 @@ def find_dates(text: str) -> tuple[WrittenDate, ...]:
 
 @lru_cache(maxsize=1_000)  # lines; the rules of reading ask for the same one several times
 def _dates_of(text: str) -> tuple[WrittenDate, ...]:
-    found: list[WrittenDate] = []
+    dates: list[WrittenDate] = []
     for date in sorted(_all_dates(text), key=lambda date: (date.start, -date.end)):
-        if not found or date.start >= found[-1].end:
-            found.append(date)
-    return tuple(found)
+        if not dates or date.start >= dates[-1].end:
+            dates.append(date)
+    return tuple(dates)
 
 
 def is_date_line(text: str) -> bool:
@@ -112,7 +112,7 @@ def is_date_line(text: str) -> bool:
 
 
 def source_at(text: str) -> int:
-    """Where a line names its outlet at its end, its length where it does not: "… 09:30 来源：江口日报"."""
+    """Where the outlet at the end of a line begins, the line's length if there is none: "… 09:30 来源：江口日报"."""
     found = _source(text)
     return found.start() if found else len(text)
 
@@ -140,7 +140,7 @@ def _all_dates(text: str) -> Iterator[WrittenDate]:
         for match in shape.finditer(text):
             parts = {name: value for name, value in match.groupdict().items() if value is not None}
             date = _written(parts, match.start(), match.end())
-            if date is not None and date.on(date.year or 2000) is not None:
+            if date is not None and date.day_in(date.year or 2000) is not None:
                 yield date
 
 

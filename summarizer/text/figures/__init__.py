@@ -1,1 +1,1 @@
-"""The figures of an article and what each is said of, so that two of them can be held against each other."""
+"""Finds the figures of a sentence with their units and bounds, so that two figures can be compared."""

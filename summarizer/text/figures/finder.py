@@ -1,4 +1,4 @@
-"""The figures of a sentence: counts, measures, sums, percentages, votes, dates and ages, each with its bounds.
+"""Finds the figures of a sentence: counts, measures, sums, percentages, votes, dates and ages, with bounds.
 
 "About 50", "at least 12", "10 to 15" and "dozens" are intervals, and so is a round number: 1.2 billion is what
 1,204 million is rounded to.
@@ -36,7 +36,7 @@ def figures_in(text: str, language: str) -> tuple[Figure, ...]:
 
 def figures_of(tokens: Sequence[Token], language: Language) -> list[Figure]:
     """The figures of a sentence in order; none overlaps another."""
-    found = []
+    figures = []
     at = 0
     openers, months = numbers_of(language).openers, language.dates.months
     while at < len(tokens):
@@ -46,12 +46,12 @@ def figures_of(tokens: Sequence[Token], language: Language) -> list[Figure]:
             continue
         figure, at = _figure_at(tokens, at, language)
         if figure:
-            found.append(figure)
-    return found
+            figures.append(figure)
+    return figures
 
 
 def _figure_at(tokens: Sequence[Token], i: int, language: Language) -> tuple[Figure | None, int]:
-    """The figure that begins at ``i``, if one does, and where to look on."""
+    """The figure that begins at ``i``, if there is one, and where to continue."""
     dated = date_at(tokens, i, language.dates)
     if dated:
         return dated, dated.last
@@ -93,7 +93,7 @@ def words_of(language: Language) -> FigureWords:
 def figure_of_two(
     tokens: Sequence[Token], number: Number, language: Language
 ) -> tuple[Figure | None, int] | None:
-    """The figure that ``number`` and the next one make, and where to look on; ``None`` where it stands alone.
+    """The figure made of ``number`` and the next one, and where to continue; ``None`` if it stands alone.
 
     Of "rose from 12 to 15" the second is the figure; a score or a season ("2-1", "2013-18") is none.
     """

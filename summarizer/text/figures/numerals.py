@@ -1,7 +1,7 @@
-"""Numbers as news texts write them: "1,204", "12,5 Millionen", "twenty-one", "half a million", "dozens".
+"""Reads numbers as news texts write them: "1,204", "12,5 Millionen", "twenty-one", "half a million", "dozens".
 
-A sentence is cut into tokens once, by one linear pattern; everything above works on tokens, so that nothing here can
-crawl on hostile text.
+A sentence is split into tokens once, by one linear pattern; everything else works on tokens, so hostile text cannot
+slow it down.
 """
 
 import re

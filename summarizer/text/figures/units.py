@@ -1,4 +1,4 @@
-"""What belongs to a number: its unit or currency, the words that qualify it, a letter that scales it.
+"""Reads what belongs to a number: its unit or currency, qualifying words ("at least"), a scale letter ("38m").
 
 A unit has the quantity it measures and the factor to a common unit.
 

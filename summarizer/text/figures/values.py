@@ -1,4 +1,4 @@
-"""What a figure may mean, and what only looks like one: years, clock times, ordinals, numbers in names."""
+"""The range of values that a figure may mean, and numbers that are not figures: years, times, ordinals, names."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -76,8 +76,8 @@ def _bounds(number: Number, qualifier: Qualifier, unit: Unit | None) -> tuple[fl
 def may_agree(first: Figure, second: Figure) -> bool:
     """Whether two figures of one quantity may both be right: rounded, ranged, at least, or in another unit.
 
-    Figures of different kinds or units say nothing of one another. A date without a year may be of any. Where a figure
-    is a place, only the articles can tell.
+    Figures of different kinds or units are never in conflict. A date without a year fits any year. For places only the
+    articles can tell.
     """
     if (first.kind, first.unit) != (second.kind, second.unit):
         return False
@@ -88,7 +88,7 @@ def may_agree(first: Figure, second: Figure) -> bool:
     return max(first.low, second.low) <= min(first.high, second.high)
 
 
-# What only looks like a quantity: years, clock times, ordinals, and the numbers in names.
+# Numbers that are not quantities: years, clock times, ordinals, and numbers in names.
 
 _IDENTIFIED_BY = frozenset(
     {
@@ -154,7 +154,7 @@ def is_no_quantity(tokens: Sequence[Token], number: Number) -> bool:
 
 
 def behind_clock(tokens: Sequence[Token], at: int) -> int:
-    """Where to look on behind "8" of "8:30" or "1" of "1/2"."""
+    """Where to continue after "8" of "8:30" or "1" of "1/2"."""
     while at + 1 < len(tokens) and tokens[at].text in ":/" and tokens[at + 1].is_numeral:
         at += 2
     return at
