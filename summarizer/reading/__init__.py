@@ -1,4 +1,4 @@
-"""What did the publisher write, and when? Bytes and records in, articles out.
+"""Reading: turns bytes and records into articles, and finds out what the publisher wrote and when.
 
 Code in this folder does no I/O, reads no clock and draws nothing at random.
 """

@@ -1,4 +1,4 @@
-"""Articles of news agencies and of JSON feeds: IPTC ninjs 1 to 3, JSON Feed, NITF and NewsML-G2.
+"""Reads the formats of news agencies and JSON feeds: IPTC ninjs 1 to 3, JSON Feed, NITF and NewsML-G2.
 
 ninjs: https://iptc.org/standards/ninjs/ ; JSON Feed: https://www.jsonfeed.org/version/1.1/ ; NITF:
 https://iptc.org/standards/nitf/ ; NewsML-G2: https://iptc.org/standards/newsml-g2/. Namespaces are passed over:
@@ -29,7 +29,7 @@ def is_ninjs(value: object) -> bool:
 
 
 def ninjs_parts(item: Item, place: str, extract: Extract) -> Parts:
-    """The parts of an item's article, or why it is none.
+    """The parts of the article in an item, or why it has none.
 
     Raises:
         UnreadableError: its body is too large or too deep.
@@ -83,7 +83,7 @@ def is_json_feed(value: object) -> bool:
 
 
 def json_feed_parts(feed: Item, place: str, extract: Extract) -> Iterator[Parts]:
-    """The parts of each item's article, or why it is none.
+    """The parts of the article in each item, or why it has none.
 
     Raises:
         UnreadableError: an item's text is too large or too deep.

@@ -1,4 +1,4 @@
-"""Makes articles of texts, pages and extracted parts: cleaning, and all that reading finds in a text."""
+"""Makes articles from texts, pages and extracted parts: cleans the text and runs every step of reading on it."""
 
 import datetime
 import hashlib
@@ -64,7 +64,7 @@ def read_page(  # noqa: PLR0913  # what is known of a page
 
 
 def read_text(text: str, *, id: str | None = None, place: str = "text", source: str | None = None) -> Article:  # noqa: A002
-    """The article that a plain text is; without an id it gets one derived from its words.
+    """The article in a plain text; without an id it gets one derived from its words.
 
     Raises:
         UnreadableError: there is no letter or digit in it.
@@ -83,7 +83,7 @@ def read_parts(
 ) -> Article:
     """The article whose parts were taken out of a page, a feed or an agency's message.
 
-    A date among the parts that cannot be read is none, since what a page says of itself is often wrong.
+    A date among the parts that cannot be read is ignored, since what a page says of itself is often wrong.
 
     Args:
         parts: by the names that a record has.
@@ -92,7 +92,7 @@ def read_parts(
         published: a date that is known better than from the parts.
 
     Raises:
-        UnreadableError: the parts say why they are no article, or there is no letter or digit in the text.
+        UnreadableError: the parts say why they are not an article, or the text has no letter or digit.
     """
     if parts.get("reason"):
         raise UnreadableError(place, str(parts["reason"]))
@@ -114,10 +114,10 @@ def read_parts(
 
 @dataclass(frozen=True)
 class _Look:
-    """What reading finds in a text and its title, whatever else is known of the article."""
+    """What reading finds in a text and its title alone, without the other fields of the article."""
 
     text: str
-    found: TextAnnotation
+    annotation: TextAnnotation
     notice: Notice | None
     set_aside: tuple[SetAside, ...]
     running: str
@@ -132,11 +132,11 @@ class _Look:
 
 
 def _look(text: str, title: str | None, headings: frozenset[str]) -> _Look:
-    found = annotate(text, title=title)
+    annotation = annotate(text, title=title)
     notice = find_notice(title, text)
-    set_aside = with_headings(text, aside_of(notice, text, found.set_aside), headings)
+    set_aside = with_headings(text, aside_of(notice, text, annotation.set_aside), headings)
     running = "\n".join(line.text for line in running_lines(text, set_aside))
-    return _Look(text, found, notice, set_aside, running)
+    return _Look(text, annotation, notice, set_aside, running)
 
 
 # Outlets print the same words of an agency, mostly within a day.
@@ -159,26 +159,26 @@ def article_of(  # noqa: PLR0913  # the fields of an article
     language: str | None = None,
     embargo: datetime.datetime | None = None,
 ) -> Article:
-    """An article with all that reading finds in its text; a reprint's text is the very string of its origin."""
+    """An article with everything that reading finds in its text; reprints share one string object for their text."""
     known = (
         _read_before(text, title, headings)
         if len(text) <= _LONGEST_REMEMBERED
         else _look(text, title, headings)
     )
-    text, found = known.text, known.found
+    text, annotation = known.text, known.annotation
     article = Article(
         id=id or _derived_id(title, text, url, source),
         text=text,
         title=title,
-        source=source or outlet_of(text, found.set_aside),
+        source=source or outlet_of(text, annotation.set_aside),
         url=url,
-        published=published or find_published(text, found.set_aside, url),
+        published=published or find_published(text, annotation.set_aside, url),
         section=section,
         author=author,
         language=language or known.language,
-        headline=found.headline,
+        headline=annotation.headline,
         set_aside=known.set_aside,
-        takeaways=found.takeaways,
+        takeaways=annotation.takeaways,
         notice=known.notice,
         embargo=embargo or known.embargo,
     )
@@ -191,14 +191,14 @@ def article_of(  # noqa: PLR0913  # the fields of an article
         labels=_labels_above(article),
         running=known.running,
         tail=text[-NOTED:],
-        signoff="\n".join(text[a.start : a.end] for a in found.set_aside if a.kind == "signoff"),
+        signoff="\n".join(text[a.start : a.end] for a in annotation.set_aside if a.kind == "signoff"),
         language=article.language,
     )
     return replace(article, kind=kind, kind_reason=reason)
 
 
 def _labels_above(article: Article) -> tuple[str, ...]:
-    """What was set aside above the running text, but for the headline: a section, a by-line."""
+    """The lines set aside above the running text, except the headline: a section, a by-line."""
     first = running_start(article.text, article.set_aside)
     return tuple(
         line
@@ -215,6 +215,6 @@ def require_words(text: str, place: str) -> None:
 
 
 def _derived_id(title: str | None, text: str, url: str | None, source: str | None) -> str:
-    """An id from an article's content: the same each time, another for the same words from another outlet."""
+    """An id from an article's content: the same each time, but different for the same words from another outlet."""
     parts = "\x00".join((title or "", text, url or "", source or ""))
     return "a" + hashlib.sha256(parts.encode("utf-8", "replace")).hexdigest()[:12]

@@ -1,8 +1,8 @@
-"""Text of a page that is not news, known by its wording: menus, forms, tickers, related stories, prompts, captions.
+"""Recognises page furniture by its wording: menus, forms, tickers, related stories, prompts, captions.
 
-Each pattern names the fixed wording of a form or notice, never a topic: "Bitcoin rose 3% on Tuesday." is not matched by
-the rule for price tickers. A line is judged as a whole (``is_furniture``); what a page says inside running text is a
-sentence of its own, or stands where scraping ran a button into the text (``find_prompts``).
+Each pattern is the fixed wording of a form or notice, never a topic: the rule for price tickers does not match "Bitcoin
+rose 3% on Tuesday." A line is judged as a whole (``is_furniture``). Prompts inside running text are sentences of their
+own, or buttons that scraping joined to the text (``find_prompts``).
 """
 
 import re
@@ -13,15 +13,15 @@ from summarizer.languages import patterns
 from summarizer.languages.en_openers import OPENS_TEXT
 from summarizer.reading.lines import Line, ends_sentence, has_letter, is_label
 
-_LIMIT = 400  # characters; a longer line is a paragraph, and no page furniture
+_LIMIT = 400  # characters; a longer line is a paragraph and not page furniture
 
 
 def _lines(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 
-# A whole line that opens a form, a list of links or a ticker: what follows it is furniture too, until text
-# runs again.
+# A whole line that opens a form, a list of links or a ticker: the lines after it are furniture too, until text begins
+# again.
 _OPENERS = _lines(
     r"(?:leave|post|add|write) (?:a |your )?(?:comment|reply|response)s?\s?(?:\([0-9]{1,5}\))?",
     r"(?:[0-9]{1,6} |no )?(?:comments?|responses?|replies)(?: so far)?\s?(?:\([0-9]{1,5}\))?:?",
@@ -156,7 +156,7 @@ _CHANGE = re.compile(r"(?:[A-Z][\w.&-]{0,12}\s){0,3}\(?[+−–-]?[0-9][0-9.,]{0
 
 
 def is_furniture(text: str) -> bool:
-    """Whether a line is page furniture by its own wording, whatever stands around it.
+    """Whether a line is page furniture by its wording alone, whatever the lines around it.
 
     >>> is_furniture("Share this"), is_furniture("Share prices fell on Monday.")
     (True, False)
@@ -187,7 +187,7 @@ def _headings() -> re.Pattern[str]:
 
 
 def _poll() -> str:
-    """A question that readers may vote on, or what stands alone above it."""
+    """Whether a line is a question of a poll, or a label above one."""
     return rf"(?:{'|'.join(patterns('polls'))})\s?(?:[:：|–—-]\s?[^\n]{{1,200}}[?？]|:)"
 
 
@@ -209,7 +209,7 @@ def _is_label_long(text: str) -> bool:
 
 
 def credit_end(text: str) -> int:
-    """Where a sentence begins behind a picture credit that scraping glued to it, 0 when there is none."""
+    """Where a sentence begins after a picture credit that scraping joined to it, 0 if there is none."""
     found = _CREDIT.match(text)
     end = found.end() if found else _photographer_end(text)
     return end if end and len(text[end:].split()) >= _CREDITED_WORDS else 0
@@ -217,25 +217,25 @@ def credit_end(text: str) -> int:
 
 def _photographer_end(text: str) -> int:
     """Where text begins behind "Photograph:" and a name: "Photograph: Ann Other Divers have begun …"."""
-    found = _PHOTOGRAPHER.match(text)
-    if not found:
+    credit = _PHOTOGRAPHER.match(text)
+    if not credit:
         return 0
-    names = list(_CAPITALISED.finditer(text, found.end("label"), found.end()))
-    if found["outlet"]:
-        return found.end()
+    names = list(_CAPITALISED.finditer(text, credit.end("label"), credit.end()))
+    if credit["outlet"]:
+        return credit.end()
     opener = next((n for n, name in enumerate(names) if n and name[0].strip() in OPENS_TEXT), 0)
     own = opener or (_PHOTOGRAPHERS_NAME if len(names) > _PHOTOGRAPHERS_NAME else len(names) - 1)
     return names[own].start() if own else 0
 
 
 def captioned_end(text: str) -> int:
-    """Where text begins behind a caption and its credit that scraping ran together with it, 0 when it has none."""
+    """Where the text begins after a caption and credit that scraping joined to it, 0 if there are none."""
     small = text[: 2 * _LIMIT].casefold()
-    found = _CREDIT.search(text[: 2 * _LIMIT]) if any(map(small.__contains__, _CREDIT_SIGNS)) else None
-    if not found or not found.start() or not found[0].lstrip("(")[0].isupper():
+    credit = _CREDIT.search(text[: 2 * _LIMIT]) if any(map(small.__contains__, _CREDIT_SIGNS)) else None
+    if not credit or not credit.start() or not credit[0].lstrip("(")[0].isupper():
         return 0
-    is_caption = not _SENTENCE_ENDS.search(text[: found.start()])
-    return found.end() if is_caption and len(text[found.end() :].split()) >= _CREDITED_WORDS else 0
+    is_caption = not _SENTENCE_ENDS.search(text[: credit.start()])
+    return credit.end() if is_caption and len(text[credit.end() :].split()) >= _CREDITED_WORDS else 0
 
 
 def is_ticker(text: str) -> bool:
@@ -260,7 +260,7 @@ def is_names(text: str) -> bool:
 
 
 def opens_run(text: str) -> bool:
-    """Whether furniture goes on under a line: a comment form, a list of links, a table of prices."""
+    """Whether a line opens furniture that continues below it: a comment form, a list of links, a table of prices."""
     text = _plain(text)
     return len(text) <= _LIMIT and bool(
         _OPENERS.fullmatch(text) or (_is_label_long(text) and _headings().fullmatch(text))
@@ -314,7 +314,7 @@ _CAPTION = re.compile(
     r"|[^.!?,]{0,80}\b(?:is|are) seen (?:here|in this|on this|off|near|along|on the (?:beach|shore|surface))\b",
     re.IGNORECASE,
 )
-# Each such caption holds one of these, in small letters; most lines hold none, and looking for them is far quicker.
+# Every such caption has one of these in small letters; most lines have none, and looking for them is far quicker.
 _CAPTION_SIGNS = (
     "file",
     "handout",
@@ -343,7 +343,7 @@ MOST_DATED = 3
 
 
 def is_caption(text: str) -> bool:
-    """Whether a line or sentence is what stands under a picture, by its fixed wording.
+    """Whether a line or sentence is a picture caption, by its fixed wording.
 
     >>> is_caption("FILE - In this May 4, 2025 photo, a tug leaves Holm."), is_caption("A tug left Holm on May 4.")
     (True, False)
@@ -453,7 +453,7 @@ def is_comment_notice(text: str) -> bool:
     return bool(_COMMENTS.match(text))
 
 
-# Each prompt holds one of these, in small letters; most lines hold none, and looking for them is far quicker.
+# Every prompt has one of these in small letters; most lines have none, and looking for them is far quicker.
 _PROMPT_SIGNS = (
     "advertisement",
     "play facebook",

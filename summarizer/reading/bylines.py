@@ -1,4 +1,4 @@
-"""Who wrote, where, and which agency sent it: by-lines and datelines at the head, sign-offs at the end."""
+"""Recognises by-lines and datelines at the head of an article, and agencies' sign-offs at its end."""
 
 import re
 
@@ -54,7 +54,7 @@ _STAMP = re.compile(
 
 
 def dateline_end(text: str, *, context: str = "") -> int:
-    """Where the first sentence begins behind a dateline and its separator, 0 when a line has none.
+    """Where the first sentence begins after a dateline and its separator, 0 if a line has none.
 
     A date, an agency, or a place in long capitals is enough evidence. "Oslo — The …" needs its dash and the
     capital
@@ -106,7 +106,7 @@ def _is_dateline(head: str, rest: str, separator: str, context: str) -> bool:
 
 
 def _read(head: str) -> tuple[list[str], bool, bool]:
-    """The places that a would-be dateline names (none when it is none); has it a date, an agency?"""
+    """The places in a possible dateline (none if it is not one), and whether it has a date or an agency."""
     agency = _AGENCY.search(head)
     if agency and not _names_agency(agency):
         agency = None
@@ -122,11 +122,11 @@ def _read(head: str) -> tuple[list[str], bool, bool]:
     return places, bool(dates) or is_date_line(head), bool(agency)
 
 
-def _names_agency(found: re.Match[str]) -> bool:
-    """Whether what brackets hold begins with a capital or is an agency's name; behind a dash, capitals alone."""
-    if found["after"]:
-        return found["after"].isupper() or " " in found["after"]
-    return _is_capital(found["held"][0]) or found["held"].split("/")[0].casefold() in AGENCIES
+def _names_agency(match: re.Match[str]) -> bool:
+    """Whether the words in brackets begin with a capital or are an agency's name; after a dash, only capitals count."""
+    if match["after"]:
+        return match["after"].isupper() or " " in match["after"]
+    return _is_capital(match["held"][0]) or match["held"].split("/")[0].casefold() in AGENCIES
 
 
 def _is_place(name: str) -> bool:
@@ -236,7 +236,7 @@ def _is_titled(part: str) -> bool:
 
 
 def is_signoff(text: str) -> bool:
-    """Whether a line at the end of an article only says where it came from: "NPA", "Editing by …"."""
+    """Whether a line at the end of an article only names its origin: "NPA", "Editing by …"."""
     if len(text) > _LIMIT:
         return False
     if _LETTERS.fullmatch(text) or _END.fullmatch(text) or _is_agency(text.strip("()[]-–— .")):
@@ -258,7 +258,7 @@ def trailing_signoff(text: str) -> int:
 
 
 def _without_dates(text: str) -> str:
-    """A line less its dates and what parts them from the names."""
+    """A line without its dates and the marks between dates and names."""
     for date in reversed(find_dates(text)):
         text = text[: date.start] + "|" + text[date.end :]
     return "|".join(part for part in text.split("|") if part.strip() and not is_date_line(part)).strip(

@@ -1,4 +1,4 @@
-"""Captions inside a line: known by a picture credit, by what they describe, or by two clauses that nothing joins."""
+"""Finds captions inside a line of text: by a picture credit, by their wording, or by two unconnected clauses."""
 
 import re
 from bisect import bisect_right
@@ -12,11 +12,10 @@ from summarizer.reading.boilerplate import credit_end, is_caption
 from summarizer.text.languages import stop_words
 from summarizer.text.sentence_ends import sentence_starts
 
-# Captions inside a line: what stands before a picture credit in brackets, and sentences that describe a
-# picture.
+# Captions inside a line: the sentence before a picture credit in brackets, and sentences that describe a picture.
 #
-# A credit follows its caption, so the sentence in front of it is one, wherever it stands. The Associated
-# Press puts its pictures above its report, each caption with a credit behind it.
+# A credit follows its caption, so the sentence before it is one, wherever it is. The Associated Press puts its pictures
+# above its report, each caption followed by a credit.
 
 _AGENCIES = r"(?:ap|afp|epa|reuters|getty(?: images)?|associated press|bloomberg|pool|npa)"
 _OUTLETS = "|".join(sorted(words("outlets")))
@@ -65,23 +64,23 @@ def find_captions(text: str) -> list[tuple[int, int]]:
 
 
 def _has_sign(small: str) -> bool:
-    """Whether a stroke or a year shows that there may be a picture; most lines have neither."""
+    """Whether a line has a slash or a year, without which no picture rule matches; most lines have neither."""
     return ("/" in small or "19" in small or "20" in small) and _SIGN.search(small) is not None
 
 
 def _credited(text: str, starts: list[int]) -> Iterator[tuple[int, int]]:
-    """Each credit with the sentence in front of it; between two credits of a gallery there are captions alone."""
+    """Each credit with the sentence before it; between two credits of a gallery there are only captions."""
     last, gallery = 0, False
-    for found in _CREDIT.finditer(text):
-        before = text[last : found.start()].rstrip()
-        near = found.start() - last <= _CAPTION
+    for credit in _CREDIT.finditer(text):
+        before = text[last : credit.start()].rstrip()
+        near = credit.start() - last <= _CAPTION
         if not (gallery and near and _CUT_SHORT.search(before)):
-            # A credit in brackets stands behind its caption's stop, one without may stand above its caption.
-            inside = last + len(before) - 1 if found[0][0] == "(" else found.start()
+            # A credit in brackets follows the end of its caption; one without brackets may come before its caption.
+            inside = last + len(before) - 1 if credit[0][0] == "(" else credit.start()
             last = max(last, starts[bisect_right(starts, max(last, inside)) - 1])
-        if found.start() - last <= _CAPTION:
-            yield last, _without_space(text, found.end())
-        last, gallery = _without_space(text, found.end()), True
+        if credit.start() - last <= _CAPTION:
+            yield last, _without_space(text, credit.end())
+        last, gallery = _without_space(text, credit.end()), True
 
 
 def _without_space(text: str, start: int) -> int:
@@ -89,7 +88,7 @@ def _without_space(text: str, start: int) -> int:
 
 
 def _described(text: str, starts: list[int]) -> Iterator[tuple[int, int]]:
-    """Sentences that are captions by their wording; behind a credit text begins."""
+    """Sentences that are captions by their wording."""
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         sentence = text[start:end].rstrip()
         if len(sentence) <= _LONGEST_CAPTION and _is_described(sentence):
@@ -113,8 +112,7 @@ def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-# Captions that run into the first sentence where only grammar shows it: two whole clauses that nothing
-# joins.
+# Captions that run into the first sentence where only grammar shows it: two whole clauses without a connection.
 #
 # "Some boats are now used to control the slick Ida Moss's boat has survived three storms": a finite verb
 # stands on both sides of a capital, with no comma, conjunction or verb of saying between them. The words:
@@ -133,7 +131,7 @@ _STOP = re.compile(r"[a-z0-9%)\]\"'”’][.!?]['\"”’)]{0,2}\s")
 
 
 def second_clause(text: str) -> int:
-    """Where the second of two clauses that nothing joins begins in a first sentence, 0 where there is none.
+    """Where the second of two unconnected clauses begins in the first sentence, 0 if there is none.
 
     >>> second_clause("The ferry has been ashore for two days Divers have begun to look for the captain today.")
     39
@@ -141,17 +139,17 @@ def second_clause(text: str) -> int:
     text = first_sentence(text)
     if not _BORDER.search(text) or len(_VERB.findall(text)) < 2:
         return 0
-    found = tokens_of(text)
-    words = [each[0] for each in found]
+    tokens = tokens_of(text)
+    words = [each[0] for each in tokens]
     for at in range(_LEAST_BEFORE, min(len(words) - _LEAST_BEHIND, _MOST_BEFORE + 1)):
-        apart = text[found[at - 1].end() - 2 : found[at - 1].end()]
+        apart = text[tokens[at - 1].end() - 2 : tokens[at - 1].end()]
         if (
-            not text[found[at - 1].end() : found[at].start()].strip(' "“')
+            not text[tokens[at - 1].end() : tokens[at].start()].strip(' "“')
             and _may_begin(words, at, apart=apart)
             and _is_clause(words[:at])
             and _is_sentence(words[at:], said=_is_said(words[:at]), plain=opens_plainly(words, at))
         ):
-            return found[at].start()
+            return tokens[at].start()
     return 0
 
 
@@ -168,7 +166,7 @@ def tokens_of(text: str) -> tuple[re.Match[str], ...]:
 
 
 def is_small(word: str) -> bool:
-    """Whether a word is a small one, and no "May" or "March"."""
+    """Whether a word is a small one, and not "May" or "March"."""
     return word.lower() in stop_words("en") and not (word.lower() in _WORDS.dates and word[0].isupper())
 
 
@@ -233,7 +231,7 @@ def opens_plainly(words: Sequence[str], at: int) -> bool:
 
 
 def _is_clause(words: Sequence[str]) -> bool:
-    """Whether words have a finite verb that is none of saying, and are one main clause."""
+    """Whether words have a finite verb other than a verb of saying, and are one main clause."""
     small = [word.lower() for word in words]
     verbs = [n for n in range(1, len(small)) if is_verb(small, n)]
     if _is_said(words) and ":" in words:
@@ -294,8 +292,7 @@ def _is_sentence(words: Sequence[str], *, said: bool, plain: bool) -> bool:
     )
 
 
-# Whether a sentence runs two together: a caption, a heading or a note of its page, then a sentence, with
-# no stop.
+# Whether a sentence is really two: a caption, a heading or a note of the page, then a sentence, with no stop between.
 #
 # Beside what ``reading.captions`` sees, a subject may hold commas here, and a quotation may follow. At
 # the head of a text, where captions stand, that is enough to cut them apart; elsewhere another sentence is
@@ -316,7 +313,7 @@ _RELATIVE = frozenset(("who", "whom", "which", "that"))
 
 
 def runs_together(text: str) -> bool:
-    """Whether a sentence holds two that no stop, comma or word joins.
+    """Whether a sentence is really two, with no stop, comma or conjunction between them.
 
     >>> runs_together("The ferry has been ashore for many weeks Ida Moss, its captain, was heard by a court today.")
     True
@@ -338,7 +335,7 @@ def _ends_before(head: str) -> bool:
 
 
 def later_clause(text: str) -> int:
-    """Where the second of two clauses that nothing joins begins in a first sentence, 0 where there is none.
+    """Where the second of two unconnected clauses begins in the first sentence, 0 if there is none.
 
     >>> later_clause("The ferry has been ashore for many weeks Ida Moss, its captain, was heard by a court today.")
     41
@@ -373,7 +370,7 @@ def _may_begin_later(words: Sequence[str], at: int) -> bool:
 
 
 def _is_whole(words: Sequence[str]) -> bool:
-    """Whether words have a finite verb that is none of saying, and nothing that leaves them open."""
+    """Whether words have a finite verb other than a verb of saying, and do not end unfinished."""
     small = [word.lower() for word in words]
     verbs = [n for n in range(1, len(small)) if is_verb(small, n)]
     if (

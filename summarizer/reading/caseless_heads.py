@@ -1,6 +1,6 @@
-"""What stands above the first sentence of a text that somebody put into small letters, all in one line. English.
+"""Finds where the text begins in a lower-cased text that has its page head in the same line. English.
 
-There no capital shows where the text begins, but buttons, time stamps, credits and datelines do.
+No capital shows the beginning there, but buttons, time stamps, credits and datelines do.
 """
 
 import re
@@ -53,7 +53,7 @@ _FEWEST_WORDS = 8  # of the text behind
 
 
 def caseless_head_parts(text: str) -> Iterator[tuple[int, AsideKind, str]]:
-    """Where each part of a head ends that a text in small letters begins with, its kind and how that was seen.
+    """Where each part of the head of a lower-cased text ends, with its kind and the reason.
 
     >>> line = "Close port cavan — the harbour of holm froze on monday, and i saw it."
     >>> [line[:end] for end, _, _ in caseless_head_parts(line)]
@@ -64,26 +64,26 @@ def caseless_head_parts(text: str) -> Iterator[tuple[int, AsideKind, str]]:
     if not is_caseless(text[:_LOOK]):
         return
     end = 0
-    if found := _BUTTON.match(text):
-        end = found.end()
+    if head := _BUTTON.match(text):
+        end = head.end()
         yield end, "furniture", "a button or label in front of a text in small letters"
-    if (found := _ABOVE.match(text[end:][:_HEAD])) and _is_text(text[end + found.end() :]):
-        end += found.end()
+    if (head := _ABOVE.match(text[end:][:_HEAD])) and _is_text(text[end + head.end() :]):
+        end += head.end()
         yield end, "furniture", "stands before a time stamp or link in a text in small letters"
-    if (found := _CREDIT.match(text[end:])) and _is_text(text[end + found.end() :]):
-        end += found.end()
+    if (head := _CREDIT.match(text[end:])) and _is_text(text[end + head.end() :]):
+        end += head.end()
         yield end, "furniture", "a credit in front of a text in small letters"
     if place := _dateline_end(text[end:]):
         yield end + place, "dateline", "a place and a dash in front of a text in small letters"
 
 
 def _dateline_end(text: str) -> int:
-    found = _DATELINE.match(text[:_LONGEST_DATELINE])
-    if not found or any(word.strip(".") in NO_PLACES for word in found["place"].casefold().split()):
+    dateline = _DATELINE.match(text[:_LONGEST_DATELINE])
+    if not dateline or any(word.strip(".") in NO_PLACES for word in dateline["place"].casefold().split()):
         return 0
-    sentence = _SENTENCE.match(text, found.end())
-    parenthesis = sentence is not None and f" {found['dash']} " in sentence[0]
-    return 0 if parenthesis and not found["state"] else found.end()
+    sentence = _SENTENCE.match(text, dateline.end())
+    parenthesis = sentence is not None and f" {dateline['dash']} " in sentence[0]
+    return 0 if parenthesis and not dateline["state"] else dateline.end()
 
 
 def _is_text(behind: str) -> bool:

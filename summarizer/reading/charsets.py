@@ -1,4 +1,4 @@
-"""Which encoding a text is in when it is not UTF-8: the one in which it spells a language's own letters.
+"""Detects the encoding of a text that is not UTF-8: the one in which its letters fit a language.
 
 Each candidate decodes a sample; of its characters beyond ASCII we count those that some language of that encoding
 would write there. German reads the same in four encodings, so candidates are tried in the order in which they are
@@ -66,7 +66,7 @@ _EAST_ASIAN = ("shift_jis", "euc_jp", "gb18030", "big5", "euc_kr")
 
 
 def guess(data: bytes) -> str | None:
-    """The encoding that bytes which are no valid UTF-8 are in, as Python names it; none when nothing fits.
+    """The encoding of bytes that are not valid UTF-8, by its Python name; none if no encoding fits.
 
     >>> guess("Zarząd portu zaproponował im dwa dni".encode("iso8859_2"))
     'iso8859_2'
@@ -99,7 +99,7 @@ def _wide(data: bytes) -> str | None:
 
 
 def _is_mostly_utf_8(data: bytes) -> bool:
-    """Whether some bytes alone are broken: at most one for four characters beyond ASCII that are whole."""
+    """Whether only some bytes are broken: at most one for every four whole non-ASCII characters."""
     text = data[: 2**20].decode("utf-8", "replace")
     broken = text.count("\ufffd")
     whole = sum(not character.isascii() for character in text) - broken
@@ -180,7 +180,7 @@ def decode(data: bytes, place: str) -> str:
     """The text that bytes spell in UTF-8, or in UTF-16 with a byte-order mark.
 
     Raises:
-        UnreadableError: the bytes are no text, or text in another encoding.
+        UnreadableError: the bytes are not text, or are text in another encoding.
     """
     if data.startswith(_UTF_16):
         try:
@@ -207,7 +207,7 @@ def decode_text(data: bytes, place: str) -> str:
     Single broken bytes in UTF-8 become U+FFFD.
 
     Raises:
-        UnreadableError: the bytes are no text, or in no encoding that is known here.
+        UnreadableError: the bytes are not text, or no known encoding fits.
     """
     try:
         return decode(data, place)
@@ -219,7 +219,7 @@ def decode_text(data: bytes, place: str) -> str:
 
 
 def _is_binary(data: bytes) -> bool:
-    """Whether bytes are no text: a known signature, or more than a stray NUL or control character."""
+    """Whether bytes are binary data: a known signature, or more than a stray NUL or control character."""
     head = data[:65536]
     if head.startswith(_SIGNATURES):
         return True
@@ -255,7 +255,7 @@ _TWICE = re.compile("[\u00c2\u00c3][\u0080-\u00bf\u0152-\u2122]|\u00e2\u20ac")
 
 
 def mended(text: str) -> str:
-    """A text of which all was encoded twice, decoded once more; any other as it is.
+    """A text that was encoded twice throughout, decoded once more; any other text unchanged.
 
     >>> mended("dÃ©clarÃ©"), mended("Ã la carte, déclaré")
     ('déclaré', 'Ã la carte, déclaré')

@@ -1,4 +1,4 @@
-"""The parts of an article taken out of a page, a feed or a message, and XML that may be hostile."""
+"""Extracts the parts of articles from pages, feeds and messages, and parses hostile XML safely."""
 
 import hashlib
 import re
@@ -9,10 +9,10 @@ from typing import Any, Literal, Protocol
 from summarizer.errors import UnreadableError
 from summarizer.reading.markup import decode_page
 
-# The parts of an article, taken out of a page, a feed or an agency's message, and who takes them out.
+# The parts of an article, extracted from a page, a feed or an agency's message.
 
-# By the names that a record has, with ``from`` (where the date stands) beside them. Parts with ``reason`` are no
-# article, and say why.
+# The keys are those of a record, and ``from`` says where the date was found. Parts with ``reason`` are not an
+# article; it says why.
 Parts = Mapping[str, Any]
 
 _LONGEST_ID = 400  # characters of an id that are kept in front of what tells items apart
@@ -20,12 +20,12 @@ What = Literal["page", "fragment", "xml"]
 
 
 class Extract(Protocol):
-    """Takes articles out of hostile data: ``reading.extraction`` at once, ``inputs.worker`` where it can be ended."""
+    """Extracts articles from hostile data: in this process (``extract`` here) or in a child (``inputs.worker``)."""
 
     def __call__(
         self, what: What, data: bytes, place: str, *, url: str | None = None, charset: str | None = None
     ) -> list[Parts]:
-        """The parts of each article, in order; none when XML is neither feed nor agency message.
+        """The parts of each article, in order; none if XML is neither a feed nor an agency message.
 
         Args:
             what: a page, a piece of one, or XML.
@@ -43,7 +43,7 @@ class Extract(Protocol):
 def extract(
     what: What, data: bytes, place: str, *, url: str | None = None, charset: str | None = None
 ) -> list[Parts]:
-    """See ``Extract``; at once, in the process that asks."""
+    """See ``Extract``; runs in the calling process."""
     from summarizer.reading.agency import message_parts  # noqa: PLC0415 - these return parts
     from summarizer.reading.feeds import entry_parts, is_feed  # noqa: PLC0415 - these return parts
     from summarizer.reading.html import fragment_text, page_parts  # noqa: PLC0415 - these return parts
@@ -59,13 +59,13 @@ def extract(
 
 
 def apart(items: Iterable[Parts]) -> list[Parts]:
-    """Items, those of one feed that share an id but not their words under ids of their own, the same each time."""
-    found = list(items)
+    """The items of a feed; those that share an id but have other words get new ids, the same each time."""
+    listed = list(items)
     texts: defaultdict[str, set[str]] = defaultdict(set)
-    for item in found:
+    for item in listed:
         texts[str(item.get("id"))].add(f"{item.get('title')}\n{item.get('text')}")
     return [
-        _told_apart(item) if item.get("id") and len(texts[str(item["id"])]) > 1 else item for item in found
+        _told_apart(item) if item.get("id") and len(texts[str(item["id"])]) > 1 else item for item in listed
     ]
 
 
@@ -76,7 +76,7 @@ def _told_apart(item: Parts) -> Parts:
     return {**item, "id": f"{str(item['id'])[:_LONGEST_ID]}~{mark}", "shared_id": item["id"]}
 
 
-# XML that may be hostile: decoded by us, without entities of its own, external references or deep nests.
+# XML that may be hostile: we decode it ourselves and refuse custom entities, external references and deep nesting.
 
 MAX_XML_LEVELS = (
     200  # feeds and agency messages nest ten to twenty levels deep; pages inside them are escaped text
@@ -91,7 +91,7 @@ _ENTITY = "has entities of its own, which can grow without end; give it without 
 def harmless_xml(data: bytes, place: str, charset: str | None = None) -> tuple[str, str]:
     """The text of an XML document without its declaration, and the local name of its root element.
 
-    Characters that XML forbids become U+FFFD. A document that breaks off is no error here: its reader may cope.
+    Characters that XML forbids become U+FFFD. A truncated document is not an error here: its reader may cope.
 
     Raises:
         UnreadableError: it declares entities, points outside, nests too deep, or has no element.
@@ -161,5 +161,5 @@ class _Outline:
 
 
 def local_name(tag: object) -> str:
-    """An element's name without its namespace, ``""`` for what is not an element."""
+    """An element's name without its namespace, ``""`` for comments and the like."""
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""

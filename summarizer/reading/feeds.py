@@ -1,4 +1,4 @@
-"""RSS, Atom and RDF feeds through feedparser: each entry the parts of an article.
+"""Reads RSS, Atom and RDF feeds with feedparser; each entry becomes the parts of an article.
 
 An entry's whole content comes before its summary, and the publisher that RSS names in ``<source>`` before the feed.
 """

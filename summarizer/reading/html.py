@@ -1,4 +1,4 @@
-"""Web pages into articles: trafilatura finds the text, after the page's boxes are taken out by our own rules."""
+"""Extracts the article from a web page: our rules remove the boxes, then trafilatura finds the text."""
 
 import re
 import warnings
@@ -54,7 +54,7 @@ _WORDS = re.compile(r"\w+")
 
 
 def page_parts(data: bytes | str, place: str, *, url: str | None = None, charset: str | None = None) -> Parts:
-    """The parts of the article in a page, by the names that a record has; ``from`` says where the date stands.
+    """The parts of the article in a page, with the keys of a record; ``from`` says where the date was found.
 
     Raises:
         UnreadableError: too large, too deep, or no article in it.
@@ -65,10 +65,10 @@ def page_parts(data: bytes | str, place: str, *, url: str | None = None, charset
         )
     markup = data if isinstance(data, str) else marks.decode_page(data, charset)
     root = marks.parse(markup, place)
-    found = read_metadata(root, marks.blocks(root), url)
+    metadata = read_metadata(root, marks.blocks(root), url)
     points = lift_points(root)
     fragment = marks.is_fragment(markup)
-    text, headings = _text(root, found, fragment=fragment)
+    text, headings = _text(root, metadata, fragment=fragment)
     if not any(character.isalnum() for character in text) or not (fragment or _is_article(text)):
         raise UnreadableError(
             place, "no article was found in the page; give a page with one, or its words in 'text'"
@@ -76,16 +76,16 @@ def page_parts(data: bytes | str, place: str, *, url: str | None = None, charset
     return {
         "text": _with_points(points, text),
         "headings": headings,
-        "title": found.title,
-        "source": found.source,
-        "author": found.author,
-        "url": found.url,
-        "published": found.published,
-        "from": found.date_origin,
-        "section": found.section,
-        "tags": found.tags,
-        "image": found.image,
-        "language": _language(found.language, text),
+        "title": metadata.title,
+        "source": metadata.source,
+        "author": metadata.author,
+        "url": metadata.url,
+        "published": metadata.published,
+        "from": metadata.date_origin,
+        "section": metadata.section,
+        "tags": metadata.tags,
+        "image": metadata.image,
+        "language": _language(metadata.language, text),
     }
 
 
@@ -102,15 +102,15 @@ def fragment_text(markup: str, place: str) -> str:
     return marks.joined(marks.blocks(root))
 
 
-def _text(root: "HtmlElement", found: Metadata, *, fragment: bool) -> tuple[str, list[str]]:
+def _text(root: "HtmlElement", metadata: Metadata, *, fragment: bool) -> tuple[str, list[str]]:
     """The article's text, and the headings in it.
 
-    It is what the page shows, or what its JSON-LD holds where the page shows a part of that alone.
+    The text is what the page shows, or that of its JSON-LD if the page shows only a part of it.
     """
-    prune(root, found.title or "")
-    shown = marks.blocks(root) if fragment else _extracted(root, found.title or "")
+    prune(root, metadata.title or "")
+    shown = marks.blocks(root) if fragment else _extracted(root, metadata.title or "")
     headings = [one.text for one in shown if one.tag in marks.HEADINGS and is_heading_text(one.text)]
-    text, body = marks.joined(shown), found.body or ""
+    text, body = marks.joined(shown), metadata.body or ""
     if "<" in body:
         body = marks.joined(marks.blocks(marks.parse(f"<div>{body}</div>", "")))
     return (body if _holds_more(body, text) else text), headings
@@ -139,15 +139,15 @@ def _extracted(root: "HtmlElement", title: str) -> list[marks.Block]:
     return [*_leads(around, found, title), *found]
 
 
-def _leads(around: Sequence[marks.Block], found: Sequence[marks.Block], title: str) -> list[marks.Block]:
+def _leads(around: Sequence[marks.Block], inside: Sequence[marks.Block], title: str) -> list[marks.Block]:
     """The paragraphs between a page's title and its text: leads that a template keeps in the header of the page.
 
     Args:
         around: the blocks of the page, without its boxes.
-        found: those of its text.
+        inside: the blocks of its text.
         title: its title.
     """
-    known = "\n".join(_folded(block.text) for block in found)
+    known = "\n".join(_folded(block.text) for block in inside)
     paragraphs = [n for n, block in enumerate(around) if _is_paragraph(block)]
     first = next((n for n in paragraphs if _folded(around[n].text) in known), 0)
     heads = [n for n, block in enumerate(around[:first]) if alike(block.text[:_TITLE], title)]

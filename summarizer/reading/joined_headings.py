@@ -1,4 +1,4 @@
-"""Headings that share a line with the text behind them, and what shows where they end."""
+"""Separates headings that share a line with the text after them, by the signs that show where they end."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from summarizer.reading.captions import later_clause, second_clause
 from summarizer.text import tokens
 from summarizer.text.languages import stop_words
 
-# Subheadings in capitals that stand in one line with the text below them.
+# Subheadings in capitals that share a line with the text below them.
 
 _LONGEST_SHOUTED = 20_000  # characters in which they are looked for
 _WORD = r"[A-Z0-9$€£%'’][A-Z0-9$&/'’.-]*[,:]?"
@@ -33,18 +33,18 @@ def find_shouted(text: str) -> Iterator[tuple[int, int]]:
     >>> [line[start:end] for start, end in find_shouted(line)]
     ['CREW STILL ASHORE IN HOLM ']
     """
-    for found in _SHOUTED.finditer(text, 0, _LONGEST_SHOUTED):
-        heading = found["heading"].rstrip()
+    for match in _SHOUTED.finditer(text, 0, _LONGEST_SHOUTED):
+        heading = match["heading"].rstrip()
         if (
             not heading.endswith(":") and len(_LETTERS.findall(heading)) >= _FEWEST
         ):  # "IDA MOSS, HOST:" speaks
-            yield found.span("heading")
+            yield match.span("heading")
 
 
-# Headings that run into the text behind them, with nothing but white space between.
+# Headings that run into the text after them, with only white space between.
 #
-# A small word with a capital shows where text begins, and so does a sentence that says again what its own
-# head has said; both only where no sentence has ended before.
+# A capitalised small word shows where the text begins, and so does a sentence that repeats what the heading has said;
+# both only if no sentence has ended before.
 
 _RUN_IN_HEAD = 400  # characters in which the text begins; not tuned
 _SENTENCE = 400  # characters of the sentence behind that are compared with the head
@@ -65,7 +65,7 @@ _REPEATED_TWICE = 0.7  # behind a capital, where a name may go on  # not tuned
 
 
 def run_in_parts(text: str, *, titled: bool, article: str = "") -> Iterator[tuple[int, AsideKind, str]]:
-    """Where the headline and each further part of a head that runs into text ends, its kind and how that was seen.
+    """Where the headline and each other part of a head that runs into text ends, with its kind and the reason.
 
     Args:
         text: the first paragraph, behind what is known to be no text.
@@ -121,25 +121,25 @@ def _part(text: str, *, titled: bool) -> int:
 
 
 def caption_end(text: str, article: str) -> int:
-    """Where text begins behind a caption or standfirst without a stop, 0 where none is seen.
+    """Where the text begins after a caption or standfirst without a stop, 0 if there is no sign of one.
 
-    "… will not be told for weeks Engineers are …": behind a small word stands a capital on a word that the article
-    writes with a small letter elsewhere, and that no name goes on from. Both parts are long enough for a sentence.
+    "… will not be told for weeks Engineers are …": after a small word comes a capitalised word that the article writes
+    with a small letter elsewhere, and that does not continue a name. Both parts are long enough for a sentence.
 
     >>> caption_end("The crew of the ferry waits ashore Engineers have begun to pump it dry today.", "of engineers")
     35
     """
-    for found in _CAPITAL_INSIDE.finditer(text[:_RUN_IN_HEAD]):
-        if _SENTENCE_ENDS.search(text, 0, found.start()):
+    for capital in _CAPITAL_INSIDE.finditer(text[:_RUN_IN_HEAD]):
+        if _SENTENCE_ENDS.search(text, 0, capital.start()):
             return 0
-        before = text[: found.start()].split()
-        behind = text[found.start() :].split(maxsplit=_LEAST_BEHIND)
+        before = text[: capital.start()].split()
+        behind = text[capital.start() :].split(maxsplit=_LEAST_BEHIND)
         if len(before) < _LEAST_CAPTION or len(behind) <= _LEAST_BEHIND or _leads_on(before[-1]):
             continue
         if before[-1][0].isupper() or any(each.endswith((",", "(")) for each in before[-_CLAUSE:]):
             continue  # "Air Force One", ", a former Marine who"
-        if _is_small(found["word"], article):
-            return found.start()
+        if _is_small(capital["word"], article):
+            return capital.start()
     return 0
 
 
@@ -182,24 +182,23 @@ def _has_ended(head: str) -> bool:
 
 
 def _said_again(text: str, borders: list[int], least: float) -> int:
-    """The border whose head is said again the most by the rest of its sentence, the last of equals."""
+    """The border whose head is repeated most by the rest of its sentence, the last of equals."""
     share, end = max(((_repeated(text, end), end) for end in borders), default=(0.0, 0))
     return end if share >= least else 0
 
 
 def _repeated(text: str, end: int) -> float:
-    """The part of the head's content stems that the sentence behind it says again."""
+    """The share of the head's content stems that the sentence after it repeats."""
     stop = _SENTENCE_ENDS.search(text, end, end + _SENTENCE)
     head = set(tokens.content_stems(text[:end], "en"))
     shared = head & set(tokens.content_stems(text[end : stop.start() if stop else end + _SENTENCE], "en"))
     return len(shared) / len(head) if len(head) >= _LEAST_STEMS and len(shared) >= _LEAST_REPEATED else 0.0
 
 
-# Headings that scraping joined to the text: found by the time stamp, dateline or picture credit between
-# the two.
+# Headings that scraping joined to the text: found by the time stamp, dateline or picture credit between the two.
 #
-# Such a mark shows where the text begins: what stands before it in the same line is headline, standfirst,
-# caption or by-line, whatever it says.
+# Such a mark shows where the text begins: the words before it in the same line are headline, standfirst, caption or
+# by-line, whatever they say.
 
 # Who a rule looks for stands near the head; more before it is text.
 _HEAD = 400
@@ -278,7 +277,7 @@ def opens_report(text: str) -> bool:
 
 
 def head_parts(text: str, article: str = "") -> Iterator[tuple[int, AsideKind, str]]:
-    """Where each part of a head that is glued to text ends, its kind and how that was seen; nothing for mere text.
+    """Where each part of a head that is joined to text ends, with its kind and the reason; nothing for plain text.
 
     ``text`` begins with no dateline of its own; ``article`` is all of the article, by whose words a standfirst is told
     from its headline.
@@ -322,11 +321,11 @@ def _above_stamp(before: str, article: str) -> _Parts:
 
 
 def _pictured(text: str, _: str) -> _Parts:
-    found = _PICTURED.search(text[:_CAPTIONS])
-    if not found or not _is_text(text[found.end() :]):
+    match = _PICTURED.search(text[:_CAPTIONS])
+    if not match or not _is_text(text[match.end() :]):
         return []
     captions = "captions of pictures, glued to the text"
-    return [(found.start("place"), "furniture", captions), (found.end(), *_DATELINE)]
+    return [(match.start("place"), "furniture", captions), (match.end(), *_DATELINE)]
 
 
 def _datelined(text: str, _: str) -> _Parts:
@@ -345,13 +344,13 @@ def _sent(text: str, _: str) -> _Parts:
 
 
 def _sent_below(text: str, _: str) -> _Parts:
-    found = _SENT_BELOW.search(text[:_CAPTIONS])
-    if not found or not _is_text(text[found.end() :]):
+    match = _SENT_BELOW.search(text[:_CAPTIONS])
+    if not match or not _is_text(text[match.end() :]):
         return []
-    before = text[: found.start()]
+    before = text[: match.start()]
     if len(_GLUED_SENTENCE_ENDS.findall(before)) > _SENTENCES_ABOVE:
         return []
-    return [(found.end(), *(_DATELINE if len(before.split()) <= _PLACE_WORDS else _ABOVE))]
+    return [(match.end(), *(_DATELINE if len(before.split()) <= _PLACE_WORDS else _ABOVE))]
 
 
 def _is_head(before: str) -> bool:

@@ -1,4 +1,4 @@
-"""What stands beside an article: its outlet, tags and picture, which page its address names, whose report it is."""
+"""Reads an article's outlet, tags and picture, normalises its address, and tells if an agency wrote it."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,8 +10,7 @@ from summarizer.models import Article, SetAside
 from summarizer.reading.lines import ends_sentence, running_start
 from summarizer.text.written_dates import is_date_line, stated_source
 
-# Which page an address names, whatever was hung on it on the way: trackers, mobile and AMP variants,
-# fragments.
+# Which page an address means, whatever was added to it: trackers, mobile and AMP variants, fragments.
 
 _LONGEST_ADDRESS = 4_000  # characters; a longer address is data
 # What courlan does not know as trackers: seen in addresses of AllSides, or named in publishers' own docs.
@@ -60,7 +59,7 @@ _INDEX = re.compile(r"/?(?:index|default|home)(?:\.\w{2,5})?", re.IGNORECASE)
 
 
 def page_of(url: str | None) -> str | None:
-    """What all addresses of one page share; ``None`` when there is none, or when it names a whole site.
+    """The form that all addresses of one page share; ``None`` without an address or for that of a whole site.
 
     >>> page_of("HTTP://m.Courier.example:80/news/bridge/?utm_source=feed#comments")
     'courier.example/news/bridge'
@@ -108,11 +107,10 @@ def _tracks(name: str) -> bool:
     return name.casefold() in _TRACKERS or name.casefold().startswith(("utm_", "mc_", "at_", "hsa_"))
 
 
-# What stands beside an article: the outlet that its text names at its head, its tags and the address of
-# its picture.
+# The outlet that a text names at its head, the tags and the address of the picture.
 #
-# An outlet stands beside a date ("The Courier, 8 May 2025") or behind "Source:". Nothing is decided by
-# tags and pictures, so what cannot be used of them is passed over and never spoils an article.
+# An outlet is named beside a date ("The Courier, 8 May 2025") or after "Source:". Tags and pictures decide nothing, so
+# unusable ones are ignored and never make an article fail.
 
 _PARTS = re.compile(r"\s[/|·•–—-]\s|\s?[|•]\s?|,\s")
 _LONGEST = 120  # characters of a line at the head
@@ -190,8 +188,7 @@ def _name(item: object) -> str:
     )
 
 
-# Whose report an article is, where its sign-off, dateline or source tells: an agency's own, or printed by
-# a client.
+# Whether a report is an agency's own or was printed by a client, as its sign-off, dateline or source shows.
 
 # Names of news agencies and words that make one; a source of that name sends to other publishers.
 _AGENCY = re.compile(
@@ -217,14 +214,14 @@ def is_agency(article: Article) -> bool:
 
 
 def _dateline_letters(article: Article) -> frozenset[str]:
-    """What stands in brackets in a dateline, or in a sign-off."""
-    found: set[str] = set()
+    """The letters in brackets in a dateline, or in a sign-off."""
+    letters: set[str] = set()
     for aside in article.set_aside:
         if aside.kind in {"dateline", "signoff"}:
             text = article.text[aside.start : aside.end][:_LONGEST_CREDIT]
             inside = text if aside.kind == "signoff" else text.rpartition("(")[2] * ("(" in text)
-            found.update(word.upper() for word in _LETTERS.findall(inside))
-    return frozenset(found)
+            letters.update(word.upper() for word in _LETTERS.findall(inside))
+    return frozenset(letters)
 
 
 def _initials(name: str) -> str:

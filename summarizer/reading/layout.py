@@ -1,4 +1,4 @@
-"""How a plain text is laid out: its lines, what each was found to be, and where head, body and tail meet."""
+"""The layout of a plain text: its lines, the label of each, and where head, body and tail begin."""
 
 import re
 from collections.abc import Sequence
@@ -35,7 +35,7 @@ TIME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class LineLabel:
-    """What a line was found to be, and how people are told."""
+    """The kind of a line, and the reason in words."""
 
     kind: AsideKind
     reason: str
@@ -43,7 +43,7 @@ class LineLabel:
 
 @dataclass(frozen=True)
 class Layout:
-    """The lines of a text and what each has been found to be; ``labels`` fills up, rule by rule.
+    """The lines of a text with their labels; ``labels`` is filled rule by rule.
 
     ``raw`` is the text with its tabs, which show as spaces in the lines.
     """
@@ -64,7 +64,7 @@ class Layout:
 
     @cached_property
     def tail(self) -> int:
-        """The first line behind all running text: only furniture, labels and sign-offs come after."""
+        """The first line after all running text: only furniture, labels and sign-offs follow."""
         number = len(self.lines)
         while number and ends(self.lines[number - 1]):
             number -= 1
@@ -140,15 +140,15 @@ class Layout:
 
     @cached_property
     def repeated(self) -> frozenset[int]:
-        """Finished lines that say word for word what a line above says."""
+        """Finished lines that repeat a line above word for word."""
         seen: set[str] = set()
-        found = set()
+        repeats = set()
         for number, line in enumerate(self.lines):
             if line.words >= _REPEATED_WORDS and ends_sentence(line.text):
                 if line.text in seen:
-                    found.add(number)
+                    repeats.add(number)
                 seen.add(line.text)
-        return frozenset(found)
+        return frozenset(repeats)
 
     @cached_property
     def histories(self) -> bool:

@@ -1,6 +1,6 @@
-"""What shares a line with running text: a heading, dateline, date or credit before it, an agency's letters after it.
+"""Sets aside what shares a line with running text: headings, datelines, dates, credits, agencies' letters.
 
-Where text begins is seen by marks or, without any, by words: ``joined_headings``.
+Marks show where the text begins, or else words: see ``joined_headings``.
 """
 
 import re
@@ -42,7 +42,7 @@ _GLUED = re.compile(r"(?:date|dated|published|posted|updated)(?: on)?[:\s]{1,3}"
 
 
 def find_edges(text: str, running: Sequence[Line], *, titled: bool, title: str = "") -> tuple[SetAside, ...]:
-    """What in the lines of running text does not run, in order; each line keeps some words.
+    """The stretches to set aside in lines of running text, in order; each line keeps some words.
 
     Args:
         text: all of it.
@@ -81,24 +81,24 @@ def _whole(line: Line, end: int, kind: AsideKind, reason: str) -> SetAside:
 
 
 def _with_end(
-    line: Line, found: list[SetAside], number: int, lines: int, *, is_long: bool
+    line: Line, asides: list[SetAside], number: int, lines: int, *, is_long: bool
 ) -> Sequence[SetAside]:
-    """What was found at the head of a line, with what stands at its end and what asks its reader for something.
+    """The stretches found at the head of a line, with those at its end and prompts inside it.
 
     Args:
         line: the ``number``-th of so many ``lines`` of running text, the first being 0.
-        found: what stands at its head.
+        asides: the stretches at its head.
         number: see ``line``.
         lines: see ``line``.
-        is_long: the text is too long to be searched for what asks.
+        is_long: the text is too long to be searched for prompts.
     """
     if number + 1 == lines:
-        after = found[-1].end if found else line.start
-        found += _cut_off(line, after, alone=number == 0) or _behind(line, after)
+        after = asides[-1].end if asides else line.start
+        asides += _cut_off(line, after, alone=number == 0) or _behind(line, after)
     if is_long:
-        return found
+        return asides
     asks = number < _ASKING or number >= lines - _ASKING
-    return _with_prompts(line, found, alone=lines == 1, asks=asks)
+    return _with_prompts(line, asides, alone=lines == 1, asks=asks)
 
 
 def _title_end(text: str, title: str) -> int:
@@ -119,11 +119,11 @@ def _begins_otherwise(text: str, word: str) -> bool:
     return opening.isascii() and word.isascii() and opening.lower() != word.lower()
 
 
-def _with_prompts(line: Line, found: list[SetAside], *, alone: bool, asks: bool) -> list[SetAside]:
-    """What was found in a line, and where it speaks to the page's reader; a line alone keeps some words."""
-    taken = [(each.start, each.end) for each in found]
+def _with_prompts(line: Line, asides: list[SetAside], *, alone: bool, asks: bool) -> list[SetAside]:
+    """The stretches found in a line, with its prompts and captions; the only line of a text keeps some words."""
+    taken = [(each.start, each.end) for each in asides]
     said = [*find_prompts(line.text), *(asking_sentences(line.text) if asks else ())]
-    after = found[-1].end if found else line.start
+    after = asides[-1].end if asides else line.start
     captions = [
         _upto(line, start, end, "furniture", "the caption of a picture")
         for start, end in find_captions(line.text)
@@ -141,8 +141,8 @@ def _with_prompts(line: Line, found: list[SetAside], *, alone: bool, asks: bool)
         for start, end in prompts
         if not any(start < its_end and its_start < end for its_start, its_end in taken)
     ]
-    both = sorted([*found, *free, *captions], key=lambda each: each.start)
-    return both if not alone or _keeps_words(line, both) else found
+    both = sorted([*asides, *free, *captions], key=lambda each: each.start)
+    return both if not alone or _keeps_words(line, both) else asides
 
 
 def _overlaps(place: int, aside: SetAside) -> bool:
@@ -167,7 +167,7 @@ def _keeps_words(line: Line, asides: Sequence[SetAside]) -> bool:
 
 
 def _captions(running: Sequence[Line], *, titled: bool, context: str) -> int:
-    """How many of the first lines are captions: those right above a credit that is glued to the text behind it."""
+    """How many of the first lines are captions: those right above a credit that is joined to the text after it."""
     near = range(1, min(_CAPTION_LINES + 1, len(running) - 1))
     credited = next((n for n in near if any(_credit(running[n]))), 0)
     above = running[:credited]
@@ -198,7 +198,7 @@ def _caption(line: Line, *, first: bool, titled: bool, context: str) -> Iterator
 
 
 def _before(line: Line, *, first: bool, titled: bool, context: str) -> Iterator[SetAside]:
-    """A glued date and a dateline in front of one of the first two paragraphs."""
+    """A joined date and a dateline before one of the first two paragraphs."""
     glued = _glued_date_end(line.opening) if first else 0
     if glued:
         yield _upto(line, 0, glued, "date", "a date glued to the text")

@@ -1,4 +1,4 @@
-"""Lines of an article with their offsets, the shape of a line, and the dates that its lines mention."""
+"""Splits an article into lines with offsets, tells running text from labels, and finds the dates it mentions."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -24,8 +24,7 @@ _HUNG_ON = re.compile(
 )
 _OPENING_QUOTE = ('"', "“", "„", "«", "‘", "'")
 
-# A label is short. Evidence: in the 772 ECB+ articles, one sentence a line, lines without final
-# punctuation are
+# A label is short. Evidence: in the 772 ECB+ articles, one sentence a line, lines without final punctuation are
 # labels up to about ten words; from eleven on, unfinished sentences prevail.  # limits tried: 8, 10, 14
 LABEL_WORDS = 10
 LABEL_CHARACTERS = 90
@@ -82,18 +81,18 @@ def bullet_end(text: str) -> int:
 
 
 def find_bullets(lines: Sequence[Line]) -> dict[int, int]:
-    """The lines that are items of a list of two or more, each with how long its mark is.
+    """The lines that are items of a list of two or more, each with the length of its mark.
 
-    A mark alone shows no list: a dash opens speech in many languages, and "A. Dunn" is a person.
+    A single mark does not make a list: a dash opens speech in many languages, and "A. Dunn" is a person.
     """
     ends = [bullet_end(line.opening) for line in lines]
     marks = [line.text[:end].strip() for line, end in zip(lines, ends, strict=True)]
-    found = {}
+    lengths = {}
     for number, mark in enumerate(marks):
         beside = (marks[number - 1] if number else "", marks[number + 1] if number + 1 < len(marks) else "")
         if mark and any(_are_neighbours(mark, other) for other in beside):
-            found[number] = len(mark)
-    return found
+            lengths[number] = len(mark)
+    return lengths
 
 
 def _are_neighbours(mark: str, other: str) -> bool:
@@ -117,7 +116,7 @@ def is_label(line: Line, *, words: int = LABEL_WORDS, characters: int = LABEL_CH
 
 
 def has_letter(text: str) -> bool:
-    """Whether a line holds a letter of any script; digits and signs are none."""
+    """Whether a line has a letter of any script; digits and signs do not count."""
     return text[:1].isalpha() or len(text) > _LOOK or any(map(str.isalpha, text))
 
 
@@ -207,13 +206,13 @@ def article_mentions(article: Article) -> tuple[DateMention, ...]:
     known = article.published if article.published and article.published.precision != "month" else None
     stretches = [(line.start, line.end, False) for line in running_lines(article.text, article.set_aside)]
     stretches += [(aside.start, aside.end, True) for aside in article.set_aside if aside.kind == "dateline"]
-    found: list[DateMention] = []
+    mentions: list[DateMention] = []
     for start, end, opens in sorted(stretches):
         kind: MentionKind = "dateline" if opens else "mention"
-        found += (
+        mentions += (
             replace(each, start=start + each.start, end=start + each.end, kind=kind)
             for each in find_mentions(
                 article.text[start:end], known.moment if known else None, article.language
             )
         )
-    return tuple(found)
+    return tuple(mentions)

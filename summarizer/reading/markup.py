@@ -1,4 +1,4 @@
-"""HTML as a tree, within limits, and the blocks of text in a tree."""
+"""Parses HTML into a tree within safe limits, and finds the blocks of text in a tree."""
 
 import codecs
 import re
@@ -61,8 +61,8 @@ class Block:
 def decode_page(data: bytes, charset: str | None = None) -> str:
     """The text of a page: by its byte-order mark, as UTF-8 if it is that, else as it says, else by its letters.
 
-    A label that the bytes give the lie to does not count. Nothing is refused: what no encoding explains is
-    Windows-1252, or U+FFFD.
+    A declared encoding that does not fit the bytes is ignored. Nothing is refused: if no encoding fits, the text is
+    read as Windows-1252, with U+FFFD for bytes that have no character.
     """
     for mark, name in _BOMS:
         if data.startswith(mark):
@@ -87,7 +87,7 @@ def _decoded(data: bytes, charset: str) -> str | None:
 
 
 def is_fragment(markup: str) -> bool:
-    """Whether mark-up is a piece that stands in no page."""
+    """Whether mark-up is a fragment and not a whole page."""
     return not _WHOLE.search(markup[:MAX_PAGE_BYTES])
 
 
@@ -219,11 +219,11 @@ def _split(gathered: list[str], holder: str, linked: int) -> Iterator[Block]:
 _BLANK = re.compile(r"\n[ \n]*\n")
 
 
-def joined(found: Iterable[Block]) -> str:
+def joined(shown: Iterable[Block]) -> str:
     """Blocks as a plain text: blank lines between paragraphs, none between the items of a list."""
     parts: list[str] = []
     last = ""
-    for block in found:
+    for block in shown:
         words = f"- {block.text}" if block.tag == "li" else block.text
         if parts:
             parts.append("\n" if block.tag == last == "li" else "\n\n")

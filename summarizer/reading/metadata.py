@@ -1,4 +1,4 @@
-"""What a page says of its article, with wrong statements told from right ones where others contradict them."""
+"""Reads a page's statements about its article (title, author, date and so on) and settles contradictions."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -19,7 +19,7 @@ _HOME = frozenset("home homepage index untitled article news start startseite in
 
 
 def find_title(page: Statements, node: Node, source: str | None) -> str | None:
-    """The title that most others resemble; between equals the order of ``titles`` decides."""
+    """The title that is most like the others; of equals the first in ``titles``."""
     found = [title for title in titles(page, node, source) if not _is_site(title, source, page)]
     best, votes = None, -1
     for title in found:
@@ -146,7 +146,7 @@ def _listed(names: list[str]) -> str:
 
 def _by_class(root: "HtmlElement") -> list[str]:
     """Short texts of elements that are marked as an author's name."""
-    found = [*root.iterfind('.//*[@rel="author"]')]
+    elements = [*root.iterfind('.//*[@rel="author"]')]
     for element in root.iter("*"):
         names = (
             set((element.get("class") or "").casefold().replace("_", "-").split())
@@ -163,8 +163,8 @@ def _by_class(root: "HtmlElement") -> list[str]:
             "vcard",
             "by-author",
         }:
-            found.append(element)
-    return [_cut(words) for one in found[:20] if 0 < len(words := text_of(one)) <= 160]
+            elements.append(element)
+    return [_cut(words) for each in elements[:20] if 0 < len(words := text_of(each)) <= 160]
 
 
 def _bylines(shown: list[Block], title: str | None) -> Iterator[str]:
@@ -185,7 +185,7 @@ def _cut(words: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a page says of its article, ``None`` where it says nothing; ``date_origin`` as in ``Published``."""
+    """The statements of a page about its article, ``None`` for missing ones; ``date_origin`` as in ``Published``."""
 
     title: str | None
     source: str | None
@@ -239,7 +239,7 @@ def _short(value: str | None) -> str | None:
 
 
 def _url(page: Statements) -> str | None:
-    """The article's own address; a home page's is none, and one on another site than the page came from neither."""
+    """The article's own address; not that of a home page, or on another site than the page came from."""
     links = [
         one.get("href")
         for one in page.root.iter("link")
@@ -264,7 +264,7 @@ def _url(page: Statements) -> str | None:
 
 
 def _joined(base: str | None, value: str | None) -> str:
-    """An address in full; ``""`` for what is none."""
+    """An address in full; ``""`` if it is not one."""
     try:
         return str(urljoin(base or "", (value or "").strip()))
     except ValueError:
@@ -293,20 +293,22 @@ def _section(page: Statements, node: Node) -> str | None:
     for kind in publication.types(node):
         if kind in {"OpinionNewsArticle", "AnalysisNewsArticle"}:
             return kind.removesuffix("NewsArticle")
-    found = [
+    sections = [
         *publication.texts(node, "articleSection", []),
         *page.named("article:section", "parsely-section", "section"),
         *page.marked("articleSection"),
     ]
-    return next((one for one in found if len(one) <= 100 and "://" not in one), None)
+    return next((section for section in sections if len(section) <= 100 and "://" not in section), None)
 
 
 def _language(page: Statements, node: Node) -> str | None:
-    found = [
+    languages = [
         publication.text(node, "inLanguage"),
         page.root.get("lang"),
         page.root.get("xml:lang"),
         *page.marked("inLanguage"),
         *page.named("og:locale", "content-language", "dc.language", "language"),
     ]
-    return next((str(one).replace("_", "-") for one in found if one and len(one) <= 20), None)
+    return next(
+        (str(language).replace("_", "-") for language in languages if language and len(language) <= 20), None
+    )

@@ -1,7 +1,7 @@
-"""What a publisher says of an article's standing: held back until a time, corrected, or taken back.
+"""Finds notices in an article that it is under embargo, corrected or withdrawn.
 
-An embargo stands in metadata or on a line at head or end. Reading knows no clock: it says until when, and
-``dates.as_of`` refuses what may not be told yet. The other notices stand in a title or on a line of their own.
+An embargo stands in metadata or on a line at head or end. Reading has no clock: it only says until when, and
+``dates.as_of`` refuses articles under embargo. The other notices are in a title or on a line of their own.
 """
 
 import datetime
@@ -96,7 +96,7 @@ _VERSION = re.compile(
 
 
 def is_embargo(text: str) -> bool:
-    """Whether a line asks to hold its article back until a day that it names.
+    """Whether a line puts its article under an embargo until a day that it names.
 
     >>> is_embargo("EMBARGOED UNTIL 06:00 GMT, May 4, 2025"), is_embargo("Embargo on oil until May 4, 2025, agreed")
     (True, False)
@@ -105,7 +105,7 @@ def is_embargo(text: str) -> bool:
 
 
 def embargo_of(text: str) -> datetime.datetime | None:
-    """Until when a line at the head of a text asks to hold it back, ``None`` where none does."""
+    """The end of the embargo in a line at the head of a text, ``None`` if there is none."""
     small = text[:_HEAD].casefold()
     if not any(map(small.__contains__, _SIGNS)):
         return None
@@ -136,14 +136,14 @@ def _until(text: str) -> datetime.datetime | None:
 
 
 def _time(text: str) -> tuple[datetime.time, datetime.tzinfo]:
-    for found in _CLOCK.finditer(text):
-        half, hour = (found["half"] or "").casefold()[:1], int(found["hour"])
-        if not (found["minute"] or half or found["mark"]) or hour > 23:
+    for clock in _CLOCK.finditer(text):
+        half, hour = (clock["half"] or "").casefold()[:1], int(clock["hour"])
+        if not (clock["minute"] or half or clock["mark"]) or hour > 23:
             continue
         hour = hour % 12 + (12 if half == "p" else 0) if half else hour
-        zone = zone_of(found["zone"]) if found["zone"] and found["zone"].isupper() else None
-        if int(found["minute"] or 0) < 60:
-            return datetime.time(hour, int(found["minute"] or 0)), zone or datetime.UTC
+        zone = zone_of(clock["zone"]) if clock["zone"] and clock["zone"].isupper() else None
+        if int(clock["minute"] or 0) < 60:
+            return datetime.time(hour, int(clock["minute"] or 0)), zone or datetime.UTC
     return datetime.time(), datetime.UTC
 
 
@@ -160,7 +160,7 @@ def find_notice(title: str | None, text: str) -> Notice | None:
 
 
 def aside_of(notice: Notice | None, text: str, set_aside: Sequence[SetAside]) -> tuple[SetAside, ...]:
-    """``set_aside`` with the line of a notice, unless it is there already, or nothing would be left that runs."""
+    """``set_aside`` with the line of a notice, unless it is there already or no running text would be left."""
     if notice is None or notice.field == "title":
         return tuple(set_aside)
     running = [line.start for line in running_lines(text, set_aside)]
@@ -172,7 +172,7 @@ def aside_of(notice: Notice | None, text: str, set_aside: Sequence[SetAside]) ->
 
 
 def bare_title(title: str) -> str:
-    """A title without what marks a later version of its article.
+    """A title without the marks of a later version.
 
     >>> bare_title("UPDATE 2-CORRECTED-Bridge at Norwick opens")
     'Bridge at Norwick opens'

@@ -1,4 +1,4 @@
-"""Report or opinion: what the publisher says of an article, else the wording of an essay.
+"""Tells opinion from reports: by what the publisher says of an article, else by the wording of an essay.
 
 An analysis counts as opinion: it interprets, and a briefing reports. The wording test is for texts that come
 without section or address; it prefers a missed column to a wrongly accused report.
@@ -95,7 +95,7 @@ def kind_of(  # noqa: PLR0913  # six facts of an article, by keyword, none of wh
 
 @lru_cache(maxsize=500)  # texts: reprints come one soon after the other
 def _of_wording(running: str, title: str, language: str, tail: str, signoff: str) -> tuple[Kind, str]:
-    """What the words of an article show, whoever prints it."""
+    """The kind of an article by its words alone, whoever prints it."""
     if reason := _noted(tail, signoff) or argued(running, title, language):
         return "opinion", reason
     if is_page_note(running):
@@ -300,7 +300,7 @@ _LANGUAGES: Mapping[str, _OpinionWording] = {"en": _ENGLISH, "de": _GERMAN, "es"
 
 
 def argued(running: str, title: str, language: str) -> str:
-    """How the wording shows an essay, ``""`` when it does not."""
+    """The reason why the wording shows an essay, ``""`` if it does not."""
     wording = _LANGUAGES.get(language)
     if wording is None:
         return ""

@@ -1,4 +1,4 @@
-"""Lines in or under a text that do not belong to the article: tables, polls, chronologies, notes, comments.
+"""Finds lines that do not belong to the article: tables, polls, chronologies, notes to editors, comments.
 
 A row of a table is told by its figures, or by cells of which the row beside it has as many; an answer of a poll by the
 count or the share at its end. Scraping leaves both as lines among the text.
@@ -98,7 +98,7 @@ def _answer() -> re.Pattern[str]:
 
 
 def _beside(found: Sequence[int]) -> set[int]:
-    """Those of the lines that stand beside another of them."""
+    """Those of the lines that are next to another of them."""
     held = set(found)
     return {n for n in held if n - 1 in held or n + 1 in held}
 
@@ -136,7 +136,7 @@ def _is_question(line: Line) -> bool:
 
 
 def entries_of_chronology(lines: Sequence[Line]) -> frozenset[int]:
-    """The lines of a box that tells what happened when, each entry behind its day; none where that is the article."""
+    """The lines of a chronology box, in which each entry follows its day; none if that is the whole article."""
     dated = [n for n, line in enumerate(lines) if _DAY_GLUED.match(line.opening)]
     if len(dated) < _ENTRIES or len(dated) * 2 > len(lines):
         return frozenset()

@@ -1,6 +1,6 @@
-"""What a page asks of its reader (consent to its cookies, a subscription, a log-in), and pages that say nothing else.
+"""Finds what a page asks of its readers (cookie consent, a subscription, a log-in), and pages with nothing else.
 
-Such texts are worded anew by every site, but of the same few words, and they speak to the reader. So a sentence is
+Every site words such texts differently, but with the same few words, and they address the reader. So a sentence is
 counted, not matched: how many different things of a language's consent (or subscription) vocabulary it names, and how
 often it says "we" or "you". News about the same matters speaks of third persons, and quotes.
 """

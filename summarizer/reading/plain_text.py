@@ -1,10 +1,8 @@
-"""The structure of a plain-text article: which lines are running text, and what the others are.
+"""Labels the lines of a plain-text article: which are running text, and what the others are.
 
-Two tables of rules name what is set aside, each with its reason; the first rule that holds for a line
-decides. The
-rules of ``LINE_RULES`` look at a line's own wording; those of ``PLACE_RULES`` at where it stands as well. A
-line that
-ends as sentences do is set aside on its wording alone, or as the standfirst that a by-line proves it to be.
+Two tables of rules say what is set aside, each with its reason; the first rule that matches a line decides. Rules in
+``LINE_RULES`` look only at a line's wording, those in ``PLACE_RULES`` also at its position. A line that ends like a
+sentence is set aside only by its wording, or as a standfirst if a by-line follows.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -43,7 +41,7 @@ class TextAnnotation:
 
 @dataclass(frozen=True, slots=True)
 class LineRule:
-    """What a line is (``kind``) when ``holds`` is true of it, and how people are told."""
+    """A rule for lines: the kind of a line for which ``holds`` is true, and the reason in words."""
 
     kind: AsideKind
     holds: Callable[[Layout, int], bool]
@@ -199,9 +197,9 @@ PLACE_RULES = (
 
 
 def annotate(text: str, *, title: str | None = None) -> TextAnnotation:
-    """What in a plain text is not running text, the key points at its head, and its headline if a line is one.
+    """Annotate a plain text: what is not running text, the key points at its head, and the line with its headline.
 
-    Some running text always remains: where the rules would leave none, the longest lines are kept.
+    Some running text always remains: if the rules would leave none, the longest lines are kept.
 
     Args:
         text: cleaned text (see ``reading.articles.clean``).
@@ -215,7 +213,7 @@ def annotate(text: str, *, title: str | None = None) -> TextAnnotation:
 
 
 def _annotate(text: str, title: str, *, raw: str) -> TextAnnotation:
-    """What is found in a text as it is seen; ``raw`` has its tabs as well."""
+    """The annotation of a text without invisible characters; ``raw`` still has its tabs."""
     lines = split_lines(text)
     page = Layout(lines, title, [None] * len(lines), raw)
     if len(lines) < 2:
@@ -236,20 +234,20 @@ def _annotate(text: str, title: str, *, raw: str) -> TextAnnotation:
 _Held = TypeVar("_Held", SetAside, Takeaway, Headline)
 
 
-def _placed(found: TextAnnotation, view: VisibleText) -> TextAnnotation:
-    """What was found in a view, at its places in the text; what is not seen at all is set aside as well."""
+def _placed(annotation: TextAnnotation, view: VisibleText) -> TextAnnotation:
+    """An annotation of the visible text with its offsets in the full text; invisible stretches are set aside too."""
 
-    def back(held: _Held) -> _Held:
-        start, end = view.span(held.start, held.end)
-        return replace(held, start=start, end=end)
+    def back(piece: _Held) -> _Held:
+        start, end = view.span(piece.start, piece.end)
+        return replace(piece, start=start, end=end)
 
-    asides = [back(each) for each in found.set_aside]
+    asides = [back(each) for each in annotation.set_aside]
     asides += (SetAside(a, b, "furniture", "nothing that is seen") for a, b in view.unseen())
-    headline = found.headline
+    headline = annotation.headline
     return TextAnnotation(
         back(headline) if headline and headline.field == "text" else headline,
         tuple(_apart(sorted(asides, key=lambda aside: aside.start))),
-        tuple(back(each) for each in found.takeaways),
+        tuple(back(each) for each in annotation.takeaways),
     )
 
 
@@ -278,7 +276,7 @@ def _label_takeaways(page: Layout) -> takeaways.TakeawayBlock | None:
 
 
 def _keep_something(page: Layout, block: takeaways.TakeawayBlock | None) -> takeaways.TakeawayBlock | None:
-    """Frees the longest lines when every line was set aside: an article is never lost to a rule."""
+    """Keep the longest lines as text if every line was set aside: rules must never lose an article."""
     if any(page.free(number) for number in range(len(page.lines))):
         return block
     longest = max(line.words for line in page.lines)

@@ -1,8 +1,8 @@
-"""What stands in a page around the article: taken out of the tree before the text is looked for.
+"""Removes everything around the article from a page's tree before the text is extracted.
 
-Sites name their boxes: an element whose class, id or role says what it is goes, unless it holds the article. Where
-names say nothing, the make-up does: forms and buttons with the words around them, teasers of other pages, further
-articles of an endless page.
+Sites name their boxes: an element is removed if its class, id or role says that it is a box, unless it contains the
+article. Other boxes are recognised by their structure: forms and buttons with the words around them, teasers of other
+pages, further articles of an endless page.
 """
 
 import itertools
@@ -172,7 +172,7 @@ def _add(up: _Size, size: _Size, own: int) -> None:
 
 
 def prune(root: "HtmlElement", title: str) -> None:
-    """Takes what is not an article out of a page's tree.
+    """Remove what is not the article from a page's tree.
 
     Args:
         root: the tree.
@@ -234,12 +234,14 @@ def _holds_article(element: "HtmlElement", sizes: Sizes) -> bool:
 
 
 def _drop_other_articles(root: "HtmlElement", title: str) -> None:
-    """Of an endless page the article of that title stays; entries of a live page have no such rival and all stay."""
-    found = [
+    """Keep only the article with that title on an endless page; all entries of a live page stay."""
+    articles = [
         part for part in root.iter("article") if not any(up.tag == "article" for up in part.iterancestors())
     ]
     headed = (
-        {part: heading for part in found if len(heading := _heading(part)) > _LABEL} if len(found) > 1 else {}
+        {part: heading for part in articles if len(heading := _heading(part)) > _LABEL}
+        if len(articles) > 1
+        else {}
     )
     main = next((part for part, heading in headed.items() if alike(heading, title)), None)
     if main is None or len(text_of(main)) < _SMALL:

@@ -1,4 +1,4 @@
-"""Where a page states things of its article, and when it was published by all that the page says."""
+"""Collects a page's statements (meta elements, JSON-LD, micro-data) and weighs them to date its article."""
 
 import datetime
 import itertools
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 
-# Where a page states things of its article: its meta elements, its JSON-LD, its micro-data and its blocks
-# of text.
+# The places where a page states things about its article: meta elements, JSON-LD, micro-data and blocks of text.
 
 Node = Mapping[str, Any]
 
@@ -41,7 +40,7 @@ _NESTED = {
 
 
 def read_linked_data(root: "HtmlElement") -> list[Node]:
-    """All nodes in a page's JSON-LD, in order, graphs unfolded; what is no JSON is passed over."""
+    """All nodes in a page's JSON-LD, in order, with graphs unfolded; invalid JSON is ignored."""
     nodes: list[Node] = []
     for script in root.iter("script"):
         if (script.get("type") or "").split(";")[0].strip().casefold() == "application/ld+json":
@@ -58,7 +57,7 @@ def _parsed(text: str) -> Any:
 
 
 def _nodes(value: Any) -> Iterator[Node]:
-    """The nodes under a value, but for those that are parts of an article: entries, comments."""
+    """The nodes under a value, except those that are parts of an article: entries, comments."""
     waiting = [value]
     seen = 0
     while waiting and seen < _NODES:
@@ -79,11 +78,11 @@ def _nodes(value: Any) -> Iterator[Node]:
 
 def article_node(nodes: list[Node], title: str, url: str | None) -> Node:
     """The node of the page's article: by its address, else its title, else the first; empty when there is none."""
-    found = [node for node in nodes if _is_article(node)]
-    by_url = [node for node in found if url and url in {text(node, "url"), text(node, "mainEntityOfPage")}]
-    by_title = [node for node in found if title and alike(text(node, "headline") or "", title)]
+    articles = [node for node in nodes if _is_article(node)]
+    by_url = [node for node in articles if url and url in {text(node, "url"), text(node, "mainEntityOfPage")}]
+    by_title = [node for node in articles if title and alike(text(node, "headline") or "", title)]
     both = [node for node in by_url if node in by_title]
-    return next(iter([*both, *by_title, *by_url, *found]), {})
+    return next(iter([*both, *by_title, *by_url, *articles]), {})
 
 
 def _is_article(node: Node) -> bool:
@@ -158,13 +157,13 @@ def read_statements(root: "HtmlElement", shown: list[Block], given_url: str | No
 
 def _meta(root: "HtmlElement") -> dict[str, list[str]]:
     """The contents of meta elements by name, property or header, lower-cased."""
-    found: dict[str, list[str]] = {}
+    contents: dict[str, list[str]] = {}
     for element in root.iter("meta"):
         name = element.get("property") or element.get("name") or element.get("http-equiv")
         content = " ".join((element.get("content") or "").split())
         if name and content:
-            found.setdefault(name.casefold().strip(), []).append(content)
-    return found
+            contents.setdefault(name.casefold().strip(), []).append(content)
+    return contents
 
 
 def _said(element: "HtmlElement") -> str:
@@ -178,12 +177,11 @@ def _said(element: "HtmlElement") -> str:
     return text_of(element)
 
 
-# When a page's article was published, weighed from all that the page says.
+# The publication date of a page's article, weighed from all of its statements.
 #
-# Each statement is a witness. Days that lie next to each other agree (zones differ); the day with the most
-# witnesses wins, and between equals the earliest, since what is put in the place of a date of publication
-# (a change, the day the page was built) comes later. What a stated change explains is not a witness, and
-# nothing is published after its change.
+# Each statement is a witness. Neighbouring days agree, since time zones differ. The day with the most witnesses wins,
+# and of equals the earliest: a wrong date (of a change, or of building the page) is later than the right one. A
+# statement that repeats a stated change is not a witness, and nothing is published after its change.
 
 _PUBLISHED = tuple(
     """article:published_time og:published_time article:published datepublished publish-date publishdate
@@ -228,7 +226,7 @@ class _Witness:
 def find_page_date(
     page: "Statements", node: Node, title: str | None, url: str | None
 ) -> tuple[str | None, str | None]:
-    """The date as the page writes it, and where: ``metadata`` or ``text``; none when the address knows best."""
+    """The date as the page writes it, and where: ``metadata`` or ``text``; none if the address is more reliable."""
     modified = [one.day for one in _read(_modified(page, node), 0)]
     witnesses = _unspoilt(list(_witnesses(page, node, title)), modified)
     address = find_published("", (), url)
@@ -263,7 +261,7 @@ def _modified(page: "Statements", node: Node) -> list[str]:
 
 
 def _times(page: "Statements") -> Iterator[str]:
-    """Time elements that are no other article's, no comment's and no change's: of the first of the page."""
+    """The first time elements of the page that do not belong to another article, a comment or a change."""
     for element in itertools.islice(page.root.iter("time"), 3):
         names = " ".join(filter(None, (element.get("class"), element.get("itemprop")))).casefold()
         if any(word in names for word in ("updat", "modif", "comment")):
@@ -297,12 +295,12 @@ def _read(written: Iterable[str], rank: int) -> Iterator[_Witness]:
 
 
 def _is_empty(published: Published) -> bool:
-    """Whether a date is what software writes for none: the first of January 1970 or 1900."""
+    """Whether a date is a placeholder of software: the first of January 1970 or 1900."""
     return (published.day.month, published.day.day) == (1, 1) and published.day.year in {1900, 1970}
 
 
 def _unspoilt(witnesses: list[_Witness], modified: Sequence[datetime.date]) -> list[_Witness]:
-    """The witnesses that no change explains, if any are left; none of a day after the last change."""
+    """The witnesses that do not repeat a change, if any are left; none dated after the last change."""
     if not modified:
         return witnesses
     possible = [one for one in witnesses if one.day <= max(modified) + _APART] or witnesses

@@ -1,4 +1,4 @@
-"""The articles in JSON and JSON Lines: fields checked, one outcome for each value, in order."""
+"""Reads articles from JSON and JSON Lines: checks the fields and yields one outcome for each value, in order."""
 
 import html
 import json
@@ -25,7 +25,7 @@ from summarizer.reading.extraction import Extract, Parts, apart
 from summarizer.reading.extraction import extract as extract_here
 from summarizer.reading.labels import image_of, tags_of
 
-# A text that begins with a tag, as it is or escaped, was handed on as mark-up.
+# A text that begins with a tag, plain or escaped, is mark-up.
 _MARKUP = re.compile(
     r"\s{0,20}(?:<|&(?:amp;)?lt;)(?:p|div|h[1-6]|article|section|span|strong|em|b|i|ul|ol|blockquote|br)\b",
     re.IGNORECASE,
@@ -49,7 +49,7 @@ def field_of(record: Mapping[str, object], name: str, place: str) -> str | None:
 def id_of(record: Mapping[str, object], place: str) -> str | None:
     """The id just as it is given, a whole number as its digits; one that cannot be kept so is refused.
 
-    What made one id of two would let an article take the place of another.
+    Changing an id could make two ids equal, and one article would replace the other.
 
     Raises:
         UnreadableError: it is neither text nor a whole number, ends in white space, or holds what no store keeps.
@@ -67,7 +67,7 @@ def id_of(record: Mapping[str, object], place: str) -> str | None:
 
 
 def published_of(record: Mapping[str, object], place: str) -> Published | None:
-    """The date of publication. Raises ``UnreadableError`` when what is given is none."""
+    """The date of publication. Raises ``UnreadableError`` if the value is not a date."""
     value = field_of(record, "published", place)
     if value is None:
         return None
@@ -90,7 +90,7 @@ _SHOWN_ID = 120  # characters of an id in a warning
 class PassedOver:
     """Something left out that is not a fault: ``"other"`` files deserve a warning, ``"same"`` articles none.
 
-    Nothing was left out where it is ``"kept"``, a warning alone.
+    With ``"kept"`` nothing was left out, and it is only a warning.
     """
 
     place: str
@@ -122,7 +122,7 @@ NumberedLine = tuple[str, str | UnreadableError]  # a line with its place, or wh
 
 @dataclass(frozen=True, slots=True)
 class LineRead:
-    """What a line holds, by itself; ``other`` is its value where that is not meant as an article."""
+    """The outcome of one line by itself; ``other`` is its value if it is not meant as an article."""
 
     place: str
     outcome: Outcome
@@ -134,7 +134,7 @@ EachLine = Callable[[Iterable[NumberedLine]], Iterable[LineRead]]
 
 
 def read_line(line: NumberedLine, extract: Extract = extract_here) -> LineRead:
-    """What a line holds: all the work of reading lines, which needs no other line."""
+    """Read one line: all the work that needs no other line."""
     here, text = line
     try:
         value = _parse(text, here) if isinstance(text, str) else _raise(text)
@@ -180,7 +180,7 @@ def _raise(error: UnreadableError) -> object:
 
 
 def _parse(text: str, place: str) -> object:
-    """The value that JSON spells, or one line that says where it breaks."""
+    """The value of a JSON text; the error is one line that says where it is broken."""
     try:
         value: object = json.loads(text.removeprefix("\ufeff"))
     except json.JSONDecodeError as error:
@@ -194,7 +194,7 @@ def _parse(text: str, place: str) -> object:
 
 
 def _is_meant(value: object) -> bool:
-    """Whether a value is meant as an article: a record of ours, or an agency's."""
+    """Whether a value is meant as an article: one of our records, or an agency's."""
     return has_article(value) or is_ninjs(value)
 
 
@@ -224,7 +224,7 @@ def read_xml(
 
 
 def _numbered(found: Iterable[Parts], place: str) -> Iterator[tuple[str, Outcome]]:
-    """Each article of a feed or message, or why it is none, with its place."""
+    """Each article of a feed or message with its place, or why there is none."""
     shared: Counter[str] = Counter()
     for number, parts in enumerate(found, start=1):
         here = f"{place} item {number}"
@@ -303,7 +303,7 @@ def _text_of(record: Mapping[str, object], place: str) -> str:
 
 
 def _words_of(text: str, place: str, extract: Extract) -> str:
-    """A text, or the words of one that is mark-up by its first tag, also where that was escaped once or twice."""
+    """A text; if its first tag shows that it is mark-up, even escaped once or twice, only its words."""
     if not _MARKUP.match(text):
         return text
     for _ in range(_ESCAPES):

@@ -1,4 +1,4 @@
-"""The key-point block that some publishers put at the head of an article: a reference, never input."""
+"""Finds the key-point block that some publishers put at the head of an article: used as reference, never as input."""
 
 import re
 from collections.abc import Sequence
