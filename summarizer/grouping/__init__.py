@@ -1,1 +1,1 @@
-"""Which articles report the same event."""
+"""Grouping: finds which articles report the same event."""

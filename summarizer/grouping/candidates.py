@@ -1,10 +1,10 @@
-"""Which articles may be of one event: sets that chains of alike pairs connect, small enough to be linked.
+"""Finds candidate sets: articles connected by chains of similar pairs, small enough for linkage.
 
-Likeness is TF-IDF cosine times nearness in time, from vectors packed to a few hundred bytes: terms by a checksum,
-weights in 32 bits. Two publishers' dates more than a few days apart leave nothing of it, so articles are held against
-those of the days around alone; those without such a date against all. Every pair that reaches the least is found, and
-its strength is a whole number, the same wherever and in whatever company it is computed: so a store that keeps the
-links of its articles has the sets of a batch.
+Similarity is TF-IDF cosine times nearness in time, computed from vectors packed to a few hundred bytes: terms as
+checksums, weights in 32 bits. It is nothing for publishers' dates more than a few days apart, so articles are compared
+only with those of the days around; articles without such a date with all. Every pair above the minimum is found. Its
+strength is a whole number that does not depend on other articles, so a store that keeps the links of its articles has
+the same sets as a batch.
 """
 
 import math
@@ -93,7 +93,7 @@ def reach_of(least: int = LEVELS[0]) -> int:
 
 
 def candidate_sets(packed: Sequence[Packed], days: Sequence[int | None]) -> list[list[int]]:
-    """Sets of articles, by number, that chains of pairs connect.
+    """Sets of articles, by number, that are connected by chains of pairs.
 
     What is in a set depends on nothing outside it. A set of more than ``MOST_MEMBERS`` is cut: into what chains of
     stronger pairs connect; if that is not enough, into halves by the order in which articles are given.
@@ -106,17 +106,17 @@ def candidate_sets(packed: Sequence[Packed], days: Sequence[int | None]) -> list
         return []
     edges = _strong_pairs(packed, days)
     waiting = [(list(range(len(packed))), 0)]
-    found: list[list[int]] = []
+    sets: list[list[int]] = []
     while waiting:
         members, level = waiting.pop()
         for part in _connected(members, edges, level):
             if len(part) <= MOST_MEMBERS:
-                found.append(part)
+                sets.append(part)
             elif level + 1 < len(LEVELS):
                 waiting.append((part, level + 1))
             else:
-                found += halves(part)
-    return sorted(found)
+                sets += halves(part)
+    return sorted(sets)
 
 
 def halves(members: Sequence[int], most: int = MOST_MEMBERS) -> list[list[int]]:
@@ -128,7 +128,7 @@ def halves(members: Sequence[int], most: int = MOST_MEMBERS) -> list[list[int]]:
 
 
 def compact(rows: sparse.csr_matrix, members: Sequence[int]) -> sparse.csr_matrix:
-    """The rows of these articles, less the columns that none of them has."""
+    """The rows of these articles, without empty columns."""
     part = rows[list(members)]
     columns, places = np.unique(part.indices, return_inverse=True)
     return sparse.csr_matrix((part.data, places, part.indptr), shape=(len(members), max(1, len(columns))))

@@ -1,8 +1,8 @@
-"""What evidence of a pair proves in the company that it stands in: other items of its outlets, other pairs.
+"""Adjusts the evidence of a pair by its surroundings: other items of the same outlet, and other pairs of the set.
 
-Two items of one outlet share its forms, its town and its phrases; an event that several outlets report is told by what
-two of them share. And what evidence is needed says how much articles of one town, club or court share anyway: where
-nothing else comes near either of two articles, that ground is low, and what they share is of one event.
+Two items of one outlet share its forms, its town and its phrases, so their evidence counts less if other outlets report
+too. Articles of one town, club or court always share something. If nothing else comes near either of two articles, that
+background is low, and their evidence counts more.
 """
 
 import math

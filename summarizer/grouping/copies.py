@@ -1,4 +1,4 @@
-"""Which articles are copies of another: decided once here, used by grouping, ranking and support alike.
+"""Decides which articles are copies of another, once for grouping, ranking and support.
 
 Articles of one text are its reprints by other publishers and its versions by one. The newest version of a publisher
 speaks for it; the text speaks through an agency where one sent it, else through whoever had it first.
@@ -58,7 +58,7 @@ def origins_of(known: Sequence[Traits]) -> dict[str, str]:
 
 
 def representatives(articles: Iterable[Article], origin_of: Mapping[str, str]) -> list[Article]:
-    """The articles that an event is told from: nothing withdrawn, no copies, and no opinion while there are reports."""
+    """The articles that an event is told from: not withdrawn, not copies, and not opinion if there are reports."""
     originals = [
         article for article in articles if origin_of[article.id] == article.id and not is_withdrawn(article)
     ]
@@ -66,7 +66,7 @@ def representatives(articles: Iterable[Article], origin_of: Mapping[str, str]) -
 
 
 def why_excluded(article: Article, origin: Article) -> str:
-    """Why an article does not speak, given the one that speaks for its text."""
+    """Why an article is not quoted, given the one that represents its text."""
     if is_withdrawn(article):
         return "withdrawn"
     if article.id == origin.id:
@@ -112,7 +112,7 @@ def _newest(versions: Sequence[Traits]) -> Traits:
 
 
 def _recurring(known: Sequence[Traits]) -> frozenset[int]:
-    """The runs that stand in two places: no others make copies, and to keep them all would fill memory."""
+    """The runs that occur twice: only they can show copies, and keeping all runs would fill memory."""
     runs = [np.array(each.print.runs, dtype=np.uint32) for each in known]
     found, counts = np.unique(np.concatenate([*runs, np.zeros(0, np.uint32)]), return_counts=True)
     return frozenset(found[counts > 1].tolist())
@@ -171,12 +171,12 @@ class _Texts:
 
     def _shared_places(self, fingerprint: Fingerprint) -> dict[int, list[int]]:
         """Text → where in ``fingerprint`` a run begins that it has too."""
-        found: defaultdict[int, list[int]] = defaultdict(list)
+        places: defaultdict[int, list[int]] = defaultdict(list)
         for place, run in enumerate(fingerprint.runs):
             if run in self._recurring:
                 for number in self._holders.get(run, ()):
-                    found[number].append(place)
-        return found
+                    places[number].append(place)
+        return places
 
 
 def _copied(earlier: Traits, later: Traits) -> float:
@@ -196,4 +196,4 @@ def _are_of_one_form(earlier: Traits, later: Traits) -> bool:
     if any(each.notice or each.versioned for each in (earlier, later)):
         return False
     one, other = earlier.print, later.print
-    return other.held.isdisjoint(one.runs[:HEAD]) and one.held.isdisjoint(other.runs[:HEAD])
+    return other.distinct_runs.isdisjoint(one.runs[:HEAD]) and one.distinct_runs.isdisjoint(other.runs[:HEAD])

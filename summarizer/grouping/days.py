@@ -1,4 +1,4 @@
-"""When articles were published, and what the gap between two of them leaves of their likeness.
+"""The publication days of articles, and how much a gap in time reduces their similarity.
 
 A date that a publisher sent is trusted: what is a week apart is seldom one event. A date that stands in a text alone is
 weak. It only keeps apart what happened again, such as two calls of the same ministers, not an affair that goes on:
@@ -64,7 +64,7 @@ class PublicationDays:
         return PublicationDays(self.day[chosen], self.decay[chosen], self.affair[chosen], moment)
 
     def nearness(self, i: Numbers, j: Numbers) -> Floats:
-        """What the gaps of pairs leave of their similarity; a gap that is not known leaves all of it."""
+        """The share of similarity that remains after the gaps between pairs; an unknown gap reduces nothing."""
         gaps = np.abs(self.day[i] - self.day[j])
         decay = np.maximum(self.decay[i], self.decay[j])
         unhindered = np.isnan(gaps) | ((decay == TEXT_DECAY_DAYS) & (self.affair[i] == self.affair[j]))

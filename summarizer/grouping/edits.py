@@ -1,4 +1,4 @@
-"""What editors decided by hand: which articles are of one event and which are not. It is part of the input.
+"""Manual edits: which articles editors put in one event or kept apart. Grouping takes them as input.
 
 Edits name articles, not events, so that they outlast regrouping; they never contradict one another, since each is
 fitted into those before it, the later one holding.

@@ -1,4 +1,4 @@
-"""Events: groups of articles that report one happening, by TF-IDF and average linkage.
+"""Groups articles into events, with TF-IDF vectors and average linkage.
 
 Topic detection as in Allan (2002); weights, linkage and thresholds by measurement (docs/grouping.md). Articles of
 one language group among their own. The order in which articles are given changes nothing.
@@ -39,7 +39,7 @@ TITLE_WORDS = 20  # of an event whose articles have no headline; as long as a lo
 
 @dataclass(frozen=True)
 class LanguageGroup:
-    """What grouping learnt of the articles of one language: originals in canonical order, and their vectors."""
+    """The grouping of one language: its originals in canonical order, their vectors and groups."""
 
     articles: tuple[Article, ...]
     vectors: Vectors
@@ -221,16 +221,16 @@ def _evidence_of(
     """The evidence of the pairs of a set in its company; none of articles that tell several events, among few."""
     every_pair = are_looked_for(table, len(articles))
     groups = [range(len(articles))] if every_pair else loose
-    found = evidence_inside(
+    evidence = evidence_inside(
         groups, lambda members: alike[np.ix_(members, members)], articles, table, outlined
     )
     if every_pair:
-        found = without_roundups(against_outlets(found, articles, untaught(table)))
-    return against_others(found, evidence_needed(table), articles, table.articles)
+        evidence = without_roundups(against_outlets(evidence, articles, untaught(table)))
+    return against_others(evidence, evidence_needed(table), articles, table.articles)
 
 
 def _with_the_lone(groups: Sequence[list[int]], pairs: Mapping[tuple[int, int], float]) -> list[list[int]]:
-    """Loose groups, each with the articles that were left alone and are like one in it.
+    """Loose groups, with single articles added that are similar to one of their members.
 
     Reports by a form are so alike that a feature on one of them is too far from the rest of their group.
     """
@@ -263,14 +263,16 @@ def evidence_inside(
     if not any(map(len, first)):
         return {}
     pairs = np.concatenate(first), np.concatenate(second)
-    found = weigh_evidence(
+    weighed = weigh_evidence(
         lambda number: outlined(articles[number]),
         pairs,
         np.concatenate(similarity),
         table,
         publishers_days(articles),
     )
-    return dict(zip(zip(*(side.tolist() for side in pairs), strict=True), found.value.tolist(), strict=True))
+    return dict(
+        zip(zip(*(side.tolist() for side in pairs), strict=True), weighed.value.tolist(), strict=True)
+    )
 
 
 def _tight_groups(  # noqa: PLR0913, PLR0917  # what decides, said in one call
@@ -282,9 +284,9 @@ def _tight_groups(  # noqa: PLR0913, PLR0917  # what decides, said in one call
     bonds: Bonds,
     evidence: Mapping[tuple[int, int], float],
 ) -> list[list[int]]:
-    """A loose group parted again, now that the words all of it shares say nothing and days in texts count.
+    """Split a loose group again: now words that all members share do not count, and days named in texts do.
 
-    No two parts merge that no pair of articles shows to report the same event.
+    Two parts merge only if a pair of articles shows evidence of the same event.
     """
     if len(loose) == 1:
         return [list(loose)]
@@ -292,15 +294,15 @@ def _tight_groups(  # noqa: PLR0913, PLR0917  # what decides, said in one call
     days = all_days([articles[member] for member in loose], decay_days(untaught(table)))
     alike = contrasted(rows, loose, plain)
     near = days.nearness(every[:, None], every[None, :])
-    found = [(int(i), int(j)) for i, j in np.argwhere(np.triu(alike, 1) > 0)]
+    pairs = [(int(i), int(j)) for i, j in np.argwhere(np.triu(alike, 1) > 0)]
     parts = link(
         range(len(loose)),
-        {pair: float(alike[pair] * near[pair]) for pair in found},
+        {pair: float(alike[pair] * near[pair]) for pair in pairs},
         days,
         tight_rule(table),
         bonds=bonds.among(loose),
-        contents={pair: float(alike[pair]) for pair in found},
-        evidence={(i, j): evidence.get((loose[i], loose[j]), 0.0) for i, j in found},
+        contents={pair: float(alike[pair]) for pair in pairs},
+        evidence={(i, j): evidence.get((loose[i], loose[j]), 0.0) for i, j in pairs},
     )
     return [[loose[place] for place in part] for part in parts]
 
@@ -322,6 +324,6 @@ def _with_reprints(
 
 
 def _prominence(event: Event, sources: Mapping[str, str]) -> tuple[int, int, str]:
-    """Independent sources, then articles, then how recent: what makes a story come first."""
+    """The sort key of events: independent sources, then articles, then how recent."""
     independent = {sources[article] for article in event.articles if article in sources}
     return len(independent), len(event.articles), event.last_published or ""

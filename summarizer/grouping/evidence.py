@@ -1,4 +1,4 @@
-"""A second look at two articles: does each say what it should say, if the other reports the same event?
+"""Weighs the evidence that two similar articles report the same event, by a second, closer look at both.
 
 Likeness counts what two articles share. Two verdicts by one form, two items of one town, two pages with one frame
 share a great deal; what tells them apart is what only one of them says. So evidence is the likeness, lowered where the
@@ -136,16 +136,16 @@ def weigh_evidence(
 
 def _other_results(outlines: Sequence[Outline], first: Numbers, second: Numbers) -> Floats:
     """1 for each pair that opens with other results, else 0."""
-    found = np.zeros(len(first))
-    held = {place: outline.results for place, outline in enumerate(outlines) if outline.results}
-    if held:
+    differs = np.zeros(len(first))
+    results = {place: outline.results for place, outline in enumerate(outlines) if outline.results}
+    if results:
         for number, (i, j) in enumerate(zip(first.tolist(), second.tolist(), strict=True)):
-            found[number] = i in held and j in held and held[i].isdisjoint(held[j])
-    return found
+            differs[number] = i in results and j in results and results[i].isdisjoint(results[j])
+    return differs
 
 
 def untaught(table: DocumentFrequencies) -> float:
-    """How much of a table is prior: 1 where it has counted no articles, near 0 where it has counted very many.
+    """How much of a table is prior: 1 if it has counted no articles, near 0 if it has counted very many.
 
     What the day's news all speak of looks rare to a table that has counted little, and likeness is overstated.
     """
@@ -153,7 +153,7 @@ def untaught(table: DocumentFrequencies) -> float:
 
 
 def _doubt(title: Floats, head: Floats, shared: Floats, form: Floats, prior: float) -> Floats:
-    """What speaks against a likeness, as a logarithm; the more, the more of the table is prior."""
+    """The logarithm by which a similarity is reduced; the more of the table is prior, the more."""
     doubt = (
         TITLE_POWER * _shortfall(title + 0.02, ENOUGH_TITLE)
         + HEAD_POWER * _shortfall(head + 0.02, ENOUGH_HEAD)

@@ -1,4 +1,4 @@
-"""Why an article is in its event and not in the nearest other one, and which events are alike but not one."""
+"""Explains why an article is in its event and not in the nearest other one, and finds related events."""
 
 import datetime
 import re
@@ -58,8 +58,8 @@ class _Sums:
 
 
 def reasons(grouping: Grouping, wanted: Collection[str] | None = None) -> dict[str, Reason]:
-    """Article id → why it is where it is; of the originals those that are ``wanted``, all unless some are named."""
-    found: dict[str, Reason] = {}
+    """Article id → why it is in its event; of the originals only those ``wanted``, if given."""
+    explained: dict[str, Reason] = {}
     for language in grouping.languages:
         events = _sums(language, grouping)
         products = np.asarray((language.vectors.rows @ events.sums.T).todense())
@@ -67,19 +67,19 @@ def reasons(grouping: Grouping, wanted: Collection[str] | None = None) -> dict[s
         for number, article in enumerate(language.articles):
             if wanted is not None and article.id not in wanted:
                 continue
-            found[article.id] = _reason(number, article, events, products[number], decided)
+            explained[article.id] = _reason(number, article, events, products[number], decided)
     event_of = {member: event.id for event in grouping.events for member in event.articles}
     for copy, origin in grouping.origin_of.items():
-        if copy not in found:
-            found[copy] = Reason(copy, event_of[copy], None, (), None, None, None, f"reprint of {origin}")
-    return found
+        if copy not in explained:
+            explained[copy] = Reason(copy, event_of[copy], None, (), None, None, None, f"reprint of {origin}")
+    return explained
 
 
 def related(
     grouping: Grouping, asked: Collection[tuple[str, str]] | None = None
 ) -> dict[str, tuple[Related, ...]]:
-    """Event id → the other events that are like it, the most alike first; only of pairs ``asked``, where given."""
-    found: dict[str, tuple[Related, ...]] = {event.id: () for event in grouping.events}
+    """Event id → its related events, the most similar first; only pairs in ``asked``, if given."""
+    by_event: dict[str, tuple[Related, ...]] = {event.id: () for event in grouping.events}
     for language in grouping.languages:
         events = _sums(language, grouping)
         means = sparse.csr_matrix(sparse.diags(1 / events.sizes) @ events.sums)
@@ -92,8 +92,8 @@ def related(
                 if j != number and (asked is None or (event, events.ids[j]) in asked)
             ]
             near = sorted((p for p in pairs if p[0] >= RELATED), key=lambda p: (-p[0], p[1]))
-            found[event] = tuple(Related(other, _why(means, number, j, events)) for _, other, j in near)
-    return found
+            by_event[event] = tuple(Related(other, _why(means, number, j, events)) for _, other, j in near)
+    return by_event
 
 
 def _why(means: sparse.csr_matrix, first: int, second: int, events: _Sums) -> str:
@@ -135,7 +135,7 @@ def _articles(held: _Sums, event: int) -> list[Article]:
 
 
 def _apart(left: sparse.csr_matrix, right: sparse.csr_matrix, events: _Sums, event: int, second: int) -> str:
-    """What keeps two events from being one: days, and what only one of the two speaks of."""
+    """What keeps two events apart: days, and words that only one of them has."""
     gap = _gap(_days(events, event), _days(events, second))
     said = ["dates unknown" if gap is None else f"{gap} day(s) apart"]
     for place, row, against in (("here", left, right), ("there", right, left)):
@@ -204,7 +204,7 @@ def _reason(
 def _kept_apart(
     number: int, language_sums: _Sums, nearest: str | None, decided: dict[tuple[int, int], str]
 ) -> str | None:
-    """What keeps the nearest event apart; ``decided`` remembers what the rule was between two events."""
+    """What keeps the nearest event apart; ``decided`` caches the rule for each pair of events."""
     if nearest is None:
         return None
     own, other = language_sums.event_of[number], language_sums.ids.index(nearest)

@@ -1,4 +1,4 @@
-"""What a text is recognised by: its runs of words, and what it names and counts.
+"""Fingerprints by which copies of a text are recognised: its word runs, and its names and figures.
 
 Copies share long runs (Broder 1997, "On the resemblance and containment of documents", counts shingles; here words
 inside shared runs count, so that an edit costs the words around it and no more). Reports by a form share runs too, but
@@ -98,9 +98,9 @@ class Fingerprint:
         return _open(self.packed).runs
 
     @property
-    def held(self) -> frozenset[int]:
-        """The runs, in no order."""
-        return _open(self.packed).held
+    def distinct_runs(self) -> frozenset[int]:
+        """The runs, each once, in no order."""
+        return _open(self.packed).distinct_runs
 
     @property
     def telling(self) -> frozenset[int]:
@@ -119,7 +119,7 @@ class Fingerprint:
 
 
 class _Opened:
-    """What a fingerprint is asked for, each when it is first asked for."""
+    """The unpacked parts of a fingerprint, each made when it is first needed."""
 
     def __init__(self, packed: bytes) -> None:
         telling, slots = struct.unpack_from("<II", packed, 8)
@@ -132,7 +132,7 @@ class _Opened:
         return tuple(self._numbers[self._telling : len(self._numbers) - len(self._beside)])
 
     @cached_property
-    def held(self) -> frozenset[int]:
+    def distinct_runs(self) -> frozenset[int]:
         return frozenset(self.runs)
 
     @cached_property
@@ -141,11 +141,11 @@ class _Opened:
 
     @cached_property
     def filled(self) -> Mapping[int, frozenset[int]]:
-        found: defaultdict[int, set[int]] = defaultdict(set)
+        by_neighbour: defaultdict[int, set[int]] = defaultdict(set)
         fillings = self._numbers[len(self._numbers) - len(self._beside) :]
         for beside, filling in zip(self._beside, fillings, strict=True):
-            found[beside].add(filling)
-        return {beside: frozenset(fillings) for beside, fillings in found.items()}
+            by_neighbour[beside].add(filling)
+        return {beside: frozenset(fillings) for beside, fillings in by_neighbour.items()}
 
 
 _open = lru_cache(maxsize=400)(_Opened)  # some 20 KB each
@@ -251,9 +251,11 @@ def share(first: Fingerprint, second: Fingerprint) -> float:
     if first.runs == second.runs:
         return 1.0 if first.runs else 0.0
     short, long = sorted((first, second), key=lambda held: (held.words, held.runs))
-    if short.words < LEAST_WORDS or short.held.isdisjoint(long.held):
+    if short.words < LEAST_WORDS or short.distinct_runs.isdisjoint(long.distinct_runs):
         return 0.0
-    covered = covered_words([place for place, run in enumerate(short.runs) if run in long.held], short.run)
+    covered = covered_words(
+        [place for place, run in enumerate(short.runs) if run in long.distinct_runs], short.run
+    )
     near = (
         covered >= COVERED * short.words and _names_alike(short, long) and not _filled_otherwise(short, long)
     )
@@ -328,7 +330,7 @@ class Traits:
 
     @property
     def marks(self) -> tuple[int, ...]:
-        """What two versions of one article have in common, besides their text."""
+        """The marks that two versions of one article share besides their text: address and title."""
         return tuple(mark for mark in (self.page, self.title) if mark is not None)
 
     @property
@@ -371,7 +373,7 @@ _KEPT = ("page", "title", "versioned", "notice", "agency")
 
 
 def traits_json(traits: Traits) -> str:
-    """What is known of an article beyond its id, date, publisher and print."""
+    """The traits of an article other than id, date, publisher and fingerprint, as JSON."""
     return json.dumps({name: getattr(traits, name) for name in _KEPT})
 
 
@@ -408,7 +410,7 @@ def _share_text(first: Fingerprint, second: Fingerprint) -> bool:
 
     Items of a feed may all link to one page, as the entries of a live page do.
     """
-    if not first.held.isdisjoint(second.held):
+    if not first.distinct_runs.isdisjoint(second.distinct_runs):
         return True
     return min(first.words, second.words) < LEAST_WORDS and not first.telling.isdisjoint(second.telling)
 

@@ -1,4 +1,4 @@
-"""Page furniture learnt from many articles: a paragraph that recurs word for word in unrelated articles of one source.
+"""Learns page furniture: paragraphs that recur word for word in unrelated articles of one source.
 
 What recurs in reports on one affair is its background, and what recurs in versions of one article is the article: a
 paragraph counts once for each text, and only where the articles that have it share few names.
@@ -40,7 +40,7 @@ class Furniture:
 
     @property
     def key(self) -> str:
-        """What the paragraph is known by."""
+        """The key of the paragraph."""
         return key_of(self.text)
 
 
@@ -73,7 +73,7 @@ def learn(articles: Sequence[Article]) -> list[Furniture]:
         for article in having_it.values():
             # The first copy or version of a text that has a paragraph stands for it.
             holders[key].setdefault(origin_of[article.id], article)
-    found = [
+    furniture = [
         Furniture(key[0], key[1], len(holding))
         for key, holding in holders.items()
         if len(holding) >= MANY_TEXTS
@@ -85,7 +85,7 @@ def learn(articles: Sequence[Article]) -> list[Furniture]:
             )
         )
     ]
-    return sorted(found, key=lambda one: (one.source, -one.texts, one.text))
+    return sorted(furniture, key=lambda one: (one.source, -one.texts, one.text))
 
 
 def mask_of(found: Iterable[Furniture]) -> Mask:
@@ -101,13 +101,15 @@ def masked(article: Article, mask: Mask) -> Article:
     plain = unmasked(article)
     known = mask.get(article.source or "", {})
     pieces = [line for line, _ in _pieces(plain)] if known else []
-    found = [(line, known[key]) for line in pieces if (key := key_of(line.text)) in known]
-    if not found or not _keeps_some(plain, [line for line, _ in found]):
+    recurring = [(line, known[key]) for line in pieces if (key := key_of(line.text)) in known]
+    if not recurring or not _keeps_some(plain, [line for line, _ in recurring]):
         return plain
-    found = [(line, texts) for line, texts in found if not any(_holds(other, line) for other, _ in found)]
+    recurring = [
+        (line, texts) for line, texts in recurring if not any(_holds(other, line) for other, _ in recurring)
+    ]
     asides = [
         SetAside(line.start, line.end, "recurring", f"recurs word for word in {texts} texts of this source")
-        for line, texts in found
+        for line, texts in recurring
     ]
     return replace(plain, set_aside=tuple(sorted([*plain.set_aside, *asides], key=lambda aside: aside.start)))
 
@@ -128,7 +130,7 @@ def all_masked(articles: Iterable[Article]) -> list[Article]:
 
 
 def key_of(text: str) -> str:
-    """What a paragraph is known by, whatever its white space."""
+    """The key of a paragraph, regardless of its white space."""
     return hashlib.sha256(_plain(text).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 

@@ -1,4 +1,4 @@
-"""Average linkage over sparse similarities: the two groups that are most alike merge, until none are alike enough.
+"""Average linkage over sparse similarities: the two most similar groups merge, until none are similar enough.
 
 Sokal and Michener (1958), as a priority queue over the pairs that have a similarity at all; a pair without one counts
 as 0, so groups merge only along pairs at or above the threshold and components can be linked one by one.
@@ -72,14 +72,14 @@ class LinkageRule:
 class _Likeness:
     """Sums of similarities over pairs: of two dated articles, and all others; of contents.
 
-    Of pairs that publishers dated, ``held`` is of the contents, where time takes its share by group and not by pair,
+    Of pairs that publishers dated, ``timed_by_group`` is of the contents, which time reduces by group and not by pair,
     and ``sent`` of the contents less what days apart took within ``BURST_DAYS``; ``best`` and ``second`` are the best
     evidence of a pair and the next.
     """
 
     dated: float = 0.0
     undated: float = 0.0
-    held: float = 0.0
+    timed_by_group: float = 0.0
     sent: float = 0.0
     sent_pairs: int = 0
     contents: float = 0.0
@@ -90,7 +90,7 @@ class _Likeness:
         return _Likeness(
             self.dated + other.dated,
             self.undated + other.undated,
-            self.held + other.held,
+            self.timed_by_group + other.timed_by_group,
             self.sent + other.sent,
             self.sent_pairs + other.sent_pairs,
             self.contents + other.contents,
@@ -189,11 +189,11 @@ def _begin(  # noqa: PLR0913, PLR0917  # what ``link`` was given
     for (i, j), similarity in pairs.items():
         undated = math.isnan(days.day[i]) or math.isnan(days.day[j])
         sent = not undated and max(days.decay[i], days.decay[j]) < TEXT_DECAY_DAYS
-        held = sent and known_contents is not None
+        timed_by_group = sent and known_contents is not None
         likeness = _Likeness(
-            dated=0.0 if undated or held else similarity,
+            dated=0.0 if undated or timed_by_group else similarity,
             undated=similarity if undated else 0.0,
-            held=contents[i, j] if held else 0.0,
+            timed_by_group=contents[i, j] if timed_by_group else 0.0,
             sent=contents[i, j] * math.exp(-abs(days.day[i] - days.day[j]) / BURST_DAYS) if sent else 0.0,
             sent_pairs=int(sent),
             contents=contents[i, j],
@@ -204,15 +204,15 @@ def _begin(  # noqa: PLR0913, PLR0917  # what ``link`` was given
 
 
 def _bind(state: _State, bonds: Bonds) -> None:
-    """Merge what stays together."""
+    """Merge the articles that editors put together."""
     leader: dict[int, int] = {}
-    for held in bonds.together:
-        found = sorted(
-            {_leader(leader, member) for member in held if _leader(leader, member) in state.groups}
+    for together in bonds.together:
+        leaders = sorted(
+            {_leader(leader, member) for member in together if _leader(leader, member) in state.groups}
         )
-        for other in found[1:]:
-            _merge(state, found[0], other)
-            leader[other] = found[0]
+        for other in leaders[1:]:
+            _merge(state, leaders[0], other)
+            leader[other] = leaders[0]
 
 
 def _leader(leader: Mapping[int, int], member: int) -> int:
@@ -326,9 +326,9 @@ def _merge(state: _State, i: int, j: int) -> None:
 def _sum(first: _Group, second: _Group, likeness: _Likeness, decay: float) -> float:
     """Of the similarities of all pairs across two groups."""
     total = likeness.dated
-    if likeness.held:
+    if likeness.timed_by_group:
         gap = max(0.0, first.span[0] - second.span[1], second.span[0] - first.span[1])
-        total += likeness.held * math.exp(-gap / decay)
+        total += likeness.timed_by_group * math.exp(-gap / decay)
     if likeness.undated:
         total += likeness.undated * _mean_nearness(first.days, second.days)
     return total

@@ -1,4 +1,4 @@
-"""When two groups of articles are one event: what they must have in common, and how much of it must be evident."""
+"""The thresholds for merging two groups of articles: similarity, cohesion and evidence."""
 
 import math
 

@@ -1,4 +1,4 @@
-"""What the second look asks of one article: the words of its title and of what opens it, its names, its phrases."""
+"""The outline of an article for weighing evidence: words of its title and opening, its names and phrases."""
 
 import re
 from collections import Counter

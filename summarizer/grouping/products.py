@@ -1,4 +1,4 @@
-"""Cosines of articles across two days, of those pairs that are alike enough, the same to the last bit either way.
+"""Computes the cosines of similar pairs of articles across two days, by two methods with identical results.
 
 ``products`` multiplies all with all, which serves a store: few articles arrive at a time. ``PrunedProducts`` is for the
 days of a batch. Common words make most of the work of a product and little of its value, so articles are first compared
@@ -155,14 +155,14 @@ def _reaching(
     left: sparse.csr_matrix, right: sparse.csr_matrix, i: Numbers, j: Numbers, least: float
 ) -> Found:
     """Those of these pairs that reach a cosine, and it: its terms added in the order in which a product adds them."""
-    found = [np.zeros(0, dtype=np.float32)]
+    sums = [np.zeros(0, dtype=np.float32)]
     for start in range(0, len(i), MOST_PAIRS):
-        one, other = left[i[start : start + MOST_PAIRS]], right[j[start : start + MOST_PAIRS]]
-        mine, theirs = one.multiply(_ones(other)).tocsr(), other.multiply(_ones(one)).tocsr()
+        lefts, rights = left[i[start : start + MOST_PAIRS]], right[j[start : start + MOST_PAIRS]]
+        mine, theirs = lefts.multiply(_ones(rights)).tocsr(), rights.multiply(_ones(lefts)).tocsr()
         places = np.arange(mine.nnz + 1)
         terms = sparse.csr_matrix((mine.data, places[:-1], mine.indptr), shape=(mine.shape[0], len(places)))
-        found.append(terms @ np.append(theirs.data, np.float32(0)))
-    cosines = np.concatenate(found)
+        sums.append(terms @ np.append(theirs.data, np.float32(0)))
+    cosines = np.concatenate(sums)
     kept = cosines >= least
     return i[kept], j[kept], cosines[kept]
 

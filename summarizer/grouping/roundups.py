@@ -1,4 +1,4 @@
-"""Looks back at a week, headlines of an hour: articles that tell several events, and belong to none of them.
+"""Finds roundups, such as reviews of a week: articles that tell several events and belong to none of them.
 
 Such an article is like a report of each event that it tells. What gives it away is that those reports are not like one
 another: of what joins one event with all its sides, two look alike as well.

@@ -1,4 +1,4 @@
-"""Versions of the document frequencies that a store groups by, packed to be kept, and the rules it was grouped by."""
+"""The tables of document frequencies that a store groups with: made, packed, unpacked; and the grouping rules."""
 
 import json
 import zlib

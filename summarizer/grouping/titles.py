@@ -1,4 +1,4 @@
-"""The title that speaks for most of an event."""
+"""Finds the article title that best represents an event."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

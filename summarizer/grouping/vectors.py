@@ -1,4 +1,4 @@
-"""TF-IDF vectors of articles: weighted counts of stems and of runs of two and three stems, and what each is worth.
+"""TF-IDF vectors of articles, from stems and from runs of two and three stems.
 
 Within one table of document frequencies an article's vector depends on that article alone, so a later arrival moves
 no vector. The table is a prior of general word frequencies, worth ``PRIOR_ARTICLES`` articles, plus counts of

@@ -1,4 +1,4 @@
-"""The vectors of a whole batch: what ``terms`` counts and ``vectors`` weighs of one article, of thousands at once.
+"""Computes the vectors of a whole batch at once, the same as ``vectors`` makes for single articles.
 
 Nearly all runs stand in one article alone and weigh nothing; as text they would fill memory. Here words are numbers,
 and only runs that two articles share are ever spelt out. To the last bit an article has the vector of its own.
@@ -193,7 +193,7 @@ def _bag(part: _Part, pairs: _Runs, triples: _Runs, terms: _Terms) -> _Bag:
     three, of_three = three[of_three >= 0], of_three[of_three >= 0]
     every = np.arange(len(part.word))
     # Of a sentence first its words count, then its runs of two, then its runs of three.
-    found = (
+    counts = (
         _counted(part.article, part.word, part.weight, every),
         _counted(
             part.article[np.concatenate([two, three])],
@@ -202,7 +202,7 @@ def _bag(part: _Part, pairs: _Runs, triples: _Runs, terms: _Terms) -> _Bag:
             np.concatenate([part.begin[two] + two, part.end[three] + three]),
         ),
     )
-    article, term, times, order = (np.concatenate(each) for each in zip(*found, strict=True))
+    article, term, times, order = (np.concatenate(each) for each in zip(*counts, strict=True))
     lone = np.zeros(len(term), dtype=bool)
     lone[term < terms.words] = terms.lone[term[term < terms.words]]
     weight = np.where(lone, terms.lone_share, 1.0) * (times / (times + TF_HALF)) * terms.weight[term]

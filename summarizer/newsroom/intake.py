@@ -90,14 +90,14 @@ class Intake:
 
     def kin(self, traits: Traits) -> list[int]:
         """The kin that an article belongs to."""
-        if not self._asked >= {*traits.print.held, *traits.marks}:
+        if not self._asked >= {*traits.print.distinct_runs, *traits.marks}:
             self._look_up([traits])
         own = self._kin_of_text.get(traits.print.digest)
         numbers = set() if own is None else {own}
         numbers.update(kin for mark in traits.marks for kin in self._having(mark))
         # A text long enough to have copies cannot be covered by fewer shared runs.
         least = COVERED * LEAST_WORDS / traits.print.run
-        known = traits.print.held & self._kin_having.keys()
+        known = traits.print.distinct_runs & self._kin_having.keys()
         shared = Counter(kin for run in known for kin in self._having(run))
         for kin, count in shared.items():
             if kin not in numbers and count >= least and self._has_copy(kin, traits.print):
@@ -128,7 +128,7 @@ class Intake:
             self._prints.append((traits.print, own))
             if own in self._texts:
                 self._texts[own].add(traits.print)
-        numbers = {*traits.print.held, *traits.marks}
+        numbers = {*traits.print.distinct_runs, *traits.marks}
         unheard = numbers.difference(self._kin_having)
         self._kin_having |= {number: [own] for number in unheard}
         self._numbers.update(zip(unheard, repeat(own), strict=False))
@@ -170,7 +170,7 @@ class Intake:
         self._known |= dict.fromkeys(ids) | self._tx.known(ids)
         self._kin_of_text |= self._tx.kin_of({traits.print.digest for traits in arriving})
         numbers = {
-            number for traits in arriving for number in (*traits.print.held, *traits.marks)
+            number for traits in arriving for number in (*traits.print.distinct_runs, *traits.marks)
         } - self._asked
         self._kin_having |= self._tx.kin_having(numbers)
         self._asked |= numbers
