@@ -1,1 +1,1 @@
-"""Which sentences say most, without repeating."""
+"""Ranking: chooses the sentences that say most without repeating one another."""

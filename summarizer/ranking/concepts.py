@@ -1,4 +1,4 @@
-"""What each sentence would add to a briefing: the expected worth of its concepts.
+"""Weighs the concepts of each sentence: what it would add to a briefing.
 
 A concept is a pair of neighbouring stems (Gillick and Favre 2009). Its worth is the expected number of times that a
 reader's summary uses it, a log-linear function of what is seen of the pair and of the sentence that it stands in, in
@@ -46,12 +46,12 @@ class SentenceConcepts:
 
     @cached_property
     def content(self) -> tuple[frozenset[str], ...]:
-        """Of each sentence the stems that are no stop words."""
+        """The stems of each sentence that are not stop words."""
         return tuple(frozenset(words) - self.stop for words in self.words)
 
     @cached_property
     def titled(self) -> frozenset[str]:
-        """The stems of all titles that are no stop words."""
+        """The stems of all titles that are not stop words."""
         return frozenset(word for title in self.titles for word in title) - self.stop
 
     @cached_property

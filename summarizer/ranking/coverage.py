@@ -1,4 +1,4 @@
-"""The choice of sentences as a covering problem, solved greedily with swaps.
+"""Chooses sentences by solving a covering problem, greedily with swaps.
 
 What a summary is worth is the sum, over its concepts, of the best worth that one of its sentences gives the concept:
 saying a thing twice earns nothing. Gillick and Favre (2009); greedy with exchanges as in Lin and Bilmes (2010).
@@ -71,7 +71,7 @@ class Problem:
         object.__setattr__(self, "starts", starts)
 
     def effort(self, chosen: Sequence[int]) -> float:
-        """What it takes to read some sentences, in units of cost."""
+        """The cost of reading some sentences."""
         return float(self.cost[chosen].sum()) + self.burden * len(chosen)
 
     def columns_of(self, sentence: int) -> Numbers:
@@ -117,7 +117,7 @@ class Problem:
 
 
 def _share(first: Set[object], second: Set[object]) -> float:
-    """What part of the smaller of two sets is in the larger."""
+    """The share of the smaller of two sets that is in the larger."""
     return len(first & second) / (min(len(first), len(second)) or 1)
 
 
@@ -138,28 +138,28 @@ def solve(problem: Problem) -> list[int]:
 
 
 def net(problem: Problem, chosen: Sequence[int]) -> float:
-    """What a summary is worth, less the price of its cost."""
+    """The worth of a summary minus the price of its cost."""
     return problem.value(chosen) - problem.price * problem.effort(chosen) if chosen else 0.0
 
 
 def extend(problem: Problem, chosen: Sequence[int], power: float, banned: int = -1) -> list[int]:
     """``chosen`` and what can be added, the most profitable first; ties go to the earliest sentence."""
-    found = list(chosen) or list(problem.opening)
+    selected = list(chosen) or list(problem.opening)
     free = problem.allowed.copy()
-    free[[*found, *([banned] if banned >= 0 else [])]] = False
-    covered = problem.covered_by(found)
-    left = problem.budget - float(problem.cost[found].sum())
+    free[[*selected, *([banned] if banned >= 0 else [])]] = False
+    covered = problem.covered_by(selected)
+    left = problem.budget - float(problem.cost[selected].sum())
     while True:
-        profit, cost, ready = _offers(problem, problem.gains(covered), found, free)
+        profit, cost, ready = _offers(problem, problem.gains(covered), selected, free)
         ready = ready & (cost <= left) & (profit > 0)
         if not ready.any():
-            return found
+            return selected
         best = int(np.argmax(np.where(ready, profit / (cost + problem.burden) ** power, -np.inf)))
-        unit = _with_predecessor(problem, best, found)
-        if any(problem.repeats(sentence, found) for sentence in unit):
+        unit = _with_predecessor(problem, best, selected)
+        if any(problem.repeats(sentence, selected) for sentence in unit):
             free[best] = False
             continue
-        found += unit
+        selected += unit
         free[unit] = False
         covered = np.maximum(covered, problem.covered_by(unit))
         left -= float(problem.cost[unit].sum())
@@ -218,25 +218,25 @@ def explain(
         leads: which of them may open a summary.
     """
     alone = problem.gains(np.zeros(problem.concepts.count))
-    found = []
+    choices = []
     for rank, own in enumerate(chosen):
         others = [sentence for sentence in chosen if sentence != own]
         gains = problem.gains(problem.covered_by(others))
         scores = gains - problem.price * problem.cost
         runner_up = _runner_up(problem, own, others, scores, leads)
-        found.append(
+        choices.append(
             Choice(
                 rank=rank,
                 sentence=sentences[own],
-                centrality=_told(problem.concepts.centrality[own]),
-                coverage=_told(alone[own]),
-                redundancy=_told(alone[own] - gains[own]),
-                score=_told(scores[own]),
+                centrality=_rounded(problem.concepts.centrality[own]),
+                coverage=_rounded(alone[own]),
+                redundancy=_rounded(alone[own] - gains[own]),
+                score=_rounded(scores[own]),
                 runner_up=None if runner_up is None else sentences[runner_up],
-                runner_up_score=None if runner_up is None else _told(scores[runner_up]),
+                runner_up_score=None if runner_up is None else _rounded(scores[runner_up]),
             )
         )
-    return tuple(found)
+    return tuple(choices)
 
 
 def _runner_up(
@@ -258,5 +258,5 @@ def _runner_up(
     return None
 
 
-def _told(value: float) -> float:
+def _rounded(value: float) -> float:
     return round(float(value), 6) + 0.0  # no "-0.0"

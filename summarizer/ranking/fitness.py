@@ -1,4 +1,4 @@
-"""How fit a sentence is to be told, whatever it is about: does it say of whom, when or how much, and that it happened?
+"""Scores how fit a sentence is to be told, whatever its subject: does it say who, when, how much, what happened?
 
 What a reader calls filler, a caption or a stub says little by itself: no verb, no name, no figure, or it talks to the
 reader. Each makes a sentence worth less, and none forbids it: where there is nothing else, it is told.
@@ -21,7 +21,7 @@ from summarizer.reading.boilerplate import is_dated
 from summarizer.reading.captions import runs_together
 from summarizer.text.languages import stop_words
 
-# What a sentence's worth is multiplied by. Set by reading briefings, as ROUGE hardly sees these faults: with all of
+# Factors for the worth of a sentence. Set by reading briefings, as ROUGE hardly sees these faults: with all of
 # them at 1 recall is .105 on every fourth day of Timeline17, and .108 with them as they are. VAGUE, SHORT, QUOTED and
 # JUDGES were left out one by one; the others are not tuned. Less for sentences of more than 60 words cost Multi-News
 # .005 and is left out. Where names do not show, VAGUE is left out: ROUGE-2 is .1480 against .1456 on 63 topics of
@@ -88,7 +88,7 @@ _JUDGES = re.compile(
 
 @lru_cache(maxsize=8_000)
 def fitness(text: str, language: str, *, caseless: bool = False) -> float:
-    """What the worth of a sentence is multiplied by, from 0 to 1.
+    """The factor, from 0 to 1, for the worth of a sentence.
 
     Args:
         text: the sentence.
@@ -139,7 +139,7 @@ def _english(text: str) -> float:
 
 
 def depth(position: int) -> float:
-    """What the worth of the sentence at a place of its article is multiplied by.
+    """The factor for the worth of the sentence at a place of its article.
 
     >>> depth(0), depth(90), depth(210)
     (1.0, 0.5, 0.25)
@@ -148,7 +148,7 @@ def depth(position: int) -> float:
 
 
 def as_told(sentence: Sentence, article: Sequence[Sentence], language: str) -> float:
-    """What the worth of a sentence is multiplied by, whatever it is about, where it stands in its article."""
+    """The factor for the worth of a sentence by its form and its place in the article, whatever it is about."""
     fit = fitness(sentence.text, language, caseless=is_in_small_letters(sentence, article))
     fit *= depth(sentence.position)
     if sentence.position < PICTURES and shows_scene(sentence.text, language):
@@ -178,13 +178,13 @@ def shows_scene(text: str, language: str) -> bool:
         return False
     if words.telling.intersection(said) or said[0] in small_words - _ARTICLES:
         return False
-    found = (
+    subjects = (
         said[: place - 1] if said[place] in words.participles and said[place - 1] in _SEEN else said[:place]
         for place in range(1, min(len(said), _CAPTION_SUBJECT))
         if (said[place] in words.participles and said[place - 1] in _SEEN)
         or (said[place] in words.verbs and said[place - 1] not in small_words)
     )
-    return any(not any(map(_may_be_verb, subject)) for subject in found)
+    return any(not any(map(_may_be_verb, subject)) for subject in subjects)
 
 
 def _may_be_verb(word: str) -> bool:

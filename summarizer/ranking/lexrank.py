@@ -1,4 +1,4 @@
-"""LexRank, and the parts of the choice of sentences that can be left out, to see what each is worth."""
+"""LexRank, and the switches that leave out single parts of the choice of sentences for ablation."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set

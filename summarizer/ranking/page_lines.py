@@ -1,4 +1,4 @@
-"""Sentences of a page that are none of its report, told only where there is nothing else. English."""
+"""Recognises sentences that belong to the page and not to the report; they are told last. English."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What the words of a sentence show of it: that it leans on another, is part of a quotation, names a day.
+"""Tells from a sentence's words whether it leans on another, is part of a quotation, or names a day or speaker.
 
 In half of the badly rated summaries of Hong and colleagues' readers an opening pronoun or connective ("He", "But", "The
 move") had lost its antecedent; leaving such sentences out costs next to nothing in ROUGE.

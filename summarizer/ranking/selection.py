@@ -1,4 +1,4 @@
-"""Newsfold's own choice of sentences: LexRank and concept coverage under redundancy penalties, to a budget.
+"""Newsfold's own summarizer: LexRank and concept coverage with redundancy penalties, within a budget.
 
 LexRank (Erkan and Radev 2004) says how central each sentence is; its score and what else is seen of a sentence set
 the worth of its concepts; the sentences whose concepts together are worth most, each counted once, are the briefing.
@@ -47,11 +47,11 @@ BURDEN = 5.0
 FILL = 0.25
 
 
-# Whether two sentences tell one fact; what says so lies in a later stage, which hands it in.
+# Whether two sentences tell one fact; a later stage provides the function.
 Same = Callable[[Sentence, Sentence], bool]
 
 
-# What the worth of a sentence is multiplied by; what says so lies in a later stage as well.
+# The factor for the worth of a sentence; a later stage provides it as well.
 Value = Callable[[Sentence], float]
 
 
@@ -127,14 +127,14 @@ class Selector:
 
     def _numbers_of(self, opening: Sequence[Sentence], problem: Problem) -> tuple[int, ...]:
         """The numbers of the runs that hold ``opening``, less those that must not be chosen or do not fit."""
-        found: list[int] = []
+        numbers: list[int] = []
         left = problem.budget
         for sentence in opening:
             number = next((n for n, run in enumerate(self._runs) if run == (sentence,)), -1)
             if number >= 0 and problem.allowed[number] and problem.cost[number] <= left:
-                found.append(number)
+                numbers.append(number)
                 left -= float(problem.cost[number])
-        return tuple(found)
+        return tuple(numbers)
 
     def _valued(self, problem: Problem, value_of: Value) -> Problem:
         """``problem`` with each sentence's worth multiplied; a run is worth what its least sentence is."""
@@ -179,7 +179,7 @@ class Selector:
         sizes = np.array([float(len(run)) for run in self._runs])
         problem = self._valued(self._problem(float(count * SENTENCE_WORDS), sizes), value_of)
         chosen = extend(replace(problem, budget=float(count)), [], 0.0)
-        return self._told(chosen)
+        return self._sentences_of(chosen)
 
     def worth_alone(self, value_of: Value = _one) -> dict[Sentence, float]:
         """Sentence → how much of the event it tells by itself, as a share of what the best one tells."""
@@ -230,11 +230,11 @@ class Selector:
         """Which sentences quote on whom the one before quotes: they come with it."""
         language, sentences = self._material.language, self._material.sentences
         pairs = zip(sentences[:1] + sentences, sentences, strict=False)
-        found = [
+        goes_on = [
             last.article == own.article and not own.cut and goes_on_quoting(own.text, last.text, language)
             for last, own in pairs
         ]
-        return np.array(found)
+        return np.array(goes_on)
 
     def _trace(self, problem: Problem, chosen: list[int]) -> tuple[tuple[Sentence, ...], tuple[Choice, ...]]:
         """The chosen sentences, the one that adds most when its turn comes first, and why each is there."""
@@ -243,9 +243,11 @@ class Selector:
             scores = problem.gains(problem.covered_by(so_far)) - problem.price * problem.cost
             so_far.append(max((i for i in chosen if i not in so_far), key=lambda i: (scores[i], -i)))
         firsts = [run[0] for run in self._runs]
-        return self._told(so_far), explain(problem, so_far, firsts, self._material.position <= LATEST_OPENING)
+        return self._sentences_of(so_far), explain(
+            problem, so_far, firsts, self._material.position <= LATEST_OPENING
+        )
 
-    def _told(self, chosen: Sequence[int]) -> tuple[Sentence, ...]:
+    def _sentences_of(self, chosen: Sequence[int]) -> tuple[Sentence, ...]:
         return tuple(sentence for index in chosen for sentence in self._runs[index])
 
 

@@ -1,4 +1,4 @@
-"""Names → summarizers, each ``(sentences, count) → sentences`` with the best first."""
+"""The summarizers by name; each takes ``(sentences, count)`` and returns sentences, the best first."""
 
 from collections.abc import Callable, Iterable, Sequence
 
@@ -22,7 +22,7 @@ def get_summarizer(name: str, language: str = "en") -> Summarizer:
     Beside those of ``NAMES`` there is Newsfold without any of its parts: ``summarizer.ranking.lexrank.VARIANTS``.
 
     Raises:
-        UnknownNameError: there is none; the error lists those there are.
+        UnknownNameError: there is no such summarizer; the error lists the known ones.
     """
     if lexrank.is_own(name):
         without = lexrank.left_out(name)

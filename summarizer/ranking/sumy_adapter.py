@@ -1,4 +1,4 @@
-"""sumy's summarizers in Newsfold's shape, and Newsfold's summarizer in sumy's.
+"""Adapts sumy's summarizers to Newsfold's interface, and Newsfold's summarizer to sumy's.
 
 sumy keeps ratings in a dict keyed by sentence and calls two sentences equal when their texts are, so a repeated
 sentence would steal another's place; here every sentence is itself alone. sumy also returns its choice in document
