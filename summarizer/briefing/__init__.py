@@ -1,1 +1,1 @@
-"""One briefing per event."""
+"""Briefing: tells each event in sentences of its articles."""

@@ -1,4 +1,4 @@
-"""One briefing of one event: what its articles say, in their own sentences."""
+"""Makes the briefing of an event: headline, sentences, key points, disagreements, all quoted from its articles."""
 
 import math
 import re
@@ -40,20 +40,20 @@ from summarizer.ranking.summarizers import fill, get_summarizer, word_count
 # Key points are chosen among the best sentences of the whole event; this many candidates for each point asked for
 # leaves room to drop those that repeat another.
 CANDIDATES_PER_POINT = 4
-# What a sentence's worth is multiplied by: what was to come nobody knows when is told last, what has passed not at all,
-# as long as there is anything else. Not tuned.
+# Factors for the worth of a sentence: plans without a date are told last, and what has passed not at all, as long as
+# there is anything else. Not tuned.
 HOLDING = {Standing.HOLDS: 1.0, Standing.PLANNED: 0.5, Standing.PASSED: 0.0, Standing.OVERTAKEN: 0.0}
 ANYTHING = {Standing.HOLDS: 1.0, Standing.PLANNED: 0.7, Standing.PASSED: 0.3, Standing.OVERTAKEN: 0.1}
-# With less of the budget told, what has passed may speak too.
+# If less of the budget is used, sentences that have passed are told too.
 LEAST_FILLED = 0.4
 # How often sentences that point at nothing give way to others; at 4 a few of 385 of Timeline17 still stood at the end.
 MOST_ATTEMPTS = 6
-# What the worth of a sentence is multiplied by that points at nothing, found so never, once, and again: then it is not
-# told. ROUGE-2 at 0, .3, .5 and 1 for once is .1692, .1691, .1692, .1693 on AllSides (409 topics, 75 words), .1427,
+# The factor for a sentence that refers to something not named, found so never, once, and again (then it is not told).
+# ROUGE-2 at 0, .3, .5 and 1 for once is .1692, .1691, .1692, .1693 on AllSides (409 topics, 75 words), .1427,
 # .1440, .1442, .1451 on Multi-News (125 topics, 250 words) and .118, .118, .118, .120 on Timeline17 (145 days, 50
 # words).
 DANGLES = (1.0, 0.3, 0.0)
-# What the worth of a sentence is multiplied by in whose text somebody speaks for himself. Not tuned.
+# The factor for a sentence from a text in which somebody speaks for himself. Not tuned.
 SPOKEN = 0.3
 # The power of the probability that a sentence still holds. With 0, 1, 1.5, 2 and 2.5 three made weeks of 17, 11 and 14
 # events tell 13, 8, 6, 2 and 2 stale sentences of 280, and on average .75, .76, .76, .78, .78 of what is worth telling;
@@ -73,7 +73,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of an event's articles: how alike their sentences are, who reports what, what still holds."""
+    """The analysis of an event's articles: similarity of sentences, who reports what, what still holds."""
 
     material: Material
     likeness: Likeness
@@ -96,7 +96,7 @@ class Known:
         return " ".join(word for word, count in counted.items() if 2 * count > len(titles))
 
     def fit(self, sentence: Sentence) -> float:
-        """What the worth of a sentence is multiplied by, whatever it is about."""
+        """The factor for the worth of a sentence, whatever it is about."""
         key = sentence.article, sentence.start, sentence.end
         if (known := self.fits.get(key)) is None:
             article = self.material.sentences[sentence.article]
@@ -105,12 +105,12 @@ class Known:
         return known
 
     def worth(self, sentence: Sentence, holding: Mapping[Standing, float]) -> float:
-        """What the worth of a sentence is multiplied by: as fit as it is, and as surely as it still holds."""
+        """The factor for the worth of a sentence: its fitness times the certainty that it still holds."""
         fresh = math.pow(1 - self.freshness.staleness(sentence), FRESH)
         return holding[self.standing.standing(sentence)] * fresh * self.fit(sentence)
 
     def news(self, sentence: Sentence, openings: Sequence[Sentence]) -> float:
-        """What the worth of a sentence is multiplied by beside what is told first: less for what says that again."""
+        """The factor for the worth of a sentence beside the opening: lower if it repeats that."""
         if sentence in openings:
             return 1.0
         return 1 - max((self.likeness.overlap(sentence, each) for each in openings), default=0.0)
@@ -172,7 +172,7 @@ def brief(
     known = look_at(material)
     likeness, supports = known.likeness, known.supports
     choice = _choose(pool, known, options)
-    if not choice.told:
+    if not choice.sentences:
         raise NothingToBriefError(event.articles, min(map(word_count, pool), default=0))
     reported = any(article.kind == "report" for article in material.representatives)
     candidates = _candidates(choice, pool, known)
@@ -180,13 +180,13 @@ def brief(
         choose_points(candidates, options.key_points, likeness, supports, known.fit_point) if reported else []
     )
     opening = choose_opening(
-        choice.told, [point.sentence for point in points], known.fit_alone, material.language
+        choice.sentences, [point.sentence for point in points], known.fit_alone, material.language
     )
     citer = Citer(material.articles, known.standing)
     headline = choose_headline(
         material.representatives, material.sentences, opening, likeness, known.freshness
     )
-    sentences = choice.told if reported else ()
+    sentences = choice.sentences if reported else ()
     briefing = Briefing(
         id=event.id,
         articles=event.articles,
@@ -233,7 +233,7 @@ def _own_title(material: Material) -> Citation | None:
 class _Chosen:
     """The sentences of a briefing in reading order, the candidates for key points, and why each was chosen."""
 
-    told: Sequence[Sentence]
+    sentences: Sequence[Sentence]
     ranked: Sequence[Sentence]
     trace: Sequence[Choice]
     openings: Sequence[Sentence] = ()

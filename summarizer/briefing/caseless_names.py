@@ -1,4 +1,4 @@
-"""Who is called by surname alone in a text that was put into small letters. English."""
+"""Finds surnames that stand alone in lower-cased texts. English."""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""What an event's articles say that was not said before: facts, each cited, and who else reports the rest since."""
+"""Finds what is new in an event: new facts, each cited, and known points that more sources have confirmed."""
 
 import math
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -84,7 +84,7 @@ def find_changes(
     options: Options,
     said: Sequence[Sentence] = (),
 ) -> Changes:
-    """What the articles that are not ``known`` tell beyond those that are.
+    """What the new articles of an event tell beyond the ``known`` ones.
 
     Args:
         articles: all articles of the event, in canonical order.
@@ -254,7 +254,7 @@ def _confirmed(
     titles = {article.id: headline_text(article) for article in representatives}
     by_id: Mapping[str, Article] = {article.id: article for article in material.articles}
     points = Selector(pool, titles=titles, language=material.language).best(options.key_points)
-    found = []
+    confirmed = []
     for point in points:
         support, _ = support_of(point)
         joined = [
@@ -264,8 +264,8 @@ def _confirmed(
         ]
         if joined:
             origins, cited = zip(*joined, strict=True)
-            found.append(Confirmed(cite(point, by_id[point.article]), origins, cited))
-    return tuple(found)
+            confirmed.append(Confirmed(cite(point, by_id[point.article]), origins, cited))
+    return tuple(confirmed)
 
 
 PRIOR_ARTICLE_WORDS = 200
@@ -295,12 +295,12 @@ class PreviousStatements:
 
         A sentence too short to state a fact has none.
         """
-        found: list[float] = []
+        shares: list[float] = []
         for start in range(0, len(sentences), _BLOCK):
             said = [annotate(s.text, self._language).statement for s in sentences[start : start + _BLOCK]]
             shared = (self._matrix(said, self._weights) @ self._rows.T).tocsr()
-            found += [self._of(one, shared[place]) for place, one in enumerate(said)]
-        return found
+            shares += [self._of(one, shared[place]) for place, one in enumerate(said)]
+        return shares
 
     def _of(self, statement: Statement, shared: sparse.csr_matrix) -> float:
         stems = dict.fromkeys(statement.order)

@@ -1,4 +1,4 @@
-"""Citations: slices of articles with their source, date and address."""
+"""Makes citations: slices of articles with their source, date and address."""
 
 from collections.abc import Iterable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Words that point back, such as "he", at something that no sentence before them in the briefing names.
+"""Finds sentences with words such as "he" that point back at something the briefing has not named.
 
 Judged after ordering: a surname whose bearer was never introduced, "the company" of no company, a speaker who is "he".
 """
@@ -74,7 +74,7 @@ def dangling(
     language: str,
     headed: str = "",
 ) -> list[Sentence]:
-    """Those of ``sentences_told``, in reading order, that point at what nothing before them names.
+    """The sentences, in reading order, that refer to something nothing before them names.
 
     Args:
         sentences_told: the sentences as a reader meets them.
@@ -83,7 +83,7 @@ def dangling(
         headed: what the headline names.
     """
     before = headed
-    found = []
+    unclear = []
     for place, sentence in enumerate(sentences_told):
         last, article = sentences_told[place - 1] if place else None, sentences[sentence.article]
         if _follows(sentence, last):
@@ -92,9 +92,9 @@ def dangling(
         else:
             points = points_back(sentence, before, article, language)
         if points:
-            found.append(sentence)
+            unclear.append(sentence)
         before += " " + sentence.text
-    return found
+    return unclear
 
 
 def introduced_first(
@@ -103,7 +103,7 @@ def introduced_first(
     language: str,
     headed: str = "",
 ) -> tuple[Sentence, ...]:
-    """``sentences_told`` with what points at a later sentence moved behind that; the opening stays in front.
+    """The sentences with those that refer to a later one moved after it; the opening stays first.
 
     Args:
         sentences_told: the sentences in reading order.
@@ -172,7 +172,7 @@ def _goes_on(text: str) -> bool:
 
 
 def _has_bare_letters(text: str, before: str) -> bool:
-    """Whether a sentence calls something by letters that few readers know and nothing so far has spelt out."""
+    """Whether a sentence has an acronym that few readers know and that has not been spelt out so far."""
     english = get_language("en")
     return any(
         letters not in english.pointing.letters
@@ -185,23 +185,23 @@ def _has_bare_letters(text: str, before: str) -> bool:
 
 @cache
 def _spelt_out(letters: str) -> re.Pattern[str]:
-    """What letters may stand for: words with these initials, small ones between them."""
+    """A pattern for what an acronym may stand for: words with these initials, perhaps with small words between."""
     small = r"(?:(?:of|the|and|for|on|in|to) )*"
     return re.compile(rf"(?<!\w)({' '.join(f'{small}{letter}[a-z]+' for letter in letters)})")
 
 
 def _means_somebody_else(text: str, article: Sequence[Sentence]) -> bool:
-    """Whether the first "he" or "she" of a sentence stands in front of all whom it may mean."""
-    found = _PRONOUN.search(text)
-    if found is None or _SOMEBODY.search(text, 0, found.start()):
+    """Whether the first "he" or "she" of a sentence comes before everybody it may mean."""
+    pronoun = _PRONOUN.search(text)
+    if pronoun is None or _SOMEBODY.search(text, 0, pronoun.start()):
         return False
-    if any(_is_somebody(text, name, article) for name in names_in(text[: found.start()], "en")):
+    if any(_is_somebody(text, name, article) for name in names_in(text[: pronoun.start()], "en")):
         return False
-    return _BEHIND.match(text, found.end()) is None
+    return _BEHIND.match(text, pronoun.end()) is None
 
 
 def _is_somebody(text: str, name: Name, article: Sequence[Sentence]) -> bool:
-    """Whether a name may be a person's: no place behind "in", no acronym, no word with a capital at the head alone."""
+    """Whether a name may be a person's: not a place after "in", an acronym, or a word that only opens a sentence."""
     if name.titled or len(name.words) > 1:
         return True
     word = name.words[0]
@@ -254,7 +254,7 @@ def _is_in(noun: str, nouns: frozenset[str]) -> bool:
 
 
 def _introduced(stem: str, sentence: Sentence, article: Sequence[Sentence]) -> bool:
-    """Whether an earlier sentence of the article tells of "a" such thing."""
+    """Whether an earlier sentence of the article introduces "a" such thing."""
     before = " ".join(each.text for each in article if each.position < sentence.position).casefold()
     starts = noun_starts(before, _INTRODUCING, _ANY_WORD, 2) if stem in before else ()
     return any(before.startswith(stem, at) for at in starts)

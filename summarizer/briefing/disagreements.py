@@ -1,4 +1,4 @@
-"""Where the sources of an event differ: one quantity with different figures, shown by source and time."""
+"""Finds disagreements between sources: one quantity with different figures, by source and time."""
 
 import datetime
 from collections import Counter, defaultdict
@@ -16,8 +16,7 @@ from summarizer.languages import get_language
 from summarizer.models import Article, Citation, Claim, Disagreement, DisagreementKind, Sentence
 from summarizer.text.tokens import stems
 
-# Whether the newest figure of what went on still holds: a later sentence may count on without a figure of
-# its own.
+# Whether the newest figure of a development still holds: a later sentence may add to it without a figure of its own.
 #
 # "Five died" is followed by "a sixth person has died", or by a title that says so.
 
@@ -25,7 +24,7 @@ _NEVER = datetime.datetime.min.replace(tzinfo=datetime.UTC)
 
 
 class LaterCounts:
-    """Finds what overtook the newest figure of a development.
+    """Finds the statement that overtook the newest figure of a development.
 
     Args:
         material: the event's articles.
@@ -39,7 +38,7 @@ class LaterCounts:
         self._standing = standing
 
     def settle(self, disagreement: Disagreement) -> Disagreement:
-        """The same, its newest figure with what overtook it, where that is so; disagreements stay as they are."""
+        """A development with the statement that overtook its newest figure, if any; disagreements stay unchanged."""
         newest = disagreement.values[0]
         later = self._overtaking(disagreement) if disagreement.kind == "development" else None
         if later is None:
@@ -48,18 +47,18 @@ class LaterCounts:
         overtaken = Claim(newest.value, replace(newest.citation, superseded=cited))
         return replace(disagreement, values=(overtaken, *disagreement.values[1:]))
 
-    def _overtaking(self, told: Disagreement) -> Sentence | None:
-        """What counts otherwise than the newest figure, is not older, and overtook it or one before."""
-        figures = [self._sentence(claim.citation) for claim in told.values]
+    def _overtaking(self, disagreement: Disagreement) -> Sentence | None:
+        """A sentence with another count than the newest figure that is not older, and overtook it or an earlier one."""
+        figures = [self._sentence(claim.citation) for claim in disagreement.values]
         overtaking = (later for figure in figures if (later := self._standing.later(figure)) is not None)
-        found = [
+        candidates = [
             later
             for later in overtaking
             if later not in figures
             and not self._is_later(figures[0], later)
             and self._standing.counts_otherwise(figures[0], later)
         ]
-        return max(found, key=lambda each: (self._moment(each), -each.start), default=None)
+        return max(candidates, key=lambda each: (self._moment(each), -each.start), default=None)
 
     def _in_text(self, later: Sentence) -> Sentence:
         """Where a title overtook it, the sentence of its article that counts the same, if there is one."""
@@ -79,8 +78,8 @@ class LaterCounts:
         return next(each for each in held if (each.start, each.end) == (citation.start, citation.end))
 
 
-# No verdict and no average. A count that went on (a toll that rose) is a development, shown as such; the
-# same time with different figures is a disagreement.
+# No verdict and no average. A count that went on (a toll that rose) is a development, shown as such; different figures
+# for the same time are a disagreement.
 
 # A price or a length that changes after longer than this was revised; before, sources differ. Not tuned.
 REVISED = 72 * HOUR
@@ -98,7 +97,7 @@ def find_disagreements(
     sentences: Mapping[str, Sequence[Sentence]],
     source_of: Mapping[str, str],
 ) -> tuple[Disagreement, ...]:
-    """What the articles of one event give different figures for.
+    """The disagreements and developments in the articles of one event.
 
     Args:
         representatives: its articles in canonical order, less reprints and opinion.
@@ -119,7 +118,7 @@ def find_disagreements(
 
 
 def _common(mentions: Sequence[Mention]) -> frozenset[str]:
-    """The stems that so many sentences of an event have that sharing them says nothing."""
+    """The stems that are so common in an event that sharing them means nothing."""
     sentences = {(s.article.id, s.sentence.start): s.content for s in mentions if not is_nobody(s.figure)}
     counted = Counter(stem for content in sentences.values() for stem in content)
     most = max(COMMON_LEAST, COMMON_SHARE * len(sentences))
@@ -127,7 +126,7 @@ def _common(mentions: Sequence[Mention]) -> frozenset[str]:
 
 
 def _quantities(mentions: Sequence[Mention]) -> list[list[Mention]]:
-    """Mentions parted by the quantity that they speak of; each joins the first quantity with one like it."""
+    """The mentions grouped by quantity; each joins the first group with a mention like it."""
     quantities: list[list[Mention]] = []
     for mention in mentions[:MOST_OF_A_KEY]:
         for quantity in quantities:
@@ -140,7 +139,7 @@ def _quantities(mentions: Sequence[Mention]) -> list[list[Mention]]:
 
 
 def _tell(quantity: Sequence[Mention], known: Mapping[str, Sequence[Mention]]) -> Disagreement | None:
-    """What is to be said of one quantity, ``None`` where its sources agree."""
+    """The disagreement about one quantity, ``None`` if its sources agree."""
     by_article: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in quantity:
         by_article[mention.article.id].append(mention)
@@ -153,7 +152,7 @@ def _tell(quantity: Sequence[Mention], known: Mapping[str, Sequence[Mention]]) -
 
 
 def _speaker(mentions: Sequence[Mention]) -> Mention:
-    """What an article says in the end: of a count that goes on the highest, else what it says first."""
+    """The figure that an article stands for: the highest of a count that goes on, else its first."""
     if mentions[0].topic in _ONLY_RISE:
         return max(mentions, key=lambda s: (s.figure.base, -s.sentence.position))
     return mentions[0]
@@ -185,7 +184,7 @@ def _fell_back(a: Mention, b: Mention, first_said: Mapping[str, float]) -> bool:
 
 
 def _went_on(earlier: Mention, later: Mention) -> bool:
-    """Whether the later count is another, whatever "at least" leaves open."""
+    """Whether the later count is different, even with an "at least"."""
     change = abs(later.figure.base - earlier.figure.base)
     return (
         _seconds(earlier) < _seconds(later)
@@ -242,7 +241,7 @@ def _made(kind: DisagreementKind, told: Sequence[Mention]) -> Disagreement:
 
 
 def _label(mention: Mention) -> str:
-    """What a figure is of: of people what became of them ("dead"), else the words around it."""
+    """What a figure counts: for people their outcome ("dead"), else the words around it."""
     language = mention.article.language
     figures = get_language(language).figures
     people = not mention.head or (

@@ -1,4 +1,4 @@
-"""A sentence taken apart for its figures: what each counts, when it holds, and in what sense.
+"""Reads the context of figures in a sentence: what each counts, when it holds, and in what sense.
 
 "Four *people* were *killed*", "the *toll* rose to 23"; foretold, asked for, of another year, per day, a change or a
 level.
@@ -201,7 +201,7 @@ def is_part(read: ReadSentence, figure: Figure, floor: int) -> bool:
 
 
 def without_wholes(read: ReadSentence) -> list[Figure]:
-    """The figures of a sentence less those that say how many a part is of: "one of the crew of six died"."""
+    """The figures of a sentence without those that give the whole of a part: the six in "one of the crew of six"."""
     kept: list[Figure] = []
     for figure in read.figures:
         between = read.folded(kept[-1].last, figure.first) if kept else []
@@ -264,7 +264,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def is_aside(read: ReadSentence, figure: Figure, floor: int) -> bool:
-    """Whether a figure cannot be held against others.
+    """Whether a figure cannot be compared with others.
 
     It adds to another, is a part of it or the same again in brackets; it moves by the minute; or it is an age or a
     time that is counted from something else.

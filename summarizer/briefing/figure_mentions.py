@@ -1,4 +1,4 @@
-"""A figure as an article mentions it: what is counted, the words on either side, the names, the time and the sense.
+"""Collects the figures of an article with their context: what is counted, words around, names, time, sense.
 
 Two figures can only be held against each other when these agree; ``sameness`` decides.
 """
@@ -71,15 +71,15 @@ def mentions_of(article: Article, sentences: Sequence[Sentence], source: str) ->
     if language.figures is None or not language.figures.topics:
         return []
     read = [read_sentence(sentence, article.language) for sentence in sentences[:READ_WITHIN]]
-    found: list[Mention] = []
+    mentions: list[Mention] = []
     for place, sentence in enumerate(read):
         context = [sentence]
         if len(sentence.content) < FEW_WORDS and place:
             context.append(read[place - 1])
         if sentence.goes_on:
             context.append(read[0])
-        found.extend(_mentions(article, source, context))
-    return found
+        mentions.extend(_mentions(article, source, context))
+    return mentions
 
 
 def _mentions(article: Article, source: str, context: Sequence[ReadSentence]) -> Iterator[Mention]:
@@ -174,7 +174,7 @@ def _reach_right(read: ReadSentence, last: int) -> int:
 
 
 def without(mention: Mention, common: frozenset[str]) -> Mention:
-    """A mention less the words that are ``common`` in its event; an outcome keeps them, since they say of what."""
+    """A mention without the words that are ``common`` in its event; an outcome keeps them, since they say of what."""
     if mention.topic or not common:
         return mention
     return replace(

@@ -1,4 +1,4 @@
-"""The headline of an event: the article title that speaks for most of it, else its opening sentence."""
+"""Chooses the headline of an event: the title that represents it best, else its opening sentence."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -18,8 +18,7 @@ from summarizer.text import tokens
 from summarizer.text.annotation import annotate
 from summarizer.text.statements import conflicts
 
-# What is cut off the ends of a title or of a sentence that heads an event: who said it, outlets, what was
-# run in.
+# What is cut off the ends of a title, or of a sentence used as headline: the speaker, outlets, a standfirst.
 
 # English: "…, according to the ministry in Zerin.", "…, police said on Monday."
 _SPEAKER = re.compile(
@@ -32,7 +31,7 @@ _TAIL = re.compile(r"\s[-–—|•]\s(?P<tail>[^-–—|•]{2,40})$")
 
 
 def without_speaker(cited: Citation) -> Citation:
-    """A sentence less who said it, at its end."""
+    """A sentence without the speaker at its end."""
     tail = _SPEAKER.search(cited.text)
     if tail is None or re.search(r"\d", tail[0]):
         return cited
@@ -40,7 +39,7 @@ def without_speaker(cited: Citation) -> Citation:
 
 
 def without_addition(cited: Citation, language: str) -> Citation:
-    """A sentence less the clause that it ends with, where that has no figure and denies nothing."""
+    """A sentence without its last clause, if that has no figure and no negation."""
     tail = _ADDED.search(cited.text) if language == "en" else None
     if tail is None or len(cited.text[: tail.start()].split()) < LEAST_HEADLINE:
         return cited
@@ -137,33 +136,33 @@ def choose_headline(
     likeness: Likeness,
     freshness: Freshness,
 ) -> Citation:
-    """A title, cited; ``opening`` when no article has one, or none that tells what happened.
+    """The headline of an event: a title, or ``opening`` if no title tells what happened; as a citation.
 
-    Where a toll moved on after the last title, the sentence that gives the newest is the headline.
+    If a toll has changed since the last title, the sentence with the newest toll is the headline.
 
     Args:
-        representatives: the event's articles less reprints and opinion, in canonical order.
+        representatives: the event's articles without reprints and opinion, in canonical order.
         sentences: article id → its sentences.
         opening: the sentence to fall back on, of one of these articles.
         likeness: compares sentences.
         freshness: what later articles overtake, and how likely.
     """
     standing = freshness.standing
-    found = _titles(representatives, sentences, likeness)
-    telling = [title for title in found if _tells(title.cited.text)]
+    all_titles = _titles(representatives, sentences, likeness)
+    telling = [title for title in all_titles if _tells(title.cited.text)]
     calm = [title for title in telling if not _is_loud(title.cited.text, likeness.language)]
     by_id = {article.id: article for article in representatives}
-    if not telling and (not found or len(opening.text.split()) <= LONGEST_OPENING):
+    if not telling and (not all_titles or len(opening.text.split()) <= LONGEST_OPENING):
         cited = without_speaker(cite(opening, by_id[opening.article]))
         return without_addition(cited, likeness.language)
-    among = calm or telling or found
+    among = calm or telling or all_titles
     holding = [
         title
         for title in among
         if standing.standing(as_sentence(title.article), title=True) is not Standing.OVERTAKEN
     ]
     counting = [each for a in representatives for each in sentences[a.id] if standing.is_current(each)]
-    counted = _counted(holding, counting, standing, found)
+    counted = _counted(holding, counting, standing, all_titles)
     if counted is not None:
         cited = without_speaker(cite(counted, by_id[counted.article]))
         return without_addition(cited, likeness.language)
@@ -187,7 +186,7 @@ def _is_behind(title: _Title, opening: Sentence, freshness: Freshness) -> bool:
 
 
 def _tells(title: str) -> bool:
-    """Whether a title is a whole statement, and no question, tease or list."""
+    """Whether a title is a whole statement, and not a question, teaser or list."""
     cut_off = _CUT_OFF.search(title) and not _WITH_IN.search(title)
     is_long = len(title.split()) > LONGEST_TITLE
     return not (is_long or cut_off or _ASKS.search(title) or _TEASES.match(title) or _SERIES.fullmatch(title))
@@ -218,7 +217,7 @@ def _counted(
 
 
 def _says_where(sentence: Sentence, titles: Sequence[_Title]) -> bool:
-    """Whether a sentence names who or what a title has, which "the toll stood at 31" does not."""
+    """Whether a sentence names who or what a title names; "the toll stood at 31" does not."""
     named = annotate(sentence.text, titles[0].article.language).statement.names
     return any(
         named.intersection(annotate(title.cited.text, title.article.language).statement.order)
@@ -268,17 +267,17 @@ def _titles(
     telling = titles.how_telling(articles)
     cited_titles = [(a, without_outlet(cited, outlets)) for a in articles if (cited := cite_headline(a))]
     texts = title_texts(articles, [cited for _, cited in cited_titles])
-    found = []
+    valued = []
     for article, whole in cited_titles:
         if article.id in telling:
             cited = without_standfirst(whole, article.language, texts)
             stated = _stated(cited, sentences[article.id], likeness)
-            found.append(_Title(article, cited, round(telling[article.id] + STATED * stated, 9)))
-    return found
+            valued.append(_Title(article, cited, round(telling[article.id] + STATED * stated, 9)))
+    return valued
 
 
 def _stated(cited: Citation, sentences: Sequence[Sentence], likeness: Likeness) -> float:
-    """How surely the article's first sentences say what its title says."""
+    """The probability that the article's first sentences say what its title says."""
     title = _as_sentence(cited)
     return max((likeness.reports(title, sentence) for sentence in sentences[:STATED_WITHIN]), default=0.0)
 

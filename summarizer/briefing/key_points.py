@@ -1,4 +1,4 @@
-"""Key points: single facts of an event, no two the same, the most reported first."""
+"""Chooses the key points of an event: single facts, no two the same, the most reported first."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -209,15 +209,15 @@ def _distinct(
     return kept
 
 
-def echoes(point: Sentence, told: Sequence[Sentence], likeness: Likeness, supports: Supports) -> bool:
-    """Whether ``told`` leave little of ``point`` to say, were it in other words."""
-    others = [other for other in told if other.article != point.article]
+def echoes(point: Sentence, before: Sequence[Sentence], likeness: Likeness, supports: Supports) -> bool:
+    """Whether the sentences ``before`` leave little of ``point`` to say, even in other words."""
+    others = [other for other in before if other.article != point.article]
     if likeness.told_share(point, others) >= ECHOED_WORDS:
         return True
     how_surely = supports.how_surely
     return any(
         max(how_surely(point, other), how_surely(other, point)) >= _echoed_from(point, other)
-        for other in told
+        for other in before
     )
 
 

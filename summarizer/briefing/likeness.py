@@ -1,4 +1,4 @@
-"""Whether one sentence reports the fact of another, and which sentences of an event share most of what one states."""
+"""Compares sentences: whether one reports the fact of another, and which sentences of an event are nearest."""
 
 import math
 from collections import Counter
@@ -37,7 +37,7 @@ QUOTED_WHOLE = 0.7
 
 
 class Likenesses(NamedTuple):
-    """What is seen of a pair of sentences.
+    """The features of a pair of sentences.
 
     ``overlap`` is the weighted share of the words of both that both have; ``main`` and ``head`` the weighted share of
     the first one's main clause, and of its first stems, that the second has; ``order`` and ``length`` are logarithms
@@ -82,7 +82,7 @@ class Likeness:
         return 0.0 if self.contradict(point, other) else self._alike(point, other)
 
     def contradict(self, point: Sentence, other: Sentence) -> bool:
-        """Whether either says what the other rules out."""
+        """Whether one contradicts the other."""
         return contradict(self._statement(point), self._statement(other))
 
     def tells_deed(self, point: Sentence) -> bool:
@@ -117,7 +117,7 @@ class Likeness:
         return max(self._alike(first, second), self._alike(second, first))
 
     def likenesses(self, point: Sentence, other: Sentence) -> Likenesses:
-        """What a pair has in common."""
+        """The features that a pair shares."""
         said, wanted = self._statement(point), self.weights(point)
         reported, offered = self._statement(other), self.weights(other)
         return Likenesses(
@@ -145,7 +145,7 @@ class Likeness:
         return known
 
     def told_share(self, sentence: Sentence, told: Iterable[Sentence]) -> float:
-        """The weighted share of the words of a sentence that ``told`` have together."""
+        """The weighted share of the words of a sentence that the sentences ``told`` have together."""
         said = {stem for other in told for stem in self.weights(other)}
         return _share(self.weights(sentence), self.weights(sentence), said)
 
@@ -178,7 +178,7 @@ def _quoted(stems: Collection[str], offered: Container[str]) -> float:
     return share if share > QUOTED_WHOLE else 0.0
 
 
-# The sentences and titles of an event by their stems: which share most of what one of them states.
+# The sentences and titles of an event indexed by stems, to find those that share most of a statement.
 #
 # Words count by how rare they are in general and in the event, so that what all its articles share
 # ("ferry", "Halden") says little.
@@ -224,13 +224,13 @@ class WordIndex:
         merit = (mass * (0.5 + mass / total)).round(9)
         likely = np.flatnonzero(merit > 0)
         taken: dict[str, int] = {}
-        found = []
+        numbers = []
         for number in likely[np.argsort(-merit[likely], kind="stable")].tolist():
             article = self.units[number].article
             taken[article] = taken.get(article, 0) + 1
             if taken[article] <= WEIGHED_PER_ARTICLE:
-                found.append(number)
-        return [self.units[number] for number in sorted(found)]
+                numbers.append(number)
+        return [self.units[number] for number in sorted(numbers)]
 
     def shared(self, point: Sentence) -> tuple[npt.NDArray[np.float64], float]:
         """Of each unit the weight of the words of the main clause of ``point`` that it has; and of all of them."""

@@ -1,4 +1,4 @@
-"""An event's articles taken apart: which of them are quoted, which only count as support, and the sentences of each."""
+"""Prepares an event's articles: which are quoted, which only count as support, and the sentences of each."""
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from summarizer.text.sentences import split
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """An event's articles taken apart, in canonical order."""
+    """The prepared articles of an event, in canonical order."""
 
     articles: tuple[Article, ...]
     sentences: Mapping[str, tuple[Sentence, ...]]
@@ -26,10 +26,10 @@ class Material:
 def prepare(
     articles: Sequence[Article], *, without: Set[str] = frozenset(), copies: Mapping[str, str] | None = None
 ) -> Material:
-    """What an event's briefing is made from: reprints and opinion count as support, but are not quoted.
+    """Prepare the articles of an event: reprints and opinion count as support, but are not quoted.
 
-    What was withdrawn or replaced by a later version does not count either. Where nothing but opinion is left, opinion
-    is quoted after all.
+    Articles that were withdrawn or replaced by a later version do not count at all. If only opinion is left, opinion
+    is quoted.
 
     Args:
         articles: in canonical order.

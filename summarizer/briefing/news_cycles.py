@@ -1,4 +1,4 @@
-"""When articles came, as far as that is known, and how far apart: in one news cycle, or in another."""
+"""Compares the publication times of articles: whether they are of one news cycle or of different ones."""
 
 import datetime
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""The sentence that says what happened, and how likely it is that what a sentence tells has been overtaken."""
+"""Chooses the sentence that says what happened, and estimates whether a sentence has been overtaken by events."""
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence

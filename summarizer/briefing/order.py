@@ -1,4 +1,4 @@
-"""The order in which chosen sentences are read: what happened first, then by time and place, topical blocks together.
+"""Orders the chosen sentences: what happened first, then by time and place, with related sentences together.
 
 Barzilay, Elhadad and McKeown (2002), JAIR 17: chronological order with related sentences kept together beats either
 alone. Sentences that follow one another in their article are one piece here, so that what leans on the sentence before
@@ -31,7 +31,7 @@ def in_reading_order(
     likeness: Likeness,
     openings: Sequence[Sentence] = (),
 ) -> tuple[Sentence, ...]:
-    """``chosen`` as a reader should meet them.
+    """``chosen`` in the order in which a reader should meet them.
 
     Args:
         chosen: sentences, the one chosen first in front.

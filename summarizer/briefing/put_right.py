@@ -1,4 +1,4 @@
-"""Figures that a report itself calls those of before: "850 jobs instead of 1,200", "to 4.6, from the 4.9"."""
+"""Finds figures that a report itself calls outdated: "850 jobs instead of 1,200", "to 4.6, from the 4.9"."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ SHARED_WITH = 2
 
 
 def replaced_figures(text: str, language: str) -> Iterator[Figure]:
-    """The figures that ``text`` gives as those of before, beside the ones that hold now.
+    """The figures that ``text`` gives as outdated, each beside the one that replaced it.
 
     >>> [figure.base for figure in replaced_figures("Holm will lose 850 jobs instead of 1,200.", "en")]
     [1200.0]

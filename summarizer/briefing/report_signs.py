@@ -1,4 +1,4 @@
-"""How surely a sentence of another article reports a point: a logistic regression on what can be seen of the two.
+"""Estimates how surely a sentence of another article reports a point, by logistic regression on features of the two.
 
 docs/support.md has the labels, the fit and how often it is right.
 """
@@ -18,7 +18,7 @@ from summarizer.text.statements import Statement
 
 
 class ReportSigns(NamedTuple):
-    """What is seen of a point and a sentence of another article.
+    """The features of a point and a sentence of another article.
 
     ``overlap`` is the weighted share of the words of both that both have; ``share`` the share of the point's main
     clause that the sentence has, by words as they weigh in the event, and ``alike`` what either has of the other's
@@ -105,7 +105,7 @@ def came_together(left: Article, right: Article) -> bool:
 def find_signs(
     point: Sentence, other: Sentence, likeness: Likeness, index: WordIndex, *, ahead: bool
 ) -> ReportSigns:
-    """What is seen of ``point`` and ``other``; ``ahead`` says whether only one of them looks ahead."""
+    """The features of ``point`` and ``other``; ``ahead`` says whether only one of them looks ahead."""
     stated, reported = (annotate(each.text, likeness.language).statement for each in (point, other))
     offered = likeness.weights(other)
     given = sum(any(may_agree(one.figure, its.figure) for its in reported.figures) for one in stated.figures)
@@ -129,7 +129,7 @@ def find_signs(
 
 
 def _spoken(point: Sentence, other: Sentence, likeness: Likeness) -> float:
-    """How much less the two have in common without who said it: the same mayor speaks on many matters."""
+    """How much of what the two share is only the speaker: the same mayor speaks on many matters."""
     sides = [likeness.weights(each) for each in (point, other)]
     speakers = [annotate(each.text, likeness.language).statement.speaker for each in (point, other)]
     if not any(speakers):

@@ -1,7 +1,7 @@
-"""Whether two figures are of the same quantity (unit, what is counted, time and sense), and whether both may be right.
+"""Decides whether two figures are of the same quantity (unit, thing, time, sense), and whether both may be right.
 
-The rules ask for more than they need, since a disagreement that is none costs a reader's trust, and one that is missed
-costs nothing that the briefing does not say elsewhere. ``docs/disagreements.md`` lists them with what they cost.
+The rules are strict, since a false disagreement costs a reader's trust, while a missed one costs little: the briefing
+gives the figures anyway. ``docs/disagreements.md`` lists them with what they cost.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Cuts a standfirst that pages and feeds run into a title, without any mark between them."""
+"""Cuts off a standfirst that pages and feeds append to a title without any mark between them."""
 
 import re
 from collections import Counter
@@ -39,7 +39,7 @@ def title_texts(articles: Iterable[Article], cited_titles: Iterable[Citation]) -
 
 
 def without_standfirst(cited: Citation, language: str, texts: TitleTexts) -> Citation:
-    """A long title less what has been run into it: a list, or what begins with a capital that texts do without.
+    """A long title without what was appended to it: a list, or a part that opens with an unusual capital.
 
     A word with a capital that follows another belongs to a name with it where a text of the event has the two side
     by side outside this title.

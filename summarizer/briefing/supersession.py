@@ -1,4 +1,4 @@
-"""What no longer holds: counts that a later report gives otherwise, and what was expected or lasted when it was told.
+"""Finds statements that no longer hold: counts that later reports change, and plans or states that have passed.
 
 A later report is one published at least ``LATER`` after, by the time of day where both are known, else on a later
 day. Articles without dates overtake nothing, and two outlets of one hour that differ disagree: docs/disagreements.md.
@@ -116,7 +116,7 @@ class Supersession:
         return _place(sentence) in self._current
 
     def standing(self, sentence: Sentence, *, title: bool = False) -> Standing:
-        """Whether what ``sentence`` says still holds, as far as its words and later articles tell."""
+        """Whether what ``sentence`` says still holds, as far as its words and later articles show."""
         if (known := self._standing.get((sentence, title))) is None:
             known = self._standing[sentence, title] = self._judge(sentence, title=title)
         return known
@@ -207,13 +207,13 @@ class Supersession:
     @cached_property
     def _endings(self) -> list[tuple[Article, frozenset[str]]]:
         """The articles whose title and lead call something off, with their stems."""
-        found = []
+        endings = []
         for article in self._articles.values():
             lead = (sentence.text for sentence in self._sentences[article.id][:1])
             head = " ".join([headline_text(article), *lead])
             if calls_off(head, self._language):
-                found.append((article, frozenset(annotate(head, self._language).statement.order)))
-        return found
+                endings.append((article, frozenset(annotate(head, self._language).statement.order)))
+        return endings
 
     def _find_counts(self, articles: Sequence[Article]) -> None:
         counts = [count for article in articles for count in counts_of(article, self._sentences[article.id])]

@@ -1,4 +1,4 @@
-"""What later reports overtake: counts of people and things, what is to come, states that hold while they are told."""
+"""Recognises statements that later reports may overtake: counts, plans, and states that hold for a time."""
 
 import math
 import re

@@ -1,4 +1,4 @@
-"""Who reports a key point: each independent origin with the sentence, or title, in which it says so.
+"""Finds who reports a key point: each independent origin, with the sentence or title in which it says so.
 
 A source reports a point where one of its sentences does, by the signs that ``report_signs`` looks for, and neither
 rules the other out. docs/support.md says how often that is right.

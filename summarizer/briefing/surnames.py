@@ -1,4 +1,4 @@
-"""What a sentence takes as known: surnames alone, and things with "the" that nothing before it has named."""
+"""Finds what a sentence assumes as known: bare surnames, and things with "the" that were not introduced."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -43,10 +43,10 @@ def names_in(text: str, language: str) -> Iterator[Name]:
     """
     pointing, dates = get_language(language).pointing, get_language(language).dates
     days = dates.weekdays.keys() | dates.months.keys()
-    for found in _RUN.finditer(text):
-        written = found[0].split()
+    for run in _RUN.finditer(text):
+        written = run[0].split()
         small = [word.strip(".").casefold() for word in written]
-        opens = not found.start() and small[0] in stop_words(language)
+        opens = not run.start() and small[0] in stop_words(language)
         first = next((place for place in range(opens, len(small)) if small[place] not in days), len(small))
         titled = [place for place in range(first, len(small)) if small[place] in pointing.titles]
         words = written[titled[-1] + 1 if titled else first :]
@@ -54,7 +54,7 @@ def names_in(text: str, language: str) -> Iterator[Name]:
             plain = tuple(_POSSESSIVE.sub("", word) for word in words)
             if len(plain) > 2 and plain[-1].rstrip(".") in _SUFFIXES:
                 plain = plain[:-1]
-            yield Name(plain, found.end() - len(" ".join(words)), found.end(), bool(titled))
+            yield Name(plain, run.end() - len(" ".join(words)), run.end(), bool(titled))
 
 
 def bare_surnames(sentence: Sentence, article: Sequence[Sentence], language: str) -> set[str]:
@@ -234,11 +234,11 @@ def _things(text: str) -> Iterator[tuple[int, list[str]]]:
     english = get_language("en")
     pointing, verbs = english.pointing, english.clauses.finite | english.clauses.saying | english.dates.past
     small = stop_words("en") | verbs | _PLACES
-    for found in _THE.finditer(text):
-        words = found["said"].split()
+    for thing in _THE.finditer(text):
+        words = thing["said"].split()
         count = next((n for n, word in enumerate(words) if word in small), len(words))
         count = min(count, _NOUN_WORDS)
-        behind = text[found.start("said") + len(" ".join(words[:count])) :].lstrip()
+        behind = text[thing.start("said") + len(" ".join(words[:count])) :].lstrip()
         nouns = [word.removesuffix("'s").removesuffix("’s") for word in words[:count]]
         nouns = [word for word in nouns if not word.endswith("ly") and (len(word) > 2 or word.isdigit())]
         everybody = pointing.here | pointing.everybody
@@ -247,7 +247,7 @@ def _things(text: str) -> Iterator[tuple[int, list[str]]]:
             and not _WHICH.match(behind)
             and not everybody.intersection((*nouns, *map(_singular, nouns)))
         ):
-            yield found.start(), nouns
+            yield thing.start(), nouns
 
 
 def _plain(text: str) -> str:

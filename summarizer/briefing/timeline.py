@@ -1,4 +1,4 @@
-"""What an event's articles say of each day, each statement cited, and what one source alone tells."""
+"""Makes the timeline of an event from dated statements, and finds what only one source tells."""
 
 import datetime
 import re
@@ -85,11 +85,11 @@ def make_timeline(articles: Sequence[Article], limit: int) -> tuple[DatedStateme
             continue
         for dated in _dated(article, material):
             by_days[dated.first, dated.last].append(dated)
-    found = [
+    statements = [
         statement for held in by_days.values() for statement in _distinct(held, material.source_of, likeness)
     ]
-    found.sort(key=lambda one: (-len(one.origins), one.citation.position or 0, _in_time(one)))
-    return tuple(sorted(found[:limit], key=_in_time))
+    statements.sort(key=lambda one: (-len(one.origins), one.citation.position or 0, _in_time(one)))
+    return tuple(sorted(statements[:limit], key=_in_time))
 
 
 def _in_time(one: DatedStatement) -> tuple[datetime.date, datetime.date, str, str, int]:
@@ -155,13 +155,13 @@ def _is_ahead(sentence: Sentence, article: Article, mention: DateMention) -> boo
 def _last_past(text: str, language: str) -> int | None:
     """Where the last verb in the past begins in ``text``, with two words before it: "will be held" is to come."""
     words = get_language(language).dates
-    found = list(_WORD.finditer(text))
+    spoken = list(_WORD.finditer(text))
     places = [
         place
-        for place, word in enumerate(found)
+        for place, word in enumerate(spoken)
         if word[0].casefold() in words.past or word[0].casefold().endswith(words.past_endings)
     ]
-    return found[max(0, places[-1] - 2)].start() if places and words.past_endings else None
+    return spoken[max(0, places[-1] - 2)].start() if places and words.past_endings else None
 
 
 def _around(sentence: Sentence, article: Article, mention: DateMention) -> tuple[str, str]:
