@@ -1,4 +1,4 @@
-"""Languages: one module for each, with everything that the stages know of its words.
+"""One module for each language, with all the words that the stages need of it.
 
 ``get_language(code)`` returns one, ``every_language()`` all. A module is loaded when it is first asked for. Of a
 language without a module, names of months and days, and the words for yesterday and the like, come from the tables

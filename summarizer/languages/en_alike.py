@@ -1,4 +1,4 @@
-"""English words and phrases that news uses for one another."""
+"""English synonyms in news: words and phrases used for one another."""
 
 
 # English words that news uses for one another, and of which a sentence that reports the same fact has

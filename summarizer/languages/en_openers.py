@@ -1,4 +1,4 @@
-"""English words by which running text is told from what stands beside it, and one sentence from the next."""
+"""English words that open sentences, by which running text and new sentences are recognised."""
 
 # "… aground The ferry …": in the middle of a sentence these have no capital, but in names. Behind a capitalised word
 # fewer of them tell: "Day Two of the trial", "Gone With the Wind", "Hepatitis A", "Liu He".

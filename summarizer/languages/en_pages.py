@@ -1,4 +1,4 @@
-"""What English pages say of themselves around an article: consent, by-lines, links, labels, corrections."""
+"""English wording of pages around an article: consent, by-lines, links, labels, corrections."""
 
 from summarizer.languages.language import (
     PageWords,

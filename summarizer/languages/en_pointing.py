@@ -1,4 +1,4 @@
-"""The words by which an English sentence is seen to speak of what only another sentence names."""
+"""English words that show that a sentence refers to something only another sentence names."""
 
 from summarizer.languages.language import OpeningWords, PointingWords
 from summarizer.languages.tables import listed

@@ -1,4 +1,4 @@
-"""What English statements are made of: how clauses are told apart, and which words deny, oppose or lean on others."""
+"""English words that show clauses, negations, opposites and dependence on other sentences."""
 
 from summarizer.languages.en_alike import ALIKE, PHRASES
 from summarizer.languages.language import (

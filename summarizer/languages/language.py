@@ -1,4 +1,4 @@
-"""What the stages know of one language: how it writes dates, numbers and figures, and the words that they look for.
+"""``Language``: the value that holds a language's dates, numbers, figures and word lists for all stages.
 
 All words stand in small letters. Where a field holds patterns, each is a piece of a regular expression that is matched
 without regard to case; it must be linear, since texts may be hostile.

@@ -1,4 +1,4 @@
-"""What is known of languages that have no module here: names, ordinals, abbreviations, months and weekdays."""
+"""Tables for languages without a module of their own: names, ordinals, abbreviations, months and weekdays."""
 
 import importlib
 import re

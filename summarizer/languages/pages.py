@@ -1,4 +1,4 @@
-"""How pages speak to their readers in languages that have no module yet."""
+"""The wording of pages in languages without a module: consent, subscription and the like."""
 
 from summarizer.languages.language import PageWords
 from summarizer.languages.tables import listed

@@ -1,4 +1,4 @@
-"""How the modules of languages write their tables: words parted by white space, spellings by a stroke."""
+"""Helpers to write the tables of language modules: words separated by spaces, spellings by vertical bars."""
 
 from collections.abc import Iterable, Mapping
 
