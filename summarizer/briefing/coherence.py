@@ -175,7 +175,7 @@ def _has_bare_letters(text: str, before: str) -> bool:
     """Whether a sentence has an acronym that few readers know and that has not been spelt out so far."""
     english = get_language("en")
     return any(
-        letters not in english.pointing.letters
+        letters.casefold() not in english.pointing.letters
         and share(stems([letters.casefold()], "en")[0], "en", ARTICLE_WORDS) < KNOWN_LETTERS
         and letters not in before
         and not _spelt_out(letters).search(f"{before} {text}")

@@ -97,6 +97,6 @@ POINTING = PointingWords(
         "New North South East West Northern Southern Eastern Western Central San Los Las El La Saint St Fort Lake "
         "Mount Port Cape Great Grand Royal United Upper Lower Red Black White"
     ),
-    letters=frozenset("AFP MSNBC NPR OPEC UNICEF".split()),
+    letters=frozenset("afp msnbc npr opec unicef".split()),
     storms=listed("Hurricane Typhoon Cyclone Storm"),
 )
