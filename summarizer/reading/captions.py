@@ -310,6 +310,8 @@ _LATER_LEAST_BEFORE, _LATER_LEAST_BEHIND, _LATER_SUBJECT, _OPEN = 5, 7, 22, 4
 _SUBJECT_OF_HEADLINE = 6  # words in which "to" stands  # not tuned
 _MARKS = frozenset(('"', "“", ";", ":", "(", "—", "–", "--"))
 _RELATIVE = frozenset(("who", "whom", "which", "that"))
+# When or where something was said, and not what.
+_BEHIND_SAID = frozenset(("after", "at", "before", "during", "early", "in", "late", "on", "reporters"))
 
 
 def runs_together(text: str) -> bool:
@@ -416,9 +418,20 @@ def _is_later_clause(words: Sequence[str], *, plain: bool) -> bool:
         elif aside:
             continue
         elif is_verb(small, n) and (plain or word in _CLAUSE_WORDS.finite | _CLAUSE_WORDS.saying):
-            return end >= _LATER_LEAST_BEHIND and small[n - 1] not in {"and", "or"}
+            joined = small[n - 1] in {"and", "or"} or _says_the_former(words[n:end])
+            return end >= _LATER_LEAST_BEHIND and not joined
         elif word in _RELATIVE:
             return sum(is_verb(small, m) for m in range(n + 1, len(small))) > 1
         elif word in _MARKS | _CLAUSE_WORDS.joining | _CLAUSE_WORDS.loose:
             return False
     return False
+
+
+def _says_the_former(words: Sequence[str]) -> bool:
+    """Whether words end with who said what stands before: "said on Friday", and nothing that is said."""
+    small = [word.lower() for word in words]
+    if small[0] not in _CLAUSE_WORDS.saying:
+        return False
+    if any(is_verb(small, n) or small[n].endswith("ed") for n in range(1, len(small))):
+        return False
+    return len(small) == 1 or small[1] in _BEHIND_SAID | _CLAUSE_WORDS.dates

@@ -32,8 +32,21 @@ def test_a_caption_with_no_stop_behind_it_runs_into_the_sentence(text: str) -> N
         "When the storm came Ida Moss was on the bridge and had sent the crew below deck.",
         "Attempts to raise the old ferry Holm Lines has announced were given up in the winter.",
         "The ferry was built for the Skarv line, and the Holm yard has since been closed for good.",
+        "Skarv Ferries is to take over the routes of its old competitor Holm Lines, in May, Ida Moss, who owns both, said on Monday.",
+        "Skarv Ferries is to take over the routes of its old competitor Holm Lines, with all ships, the owner told reporters.",
     ],
-    ids=["joined", "apposition", "said", "told", "quoted", "when", "that is left out", "comma"],
+    ids=[
+        "joined",
+        "apposition",
+        "said",
+        "told",
+        "quoted",
+        "when",
+        "that is left out",
+        "comma",
+        "who said it at the end",
+        "whom it was told",
+    ],
 )
 def test_one_sentence_with_names_in_it_does_not_run_together(text: str) -> None:
     assert not runs_together(text)
@@ -49,3 +62,8 @@ def test_a_caption_in_front_of_the_first_sentence_is_set_aside() -> None:
     text = f"{caption}Ida Moss, its captain, was heard by a court in Skarv on Monday. She spoke for an hour."
     aside = read_text(text, place="a").set_aside
     assert [text[each.start : each.end] for each in aside] == [caption.strip()]
+
+
+def test_a_lead_that_ends_with_who_said_it_is_whole() -> None:
+    text = "Skarv Ferries is to buy a large part of its old competitor Holm Lines, for two millions, its owner, Ida Moss, said on Monday. She spoke for an hour."
+    assert read_text(text, place="a").set_aside == ()
