@@ -180,7 +180,10 @@ STATEMENTS = StatementWords(
         r"plan(?:s|ned|ning)?|aim(?:s|ed)?|intend(?:s|ed)?|want(?:s|ed)?|threaten(?:s|ed)?|scheduled|slated|due",
         r"(?:is|are|was|were|be|set|about|ready|votes?|voted|prepar\w{1,4}) to(?! have\b)",
     ),
-    title_planned=(r"to [a-z]{2,}", r"fac(?:es?|ing)|set for|brac(?:es?|ing) for|threaten(?:s|ed|ing)?"),
+    title_planned=(
+        r"to [a-z]{2,}",
+        r"fac(?:es?|ing)|set for|ahead of(?! (?:schedule|time))|brac(?:es?|ing) for|threaten(?:s|ed|ing)?",
+    ),
     uncertain=(
         r"(?:may|might|could)(?! have)|expect(?:s|ed|ing)?|forecast(?:s|ers?)?|predict(?:s|ed)?|likely|poised",
         r"hop(?:es?|ed|ing)|(?:in|under) (?:\w+ )?(?:talks|discussion|negotiations?)|consider(?:s|ing)",

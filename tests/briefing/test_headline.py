@@ -345,3 +345,23 @@ def test_the_opening_heads_an_event_whose_titles_tell_what_was_to_come(make_arti
     [event] = service.brief(articles, one_event=True)
     assert isinstance(event.briefing, Briefing)
     assert event.briefing.headline.text == joined
+
+
+def test_a_title_from_before_the_event_gives_way_to_what_came(make_article: Make) -> None:
+    before = make_article(
+        "The bridge over the Skarv at Holm was closed on Monday. Forecasters expect the river to rise by two metres by"
+        " Wednesday. Schools in Holm will stay shut.",
+        id="before",
+        title="Skarv bridge at Holm shut ahead of spring flood",
+        published="2025-05-05T15:00:00Z",
+    )
+    after = make_article(
+        "The spring flood at Holm stayed away. The Skarv rose by twenty centimetres, and the bridge at Holm reopened on"
+        " Thursday. Forecasters said they had been wrong.",
+        id="after",
+        title="The night of the dry sandbags",
+        published="2025-05-08T10:00:00Z",
+    )
+    [told] = service.brief([before, after], one_event=True)
+    assert isinstance(told.briefing, Briefing)
+    assert told.briefing.headline.article == "after"

@@ -33,6 +33,11 @@ def test_a_title_with_an_infinitive_is_a_plan() -> None:
     assert not is_planned("Drivers walk out", "en", title=True)
 
 
+def test_a_title_that_stands_before_what_it_names_looks_ahead() -> None:
+    assert is_planned("Holm bridge shut ahead of spring flood", "en", title=True)
+    assert not is_planned("Holm bridge opens ahead of schedule", "en", title=True)
+
+
 def test_what_is_feared_is_uncertain_and_no_plan() -> None:
     assert is_uncertain("Ten feared dead", "en", title=True)
     assert not is_planned("Ten people are feared dead.", "en")
