@@ -84,7 +84,9 @@ STALE = 0.65
 # of the headline is .0783 at 0, .0785 at .05, .0792 from .1 to .3, .0787 at .5. Of the 50 events three have a headline
 # without the main fact from 0 to .15, four at .3, where a side matter of later on won over what had happened; of 35 of
 # two other weeks three at .1, two at .2, three at .3.
-OPENING = 0.2
+# A third week of 18 was the same at each; from .13 on a witness's account headed the fall of the bridge in the sample
+# week.
+OPENING = 0.1
 # A title that tells what was to come gives way to the opening sentence where it is so much likelier overtaken: of 35
 # events of two made weeks one does, rightly; where any title may, of three one does wrongly. At .1 it is as many.
 BEHIND = 0.15

@@ -224,9 +224,10 @@ def _evidence_of(
     evidence = evidence_inside(
         groups, lambda members: alike[np.ix_(members, members)], articles, table, outlined
     )
+    needed = evidence_needed(table)
     if every_pair:
-        evidence = without_roundups(against_outlets(evidence, articles, untaught(table)))
-    return against_others(evidence, evidence_needed(table), articles, table.articles)
+        evidence = without_roundups(against_outlets(evidence, needed, articles, untaught(table)))
+    return against_others(evidence, needed, articles, table.articles)
 
 
 def _with_the_lone(groups: Sequence[list[int]], pairs: Mapping[tuple[int, int], float]) -> list[list[int]]:

@@ -25,7 +25,7 @@ from summarizer.grouping.days import (
 from summarizer.grouping.events import LOOSE, Grouping, LanguageGroup, cosines, evidence_inside
 from summarizer.grouping.evidence import untaught
 from summarizer.grouping.linkage import LASTING_DAYS
-from summarizer.grouping.merging import tight_rule
+from summarizer.grouping.merging import evidence_needed, tight_rule
 from summarizer.grouping.outlines import empty_words
 from summarizer.grouping.roundups import are_looked_for, roundups
 from summarizer.models import Article, Related, headline_text
@@ -395,4 +395,6 @@ def _evidence_among(language: LanguageGroup, members: Sequence[int]) -> dict[tup
     rows, table = language.vectors.rows, language.table
     found = evidence_inside([members], lambda these: cosines(rows[list(these)]), language.articles, table)
     few = are_looked_for(table, len(language.articles))
-    return against_outlets(found, language.articles, untaught(table)) if few else found
+    return (
+        against_outlets(found, evidence_needed(table), language.articles, untaught(table)) if few else found
+    )

@@ -62,8 +62,20 @@ def test_two_articles_without_any_other_in_sight_are_no_more_alike_for_being_alo
 def test_two_items_of_one_outlet_show_less_the_more_others_report(make_article: Make) -> None:
     def shown(*outlets: str, prior: float = 1.0) -> float:
         articles = [make_article("Rot.", id=str(n), source=outlet) for n, outlet in enumerate(outlets)]
-        return against_outlets(PAIR, articles, prior)[0, 1]
+        return against_outlets(PAIR, NEEDED, articles, prior)[0, 1]
 
     assert shown("Ledger", "Ledger", "Ledger") == AS_IT_IS == shown("Ledger", "Post", "Post")
     assert shown("Ledger", "Ledger", "Post", "Post") < shown("Ledger", "Ledger", "Post") < 0.07
     assert shown("Ledger", "Ledger", "Post", "Post", prior=0.3) == pytest.approx(0.07, rel=0.02)
+
+
+@pytest.mark.parametrize(
+    ("shared", "found"), [(0.12, AS_IT_IS), (0.09, pytest.approx(0.07 * 0.083, rel=0.05))]
+)
+def test_what_an_article_of_another_outlet_shows_with_two_of_one_outlet_stands(
+    shared: float, found: float, make_article: Make
+) -> None:
+    outlets = ["Ledger", "Ledger", *(f"Outlet {number}" for number in range(200))]
+    articles = [make_article("Rot.", id=str(n), source=outlet) for n, outlet in enumerate(outlets)]
+    evidence = PAIR | {(0, 2): 0.5, (1, 2): shared}
+    assert against_outlets(evidence, NEEDED, articles, prior=1.0)[0, 1] == found
