@@ -48,8 +48,6 @@ ENOUGH_UNDATED_TITLE, UNDATED_TITLE_POWER = 0.3, 0.35
 # The share of a text in phrases that both have from which it may be a form, and how fast that tells.
 LEAST_FORM, FORM_SLOPE, FORM_HEAD, FORM_POWER = 0.22, 1.6, 0.6, 3.0
 LEAST_FIGURES = 2  # not tuned
-# At 1, 2 and 3 Multi-News has .0002 more than where what names nothing outside is never a form; all else is the same.
-LEAST_SAID = 3
 OUTSIDE = 0.1  # with a larger share in phrases, heads are compared by the names outside them
 SAME_DAY = 0.28  # what publication on one day adds, and in how many days it fades
 SAME_DAY_FADES = 2.0  # not tuned
@@ -248,8 +246,7 @@ def _form(first: Outline, second: Outline, table: DocumentFrequencies) -> tuple[
 
     The share is of the names that the other has too; the weight is of the words that both have and either has outside.
     Of figures, where both have some outside: then the lower share counts, since a form may be filled for one place day
-    after day. Where either names nothing outside, all that they say there counts; where either says hardly anything,
-    both tell the same in part in the same words: that is not a form.
+    after day. Where either names nothing outside, both tell the same in part in the same words: that is not a form.
     """
     parts = [_outside(outline, against) for outline, against in ((first, second), (second, first))]
     empty = first.empty | second.empty
@@ -258,9 +255,7 @@ def _form(first: Outline, second: Outline, table: DocumentFrequencies) -> tuple[
         for (rest, _), outline in zip(parts, (first, second), strict=True)
     ]
     if not all(named):
-        named = [[*telling(rest, empty)[:HEAD_WORDS]] for rest, _ in parts]
-        if min(map(len, named)) < LEAST_SAID:
-            return 0.0, 0.0, 0.0
+        return 0.0, 0.0, 0.0
     figures = [[stem for stem in stems if any(map(str.isdigit, stem))] for stems in named]
     shares = [_share_had(named, (second, first), table)]
     if all(len(stems) >= LEAST_FIGURES for stems in figures):

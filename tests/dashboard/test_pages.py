@@ -132,7 +132,7 @@ def test_an_event_shows_points_story_differences_outlets_and_articles(visitor: R
     ):
         assert f">{heading}</h2>" in page
     assert "6 independent sources" in page
-    assert "No key point was found in Istrelle Gazette, Port Cavan Mirror." in unescape(page)
+    assert "No key point was found in NPA, Istrelle Gazette." in unescape(page)
 
 
 def test_a_citation_leads_to_its_sentence_marked_in_its_article_with_the_original(visitor: Reader) -> None:

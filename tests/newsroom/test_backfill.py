@@ -46,7 +46,7 @@ def test_the_parts_of_a_file_hold_what_the_file_holds(stream: Path) -> None:
 
 
 def test_what_another_process_cannot_read_is_refused_by_name() -> None:
-    with pytest.raises(InputError, match="'-' is no file"):
+    with pytest.raises(InputError, match="'-' is not a file"):
         list(split_files(["-"]))
     with pytest.raises(InputError, match=r"'threads:2'.*processes:N"), open_spread("threads:2"):
         pass
