@@ -37,13 +37,6 @@ def test_the_same_words_with_no_other_name_outside_them_are_no_form(make_article
     assert found.form[0] == 0
 
 
-def test_what_is_said_outside_a_form_counts_where_nothing_is_named_there(make_article: Make) -> None:
-    form = "Prices rose in all nine towns of the valley on Monday, the chamber said in its weekly note. " * 2
-    oil = make_article(f"{form}Heating grew dearer after the refinery stopped.", id="oil")
-    milk = make_article(f"{form}Dairies pay farmers more since the drought.", id="milk")
-    assert weighed(oil, milk).form[0] > 0.5
-
-
 def test_two_results_of_the_same_clubs_are_two_matches(make_article: Make) -> None:
     told = "{} Rovers and Athletic met at Norden on {}. Kit Barlow scored for Rovers."
     league = make_article(told.format("Rovers 2-1 Athletic.", "Sunday"), id="league")
