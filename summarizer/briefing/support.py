@@ -59,7 +59,6 @@ _CORRECTS = re.compile(
     r"(?:reported|announced|stated|thought|said|feared|believed)\b",
     re.IGNORECASE,
 )
-_SCORE = re.compile(r"(?<![\w.,–-])\d{1,3}[-–]\d{1,3}(?![\w–-]|[.,]\d)")
 # Smaller numbers count many things. Not tuned.
 LARGE = 13
 # What gives such a figure of the point counts as a report from this on, however far apart the two came: of pairs of two
@@ -156,9 +155,6 @@ class Supports:
 
     def _are_alike(self, first: Sentence, second: Sentence, least: float) -> bool:
         """Whether each reports the other so surely, or they are as alike, were it with other figures."""
-        # The result of one match or vote in two outlets is one fact, in whatever words; no summary of AllSides has two.
-        if first.article != second.article and _scores(first) & _scores(second):
-            return True
         if self._likeness.same(first, second) >= least:
             return True
         return self.how_surely(first, second) >= least and self.how_surely(second, first) >= least
@@ -306,11 +302,6 @@ class Supports:
             # What says that something is off tells what happened: "the strike will not take place".
             self._ahead[key] = looks_ahead(*said, title=title) and not ends_it(*said, title=title)
         return self._ahead[key]
-
-
-def _scores(sentence: Sentence) -> frozenset[str]:
-    """The results of matches and votes that a sentence gives: "2-2"."""
-    return frozenset(score.replace("–", "-") for score in _SCORE.findall(sentence.text))
 
 
 def _days_of(sentence: Sentence, article: Article) -> list[tuple[datetime.date, str]]:

@@ -677,18 +677,6 @@ def test_what_others_may_have_said_before_is_not_called_that_of_one_source(
     assert supports.corroboration(found, supports.of(found)[0])[1] == is_only
 
 
-def test_one_result_in_two_outlets_is_told_once(make_article: Make) -> None:
-    header = "A late header by Ida Moss earned Holm a 2-2 draw at Skarv."
-    over = ["The match finished 2–2, and the hosts were booed.", "The match finished late, and it rained."]
-    repeated = []
-    for text in over:
-        articles = [make_article(header, id="a"), make_article(text, id="b")]
-        sentences = {article.id: split(article) for article in articles}
-        supports = Supports(articles, sentences, sources_of(articles, origins(articles)), Likeness("en"))
-        repeated.append(supports.repeats(sentences["a"][0], sentences["b"][0]))
-    assert repeated == [True, False]
-
-
 @pytest.mark.parametrize(("figure", "found"), [("64", True), ("7", False)])
 def test_less_is_asked_of_what_gives_a_larger_figure_of_the_point(
     make_article: Make, figure: str, found: bool
