@@ -33,11 +33,6 @@ LEAST_FIT = 0.65
 LEAST_WORTH = 0.12
 # So many points are given whatever they are worth. Not tuned.
 NEEDED = 3
-# But not why a thing came to be. English.
-_CAUSE = re.compile(
-    r"\b(?:caused|causes?|because of|due to|blamed (?:it )?on|traced|fault in|set off by|started (?:by|when|with)"
-    r"|triggered|as a result of|led to)\b"
-)
 # From this on a sentence adds too little to what is told: a sentence there reports it, or is reported by it, with this
 # probability, or other articles have so much of its words. Between first sentences of two articles less is enough,
 # since both say what happened. Of 73 points of two made weeks that are the first to tell a fact worth telling 5 are
@@ -142,8 +137,7 @@ def choose_points(
 
     def adds(point: Point, kept: Sequence[Sentence]) -> bool:
         sentence, several = point.sentence, len(point.support.origins) > 1
-        minor = candidates.worth.get(sentence, 1.0) < LEAST_WORTH and not _CAUSE.search(sentence.text)
-        if len(kept) >= NEEDED and not several and minor:
+        if len(kept) >= NEEDED and not several and candidates.worth.get(sentence, 1.0) < LEAST_WORTH:
             return False
         same = any(is_same(sentence, other) for other in kept)
         return not same and not echoes(sentence, kept, likeness, supports)

@@ -7,12 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from summarizer import service
-from summarizer.briefing.key_points import NEEDED, Candidates, choose_points, stands_alone
+from summarizer.briefing.key_points import NEEDED, stands_alone
 from summarizer.briefing.likeness import SAME_FACT, Likeness
-from summarizer.briefing.support import Supports
 from summarizer.models import Briefing, Sentence
 from summarizer.text.contradiction import contradict
-from summarizer.text.sentences import split
 from summarizer.text.statements import read_statement
 from tests.newsroom_cases import make_article
 
@@ -181,14 +179,3 @@ def test_a_point_that_tells_in_other_words_what_two_others_told_gives_way_to_wha
     points = [point.citation.text for point in only.briefing.key_points]
     assert len(points) == 2
     assert new in points
-
-
-def test_a_minor_sentence_of_one_source_is_a_point_only_where_it_tells_a_cause() -> None:
-    cause = "A loose plank caused the leak in the hull of the ferry Alma."
-    article = make_article(id="a", text=" ".join([*FACTS[:4], cause]), source="Post")
-    sentences = split(article)
-    worth = {sentence: 1.0 if sentence.position < NEEDED else 0.05 for sentence in sentences}
-    likeness = Likeness("en")
-    supports = Supports([article], {"a": sentences}, {"a": "Post"}, likeness)
-    points = choose_points(Candidates((), sentences, (), worth), 5, likeness, supports, lambda _: 1.0)
-    assert {point.sentence.text for point in points} == {*FACTS[:3], cause}
