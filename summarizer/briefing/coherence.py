@@ -16,7 +16,8 @@ from summarizer.text.languages import stop_words
 from summarizer.text.tokens import share, stems
 
 # English. What tells which one is meant: "the city of Holm", "the area around the port", "the night a ferry sank".
-# With all of these, not only those up to "where", ROUGE-2 is .1470 against .1454 on 63 topics of Multi-News.
+# With all of these, not only those up to "where", ROUGE-2 is .1470 against .1454 on 63 topics of Multi-News, and .1417
+# against .1420 on all 125: it decides nothing, but what they let stand was no fault when read.
 _WHICH = (
     r"(?:of|for|in|at|on|to|between|by|who|whose|whom|that|which|from|with|where|when|around|near|behind|against|over"
     r"|about|into|under|inside|outside|across|along|off|involving|including|after|before|since|as|than"

@@ -16,6 +16,7 @@ REMEMBERED = 500  # articles
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞА-ЯЁ]"
 # Words with capitals side by side, initials with their stops among them; an owner and what is owned are two names.
 _RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?:[\w’'-]+|\.)(?:(?<!['’]s)\.? {_CAPITAL}(?:[\w’'-]+|\.))*")
+_WHOLE_WORD = re.compile(r"[\w’'-]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 # What tells of whom it speaks beside a name: "Sverre Lind, 52", "the watchman, Sverre Lind.", "watchman Sverre Lind".
 _EXPLAINED = re.compile(r", (?:[a-z]|\d)")
@@ -112,6 +113,7 @@ def _people(article: tuple[Sentence, ...], language: str) -> _People:
                 inside.update({last} if name.start else ())
             if name.titled or _is_person(sentence.text, name, language):
                 people.add(last)
+    words = _words_of(article)
     introduced = {
         last: position
         for last, position in first.items()
@@ -119,7 +121,7 @@ def _people(article: tuple[Sentence, ...], language: str) -> _People:
         and last not in known
         and alone.get(last, position) >= position
         # "Police" that only opens sentences is not a name.
-        and (last in inside or not _is_word(last, article))
+        and (last in inside or last.casefold() not in words)
     }
     # Whom a sentence calls by the given name alone ("Sverre"), once the article has told who that is.
     for first_name, (position, last) in given.items():
@@ -128,29 +130,9 @@ def _people(article: tuple[Sentence, ...], language: str) -> _People:
     return _People(introduced, frozenset(known))
 
 
-def _is_word(name: str, article: Sequence[Sentence]) -> bool:
-    """Whether an article writes a name with a small letter as well."""
-    small = name.casefold()
-    return any(
-        not any(
-            _goes_on(each)
-            for each in (sentence.text[max(0, at - 1) : at], sentence.text[at + len(small) :][:1])
-        )
-        for sentence in article
-        for at in _places(small, sentence.text)
-    )
-
-
-def _goes_on(letter: str) -> bool:
-    return letter.isalnum() or letter in {"_", "’", "'", "-"}
-
-
-def _places(word: str, text: str) -> Iterator[int]:
-    """Where ``word`` is in a text, overlapping ones too."""
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
+def _words_of(article: Sequence[Sentence]) -> frozenset[str]:
+    """The words of an article as it writes them."""
+    return frozenset(word for sentence in article for word in _WHOLE_WORD.findall(sentence.text))
 
 
 def _is_person(text: str, name: Name, language: str) -> bool:
@@ -192,6 +174,7 @@ _WHICH = re.compile(
 # "seen as the driving force", "was the winner": it says what something is.
 _EQUALS = re.compile(r"\b(?:as|is|are|was|were|be|been|became|named|called) $")
 _NAMED = re.compile(r"[A-Z][a-z]")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
 _NO_WORD = re.compile(r"[\W_]+")
 _ENDING = re.compile(r"(?:ies|es|s|y)$")
 _INTRODUCES = (
@@ -215,8 +198,8 @@ def speaks_of_unknown(sentence: Sentence, before: str, article: Sequence[Sentenc
         stands_for = pointing.stands_for.intersection(nouns)
         if small.issuperset(head.casefold().split()) and not stands_for:
             return True
-        if stands_for and _NAMED.search(head):
-            continue  # "Ida Moss was heard before the singer died"
+        if (stands_for and _NAMED.search(head)) or _ORDINAL.match(nouns[0]):
+            continue  # "Ida Moss was heard before the singer died", "in the 74th minute"
         earlier = earlier or " ".join(each.text for each in article if each.position < sentence.position)
         stems = [_stem(noun) for noun in nouns]
         if pointing.sums_up.intersection((*nouns, *stems)) or nouns[0].isdigit():

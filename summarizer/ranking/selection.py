@@ -6,6 +6,7 @@ the worth of its concepts; the sentences whose concepts together are worth most,
 
 import math
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cache, cached_property
@@ -31,9 +32,9 @@ _MARKS = re.compile(r"[\"“”„«»?!:;]")
 # briefings of 50 words told when the budget was filled; without them ROUGE-2 recall is .1098 against .1084, and the
 # other sets differ by .0003 at most. 6 and 10 give .1071 and .1094.
 FEWEST_WORDS = 8
-# But a whole sentence that counts or measures is told from so many words on: "Two people were treated for smoke." No
-# summary of half of AllSides differs by that. Not tuned.
-FEWEST_COUNTING = 5
+# But in an item of few sentences a whole one that counts or measures is told from so many words on: "Two people were
+# treated for smoke." No summary of half of AllSides differs by that. Not tuned.
+FEWEST_COUNTING, FEW_SENTENCES = 5, 5
 # Words that a budget of sentences is taken to be when concepts are weighed; news sentences have about 25.
 SENTENCE_WORDS = 25
 # Words that each sentence costs a reader beside its own, so that ten scraps do not beat three statements. ROUGE-2 at 0,
@@ -273,11 +274,13 @@ def _ratio(problem: Problem, chosen: Sequence[int], reserve: float) -> float:
 
 
 def _whole(material: SentenceConcepts) -> np.ndarray:
-    """Which sentences are more than a fragment: long enough, or a count that is told; all, where none is."""
+    """Which sentences are more than a fragment: long enough, or a count in a short item; all, where none is."""
     language = material.language
+    lengths = Counter(sentence.article for sentence in material.sentences)
     whole = np.array(
         [
-            len(words) >= FEWEST_WORDS or _tells_count(sentence.text, language)
+            len(words) >= FEWEST_WORDS
+            or (lengths[sentence.article] <= FEW_SENTENCES and _tells_count(sentence.text, language))
             for words, sentence in zip(material.words, material.sentences, strict=True)
         ]
     )

@@ -189,6 +189,13 @@ def test_what_the_article_spoke_of_points_back_where_the_briefing_has_not() -> N
     )
 
 
+def test_a_number_says_which_minute_of_many_is_meant() -> None:
+    earlier = ("Ida Moss scored for Skarv in the first minute.",)
+    before = "Skarv have beaten Holm."
+    assert not points("Ida Moss scored for Skarv again in the 74th minute.", before, earlier=earlier)
+    assert points("Ida Moss scored for Skarv again in the wild minute.", before, earlier=earlier)
+
+
 def test_a_surname_is_bare_also_right_behind_a_sentence_of_its_article() -> None:
     article = as_sentences(
         "Its watchman, Sverre Lind, saw it.", "A fire broke out in Holm.", "Lind called Skarv."

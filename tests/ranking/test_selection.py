@@ -58,10 +58,19 @@ def test_fragments_are_told_only_where_there_is_nothing_else(make_article: Make)
         ("It was all quite grim.", False),
     ],
 )
-def test_a_short_sentence_is_told_where_it_counts(make_article: Make, short: str, *, is_told: bool) -> None:
+def test_a_short_sentence_of_a_short_item_is_told_where_it_counts(
+    make_article: Make, short: str, *, is_told: bool
+) -> None:
     whole = "A fire swept through the covered market of Norwick on Monday morning."
     chosen, _ = selector([make_article(f"{whole} {short}", id="a")]).within(60)
     assert [sentence.text for sentence in chosen] == ([whole, short] if is_told else [whole])
+
+
+def test_a_short_sentence_of_a_longer_text_is_a_fragment_also_where_it_counts(make_article: Make) -> None:
+    short = "Two people were treated for smoke."
+    others = [f"Hall {place} of the covered market at Norwick was closed until noon." for place in "ABCDE"]
+    chosen, _ = selector([make_article(" ".join([*others, short]), id="a")]).within(200)
+    assert short not in [sentence.text for sentence in chosen]
 
 
 def test_a_budget_smaller_than_any_sentence_chooses_nothing(quake: list[Article]) -> None:
