@@ -50,9 +50,8 @@ def against_outlets(
         outlet: math.exp(-ONE_OUTLET * math.pow(prior, FADING) * (1 - of / len(articles)))
         for outlet, of in count.items()
     }
-    elsewhere: defaultdict[int, dict[int, float]] = defaultdict(
-        dict
-    )  # what each shows with other outlets' articles
+    # Of each, what it shows with articles of other outlets.
+    elsewhere: defaultdict[int, dict[int, float]] = defaultdict(dict)
     for (one, other), value in evidence.items():
         if value >= needed and outlets[one] != outlets[other]:
             elsewhere[one][other] = elsewhere[other][one] = value

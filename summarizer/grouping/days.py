@@ -9,7 +9,7 @@ import bisect
 import datetime
 import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,6 +23,7 @@ from summarizer.reading.lines import article_mentions
 Floats = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]
 Dated = tuple[float, float, int]  # day, decay and affair
+Span = tuple[float, float]  # the first day and the last; from infinity to minus infinity where none is known
 
 # Each constant: docs/experiments/2026-11-28-grouping-constants.md has the table.
 # Of publishers' dates, where articles are first held against each other: so far apart that what a week of news follows
@@ -69,6 +70,20 @@ class PublicationDays:
         decay = np.maximum(self.decay[i], self.decay[j])
         unhindered = np.isnan(gaps) | ((decay == TEXT_DECAY_DAYS) & (self.affair[i] == self.affair[j]))
         return np.where(unhindered, 1.0, np.exp(-np.nan_to_num(gaps) / decay))
+
+    def span(self, members: Iterable[int]) -> Span:
+        """The first and the last day that publishers sent with some articles."""
+        sent = [
+            float(self.day[member])
+            for member in members
+            if self.decay[member] < TEXT_DECAY_DAYS and not math.isnan(self.day[member])
+        ]
+        return min(sent, default=math.inf), max(sent, default=-math.inf)
+
+
+def nearness_of_spans(first: Span, second: Span, decay: float) -> float:
+    """The share of similarity that remains after the days from the end of one span to the start of the other."""
+    return math.exp(-max(0.0, first[0] - second[1], second[0] - first[1]) / decay)
 
 
 def nearness_of(first: Dated, second: Dated) -> float:

@@ -20,6 +20,7 @@ from summarizer.grouping.days import (
     PublicationDays,
     all_days,
     decay_days,
+    nearness_of_spans,
     publishers_days,
 )
 from summarizer.grouping.events import LOOSE, Grouping, LanguageGroup, cosines, evidence_inside
@@ -307,9 +308,9 @@ def ruling(  # noqa: PLR0911  # one for each rule
         return "published too far apart"
     if across.mean() < needed:
         return "too little in common but what both always say"
-    if (
-        across * np.where(sent[:size, size:], _between(days, sent, size), _nearness(days, size))
-    ).mean() < needed:
+    spans = days.span(range(size)), days.span(range(size, len(days.day)))
+    between = nearness_of_spans(*spans, float(days.decay.min()))
+    if (across * np.where(sent[:size, size:], between, _nearness(days, size))).mean() < needed:
         return "days in their texts too far apart, and neither recalls the other"
     if not rule.is_evident(evidence, second, late=late):
         return "too little of what either opens with is in the other"
@@ -338,17 +339,6 @@ def _sent(days: PublicationDays) -> npt.NDArray[np.bool_]:
     """Of which pairs publishers dated both."""
     sent = ~np.isnan(days.day) & (days.decay < TEXT_DECAY_DAYS)
     return np.asarray(sent[:, None] & sent[None, :])
-
-
-def _between(days: PublicationDays, sent: npt.NDArray[np.bool_], size: int) -> float:
-    """What the days between two events leave of likeness, of what publishers dated; all where they did not."""
-    known = np.where(sent.any(axis=1), days.day, np.nan)
-    if not sent[:size, size:].any():
-        return 1.0
-    starts, ends = zip(
-        *((np.nanmin(part), np.nanmax(part)) for part in (known[:size], known[size:])), strict=True
-    )
-    return float(np.exp(-max(0.0, starts[0] - ends[1], starts[1] - ends[0]) / days.decay.min()))
 
 
 def _are_bursts(dated: Floats, size: int, share: float) -> bool:

@@ -13,7 +13,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from summarizer.grouping.days import BURST_DAYS, TEXT_DECAY_DAYS, Dated, PublicationDays, nearness_of
+from summarizer.grouping.days import (
+    BURST_DAYS,
+    TEXT_DECAY_DAYS,
+    Dated,
+    PublicationDays,
+    Span,
+    nearness_of,
+    nearness_of_spans,
+)
 from summarizer.grouping.edits import NO_BONDS, Bonds, Sides
 
 Pairs = Mapping[tuple[int, int], float]
@@ -115,7 +123,7 @@ class _Group:
     sides: Sides
     first: float = math.inf
     last: float = -math.inf
-    span: tuple[float, float] = (math.inf, -math.inf)
+    span: Span = (math.inf, -math.inf)
     version: int = 0
     inside: _Likeness = _NOTHING
 
@@ -182,7 +190,7 @@ def _begin(  # noqa: PLR0913, PLR0917  # what ``link`` was given
     evidence: Pairs | None,
 ) -> _State:
     groups = {
-        i: _Group([i], _dates(i, days), bonds.sides(i), *_moments(i, days), _span(i, days)) for i in members
+        i: _Group([i], _dates(i, days), bonds.sides(i), *_moments(i, days), days.span([i])) for i in members
     }
     state = _State(groups, float(days.decay.min(initial=TEXT_DECAY_DAYS)))
     contents = pairs if known_contents is None else known_contents
@@ -296,13 +304,6 @@ def _moments(member: int, days: PublicationDays) -> tuple[float, float]:
     return (math.inf, -math.inf) if math.isnan(moment) else (moment, moment)
 
 
-def _span(member: int, days: PublicationDays) -> tuple[float, float]:
-    """The first and the last day that a publisher sent with one member."""
-    day = float(days.day[member])
-    known = not math.isnan(day) and days.decay[member] < TEXT_DECAY_DAYS
-    return (day, day) if known else (math.inf, -math.inf)
-
-
 def _is_current(state: _State, group: int, version: int) -> bool:
     return group in state.groups and state.groups[group].version == version
 
@@ -327,8 +328,7 @@ def _sum(first: _Group, second: _Group, likeness: _Likeness, decay: float) -> fl
     """Of the similarities of all pairs across two groups."""
     total = likeness.dated
     if likeness.timed_by_group:
-        gap = max(0.0, first.span[0] - second.span[1], second.span[0] - first.span[1])
-        total += likeness.timed_by_group * math.exp(-gap / decay)
+        total += likeness.timed_by_group * nearness_of_spans(first.span, second.span, decay)
     if likeness.undated:
         total += likeness.undated * _mean_nearness(first.days, second.days)
     return total
