@@ -87,7 +87,7 @@ _BYLINES = 40  # blocks from the title on in which a by-line is looked for  # no
 
 
 def find_source(page: Statements, node: Node, url: str | None) -> str | None:
-    """The publisher's name, else the host."""
+    """The publisher's name, else the host, else the name behind the headline in the page's title."""
     names = [
         *publication.texts(node, "publisher", page.nodes)[:1],
         *page.named("og:site_name"),
@@ -104,7 +104,21 @@ def find_source(page: Statements, node: Node, url: str | None) -> str | None:
         if 2 <= len(name) <= 100 and "://" not in name:
             return name
     host = urlsplit(url or "").hostname or ""
-    return host.removeprefix("www.") or None
+    return host.removeprefix("www.") or _named_behind_headline(page)
+
+
+_NAME_WORDS = 5  # in the name of an outlet  # not tuned
+
+
+def _named_behind_headline(page: Statements) -> str | None:
+    """What a saved page's title says behind the headline that stands alone in the page: "… | Northern Daily"."""
+    headings = [words_of(text_of(one)) for one in list(page.root.iter("h1"))[:5]]
+    for element in list(page.root.iter("title"))[:1]:
+        cuts = _cuts(" ".join((element.text or "")[:LONGEST].split()))
+        name = cuts[-1][1] if cuts else ""  # a section stands before it
+        if 0 < len(words_of(name)) <= _NAME_WORDS and any(words_of(one) in headings for one, _ in cuts):
+            return name
+    return None
 
 
 def find_author(page: Statements, node: Node, title: str | None, source: str | None) -> str | None:

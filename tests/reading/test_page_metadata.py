@@ -94,6 +94,21 @@ def test_the_title_is_the_article_s(head: str, top: str, title: str) -> None:
     assert read(head, top).title == title
 
 
+SOURCES = {
+    "behind the headline": ("<title>Quay reopens | Quay Post</title>", None, "Quay Post"),
+    "behind headline and section": ("<title>Quay reopens | Harbour | Quay Post</title>", None, "Quay Post"),
+    "the site's own word first": ("<title>Quay reopens | Harbour</title>" + meta("og:site_name", "Quay Post"), None, "Quay Post"),
+    "the host before a guess": ("<title>Quay reopens | Harbour</title>", "https://www.quay.example/a", "quay.example"),
+    "a headline with a bar of its own": ("<title>Quay | pier</title>", None, None),
+    "no bar": ("<title>Quay reopens</title>", None, None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "url", "source"), SOURCES.values(), ids=SOURCES)
+def test_the_source_is_the_outlet_s_name(head: str, url: str | None, source: str | None) -> None:
+    assert read(head, H1, url).source == source
+
+
 AUTHORS = {
     "JSON-LD": (linked(author={"@type": "Person", "name": "Ida Moss"}), "", "Ida Moss"),
     "two": (linked(author=[{"name": "Ida Moss"}, {"name": "Pell Harrow"}]), "", "Ida Moss and Pell Harrow"),
