@@ -90,7 +90,11 @@ SETTINGS = (
     ),
     Setting("report", "", "A folder with the report of the evaluation that the dashboard shows."),
     Setting("families", "", "A TOML file that says which outlets count as one source."),
-    Setting("date", "", "Day of the digest, YYYY-MM-DD; today when left out."),
+    Setting(
+        "date",
+        "",
+        "Day of the digest: YYYY-MM-DD, today, yesterday or latest (the last with news); today when left out.",
+    ),
     Setting("tz", "UTC", "Time zone of the digest's day, such as Asia/Karachi."),
     Setting("limit", 10, "Most events of a digest.", 1, 100),
     Setting("min_sources", 1, "Fewest independent sources of an event.", 1, 1000),

@@ -1,3 +1,4 @@
+import datetime
 import json
 import multiprocessing
 import signal
@@ -89,6 +90,22 @@ def test_a_day_without_news_names_the_latest_that_has(folder: Path) -> None:
     done = run("digest", "--date", "2025-06-01", folder=folder)
     assert "2025-08-07" in done.stderr
     assert "No events" in done.stdout
+
+
+@pytest.mark.parametrize(("name", "days_ago"), {"today": 0, "yesterday": 1}.items())
+def test_a_digest_s_day_may_be_named(folder: Path, name: str, days_ago: int) -> None:
+    earliest = datetime.datetime.now(datetime.UTC).date()
+    digest = json.loads(run("digest", "--date", name, "--format", "json", folder=folder).stdout)
+    latest = datetime.datetime.now(datetime.UTC).date()
+    ago = datetime.timedelta(days=days_ago)
+    assert str(earliest - ago) <= digest["date"] <= str(latest - ago)
+
+
+def test_the_latest_digest_is_that_of_the_last_day_with_news(folder: Path) -> None:
+    digest = json.loads(run("digest", "--date", "latest", "--format", "json", folder=folder).stdout)
+    status = json.loads(run("status", "--format", "json", folder=folder).stdout)
+    assert digest["date"] == status["latest_day"]
+    assert digest["events"]
 
 
 def test_the_digest_of_a_day_comes_as_json_too(folder: Path) -> None:

@@ -158,7 +158,7 @@ def status(db: str, format: str) -> None:  # noqa: A002
 
 
 @click.command()
-@setting_option("date", metavar="YYYY-MM-DD")
+@setting_option("date", metavar="YYYY-MM-DD|today|yesterday|latest")
 @setting_option("tz")
 @setting_option("limit")
 @setting_option("min_sources")
@@ -171,7 +171,7 @@ def digest(date: str, tz: str, limit: int, min_sources: int, db: str, format: st
 
     with opened(db) as newsroom:
         _group(newsroom)
-        day = _day(date) if date else newsroom.today(tz)
+        day = _day(date, tz, newsroom)
         view = DigestView(day, tz, limit, min_sources)
         value = newsroom.digest(view)
         if view.is_skipped:
@@ -236,11 +236,19 @@ def exit_code(counts: dict[str, int]) -> int:
     return 2 if sum(counts.values()) == rejected else int(bool(rejected))
 
 
-def _day(date: str) -> datetime.date:
+def _day(date: str, tz: str, newsroom: "Newsroom") -> datetime.date:
+    """The day that ``--date`` names in a zone; without it today's."""
+    today = newsroom.today(tz)
+    if date == "latest":
+        return newsroom.latest_day(tz) or today
+    named = {"": 0, "today": 0, "yesterday": 1}
+    if date in named:
+        return today - datetime.timedelta(days=named[date])
     try:
         return datetime.datetime.strptime(date, "%Y-%m-%d").replace(tzinfo=datetime.UTC).date()
     except ValueError:
-        raise ParameterError("--date", f"{date!r} is not a day; give one such as 2025-04-08") from None
+        remedy = "give one such as 2025-04-08, or today, yesterday or latest (the last day with news)"
+        raise ParameterError("--date", f"{date!r} is not a day; {remedy}") from None
 
 
 @click.command()
