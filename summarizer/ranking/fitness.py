@@ -138,6 +138,15 @@ def _english(text: str) -> float:
     return fit
 
 
+def has_subject(text: str) -> bool:
+    """Whether an English sentence has a verb with something in front of it, so that it says who did or suffered what.
+
+    >>> has_subject("Two hundred children came."), has_subject("Made of oak.")
+    (True, False)
+    """
+    return any(verb.start() > 0 for verb in _VERB.finditer(text))
+
+
 def depth(position: int) -> float:
     """The factor for the worth of the sentence at a place of its article.
 

@@ -54,16 +54,38 @@ def test_fragments_are_told_only_where_there_is_nothing_else(make_article: Make)
     ("short", "is_told"),
     [
         ("Two people were treated for smoke.", True),
+        ("Mayor Ida Moss cut the ribbon.", True),
+        ("Two hundred children came.", True),
         ("Two of a kind.", False),
         ("It was all quite grim.", False),
     ],
 )
-def test_a_short_sentence_of_a_short_item_is_told_where_it_counts(
+def test_a_short_sentence_of_a_short_item_is_told_where_it_is_a_statement(
     make_article: Make, short: str, *, is_told: bool
 ) -> None:
     whole = "A fire swept through the covered market of Norwick on Monday morning."
     chosen, _ = selector([make_article(f"{whole} {short}", id="a")]).within(60)
     assert [sentence.text for sentence in chosen] == ([whole, short] if is_told else [whole])
+
+
+def test_where_less_than_half_of_the_budget_would_be_told_what_is_worth_little_is_told_too(
+    make_article: Make,
+) -> None:
+    texts = (
+        "The covered market of Norwick opens again on Saturday after two years of works.",
+        "Its roof was laid with forty thousand slates from quarries at Brevik.",
+        "Parking is free along the canal all weekend for those who come by car.",
+        "A brass band plays at noon beside the fountain that Ida Moss gave.",
+        "Butchers and bakers move into eleven stalls which stood empty since spring.",
+    )
+    whole = selector([make_article(" ".join(texts), id="a")])
+
+    def little(sentence: Sentence) -> float:
+        return 0.02 if sentence.position else 1.0
+
+    for budget, told in ((20, texts[:1]), (120, texts)):
+        chosen, _ = whole.within(budget, value_of=little)
+        assert {sentence.text for sentence in chosen} == set(told)
 
 
 def test_a_short_sentence_of_a_longer_text_is_a_fragment_also_where_it_counts(make_article: Make) -> None:
