@@ -189,7 +189,7 @@ def _pool(
 def _surely_new(
     offered: Sequence[Sentence], before: Sequence[Sentence], standing: Supersession, likeness: Likeness
 ) -> frozenset[Sentence]:
-    """What is news, however it is told: a toll that moved, and what the law did.
+    """What is news, however it is told: a toll that moved, a death, and what the law did.
 
     Most words of "police arrested a man over the fire" are those of the fire.
     """

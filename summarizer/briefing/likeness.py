@@ -75,7 +75,7 @@ class Likeness:
         self._weights: dict[str, Mapping[str, float]] = {}
         self._totals: dict[str, float] = {}
         deeds = get_language(language).statements.deeds
-        self._deeds = frozenset(stand_for(sorted(deeds), language))
+        self._deeds = [frozenset(stand_for(sorted(verbs), language)) for verbs in deeds]
 
     def reports(self, point: Sentence, other: Sentence) -> float:
         """The probability that ``other`` reports the fact of ``point``; 0 where the two contradict each other."""
@@ -86,18 +86,22 @@ class Likeness:
         return contradict(self._statement(point), self._statement(other))
 
     def tells_deed(self, point: Sentence) -> bool:
-        """Whether ``point`` tells first what the law did with somebody: "police arrested a man over the fire"."""
+        """Whether ``point`` tells first what became of somebody by the law or by death."""
+        return bool(self._deed(point))
+
+    def _deed(self, point: Sentence) -> frozenset[str]:
+        """The verbs of the kind that ``point`` tells first: "police arrested a man over the fire", "one has died"."""
         said = self._statement(point)
-        return next((stem for stem in said.order if stem in said.verbs), None) in self._deeds
+        first = next((stem for stem in said.order if stem in said.verbs), None)
+        return next((verbs for verbs in self._deeds if first in verbs), frozenset())
 
     def leaves_deed_untold(self, point: Sentence, other: Sentence) -> bool:
-        """Whether ``point`` tells a deed of the law and ``other`` none, were it of the same fire in the same words.
+        """Whether ``point`` tells an arrest or a death and ``other`` none, were it of the same fire in the same words.
 
-        Of the labelled pairs of real news four are so, none of them a report.
+        Of the labelled pairs of real news four are so by what the law did, none of them a report.
         """
-        return self.tells_deed(point) and not has_alike(
-            self._deeds, self._statement(other).order, self.language
-        )
+        deed = self._deed(point)
+        return bool(deed) and not has_alike(deed, self._statement(other).order, self.language)
 
     def share_a_sum(self, first: Sentence, second: Sentence) -> bool:
         """Whether the two have a figure with a unit in common: twelve satellites are no term of an agreement."""

@@ -25,6 +25,7 @@ CLAUSES = ClauseWords(
         "that who whom whose which after before because if when while where since until although though whether how "
         "what why than or nor unless once even"
     ),
+    carrying=listed("and but or nor not also i you he she it they we there those some most many both all"),
     loose=listed("as but so like by"),
     leads_on=listed(
         "think thinks thought believe believes know knows knew known hope hopes fear fears claim claims insist "
@@ -172,7 +173,7 @@ STATEMENTS = StatementWords(
         ("confirm admit", "deny"),
         ("missing unaccounted", "find safe rescue"),
     ),
-    deeds=frozenset("acquit arrest charge convict detain extradite indict jail sentence sue".split()),
+    deeds=(listed("acquit arrest charge convict detain extradite indict jail sentence sue"), listed("die")),
     alike=ALIKE,
     phrases=PHRASES,
     planned=(

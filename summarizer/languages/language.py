@@ -181,6 +181,7 @@ class ClauseWords:
         no_verb_behind: besides the finite forms, behind these a word that looks like a past tense is a participle.
         participle_before: in front of these it is one.
         joining: what joins a clause to another.
+        carrying: in front of a finite verb these carry on the clause that they stand in.
         loose: what does so between the verb and the next clause.
         leads_on: what a clause without "that" stands behind: "believe Ida Moss has", "the day Ida Moss was".
         roles: what stands before a name as its title.
@@ -198,6 +199,7 @@ class ClauseWords:
     no_verb_behind: frozenset[str] = frozenset()
     participle_before: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
+    carrying: frozenset[str] = frozenset()
     loose: frozenset[str] = frozenset()
     leads_on: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
@@ -257,10 +259,10 @@ class StatementWords:
 
     ``frame`` says that something was said; ``negations`` are patterns; ``speech`` and ``subordinate`` are patterns of
     what names a speaker and of what opens a clause beside the main one. ``irregular`` holds the forms of a verb, the
-    infinitive last; whoever does what the one side of ``opposed`` says did not do what the other says; ``deeds`` are
-    what the law does with somebody. The words of one group of ``alike`` are used for one another; ``phrases`` are
-    patterns with the one word that says the same ("stepped down", "resigned"). Verbs stand right behind ``helpers``,
-    or end in one of ``past_endings``.
+    infinitive last; whoever does what the one side of ``opposed`` says did not do what the other says; each of
+    ``deeds`` holds verbs of what becomes of somebody: what the law does, and death. The words of one group of ``alike``
+    are used for one another; ``phrases`` are patterns with the one word that says the same ("stepped down",
+    "resigned"). Verbs stand right behind ``helpers``, or end in one of ``past_endings``.
 
     ``planned`` are patterns of what is to come, ``title_planned`` those of titles alone; ``uncertain`` of what is
     expected, feared or under discussion; ``lasting`` of a state that holds while it is told; ``called_off`` of what
@@ -276,7 +278,7 @@ class StatementWords:
     helpers: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
     opposed: tuple[tuple[str, str], ...] = ()
-    deeds: frozenset[str] = frozenset()
+    deeds: tuple[frozenset[str], ...] = ()
     alike: tuple[str, ...] = ()
     phrases: tuple[tuple[str, str], ...] = ()
     planned: tuple[str, ...] = ()

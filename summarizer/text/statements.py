@@ -9,6 +9,7 @@ from itertools import islice
 
 from summarizer.languages import Language, get_language
 from summarizer.text import tokens
+from summarizer.text.asides import main_clause_again
 from summarizer.text.figures.finder import figures_in
 from summarizer.text.figures.numerals import Number, Token, number_at, tokens_of
 from summarizer.text.figures.values import Figure, may_agree
@@ -154,8 +155,19 @@ def main_clause(text: str, language: str) -> str:
     unattributed = (
         wording.attribution.sub(" ", text) if wording.attribution and _speaks(text, wording) else text
     )
-    bare = wording.subordinate.sub(" ", unattributed) if wording.subordinate else unattributed
+    bare = unattributed
+    if wording.subordinate:
+        bare = wording.subordinate.sub(lambda aside: " " + _resumed(aside, wording), unattributed)
     return bare if len(bare.split()) >= _LEAST_CLAUSE else unattributed
+
+
+def _resumed(aside: re.Match[str], wording: _Wording) -> str:
+    """What of an aside is the main clause going on: "(one of those hurt when a crane fell) has died"."""
+    language = wording.language
+    if not language.clauses.finite or not aside.start():
+        return ""  # in front of a sentence a comma ends it
+    small = in_small_letters(aside[0])
+    return aside[0][main_clause_again(small, language.clauses, wording.past, language.statements.past_endings) :]
 
 
 def _speaks(text: str, wording: _Wording) -> bool:

@@ -1,0 +1,46 @@
+"""Finds where a sentence's main clause goes on behind an aside that no comma ends."""
+
+import re
+from collections.abc import Container
+
+from summarizer.languages.language import ClauseWords
+
+_WORD = re.compile(r"[\w'’-]+")
+# Shorter words with the ending of a past form are none ("need").
+_LEAST_PAST = 5
+
+
+def main_clause_again(aside: str, clauses: ClauseWords, past: Container[str], endings: tuple[str, ...]) -> int:
+    """The place in ``aside`` from which on it is the main clause again; its length where it never is.
+
+    Each joining word opens a clause and each finite verb closes one: a finite verb when none is open is that of the main
+    clause ("who were hurt when a crane fell |has died"), unless it carries the last one on ("and was put out").
+
+    Args:
+        aside: what stands from a joining word on, in small letters.
+        clauses: the words of its language.
+        past: irregular forms of verbs.
+        endings: how other past forms end.
+    """
+    open_clauses, before = 0, ""
+    for word in _WORD.finditer(aside):
+        said = word[0]
+        if not open_clauses and said in clauses.finite and before and before not in clauses.carrying:
+            return word.start()
+        if said in clauses.joining or (not before and said in clauses.loose):
+            open_clauses += 1
+        elif said in clauses.saying:
+            open_clauses = 1  # what was said follows, without "that"
+        elif open_clauses and (said in clauses.finite or _is_past(said, before, clauses, past, endings)):
+            open_clauses -= 1
+        before = said
+    return len(aside)
+
+
+def _is_past(
+    word: str, before: str, clauses: ClauseWords, past: Container[str], endings: tuple[str, ...]
+) -> bool:
+    """Whether a word is a past tense and no participle, by its form and the word before it."""
+    if before in clauses.finite or before in clauses.no_verb_behind:
+        return False
+    return word in past or (len(word) >= _LEAST_PAST and word.endswith(endings or "\0"))
