@@ -13,8 +13,8 @@ _LEAST_PAST = 5
 def main_clause_again(aside: str, clauses: ClauseWords, past: Container[str], endings: tuple[str, ...]) -> int:
     """The place in ``aside`` from which on it is the main clause again; its length where it never is.
 
-    Each joining word opens a clause and each finite verb closes one: a finite verb when none is open is that of the main
-    clause ("who were hurt when a crane fell |has died"), unless it carries the last one on ("and was put out").
+    Each joining word opens a clause and each finite verb closes one: a finite verb when none is open is that of the
+    main clause ("who were hurt when a crane fell |has died"), unless it carries the last one on ("and was put out").
 
     Args:
         aside: what stands from a joining word on, in small letters.
