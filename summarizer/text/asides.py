@@ -10,7 +10,9 @@ _WORD = re.compile(r"[\w'’-]+")
 _LEAST_PAST = 5
 
 
-def main_clause_again(aside: str, clauses: ClauseWords, past: Container[str], endings: tuple[str, ...]) -> int:
+def main_clause_again(
+    aside: str, clauses: ClauseWords, past: Container[str], endings: tuple[str, ...]
+) -> int:
     """The place in ``aside`` from which on it is the main clause again; its length where it never is.
 
     Each joining word opens a clause and each finite verb closes one: a finite verb when none is open is that of the

@@ -167,7 +167,9 @@ def _resumed(aside: re.Match[str], wording: _Wording) -> str:
     if not language.clauses.finite or not aside.start():
         return ""  # in front of a sentence a comma ends it
     small = in_small_letters(aside[0])
-    return aside[0][main_clause_again(small, language.clauses, wording.past, language.statements.past_endings) :]
+    return aside[0][
+        main_clause_again(small, language.clauses, wording.past, language.statements.past_endings) :
+    ]
 
 
 def _speaks(text: str, wording: _Wording) -> bool:
