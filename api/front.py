@@ -25,7 +25,7 @@ from api.app import create_app
 from api.bodies import LINES, MIB
 from api.dashboard.blueprint import compile_pages
 from api.errors import ProblemError
-from api.kept_answers import ANEW, OLD
+from api.kept_answers import ANEW, KEPT_AS, OLD, SINCE, STATE, State, state_of
 from api.lanes import BusyError, Lane, lane_of, make_lanes
 from summarizer.text.languages import detect
 
@@ -58,6 +58,7 @@ class Front:
         self._lanes: dict[str, Lane] = make_lanes()
         self._bodies = 0
         self._making: dict[Hashable, asyncio.Future[Answered]] = {}
+        self._known: State | None = None
         app.extensions["lanes"] = self._lanes
         self._near = app.extensions["newsroom"].store.is_near
         self._if_kept = app.extensions["if_kept"]
@@ -111,12 +112,15 @@ class Front:
         self._app.extensions["newsroom"].close()
 
     async def _answer(self, scope: Scope, receive: Receive) -> Answered:
-        environ = _environ(scope)
-        kept, key = self._kept(environ)
-        if kept is None and (making := self._making.get(key)) is not None:
-            # Another request waits for the same answer: it is made once for all, not in every thread of the lane.
+        environ, came = _environ(scope), time.monotonic()
+        kept, key = self._kept(environ, came)
+        for _ in range(2):
+            # Another request waits for the same answer: it is made once for all, not in every thread of the lane. The
+            # first one that is made may be too old; the second was begun after this request came.
+            if kept is not None or (making := self._making.get(key)) is None:
+                break
             await asyncio.wait((making,), timeout=float(self._app.config["REQUEST_SECONDS"]))
-            kept, key = self._kept(environ)
+            kept, key = self._kept(environ, came)
         if kept is not None:
             return kept
         try:
@@ -132,8 +136,8 @@ class Front:
                 ),
             )
 
-    def _kept(self, environ: dict[str, Any]) -> tuple[Answered | None, Hashable]:
-        """The kept answer to a request, and its key where a slightly older answer may be sent too.
+    def _kept(self, environ: dict[str, Any], came: float) -> tuple[Answered | None, Hashable]:
+        """The kept answer to a request that came at that time, and the key under which its answer is or will be kept.
 
         This runs here and not in a lane, since handing over to a thread takes three times as long as the whole look-up.
         If the store is on another machine, asking it whether it has changed would block this thread, so it is not done.
@@ -146,14 +150,24 @@ class Front:
             started.append((int(status[:3]), headers))
             return bytes
 
-        asked = {**environ, OLD: None}
+        asked = {**environ, OLD: None, SINCE: came, STATE: self._state}
         body = self._if_kept(asked, start)
-        key: Hashable = asked[OLD]
         if not started:
-            return None, key
-        if key is not None:
-            self._make_anew(environ, key)
-        return (*started[0], b"".join(body)), key
+            return None, asked[KEPT_AS][0] if KEPT_AS in asked else None
+        if asked[OLD] is not None:
+            self._make_anew(environ, asked[OLD])
+        return (*started[0], b"".join(body)), asked[OLD]
+
+    def _state(self) -> State:
+        """The state of the store, asked once for all requests that had come when it was asked."""
+        if self._known is None:
+            # Those that come from now on are called after this: the loop calls in the order in which it is told to.
+            asyncio.get_running_loop().call_soon(self._forget_state)
+            self._known = state_of(self._app.extensions["newsroom"])
+        return self._known
+
+    def _forget_state(self) -> None:
+        self._known = None
 
     def _make_anew(self, environ: dict[str, Any], key: Hashable) -> None:
         """Make a fresh answer to keep, once at a time; the caller has already been sent the older one."""

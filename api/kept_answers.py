@@ -29,8 +29,12 @@ LATEST_SECONDS = 4.0
 # not tuned
 FRESH_SECONDS = 1.0
 
-OLD = "newsfold.old"  # in a request that a slightly older answer may serve: set to what must be made again
-ANEW = "newsfold.anew"  # in a request of the service itself, to make an answer again
+# In the environment of a request:
+OLD = "newsfold.old"  # a slightly older answer may serve; set to the key of what must be made again
+ANEW = "newsfold.anew"  # the service itself makes an answer again
+STATE = "newsfold.state"  # a function that returns the present state
+SINCE = "newsfold.since"  # when the request came: an answer made from a state of later will do, whatever came after it
+KEPT_AS = "newsfold.kept_as"  # key, state and mark with which the answer will be kept, and when that was found out
 
 Key = tuple[Hashable, ...]
 
@@ -61,6 +65,7 @@ class KeptAnswer:
     status: str = "200 OK"
     route: str = "none"
     mark: Hashable = None  # the state of the event that it is about, at that time
+    asked: float = float("-inf")  # when that state was asked for, by the monotonic clock
 
 
 class KeptAnswers:
@@ -86,6 +91,12 @@ class KeptAnswers:
             self._answers.move_to_end(key)
             self._true[key] = self._clock()
             return kept
+
+    def since(self, key: Key, moment: float) -> KeptAnswer | None:
+        """The answer, if it was made from a state that was asked for after a moment of the monotonic clock."""
+        with self._lock:
+            kept = self._answers.get(key)
+            return kept if kept is not None and kept.asked > moment else None
 
     def still(self, key: Key, state: State, mark: Hashable) -> KeptAnswer | None:
         """The answer, if its event has not changed, whatever else has changed within the minute."""

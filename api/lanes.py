@@ -72,7 +72,7 @@ def make_lanes() -> dict[str, Lane]:
         "watch": Lane("watch", 2, 50, 10),
         "look": Lane("look", 6, 500, 20),  # only reads rows
         "tell": Lane("tell", 3, 100, 30),  # may have to make a briefing first
-        "change": Lane("change", 4, 64, 60),
+        "change": Lane("change", 8, 64, 60),  # who waits for the write lock shares one transaction
         "fold": Lane("fold", 2, 16, 60),
     }
 

@@ -13,7 +13,7 @@ from flask import Flask, Response, request
 
 from api import figures, journal
 from api.access import given_key
-from api.kept_answers import OLD, KeptAnswer, KeptAnswers, state_of
+from api.kept_answers import KEPT_AS, OLD, SINCE, STATE, KeptAnswer, KeptAnswers, state_of
 from api.operations import TAGGED
 from summarizer.errors import StoreError
 
@@ -37,7 +37,6 @@ _PARTS = (
 )
 _RANGES = ("HTTP_RANGE", "HTTP_IF_RANGE")
 _OF_ONE_REQUEST = ("x-request-id", "ratelimit-", "retry-after")
-_KEPT_AS = "newsfold.kept_as"
 # Lists of articles must show an article as soon as its post is answered; events and their briefings may come later.
 _EVENT = re.compile(r"/v1/events/([^/]+)(?:/briefing)?")
 _LATER = ("/v1/events", "/v1/briefings/", "/feed.")
@@ -72,16 +71,16 @@ class Resending:
         """The kept answer to a request; if there is none, note in the request under which key to keep its answer."""
         if any(name in environ for name in _RANGES):
             return None
-        key = tuple(map(environ.get, _PARTS))
+        key, asked = tuple(map(environ.get, _PARTS)), time.monotonic()
         try:
-            state = state_of(self._app.extensions["newsroom"])
+            state = environ[STATE]() if STATE in environ else state_of(self._app.extensions["newsroom"])
         except StoreError:
             return None
-        kept = self._answers.get(key, state)
+        kept = self._answers.get(key, state) or self._answers.since(key, environ.get(SINCE, asked))
         if kept is None:
             mark = self._mark(environ["PATH_INFO"])
             kept = self._answers.still(key, state, mark)
-            environ[_KEPT_AS] = key, state, mark
+            environ[KEPT_AS] = key, state, mark, asked
         if kept is None and OLD in environ and environ["PATH_INFO"].startswith(_LATER):
             kept = self._answers.lately(key, state)
             if kept is None or not self._answers.is_fresh(key):
@@ -119,11 +118,11 @@ class Resending:
 
     def _keep(self, answer: Response) -> Response:
         """Keep an outgoing answer for the next caller who asks the same."""
-        kept_as = request.environ.get(_KEPT_AS)
+        kept_as = request.environ.get(KEPT_AS)
         whole = answer.status_code in {200, 304} and not answer.is_streamed
         if kept_as is None or not whole or "Set-Cookie" in answer.headers:
             return answer
-        key, state, mark = kept_as
+        key, state, mark, asked = kept_as
         headers = tuple(
             (name, value)
             for name, value in answer.get_wsgi_headers(request.environ)
@@ -131,5 +130,5 @@ class Resending:
         )
         body = answer.get_data() if answer.status_code == 200 else b""
         route = request.url_rule.rule if request.url_rule else "none"
-        self._answers.keep(key, KeptAnswer(state, body, headers, answer.status, route, mark))
+        self._answers.keep(key, KeptAnswer(state, body, headers, answer.status, route, mark, asked))
         return answer

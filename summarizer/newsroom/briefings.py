@@ -15,7 +15,7 @@ from summarizer.storage.stored import StoredEvent, StoredRelated
 KEEP_SECONDS = 0.05  # how long a reader waits for the write lock to store a briefing
 TOLD_AHEAD = 500  # events briefed ahead, some 50 ms each: more than lists, feeds and the digest of a day show
 FRESH_SECONDS = 5.0  # since an event changed: another process may be about to brief it
-LOOK_SECONDS = 0.05  # between two checks whether it has done so
+LOOK_SECONDS = 0.1  # between two checks whether it has done so
 
 
 class KeptBriefings(Transactions):

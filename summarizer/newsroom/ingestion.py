@@ -5,14 +5,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.errors import MissingError
+from summarizer.families import Families
 from summarizer.models import LedgerLine
 from summarizer.newsroom import current_state, editions
-from summarizer.newsroom.transactions import Transactions
+from summarizer.newsroom.gathering import Gathering
+from summarizer.newsroom.transactions import NO_FAMILIES, TURN_SECONDS, Clock, Transactions
+from summarizer.storage.store import Store, Writer
 
 if TYPE_CHECKING:
+    from summarizer.grouping.fingerprints import Traits
     from summarizer.grouping.furniture import Furniture
     from summarizer.inputs.articles import Part
-    from summarizer.newsroom.arrivals import Arriving, Preparing
+    from summarizer.newsroom.arrivals import Arriving, Preparing, Read
     from summarizer.newsroom.current_state import Regrouped
     from summarizer.parallel import Spread
     from summarizer.reading.records import EachLine
@@ -21,11 +25,19 @@ GROUPED_AT_ONCE = 200  # articles grouped in one transaction; others can post in
 # Originals per transaction; their copies come on top. 2,500 of 10,000 stored articles took 6.0, 6.7 and 8.2 s of CPU
 # with 100, 25 and 10, and one transaction .48, .22 and .13 s, while other writers wait.
 RENEWED_AT_ONCE = 25
+# Articles of several callers who wait for the write lock are stored in one transaction, up to this many.
+STORED_AT_ONCE = 100
 RELATED_AT_ONCE = 50  # some 3 ms each with 4,500 events stored
 
 
 class Ingestion(Transactions):
     """Keeps and forgets articles, groups them, and learns from them how to group."""
+
+    def __init__(
+        self, store: Store, clock: Clock, families: Families = NO_FAMILIES, *, told_beside: float = 0.0
+    ) -> None:
+        super().__init__(store, clock, families, told_beside=told_beside)
+        self._gathering = Gathering(self.writing, self._keep, seconds=TURN_SECONDS, most=STORED_AT_ONCE)
 
     def post(self, read: Iterable["Arriving"]) -> Iterator[LedgerLine]:
         """Store what was read; each ledger line comes when its article is on disk. Grouping happens later."""
@@ -73,16 +85,19 @@ class Ingestion(Transactions):
 
         with self.store.reading() as tx:
             settled = arrivals.settling(tx, self._families)
-        read = [settled(item) for item in batch]
-        with self.writing() as tx:
-            now = self._moment(tx)
-            return arrivals.keep(
-                tx,
-                read,
-                forget=lambda pk: self._settle(tx, [], [pk], now),
-                remember=lambda added: self._current.remember(tx, added),
-                now=now,
-            )
+        return self._gathering.do([settled(item) for item in batch], len(batch))
+
+    def _keep(self, tx: Writer, read: Sequence[tuple["Read", "Traits | None"]]) -> list[LedgerLine]:
+        from summarizer.newsroom import arrivals
+
+        now = self._moment(tx)
+        return arrivals.keep(
+            tx,
+            read,
+            forget=lambda pk: self._settle(tx, [], [pk], now),
+            remember=lambda added: self._current.remember(tx, added),
+            now=now,
+        )
 
     def group_pending(self, most: int = GROUPED_AT_ONCE, *, alone: bool = False) -> int:
         """Group some waiting articles in one transaction; how many there were.

@@ -187,6 +187,20 @@ class SqlStore:
             self._turns.give_back()
         return bool(after - before > 1)
 
+    def copy_log(self) -> None:
+        """Copy the log into the file as far as it goes without stopping anybody, so that no commit need do it.
+
+        Raises:
+            StoreError: it cannot be done now.
+        """
+        if self._engine.dialect.name != "sqlite":
+            return
+        try:
+            with closing(self._engine.raw_connection()) as raw:
+                raw.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        except (sqlite3.Error, PoolTimeout) as error:
+            raise StoreError(self.url, str(error)) from error
+
     def _cut_log(self) -> None:
         """Write all of the log into the file and empty it; readers may delay that for a while."""
         until = time.monotonic() + READ_SECONDS

@@ -382,5 +382,12 @@ class Store(Protocol):
     def scrub(self) -> None:
         """Let nothing of what was deleted stay in any file. Raises ``StoreError``."""
 
+    def copy_log(self) -> None:
+        """Copy what a log has into the file, beside other writers, so that no commit need wait for that.
+
+        Raises:
+            StoreError: it cannot be done now.
+        """
+
     def close(self) -> None:
         """Let go of all connections."""

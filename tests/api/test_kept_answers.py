@@ -46,6 +46,15 @@ def test_a_kept_answer_is_that_of_its_change_and_minute_alone() -> None:
     assert answers.get(key("/v1/sources?"), FIRST) is None
 
 
+def test_an_answer_made_from_a_state_of_after_a_request_came_is_good_for_it() -> None:
+    answers = KeptAnswers()
+    kept = KeptAnswer(FIRST, b"told", (), asked=100.0)
+    answers.keep(key("/v1/articles?"), kept)
+    assert answers.since(key("/v1/articles?"), 99.0) == kept
+    assert answers.since(key("/v1/articles?"), 100.0) is None
+    assert answers.since(key("/v1/sources?"), 99.0) is None
+
+
 def test_what_nobody_waits_for_is_answered_as_it_was_a_moment_ago() -> None:
     clock = SteppedClock()
     answers = KeptAnswers(clock)

@@ -139,18 +139,50 @@ def test_what_is_kept_needs_no_thread(app: Flask) -> None:
     assert ask(front, "/v1/sources")[0] == 503
 
 
-def test_what_several_ask_for_at_once_is_made_once(app: Flask) -> None:
+@pytest.mark.parametrize("path", ["/v1/events", "/v1/articles", "/v1/sources"])
+def test_what_several_ask_for_at_once_is_made_once(app: Flask, path: str) -> None:
     made: list[str] = []
     app.before_request(lambda: made.append(request.path))
     front = Front(app)
 
     async def ask_at_once() -> list[tuple[int, bytes]]:
-        return await asyncio.gather(*(asked(front, "/v1/events") for _ in range(5)))
+        return await asyncio.gather(*(asked(front, path) for _ in range(5)))
 
     answers = asyncio.run(ask_at_once())
     assert [status for status, _ in answers] == [200] * 5
     assert len(set(answers)) == 1
-    assert made == ["/v1/events"]
+    assert made == [path]
+
+
+def test_whoever_comes_after_a_post_was_answered_has_it_however_many_ask(app: Flask) -> None:
+    """Each asks while others' answers are being made, some of which began before the post."""
+    front, client = Front(app), app.test_client()
+
+    async def ask_and_post() -> None:
+        for number in range(8):
+            asking = [asyncio.ensure_future(asked(front, "/v1/articles?limit=3")) for _ in range(4)]
+            await asyncio.sleep(0.001 * (number % 3))
+            posted = {"id": f"post {number}", "text": f"The ferry left harbour {number} on time."}
+            await asyncio.to_thread(client.post, "/v1/articles", json=posted)
+            late = await asyncio.gather(*(asked(front, "/v1/articles?limit=3") for _ in range(4)))
+            assert all(posted["id"].encode() in body for _, body in late)
+            await asyncio.gather(*asking)
+
+    asyncio.run(ask_and_post())
+
+
+def test_the_store_is_asked_once_for_all_who_came_before(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    front = Front(app)
+    before = [ask(front, path) for path in PATHS]
+    store, changes = app.extensions["newsroom"].store, list[object]()
+    change = store.change
+    monkeypatch.setattr(store, "change", lambda: changes.append(None) or change())
+
+    async def ask_at_once() -> list[tuple[int, bytes]]:
+        return await asyncio.gather(*(asked(front, path) for path in PATHS))
+
+    assert asyncio.run(ask_at_once()) == before
+    assert len(changes) == 1
 
 
 def test_an_event_and_its_briefing_are_answered_as_they_are_after_each_change(app: Flask) -> None:

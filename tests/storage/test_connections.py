@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from summarizer.storage.engines import CACHE_KIB
 from summarizer.storage.sql import Rows, SqlStore, open_store
+from tests.newsroom_cases import make_article, make_newsroom, post
 
 
 def _pages(tx: Rows) -> int:
@@ -24,3 +25,14 @@ def test_one_connection_holds_the_pages_of_a_writer_and_no_reader_does(tmp_path:
         with store.reading() as reader:
             assert _pages(reader) != -CACHE_KIB
     store.close()
+
+
+def test_the_log_is_copied_into_the_file_beside_whoever_reads_and_writes(tmp_path: Path) -> None:
+    path = tmp_path / "kept.db"
+    with make_newsroom(f"sqlite:///{path}") as room:
+        post(room, [make_article(id="ferry", text="The ferry Quixotry left the harbour.")])
+        assert b"Quixotry" not in path.read_bytes()
+        with room.store.reading() as before, room.store.writing() as tx:
+            assert before.counts()["articles"] == tx.counts()["articles"] == 1
+            room.store.copy_log()
+        assert b"Quixotry" in path.read_bytes()
