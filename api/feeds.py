@@ -5,6 +5,7 @@ from collections.abc import Callable
 from flask import Blueprint, Response, request
 
 from api import requests, values
+from api.kept_answers import ANEW
 from api.operations import operation
 from summarizer.errors import ParameterError
 from summarizer.rendering.feeds import Feed, render_atom, render_json_feed
@@ -61,7 +62,12 @@ def _feed(query: requests.FeedQuery) -> Feed:
     room = values.newsroom()
     _refuse(query, "tz" if query.of == "events" else "min_sources")
     return room.feed(
-        query.limit, of_editions=query.of == "editions", tz=query.tz, min_sources=query.min_sources
+        query.limit,
+        of_editions=query.of == "editions",
+        tz=query.tz,
+        min_sources=query.min_sources,
+        told=ANEW
+        in request.environ,  # nobody waits for it, and what is missing will be told before it is too old
     )
 
 

@@ -34,7 +34,9 @@ OLD = "newsfold.old"  # a slightly older answer may serve; set to the key of wha
 ANEW = "newsfold.anew"  # the service itself makes an answer again
 STATE = "newsfold.state"  # a function that returns the present state
 SINCE = "newsfold.since"  # when the request came: an answer made from a state of later will do, whatever came after it
-KEPT_AS = "newsfold.kept_as"  # key, state and mark with which the answer will be kept, and when that was found out
+KEPT_AS = (
+    "newsfold.kept_as"  # key, state and mark with which the answer will be kept, and when that was found out
+)
 
 Key = tuple[Hashable, ...]
 

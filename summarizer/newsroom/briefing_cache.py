@@ -4,7 +4,7 @@ import hashlib
 import json
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 Value = Mapping[str, Any]
 WORDS, KEY_POINTS = 120, 5  # of briefings made ahead of any request, and of digests
 MOST_REMEMBERED = 1000  # some ten KB each, as JSON text  # not tuned
+MOST_RENDERED = 200  # items of feeds, some 3 KB each  # not tuned
 TOLD_TOGETHER = 64  # locks; two events with the same remainder wait for each other
 CITED = frozenset({"text", "article", "field", "start", "end"})  # the keys that make a citation
 
@@ -40,6 +41,7 @@ class Remembered:
         self._briefings: OrderedDict[tuple[int, str], str] = OrderedDict()
         self._lock = threading.Lock()
         self._telling = [threading.Lock() for _ in range(TOLD_TOGETHER)]
+        self._rendered: OrderedDict[Hashable, Any] = OrderedDict()
 
     def find(self, event: int, key: str) -> Value | None:
         """The briefing of an event under a key, if it is remembered."""
@@ -63,10 +65,23 @@ class Remembered:
         """The lock to hold while an event is briefed, so that others who ask for it wait instead of doing it too."""
         return self._telling[event % TOLD_TOGETHER]
 
+    def rendered(self, key: Hashable) -> Any:
+        """What was made of a briefing under a key, none if it is not remembered."""
+        with self._lock:
+            return self._rendered.get(key)
+
+    def keep_rendered(self, key: Hashable, value: object) -> None:
+        """Remember what was made of a briefing."""
+        with self._lock:
+            self._rendered[key] = value
+            while len(self._rendered) > MOST_RENDERED:
+                self._rendered.popitem(last=False)
+
     def clear(self) -> None:
         """Forget all briefings: some may quote an article that is being deleted."""
         with self._lock:
             self._briefings.clear()
+            self._rendered.clear()
 
 
 def briefing_key(content: str, words: int, key_points: int, version: int = CHOICE_VERSION) -> str:

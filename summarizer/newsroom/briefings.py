@@ -1,10 +1,12 @@
 """The part of ``Newsroom`` that makes, caches and stores the briefings of events."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from typing import TypeVar
 
 from summarizer.errors import MissingError, MovedError, NothingToBriefError, StoreError
+from summarizer.models import Briefing
 from summarizer.newsroom import briefing_cache
 from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS
 from summarizer.newsroom.transactions import Transactions
@@ -12,6 +14,7 @@ from summarizer.rendering.shapes import BriefingShape, RelatedShape
 from summarizer.storage.store import Reader
 from summarizer.storage.stored import StoredEvent, StoredRelated
 
+Made = TypeVar("Made")
 KEEP_SECONDS = 0.05  # how long a reader waits for the write lock to store a briefing
 TOLD_AHEAD = 500  # events briefed ahead, some 50 ms each: more than lists, feeds and the digest of a day show
 FRESH_SECONDS = 5.0  # since an event changed: another process may be about to brief it
@@ -95,7 +98,7 @@ class KeptBriefings(Transactions):
 
     def told_by_others(self, event: StoredEvent, key: str, until: float) -> briefing_cache.Value | None:
         """Wait for another process to brief an event that has just changed; none if it does not."""
-        while (self._clock() - event.updated).total_seconds() < FRESH_SECONDS and time.monotonic() < until:
+        while self.is_fresh(event) and time.monotonic() < until:
             time.sleep(LOOK_SECONDS)
             with self.store.reading() as tx:
                 now = tx.events_by_pk([event.pk]).get(event.pk)
@@ -104,6 +107,28 @@ class KeptBriefings(Transactions):
                 if (found := tx.briefing(event.pk, key)) is not None:
                     return found
         return None
+
+    def is_fresh(self, event: StoredEvent) -> bool:
+        """Whether an event changed so lately that another process may be about to brief it."""
+        return (self._clock() - event.updated).total_seconds() < FRESH_SECONDS
+
+    def made_if_told(
+        self,
+        tx: Reader,
+        event: StoredEvent,
+        related: Sequence[StoredRelated],
+        make: Callable[[StoredEvent, Briefing], Made],
+    ) -> Made | None:
+        """What is made of the usual briefing of an event, once for as long as both stay; none if there is none yet."""
+        key = event, tuple(related)
+        made: Made | None = self._remembered.rendered(key)
+        if made is None:
+            kept = self.remembered(tx, event, briefing_cache.briefing_key(event.content, WORDS, KEY_POINTS))
+            if kept is None:
+                return None
+            made = make(event, _with_related(kept, related).briefing())
+            self._remembered.keep_rendered(key, made)
+        return made
 
     def keep_told(
         self, event: StoredEvent, key: str, value: briefing_cache.Value, *, asked_for: bool = False

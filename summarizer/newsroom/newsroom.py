@@ -80,8 +80,12 @@ class Newsroom(Ingestion, Lookups, KeptBriefings):
         """The last day in a zone, up to today, that an article was published on."""
         return digests.latest_until(self, tz, self.today(tz))
 
-    def feed(self, limit: int, *, of_editions: bool, tz: str = "UTC", min_sources: int = 1) -> "Feed":
+    def feed(
+        self, limit: int, *, of_editions: bool, tz: str = "UTC", min_sources: int = 1, told: bool = False
+    ) -> "Feed":
         """What feeds hold: the digests of a zone's days, or the events that changed last.
+
+        With ``told``, what another process will have briefed in some seconds comes only then.
 
         Raises:
             ParameterError: there is no such zone.
@@ -90,7 +94,7 @@ class Newsroom(Ingestion, Lookups, KeptBriefings):
 
         if of_editions:
             return feeds.editions_feed(self, tz, limit)
-        return feeds.events_feed(self, limit, min_sources)
+        return feeds.events_feed(self, limit, min_sources, told=told)
 
     def timeline(self, id: str, limit: int) -> "tuple[StoredEvent, tuple[DatedStatement, ...]]":  # noqa: A002
         """An event with its dated statements. Raises ``MissingError`` and ``MovedError``."""

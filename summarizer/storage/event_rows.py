@@ -99,13 +99,21 @@ class EventRows:
 
     def related(self, event: int) -> list[StoredRelated]:
         """The related events of this one, the most similar first."""
-        rows = self._connection.execute(
-            select(events.c.id, related.c.why)
-            .join(related, related.c.other == events.c.pk)
-            .where(related.c.event == event)
-            .order_by(related.c.score.desc(), events.c.id)
-        )
-        return [StoredRelated(*row) for row in rows]
+        return self.related_of([event]).get(event, [])
+
+    def related_of(self, pks: Collection[int]) -> dict[int, list[StoredRelated]]:
+        """Event → its related events, the most similar first."""
+        found: dict[int, list[StoredRelated]] = {}
+        for part in chunks(pks):
+            rows = self._connection.execute(
+                select(related.c.event, events.c.id, related.c.why)
+                .join(related, related.c.other == events.c.pk)
+                .where(related.c.event.in_(part))
+                .order_by(related.c.score.desc(), events.c.id)
+            )
+            for event, *other in rows:
+                found.setdefault(event, []).append(StoredRelated(*other))
+        return found
 
     def briefing(self, event: int, key: str) -> Mapping[str, Any] | None:
         """A stored briefing."""

@@ -138,6 +138,9 @@ class Reader(FurnitureReader, ServiceReader, Protocol):
     def related(self, event: int) -> list[StoredRelated]:
         """The events that are like this one, the most alike first."""
 
+    def related_of(self, pks: Collection[int]) -> dict[int, list[StoredRelated]]:
+        """Event → the events that are like it, the most alike first."""
+
     def briefing(self, event: int, key: str) -> Mapping[str, Any] | None:
         """A stored briefing."""
 

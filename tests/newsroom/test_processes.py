@@ -69,6 +69,30 @@ def test_what_another_process_tells_of_a_fresh_event_is_waited_for(tmp_path: Pat
         assert reader.feed(5, of_editions=False).items[0].about == (("event", event.id),)
 
 
+def test_a_feed_that_nobody_waits_for_has_what_is_told_until_the_rest_is_told_or_old(tmp_path: Path) -> None:
+    url, clock = f"sqlite:///{tmp_path}/shared.db", Clock(NOW)
+    texts = {"snow": SNOW, "bridge": BRIDGE, "ferry": "The ferry from Aldmouth missed its tide."}
+
+    def shown(reader: Newsroom) -> set[str]:
+        titles = [item.title.split() for item in reader.feed(2, of_editions=False, told=True).items]
+        return {word for title in titles for word in title if word in {"Snow", "bridge", "ferry", "Fog"}}
+
+    with make_newsroom(url) as one, Newsroom(open_store(url), clock, told_beside=1e9) as reader:
+        for id_, text in texts.items():
+            if id_ == "ferry":
+                list(one.brief_untold())
+            post(one, [make_article(id=id_, text=text, published="2025-12-01", source=id_)])
+        assert shown(reader) == {"bridge", "Snow"}
+        list(one.brief_untold())
+        assert "ferry" in shown(reader)
+        post(one, [make_article(id="fog", source="fog", text="Fog lay over Aldmouth until noon.")])
+        assert "Fog" not in shown(reader)
+        clock.now += datetime.timedelta(minutes=1)
+        assert "Fog" in shown(reader)
+        one.forget("fog")
+        assert "Fog" not in shown(reader)
+
+
 def test_nobody_waits_for_another_process_to_tell_what_is_old(tmp_path: Path) -> None:
     url, clock = f"sqlite:///{tmp_path}/shared.db", Clock(NOW)
     with Newsroom(open_store(url), clock, told_beside=1e9) as room:
