@@ -164,12 +164,16 @@ def group_language(
     groups = [
         tuple(members[place] for place in group)
         for members in sets
-        for group in link_set(
-            [articles[member] for member in members],
-            compact(vectors.rows, members),
-            table,
-            bonds.among(members),
-            lambda article: outline(article, text_of(article)),
+        for group in (
+            link_set(
+                [articles[member] for member in members],
+                compact(vectors.rows, members),
+                table,
+                bonds.among(members),
+                lambda article: outline(article, text_of(article)),
+            )
+            if len(members) > 1
+            else [[0]]
         )
     ]
     return LanguageGroup(tuple(articles), vectors, tuple(sorted(groups)), threshold_of(table), table)

@@ -18,8 +18,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate, compress, groupby, repeat
-from operator import itemgetter
+from itertools import accumulate, compress, repeat
 
 from summarizer.models import Article, NoticeKind, headline_text
 from summarizer.reading.labels import is_agency, page_of
@@ -179,15 +178,15 @@ def _print_of(text: MarkedText, language: str) -> Fingerprint:
         named.update(compress(stems[text.cased :], telling[text.cased :]))
         slots.update(_slots(stems, telling, first=not place))
     run = SPACELESS_RUN if tokens.are_pairs(words) else RUN
-    telling_numbers = {_number([stem]) for stem in named}
-    return Fingerprint.of(len(words), run, tuple(_runs(words, run)), telling_numbers, sorted(slots))
+    telling_numbers = {*map(_number_of_word, named)}
+    return Fingerprint.of(len(words), run, _runs(words, run), telling_numbers, sorted(slots))
 
 
 def _telling(marked: Words, language: str, *, cased: bool) -> list[bool]:
     """Of each word of a sentence, whether it is a name or a figure."""
     if not cased:
         return [_is_figure(stem) or _share(stem, language) <= UNCASED_NAME for _, stem, _ in marked]
-    telling = [capital or _is_figure(stem) for _, stem, capital in marked]
+    telling = [capital or (not stem.isalpha() and _is_figure(stem)) for _, stem, capital in marked]
     if marked and marked[0][2]:
         stem = marked[0][1]
         telling[0] = _is_figure(stem) or _share(stem, language) <= OPENING_NAME
@@ -204,46 +203,52 @@ def _share(stem: str, language: str) -> float:
 
 def _slots(stems: Sequence[str], telling: Sequence[bool], *, first: bool) -> Iterator[tuple[int, int]]:
     """The numbers of the words on either side of each stretch of names or figures in a sentence, and of the stretch."""
-    stretches = [
-        (key, [stem for stem, _ in words])
-        for key, words in groupby(zip(stems, telling, strict=True), key=itemgetter(1))
-    ]
     plain: list[str] = []  # the sentence with a mark in place of each stretch, to the left of where we are
-    for number, (names, words) in enumerate(stretches):
-        if not names:
-            plain += words
-            continue
-        behind = stretches[number + 1][1] if number + 1 < len(stretches) else []
+    begin = 0
+    for start, end, following in _stretches(telling):
+        plain += stems[begin:start]
+        begin = end
+        words = stems[start:end]
         name = first and any(stem[:1].isalpha() for stem in words)
         if name:
             yield from _numbered(words)
         # By single words: a name that lost one of its words to an edit is still that name.
-        fillings = [_number([stem]) for stem in words]
-        for side, beside in (("before", plain[-BESIDE:]), ("behind", behind[:BESIDE])):
+        fillings = [*map(_number_of_word, words)]
+        behind = stems[end : min(following, end + BESIDE)]
+        for side, beside in (("before", plain[-BESIDE:]), ("behind", behind)):
             if len(beside) == BESIDE:
                 yield from zip(repeat(_number([side, *beside]) << 1 | name), fillings)
         plain.append("#")
+
+
+def _stretches(telling: Sequence[bool]) -> Iterator[tuple[int, int, int]]:
+    """Where each stretch of names or figures begins and ends, and where the next begins."""
+    places = [place for place, tells in enumerate(telling) if tells]
+    starts = [place for place in places if not place or not telling[place - 1]]
+    ends = [place + 1 for place in places if not telling[place + 1 : place + 2] or not telling[place + 1]]
+    return zip(starts, ends, [*starts[1:], len(telling)], strict=False)  # of none there is no next
 
 
 def _numbered(stems: Sequence[str]) -> Iterator[tuple[int, int]]:
     """What is numbered in the first sentence, with each of its figures: "item 3" is not "item 4"."""
     names = [stem for stem in stems if stem[:1].isalpha()]
     yield from (
-        (_number(["numbered", *names]) << 1 | 1, _number([stem]))
+        (_number(["numbered", *names]) << 1 | 1, _number_of_word(stem))
         for stem in stems
         if not stem[:1].isalpha() and any(map(str.isdigit, stem))
     )
 
 
-def _runs(words: Sequence[str], run: int) -> Iterator[int]:
+def _runs(words: Sequence[str], run: int) -> list[int]:
     """The number of each run of ``run`` words, of all where they are fewer: as ``_number`` has it, but encoded once."""
-    encoded = [word.encode("utf-8", "surrogatepass") for word in words]
-    joined = b"\0".join(encoded)
-    ends = list(accumulate(len(word) + 1 for word in encoded))
-    return (
+    text = "\0".join(words)
+    joined = text.encode("utf-8", "surrogatepass")
+    encoded = words if len(joined) == len(text) else [word.encode("utf-8", "surrogatepass") for word in words]
+    ends = [*accumulate([len(word) + 1 for word in encoded])]
+    return [
         zlib.crc32(joined[start : end - 1])
         for start, end in zip([0, *ends], ends[run - 1 :] or ends[-1:], strict=False)
-    )
+    ]
 
 
 def share(first: Fingerprint, second: Fingerprint) -> float:
@@ -303,6 +308,10 @@ def number_of(name: str) -> int:
 
 def _number(words: Sequence[str]) -> int:
     return zlib.crc32("\0".join(words).encode("utf-8", "surrogatepass"))
+
+
+def _number_of_word(word: str) -> int:
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
 # Titles recur ("Weather for Monday"): a version of a title alone comes within so many days, and says what it is.

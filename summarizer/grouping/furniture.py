@@ -52,9 +52,8 @@ def learn(articles: Sequence[Article]) -> list[Furniture]:
     """The furniture of each source, given articles in canonical order; by source, the most frequent first."""
     having: defaultdict[tuple[str, str], dict[str, Article]] = defaultdict(dict)
     inside: set[tuple[str, str]] = set()  # what does not always stand at the end
-    for article in articles:
-        for line, is_tail in _pieces(article) if article.source else ():
-            key = article.source or "", _plain(line.text)
+    for article in _sharing(articles):
+        for key, is_tail in _keyed(article):
             having[key][article.id] = article
             if not is_tail:
                 inside.add(key)
@@ -86,6 +85,24 @@ def learn(articles: Sequence[Article]) -> list[Furniture]:
         )
     ]
     return sorted(furniture, key=lambda one: (one.source, -one.texts, one.text))
+
+
+def _sharing(articles: Sequence[Article]) -> list[Article]:
+    """The articles that have a paragraph which another of their source has: of most, none need be kept."""
+    first: dict[int, int] = {}  # the hash of a paragraph → the number of the first article that has it
+    sharing: set[int] = set()
+    for number, article in enumerate(articles):
+        for key, _ in _keyed(article):
+            earlier = first.setdefault(hash(key), number)
+            if earlier != number:
+                sharing.update((earlier, number))
+    return [articles[number] for number in sorted(sharing)]
+
+
+def _keyed(article: Article) -> Iterator[tuple[tuple[str, str], bool]]:
+    """The source and the words of each paragraph, with whether it stands at the end; none without a source."""
+    for line, is_tail in _pieces(article) if article.source else ():
+        yield (article.source or "", _plain(line.text)), is_tail
 
 
 def mask_of(found: Iterable[Furniture]) -> Mask:

@@ -246,12 +246,12 @@ def vectorize(bags: Sequence[Mapping[str, float]]) -> Vectors:
 
 
 def unit_vectors(rows: sparse.csr_matrix) -> sparse.csr_matrix:
-    """Rows of length 1; those that hold nothing stay."""
+    """Rows of length 1; those that hold nothing stay. The rows that were given are not to be used again."""
     if rows.shape[0] < _MANY:
         return unit_rows(rows)
     from sklearn.preprocessing import normalize  # noqa: PLC0415 - as above
 
-    return normalize(rows)
+    return normalize(rows, copy=False)
 
 
 def unit_rows(rows: sparse.csr_matrix) -> sparse.csr_matrix:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -56,7 +57,9 @@ class _Part:
 
     def distinct(self, places: Numbers, codes: Numbers) -> Numbers:
         """The codes of what stands at these places, each as often as articles have it."""
-        return np.unique(self.article[places].astype(np.int64) << 2 * _BITS | codes) & _MASK
+        both = self.article[places].astype(np.int64) << 2 * _BITS | codes
+        both.sort()
+        return both[np.diff(both, prepend=-1) > 0] & _MASK
 
 
 @dataclass(frozen=True)
@@ -94,9 +97,13 @@ def weigh_all(
     runs |= zip(of_triples, triples.counts.tolist(), strict=True)
     table = DocumentFrequencies(len(texts), words, runs, language)
     terms = _Terms([*words, *runs], counts, table)
-    bags = [_bag(parts.pop(0), pairs, triples, terms) for _ in range(len(parts))]  # nobody else needs a part
-    packed = [one for bag in bags for one in _packed(bag, terms)]
-    return table, _rows(bags, terms), packed
+    packed: list[Packed] = []
+    rows: list[_Rows] = []
+    while parts:  # nobody else needs a part or a bag, and all of them would fill memory
+        bag = _bag(parts.pop(0), pairs, triples, terms)
+        packed += _packed(bag, terms)
+        rows.append(_Rows(terms.column[bag.terms], bag.weights, np.diff(bag.ends, prepend=0)))
+    return table, _vectors(rows, terms), packed
 
 
 def _part(texts: Sequence[MarkedText], number: defaultdict[str, int]) -> _Part:
@@ -127,9 +134,15 @@ def _part(texts: Sequence[MarkedText], number: defaultdict[str, int]) -> _Part:
 
 
 def _shared(found: Iterable[Numbers]) -> _Runs:
-    codes, counts = np.unique(np.concatenate([*found, np.zeros(0, dtype=np.int64)]), return_counts=True)
+    codes = np.concatenate([*found, np.zeros(0, dtype=np.int64)])
+    codes.sort()
+    # Most codes stand alone; only of the others is anything made, which keeps memory small.
+    again = np.flatnonzero(codes[1:] == codes[:-1])
+    first = np.diff(again, prepend=-2) > 1
+    begins = again[first]
+    counts = np.diff(np.flatnonzero(first), append=len(again)) + 1
     kept = counts >= LEAST_ARTICLES
-    return _Runs(codes[kept], counts[kept])
+    return _Runs(codes[begins[kept]], counts[kept])
 
 
 def _pair_codes(part: _Part) -> tuple[Numbers, Numbers]:
@@ -168,7 +181,7 @@ class _Terms:
         weighed = [names[number] for number in np.flatnonzero(self.weight > 0).tolist()]
         self.names = sorted(weighed)
         column = {name: place for place, name in enumerate(self.names)}
-        self.column = np.array([column.get(name, -1) for name in names], dtype=np.int64)
+        self.column = np.array([column.get(name, -1) for name in names], dtype=np.int32)
         self.checksum = np.array(
             [zlib.crc32(name.encode("utf-8", "surrogatepass")) for name in names], dtype=np.uint32
         )
@@ -181,6 +194,14 @@ class _Bag:
     terms: Numbers
     weights: Floats
     ends: Numbers
+
+
+class _Rows(NamedTuple):
+    """The terms of some articles as columns, their weights, and how many each article has."""
+
+    columns: Short
+    weights: Floats
+    sizes: Numbers
 
 
 def _bag(part: _Part, pairs: _Runs, triples: _Runs, terms: _Terms) -> _Bag:
@@ -234,12 +255,12 @@ def _packed(bag: _Bag, terms: _Terms) -> Iterator[Packed]:
         start = end
 
 
-def _rows(bags: Sequence[_Bag], terms: _Terms) -> Vectors:
-    columns = np.concatenate([terms.column[bag.terms] for bag in bags])
-    weights = np.concatenate([bag.weights for bag in bags])
-    sizes = np.concatenate([np.diff(bag.ends, prepend=0) for bag in bags])
+def _vectors(parts: list[_Rows], terms: _Terms) -> Vectors:
+    """The rows as one matrix; ``parts`` is emptied."""
+    columns, weights, sizes = (np.concatenate(each) for each in zip(*parts, strict=True))
+    parts.clear()
     rows = sparse.csr_matrix(
-        (weights, columns.astype(np.int32), np.concatenate([[0], np.cumsum(sizes)])),
+        (weights, columns, np.concatenate([[0], np.cumsum(sizes)])),
         shape=(len(sizes), max(1, len(terms.names))),
     )
     rows.sort_indices()

@@ -12,17 +12,34 @@ from functools import cache, lru_cache
 from summarizer.languages import patterns
 from summarizer.languages.en_openers import OPENS_TEXT
 from summarizer.reading.lines import Line, ends_sentence, has_letter, is_label
+from summarizer.text.languages import in_small_letters
 
 _LIMIT = 400  # characters; a longer line is a paragraph and not page furniture
 
 
-def _lines(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+def _lines(*patterns: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), flags)
+
+
+class _Wordings:
+    """Wordings of whole lines, in whatever case; what has no capital of its own is looked for in small letters.
+
+    That takes a third of the time.
+    """
+
+    def __init__(self, *patterns: str) -> None:
+        with_capitals = [pattern for pattern in patterns if re.search(r"(?<!\\)[A-Z]", pattern)]
+        self._small = _lines(*(each for each in patterns if each not in with_capitals), flags=0)
+        self._others = _lines(*with_capitals)
+
+    def match_all(self, text: str) -> bool:
+        """Whether a line is one of these."""
+        return bool(self._small.fullmatch(in_small_letters(text)) or self._others.fullmatch(text))
 
 
 # A whole line that opens a form, a list of links or a ticker: the lines after it are furniture too, until text begins
 # again.
-_OPENERS = _lines(
+_OPENERS = _Wordings(
     r"(?:leave|post|add|write) (?:a |your )?(?:comment|reply|response)s?\s?(?:\([0-9]{1,5}\))?",
     r"(?:[0-9]{1,6} |no )?(?:comments?|responses?|replies)(?: so far)?\s?(?:\([0-9]{1,5}\))?:?",
     r"[0-9]{1,6} (?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?|opinions?) (?:on|to|about) [^\n]{1,200}",
@@ -47,7 +64,7 @@ _CHANNEL = (
     r"compartir|teilen|partager|imprimir|drucken|imprimer"
 )
 # A whole line that is furniture by itself.
-_ALONE = _lines(
+_ALONE = _Wordings(
     rf"(?:{_CHANNEL})(?:[\s|·•,/]{{1,6}}(?:{_CHANNEL})){{0,12}}",
     r"share(?: this)?(?: (?:story|article|post|page|news|link|via|on|with|to)\b[^.!?]{0,40})?\s?:?[.!]?",
     r"(?:email|print|save|bookmark|download|listen to|copy) (?:this )?(?:story|article|page|link|post)",
@@ -171,8 +188,8 @@ def _is_short_furniture(text: str) -> bool:
         return False
     text = _plain(text)
     return bool(
-        _ALONE.fullmatch(text)
-        or _OPENERS.fullmatch(text)
+        _ALONE.match_all(text)
+        or _OPENERS.match_all(text)
         or (_is_label_long(text) and _labels().fullmatch(text))
     )
 
@@ -263,7 +280,7 @@ def opens_run(text: str) -> bool:
     """Whether a line opens furniture that continues below it: a comment form, a list of links, a table of prices."""
     text = _plain(text)
     return len(text) <= _LIMIT and bool(
-        _OPENERS.fullmatch(text) or (_is_label_long(text) and _headings().fullmatch(text))
+        _OPENERS.match_all(text) or (_is_label_long(text) and _headings().fullmatch(text))
     )
 
 
@@ -526,6 +543,11 @@ def find_prompts(text: str) -> Iterator[tuple[int, int]]:
     >>> [line[start:end] for start, end in find_prompts(line)]
     ['Sign up for our daily newsletter.']
     """
-    small = text.casefold()
-    if any(map(small.__contains__, _PROMPT_SIGNS)):
+    if may_prompt(text):
         yield from (found.span() for found in _PROMPT.finditer(text))
+
+
+def may_prompt(text: str) -> bool:
+    """Whether one of the lines of a text could speak to the page's reader; of most texts none can."""
+    small = text.casefold()
+    return any(map(small.__contains__, _PROMPT_SIGNS))

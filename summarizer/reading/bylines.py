@@ -40,6 +40,7 @@ AGENCIES = _set("""
 
 _LOOK = 140  # no dateline is longer
 _SEPARATOR = re.compile(r"\s?:\s{1,3}|\s{0,3}(?:—|–|\.\s?[-–—]{1,2}|--)\s{0,3}|\s-\s{1,3}|\s\|\s{1,3}")
+_PARTS = re.compile(r"[:—–|]|-[-\s]")  # each separator has one
 _AGENCY = re.compile(
     r"\s{0,2}(?:[(\[/](?P<held>[^\W\d_][\w.&' ]{1,28}(?:/[\w.&' -]{1,28})?)[)\]/]|"
     r"[—–-]\s(?P<after>[^\W\d_]{2,8}|РИА Новости))$"
@@ -68,7 +69,8 @@ def dateline_end(text: str, *, context: str = "") -> int:
     """
     text = text[:_LOOK]
     best = 0
-    for separator in (*_SEPARATOR.finditer(text), *_STOP.finditer(text)):
+    separators = _SEPARATOR.finditer(text) if _PARTS.search(text) else ()
+    for separator in (*separators, *_STOP.finditer(text)):
         rest = text[separator.end() :]
         if rest and _is_dateline(text[: separator.start()], rest, separator.group(), context):
             best = max(best, separator.end())

@@ -223,8 +223,11 @@ def _is_binary(data: bytes) -> bool:
     head = data[:65536]
     if head.startswith(_SIGNATURES):
         return True
-    controls = sum(head.count(bytes([code])) for code in range(32) if code not in b"\t\n\v\f\r\x1b")
+    controls = len(head) - len(head.translate(None, _CONTROLS))
     return controls * 100 > len(head)  # not tuned
+
+
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 
 
 _CENTRAL_ENCODINGS = ("cp1250", "iso8859_2")

@@ -33,6 +33,8 @@ def find_shouted(text: str) -> Iterator[tuple[int, int]]:
     >>> [line[start:end] for start, end in find_shouted(line)]
     ['CREW STILL ASHORE IN HOLM ']
     """
+    if not _LETTERS.search(text):
+        return  # most lines: to find that out is far quicker
     for match in _SHOUTED.finditer(text, 0, _LONGEST_SHOUTED):
         heading = match["heading"].rstrip()
         if (
@@ -263,6 +265,8 @@ _CREDITED = re.compile(
     r"|(?:(?:\((?:AP|AFP|EPA)\)|(?:AP|AFP|EPA) ?(?:\d{4})?|\d{4} (?:Getty Images|AFP|AP)) )+"
     r"(?=[A-Z\"“])(?!Photo|M[oø]ller)"
 )
+# An agency's dateline has one of these, most lines have none.
+_BEHIND_A_PLACE = re.compile(r"\(| \| | -- ")
 _DATELINE: tuple[AsideKind, str] = ("dateline", "place, date or agency in front of the first sentence")
 _HEADLINE: tuple[AsideKind, str] = ("headline", "the headline, glued to the text")
 _ABOVE: tuple[AsideKind, str] = ("furniture", "stands before an agency's dateline")
@@ -286,7 +290,9 @@ def head_parts(text: str, article: str = "") -> Iterator[tuple[int, AsideKind, s
     >>> [line[:end] for end, _, _ in head_parts(line)]
     ['Ferry aground off Holm ', 'Ferry aground off Holm Sunday 4 May 2025 22.02 BST ']
     """
-    finders = (_credited, _stamped, _pictured, _datelined, _sent, _sent_below)
+    finders = [_credited, _stamped]
+    if _BEHIND_A_PLACE.search(text, 0, _CAPTIONS):
+        finders += [_pictured, _datelined, _sent, _sent_below]
     yield from next((parts for find in finders if (parts := find(text, article))), [])
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from summarizer.models import AsideKind, SetAside
 from summarizer.reading import boilerplate, bylines
-from summarizer.reading.boilerplate import find_prompts
+from summarizer.reading.boilerplate import find_prompts, may_prompt
 from summarizer.reading.bylines import dateline_end
 from summarizer.reading.captions import find_captions, second_clause
 from summarizer.reading.caseless_heads import caseless_head_parts
@@ -57,6 +57,7 @@ def find_edges(text: str, running: Sequence[Line], *, titled: bool, title: str =
         running = [replace(first, start=first.start + end, text=first.text[end:]), *running[1:]]
     bullets = find_bullets(running)
     captions = _captions(running, titled=titled, context=text[:_CONTEXT])
+    prompted = len(text) <= _LONGEST and may_prompt("\n".join([line.text for line in running]))
     live = sum(bool(_ENTRY.match(line.opening)) for line in running) >= _ENTRIES
     for number, line in enumerate(running):
         if live and (entry := _ENTRY.match(line.opening)):
@@ -71,34 +72,18 @@ def find_edges(text: str, running: Sequence[Line], *, titled: bool, title: str =
                 _before(line, first=number == 0, titled=titled, context=text[:_CONTEXT]) if may_head else ()
             )
             found = list(heads) or list(_credit(line))
-            edges += _with_end(line, found, number, len(running), is_long=len(text) > _LONGEST)
+            if number + 1 == len(running):
+                found += _at_end(line, found, alone=number == 0)
+            if len(text) <= _LONGEST:
+                asks = number < _ASKING or number >= len(running) - _ASKING
+                found = _with_prompts(line, found, alone=len(running) == 1, asks=asks, prompted=prompted)
+            edges += found
     return tuple(edges)
 
 
 def _whole(line: Line, end: int, kind: AsideKind, reason: str) -> SetAside:
     """The first ``end`` characters of a line, white space at their end included."""
     return SetAside(line.start, line.start + end, kind, reason)
-
-
-def _with_end(
-    line: Line, asides: list[SetAside], number: int, lines: int, *, is_long: bool
-) -> Sequence[SetAside]:
-    """The stretches found at the head of a line, with those at its end and prompts inside it.
-
-    Args:
-        line: the ``number``-th of so many ``lines`` of running text, the first being 0.
-        asides: the stretches at its head.
-        number: see ``line``.
-        lines: see ``line``.
-        is_long: the text is too long to be searched for prompts.
-    """
-    if number + 1 == lines:
-        after = asides[-1].end if asides else line.start
-        asides += _cut_off(line, after, alone=number == 0) or _behind(line, after)
-    if is_long:
-        return asides
-    asks = number < _ASKING or number >= lines - _ASKING
-    return _with_prompts(line, asides, alone=lines == 1, asks=asks)
 
 
 def _title_end(text: str, title: str) -> int:
@@ -119,10 +104,20 @@ def _begins_otherwise(text: str, word: str) -> bool:
     return opening.isascii() and word.isascii() and opening.lower() != word.lower()
 
 
-def _with_prompts(line: Line, asides: list[SetAside], *, alone: bool, asks: bool) -> list[SetAside]:
-    """The stretches found in a line, with its prompts and captions; the only line of a text keeps some words."""
+def _with_prompts(
+    line: Line, asides: list[SetAside], *, alone: bool, asks: bool, prompted: bool
+) -> list[SetAside]:
+    """The stretches found in a line, with its prompts and captions; the only line of a text keeps some words.
+
+    Args:
+        line: a line of running text.
+        asides: the stretches at its head and end.
+        alone: it is the only line.
+        asks: it stands where pages ask their reader for something.
+        prompted: a line of the text may have prompts.
+    """
     taken = [(each.start, each.end) for each in asides]
-    said = [*find_prompts(line.text), *(asking_sentences(line.text) if asks else ())]
+    said = [*(find_prompts(line.text) if prompted else ()), *(asking_sentences(line.text) if asks else ())]
     after = asides[-1].end if asides else line.start
     captions = [
         _upto(line, start, end, "furniture", "the caption of a picture")
@@ -238,6 +233,12 @@ def _credit(line: Line) -> Iterator[SetAside]:
     credit = boilerplate.credit_end(line.opening)
     if credit and ends_sentence(line.text):
         yield _upto(line, 0, credit, "furniture", "a picture credit glued to the text")
+
+
+def _at_end(line: Line, asides: Sequence[SetAside], *, alone: bool) -> list[SetAside]:
+    """What stands at the end of the last line, behind the stretches at its head."""
+    after = asides[-1].end if asides else line.start
+    return _cut_off(line, after, alone=alone) or _behind(line, after)
 
 
 def _cut_off(line: Line, after: int, *, alone: bool) -> list[SetAside]:

@@ -31,6 +31,7 @@ LABEL_CHARACTERS = 90
 
 # Nothing is decided by what stands further into a line than this: a line of many megabytes stays cheap.
 _LOOK = 600
+_LONGEST_REMEMBERED = 200_000  # characters; bounds memory
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,15 @@ def split_lines(text: str) -> tuple[Line, ...]:
     >>> [line.text for line in split_lines(" One.\n\n Two. ")]
     ['One.', 'Two.']
     """
+    return _remembered_lines(text) if len(text) <= _LONGEST_REMEMBERED else _split_lines(text)
+
+
+def _split_lines(text: str) -> tuple[Line, ...]:
     return tuple(_line(text, row.start, end, blank=row.blank_before) for row, end in paragraphs(text))
+
+
+# Labels, notices and embargoes of a text are looked for one soon after the other.
+_remembered_lines = lru_cache(maxsize=4)(_split_lines)
 
 
 def ends_sentence(text: str) -> bool:

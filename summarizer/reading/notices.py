@@ -152,7 +152,7 @@ def find_notice(title: str | None, text: str) -> Notice | None:
     kind = _of_title(title or "")
     if kind == "withdrawal":
         return Notice(kind, "title", 0, len(title or ""))
-    found = [(_of_line(line), line) for line in running_lines(text, ())]
+    found = [(_of_line(line), line) for line in split_lines(text)]
     notices = [Notice(what, "text", line.start, line.end) for what, line in found if what]
     if kind:
         notices.append(Notice(kind, "title", 0, len(title or "")))

@@ -7,6 +7,7 @@ sentence is set aside only by its wording, or as a standfirst if a by-line follo
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
 from summarizer.models import AsideKind, Headline, SetAside, Takeaway
@@ -261,10 +262,12 @@ def _apart(asides: Iterable[SetAside]) -> Iterator[SetAside]:
 
 
 def _apply(rules: Sequence[LineRule], page: Layout) -> None:
+    free = [number for number in range(len(page.lines)) if page.free(number)]
     for rule in rules:
-        for number in range(len(page.lines)):
-            if page.free(number) and rule.holds(page, number):
-                page.labels[number] = LineLabel(rule.kind, rule.reason)
+        for number in filter(partial(rule.holds, page), free):
+            page.labels[number] = LineLabel(rule.kind, rule.reason)  # the next line is asked with that known
+        if page.labels.count(None) < len(free):
+            free = [number for number in free if page.free(number)]
 
 
 def _label_takeaways(page: Layout) -> takeaways.TakeawayBlock | None:

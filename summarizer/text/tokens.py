@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import util
+from itertools import chain
 from pathlib import Path
 
 from summarizer.text.languages import INVISIBLE, name_of, stop_words
@@ -153,7 +154,7 @@ def marked_words(text: str, language: str) -> list[MarkedWord]:
     [('boats', 'boat', True), ('off', 'off', False), ('belisar', 'belisar', True)]
     """
     kept = _marked_of(language)
-    return [marked for stretch in text.split() for marked in kept[stretch]]
+    return list(chain.from_iterable(map(kept.__getitem__, text.split())))
 
 
 def marked_stems(text: str, language: str) -> list[tuple[str, bool]]:
@@ -224,20 +225,26 @@ class _Stems(dict[str, str]):
 class _Marked(dict[str, tuple[MarkedWord, ...]]):
     """Stretches between white space with their words, filled as they are asked for, by whichever thread."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, most: int = _KEPT) -> None:
         super().__init__()
-        self._language, self._stems = language, _stems_of(language)
+        self._language, self._stems, self._most = language, _stems_of(language), most
+        self._before: dict[str, tuple[MarkedWord, ...]] = {}
 
     def __missing__(self, stretch: str) -> tuple[MarkedWord, ...]:
+        if len(stretch) > _LONGEST_STEMMED:
+            return self._mark(stretch)
+        # Two halves: what was asked for again outlives the older, or a batch would hold each common word many times.
+        if len(self) >= self._most // 2:
+            self._before = dict(self)
+            self.clear()
+        known = self._before.get(stretch)
+        marked = self[stretch] = self._mark(stretch) if known is None else known
+        return marked
+
+    def _mark(self, stretch: str) -> tuple[MarkedWord, ...]:
         capital = _begins_with_capital(stretch)
         small = _in_small(stretch, self._language)
-        marked = tuple((word, self._stems[word], capital) for word in words(small))
-        if len(stretch) > _LONGEST_STEMMED:
-            return marked
-        if len(self) >= _KEPT:
-            self.clear()
-        self[stretch] = marked
-        return marked
+        return tuple((word, self._stems[word], capital) for word in words(small))
 
 
 # Kept once for all threads: with tables of their own, the threads of a server held them twenty times.

@@ -6,6 +6,7 @@ import Stemmer
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from summarizer.text import tokens
 from summarizer.text.tokens import content_stems, marked_stems, marked_words, share, stems, words
 
 deterministic = settings(derandomize=True, deadline=None, max_examples=300)
@@ -148,3 +149,12 @@ def test_words_in_letters_that_a_language_has_not_are_as_common_as_words_of_thei
     assert share("में", "en", 200) > 0.5
     assert share("Łódź".casefold(), "en", 200) < 0.01
     assert share("blahosk", "ru", 200) == 0
+
+
+def test_a_word_that_is_asked_for_again_is_kept_once_however_many_others_come() -> None:
+    kept = tokens._Marked("en", most=8)
+    often = kept["Boats"]
+    for number in range(100):
+        assert kept[f"w{number}"][0][0] == f"w{number}"
+        assert kept["Boats"] is often
+        assert len(kept) + len(kept._before) <= 8
