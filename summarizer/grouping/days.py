@@ -6,7 +6,6 @@ who reports the trial mentions the day or the month of the arrest.
 """
 
 import bisect
-import datetime
 import itertools
 import math
 from collections.abc import Iterable, Sequence
@@ -33,8 +32,8 @@ Span = tuple[float, float]  # the first day and the last; from infinity to minus
 DECAY_DAYS, LOOSE_DECAY_DAYS = 4.0, 8.0
 LEAST_DECAY_DAYS, MORE_DECAY_DAYS, DECAY_POWER = 1.36, 3.78, 4.0
 TEXT_DECAY_DAYS = 60.0
-# Two groups that are each reported within a day, days apart, are two bursts (``merging.DATED_COHESION``).
-BURST_DAYS = 2.5
+# In how many days of silence between two groups ``1 / e`` is left of what speaks for one affair (``merging.AFFAIR``).
+SILENCE_DAYS = 6.0
 # Articles whose text dates are so near, or that mention a day so near to when the other came out, are of one affair.
 # 3, 7, 14 and 30 give the same F1 on ECB+, the one set with text dates.
 AFFAIR_DAYS = 14
@@ -50,19 +49,16 @@ class PublicationDays:
         day: the day of each as a number, NaN where none is known.
         decay: in how many days a gap to each leaves ``1 / e`` of a similarity.
         affair: of what is dated by its text, articles of one affair have the same number.
-        moment: the day with its hours, for those that publishers sent, NaN for others; ``None`` where nobody asks.
     """
 
     day: Floats
     decay: Floats
     affair: Numbers
-    moment: Floats | None = None
 
     def take(self, members: Sequence[int]) -> "PublicationDays":
         """Those of some articles."""
         chosen = list(members)
-        moment = None if self.moment is None else self.moment[chosen]
-        return PublicationDays(self.day[chosen], self.decay[chosen], self.affair[chosen], moment)
+        return PublicationDays(self.day[chosen], self.decay[chosen], self.affair[chosen])
 
     def nearness(self, i: Numbers, j: Numbers) -> Floats:
         """The share of similarity that remains after the gaps between pairs; an unknown gap reduces nothing."""
@@ -138,23 +134,8 @@ def all_days(articles: Sequence[Article], decay_days: float = DECAY_DAYS) -> Pub
     in_text = np.array([p is not None and p.origin == "text" for p in known], dtype=bool)
     decay = np.where(in_text, TEXT_DECAY_DAYS, decay_days)
     return PublicationDays(
-        day,
-        decay,
-        _affairs(articles, day) if in_text.any() else np.zeros(len(known), np.int64),
-        np.array([_moment(article) for article in articles], dtype=np.float64),
+        day, decay, _affairs(articles, day) if in_text.any() else np.zeros(len(known), np.int64)
     )
-
-
-def _moment(article: Article) -> float:
-    """When its publisher sent it, in days; NaN where nobody says."""
-    day = sent_day(article)
-    if day is None or article.published is None:
-        return math.nan
-    moment = article.published.moment
-    if not isinstance(moment, datetime.datetime):
-        return float(day)
-    known = moment.astimezone(datetime.UTC)
-    return day + (known.hour * 60 + known.minute) / (24 * 60)
 
 
 def _affairs(articles: Sequence[Article], day: Floats) -> Numbers:

@@ -22,6 +22,7 @@ from summarizer.grouping.fingerprints import traits_of
 from summarizer.grouping.linkage import LinkageRule, link
 from summarizer.grouping.merging import evidence_needed, threshold_of, tight_rule
 from summarizer.grouping.outlines import Outline, outline, outline_of
+from summarizer.grouping.results import opening_results
 from summarizer.grouping.roundups import are_looked_for, without_roundups
 from summarizer.grouping.vectors import DocumentFrequencies, Vectors, count_terms, vectorize
 from summarizer.grouping.weighing import weigh_all
@@ -308,6 +309,7 @@ def _tight_groups(  # noqa: PLR0913, PLR0917  # what decides, said in one call
         bonds=bonds.among(loose),
         contents={pair: float(alike[pair]) for pair in pairs},
         evidence={(i, j): evidence.get((loose[i], loose[j]), 0.0) for i, j in pairs},
+        results={place: opening_results(articles[member]) for place, member in enumerate(loose)},
     )
     return [[loose[place] for place in part] for part in parts]
 

@@ -62,9 +62,6 @@ UNKNOWN_GAP = 0.5
 LEAST_EVIDENT = 0.09  # likeness below which no evidence reaches what is needed
 # The best evidence of a pair across two groups that merge: from .110 to .120 the same within .004.
 EVIDENT = 0.115
-# What it takes as a logarithm that two articles open with results of a match or a vote and have none in common: a match
-# and the next of the same clubs share all else. From 1 to 3 the same files are right.
-OTHER_RESULT = 2.0
 # Articles times words that are compared as plain arrays: up to 30 articles or so. Sparse ones take longer to make and
 # to check than to multiply.  # not tuned
 MOST_CELLS = 100_000
@@ -122,7 +119,6 @@ def weigh_evidence(
     doubt = _doubt(title, head, shared, form, prior) + undated * prior * UNDATED_TITLE_POWER * _shortfall(
         titles + 0.05, ENOUGH_UNDATED_TITLE
     )
-    doubt += OTHER_RESULT * _other_results(outlines, first, second)
     alike = (
         similarity ** (1 - WHOLE)
         * whole**WHOLE
@@ -130,16 +126,6 @@ def weigh_evidence(
     )
     value = alike * np.exp(-doubt) / (1 + UNTAUGHT * prior**UNTAUGHT_SLOPE)
     return Evidence(value, title, head, np.minimum(1.0, shared / ENOUGH_SHARED), form)
-
-
-def _other_results(outlines: Sequence[Outline], first: Numbers, second: Numbers) -> Floats:
-    """1 for each pair that opens with other results, else 0."""
-    differs = np.zeros(len(first))
-    results = {place: outline.results for place, outline in enumerate(outlines) if outline.results}
-    if results:
-        for number, (i, j) in enumerate(zip(first.tolist(), second.tolist(), strict=True)):
-            differs[number] = i in results and j in results and results[i].isdisjoint(results[j])
-    return differs
 
 
 def untaught(table: DocumentFrequencies) -> float:

@@ -15,7 +15,7 @@ from summarizer.explanations import Reason
 from summarizer.grouping.candidates import contrasted
 from summarizer.grouping.company import against_outlets
 from summarizer.grouping.days import (
-    BURST_DAYS,
+    SILENCE_DAYS,
     TEXT_DECAY_DAYS,
     PublicationDays,
     all_days,
@@ -25,9 +25,9 @@ from summarizer.grouping.days import (
 )
 from summarizer.grouping.events import LOOSE, Grouping, LanguageGroup, cosines, evidence_inside
 from summarizer.grouping.evidence import untaught
-from summarizer.grouping.linkage import LASTING_DAYS
 from summarizer.grouping.merging import evidence_needed, tight_rule
 from summarizer.grouping.outlines import empty_words
+from summarizer.grouping.results import Results, are_of_two, opening_results
 from summarizer.grouping.roundups import are_looked_for, roundups
 from summarizer.models import Article, Related, headline_text
 from summarizer.reading.lines import article_mentions
@@ -45,6 +45,7 @@ _BETWEEN = re.compile(r"[^\w'’]+")
 # of one event would have to be (.10), all but the three above .19 share no more than towns and the country; those
 # three are two matches of one club, two fires that the police held for one, two trials before one judge.
 RELATED = 0.2
+_OTHERS_FIRST = "nearer than others, but each joined others first"
 
 
 @dataclass(frozen=True)
@@ -295,12 +296,13 @@ def ruling(  # noqa: PLR0911  # one for each rule
     placed = [articles[member] for member in members]
     plain, size = cosines(rows[members]), len(left)
     days = all_days(placed, decay_days(untaught(language.table)))
-    evidence, second = _best_evidence(language, left, right)
+    evidence = _evidence_table(language, members)
+    best, second = [*sorted(evidence[:size, size:].ravel().tolist(), reverse=True), 0.0][:2]
     alike, sent = contrasted(rows, members, plain), _sent(days)
-    late = min(size, len(right)) == 1 and bool(sent[:size, size:].any())
-    needed = rule.threshold * min(size, len(right)) ** rule.size_power
-    if late:
-        needed = rule.lone_threshold(evidence)
+    dated, smaller = bool(sent[:size, size:].any()), min(size, len(right))
+    needed = (
+        rule.lone_threshold(best) if dated and smaller == 1 else rule.threshold * smaller**rule.size_power
+    )
     across = alike[:size, size:]
     if plain[:size, size:].mean() < LOOSE:
         return "too little in common"
@@ -312,19 +314,19 @@ def ruling(  # noqa: PLR0911  # one for each rule
     between = nearness_of_spans(*spans, float(days.decay.min()))
     if (across * np.where(sent[:size, size:], between, _nearness(days, size))).mean() < needed:
         return "days in their texts too far apart, and neither recalls the other"
-    if not rule.is_evident(evidence, second, late=late):
+    if not rule.is_evident(best, second, dated=dated):
         return "too little of what either opens with is in the other"
-    if min(size, len(right)) == 1 and _tells_several(language, left if size == 1 else right):
-        return "one of them tells several events"
-    within = min(_within(alike, size)) if min(size, len(right)) > 1 else 0.0
-    if across.mean() < rule.cohesion * within:
+    if are_of_two(_results(placed[:size]), _results(placed[size:])):
+        return "they open with the results of two matches or votes"
+    if smaller == 1:
+        alone = left if size == 1 else right
+        return "one of them tells several events" if _tells_several(language, alone) else _OTHERS_FIRST
+    if across.mean() < rule.cohesion * _within(alike, size):
         return "each far more alike in itself"
-    gaps = np.abs(days.day[:, None] - days.day[None, :])
-    dated = np.where(sent, alike * np.exp(-gaps / BURST_DAYS), np.nan)
-    parted = across.mean() < within and evidence < rule.plain_evidence and _is_brief(days, size)
-    if parted and _are_bursts(dated, size, rule.dated_cohesion):
-        return "reported in two bursts, days apart"
-    return "nearer than others, but each joined others first"
+    shared = across.mean() * evidence[:size, size:].mean() * nearness_of_spans(*spans, SILENCE_DAYS)
+    if dated and shared < rule.affair * _within(alike, size) * _within(evidence, size):
+        return "each tells more of itself than of the other, days apart"
+    return _OTHERS_FIRST
 
 
 def _nearness(days: PublicationDays, size: int) -> Floats:
@@ -341,28 +343,14 @@ def _sent(days: PublicationDays) -> npt.NDArray[np.bool_]:
     return np.asarray(sent[:, None] & sent[None, :])
 
 
-def _are_bursts(dated: Floats, size: int, share: float) -> bool:
-    """Whether what days left of likeness across is too small a share of that inside; ``nan`` where none is known."""
-    across = dated[:size, size:]
-    inside = [part[np.triu_indices(len(part), 1)] for part in (dated[:size, :size], dated[size:, size:])]
-    known = all((~np.isnan(part)).any() for part in (across, *inside))
-    return known and bool(np.nanmean(across) < share * min(np.nanmean(part) for part in inside))
+def _within(alike: Floats, size: int) -> float:
+    """Mean likeness of two members of that event where it is lower."""
+    parts = alike[:size, :size], alike[size:, size:]
+    return min(float(part[np.triu_indices(len(part), 1)].mean()) for part in parts)
 
 
-def _is_brief(days: PublicationDays, size: int) -> bool:
-    """Whether either event was reported within hours."""
-    moments = np.zeros(len(days.day)) if days.moment is None else days.moment
-    known = [part[~np.isnan(part)] for part in (moments[:size], moments[size:])]
-    return any(not len(part) or bool(np.ptp(part) < LASTING_DAYS) for part in known)
-
-
-def _within(alike: Floats, size: int) -> tuple[float, float]:
-    """Mean likeness of two members of either event."""
-    one, other = alike[:size, :size], alike[size:, size:]
-    return (
-        float(one[np.triu_indices(len(one), 1)].mean()),
-        float(other[np.triu_indices(len(other), 1)].mean()),
-    )
+def _results(articles: Sequence[Article]) -> Results:
+    return frozenset(result for article in articles for result in opening_results(article))
 
 
 def _tells_several(language: LanguageGroup, alone: Sequence[int]) -> bool:
@@ -372,13 +360,11 @@ def _tells_several(language: LanguageGroup, alone: Sequence[int]) -> bool:
     return alone[0] in roundups(_evidence_among(language, range(len(language.articles))))
 
 
-def _best_evidence(
-    language: LanguageGroup, first: Sequence[int], second: Sequence[int]
-) -> tuple[float, float]:
-    """The best evidence of a pair across two events, and the next."""
-    found = _evidence_among(language, sorted([*first, *second]))
-    best = sorted((found.get((min(i, j), max(i, j)), 0.0) for i in first for j in second), reverse=True)
-    return best[0], best[1] if len(best) > 1 else 0.0
+def _evidence_table(language: LanguageGroup, members: Sequence[int]) -> Floats:
+    """The evidence of each two of some articles."""
+    found = _evidence_among(language, sorted(members))
+    pairs = [[found.get((min(i, j), max(i, j)), 0.0) for j in members] for i in members]
+    return np.array(pairs, dtype=np.float64)
 
 
 def _evidence_among(language: LanguageGroup, members: Sequence[int]) -> dict[tuple[int, int], float]:

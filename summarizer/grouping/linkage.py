@@ -12,9 +12,10 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from summarizer.grouping.days import (
-    BURST_DAYS,
+    SILENCE_DAYS,
     TEXT_DECAY_DAYS,
     Dated,
     PublicationDays,
@@ -23,16 +24,13 @@ from summarizer.grouping.days import (
     nearness_of_spans,
 )
 from summarizer.grouping.edits import NO_BONDS, Bonds, Sides
+from summarizer.grouping.results import Results, are_of_two
 
 Pairs = Mapping[tuple[int, int], float]
 _Entry = tuple[int, int, int, int, int]  # how good, negated; two groups; their versions
 
 # Scores are compared as whole multiples of this, so that the last bits of a float decide nothing.
 STEPS = 1e9
-# Who reports a match or a fire alone does so within hours. What both groups report for longer goes on, and is no burst:
-# of four made weeks (60 events) 50 and 51 are exact without this, in a call and in a young store, 52 and 53 from .5 to
-# .7, 52 and 52 at .75; at .4 two matches join. Nothing else changes.
-LASTING_DAYS = 0.65
 
 
 @dataclass(frozen=True)
@@ -45,11 +43,12 @@ class LinkageRule:
         cohesion: and where both have two members or more, the mean of what their contents have in common must reach
             this share of that inside the less alike of the two.
         evidence: and the best evidence of a pair across the two must reach this.
-        two_witnesses: or the best two of one article with two others, together, this many times that.
-        dated_cohesion: and what ``BURST_DAYS`` leave of that, over pairs that publishers dated, must reach this share
-            of that inside the less alike of the two: reports that come in two bursts are of two events, unless the best
-            evidence across reaches ``plain_evidence``, or time alone tells them apart: contents are as alike across
-            as inside.
+        two_witnesses: or, where publishers dated them, the best two together this many times that.
+        affair: and where publishers dated both and both have two members or more, that share of contents, times the
+            like share of evidence, times what the days between the two groups leave (``SILENCE_DAYS``), must reach
+            this: reports of two matches are alike, but tell each other less than their own, and days apart.
+        order_power: which two groups merge first is decided by their score times this power of the mean evidence
+            across.
         lone_power: for one article that its publisher dated the threshold falls by this power of how far the best
             evidence is above ``evidence``, up to ``most_evidence`` times: a late column is like few of its event.
     """
@@ -58,15 +57,15 @@ class LinkageRule:
     size_power: float = 0.0
     cohesion: float = 0.0
     evidence: float = 0.0
-    dated_cohesion: float = 0.0
-    plain_evidence: float = math.inf
+    affair: float = 0.0
+    order_power: float = 0.0
     lone_power: float = 0.0
     most_evidence: float = 1.0
     two_witnesses: float = math.inf
 
-    def is_evident(self, best: float, second: float, *, late: bool) -> bool:
-        """Whether the best two pairs across show enough; ``late`` says that one side is an article with a date."""
-        together = best + second if late and second > 0 else 0.0
+    def is_evident(self, best: float, second: float, *, dated: bool) -> bool:
+        """Whether the best two pairs across show enough; ``dated`` says that publishers dated a pair."""
+        together = best + second if dated and second > 0 else 0.0
         return best >= self.evidence or together >= self.two_witnesses * self.evidence
 
     def lone_threshold(self, best: float) -> float:
@@ -80,17 +79,17 @@ class LinkageRule:
 class _Likeness:
     """Sums of similarities over pairs: of two dated articles, and all others; of contents.
 
-    Of pairs that publishers dated, ``timed_by_group`` is of the contents, which time reduces by group and not by pair,
-    and ``sent`` of the contents less what days apart took within ``BURST_DAYS``; ``best`` and ``second`` are the best
-    evidence of a pair and the next.
+    Of pairs that publishers dated, of which there are ``sent_pairs``, ``timed_by_group`` is of the contents, which time
+    reduces by group and not by pair; ``evident`` is of the evidence, ``best`` and ``second`` are the best evidence of a
+    pair and the next.
     """
 
     dated: float = 0.0
     undated: float = 0.0
     timed_by_group: float = 0.0
-    sent: float = 0.0
     sent_pairs: int = 0
     contents: float = 0.0
+    evident: float = 0.0
     best: float = 0.0
     second: float = 0.0
 
@@ -99,9 +98,9 @@ class _Likeness:
             self.dated + other.dated,
             self.undated + other.undated,
             self.timed_by_group + other.timed_by_group,
-            self.sent + other.sent,
             self.sent_pairs + other.sent_pairs,
             self.contents + other.contents,
+            self.evident + other.evident,
             max(self.best, other.best),
             max(min(self.best, other.best), self.second, other.second),
         )
@@ -114,23 +113,22 @@ _NOTHING = _Likeness()
 class _Group:
     """Members, how many of them are of each day, decay and affair, and how often the group has merged.
 
-    ``inside`` is the likeness over its own pairs; ``first`` and ``last`` are when publishers sent the first and the
-    last of them, in days, as far as anybody says, and ``span`` the days themselves.
+    ``inside`` is the likeness over its own pairs; ``span`` are the days on which publishers sent the first and the last
+    of them, as far as anybody says; ``results`` are those of matches and votes that any of them opens with.
     """
 
     members: list[int]
     days: Counter[Dated]
     sides: Sides
-    first: float = math.inf
-    last: float = -math.inf
-    span: Span = (math.inf, -math.inf)
+    span: Span
+    results: Results
     version: int = 0
     inside: _Likeness = _NOTHING
 
     @property
-    def mean(self) -> float:
-        """What the contents of two members have in common, on average."""
-        return self.inside.contents / (len(self.members) * (len(self.members) - 1) / 2)
+    def pairs(self) -> float:
+        """How many pairs its members make."""
+        return len(self.members) * (len(self.members) - 1) / 2
 
 
 @dataclass(slots=True)
@@ -151,6 +149,7 @@ def link(  # noqa: PLR0913  # what linkage is, said in one call
     bonds: Bonds = NO_BONDS,
     contents: Pairs | None = None,
     evidence: Pairs | None = None,
+    results: Mapping[int, Results] = MappingProxyType({}),
 ) -> list[list[int]]:
     """The groups of ``members``, each sorted, in the order of their first members.
 
@@ -165,8 +164,10 @@ def link(  # noqa: PLR0913  # what linkage is, said in one call
             time takes of what publishers dated by the days between two groups, from the end of one to the start of the
             other: what goes on from Monday to Friday is no farther from Saturday than what came out on Friday.
         evidence: what a second look at pairs found, 0 where left out; no pair needs any where it is ``None``.
+        results: those of matches and votes, of the members that open with any. Groups that have some and none in common
+            do not merge: a match and the next of the same clubs share all else.
     """
-    state = _begin(members, pairs, contents, days, bonds, evidence)
+    state = _begin(members, pairs, contents, days, bonds, evidence, results)
     _bind(state, bonds)
     queue = _first_queue(state, pairs, rule)
     while queue:
@@ -188,9 +189,11 @@ def _begin(  # noqa: PLR0913, PLR0917  # what ``link`` was given
     days: PublicationDays,
     bonds: Bonds,
     evidence: Pairs | None,
+    results: Mapping[int, Results],
 ) -> _State:
     groups = {
-        i: _Group([i], _dates(i, days), bonds.sides(i), *_moments(i, days), days.span([i])) for i in members
+        i: _Group([i], _dates(i, days), bonds.sides(i), days.span([i]), results.get(i, frozenset()))
+        for i in members
     }
     state = _State(groups, float(days.decay.min(initial=TEXT_DECAY_DAYS)))
     contents = pairs if known_contents is None else known_contents
@@ -198,14 +201,15 @@ def _begin(  # noqa: PLR0913, PLR0917  # what ``link`` was given
         undated = math.isnan(days.day[i]) or math.isnan(days.day[j])
         sent = not undated and max(days.decay[i], days.decay[j]) < TEXT_DECAY_DAYS
         timed_by_group = sent and known_contents is not None
+        shown = 1.0 if evidence is None else evidence.get((i, j), 0.0)
         likeness = _Likeness(
             dated=0.0 if undated or timed_by_group else similarity,
             undated=similarity if undated else 0.0,
             timed_by_group=contents[i, j] if timed_by_group else 0.0,
-            sent=contents[i, j] * math.exp(-abs(days.day[i] - days.day[j]) / BURST_DAYS) if sent else 0.0,
             sent_pairs=int(sent),
             contents=contents[i, j],
-            best=1.0 if evidence is None else evidence.get((i, j), 0.0),
+            evident=shown,
+            best=shown,
         )
         state.near[i][j] = state.near[j][i] = likeness
     return state
@@ -232,9 +236,11 @@ def _leader(leader: Mapping[int, int], member: int) -> int:
 def _first_queue(state: _State, pairs: Pairs, rule: LinkageRule) -> list[_Entry]:
     if all(group.version == 0 and not group.sides for group in state.groups.values()):
         queue = [
-            (-round(s * STEPS), i, j, 0, 0)
+            (-round(_urgency(s, state.near[i][j], 1, rule) * STEPS), i, j, 0, 0)
             for (i, j), s in pairs.items()
-            if s >= _needed(rule, state.near[i][j], 1) and state.near[i][j].best >= rule.evidence
+            if s >= _needed(rule, state.near[i][j], 1)
+            and state.near[i][j].best >= rule.evidence
+            and not are_of_two(state.groups[i].results, state.groups[j].results)
         ]
     else:
         queue = [
@@ -252,40 +258,41 @@ def _entry(state: _State, i: int, j: int, rule: LinkageRule) -> _Entry | None:
     a, b = min(i, j), max(i, j)
     first, second = state.groups[a], state.groups[b]
     likeness, sizes = state.near[a][b], (len(first.members), len(second.members))
-    score = _sum(first, second, likeness, state.decay) / (sizes[0] * sizes[1]) / min(sizes) ** rule.size_power
-    if score < _needed(rule, likeness, min(sizes)):
+    across, smaller = sizes[0] * sizes[1], min(sizes)
+    score = _sum(first, second, likeness, state.decay) / across / smaller**rule.size_power
+    if score < _needed(rule, likeness, smaller):
         return None
-    if not rule.is_evident(likeness.best, likeness.second, late=min(sizes) == 1 and likeness.sent_pairs > 0):
+    if not rule.is_evident(likeness.best, likeness.second, dated=likeness.sent_pairs > 0):
         return None
-    if _kept_apart(first.sides, second.sides):
+    if _kept_apart(first.sides, second.sides) or are_of_two(first.results, second.results):
         return None
-    if min(sizes) > 1 and not (
-        _coheres(first, second, likeness, rule) and _is_one_burst(first, second, likeness, rule)
-    ):
+    if smaller > 1 and not _is_one_affair(first, second, likeness, rule):
         return None
-    return -round(score * STEPS), a, b, first.version, second.version
+    urgency = _urgency(score, likeness, across, rule)
+    return -round(urgency * STEPS), a, b, first.version, second.version
+
+
+def _urgency(score: float, likeness: _Likeness, pairs: int, rule: LinkageRule) -> float:
+    """Which of the merges that may be made comes first."""
+    return score * math.pow(likeness.evident / pairs, rule.order_power) if rule.order_power else score
 
 
 def _needed(rule: LinkageRule, likeness: _Likeness, smaller: int) -> float:
     return rule.lone_threshold(likeness.best) if smaller == 1 and likeness.sent_pairs else rule.threshold
 
 
-def _coheres(first: _Group, second: _Group, likeness: _Likeness, rule: LinkageRule) -> bool:
-    across = likeness.contents / (len(first.members) * len(second.members))
-    return across >= rule.cohesion * min(first.mean, second.mean)
-
-
-def _is_one_burst(first: _Group, second: _Group, across: _Likeness, rule: LinkageRule) -> bool:
-    """Whether what days leave across two groups is near what they leave inside; so where publishers dated too few."""
-    contents = across.contents / (len(first.members) * len(second.members))
-    if across.best >= rule.plain_evidence or contents >= min(first.mean, second.mean):
+def _is_one_affair(first: _Group, second: _Group, across: _Likeness, rule: LinkageRule) -> bool:
+    """Whether two groups are as alike across as an affair is that goes on, held against what they are inside."""
+    pairs = len(first.members) * len(second.members)
+    contents = across.contents / pairs
+    inside = min(group.inside.contents / group.pairs for group in (first, second))
+    if contents < rule.cohesion * inside:
+        return False
+    if not (rule.affair and across.sent_pairs):
         return True
-    if not (across.sent_pairs and first.inside.sent_pairs and second.inside.sent_pairs):
-        return True
-    if min(group.last - group.first for group in (first, second)) >= LASTING_DAYS:
-        return True
-    inside = min(group.inside.sent / group.inside.sent_pairs for group in (first, second))
-    return across.sent / across.sent_pairs >= rule.dated_cohesion * inside
+    shown = min(group.inside.evident / group.pairs for group in (first, second))
+    silence = nearness_of_spans(first.span, second.span, SILENCE_DAYS)
+    return contents * (across.evident / pairs) * silence >= rule.affair * inside * shown
 
 
 def _kept_apart(first: Sides, second: Sides) -> bool:
@@ -298,12 +305,6 @@ def _dates(member: int, days: PublicationDays) -> Counter[Dated]:
     return Counter() if math.isnan(day) else Counter([dated])
 
 
-def _moments(member: int, days: PublicationDays) -> tuple[float, float]:
-    """The first and the last moment of one member."""
-    moment = math.nan if days.moment is None else float(days.moment[member])
-    return (math.inf, -math.inf) if math.isnan(moment) else (moment, moment)
-
-
 def _is_current(state: _State, group: int, version: int) -> bool:
     return group in state.groups and state.groups[group].version == version
 
@@ -314,9 +315,9 @@ def _merge(state: _State, i: int, j: int) -> None:
     kept.inside = kept.inside + gone.inside + near[i].get(j, _NOTHING)
     kept.members += gone.members
     kept.days += gone.days
-    kept.first, kept.last = min(kept.first, gone.first), max(kept.last, gone.last)
     kept.span = min(kept.span[0], gone.span[0]), max(kept.span[1], gone.span[1])
     kept.sides |= gone.sides
+    kept.results |= gone.results
     kept.version += 1
     for other, likeness in near.pop(j).items():
         del near[other][j]

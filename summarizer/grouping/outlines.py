@@ -1,6 +1,5 @@
 """The outline of an article for weighing evidence: words of its title and opening, its names and phrases."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -9,7 +8,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from summarizer.languages import get_language
-from summarizer.models import Article, headline_text, publisher_of
+from summarizer.models import Article, publisher_of
 from summarizer.text import tokens
 from summarizer.text.annotation import MarkedText, Words, marked_text
 from summarizer.text.languages import stop_words
@@ -20,11 +19,6 @@ MOST_WORDS = 3_000  # of a body that are looked at, as in ``terms``
 # A phrase: so many words in a row in both. Where words are pairs of characters, as many more cover as much text.
 PHRASE, SPACELESS_PHRASE = 5, 10
 _MIX = np.int64(-0x61C8864680B583EB)  # odd and without pattern, so that phrases seldom share a number
-# The result of a match or a vote, in whatever language: "3-1", "2–0", "3:0"; no time, date or span of years. In titles
-# and the first characters of texts two such results of one event have a pair in common and those of two events none, in
-# each of 131 pairs of articles (docs/experiments/2026-11-30-grouping.md).
-_RESULT = re.compile(r"(?<![\w:.,–/-])(\d{1,2})(?:[-–]|:(?=\d(?!\d)))(\d{1,2})(?![\w:,–/-]|\.\d)")
-RESULT_CHARACTERS = 300  # not tuned
 END = "\0"  # ends a title or a sentence: phrases do not cross it
 
 
@@ -34,8 +28,7 @@ class Outline:
 
     ``title`` is the headline, else the first words; ``head`` is the headline and the first ``HEAD_WORDS`` words;
     ``sequence`` has every stem in order; ``empty`` are the words that tell nothing; ``publisher`` counts as one
-    independent source; ``said`` are the headline and the sentences that are looked at; ``results`` are those of matches
-    and votes that it opens with, each as two numbers, the lower first.
+    independent source; ``said`` are the headline and the sentences that are looked at.
     """
 
     title: tuple[str, ...]
@@ -44,7 +37,6 @@ class Outline:
     empty: frozenset[str]
     publisher: str
     said: tuple[Words, ...]
-    results: frozenset[tuple[int, int]] = frozenset()
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -121,18 +113,7 @@ def outline(article: Article, text: MarkedText) -> Outline:
         empty=empty,
         publisher=publisher_of(article),
         said=tuple(said),
-        results=results_in(f"{headline_text(article)}\n{article.text[:RESULT_CHARACTERS]}"),
     )
-
-
-def results_in(text: str) -> frozenset[tuple[int, int]]:
-    """The results of matches and votes in a text.
-
-    >>> sorted(results_in("Alma won 3-1 at 18:30 after a 0–2 in May 2024-25, chapter 4-2-1."))
-    [(0, 2), (1, 3)]
-    """
-    found = (sorted(map(int, result.groups())) for result in _RESULT.finditer(text))
-    return frozenset((low, high) for low, high in found)
 
 
 @lru_cache(maxsize=1_000)  # outlets

@@ -17,6 +17,7 @@ from summarizer.grouping import (
     linkage,
     merging,
     outlines,
+    results,
     roundups,
     titles,
     vectors,
@@ -64,7 +65,7 @@ def _frequent(counts: Mapping[str, int]) -> dict[str, int]:
 
 _MODULES = (
     *(candidates, company, days, copies, events, evidence, fingerprints, furniture, linkage),
-    *(merging, outlines, roundups, titles, vectors),
+    *(merging, outlines, results, roundups, titles, vectors),
 )
 
 

@@ -53,4 +53,4 @@ def test_two_matches_of_the_same_clubs_two_days_apart_are_two_events_and_say_so(
     grouping = group(articles)
     assert sorted(len(event.articles) for event in grouping.events) == [3, 3]
     told = reasons(grouping)["herald-cup-1"].kept_apart or ""
-    assert told.endswith("; the events: reported in two bursts, days apart")
+    assert told.endswith("; the events: they open with the results of two matches or votes")

@@ -37,16 +37,6 @@ def test_the_same_words_with_no_other_name_outside_them_are_no_form(make_article
     assert found.form[0] == 0
 
 
-def test_two_results_of_the_same_clubs_are_two_matches(make_article: Make) -> None:
-    told = "{} Rovers and Athletic met at Norden on {}. Kit Barlow scored for Rovers."
-    league = make_article(told.format("Rovers 2-1 Athletic.", "Sunday"), id="league")
-    cup, again = (
-        make_article(told.format(f"Athletic {result} Rovers.", "Wednesday"), id=result)
-        for result in ("3-0", "1–2")
-    )
-    assert weighed(league, cup).value[0] < 0.2 * weighed(league, again).value[0]
-
-
 BUTTONS = "WhatsApp Facebook Pinterest LinkedIn Tumblr Telegram "
 
 

@@ -60,37 +60,54 @@ def test_what_time_took_does_not_count_against_the_cohesion_of_two_groups() -> N
 BURSTS = PublicationDays(np.array([0.0, 0.0, 3.0, 3.0]), np.full(4, DECAY_DAYS), np.zeros(4, dtype=int))
 
 
-@pytest.mark.parametrize(("days", "groups"), [(BURSTS, [[0, 1], [2, 3]]), (UNDATED, [[0, 1, 2, 3]])])
-def test_two_bursts_that_publishers_date_are_two_events_where_days_took_most_of_what_is_alike(
-    days: PublicationDays, groups: list[list[int]]
+INSIDE, ACROSS = ((0, 1), (2, 3)), [(i, j) for i in (0, 1) for j in (2, 3)]
+AFFAIR = LinkageRule(0.15, cohesion=0.5, affair=0.3)
+
+
+def held(inside: float, across: float) -> dict[tuple[int, int], float]:
+    return dict.fromkeys(INSIDE, inside) | dict.fromkeys(ACROSS, across)
+
+
+@pytest.mark.parametrize(("shown", "groups"), [(0.8, [[0, 1, 2, 3]]), (0.3, [[0, 1], [2, 3]])])
+def test_two_groups_are_one_affair_where_they_tell_each_other_nearly_as_much_as_themselves(
+    shown: float, groups: list[list[int]]
 ) -> None:
-    pairs = {(0, 1): 0.9, (2, 3): 0.9} | {(i, j): 0.6 for i in (0, 1) for j in (2, 3)}
-    assert link_dated(range(4), pairs, days, LinkageRule(0.15, cohesion=0.5, dated_cohesion=0.6)) == groups
+    # Contents: 0.6 / 0.9; evidence: ``shown`` / 0.9; three days of silence leave 0.61: 0.36 and 0.14.
+    evidence = held(0.9, shown)
+    assert link_dated(range(4), held(0.9, 0.6), BURSTS, AFFAIR, evidence=evidence) == groups
+    assert link_dated(range(4), held(0.9, 0.6), UNDATED, AFFAIR, evidence=evidence) == [[0, 1, 2, 3]]
 
 
-def test_two_bursts_are_one_event_where_a_pair_across_tells_nearly_the_same() -> None:
-    pairs = {(0, 1): 0.9, (2, 3): 0.9} | {(i, j): 0.6 for i in (0, 1) for j in (2, 3)}
-    rule = LinkageRule(0.15, cohesion=0.5, dated_cohesion=0.6, plain_evidence=0.5)
-    held = dict.fromkeys(pairs, 0.3)
-    assert link_dated(range(4), pairs, BURSTS, rule, evidence=held) == [[0, 1], [2, 3]]
-    assert link_dated(range(4), pairs, BURSTS, rule, evidence=held | {(0, 2): 0.6}) == [[0, 1, 2, 3]]
-
-
-def test_two_bursts_are_one_event_where_nothing_but_time_tells_them_apart() -> None:
-    inside, across = {(0, 1): 0.9, (2, 3): 0.8}, [(i, j) for i in (0, 1) for j in (2, 3)]
-    pairs, rule = inside | dict.fromkeys(across, 0.2), LinkageRule(0.15, cohesion=0.5, dated_cohesion=0.6)
-    for held, groups in ((0.7, [[0, 1], [2, 3]]), (0.8, [[0, 1, 2, 3]])):
-        contents = inside | dict.fromkeys(across, held)
-        assert link_dated(range(4), pairs, BURSTS, rule, contents=contents) == groups
-
-
-@pytest.mark.parametrize(("lasts", "groups"), [(0.4, [[0, 1], [2, 3]]), (1.2, [[0, 1, 2, 3]])])
-def test_what_both_groups_report_for_more_than_hours_is_no_burst(
-    lasts: float, groups: list[list[int]]
+@pytest.mark.parametrize(("start", "groups"), [(3.0, [[0, 1, 2, 3]]), (8.0, [[0, 1], [2, 3]])])
+def test_the_longer_nobody_reported_the_more_two_groups_must_tell_of_each_other(
+    start: float, groups: list[list[int]]
 ) -> None:
-    days = replace(BURSTS, moment=np.array([0.2, 0.2 + lasts, 3.2, 3.2 + lasts]))
-    pairs = {(0, 1): 0.9, (2, 3): 0.9} | {(i, j): 0.6 for i in (0, 1) for j in (2, 3)}
-    assert link_dated(range(4), pairs, days, LinkageRule(0.15, cohesion=0.5, dated_cohesion=0.6)) == groups
+    days = replace(BURSTS, day=np.array([0.0, 0.0, start, start]))
+    pairs, evidence = held(0.9, 0.6), held(0.9, 0.8)
+    assert link_dated(range(4), pairs, days, AFFAIR, evidence=evidence) == groups
+
+
+@pytest.mark.parametrize(
+    ("results", "groups"),
+    [
+        ({0: {(1, 3)}, 2: {(1, 3), (0, 2)}}, [[0, 1, 2, 3]]),
+        ({0: {(1, 3)}, 2: {(0, 2)}}, [[0, 1], [2, 3]]),
+        ({0: {(1, 3)}}, [[0, 1, 2, 3]]),
+    ],
+)
+def test_what_opens_with_the_results_of_two_matches_stays_apart_with_all_that_is_like_it(
+    results: dict[int, set[tuple[int, int]]], groups: list[list[int]]
+) -> None:
+    opening = {member: frozenset(found) for member, found in results.items()}
+    assert link_dated(range(4), held(0.9, 0.8), UNDATED, LinkageRule(0.15), results=opening) == groups
+
+
+def test_an_article_goes_to_what_shows_more_evidence_where_it_is_as_like_another() -> None:
+    # 1 is a little more like 0, and tells more of 2; 0 and 2 have nothing in common.
+    pairs, evidence = {(0, 1): 0.5, (1, 2): 0.45}, {(0, 1): 0.2, (1, 2): 0.6}
+    assert link_dated(range(3), pairs, UNDATED, LinkageRule(0.3), evidence=evidence) == [[0, 1], [2]]
+    rule = LinkageRule(0.3, order_power=0.5)
+    assert link_dated(range(3), pairs, UNDATED, rule, evidence=evidence) == [[0], [1, 2]]
 
 
 @pytest.mark.parametrize(("start", "groups"), [(3.0, [[0, 1, 2, 3, 4]]), (6.0, [[0, 1, 2], [3, 4]])])
@@ -98,7 +115,7 @@ def test_what_goes_on_for_days_is_no_farther_from_a_later_day_than_its_last_repo
     start: float, groups: list[list[int]]
 ) -> None:
     day = np.array([0.0, 1.0, 2.0, start, start + 1.0])
-    days = PublicationDays(day, np.full(5, DECAY_DAYS), np.zeros(5, dtype=int), day)
+    days = PublicationDays(day, np.full(5, DECAY_DAYS), np.zeros(5, dtype=int))
     contents = {(i, j): 0.9 if (i < 3) == (j < 3) else 0.5 for i in range(5) for j in range(i + 1, 5)}
     pairs = {(i, j): held * math.exp(-(day[j] - day[i]) / DECAY_DAYS) for (i, j), held in contents.items()}
     assert link_dated(range(5), pairs, days, LinkageRule(0.35), contents=contents) == groups
@@ -115,6 +132,13 @@ def test_an_article_that_two_reports_of_an_event_tell_in_part_joins_it(
     rule = LinkageRule(0.2, evidence=0.1, two_witnesses=1.5)
     assert link_dated(range(3), pairs, BURSTS, rule, evidence=evidence) == groups
     assert link_dated(range(3), pairs, UNDATED, rule, evidence=evidence) == [[0, 1], [2]]
+
+
+@pytest.mark.parametrize(("second", "groups"), [(0.08, [[0, 1, 2, 3]]), (0.0, [[0, 1], [2, 3]])])
+def test_two_groups_that_two_pairs_tell_in_part_are_one_event(second: float, groups: list[list[int]]) -> None:
+    evidence = dict.fromkeys(INSIDE, 0.9) | {(0, 2): 0.08, (1, 3): second}
+    rule = LinkageRule(0.2, evidence=0.1, two_witnesses=1.5)
+    assert link_dated(range(4), held(0.9, 0.5), BURSTS, rule, evidence=evidence) == groups
 
 
 @pytest.mark.parametrize(("best", "groups"), [(0.1, [[0, 1], [2]]), (0.2, [[0, 1, 2]]), (0.9, [[0, 1, 2]])])
