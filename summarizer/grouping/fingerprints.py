@@ -152,21 +152,10 @@ _open = lru_cache(maxsize=400)(_Opened)  # some 20 KB each
 
 def fingerprint_of(article: Article) -> Fingerprint:
     """The fingerprint of an article's running text; a reprint is given that of its origin."""
-    text = marked_text(article)
-    known = _last_prints.get(id(text))
-    if known is not None and known[0] is text:
-        return known[1]
-    if len(_last_prints) >= _PRINTS:
-        _last_prints.clear()
-    made = _print_of(text, article.language)
-    _last_prints[id(text)] = text, made
-    return made
+    return _print_of(marked_text(article), article.language)
 
 
-_PRINTS = 500
-_last_prints: dict[int, tuple[MarkedText, Fingerprint]] = {}  # by the identity of marked texts
-
-
+@lru_cache(maxsize=500)  # reprints come one soon after the other
 def _print_of(text: MarkedText, language: str) -> Fingerprint:
     words = [word for marked in text.sentences for word, _, _ in marked]
     named: set[str] = set()

@@ -62,9 +62,12 @@ def annotate(text: str, language: str) -> Annotation:
 Words = tuple[MarkedWord, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class MarkedText:
-    """The words of the headline and of each sentence; ``cased`` says that the running text has capitals at all."""
+    """The words of the headline and of each sentence; ``cased`` says that the running text has capitals at all.
+
+    One value is made of a text and its reprints, and it is known by being that value: to compare all words takes long.
+    """
 
     headline: Words
     sentences: tuple[Words, ...]
