@@ -177,6 +177,9 @@ class Sentence:
     text: str
     cut: bool = False
 
+    def __hash__(self) -> int:
+        return hash((self.article, self.start, self.end))  # the rest follows; tables of sentences ask often
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

@@ -81,7 +81,9 @@ class Known:
     supports: Supports
     freshness: Freshness
     spoken: frozenset[str]
-    fits: dict[tuple[str, int, int], float] = field(default_factory=dict)  # those that were asked for
+    # Those that were asked for; several stages ask for the same.
+    fits: dict[Sentence, float] = field(default_factory=dict)
+    fits_alone: dict[Sentence, float] = field(default_factory=dict)
 
     def heads(self) -> list[tuple[Article, Sequence[Sentence]]]:
         """The articles that speak, each with its first sentences."""
@@ -97,17 +99,17 @@ class Known:
 
     def fit(self, sentence: Sentence) -> float:
         """The factor for the worth of a sentence, whatever it is about."""
-        key = sentence.article, sentence.start, sentence.end
-        if (known := self.fits.get(key)) is None:
+        if (known := self.fits.get(sentence)) is None:
             article = self.material.sentences[sentence.article]
             fit = as_told(sentence, article, self.material.language)
-            known = self.fits[key] = fit * SPOKEN if sentence.article in self.spoken else fit
+            known = self.fits[sentence] = fit * SPOKEN if sentence.article in self.spoken else fit
         return known
 
     def worth(self, sentence: Sentence, holding: Mapping[Standing, float]) -> float:
         """The factor for the worth of a sentence: its fitness times the certainty that it still holds."""
-        fresh = math.pow(1 - self.freshness.staleness(sentence), FRESH)
-        return holding[self.standing.standing(sentence)] * fresh * self.fit(sentence)
+        holds = holding[self.standing.standing(sentence)]
+        fresh = math.pow(1 - self.freshness.staleness(sentence), FRESH) if holds else 0.0
+        return holds * fresh * self.fit(sentence) if fresh else 0.0
 
     def news(self, sentence: Sentence, openings: Sequence[Sentence]) -> float:
         """The factor for the worth of a sentence beside the opening: lower if it repeats that."""
@@ -117,9 +119,12 @@ class Known:
 
     def fit_alone(self, sentence: Sentence) -> float:
         """How fit a sentence is that nothing stands before; what may have been overtaken is less so."""
-        article = self.material.sentences[sentence.article]
-        doubt = DANGLES[points_back(sentence, "", article, self.material.language)]
-        return doubt * self.fit(sentence) * (1 - self.freshness.staleness(sentence))
+        if (known := self.fits_alone.get(sentence)) is None:
+            article = self.material.sentences[sentence.article]
+            doubt = DANGLES[points_back(sentence, "", article, self.material.language)]
+            known = doubt * self.fit(sentence) * (1 - self.freshness.staleness(sentence))
+            self.fits_alone[sentence] = known
+        return known
 
     def fit_point(self, sentence: Sentence) -> float:
         """How fit a sentence is for a list of points, which has nothing around it that dates it."""

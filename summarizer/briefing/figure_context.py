@@ -6,8 +6,7 @@ level.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import takewhile
 
 from summarizer.languages import get_language
@@ -25,20 +24,46 @@ NOBODY_WITHIN = 6
 MOST_FIGURES = 12
 
 
-@dataclass(frozen=True, slots=True)
 class ReadSentence:
-    """One sentence; ``stems`` has ``""`` for each token that carries no content, figures included."""
+    """One sentence; ``stems`` has ``""`` for each token that carries no content, figures included.
 
-    sentence: Sentence
-    language: str
-    words: FigureWords
-    dates: DateWords
-    tokens: tuple[Token, ...]
-    figures: tuple[Figure, ...]
-    stems: tuple[str, ...]
-    content: frozenset[str]
-    names: frozenset[str]
-    goes_on: bool
+    What most sentences are not asked for, as they have no figure, is found when it is asked for.
+    """
+
+    def __init__(self, sentence: Sentence, language: Language) -> None:
+        self.sentence = sentence
+        self.language = language.code
+        self.words: FigureWords = words_of(language)
+        self.dates: DateWords = language.dates
+        self.tokens: tuple[Token, ...] = tokens_of(sentence.text)
+        found = (*figures_in(sentence.text, language.code), *_nobody(self.tokens, language.code))
+        self._all_figures = sorted(found, key=lambda each: each.first)
+
+    @property
+    def figures(self) -> Sequence[Figure]:
+        """Its figures, none where it has too many."""
+        return self._all_figures if len(self._all_figures) <= MOST_FIGURES else ()
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """A stem or ``""`` for each token."""
+        return tuple(_content_stems(self.tokens, self._all_figures, get_language(self.language)))
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """The stems that carry content."""
+        return frozenset(filter(None, self.stems))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words with a capital inside it."""
+        return _names(self.tokens, get_language(self.language))
+
+    @cached_property
+    def goes_on(self) -> bool:
+        """Whether it speaks of a count that goes on."""
+        risen = self.words.risen
+        return any(token.folded in risen for token in self.tokens) or any(map(is_nobody, self._all_figures))
 
     def slice(self, first: int, last: int) -> str:
         """The words of ``tokens[first:last]`` as they stand there."""
@@ -55,26 +80,8 @@ class ReadSentence:
 
 @lru_cache(maxsize=500)  # counts and disagreements of an event ask for the same
 def read_sentence(sentence: Sentence, code: str) -> ReadSentence:
-    """A sentence with its figures, none where it has too many."""
-    language = get_language(code)
-    words = words_of(language)
-    tokens = tokens_of(sentence.text)
-    figures = sorted(
-        (*figures_in(sentence.text, language.code), *_nobody(tokens, words)), key=lambda each: each.first
-    )
-    content = _content_stems(tokens, figures, language)
-    return ReadSentence(
-        sentence=sentence,
-        language=language.code,
-        words=words,
-        dates=language.dates,
-        tokens=tokens,
-        figures=tuple(figures) if len(figures) <= MOST_FIGURES else (),
-        stems=tuple(content),
-        content=frozenset(filter(None, content)),
-        names=_names(tokens, language),
-        goes_on=any(token.folded in words.risen for token in tokens) or any(map(is_nobody, figures)),
-    )
+    """A sentence with its figures."""
+    return ReadSentence(sentence, get_language(code))
 
 
 def is_nobody(figure: Figure) -> bool:
@@ -82,10 +89,15 @@ def is_nobody(figure: Figure) -> bool:
     return figure.kind == "count" and figure.low == figure.high == 0
 
 
-def _nobody(tokens: Sequence[Token], words: FigureWords) -> Iterator[Figure]:
+@cache
+def _openers_of_none(code: str) -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in words_of(get_language(code)).none)
+
+
+def _nobody(tokens: Sequence[Token], code: str) -> Iterator[Figure]:
     """The words that count none, before what became of them: "nobody is missing any longer"."""
-    firsts = {phrase[0] for phrase in words.none}
-    for i in (i for i, token in enumerate(tokens) if token.folded in firsts and token.is_word):
+    words, firsts = words_of(get_language(code)), _openers_of_none(code)
+    for i in [i for i, token in enumerate(tokens) if token[1] in firsts and token.is_word]:
         for phrase in words.none:
             last = i + len(phrase)
             behind = [each.folded for each in tokens[last : last + NOBODY_WITHIN]]
@@ -317,12 +329,20 @@ def sense_of(read: ReadSentence, figure: Figure, ceiling: int) -> frozenset[str]
     if last[-1:] in (["to"], ["auf"]):
         sense.add("level")
     sense.update(read.words.compared[word] for word in last[-3:] if word in read.words.compared)
-    sense.update(
-        f"per {rate}"
-        for phrase, rate in read.words.rates.items()
-        if _holds(behind, phrase) or _holds(before[-3:], phrase)
-    )
+    near = before[-3:]
+    if not _rate_openers(read.language).isdisjoint((*behind, *near)):
+        sense.update(
+            f"per {rate}"
+            for phrase, rate in read.words.rates.items()
+            if _holds(behind, phrase) or _holds(near, phrase)
+        )
     return frozenset(sense)
+
+
+@cache
+def _rate_openers(code: str) -> frozenset[str]:
+    """The first words of what says that a figure is per something."""
+    return frozenset(phrase[0] for phrase in words_of(get_language(code)).rates)
 
 
 def _holds(tokens: Sequence[str], phrase: Sequence[str]) -> bool:

@@ -73,6 +73,8 @@ def mentions_of(article: Article, sentences: Sequence[Sentence], source: str) ->
     read = [read_sentence(sentence, article.language) for sentence in sentences[:READ_WITHIN]]
     mentions: list[Mention] = []
     for place, sentence in enumerate(read):
+        if not sentence.figures and all(token[1] not in language.figures.places for token in sentence.tokens):
+            continue  # most sentences
         context = [sentence]
         if len(sentence.content) < FEW_WORDS and place:
             context.append(read[place - 1])
@@ -89,23 +91,27 @@ def _mentions(article: Article, source: str, context: Sequence[ReadSentence]) ->
     ceilings = [*(figure.first for figure in figures[1:]), len(read.tokens)]
     for figure, floor, ceiling in zip(figures, floors, ceilings, strict=False):  # none has one of each
         if not is_aside(read, figure, floor):
-            yield replace(_mention(article, context, figure, floor, ceiling), source=source)
+            yield _mention(article, source, context, figure, (floor, ceiling))
     for place in places_of(read):
-        yield replace(_mention(article, context, place, 0, len(read.tokens)), source=source)
+        yield _mention(article, source, context, place, (0, len(read.tokens)))
 
 
 def _mention(
-    article: Article, context: Sequence[ReadSentence], figure: Figure, floor: int, ceiling: int
+    article: Article,
+    source: str,
+    context: Sequence[ReadSentence],
+    figure: Figure,
+    between: tuple[int, int],
 ) -> Mention:
     """A figure between the one before and the next; its sentence is the first of ``context``."""
-    read = context[0]
+    read, (floor, ceiling) = context[0], between
     counts = figure.kind == "count"
     outcome = outcome_at(read, figure, floor, ceiling) if counts else -1
     head = head_at(read, figure, outcome) if counts else -1
     month = month_of(read, figure)
     return Mention(
         article=article,
-        source="",
+        source=source,
         sentence=read.sentence,
         figure=figure,
         value=read.slice(figure.first, figure.last),

@@ -133,7 +133,7 @@ def choose_points(
     rest = (Point(sentence, *supports.of(sentence)) for sentence in (more or ranked) if sentence not in short)
 
     def is_same(first: Sentence, second: Sentence) -> bool:
-        return likeness.same(first, second) >= SAME_FACT or supports.tells_twice(first, second)
+        return likeness.are_same(first, second, SAME_FACT) or supports.tells_twice(first, second)
 
     def adds(point: Point, kept: Sequence[Sentence]) -> bool:
         sentence, several = point.sentence, len(point.support.origins) > 1

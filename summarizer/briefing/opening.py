@@ -62,6 +62,7 @@ class Freshness:
         # Among dated articles those without a date are taken to be as old as any.
         self._dated = {a.id: a if moment_of(a) is not None else oldest[0] for a in articles if oldest}
         self._heads = [(a, _heads_of(a, sentences[a.id])) for a in self._newest_first[:NEWEST_ARTICLES]]
+        self._newer: dict[str, list[Sentence] | None] = {}
         self._staleness: dict[tuple[str, int, int], float] = {}
         self._titled = {a.id: as_sentence(a) for a in articles if headline_text(a)}
 
@@ -81,14 +82,20 @@ class Freshness:
     def _judge(self, sentence: Sentence) -> float:
         article = self._dated.get(sentence.article)
         standing = self.standing.standing(sentence, title=sentence.start < 0)
-        if article is None or not cycles_later(self._newest_first[0], article, LATER):
+        newer = self._newer_heads(article) if article else None
+        if article is None or newer is None:
             return OFF_SOON if standing is Standing.PASSED else 0.0
-        newer = (heads for later, heads in self._heads if cycles_later(later, article, LATER))
-        overlap = max(
-            (self._likeness.overlap(sentence, head) for heads in newer for head in heads), default=0.0
-        )
+        overlap = max((self._likeness.overlap(sentence, head) for head in newer), default=0.0)
         age = math.log(min(_days_between(self._newest_first[0], article), OLDEST) + SOON)
         return 1 / (1 + math.exp(-INTERCEPT - AGE * age - HEADS * overlap - STANDING[standing]))
+
+    def _newer_heads(self, article: Article) -> list[Sentence] | None:
+        """The heads of the newest articles that came a news cycle after one; ``None`` where none came."""
+        if article.id not in self._newer:
+            is_old = cycles_later(self._newest_first[0], article, LATER)
+            newer = [heads for later, heads in self._heads if is_old and cycles_later(later, article, LATER)]
+            self._newer[article.id] = [head for heads in newer for head in heads] if is_old else None
+        return self._newer[article.id]
 
 
 def _heads_of(article: Article, sentences: Sequence[Sentence]) -> list[Sentence]:

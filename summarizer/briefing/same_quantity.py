@@ -63,9 +63,10 @@ def fits(mention: Mention, quantity: Sequence[Mention]) -> bool:
 
 
 def _same_time(first: Mention, second: Mention) -> bool:
-    published = {str(s.article.published)[:4] for s in (first, second) if s.article.published}
-    if first.years - published != second.years - published:
-        return False
+    if first.years or second.years:
+        published = {str(s.article.published)[:4] for s in (first, second) if s.article.published}
+        if first.years - published != second.years - published:
+            return False
     if not _same_months(first, second):
         return False
     going_on = bool(first.topic) and (first.goes_on or second.goes_on)
@@ -74,10 +75,10 @@ def _same_time(first: Mention, second: Mention) -> bool:
 
 def _same_months(first: Mention, second: Mention) -> bool:
     """A month that only one names must be that of publication, or the one before."""
+    if not first.months and not second.months:
+        return True
     if first.months and second.months:
         return bool(first.months & second.months)
-    if first.months == second.months:
-        return True
     recent = set()
     for mention in (first, second):
         if mention.article.published:

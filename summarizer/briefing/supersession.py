@@ -81,6 +81,8 @@ class Supersession:
         self._overtaken: dict[Place, Sentence] = {}
         self._current: set[Place] = set()
         self._standing: dict[tuple[Sentence, bool], Standing] = {}
+        self._old: dict[str, bool] = {}
+        self._following: dict[tuple[str, str], bool] = {}
         self._counted: defaultdict[Place, list[Count]] = defaultdict(list)
         if len({moment for moment, _ in dated}) > 1:
             self._find_counts(articles)
@@ -144,7 +146,10 @@ class Supersession:
 
     def _is_old(self, article: Article, newest: Article) -> bool:
         """Whether the event was reported again a news cycle after ``article``; one without a date is old."""
-        return (self._spans and moment_of(article) is None) or cycles_later(newest, article, LATER)
+        if (known := self._old.get(article.id)) is None:
+            known = (self._spans and moment_of(article) is None) or cycles_later(newest, article, LATER)
+            self._old[article.id] = known
+        return known
 
     def _passed_soon(self, sentence: Sentence, article: Article, title: bool) -> bool:
         """Whether what ``sentence`` expects came, or was called off, in the news cycle in which it was told."""
@@ -261,6 +266,12 @@ class Supersession:
 
     def _follows(self, later: Article, article: Article) -> bool:
         """Whether ``later`` came a while after ``article``; one without a date came before the others."""
+        pair = later.id, article.id
+        if (known := self._following.get(pair)) is None:
+            known = self._following[pair] = self._came_later(later, article)
+        return known
+
+    def _came_later(self, later: Article, article: Article) -> bool:
         if self._spans and moment_of(article) is None:
             return moment_of(later) is not None
         return is_later(later, article, COUNTED_LATER)

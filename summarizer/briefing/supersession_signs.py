@@ -11,6 +11,7 @@ from summarizer.briefing.figure_mentions import Mention, mentions_of
 from summarizer.languages import get_language
 from summarizer.models import Article, Sentence, headline_text
 from summarizer.text import tokens
+from summarizer.text.languages import for_small_letters, in_small_letters
 from summarizer.text.statements import main_clause
 
 # What articles count of people and things, and which of two counts are of the same.
@@ -175,7 +176,7 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 # A conditional says what was expected wherever it stands: "the action, which would close 62 schools".
-_ANYWHERE = re.compile(r"\b(?:would|shall)(?! have)\b", re.IGNORECASE)
+_ANYWHERE = for_small_letters(r"\b(?:would|shall)(?! have)\b")
 
 
 def is_planned(text: str, language: str, *, title: bool = False) -> bool:
@@ -188,11 +189,11 @@ def is_planned(text: str, language: str, *, title: bool = False) -> bool:
     >>> is_planned("Teachers to walk out", "en", title=True)
     True
     """
-    words = _patterns(language)
+    words, small = _patterns(language), in_small_letters(text)
     if title:
-        return _holds(words.planned, text) or _holds(words.title_planned, text)
-    return _holds(words.planned, clause(text, language)) or (
-        language == "en" and _ANYWHERE.search(text) is not None
+        return _holds(words.planned, small) or _holds(words.title_planned, small)
+    return _holds(words.planned, _small_clause(text, language)) or (
+        language == "en" and _ANYWHERE.search(small) is not None
     )
 
 
@@ -202,7 +203,8 @@ def is_uncertain(text: str, language: str, *, title: bool = False) -> bool:
     >>> is_uncertain("Nine people are feared dead.", "en"), is_uncertain("Six people died.", "en")
     (True, False)
     """
-    return _holds(_patterns(language).uncertain, text if title else clause(text, language))
+    said = in_small_letters(text) if title else _small_clause(text, language)
+    return _holds(_patterns(language).uncertain, said)
 
 
 def looks_ahead(text: str, language: str, *, title: bool = False) -> bool:
@@ -216,7 +218,7 @@ def lasts(text: str, language: str, *, title: bool = False) -> bool:
     >>> lasts("The road is closed in both directions.", "en"), lasts("The road was reopened.", "en")
     (True, False)
     """
-    said = text if title else clause(text, language)
+    said = in_small_letters(text) if title else _small_clause(text, language)
     return _holds(_patterns(language).lasting, said) and not _NONE.search(said)
 
 
@@ -226,7 +228,7 @@ def calls_off(text: str, language: str) -> bool:
     >>> calls_off("The strike was called off.", "en"), calls_off("The strike began.", "en")
     (True, False)
     """
-    return _holds(_patterns(language).called_off, text)
+    return _holds(_patterns(language).called_off, in_small_letters(text))
 
 
 def ends_it(text: str, language: str, *, title: bool = False) -> bool:
@@ -235,7 +237,8 @@ def ends_it(text: str, language: str, *, title: bool = False) -> bool:
     >>> ends_it("The two banks abandoned plans to merge.", "en"), ends_it("They plan to call off the strike.", "en")
     (True, False)
     """
-    said, words = text if title else clause(text, language), _patterns(language)
+    said = in_small_letters(text) if title else _small_clause(text, language)
+    words = _patterns(language)
     ended = words.called_off.search(said) if words.called_off else None
     ahead = [pattern.search(said) for pattern in (words.planned, words.uncertain) if pattern]
     return ended is not None and all(match is None or match.start() >= ended.start() for match in ahead)
@@ -250,8 +253,15 @@ def clause(text: str, language: str) -> str:
     return bare if bare.strip() else text
 
 
+@lru_cache(maxsize=2_000)
+def _small_clause(text: str, language: str) -> str:
+    return in_small_letters(clause(text, language))
+
+
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    """What tells each of these, for texts in small letters."""
+
     planned: re.Pattern[str] | None
     title_planned: re.Pattern[str] | None
     uncertain: re.Pattern[str] | None
@@ -271,7 +281,7 @@ def _patterns(language: str) -> _Patterns:
 
 
 def _any_of(pieces: tuple[str, ...]) -> re.Pattern[str] | None:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(pieces)})(?!\w)", re.IGNORECASE) if pieces else None
+    return for_small_letters(rf"(?<!\w)(?:{'|'.join(pieces)})(?!\w)") if pieces else None
 
 
 def _holds(pattern: re.Pattern[str] | None, text: str) -> bool:

@@ -155,7 +155,7 @@ class Supports:
 
     def _are_alike(self, first: Sentence, second: Sentence, least: float) -> bool:
         """Whether each reports the other so surely, or they are as alike, were it with other figures."""
-        if self._likeness.same(first, second) >= least:
+        if self._likeness.are_same(first, second, least):
             return True
         return self.how_surely(first, second) >= least and self.how_surely(second, first) >= least
 

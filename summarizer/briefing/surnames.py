@@ -36,14 +36,24 @@ class Name:
     titled: bool
 
 
-def names_in(text: str, language: str) -> Iterator[Name]:
+@lru_cache(maxsize=4_000)  # people are looked for in all sentences, and again in those that may be told
+def names_in(text: str, language: str) -> tuple[Name, ...]:
     """The names of a text, a small word that opens a sentence left out.
 
     >>> [" ".join(name.words) for name in names_in("The watchman, Mr Sverre Lind, met Moss’s crew.", "en")]
     ['Sverre Lind', 'Moss']
     """
-    pointing, dates = get_language(language).pointing, get_language(language).dates
-    days = dates.weekdays.keys() | dates.months.keys()
+    return tuple(_find_names(text, language))
+
+
+@cache
+def _days(language: str) -> frozenset[str]:
+    dates = get_language(language).dates
+    return frozenset(dates.weekdays.keys() | dates.months.keys())
+
+
+def _find_names(text: str, language: str) -> Iterator[Name]:
+    pointing, days = get_language(language).pointing, _days(language)
     for run in _RUN.finditer(text):
         written = run[0].split()
         small = [word.strip(".").casefold() for word in written]
@@ -60,12 +70,9 @@ def names_in(text: str, language: str) -> Iterator[Name]:
 
 def bare_surnames(sentence: Sentence, article: Sequence[Sentence], language: str) -> set[str]:
     """Surnames that stand alone in a sentence although its article says earlier whose they are."""
-    people = _people(tuple(article), language)
-    return {
-        name.words[0]
-        for name in names_in(sentence.text, language)
-        if len(name.words) == 1 and _is_bare(sentence, name, people)
-    }
+    alone = [name for name in names_in(sentence.text, language) if len(name.words) == 1]
+    people = _people(tuple(article), language) if alone else _NOBODY
+    return {name.words[0] for name in alone if _is_bare(sentence, name, people)}
 
 
 def _is_bare(sentence: Sentence, name: Name, people: "_People") -> bool:
@@ -81,6 +88,9 @@ class _People:
 
     introduced: Mapping[str, int]
     known: frozenset[str]
+
+
+_NOBODY = _People({}, frozenset())
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -135,8 +145,14 @@ def _words_of(article: Sequence[Sentence]) -> frozenset[str]:
     return frozenset(word for sentence in article for word in _WHOLE_WORD.findall(sentence.text))
 
 
+@cache
+def _saying(language: str) -> frozenset[str]:
+    known = get_language(language)
+    return frozenset(known.saying | known.abbreviations.quoting)
+
+
 def _is_person(text: str, name: Name, language: str) -> bool:
-    saying = get_language(language).saying | get_language(language).abbreviations.quoting
+    saying = _saying(language)
     behind = text[name.end : name.end + 20].split()
     before = text[max(0, name.start - 20) : name.start].split()
     if (behind and behind[0].strip(',.”"') in saying) or (before and before[-1].strip(',.”"') in saying):
@@ -212,11 +228,23 @@ def speaks_of_unknown(sentence: Sentence, before: str, article: Sequence[Sentenc
     return False
 
 
+@cache
+def _ends_things() -> frozenset[str]:
+    """The small words and verbs that a thing ends before."""
+    english = get_language("en")
+    verbs = english.clauses.finite | english.clauses.saying | english.dates.past
+    return frozenset(stop_words("en") | verbs | _PLACES)
+
+
+@cache
+def _everybody() -> frozenset[str]:
+    pointing = get_language("en").pointing
+    return frozenset(pointing.here | pointing.everybody)
+
+
 def _things(text: str) -> Iterator[tuple[int, list[str]]]:
     """Where each thing that is spoken of as known begins, and the words that may be its noun."""
-    english = get_language("en")
-    pointing, verbs = english.pointing, english.clauses.finite | english.clauses.saying | english.dates.past
-    small = stop_words("en") | verbs | _PLACES
+    small, everybody = _ends_things(), _everybody()
     for thing in _THE.finditer(text):
         words = thing["said"].split()
         count = next((n for n, word in enumerate(words) if word in small), len(words))
@@ -224,7 +252,6 @@ def _things(text: str) -> Iterator[tuple[int, list[str]]]:
         behind = text[thing.start("said") + len(" ".join(words[:count])) :].lstrip()
         nouns = [word.removesuffix("'s").removesuffix("’s") for word in words[:count]]
         nouns = [word for word in nouns if not word.endswith("ly") and (len(word) > 2 or word.isdigit())]
-        everybody = pointing.here | pointing.everybody
         if (
             nouns
             and not _WHICH.match(behind)

@@ -3,7 +3,7 @@
 import importlib
 import pkgutil
 from dataclasses import fields, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from summarizer.languages.language import Abbreviations, Language, PageWords
@@ -19,6 +19,7 @@ _SAME = {"nb": "no", "nn": "no"}
 _FIELDS = tuple(field.name for field in fields(PageWords))
 
 
+@lru_cache(maxsize=200)  # it is asked for with each sentence
 def get_language(code: str) -> Language:
     """What is known of a language; regions do not count ("de-AT" is German), case neither.
 

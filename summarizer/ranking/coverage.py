@@ -65,10 +65,12 @@ class Problem:
     tells_same: Callable[[int, int], bool] = _all_differ
     pair_sets: dict[int, set[int]] = field(default_factory=dict)
     starts: Numbers = field(init=False)
+    leaning: Numbers = field(init=False)
 
     def __post_init__(self) -> None:
         starts = np.searchsorted(self.concepts.row, np.arange(len(self.cost) + 1))
         object.__setattr__(self, "starts", starts)
+        object.__setattr__(self, "leaning", np.flatnonzero(self.before >= 0))
 
     def effort(self, chosen: Sequence[int]) -> float:
         """The cost of reading some sentences."""
@@ -81,11 +83,15 @@ class Problem:
     def covered_by(self, chosen: Iterable[int]) -> Floats:
         """What each concept is worth in a summary."""
         covered = np.zeros(self.concepts.count)
-        for sentence in chosen:
-            columns = self.columns_of(sentence)
-            worth = self.concepts.worth[self.starts[sentence] : self.starts[sentence + 1]]
-            covered[columns] = np.maximum(covered[columns], worth)
+        self.cover(covered, chosen)
         return covered
+
+    def cover(self, covered: Floats, chosen: Iterable[int]) -> None:
+        """Add what sentences say to what is covered."""
+        for sentence in chosen:
+            stretch = slice(*self.starts[sentence : sentence + 2].tolist())
+            columns = self.concepts.column[stretch]
+            covered[columns] = np.maximum(covered[columns], self.concepts.worth[stretch])
 
     def value(self, chosen: Sequence[int]) -> float:
         """What a summary is worth, its cost not counted."""
@@ -93,9 +99,12 @@ class Problem:
 
     def gains(self, covered: Floats) -> Floats:
         """What each sentence would add to what is covered."""
-        added = np.maximum(self.concepts.worth - covered[self.concepts.column], 0)
-        total = np.concatenate(([0.0], np.cumsum(added)))
-        return np.asarray(total[self.starts[1:]] - total[self.starts[:-1]])
+        added = self.concepts.worth - covered[self.concepts.column]
+        np.maximum(added, 0, out=added)
+        total = np.zeros(len(added) + 1)
+        added.cumsum(out=total[1:])
+        at = total[self.starts]
+        return np.asarray(at[1:] - at[:-1])
 
     def repeats(self, sentence: int, chosen: Iterable[int]) -> bool:
         """Whether a sentence says what a chosen one says already, in the same words, in other order or in others."""
@@ -149,19 +158,23 @@ def extend(problem: Problem, chosen: Sequence[int], power: float, banned: int = 
     free[[*selected, *([banned] if banned >= 0 else [])]] = False
     covered = problem.covered_by(selected)
     left = problem.budget - float(problem.cost[selected].sum())
+    gains: Floats | None = None
     while True:
-        profit, cost, ready = _offers(problem, problem.gains(covered), selected, free)
+        gains = problem.gains(covered) if gains is None else gains
+        profit, cost, ready = _offers(problem, gains, selected, free)
         ready = ready & (cost <= left) & (profit > 0)
-        if not ready.any():
+        offered = np.where(ready, profit / (cost + problem.burden) ** power, -np.inf)
+        best = int(offered.argmax())
+        if not ready[best]:
             return selected
-        best = int(np.argmax(np.where(ready, profit / (cost + problem.burden) ** power, -np.inf)))
         unit = _with_predecessor(problem, best, selected)
         if any(problem.repeats(sentence, selected) for sentence in unit):
             free[best] = False
             continue
         selected += unit
         free[unit] = False
-        covered = np.maximum(covered, problem.covered_by(unit))
+        problem.cover(covered, unit)
+        gains = None
         left -= float(problem.cost[unit].sum())
 
 
@@ -170,7 +183,9 @@ def _offers(
 ) -> tuple[Floats, Floats, np.ndarray]:
     """Profit, cost and readiness of each sentence; one that leans on the sentence before it brings that along."""
     profit, cost, ready = gains - problem.price * (problem.cost + problem.burden), problem.cost, free
-    leaning = np.flatnonzero(problem.before >= 0)
+    leaning = problem.leaning
+    if not len(leaning):
+        return profit, cost, ready
     held = np.zeros(len(free), dtype=bool)
     held[list(chosen)] = True
     leaning = leaning[~held[problem.before[leaning]]]

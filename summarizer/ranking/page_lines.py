@@ -1,6 +1,7 @@
 """Recognises sentences that belong to the page and not to the report; they are told last. English."""
 
 import re
+from functools import lru_cache
 
 from summarizer.text.languages import in_small_letters
 from summarizer.text.tokens import content_stems
@@ -83,6 +84,7 @@ _LISTED = re.compile(
 _FRAGMENT = re.compile(r"(?:Whose|Because (?!of)|As (?:the|he|she|they|it) )[^,;:\"“–—?]*[.!]$")
 
 
+@lru_cache(maxsize=2_000)  # what may be told is asked, and what may be a point again
 def is_of_page(text: str) -> bool:
     """Whether a sentence is a line of its page, or has one run into it.
 

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from summarizer.languages import get_language
 from summarizer.models import Sentence
 from summarizer.reading.boilerplate import is_caption
-from summarizer.text.languages import is_caseless, stop_words
+from summarizer.text.languages import has_capital_inside, is_caseless, stop_words
 
 
 def leans(text: str, language: str) -> bool:
@@ -195,6 +195,8 @@ def sentences_beside(sentence: Sentence, article: Sequence[Sentence]) -> Sequenc
 
 def is_in_small_letters(sentence: Sentence, article: Sequence[Sentence]) -> bool:
     """Whether a sentence stands in a text that was put into small letters, so that names do not show."""
+    if has_capital_inside(sentence.text):
+        return False
     return is_caseless(" ".join(each.text for each in sentences_beside(sentence, article)))
 
 

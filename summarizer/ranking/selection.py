@@ -144,9 +144,11 @@ class Selector:
 
     def _valued(self, problem: Problem, value_of: Value) -> Problem:
         """``problem`` with each sentence's worth multiplied; a run is worth what its least sentence is."""
-        values = np.array([min(map(value_of, run)) for run in self._runs])
-        if (values == 1).all():
+        if value_of is _one:
             return problem
+        # What must not be chosen needs no value.
+        asked = zip(self._runs, problem.allowed.tolist(), strict=True)
+        values = np.array([min(map(value_of, run)) if allowed else 0.0 for run, allowed in asked])
         concepts = replace(problem.concepts, worth=problem.concepts.worth * values[problem.concepts.row])
         allowed = problem.allowed & (values > 0)
         # What leans on a sentence that must not be told is not told either.

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from summarizer.languages import get_language, words
 from summarizer.languages.en_openers import LEADS_ON
@@ -142,6 +141,8 @@ def second_clause(text: str) -> int:
     tokens = tokens_of(text)
     words = [each[0] for each in tokens]
     for at in range(_LEAST_BEFORE, min(len(words) - _LEAST_BEHIND, _MOST_BEFORE + 1)):
+        if not words[at][0].isupper():
+            continue
         apart = text[tokens[at - 1].end() - 2 : tokens[at - 1].end()]
         if (
             not text[tokens[at - 1].end() : tokens[at].start()].strip(' "“')
@@ -347,10 +348,10 @@ def later_clause(text: str) -> int:
         return 0
     found = tokens_of(text)
     words = [each[0] for each in found]
-    for at, (last, here) in enumerate(pairwise(found), start=1):
+    for at in range(_LATER_LEAST_BEFORE, len(words) - _LATER_LEAST_BEHIND + 1):
+        last, here = found[at - 1], found[at]
         if (
-            _LATER_LEAST_BEFORE <= at <= len(words) - _LATER_LEAST_BEHIND
-            and here[0][0].isupper()
+            words[at][0].isupper()
             and not text[last.end() : here.start()].strip(' "“')
             and _may_begin_later(words, at)
             and (_is_headline(words[:at]) or _is_whole(words[:at]))

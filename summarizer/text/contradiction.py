@@ -19,8 +19,8 @@ def groups_of(stems: frozenset[str] | tuple[str, ...], language: str) -> frozens
     >>> bool(groups_of(("blaze",), "en") & groups_of(("fire",), "en"))
     True
     """
-    groups = _groups(language)
-    return frozenset(number for stem in stems for number in groups.get(stem, ()))
+    groups = group_numbers(language)
+    return frozenset([number for stem in stems for number in groups.get(stem, ())])
 
 
 def has_alike(stems: Iterable[str], others: frozenset[str] | tuple[str, ...], language: str) -> bool:
@@ -30,7 +30,8 @@ def has_alike(stems: Iterable[str], others: frozenset[str] | tuple[str, ...], la
 
 
 @cache
-def _groups(language: str) -> Mapping[str, frozenset[int]]:
+def group_numbers(language: str) -> Mapping[str, frozenset[int]]:
+    """The numbers of the groups of each stem that is in one."""
     groups: defaultdict[str, set[int]] = defaultdict(set)
     for number, words in enumerate(get_language(language).statements.alike):
         for stem in stand_for(words.split(), language):
@@ -48,13 +49,15 @@ def contradict(first: Statement, second: Statement) -> bool:
 
 def _deny(first: Statement, second: Statement) -> bool:
     """Whether only one negates something that both state: "was closed", "was not closed"."""
-    denied = first.denied | second.denied
-    return first.negated != second.negated and bool(denied & first.main & second.main)
+    if first.negated == second.negated:
+        return False
+    return bool((first.denied | second.denied) & first.main & second.main)
 
 
 def _oppose(first: Statement, second: Statement) -> bool:
     """Whether the two have opposed verbs, and neither has both: "approved", "rejected"."""
-    if first.main.isdisjoint(_opposed()) or second.main.isdisjoint(_opposed()):
+    opposed = _opposed()
+    if first.main.isdisjoint(opposed) or second.main.isdisjoint(opposed):
         return False
     return any(
         _side(first, pair) != _side(second, pair) and None not in (_side(first, pair), _side(second, pair))
@@ -70,6 +73,8 @@ def _side(statement: Statement, pair: tuple[frozenset[str], frozenset[str]]) -> 
 
 def _count_otherwise(first: Statement, second: Statement) -> bool:
     """Whether both count the same thing and no number agrees: "killed 12 people", "killed 40 people"."""
+    if not first.figures or not second.figures:
+        return False
     ours, theirs = _given_alone(first, second), _given_alone(second, first)
     return any(_is_of_same(figure, its) for figure in ours for its in theirs)
 

@@ -188,6 +188,17 @@ def in_small_letters(text: str) -> str:
 
 
 _SMALL = str.maketrans("İıſ", "iis")
+_ESCAPED = re.compile(r"\\.")
+
+
+def for_small_letters(pattern: str) -> re.Pattern[str]:
+    """A pattern that finds in a text in small letters what it finds in the text itself if it ignores case.
+
+    >>> bool(for_small_letters("tuesday").search(in_small_letters("On TUESDAY")))
+    True
+    """
+    bare = _ESCAPED.sub("", pattern)
+    return re.compile(pattern, 0 if bare == in_small_letters(bare) else re.IGNORECASE)
 
 
 def visible(text: str) -> str:
@@ -221,13 +232,22 @@ def is_caseless(text: str) -> bool:
     >>> is_caseless("The mayor spoke on monday. She left."), is_caseless("The mayor spoke. She left.")
     (True, False)
     """
-    if _PLAIN_CAPITAL_INSIDE.search(text):
-        return False
-    if not text.isascii() and any(found[0].isupper() for found in _LETTER_INSIDE.finditer(text)):
+    if has_capital_inside(text):
         return False
     if not any(map(str.isupper, text)):
         return True
     return len(text.split(maxsplit=_PROVING_WORDS)) > _PROVING_WORDS or _proof().search(text) is not None
+
+
+def has_capital_inside(text: str) -> bool:
+    """Whether a word inside a sentence begins with a capital.
+
+    >>> has_capital_inside("The mayor of Holm spoke."), has_capital_inside("The mayor spoke.")
+    (True, False)
+    """
+    if _PLAIN_CAPITAL_INSIDE.search(text):
+        return True
+    return not text.isascii() and any(found[0].isupper() for found in _LETTER_INSIDE.finditer(text))
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import islice
 
 from summarizer.languages import Language, get_language
@@ -13,7 +13,7 @@ from summarizer.text.asides import main_clause_again
 from summarizer.text.figures.finder import figures_in
 from summarizer.text.figures.numerals import Number, Token, number_at, tokens_of
 from summarizer.text.figures.values import Figure, may_agree
-from summarizer.text.languages import in_small_letters, stop_words
+from summarizer.text.languages import for_small_letters, in_small_letters, stop_words
 
 # What is denied stands right behind the negation, in the same clause.
 _DENIED = re.compile(r"[^,;:.—–]{0,60}")
@@ -51,28 +51,6 @@ class StatedFigure:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
-    """A sentence as what it states.
-
-    ``order`` holds its content stems in order, number words as figures, and ``names`` those with a capital; ``main``
-    those of its main clause, and ``verbs`` those of the verbs there, as far as a language shows them; ``speaker`` those
-    that only say who said it; ``quoted`` those of each quotation of two or more; ``denied`` those that stand behind a
-    negation; ``days`` are the weekdays that it names, 0 for Monday.
-    """
-
-    order: tuple[str, ...]
-    names: frozenset[str]
-    main: frozenset[str]
-    verbs: frozenset[str]
-    speaker: frozenset[str]
-    figures: tuple[StatedFigure, ...]
-    quoted: tuple[frozenset[str], ...]
-    negated: bool
-    denied: frozenset[str]
-    days: frozenset[int]
-
-
-@dataclass(frozen=True, slots=True)
 class _Wording:
     """What ``read_statement`` needs of a language, as stems and patterns."""
 
@@ -93,33 +71,93 @@ class _Wording:
     generic: frozenset[str]  # stems that say of those counted that they are people, and no more
 
 
+class Statement:
+    """A sentence as what it states; each part is found when it is first asked for, since few sentences need all.
+
+    ``order`` holds its content stems in order, number words as figures, and ``names`` those with a capital.
+    """
+
+    def __init__(self, text: str, language: str) -> None:
+        self._given = text
+        self._wording = _wording(language)
+        self._text = _in_one_word(_in_digits(text, self._wording), self._wording)
+        content = _content(self._text, self._wording)
+        self.order: tuple[str, ...] = tuple([stem for stem, _ in content])
+        self.names = frozenset([stem for stem, name in content if name and not stem[0].isdigit()])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Statement) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def _key(self) -> tuple[str, str]:
+        return self._given, self._wording.language.code
+
+    @property
+    def _clause(self) -> str:
+        return main_clause(self._text, self._wording.language.code)
+
+    @cached_property
+    def _said(self) -> list[str]:
+        """The words of the main clause."""
+        return tokens.words(self._clause)
+
+    @cached_property
+    def main(self) -> frozenset[str]:
+        """The stems of its main clause."""
+        said = frozenset(_stand_for(self._said, self._wording))
+        return said.intersection(self.order) or frozenset(self.order)
+
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        """Those of the verbs there, as far as a language shows them."""
+        return frozenset(_stand_for(_verbs(self._said, self._wording), self._wording)) - self._wording.empty
+
+    @cached_property
+    def speaker(self) -> frozenset[str]:
+        """The stems that only say who said it."""
+        return _speaker(self._text, self.order, self._wording)
+
+    @cached_property
+    def figures(self) -> tuple[StatedFigure, ...]:
+        """Its figures that can be held against others."""
+        found = figures_in(self._given, self._wording.language.code)
+        return tuple(_figures(found, tokens_of(self._given), self._wording)) if found else ()
+
+    @cached_property
+    def quoted(self) -> tuple[frozenset[str], ...]:
+        """The stems of each quotation of two or more."""
+        if '"' not in self._text and "“" not in self._text:
+            return ()
+        quoted = ({stem for stem, _ in _content(each, self._wording)} for each in _QUOTED.findall(self._text))
+        return tuple([frozenset(stems) for stems in quoted if len(stems) > 1])
+
+    @cached_property
+    def negated(self) -> bool:
+        """Whether it denies something."""
+        negation = self._wording.negation
+        return negation is not None and negation.search(in_small_letters(self._text)) is not None
+
+    @cached_property
+    def denied(self) -> frozenset[str]:
+        """The stems of the main clause that stand behind a negation."""
+        return frozenset(_denied(self._clause, self._wording))
+
+    @cached_property
+    def days(self) -> frozenset[int]:
+        """The weekdays that it names, 0 for Monday."""
+        days = self._wording.days
+        return frozenset([days[stem] for stem in self.order if stem in days])
+
+
 def read_statement(text: str, language: str) -> Statement:
     """What ``text`` states, as far as its words tell.
 
     >>> read_statement("Forty-two passengers, police said, did not board.", "en").negated
     True
     """
-    wording, cut = _wording(language), tokens_of(text)
-    figures = figures_in(text, language)
-    text = _in_one_word(_in_digits(text, cut, wording), wording)
-    content = _content(text, wording)
-    order = tuple(stem for stem, _ in content)
-    main = main_clause(text, language)
-    spoken = tokens.words(main)
-    quoted = ({stem for stem, _ in _content(each, wording)} for each in _QUOTED.findall(text))
-    said = set(_stand_for(spoken, wording)).intersection(order)
-    return Statement(
-        order=order,
-        names=frozenset(stem for stem, name in content if name and not stem[0].isdigit()),
-        main=frozenset(said or order),
-        verbs=frozenset(_stand_for(_verbs(spoken, wording), wording)) - wording.empty,
-        speaker=_speaker(text, order, wording),
-        figures=tuple(_figures(figures, cut, wording)),
-        quoted=tuple(frozenset(stems) for stems in quoted if len(stems) > 1),
-        negated=bool(wording.negation and wording.negation.search(text)),
-        denied=frozenset(_denied(main, wording)),
-        days=frozenset(wording.days[stem] for stem in order if stem in wording.days),
-    )
+    return Statement(text, language)
 
 
 def stand_for(words: Iterable[str], language: str) -> list[str]:
@@ -128,19 +166,18 @@ def stand_for(words: Iterable[str], language: str) -> list[str]:
 
 
 def _stand_for(words: Sequence[str], wording: _Wording) -> list[str]:
-    stems = tokens.stems(words, wording.language.code)
-    return [wording.same.get(stem, stem) for stem in stems]
+    same = wording.same
+    return [same.get(stem, stem) for stem in tokens.stems(words, wording.language.code)]
 
 
 def _verbs(words: Sequence[str], wording: _Wording) -> list[str]:
     """Those of ``words`` that are verbs by their form, or by what stands right before them."""
     known = wording.language.statements
+    helpers, past, endings = known.helpers, wording.past, known.past_endings or "\0"
     return [
         word
         for before, word in zip(("", *words), words, strict=False)
-        if word in wording.past
-        or before in known.helpers
-        or (len(word) >= _LEAST_PAST and word.endswith(known.past_endings or "\0"))
+        if word in past or before in helpers or (len(word) >= _LEAST_PAST and word.endswith(endings))
     ]
 
 
@@ -191,7 +228,7 @@ def _speaker(text: str, order: Sequence[str], wording: _Wording) -> frozenset[st
 
 def _denied(text: str, wording: _Wording) -> Iterator[str]:
     """The first content stem after each negation in its clause; not a day ("was called off late on Thursday")."""
-    for negation in wording.negation.finditer(text) if wording.negation else ():
+    for negation in wording.negation.finditer(in_small_letters(text)) if wording.negation else ():
         behind = _DENIED.match(text, negation.end())
         clause = wording.subordinate.split(behind[0])[0] if behind and wording.subordinate else ""
         first = (stem for stem, _ in _content(clause, wording)[:1])
@@ -200,9 +237,9 @@ def _denied(text: str, wording: _Wording) -> Iterator[str]:
 
 def _content(text: str, wording: _Wording) -> list[tuple[str, bool]]:
     """The content stems of ``text`` in order, number words as figures, and whether each is written with a capital."""
-    marked = tokens.marked_stems(text, wording.language.code)
-    same = ((wording.same.get(stem, stem), name) for stem, name in marked)
-    return [(stem, name) for stem, name in same if stem not in wording.empty]
+    same, empty = wording.same, wording.empty
+    marked = tokens.marked_words(text, wording.language.code)
+    return [(meant, name) for _, stem, name in marked if (meant := same.get(stem, stem)) not in empty]
 
 
 @cache
@@ -240,7 +277,7 @@ def _wording(code: str) -> _Wording:
 
 def _negation(patterns: Sequence[str]) -> re.Pattern[str] | None:
     """A negation; not one that a hyphen joins to another word ("a never-before-seen flood")."""
-    return re.compile(rf"(?<!-)(?:{'|'.join(patterns)})(?!-)", re.IGNORECASE) if patterns else None
+    return for_small_letters(rf"(?<!-)(?:{'|'.join(patterns)})(?!-)") if patterns else None
 
 
 def _phrases(patterns: Sequence[str]) -> re.Pattern[str] | None:
@@ -282,20 +319,20 @@ def _in_one_word(text: str, wording: _Wording) -> str:
     return "".join((*parts, text[end:]))
 
 
-def _in_digits(text: str, cut: Sequence[Token], wording: _Wording) -> str:
+def _in_digits(text: str, wording: _Wording) -> str:
     """``text`` with its larger numbers in digits, so that "forty-two" is not taken for a forty and a two."""
     numbering = wording.language.numbers
     if numbering is None or not wording.language.statements.frame:
         return text
-    parts, end, place = [], 0, 0
-    while place < len(cut):
-        may_count = cut[place].is_numeral or cut[place].folded in numbering.openers
-        number = number_at(cut, place, numbering) if may_count else None
-        place = number.last if number else place + 1
+    cut, openers = tokens_of(text), numbering.openers
+    parts, end, behind = [], 0, 0
+    for place in [i for i, token in enumerate(cut) if token[1] in openers or token[0][0].isdecimal()]:
+        number = number_at(cut, place, numbering) if place >= behind else None
+        behind = number.last if number else behind
         if number and _is_whole(number) and (number.in_words or number.last > number.first + 1):
             parts += [text[end : cut[number.first].start], str(int(number.value))]
             end = cut[number.last - 1].end
-    return "".join((*parts, text[end:]))
+    return "".join((*parts, text[end:])) if parts else text
 
 
 def _is_whole(number: Number) -> bool:

@@ -90,6 +90,9 @@ def words(text: str) -> list[str]:
         runs = (_MARKED if _MARK.search(folded) else _UNMARKED).findall(folded)
         if _SPACELESS_RUN.search(folded):
             runs = [word for run in runs for word in _pairs(run)]
+    # Where all are letters and figures, as in most sentences, so are they joined.
+    if "".join(runs).isalnum():
+        return runs
     return [word if word.isalnum() else _bare(word) for word in runs]
 
 

@@ -1,7 +1,6 @@
 """Made sentences; expected answers by the definition in docs/support.md."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -137,7 +136,8 @@ def test_a_figure_that_agrees_beside_one_that_does_not_is_no_contradiction() -> 
             "Some 5,000 barrels leak.",
         )
     )
-    assert not contradict(one, replace(other, negated=True))
+    other.negated = True  # as the first one is: the figures alone decide
+    assert not contradict(one, other)
 
 
 def test_the_same_day_and_the_same_quotation_make_a_report_likelier() -> None:

@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from summarizer.languages import get_language
 from summarizer.languages.language import DateWords, FigureWords, Language, NumberWords
@@ -37,17 +37,21 @@ def figures_in(text: str, language: str) -> tuple[Figure, ...]:
 def figures_of(tokens: Sequence[Token], language: Language) -> list[Figure]:
     """The figures of a sentence in order; none overlaps another."""
     figures = []
-    at = 0
-    openers, months = numbers_of(language).openers, language.dates.months
-    while at < len(tokens):
-        token = tokens[at]
-        if not (token.is_numeral or token.folded in openers or token.folded in months):
-            at += 1  # most words
-            continue
-        figure, at = _figure_at(tokens, at, language)
-        if figure:
-            figures.append(figure)
+    openers, behind = _openers(language.code), 0
+    # Most words open none.
+    for place in [i for i, token in enumerate(tokens) if token[1] in openers or token[0][0].isdecimal()]:
+        if place >= behind:
+            figure, behind = _figure_at(tokens, place, language)
+            if figure:
+                figures.append(figure)
     return figures
+
+
+@cache
+def _openers(code: str) -> frozenset[str]:
+    """The words that may begin a figure."""
+    language = get_language(code)
+    return frozenset(numbers_of(language).openers) | language.dates.months.keys()
 
 
 def _figure_at(tokens: Sequence[Token], i: int, language: Language) -> tuple[Figure | None, int]:

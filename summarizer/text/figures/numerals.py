@@ -61,7 +61,15 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     >>> [token.text for token in tokens_of("A 5.8-magnitude quake")]
     ['A', '5.8', '-', 'magnitude', 'quake']
     """
-    return tuple(Token._make((m[0], m[0].casefold(), *m.span())) for m in _TOKEN.finditer(text))
+    spans = [found.span() for found in _TOKEN.finditer(text)]
+    if text.isascii():  # its small letters stand where its capitals do
+        small = text.lower()
+        return tuple([_make((text[start:end], small[start:end], start, end)) for start, end in spans])
+    said = [(text[start:end], start, end) for start, end in spans]
+    return tuple([_make((word, word.casefold(), start, end)) for word, start, end in said])
+
+
+_make = Token._make
 
 
 def number_at(tokens: Sequence[Token], i: int, numbering: NumberWords) -> Number | None:
