@@ -29,9 +29,9 @@ SOON, NOW = b"soon", b"now"
 # waiting nearly as long as one for five.
 GATHER_SECONDS = 0.5
 LOOK_SECONDS = 0.5  # between two looks at the store for posts of others
-# How long feeds and digests wait for it to brief what has just changed. With the second until they are made again this
-# stays within the four seconds for which an older one may be sent.  # not tuned
-TOLD_SECONDS = 2.0
+# How long feeds and digests wait for it to brief what has just changed. With the second until they are made again, and
+# what is then told for them, this must stay within the four seconds for which an older one may be sent.  # not tuned
+TOLD_SECONDS = 1.0
 ASK_SECONDS = 0.02  # between two looks of a caller that waits until its articles are grouped
 
 
