@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from summarizer.briefing.citations import Citer, cite_corrections, cite_headline
 from summarizer.briefing.coherence import dangling, introduced_first, points_back
@@ -71,7 +72,7 @@ class Options:
     summarizer: str = "newsfold"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
     """The analysis of an event's articles: similarity of sentences, who reports what, what still holds."""
 
@@ -89,6 +90,7 @@ class Known:
         """The articles that speak, each with its first sentences."""
         return [(a, self.material.sentences[a.id][:HEAD]) for a in self.material.representatives]
 
+    @cached_property
     def headed(self) -> str:
         """The words that most titles have, as the headline will, one after the other."""
         titles = [
@@ -128,7 +130,13 @@ class Known:
 
     def fit_point(self, sentence: Sentence) -> float:
         """How fit a sentence is for a list of points, which has nothing around it that dates it."""
-        return self.fit_alone(sentence) * math.pow(1 - self.freshness.staleness(sentence), FRESH)
+        fresh = math.pow(1 - self.freshness.staleness(sentence), FRESH + 1)
+        return DANGLES[self.leans_as_point(sentence)] * self.fit(sentence) * fresh
+
+    def leans_as_point(self, sentence: Sentence) -> bool:
+        """Whether a point, which only the headline stands before, refers to something that is not named there."""
+        article = self.material.sentences[sentence.article]
+        return points_back(sentence, "", article, self.material.language, self.headed)
 
     def counting(self) -> list[Sentence]:
         """The sentences of articles that speak which give the newest count of what went on."""
@@ -306,7 +314,7 @@ def _tell(
                 options.words, known.supports.repeats, opening=openings or kept, value_of=value
             )
             sentences = _ordered(chosen, openings or _lead_of(chosen, known, options.words, opener), known)
-            pointing = dangling(sentences, known.material.sentences, known.material.language, known.headed())
+            pointing = dangling(sentences, known.material.sentences, known.material.language, known.headed)
             lost = [sentence for sentence in pointing if sentence not in openings]
             standing = sum(map(word_count, sentences)) - sum(map(word_count, lost))
             if standing > fullest:
@@ -340,7 +348,7 @@ def _lead_of(chosen: Sequence[Sentence], known: Known, words: int, opener: Opene
 def _ordered(chosen: Sequence[Sentence], openings: Sequence[Sentence], known: Known) -> tuple[Sentence, ...]:
     material = known.material
     told = in_reading_order(chosen, material.articles, material.sentences, known.likeness, openings)
-    return introduced_first(told, material.sentences, material.language, known.headed())
+    return introduced_first(told, material.sentences, material.language, known.headed)
 
 
 def _without(options: Options) -> frozenset[str]:

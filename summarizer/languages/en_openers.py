@@ -7,6 +7,13 @@ OPENS_BEHIND_HEAD = r"(?:The|An|There|Dozens|Hundreds|Thousands)\s(?=[a-z])|The\
 OPENS_BEHIND_NAME = (
     r"(?:A|As|At|After|If|In|On|For|When|While|With|He|She|They|It|This|These|Some|More|Many|Most"
     r"|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s(?=[a-z])"
+    r"|(?:Around|About|Nearly|Almost|Roughly|Over|Up to|At least|(?:More|Less|Fewer) than)\s(?=\d)"
+)
+
+# "… for years Following a report, …": in the middle of a sentence such a word is a name, if one at all.
+OPENS_AS_PARTICIPLE = (
+    r"(?:During|[A-Z][a-z]{2,}ing)"
+    r"(?=\s(?:an?|the|in|on|at|for|to|from|with|into|by|along|through|his|her|its|their)\s)"
 )
 
 # Behind these, and behind small words, a name begins ("in The Hague", "told The Post", "hepatitis A").

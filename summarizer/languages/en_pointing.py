@@ -7,16 +7,17 @@ OPENING = OpeningWords(
     "he she it they his her their its him hers theirs himself herself themselves itself "
     "this these those that that['’]s such "
     "but and so yet however also instead moreover nor or then still meanwhile therefore thus hence besides "
-    "otherwise nevertheless nonetheless furthermore additionally consequently similarly likewise conversely "
-    "afterwards later",
+    "alternatively otherwise nevertheless nonetheless furthermore additionally consequently similarly likewise "
+    "conversely afterwards later",
     (
         r"for (?:example|instance)",
-        r"in (?:addition|contrast|other words)",
+        r"in (?:addition|contrast|other words|response|return|turn)(?! (?:for|to|of|from|on)\b)",
+        r"(?!because )[\w-]+ of (?:his|her|their|its|them)\b(?![^,]*, (?:the|an?|[A-Z]))",
         r"by contrast",
         r"as a result",
         r"on the other hand",
         r"at the same (?:time|briefing|event|hearing|meeting|news conference|press conference|session)",
-        r"for (?:some|others|many),",
+        r"for (?:some|others|many)(?=,)",
         r"during (?:that|this) (?:time|period)",
         r"others(?= [a-z]+)",
         r"after that",
@@ -48,21 +49,21 @@ OPENING = OpeningWords(
 )
 POINTING = PointingWords(
     sums_up=listed(
-        "accusation action agreement allegation announcement appeal assessment attack bill blast bombing briefing "
-        "case change charge claim comment complaint crash deal decision declaration disclosure discussion "
-        "document explosion figure finding footage hearing incident interview investigation issue killing "
+        "accusation action agreement allegation announcement appeal assertion assessment attack bill blast bombing "
+        "briefing case change charge claim comment complaint crash deal decision declaration development disclosure "
+        "discussion document explosion figure finding footage hearing incident interview investigation issue killing "
         "law lawsuit letter matter measure meeting memo move number operation order plan policy program "
         "programme proposal raid remark report revelation rule ruling session shooting speech statement study suit "
         "talk total trial video visit vote warning"
     ),
     stands_for=listed(
         "actor actress agency airline author billionaire body boy brother businessman "
-        "captain carmaker charity club company couple cruiser daughter defendant doctor driver duo "
+        "captain carmaker charity club company couple cruiser daughter defendant democrat doctor driver duo "
         "executive family father firm footballer gang giant girl group gunman hospital husband "
         "judge killer lawmaker lawyer magazine man manufacturer minister mother "
         "network newspaper officer official organisation organization pair parents party passenger patient "
         "philanthropist physician pilot plane player politician prisoner professor publication "
-        "publisher reporter retailer scientist senator ship singer sister soldier son spokesman "
+        "publisher reporter republican retailer scientist senator ship singer sister soldier son spokesman "
         "spokeswoman star student suspect teacher team teen teenager trio troupe vessel victim "
         "wife woman writer youngster"
     ),

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from summarizer.reading.boilerplate import MONTH
 from summarizer.text.languages import in_small_letters
 from summarizer.text.tokens import content_stems
 
@@ -14,6 +15,10 @@ _OPENS = re.compile(
     r"|\W{0,3}(?:photograph:|previous next\b|sign up for\b|subscribe to\b)"
     r"|\W{0,3}(?:more|related|watch|read|see also|also|photos?|videos?|gallery|listen|slideshow|update)"
     r"(?: (?:more|also|on \w+))?: "
+    r"|\[ ?[^\]\d]{15,150} ?\] [a-z]|(?:article|story) continue[sd] below\b"
+    # 167 sentences of 440 texts of Timeline17 are lines of chronologies: "May 4 - Holm Lines says …".
+    rf"|{MONTH}\.? \d{{1,2}} [-–—]{{1,2}} |live coverage of\b|a summary of (?:the )?events\b"
+    r"|(?:grant support|funding|disclosures?|(?:requests for )?(?:single )?reprints): "
     r"|.{0,60}/ updated\b|posted by\b|\W{0,3}media (?:caption|playback)\b|[×❮«]"
     r"|\W{0,3}(?:read|see|watch|listen to|download) [^.!?]{5,150} here\.$",
     re.IGNORECASE,

@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from summarizer.languages import get_language, words
-from summarizer.languages.en_openers import BEFORE_A_NAME, OPENS_BEHIND_HEAD, OPENS_BEHIND_NAME
+from summarizer.languages.en_openers import (
+    BEFORE_A_NAME,
+    OPENS_AS_PARTICIPLE,
+    OPENS_BEHIND_HEAD,
+    OPENS_BEHIND_NAME,
+)
 from summarizer.models import AsideKind
 from summarizer.reading.boilerplate import MONTH
 from summarizer.reading.captions import later_clause, second_clause
@@ -53,6 +58,7 @@ _SENTENCE = 400  # characters of the sentence behind that are compared with the 
 _BORDER = re.compile(r"(?<=\s)[$€£#]?(?P<last>[^\W_][\w'’%-]*)['’\"”]?\s+(?=['‘\"“`]?\s?[A-Z])")
 _OPENING = re.compile(OPENS_BEHIND_HEAD)
 _SMALL_WORD = re.compile(f"{OPENS_BEHIND_HEAD}|{OPENS_BEHIND_NAME}")
+_PARTICIPLE = re.compile(OPENS_AS_PARTICIPLE)
 _OPENS_BYLINE = re.compile(r"By [A-Z]")
 _SENTENCE_ENDS = re.compile(r"(?<=[a-z0-9)\]\"'”’])[.!?]['\"”’)]{0,2}\s")  # no end behind "U.S."
 _LEAST_HEAD, _LEAST_TEXT = 3, 5  # words; shorter heads are parts of names
@@ -140,7 +146,7 @@ def caption_end(text: str, article: str) -> int:
             continue
         if before[-1][0].isupper() or any(each.endswith((",", "(")) for each in before[-_CLAUSE:]):
             continue  # "Air Force One", ", a former Marine who"
-        if _is_small(capital["word"], article):
+        if _is_small(capital["word"], article) or _is_participle(text, capital, article):
             return capital.start()
     return 0
 
@@ -151,6 +157,14 @@ def _is_small(word: str, article: str) -> bool:
         return False
     small = len(re.findall(rf"(?<![\w'’-]){word.lower()}(?![\w'’-])", article))
     return small >= len(re.findall(rf"[a-z,] {word}(?![\w'’-])", article)) and small > 0
+
+
+def _is_participle(text: str, capital: re.Match[str], article: str) -> bool:
+    """Whether a word opens a clause ("Following a report") and is no name that the article has elsewhere, too."""
+    return (
+        _PARTICIPLE.match(text, capital.start()) is not None
+        and len(re.findall(rf"[a-z,] {capital['word']}(?![\w'’-])", article)) <= 1
+    )
 
 
 def _leads_on(word: str) -> bool:

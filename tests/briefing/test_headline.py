@@ -43,6 +43,7 @@ def _headline(make_article: Make, title: str, text: str) -> str:
     [
         pytest.param("Why did the ferry Alma run aground on the Holm sandbank?", id="a question"),
         pytest.param("How the ferry Alma ran aground on the Holm sandbank", id="an explainer"),
+        pytest.param("Now it may lie on the Holm sandbank until a tug comes", id="a pronoun"),
         pytest.param("Here's what to know as the ferry Alma runs aground on Holm sandbank", id="a teaser"),
         pytest.param("WATCH: Ferry Alma aground on Holm sandbank on Sunday evening", id="a label"),
         pytest.param(

@@ -29,6 +29,11 @@ from summarizer.ranking.readability import leans, reads_alone
         "Ida moss/ap the ferry left holm at noon with eight on board.",
         "Reuters/ida moss the ferry left holm at noon with eight on board.",
         "View slideshow npa a diver of holm lines looks for the ferry.",
+        "[ why the ferry of holm lines left the quay ] it had eight on board.",
+        "Article continued below nobody of holm lines was hurt.",
+        "May 4 - Holm Lines says that the ferry is safe.",
+        "Live coverage of the trial of Ida Moss, who led Holm Lines.",
+        "Grant support: from the harbour board of holm.",
         "The latest on the ferry off holm ( all times local ): 2: 35 p.m.",
     ],
 )

@@ -28,6 +28,14 @@ def told(article: Article) -> list[str]:
         pytest.param("Ferry aground off Holm ", LEAD, id="The behind a name"),
         pytest.param("Forty saved as lifeboats sail ", "Two of them were hurt off Holm.", id="a number"),
         pytest.param(
+            "Tents put up for those saved ", "Around 40 of them were hurt off Holm.", id="an amount"
+        ),
+        pytest.param(
+            "Tar of the wreck found near Holm by divers ",
+            "Sailing along the quays of Skarv, a fisherman saw a black ring on each.",
+            id="a participle",
+        ),
+        pytest.param(
             "Ferry runs aground near sandbank ",
             "Rescuers say a ferry ran aground on a sandbank near Holm.",
             id="said again",

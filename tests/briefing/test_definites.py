@@ -1,0 +1,57 @@
+import pytest
+
+from summarizer.briefing.definites import speaks_of_unknown
+from summarizer.models import Sentence
+
+EARLIER = ("A fire broke out in a warehouse of Holm Lines on Sunday.", "A diver of Skarv was asked for help.")
+
+
+def unknown(text: str, before: str = "", earlier: tuple[str, ...] = EARLIER) -> bool:
+    article = [Sentence("a", place, 0, 0, len(each), each) for place, each in enumerate((*earlier, text))]
+    return speaks_of_unknown(article[-1], before, article)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The second claim told by the harbour concerns Skarv.",
+        "The army track means that boats in Skarv are mended.",
+        "Ida Moss welcomed the development yesterday.",
+        "Today's report finds that nobody in Skarv was told.",
+        "Skarv's mayor has spoken, but yesterday's account is the longer one.",
+        "Writing to the board in Skarv, the Holm diver saw no danger.",
+        '"Nobody in Skarv has been told of it," the official told reporters.',
+        "Ida Moss wrote of this assertion in Skarv.",
+        "Nobody in small boats has ever tried such a search.",
+        "The suit alleges that Skarv knew.",
+        "The 45-year-old claims that nobody in Skarv knew.",
+        "The company's plan to leave Skarv is off.",
+    ],
+)
+def test_what_nothing_before_names_is_unknown(text: str) -> None:
+    earlier = (*EARLIER, "The board met a diver with a problem, two tracks and a claim.")
+    assert unknown(text, earlier=earlier)
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("The May 4 fire aboard the Alma killed two.", ""),
+        ("The diver in charge of the search has left Skarv.", ""),
+        ("The navy launched a search off Skarv.", ""),
+        ("Ida Moss is accused of fraud and denies this charge.", ""),
+        ("The army's adviser in Skarv has left.", ""),
+        ("Yesterday the Danes refused to pay.", "Skarv will pay."),
+        ("If Holm's wall does not hold, the company could try another.", ""),
+        ("The company will build a wall.", "Holm Lines has a wall, Ida Moss said."),
+    ],
+)
+def test_what_a_reader_knows_is_not(text: str, before: str) -> None:
+    assert not unknown(text, before)
+
+
+def test_what_the_headline_names_is_known_to_who_reads_a_point() -> None:
+    text = "The prize comes with a purse for Ida Moss."
+    [told] = [Sentence("a", 1, 0, 0, len(text), text)]
+    assert speaks_of_unknown(told, "", [told])
+    assert not speaks_of_unknown(told, "", [told], "Ida Moss takes Holm prize")
