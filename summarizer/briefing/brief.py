@@ -37,6 +37,7 @@ from summarizer.ranking.lexrank import VERSION as CHOICE_VERSION
 from summarizer.ranking.readability import is_spoken
 from summarizer.ranking.selection import Selector
 from summarizer.ranking.summarizers import fill, get_summarizer, word_count
+from summarizer.text.statements import tells_before
 
 # Key points are chosen among the best sentences of the whole event; this many candidates for each point asked for
 # leaves room to drop those that repeat another.
@@ -56,6 +57,11 @@ MOST_ATTEMPTS = 6
 DANGLES = (1.0, 0.3, 0.0)
 # The factor for a sentence from a text in which somebody speaks for himself. Not tuned.
 SPOKEN = 0.3
+# The factor for a sentence, not one of an article's first, that tells what had happened before the news. In four made
+# weeks 26 % of such sentences are background and 13 % overtaken, of the others 8 % and 9 %, and of the main facts that
+# they tell most are told again. At .4 the four tell 2 stale sentences and 3 stale points less, .004 less of what is
+# worth telling; at .2 .01 less.
+TELLS_BEFORE = 0.4
 # The power of the probability that a sentence still holds. With 0, 1, 1.5, 2 and 2.5 three made weeks of 17, 11 and 14
 # events tell 13, 8, 6, 2 and 2 stale sentences of 280, and on average .75, .76, .76, .78, .78 of what is worth telling;
 # with 2, 3, 4 and 6 two weeks of 17 and 18 tell none of 230, and .81, .83, .83, .83. Points lose as much again: those
@@ -104,6 +110,8 @@ class Known:
         if (known := self.fits.get(sentence)) is None:
             article = self.material.sentences[sentence.article]
             fit = as_told(sentence, article, self.material.language)
+            if sentence.position >= HEAD and tells_before(sentence.text, self.material.language):
+                fit *= TELLS_BEFORE
             known = self.fits[sentence] = fit * SPOKEN if sentence.article in self.spoken else fit
         return known
 

@@ -50,6 +50,11 @@ CLAUSES = ClauseWords(
     adjective_ends=("al", "ous", "ic", "ive", "ary", "able", "ible", "ish", "less", "ful", "ent", "ant"),
     superlatives=listed("worst best most least first last only no"),
     before_nouns=listed("since after before until"),
+    before_past="had",
+    between=listed(
+        "not also never already been at first earlier previously initially originally since then both all just only "
+        "even long once still"
+    ),
     opening=listed(
         "the a an this these those his her its their our there following it he she they we more most many some "
         "several two three four five six seven eight nine ten"
@@ -179,6 +184,7 @@ STATEMENTS = StatementWords(
     planned=(
         r"(?:will|would|shall|should|must)(?! have)|['’]ll",
         r"plan(?:s|ned|ning)?|aim(?:s|ed)?|intend(?:s|ed)?|want(?:s|ed)?|threaten(?:s|ed)?|scheduled|slated|due",
+        r"set for(?! the\b)",
         r"(?:is|are|was|were|be|set|about|ready|votes?|voted|prepar\w{1,4}) to(?! have\b)",
     ),
     title_planned=(

@@ -189,6 +189,8 @@ class ClauseWords:
         adjective_ends: how other such words end.
         superlatives: what a clause follows without a word between: "the worst storm Holm has seen".
         before_nouns: what joins clauses, but stands before nouns as well: "since the spill".
+        before_past: with it stands what had been done before the news.
+        between: what may stand between that and its participle.
         opening: small words that open a sentence.
         determiners: what stands before a noun.
         dates: days, months and other words with a capital inside sentences.
@@ -207,6 +209,8 @@ class ClauseWords:
     adjective_ends: tuple[str, ...] = ()
     superlatives: frozenset[str] = frozenset()
     before_nouns: frozenset[str] = frozenset()
+    before_past: str = ""
+    between: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     dates: frozenset[str] = frozenset()

@@ -1,4 +1,4 @@
-"""Finds where a sentence's main clause goes on behind an aside that no comma ends."""
+"""Reads the finite verbs of a clause: where the main one goes on behind an aside, and whether it looks back."""
 
 import re
 from collections.abc import Container
@@ -19,7 +19,7 @@ def main_clause_again(
     main clause ("who were hurt when a crane fell |has died"), unless it carries the last one on ("and was put out").
 
     Args:
-        aside: what stands from a joining word on, in small letters.
+        aside: what stands from a joining word on; "May" with a capital is no verb.
         clauses: the words of its language.
         past: irregular forms of verbs.
         endings: how other past forms end.
@@ -37,6 +37,24 @@ def main_clause_again(
             open_clauses -= 1
         before = said
     return len(aside)
+
+
+def is_past_perfect(
+    clause: str, clauses: ClauseWords, past: Container[str], endings: tuple[str, ...]
+) -> bool:
+    """Whether the first finite verb of ``clause`` is one of what had been done before.
+
+    Behind a joining word it is that of another clause: "the road that had been closed is open".
+    """
+    words = _WORD.findall(clause)
+    for place, (before, word) in enumerate(zip(("", *words), words, strict=False)):
+        if word in clauses.joining:
+            return False
+        if word in clauses.finite or _is_past(word, before, clauses, past, endings):
+            behind = (each for each in words[place + 1 :] if each not in clauses.between)
+            verb = next(behind, "")
+            return word == clauses.before_past and (verb in past or verb.endswith(endings or "\0"))
+    return False
 
 
 def _is_past(

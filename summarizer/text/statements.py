@@ -9,7 +9,7 @@ from itertools import islice
 
 from summarizer.languages import Language, get_language
 from summarizer.text import tokens
-from summarizer.text.asides import main_clause_again
+from summarizer.text.asides import is_past_perfect, main_clause_again
 from summarizer.text.figures.finder import figures_in
 from summarizer.text.figures.numerals import Number, Token, number_at, tokens_of
 from summarizer.text.figures.values import Figure, may_agree
@@ -17,6 +17,7 @@ from summarizer.text.languages import for_small_letters, in_small_letters, stop_
 
 # What is denied stands right behind the negation, in the same clause.
 _DENIED = re.compile(r"[^,;:.—–]{0,60}")
+_MARKED = re.compile(r"[\"“”„«»]")
 _QUOTED = re.compile(r"[\"“]([^\"“”]{12,300})[\"”]")
 # Fewer words than this are no clause: what was left out was the statement.
 _LEAST_CLAUSE = 5
@@ -203,10 +204,25 @@ def _resumed(aside: re.Match[str], wording: _Wording) -> str:
     language = wording.language
     if not language.clauses.finite or not aside.start():
         return ""  # in front of a sentence a comma ends it
-    small = in_small_letters(aside[0])
-    return aside[0][
-        main_clause_again(small, language.clauses, wording.past, language.statements.past_endings) :
-    ]
+    endings = language.statements.past_endings
+    return aside[0][main_clause_again(aside[0], language.clauses, wording.past, endings) :]
+
+
+@lru_cache(maxsize=2_000)
+def tells_before(text: str, language: str) -> bool:
+    """Whether ``text`` itself tells what had happened before the news: "the union had called the strike on Tuesday".
+
+    What somebody said may stand so because of that alone ("police said that he had fled").
+
+    >>> tells_before("The union had called it on Tuesday.", "en"), tells_before("The union called it.", "en")
+    (True, False)
+    """
+    wording = _wording(language)
+    clauses = wording.language.clauses
+    if not clauses.before_past or _MARKED.search(text) or (wording.speech and _speaks(text, wording)):
+        return False
+    endings = wording.language.statements.past_endings
+    return is_past_perfect(main_clause(text, language), clauses, wording.past, endings)
 
 
 def _speaks(text: str, wording: _Wording) -> bool:
@@ -286,7 +302,7 @@ def _phrases(patterns: Sequence[str]) -> re.Pattern[str] | None:
 
 def _subordinate(openers: Sequence[str]) -> re.Pattern[str] | None:
     """A clause beside the main one, as far as its comma or semicolon; in front of a sentence it must have one."""
-    opened = rf"(?:{'|'.join(openers)})\b[^,;]*"
+    opened = rf"(?:{'|'.join(openers)})\b(?:[^,;]|(?<=\d),(?=\d{{3}}))*"  # "2,400" ends no clause
     return re.compile(rf"^\W{{0,3}}{opened}[,;]|\s{opened}[,;]?", re.IGNORECASE) if openers else None
 
 

@@ -390,6 +390,15 @@ def test_what_says_the_opening_again_is_worth_less_beside_it(make_article: Make)
     assert known.news(again, ()) == 1
 
 
+def test_what_had_happened_before_is_worth_less_but_at_an_article_s_head(make_article: Make) -> None:
+    before = "The union of Holm had called the strike on Tuesday."
+    told = "The ferries of Holm sailed on Friday as the strike was called off."
+    known = look_at(prepare([make_article(f"{before} {told} {told} {before} {told}", id="a")]))
+    head, second, _, deep, last = known.material.sentences["a"]
+    assert known.fit(deep) < known.fit(last)
+    assert known.fit(head) == known.fit(second)
+
+
 def test_more_is_told_with_what_points_back_than_nothing(make_article: Make) -> None:
     crews = "Crews were called to the quay after Moss, 37, fell into the hold of a ferry on Sunday."
     text = (

@@ -7,8 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from summarizer import service
-from summarizer.briefing.key_points import NEEDED, stands_alone
+from summarizer.briefing.brief import look_at
+from summarizer.briefing.key_points import NEEDED, Candidates, choose_points, stands_alone
 from summarizer.briefing.likeness import SAME_FACT, Likeness
+from summarizer.briefing.material import prepare
 from summarizer.models import Briefing, Sentence
 from summarizer.text.contradiction import contradict
 from summarizer.text.statements import read_statement
@@ -179,3 +181,25 @@ def test_a_point_that_tells_in_other_words_what_two_others_told_gives_way_to_wha
     points = [point.citation.text for point in only.briefing.key_points]
     assert len(points) == 2
     assert new in points
+
+
+@pytest.mark.parametrize(
+    ("worth", "fit", "is_point"),
+    [
+        pytest.param(1.0, 1.0, True, id="it tells much of the event"),
+        pytest.param(0.2, 1.0, False, id="it tells little of the event"),
+        pytest.param(1.0, 0.4, False, id="it may no longer hold"),
+    ],
+)
+def test_a_fourth_point_from_the_body_of_one_article_must_tell_much_and_hold(
+    worth: float, fit: float, *, is_point: bool
+) -> None:
+    known = look_at(prepare([make_article(id="a", text=" ".join(FACTS), source="A", published="2025-05-05")]))
+    *first, last = known.material.sentences["a"][: NEEDED + 1]
+    candidates = Candidates((), [*first, last], worth={last: worth})
+
+    def fit_of(sentence: Sentence) -> float:
+        return fit if sentence == last else 1.0
+
+    points = choose_points(candidates, NEEDED + 1, known.likeness, known.supports, fit_of)
+    assert [point.sentence for point in points] == [*first, *([last] if is_point else [])]

@@ -15,6 +15,7 @@ from summarizer.briefing.supersession_signs import (
     [
         ("The council will vote on Tuesday.", True),
         ("The council voted on Tuesday.", False),
+        ("New talks are set for Thursday.", True),
         ("The dam is expected to hold.", True),
         ("The dam, which was expected to hold, burst on Monday.", False),
         ("A strike that was due to begin on Monday was called off.", False),

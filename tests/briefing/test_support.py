@@ -13,7 +13,7 @@ from summarizer.grouping.copies import origins
 from summarizer.models import Article, Sentence, Support
 from summarizer.text.contradiction import contradict
 from summarizer.text.sentences import split
-from summarizer.text.statements import conflicts, main_clause, read_statement, shared_in_order
+from summarizer.text.statements import conflicts, read_statement, shared_in_order
 
 Make = Callable[..., Article]
 
@@ -231,31 +231,6 @@ def test_a_clause_in_front_is_no_part_of_the_main_one() -> None:
     said = read_statement("After the fire broke out, police closed the road to the port.", "en")
     assert {"polic", "close", "road"} <= said.main
     assert not {"fire", "broke"} & said.main
-
-
-@pytest.mark.parametrize(
-    ("text", "main"),
-    [
-        (
-            "One of the three dockers hurt when a crane fell on Monday has died in hospital.",
-            "One of the three dockers hurt has died in hospital.",
-        ),
-        (
-            "The man who robbed the bank in Norwick was caught on Monday at the port.",
-            "The man was caught on Monday at the port.",
-        ),
-        (
-            "Police closed the road to the port when the fire that had smouldered broke out.",
-            "Police closed the road to the port",
-        ),
-        (
-            "Two dockers were hurt on Monday when a crane fell and was crushed.",
-            "Two dockers were hurt on Monday",
-        ),
-    ],
-)
-def test_the_main_clause_goes_on_behind_an_aside_that_no_comma_ends(text: str, main: str) -> None:
-    assert " ".join(main_clause(text, "en").split()) == main
 
 
 def test_who_says_that_three_were_hurt_does_not_report_that_one_has_died(make_article: Make) -> None:

@@ -1,0 +1,56 @@
+"""Where a main clause goes on, and whether it looks back; made sentences."""
+
+import pytest
+
+from summarizer.text.statements import main_clause, tells_before
+
+
+@pytest.mark.parametrize(
+    ("text", "main"),
+    [
+        (
+            "One of the three dockers hurt when a crane fell on Monday has died in hospital.",
+            "One of the three dockers hurt has died in hospital.",
+        ),
+        (
+            "The man who robbed the bank in Norwick was caught on Monday at the port.",
+            "The man was caught on Monday at the port.",
+        ),
+        (
+            "Police closed the road to the port when the fire that had smouldered broke out.",
+            "Police closed the road to the port",
+        ),
+        (
+            "Two dockers were hurt on Monday when a crane fell and was crushed.",
+            "Two dockers were hurt on Monday",
+        ),
+        (
+            "The order to leave, which 2,400 people in Norwick had followed, was lifted on Friday.",
+            "The order to leave, was lifted on Friday.",
+        ),
+    ],
+)
+def test_the_main_clause_goes_on_behind_an_aside(text: str, main: str) -> None:
+    assert " ".join(main_clause(text, "en").split()) == main
+
+
+@pytest.mark.parametrize(
+    ("text", "looks_back"),
+    [
+        ("On Tuesday the firm had recalled one batch.", True),
+        ("Lower Norwick had at first been thought to lie high enough.", True),
+        ("The market, which opened in May, had been closed since the storm.", True),
+        ("The firm recalled all batches on Thursday.", False),
+        ("The road that had been closed is open.", False),
+        ("Police said that the man had fled.", False),
+        ('"They had no time," Ida Moss added.', False),
+        ("The town had three bridges in those days.", False),
+        ("Ida Moss found that the bridge had moved.", False),
+    ],
+)
+def test_a_clause_looks_back_that_tells_what_had_been_done(text: str, *, looks_back: bool) -> None:
+    assert tells_before(text, "en") == looks_back
+
+
+def test_a_language_without_that_form_never_looks_back() -> None:
+    assert not tells_before("Die Firma hatte am Dienstag eine Charge zurückgerufen.", "de")
