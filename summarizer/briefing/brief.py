@@ -157,7 +157,7 @@ def look_at(material: Material) -> Known:
     likeness = Likeness(material.language)
     standing = Supersession(material.reports, material.sentences, material.language)
     supports = Supports(material.supporting, material.sentences, material.source_of, likeness, standing)
-    freshness = Freshness(material.reports, material.sentences, likeness, standing)
+    freshness = Freshness(material.reports, material.sentences, likeness, standing, supports)
     spoken = frozenset(
         article.id
         for article in material.representatives
@@ -205,7 +205,7 @@ def brief(
     )
     citer = Citer(material.articles, known.standing)
     headline = choose_headline(
-        material.representatives, material.sentences, opening, likeness, known.freshness
+        material.representatives, material.sentences, opening, choice.sentences, known.freshness
     )
     sentences = choice.sentences if reported else ()
     briefing = Briefing(

@@ -101,7 +101,7 @@ def find_changes(
     likeness = Likeness(material.language)
     standing = Supersession(material.reports, material.sentences, material.language)
     supports = Supports(material.articles, material.sentences, material.source_of, likeness, standing)
-    freshness = Freshness(material.reports, material.sentences, likeness, standing)
+    freshness = Freshness(material.reports, material.sentences, likeness, standing, supports)
     citer = Citer(material.articles, standing)
     representatives = _speaking(material, known)
     offered = [s for article in representatives for s in material.sentences[article.id]]
@@ -116,7 +116,7 @@ def find_changes(
     sentences = in_reading_order(chosen, material.articles, material.sentences, likeness) if news else ()
     return Changes(
         articles=fresh,
-        headline=_headline(material, sentences[0], news, likeness, freshness) if sentences else None,
+        headline=_headline(material, sentences[0], news, freshness) if sentences else None,
         sentences=tuple(map(citer.cite, sentences)),
         facts=tell(
             choose_points(
@@ -152,13 +152,12 @@ def _headline(
     material: Material,
     opening: Sentence,
     news: Sequence[Sentence],
-    likeness: Likeness,
     freshness: Freshness,
 ) -> Citation:
     """A headline of an article that tells something new, or the opening."""
     telling = {sentence.article for sentence in (opening, *news)}
     heads = [article for article in material.articles if article.id in telling]
-    return choose_headline(heads, material.sentences, opening, likeness, freshness)
+    return choose_headline(heads, material.sentences, opening, news, freshness)
 
 
 def _speaking(material: Material, known: Collection[str]) -> Sequence[Article]:

@@ -24,6 +24,7 @@ from summarizer.briefing.supersession_signs import (
     is_uncertain,
     lasts,
     looks_ahead,
+    recalls,
     same_group,
     same_kind,
     same_things,
@@ -128,9 +129,8 @@ class Supersession:
             return Standing.OVERTAKEN
         article, newest = self._articles.get(sentence.article), self._newest
         if article is None or newest is None or not self._is_old(article, newest):
-            return (
-                Standing.PASSED if article and self._passed_soon(sentence, article, title) else Standing.HOLDS
-            )
+            soon = article is not None and self._passed_soon(sentence, article, title)
+            return Standing.PASSED if soon else Standing.HOLDS
         text, language = sentence.text, self._language
         if lasts(text, language, title=title):
             return Standing.PASSED
@@ -152,7 +152,9 @@ class Supersession:
         return known
 
     def _passed_soon(self, sentence: Sentence, article: Article, title: bool) -> bool:
-        """Whether what ``sentence`` expects came, or was called off, in the news cycle in which it was told."""
+        """Whether ``sentence`` looks back, or expects what soon came or was called off: within its news cycle."""
+        if self._spans and not title and recalls(sentence.text, self._language):
+            return True
         if not title and self._newest is not None and self._has_come(sentence, article, self._newest):
             return True
         if not self._endings:

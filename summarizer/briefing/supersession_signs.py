@@ -149,7 +149,9 @@ def _ordinal(text: str, language: str) -> int | None:
     said = tokens.words(text)
     if not words.ordinals or not any(word in _deadly(language) for word in said):
         return None
-    for first, second in pairwise(said):
+    # What "had" been said is recalled: "they had spoken of a fourth victim, until she was found".
+    end = said.index("had") if "had" in said else len(said)
+    for first, second in pairwise(said[:end]):
         if first in words.ordinals and second in words.victims:
             return words.ordinals[first]
     return None
@@ -172,7 +174,9 @@ def _deadly(language: str) -> frozenset[str]:
 _BESIDE = re.compile(r"(?<! and)\s(?:that|whether|if|than)\b[^,]*,?", re.IGNORECASE)
 # "Nobody is missing any longer" is no state that somebody overtakes; nor is a search that has ended. English.
 _NONE = re.compile(
-    r"\b(?:nobody|no one|none) (?:is|are|was|were|remains?)\b|\b(?:ended|called off|is over|search over)\b",
+    r"\b(?:nobody|no one|none) (?:is|are|was|were|remains?)\b|\b(?:ended|called off|is over|search over)\b"
+    r"|\bmissing\b(?:(?! and\b)[^,;])*\b(?:found|turned up)\b"
+    r"|\b(?:found|recovered)\b(?:(?! and\b)[^,;])*\bmissing\b",
     re.IGNORECASE,
 )
 # A conditional says what was expected wherever it stands: "the action, which would close 62 schools".
@@ -222,6 +226,15 @@ def lasts(text: str, language: str, *, title: bool = False) -> bool:
     return _holds(_patterns(language).lasting, said) and not _NONE.search(said)
 
 
+def recalls(text: str, language: str) -> bool:
+    """Whether ``text`` tells how a matter stood before: what somebody said of it at first.
+
+    >>> recalls("At first the firm had spoken of two batches.", "en"), recalls("It was the first strike.", "en")
+    (True, False)
+    """
+    return _holds(_patterns(language).recalled, clause(text, language))
+
+
 def calls_off(text: str, language: str) -> bool:
     """Whether ``text`` says of something that it will not happen, or is over.
 
@@ -267,6 +280,7 @@ class _Patterns:
     uncertain: re.Pattern[str] | None
     lasting: re.Pattern[str] | None
     called_off: re.Pattern[str] | None
+    recalled: re.Pattern[str] | None
 
 
 @lru_cache(maxsize=16)
@@ -276,7 +290,10 @@ def _patterns(language: str) -> _Patterns:
     endings = [rf"[^\W\d_]{{3,20}}{re.escape(ending)}" for ending in known.dates.future_endings]
     planned = words.planned or (*map(re.escape, sorted(known.dates.future)), *endings)
     return _Patterns(
-        *map(_any_of, (planned, words.title_planned, words.uncertain, words.lasting, words.called_off))
+        *map(
+            _any_of,
+            (planned, words.title_planned, words.uncertain, words.lasting, words.called_off, words.recalled),
+        )
     )
 
 

@@ -225,6 +225,11 @@ class Supports:
         ages = set(map(float, _AGE.findall(sentence.text)))
         return {each.figure.base for each in figures if each.figure.base >= LARGE} - ages
 
+    def how_surely_in(self, article: str, point: Sentence) -> float:
+        """The probability that an article, by its id, reports ``point``."""
+        near = (unit for unit in self._index.nearest(point) if unit.article == article)
+        return max((self.how_surely(point, unit) for unit in near), default=0.0)
+
     def _said(self, point: Sentence) -> dict[str, tuple[float, Sentence]]:
         """Article id → what reports ``point`` most surely there, and how surely; of equals the first."""
         best: dict[str, tuple[float, Sentence]] = {point.article: (1.0, point)}

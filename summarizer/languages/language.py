@@ -269,9 +269,9 @@ class StatementWords:
     "resigned"). Verbs stand right behind ``helpers``, or end in one of ``past_endings``.
 
     ``planned`` are patterns of what is to come, ``title_planned`` those of titles alone; ``uncertain`` of what is
-    expected, feared or under discussion; ``lasting`` of a state that holds while it is told; ``called_off`` of what
-    says that something will not happen, or is over. ``ordinals`` with one of ``victims`` behind them give a toll ("a
-    sixth person has died").
+    expected, feared or under discussion; ``lasting`` of a state that holds while it is told; ``recalled`` of how a
+    matter stood before; ``called_off`` of what says that something will not happen, or is over. ``ordinals`` with one
+    of ``victims`` behind them give a toll ("a sixth person has died").
     """
 
     frame: tuple[str, ...] = ()
@@ -289,6 +289,7 @@ class StatementWords:
     title_planned: tuple[str, ...] = ()
     uncertain: tuple[str, ...] = ()
     lasting: tuple[str, ...] = ()
+    recalled: tuple[str, ...] = ()
     called_off: tuple[str, ...] = ()
     ordinals: Mapping[str, int] = field(default_factory=dict)
     victims: frozenset[str] = frozenset()

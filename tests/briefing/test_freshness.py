@@ -9,7 +9,7 @@ from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.material import prepare
 from summarizer.briefing.opening import Freshness
 from summarizer.briefing.supersession import Supersession
-from summarizer.briefing.support import as_sentence
+from summarizer.briefing.support import Supports, as_sentence
 from summarizer.library import brief
 from summarizer.models import Article
 from summarizer.text.sentences import split
@@ -24,7 +24,9 @@ AGREED = "The bottler Torvik has agreed to be bought by the brewer Halm for 450 
 
 def freshness_of(*articles: Article) -> Freshness:
     sentences = {article.id: split(article) for article in articles}
-    return Freshness(articles, sentences, Likeness("en"), Supersession(articles, sentences, "en"))
+    likeness, standing = Likeness("en"), Supersession(articles, sentences, "en")
+    supports = Supports(articles, sentences, {a.id: a.id for a in articles}, likeness, standing)
+    return Freshness(articles, sentences, likeness, standing, supports)
 
 
 def affair(make_article: Make, first: str | None, second: str | None) -> list[Article]:

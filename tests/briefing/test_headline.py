@@ -366,3 +366,54 @@ def test_a_title_from_before_the_event_gives_way_to_what_came(make_article: Make
     [told] = service.brief([before, after], one_event=True)
     assert isinstance(told.briefing, Briefing)
     assert told.briefing.headline.article == "after"
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["Docker dies after crane falls in Holm harbour", "Holm harbour: injured docker dies"],
+)
+def test_a_death_heads_an_event_whose_older_titles_tell_of_the_hurt(make_article: Make, last: str) -> None:
+    told = (
+        (
+            "2025-05-05",
+            "Three dockers hurt as crane falls in Holm harbour",
+            "Three dockers were hurt as a crane fell.",
+        ),
+        (
+            "2025-05-05",
+            "Three dockers hurt in crane accident in Holm harbour",
+            "A crane fell and hurt three dockers.",
+        ),
+        ("2025-05-06T09:00:00Z", last, "One of the dockers hurt when a crane fell in Holm harbour has died."),
+    )
+    articles = [
+        make_article(text, id=f"a{n}", title=title, published=published)
+        for n, (published, title, text) in enumerate(told)
+    ]
+    [event] = service.brief(articles, one_event=True)
+    assert isinstance(event.briefing, Briefing)
+    assert event.briefing.headline.text == last
+
+
+def test_of_an_oil_spill_and_what_came_of_it_the_title_that_the_newest_report_repeats_is_told(
+    make_article: Make,
+) -> None:
+    told = (
+        (
+            "05T08",
+            "Tanker leaks oil in Holm harbour",
+            "The tanker Alma leaked oil in Holm harbour in the night, and the beaches of Holm were closed.",
+        ),
+        (
+            "08T10",
+            "Cafes put out their chairs again",
+            "Five cafes put out chairs again. The tanker Alma had leaked oil in Holm harbour on Monday night.",
+        ),
+    )
+    articles = [
+        make_article(text, id=f"a{n}", title=title, published=f"2025-05-{moment}:00:00Z")
+        for n, (moment, title, text) in enumerate(told)
+    ]
+    [event] = service.brief(articles, one_event=True)
+    assert isinstance(event.briefing, Briefing)
+    assert event.briefing.headline.article == "a0"

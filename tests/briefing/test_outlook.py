@@ -32,6 +32,21 @@ def test_a_sentence_looks_ahead_where_its_own_clause_does(text: str, *, ahead: b
 def test_a_title_with_an_infinitive_is_a_plan() -> None:
     assert is_planned("Drivers to walk out", "en", title=True)
     assert not is_planned("Drivers walk out", "en", title=True)
+    assert not is_planned("Families stream back to valley", "en", title=True)
+
+
+def test_votes_to_a_number_are_no_plan() -> None:
+    assert is_planned("The council votes to close the pool.", "en")
+    assert not is_planned("The council closed the pool by 12 votes to 9.", "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Less oil leaked than feared.", "The quay lay in the remains of the crane.", "The cranes stand still."],
+)
+def test_what_came_otherwise_and_what_is_left_look_no_further(text: str) -> None:
+    assert not is_uncertain(text, "en")
+    assert not lasts(text, "en")
 
 
 def test_a_title_that_stands_before_what_it_names_looks_ahead() -> None:
@@ -64,6 +79,8 @@ def test_that_nobody_is_missing_is_no_state_to_be_overtaken() -> None:
     assert lasts("Night search for the last three hikers", "en", title=True)
     assert not lasts("Nobody is missing any longer after the slide.", "en")
     assert not lasts("Search for the last three hikers is over", "en", title=True)
+    assert not lasts("Toll reaches ten as last missing are found dead", "en", title=True)
+    assert lasts("Two were found dead and three are missing.", "en")
 
 
 def test_what_will_not_happen_is_called_off() -> None:

@@ -289,3 +289,34 @@ def test_a_figure_is_overtaken_that_a_later_report_gives_as_that_of_before(
         make_article(later, id="b", published=WEDNESDAY),
     ]
     assert standing(first, *articles) is expected
+
+
+def test_a_toll_that_had_been_told_before_it_was_put_right_overtakes_nothing(make_article: Make) -> None:
+    right = "Three people lost their lives below the Orm dam, not four."
+    recalled = "All night officials had spoken of a fourth victim, until she was found at her sister's."
+    articles = [
+        make_article(FIRST, id="a", published=MONDAY),
+        make_article(right, id="b", published=TUESDAY),
+        make_article(f"The Orm dam was inspected in March. {recalled}", id="c", published=WEDNESDAY),
+    ]
+    assert standing(right, *articles) is Standing.HOLDS
+    assert standing(FIRST, *articles) is Standing.OVERTAKEN
+
+
+def test_what_the_newest_report_says_was_thought_at_first_has_passed(make_article: Make) -> None:
+    recalled = "At first the dairy spoke of one batch."
+    articles = [
+        make_article("The Holm dairy recalled one batch of milk.", id="a", published=MONDAY),
+        make_article(f"The Holm dairy recalled all its milk. {recalled}", id="b", published=WEDNESDAY),
+    ]
+    assert standing(recalled, *articles) is Standing.PASSED
+    assert standing(recalled, articles[1]) is Standing.HOLDS
+
+
+def test_what_came_at_nine_came_hours_after_a_report_of_the_day_before(make_article: Make) -> None:
+    closed = "The bridge is closed to lorries."
+    before = make_article(closed, id="a", published="2025-05-05")
+    late = make_article("Lorries cross the bridge again.", id="b", published="2025-05-06T09:00:00+02:00")
+    early = make_article("Lorries cross the bridge again.", id="b", published="2025-05-06T02:00:00+02:00")
+    assert standing(closed, before, late) is Standing.PASSED
+    assert standing(closed, before, early) is Standing.HOLDS
