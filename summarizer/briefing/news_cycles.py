@@ -3,9 +3,9 @@
 import datetime
 from collections.abc import Sequence
 
-from summarizer.models import Article, Published
+from summarizer.models import Article
 
-HOUR = datetime.timedelta(hours=1)
+HOUR, DAY = datetime.timedelta(hours=1), datetime.timedelta(days=1)
 # What was expected, or lasted, is taken to be overtaken when the event was reported again so much later. The sample
 # week is flat from 3 to 10 hours.
 LATER = datetime.timedelta(hours=6)
@@ -42,21 +42,18 @@ def is_later(left: Article, right: Article, least: datetime.timedelta) -> bool:
 def cycles_later(first: Article, second: Article, least: datetime.timedelta) -> bool:
     """Whether ``first`` was published at least ``least`` after ``second``, however late on their days the two came.
 
-    Of plain days that follow one another that is not known. What came at nine did come so long after the day before.
+    Of plain days that follow one another that is not known. What came at nine came so long after the day before; a
+    paper of the next day may have been written on the evening before it.
     """
     if not is_later(first, second, least) or first.published is None or second.published is None:
         return False
-    if "day" in {first.published.precision, second.published.precision}:
-        return _clock(first.published) - _clock(second.published, of_end=True) >= least
-    return True
-
-
-def _clock(published: Published, *, of_end: bool = False) -> datetime.datetime:
-    """The time where it was published; of a plain day, which is that day in every zone, its start or end."""
-    if isinstance(published.moment, datetime.datetime):
-        return published.moment.replace(tzinfo=None)
-    midnight = datetime.datetime.combine(published.moment, datetime.time())
-    return midnight + of_end * datetime.timedelta(days=1)
+    if "day" not in {first.published.precision, second.published.precision}:
+        return True
+    moment = first.published.moment
+    if isinstance(moment, datetime.datetime):
+        midnight = datetime.datetime.combine(second.published.day, datetime.time()) + DAY
+        return moment.replace(tzinfo=None) - midnight >= least
+    return (first.published.day - second.published.day).days > 1
 
 
 def recency(articles: Sequence[Article]) -> dict[str, float]:
