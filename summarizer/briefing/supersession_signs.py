@@ -232,7 +232,7 @@ def recalls(text: str, language: str) -> bool:
     >>> recalls("At first the firm had spoken of two batches.", "en"), recalls("It was the first strike.", "en")
     (True, False)
     """
-    return _holds(_patterns(language).recalled, clause(text, language))
+    return _holds(_patterns(language).recalled, _small_clause(text, language))
 
 
 def calls_off(text: str, language: str) -> bool:
