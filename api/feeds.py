@@ -61,13 +61,14 @@ def _answer(query: requests.FeedQuery, render: Callable[[Feed, str], str], kind:
 def _feed(query: requests.FeedQuery) -> Feed:
     room = values.newsroom()
     _refuse(query, "tz" if query.of == "events" else "min_sources")
+    # Nobody waits for a feed that is made anew, and what is missing will be told before it is too old.
+    anew = ANEW in request.environ
     return room.feed(
         query.limit,
         of_editions=query.of == "editions",
         tz=query.tz,
         min_sources=query.min_sources,
-        told=ANEW
-        in request.environ,  # nobody waits for it, and what is missing will be told before it is too old
+        told=anew,
     )
 
 
