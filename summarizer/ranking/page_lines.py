@@ -78,11 +78,13 @@ _SIGNS = (
     "email address",
 )
 # Lines of a page that is written on all day or lists days: "2102: Ida Moss …", "At the Quay: …", "Here's what …";
-# bullets and brackets of a tokenised text; who shows a film; and what somebody says under a picture.
+# bullets and brackets of a tokenised text; who shows a film, has more or
+# looks back; and what somebody says under a picture.
 _LISTED = re.compile(
     r"\d{4}: |\d{1,2}[.:]\d{2}(?::| ?[ap]\.?m\b| [A-Z]{2,4}\b)|(?:At|In|On) the [A-Z][\w ]{2,20}: [A-Z]"
     r"|Here(?:['’]s| is| are) (?:an?|the|some|what|how|our|my)\b|cents (?=[A-Z0-9])|.*-L[CR]B-"
-    r"|(?:[A-Z][\w’'-]+ ){2,3}reports (?:from|on|for)\b"
+    r"|(?:[A-Z][\w’'-]+ ){2,3}reports (?:from|on|for)\b|(?:[\w’'.-]+ ){1,3}has (?:more|the (?:story|details))\.$"
+    r"|[A-Z][\w ]{1,20} (?:News|Online) looks (?:back )?(?:at|over)\b"
     r"|(?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'.-]+: [\"“][^\"”]{8,200}[\"”](?: [A-Z]|\W*$)"
 )
 # A clause that leans on a main clause and has none: "As the defence moved to rest its case."

@@ -416,7 +416,7 @@ _SENTENCES = _any(
     r"we have sent you an? (?:verification |confirmation )?e-?mail\b",
     r"(?:please )?check your e-?mail and click\b",
     r"if you do not receive the (?:verification |confirmation )?(?:message|e-?mail)\b",
-    r"(?:close )?get e-?mail notifications on\b",
+    r"(?:close )?get (?:e-?mail notifications on|push notifications (?:with|for|from|about|on))\b",
     r"your notification has been saved|there was a problem saving\b",
     r"e-?mail notifications are only sent\b",
     r"this will appear next to all of your comments\b",

@@ -1,7 +1,7 @@
 """Separates headings that share a line with the text after them, by the signs that show where they end."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from summarizer.languages import get_language, words
@@ -87,16 +87,21 @@ def run_in_parts(text: str, *, titled: bool, article: str = "") -> Iterator[tupl
     text = text[: _RUN_IN_HEAD + _SENTENCE]  # a crafted text may be nothing but heads
     kind: AsideKind = "byline" if _OPENS_BYLINE.match(text) else "headline"
     end = 0
-    if byline := _byline_end(text):
-        end, kind = byline, "headline"
-        yield end, "byline", "who wrote it, glued to the text"
-    while part := _part(text[end:], titled=titled) or caption_end(text[end:], article):
-        end += part
-        yield end, kind, f"a {kind} that runs into the text"
-        kind = "standfirst"
-    while part := second_clause(text[end:]) or later_clause(text[end:]):
-        end += part
-        yield end, "standfirst", "a whole clause in front of another that nothing joins to it"
+    while True:
+        if part := _byline_end(text[end:]):
+            end += part
+            yield end, "byline", "who wrote it, glued to the text"
+            kind = "standfirst" if end > part else "headline"
+        elif part := _part(text[end:], titled=titled) or caption_end(text[end:], article):
+            end += part
+            yield end, kind, f"a {kind} that runs into the text"
+            kind = "standfirst"
+        elif part := second_clause(text[end:]) or later_clause(text[end:]):
+            end += part
+            yield end, "standfirst", "a whole clause in front of another that nothing joins to it"
+            kind = "standfirst"
+        else:
+            return
 
 
 def _byline_end(text: str) -> int:
@@ -107,12 +112,14 @@ def _byline_end(text: str) -> int:
 
 @cache
 def _byline() -> re.Pattern[str]:
-    """As in "By Ann Other Science correspondent, NPA News The ferry …"."""
-    return re.compile(
-        r"By (?:[A-Z][\w.'’-]{1,20} ){2,3}(?:[A-Za-z]{2,14} ){0,4}?[A-Za-z]{2,14}, "
-        rf"(?:[A-Z][\w.-]{{1,15}} ){{0,3}}?(?i:{'|'.join(sorted(words('outlets')))})"
-        r"(?:, (?:in )?[A-Z][a-z]{2,15})? (?=[\"“‘]?[A-Z])"
+    """As in "By Ann Other Science correspondent, NPA News The ferry …" and "By Ann Other and Ida Moss Divers …"."""
+    word, outlets = r"[A-Z][\w.'’-]{1,20}", "|".join(sorted(words("outlets")))
+    places = "|".join(sorted(each.title() for each in get_language("en").pointing.before_places))
+    at_outlet = (
+        rf"(?:{word} ){{2,3}}(?:(?:[A-Za-z]{{2,14}} ){{0,4}}?[A-Za-z]{{2,14}}, )?"
+        rf"(?:[A-Z][\w.-]{{1,15}} ){{0,3}}?(?i:{outlets})(?:, (?:in )?(?:(?:{places}) )?[A-Z][a-z]{{2,15}})?"
     )
+    return re.compile(rf"By (?:{at_outlet}|{word} {word} and {word} {word}) (?=[\"“‘]?[A-Z])")
 
 
 def _part(text: str, *, titled: bool) -> int:
@@ -287,6 +294,8 @@ _ABOVE: tuple[AsideKind, str] = ("furniture", "stands before an agency's datelin
 _BYLINE: tuple[AsideKind, str] = ("byline", "who wrote it, glued to the text")
 _GLUED_SENTENCE_ENDS = re.compile(r"(?<=[a-z0-9)\]\"'”’])[.!?]['\"”’)]{0,2}\s")  # no end behind "U.S."
 
+_Parts = list[tuple[int, AsideKind, str]]
+
 
 def opens_report(text: str) -> bool:
     """Whether a line opens with an agency's dateline or with a time stamp, behind which its report begins."""
@@ -304,20 +313,19 @@ def head_parts(text: str, article: str = "") -> Iterator[tuple[int, AsideKind, s
     >>> [line[:end] for end, _, _ in head_parts(line)]
     ['Ferry aground off Holm ', 'Ferry aground off Holm Sunday 4 May 2025 22.02 BST ']
     """
-    finders = [_credited, _stamped]
+    finders: list[Callable[[str, str], _Parts]] = [_credited, _stamped]
     if _BEHIND_A_PLACE.search(text, 0, _CAPTIONS):
         finders += [_pictured, _datelined, _sent, _sent_below]
     yield from next((parts for find in finders if (parts := find(text, article))), [])
 
 
-_Parts = list[tuple[int, AsideKind, str]]
-
-
-def _credited(text: str, _: str) -> _Parts:
+def _credited(text: str, article: str) -> _Parts:
     found = _CREDITED.match(text[:_HEAD])
     if not found or not _is_text(text[found.end() :]):
         return []
-    return [(found.end(), "furniture", "a picture credit glued to the text")]
+    credit, behind = found.end(), text[found.end() :]
+    more = [(credit + end, kind, reason) for end, kind, reason in head_parts(behind, article)]
+    return [(credit, "furniture", "a picture credit glued to the text"), *more]
 
 
 def _stamped(text: str, article: str) -> _Parts:

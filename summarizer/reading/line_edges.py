@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from summarizer.languages.en_openers import OPENS_TEXT
 from summarizer.models import AsideKind, SetAside
 from summarizer.reading import boilerplate, bylines
 from summarizer.reading.boilerplate import find_prompts, may_prompt
@@ -35,6 +36,13 @@ _ENTRY = re.compile(
 _ASKING = (
     3  # lines at the head and the end of the running text that may ask the reader for something  # not tuned
 )
+# "NPA The ferry …", "Reuters Ida Moss …", "Holm Lines, via Reuters PORT HOLM" below "May 4: A tug is seen off Holm.".
+_CREDIT_BELOW = re.compile(
+    rf"(?:[A-Z][\w.&'’]*,? ){{1,3}}?(?=[\"“]?(?:{'|'.join(sorted(OPENS_TEXT))}|Some) [a-z])"
+    r"|(?:(?:[A-Z][\w.&'’]*,? ){1,3}via )?(?:Reuters|Bloomberg|NASA|NOAA|(?:AP|AFP|EPA)(?:\\?/Getty Images)?) "
+    r"(?=[A-Z\"“])(?!Photo)"
+)
+_CAPTION_LOOK = 1_000  # characters above the text in which its line stands
 _TITLE_WORDS = 4  # of a title, and of the text behind it, at least  # not tuned
 _ENTRIES = 3  # fewer are times that a text tells  # not tuned
 _CONTEXT = 20_000  # characters of the article in which a place may be confirmed
@@ -54,6 +62,10 @@ def find_edges(text: str, running: Sequence[Line], *, titled: bool, title: str =
     if running and (end := _title_end(running[0].opening, title)):
         first = running[0]
         edges.append(_upto(first, 0, end, "headline", "the title, in front of the text"))
+        running = [replace(first, start=first.start + end, text=first.text[end:]), *running[1:]]
+    if running and (end := _credit_below(text, running[0])):
+        first = running[0]
+        edges.append(_upto(first, 0, end, "furniture", "the credit of the picture above"))
         running = [replace(first, start=first.start + end, text=first.text[end:]), *running[1:]]
     bullets = find_bullets(running)
     captions = _captions(running, titled=titled, context=text[:_CONTEXT])
@@ -102,6 +114,15 @@ def _begins_otherwise(text: str, word: str) -> bool:
     """Whether a text surely begins with another word: to make a pattern of a title takes as long as many rules do."""
     opening = text[: len(word)]
     return opening.isascii() and word.isascii() and opening.lower() != word.lower()
+
+
+def _credit_below(text: str, first: Line) -> int:
+    """Where text begins behind the credit of a picture whose dated caption is the line above, 0 without one."""
+    above = text[max(0, first.start - _CAPTION_LOOK) : first.start].rstrip().rpartition("\n")[2]
+    if not boilerplate.is_dated(above):
+        return 0
+    found = _CREDIT_BELOW.match(first.opening)
+    return found.end() if found and len(first.text[found.end() :].split()) > _TITLE_WORDS else 0
 
 
 def _with_prompts(

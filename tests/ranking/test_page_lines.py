@@ -34,6 +34,8 @@ from summarizer.ranking.readability import leans, reads_alone
         "May 4 - Holm Lines says that the ferry is safe.",
         "Live coverage of the trial of Ida Moss, who led Holm Lines.",
         "Grant support: from the harbour board of holm.",
+        "Ida moss has more.",
+        "Holm News looks back over the storms that led to the loss of the ferry.",
         "The latest on the ferry off holm ( all times local ): 2: 35 p.m.",
     ],
 )
@@ -48,6 +50,7 @@ def test_a_line_of_the_page_is_told_last(text: str) -> None:
         "The mayor reports that the ferry is gone.",
         "The judge in this long case has drawn a sketch of the quay.",
         "Ida Moss said: “We saw nothing of it,” and left the court.",
+        "The mayor has more to say on the loss of the ferry.",
         "A Reuters/Ipsos poll says that most of Holm wants a bridge.",
     ],
 )

@@ -44,6 +44,10 @@ def told(article: Article) -> list[str]:
         pytest.param("HOLM BEACH, Selm. -- HOLM BEACH, Selm. (AP) -- ", id="dateline told twice"),
         pytest.param("Coast Guard via AP PORT HOLM -- ", id="credit of a picture and dateline"),
         pytest.param(
+            "AP2010 ON THE SOUND OF HOLM -- ", id="credit of a picture and dateline of a reporter at sea"
+        ),
+        pytest.param("AP PORT HOLM, Selm. -- PORT HOLM, Selm. (AP) -- ", id="credit and dateline told twice"),
+        pytest.param(
             "Ferry aground off Holm HOLM | Sun May 4, 2025 9:05 am EDT HOLM (NPA) - ", id="stamp and dateline"
         ),
         pytest.param("Ferry aground off Holm PORT HOLM, May 4 (NPA) - ", id="dateline behind a headline"),
@@ -63,6 +67,36 @@ def test_what_stands_above_a_dateline_without_an_agency_is_no_text(make_article:
     caption = "AP May 4, 2025: Tugs lie beside the ferry Alma near the harbour of Holm."
     article = make_article(f"{caption}\nPORT HOLM, Selm. -- {LEAD}\n{REST}\n{MORE}")
     assert told(article) == [LEAD, REST, MORE]
+
+
+@pytest.mark.parametrize(
+    ("credit", "lead"),
+    [
+        (
+            "Reuters",
+            "Captain Joe Lisk's apology to the harbour office of Holm has cost him the trust of his crew.",
+        ),
+        ("AFP\\/Getty Images", "Holm has not seen a storm like this one since the harbour was built."),
+        ("NOAA", "Alex may have left the sound of Holm, but the season of storms is not over."),
+        ("HSA", "As the ferry nears the beaches of Holm, divers fear for the birds of the bay."),
+        ("Holm Lines, via Reuters", "Ferry crews were back to the slow work of bailing on Monday."),
+    ],
+)
+def test_the_credit_below_a_dated_caption_is_no_text(make_article: Make, credit: str, lead: str) -> None:
+    caption = "May 4: Tugs lie beside the ferry Alma near the harbour of Holm."
+    article = make_article(f"{caption}\n{credit} {lead}\n{REST}\n{MORE}", title=None)
+    assert told(article) == [lead, REST, MORE]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Reuters News said on Monday that the ferry Alma had been sold to a company of Skarv.",
+        "NASA Administrator Ida Moss told the council of Holm that the probe was lost.",
+    ],
+)
+def test_an_agency_that_opens_a_text_without_a_caption_above_is_told(make_article: Make, lead: str) -> None:
+    assert told(make_article(f"{lead}\n{REST}\n{MORE}", title=None)) == [lead, REST, MORE]
 
 
 def test_a_caption_under_a_stamp_and_above_its_credit_is_no_text(make_article: Make) -> None:
@@ -175,6 +209,7 @@ def test_a_history_of_days_is_no_row_of_captions(make_article: Make) -> None:
     "prompt",
     [
         "Sign up for our daily newsletter.",
+        "Get push notifications with news, features and more.",
         "Please check your email and click on the link that we sent.",
         "If you do not receive the message within a few minutes, please check your spam folder.",
         "Click here to watch the video.",

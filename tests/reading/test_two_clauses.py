@@ -112,6 +112,18 @@ def test_the_border_lies_inside_the_text(text: str) -> None:
             "By Ann Other Science correspondent, Holm News",
             "A study of the bay has found oil a mile below it.",
         ),
+        (
+            "By Ann Other Holm News, Los Holmes",
+            "Divers have begun to look at the hull of the ferry.",
+        ),
+        (
+            "By Ann Other and Ida Moss",
+            "Keeping a slick of oil off the beaches is only part of the trouble that Holm Lines has.",
+        ),
+        (
+            "The ferry sank after a fire and a storm By Ann Other and Ida Moss",
+            "Keeping a slick of oil off the beaches is only part of the trouble that Holm Lines has.",
+        ),
     ],
 )
 def test_a_clause_with_any_verb_in_front_of_the_first_sentence_is_set_aside(
