@@ -126,7 +126,7 @@ def create_app(given: Mapping[str, Any] | None = None, *, clock: Clock = now) ->
         "gates": (access.check_host, access.identify, access.check_origin, access.check_key),
     }
     _register(app, newsroom, str(read["rate_limit"]))
-    if newsroom.counts()["pending"]:
+    if newsroom.is_pending():
         app.extensions["grouper"].wake()
     return app
 

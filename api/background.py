@@ -55,7 +55,7 @@ class Waiting:
     def count(self, room: Newsroom) -> int:
         """How many waited a moment ago."""
         if time.monotonic() - self._counted > COUNTED_SECONDS:
-            self._counted, self._waiting = time.monotonic(), room.counts()["pending"]
+            self._counted, self._waiting = time.monotonic(), room.count_pending()
         return self._waiting
 
 
@@ -135,7 +135,7 @@ class Grouper:
             try:
                 if self._leads():
                     self._catch_up()
-                elif self._newsroom.counts()["pending"]:
+                elif self._newsroom.is_pending():
                     self._again_after(LEASE_SECONDS / 2)  # the process that groups may be gone by then
                 if self._alone and time.monotonic() - self._collected > COLLECT_SECONDS:
                     garbage.collect()

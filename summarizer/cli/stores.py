@@ -220,7 +220,7 @@ def sources(db: str, format: str) -> None:  # noqa: A002
 
 def _group(newsroom: "Newsroom") -> None:
     """Group the waiting articles; briefings are made when they are first asked for."""
-    waiting = newsroom.counts()["pending"]
+    waiting = newsroom.count_pending()
     for _ in progress(_grouped(newsroom), "grouping", "articles", waiting):
         pass
 

@@ -32,10 +32,7 @@ SELDOM = 40  # where more than one pair in so many may be alike, all are multipl
 def products(rows: sparse.csr_matrix, others: sparse.csr_matrix, least: float) -> Iterator[Found]:
     """Cosines of pairs across two blocks, of those that reach ``least``."""
     if rows.shape[0] <= FEW:
-        for number in range(rows.shape[0]):
-            cosines = others @ rows[number].toarray().ravel()
-            (j,) = np.nonzero(cosines >= least)
-            yield np.full(len(j), number), j, cosines[j]
+        yield from products_of_few(spread_out(rows), others, least)
         return
     left, right = _shared_columns(rows, others)
     height = max(1, CELLS // max(1, others.shape[0]))
@@ -43,6 +40,19 @@ def products(rows: sparse.csr_matrix, others: sparse.csr_matrix, least: float) -
         product = sparse.coo_matrix(left[start : start + height] @ right.T)
         kept = product.data >= least
         yield product.row[kept] + start, product.col[kept], product.data[kept]
+
+
+def spread_out(rows: sparse.csr_matrix) -> list[Floats]:
+    """Each row with all of its columns, those that it does not have included."""
+    return [rows[number].toarray().ravel() for number in range(rows.shape[0])]
+
+
+def products_of_few(rows: Sequence[Floats], others: sparse.csr_matrix, least: float) -> Iterator[Found]:
+    """The same as ``products`` for rows that are spread out, which for many blocks need be done only once."""
+    for number, row in enumerate(rows):
+        cosines = others @ row
+        (j,) = np.nonzero(cosines >= least)
+        yield np.full(len(j), number), j, cosines[j]
 
 
 def _shared_columns(

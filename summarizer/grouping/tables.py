@@ -3,6 +3,7 @@
 import json
 import zlib
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from summarizer.explanations import make_signature
 from summarizer.grouping import (
@@ -69,6 +70,7 @@ _MODULES = (
 )
 
 
+@cache
 def rules() -> str:
     """Every constant of grouping, and the version of Newsfold, which stands for the code around them."""
     return make_signature(

@@ -16,7 +16,6 @@ from summarizer.grouping.furniture import Mask, masked
 from summarizer.inputs.articles import Part, read_part
 from summarizer.inputs.worker import extract
 from summarizer.models import Article, LedgerLine
-from summarizer.newsroom import current_state
 from summarizer.newsroom.intake import Intake, Relation
 from summarizer.parallel import Spread
 from summarizer.reading.dates import as_of
@@ -121,10 +120,10 @@ def lines_elsewhere(prepare: Preparing, spread: Spread) -> EachLine:
     return each
 
 
-def settling(tx: Reader, families: Families) -> Callable[[Arriving], tuple[Read, Traits | None]]:
-    """A function that prepares what was read, unless it was prepared elsewhere with the present mask."""
-    prepare = Preparing(current_state.mask(tx), families)
-    known = prepare.mask  # the last mask that was equal: comparing whole masks takes time
+def settling(mask: Mask, families: Families) -> Callable[[Arriving], tuple[Read, Traits | None]]:
+    """A function that prepares what was read, unless it was prepared elsewhere with this mask, the present one."""
+    prepare = Preparing(mask, families)
+    known = mask  # the last mask that was equal: comparing whole masks takes time
 
     def is_current(mask: Mask) -> bool:
         nonlocal known

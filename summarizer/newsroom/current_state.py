@@ -51,18 +51,14 @@ class CurrentState:
     def load(self, tx: Writer, now: datetime.datetime) -> "GroupingState":
         """The state; if the grouping rules have changed, a new version begins, see ``renew``."""
         from summarizer.grouping import tables
-        from summarizer.newsroom.regrouping import GroupingState
 
         self._follow(tx)
-        kept = tx.frequencies()
-        if kept is None:
-            tx.add_frequencies(0, tables.rules(), tables.pack(tables.Tables()), now)
-        elif kept[1] != tables.rules():
-            tx.add_frequencies(kept[0] + 1, tables.rules(), kept[2], now)
-        version, _, counts = tx.frequencies() or (0, "", b"")
-        if self._state is None or self._version != version:
-            self._state, self._version = GroupingState(tables.unpack(counts), self._arrived), version
-        return self._state
+        known = tx.frequencies_version()
+        if known is None or known[1] != tables.rules():
+            kept = tx.frequencies()
+            version, counts = (kept[0] + 1, kept[2]) if kept else (0, tables.pack(tables.Tables()))
+            tx.add_frequencies(version, tables.rules(), counts, now)
+        return self.look(tx)
 
     def prepare(self, tx: Reader, arrived: Sequence[int]) -> None:
         """Read and compare ahead of time what grouping these articles will need, if the state matches the store.
@@ -71,7 +67,7 @@ class CurrentState:
         """
         from summarizer.newsroom.foresight import prepare
 
-        last, kept = tx.lease(GROUPED), tx.frequencies()
+        last, kept = tx.lease(GROUPED), tx.frequencies_version()
         is_ours = last is not None and last[0] == self._name and kept is not None and kept[0] == self._version
         if self._state is not None and is_ours:
             prepare(tx, self._state, arrived)
@@ -88,9 +84,11 @@ class CurrentState:
         from summarizer.grouping import tables
         from summarizer.newsroom.regrouping import GroupingState
 
-        version, _, counts = tx.frequencies() or (0, "", tables.pack(tables.Tables()))
+        version = (tx.frequencies_version() or (0,))[0]
         if self._state is None or self._version != version:
-            self._state, self._version = GroupingState(tables.unpack(counts), self._arrived), version
+            kept = tx.frequencies()
+            found = tables.unpack(kept[2]) if kept else tables.Tables()
+            self._state, self._version = GroupingState(found, self._arrived), version
         return self._state
 
     def renew(self, tx: Writer, now: datetime.datetime, most: int) -> int:

@@ -10,12 +10,13 @@ from summarizer.models import LedgerLine
 from summarizer.newsroom import current_state, editions
 from summarizer.newsroom.gathering import Gathering
 from summarizer.newsroom.transactions import NO_FAMILIES, TURN_SECONDS, Clock, Transactions
-from summarizer.storage.store import Store, Writer
+from summarizer.storage.store import Reader, Store, Writer
 
 if TYPE_CHECKING:
     from summarizer.grouping.fingerprints import Traits
-    from summarizer.grouping.furniture import Furniture
+    from summarizer.grouping.furniture import Furniture, Mask
     from summarizer.inputs.articles import Part
+    from summarizer.models import Article
     from summarizer.newsroom.arrivals import Arriving, Preparing, Read
     from summarizer.newsroom.current_state import Regrouped
     from summarizer.parallel import Spread
@@ -37,6 +38,7 @@ class Ingestion(Transactions):
         self, store: Store, clock: Clock, families: Families = NO_FAMILIES, *, told_beside: float = 0.0
     ) -> None:
         super().__init__(store, clock, families, told_beside=told_beside)
+        self._masked: tuple[tuple[int, str] | None, Mask] | None = None
         self._gathering = Gathering(self.writing, self._keep, seconds=TURN_SECONDS, most=STORED_AT_ONCE)
 
     def post(self, read: Iterable["Arriving"]) -> Iterator[LedgerLine]:
@@ -56,7 +58,14 @@ class Ingestion(Transactions):
         from summarizer.newsroom import arrivals
 
         with self.store.reading() as tx:
-            return arrivals.Preparing(current_state.mask(tx), self._families)
+            return arrivals.Preparing(self._mask(tx), self._families)
+
+    def _mask(self, tx: Reader) -> "Mask":
+        """The furniture of all sources, which changes with the version of the tables alone."""
+        version = tx.frequencies_version()
+        if self._masked is None or self._masked[0] != version:
+            self._masked = version, current_state.mask(tx)
+        return self._masked[1]
 
     def ingest(self, read: Iterable["Arriving"]) -> Iterator[LedgerLine]:
         """Like ``post``, but groups along the way; some articles may be left ungrouped at the end."""
@@ -84,7 +93,7 @@ class Ingestion(Transactions):
         from summarizer.newsroom import arrivals
 
         with self.store.reading() as tx:
-            settled = arrivals.settling(tx, self._families)
+            settled = arrivals.settling(self._mask(tx), self._families)
         return self._gathering.do([settled(item) for item in batch], len(batch))
 
     def _keep(self, tx: Writer, read: Sequence[tuple["Read", "Traits | None"]]) -> list[LedgerLine]:
@@ -95,9 +104,13 @@ class Ingestion(Transactions):
             tx,
             read,
             forget=lambda pk: self._settle(tx, [], [pk], now),
-            remember=lambda added: self._current.remember(tx, added),
+            remember=lambda added: self._remember(tx, added),
             now=now,
         )
+
+    def _remember(self, tx: Writer, added: Sequence["Article"]) -> None:
+        if not self._told_beside:  # else another process groups them
+            self._current.remember(tx, added)
 
     def group_pending(self, most: int = GROUPED_AT_ONCE, *, alone: bool = False) -> int:
         """Group some waiting articles in one transaction; how many there were.
@@ -120,6 +133,11 @@ class Ingestion(Transactions):
         """Whether any of these articles waits to be grouped; any article at all if no ids are given."""
         with self.store.reading() as tx:  # looking waits for no writer, and is no change
             return bool(tx.pending(1) if ids is None else tx.pending_among(ids))
+
+    def count_pending(self) -> int:
+        """How many articles wait to be grouped."""
+        with self.store.reading() as tx:
+            return tx.count_pending()
 
     def renew(self, most: int = RENEWED_AT_ONCE) -> int:
         """Regroup some articles of earlier versions by the newest; how many, 0 when all are done."""
@@ -179,7 +197,7 @@ class Ingestion(Transactions):
         with self.store.reading() as tx:
             rules, counts, found = current_state.learn(tx)
         with self.writing() as tx:
-            version = (tx.frequencies() or (0,))[0] + 1
+            version = (tx.frequencies_version() or (0,))[0] + 1
             tx.keep_furniture(version, found)
             tx.add_frequencies(version, rules, counts, self._moment(tx))
         return version
@@ -209,10 +227,10 @@ class Ingestion(Transactions):
                 return 0
             from summarizer.newsroom.relations import find_related, keep_related  # scikit-learn
 
-            version = tx.frequencies()
+            version = tx.frequencies_version()
             found = find_related(tx, self._relating.look(tx), [event.pk for event in waiting])
         with self.writing() as tx:
-            if tx.frequencies() == version:  # else the comparison starts again
+            if tx.frequencies_version() == version:  # else the comparison starts again
                 keep_related(tx, waiting, found)
         return len(waiting)
 

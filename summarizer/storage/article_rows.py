@@ -3,10 +3,9 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, and_, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, RowMapping, and_, bindparam, delete, func, insert, or_, select, update
 
 from summarizer.errors import MissingError
 from summarizer.grouping.fingerprints import Traits, traits_json
@@ -28,6 +27,22 @@ def chunks(items: Iterable[Any]) -> Iterator[Sequence[Any]]:
         yield held[start : start + CHUNK]
 
 
+_ORIGINS = articles.alias("origins")
+
+# Statements are made once: making one takes longer than running it.
+_WITH_EVENT = (
+    select(articles, events.c.id.label("event_id"), _ORIGINS.c.id.label("origin_id"))
+    .outerjoin(events, events.c.pk == articles.c.event)
+    .outerjoin(_ORIGINS, _ORIGINS.c.pk == articles.c.origin)
+)
+_ARTICLE = _WITH_EVENT.where(articles.c.id == bindparam("id"))
+_ARTICLES_IN = _WITH_EVENT.where(among(articles.c.event))
+_PAGE = _WITH_EVENT.where(articles.c.pk > bindparam("last")).order_by(articles.c.pk).limit(PAGE)
+_KNOWN = select(articles.c.id, articles.c.pk, articles.c.digest).where(among(articles.c.id))
+_ARTICLES = select(articles).where(among(articles.c.pk))
+_ADD_ARTICLES = insert(articles)
+
+
 class ArticleRows:
     """Reads and writes articles over one connection."""
 
@@ -36,36 +51,32 @@ class ArticleRows:
 
     def article(self, id: str) -> StoredArticle:  # noqa: A002
         """The article of that id. Raises ``MissingError``."""
-        row = self._connection.execute(_with_event().where(articles.c.id == id)).mappings().first()
+        row = self._connection.execute(_ARTICLE, {"id": id}).mappings().first()
         if row is None:
             raise MissingError("article", id)
         return _stored(row)
 
     def known(self, ids: Collection[str]) -> dict[str, tuple[int, str]]:
         """Id → number and content digest, of the articles of these ids that there are."""
-        wanted = among(self._connection, articles.c.id, ids)
-        rows = self._connection.execute(select(articles.c.id, articles.c.pk, articles.c.digest).where(wanted))
+        rows = self._connection.execute(_KNOWN, {"values": ids})
         return {row.id: (row.pk, row.digest) for row in rows}
 
     def articles(self, pks: Collection[int]) -> dict[int, Article]:
         """Number → article, of those of ``pks`` that there are."""
         by_pk: dict[int, Article] = {}
         for part in chunks(pks):
-            wanted = among(self._connection, articles.c.pk, part)
-            rows = self._connection.execute(select(articles).where(wanted)).mappings()
+            rows = self._connection.execute(_ARTICLES, {"values": part}).mappings()
             by_pk |= {row["pk"]: article_of(dict(row)) for row in rows}
         return by_pk
 
     def articles_of(self, event: int) -> list[StoredArticle]:
         """The articles of an event in canonical order."""
-        rows = self._connection.execute(_with_event().where(articles.c.event == event)).mappings()
-        return sorted(map(_stored, rows), key=_canonical)
+        return self.articles_in([event]).get(event, [])
 
     def articles_in(self, events: Collection[int]) -> dict[int, list[StoredArticle]]:
         """Event → its articles in canonical order, of those of ``events`` that have some."""
         by_event: defaultdict[int, list[StoredArticle]] = defaultdict(list)
-        wanted = among(self._connection, articles.c.event, events)
-        for row in self._connection.execute(_with_event().where(wanted)).mappings():
+        for row in self._connection.execute(_ARTICLES_IN, {"values": events}).mappings():
             by_event[row["event"]].append(_stored(row))
         return {event: sorted(members, key=_canonical) for event, members in by_event.items()}
 
@@ -73,8 +84,7 @@ class ArticleRows:
         """All articles, in the order in which they came."""
         last = 0
         while True:
-            page = _with_event().where(articles.c.pk > last).order_by(articles.c.pk).limit(PAGE)
-            rows = self._connection.execute(page).mappings().all()
+            rows = self._connection.execute(_PAGE, {"last": last}).mappings().all()
             if not rows:
                 return
             yield from map(_stored, rows)
@@ -158,7 +168,7 @@ class ArticleRows:
             for article, traits, version in added
         ]
         if rows:
-            self._connection.execute(insert(articles), rows)
+            self._connection.execute(_ADD_ARTICLES, rows)
 
     def remove_articles(self, pks: Collection[int]) -> set[str]:
         """Delete articles with their vectors and links; returns the fingerprints that they had."""
@@ -183,17 +193,6 @@ class ArticleRows:
         self._connection.execute(delete(schema.superseded).where(schema.superseded.c.article == article))
 
 
-@cache
-def _with_event() -> Select[Any]:
-    """The start of the statement that reads articles; made once, since making it takes longer than running it."""
-    origin = articles.alias("origins")
-    return (
-        select(articles, events.c.id.label("event_id"), origin.c.id.label("origin_id"))
-        .outerjoin(events, events.c.pk == articles.c.event)
-        .outerjoin(origin, origin.c.pk == articles.c.origin)
-    )
-
-
 def _stored(row: RowMapping) -> StoredArticle:
     known = {name: row[name] for name in ("pk", "version", "received", "digest")}
     return StoredArticle(
@@ -208,6 +207,10 @@ def _canonical(stored: StoredArticle) -> tuple[bool, str, str]:
 
 
 MOST_REJECTIONS = 10_000  # the latest; older ones are forgotten
+_FURNITURE = select(furniture.c.source, furniture.c.text, furniture.c.texts).order_by(
+    furniture.c.source, furniture.c.texts.desc(), furniture.c.text
+)
+_FORGET_REJECTIONS = delete(rejections).where(among(rejections.c.input))
 
 
 class FurnitureRows:
@@ -218,11 +221,7 @@ class FurnitureRows:
 
     def furniture(self) -> list[Furniture]:
         """The furniture of all sources, by source, the most frequent first."""
-        kept = select(furniture.c.source, furniture.c.text, furniture.c.texts)
-        rows = self._connection.execute(
-            kept.order_by(furniture.c.source, furniture.c.texts.desc(), furniture.c.text)
-        )
-        return [Furniture(*row) for row in rows]
+        return [Furniture(*row) for row in self._connection.execute(_FURNITURE)]
 
     def keep_furniture(self, version: int, learnt: Iterable[Furniture]) -> None:
         """Replace the furniture by that of a new version."""
@@ -253,11 +252,12 @@ class FurnitureRows:
 
     def keep_rejections(self, found: Collection[tuple[str, str]], now: datetime.datetime) -> None:
         """Store inputs with the reasons why they were rejected, only the latest for each input."""
+        if not found:
+            return
         by_input = dict(found)
         self.forget_rejections(by_input)
         rows = [{"input": place, "reason": why, "received": now} for place, why in by_input.items()]
-        if rows:
-            self._connection.execute(insert(rejections), rows)
+        self._connection.execute(insert(rejections), rows)
         count = self._connection.execute(select(func.count()).select_from(rejections)).scalar_one()
         if count > MOST_REJECTIONS:
             oldest = select(rejections.c.input).order_by(rejections.c.received, rejections.c.input)
@@ -266,8 +266,8 @@ class FurnitureRows:
 
     def forget_rejections(self, inputs: Collection[str]) -> None:
         """Forget that these were rejected."""
-        for part in chunks(inputs):
-            self._connection.execute(delete(rejections).where(rejections.c.input.in_(part)))
+        if inputs:
+            self._connection.execute(_FORGET_REJECTIONS, {"values": inputs})
 
     def rejections(self) -> list[tuple[str, str]]:
         """Input and reason of what was rejected, by input."""

@@ -10,16 +10,21 @@ from typing import Any
 from sqlalchemy import (
     ARRAY,
     BigInteger,
+    Boolean,
     Column,
     ColumnElement,
     Connection,
+    Dialect,
     String,
     Table,
     Text,
+    TypeDecorator,
     bindparam,
-    func,
-    select,
 )
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import TypeEngine
 
 from summarizer.models import Article, AsideKind, Headline, Notice, Published, SetAside, Takeaway
 
@@ -119,18 +124,60 @@ def _aside(start: int, end: int, kind: AsideKind, reason: str) -> SetAside:
 # Many values in one statement, for each database.
 
 
-def among(connection: Connection, column: Column[Any], values: Collection[Any]) -> ColumnElement[bool]:
-    """The condition that ``column`` is one of ``values`` (whole numbers or texts), with one parameter for all.
+class Listed(TypeDecorator[Collection[Any]]):
+    """Many values (whole numbers or texts) as one parameter: a JSON list for SQLite, an array for PostgreSQL.
 
     With a parameter for each value, both databases limit how many there may be.
     """
-    listed = list(values)
-    if connection.dialect.name == "sqlite":
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, kind: type[TypeEngine[Any]]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """How the database takes them."""
+        return dialect.type_descriptor(Text() if dialect.name == "sqlite" else ARRAY(self.kind))
+
+    def process_bind_param(self, value: Collection[Any] | None, dialect: Dialect) -> Any:
+        """The values, without an order that anything depends on."""
+        listed = list(value or ())
         # SQLite ends JSON text at a NUL; ids never hold one, since reading replaces it.
-        rows = func.json_each(bindparam(None, json.dumps(listed), Text)).table_valued("value")
-        return column.in_(select(rows.c.value))
-    kind = Text if isinstance(column.type, String) else BigInteger
-    return column == func.any(bindparam(None, listed, ARRAY(kind)))
+        return json.dumps(listed) if dialect.name == "sqlite" else listed
+
+
+class _Among(FunctionElement[bool]):
+    inherit_cache = True
+    type = Boolean()
+
+    def self_group(self, against: Any = None) -> "_Among":  # noqa: ARG002  # the signature of SQLAlchemy
+        """Itself: SQLAlchemy would compare it with 1, and then no index of SQLite helps."""
+        return self
+
+
+@compiles(_Among, "sqlite")
+def _among_json(element: _Among, compiler: SQLCompiler, **options: Any) -> str:
+    column, values = (compiler.process(clause, **options) for clause in element.clauses)
+    return f"{column} IN (SELECT value FROM json_each({values}))"  # noqa: S608 - a column and a parameter
+
+
+@compiles(_Among, "postgresql")
+def _among_array(element: _Among, compiler: SQLCompiler, **options: Any) -> str:
+    column, values = (compiler.process(clause, **options) for clause in element.clauses)
+    return f"{column} = ANY({values})"
+
+
+def among(column: Column[Any], values: Collection[Any] | None = None) -> ColumnElement[bool]:
+    """The condition that ``column`` is one of ``values``; else one of those that the statement is given as ``values``.
+
+    A statement is best made once and given its values: making it takes longer than running it.
+    """
+    kind = Listed(Text if isinstance(column.type, String) else BigInteger)
+    if values is None:
+        return _Among(column, bindparam("values", type_=kind))
+    return _Among(column, bindparam(None, values, kind, unique=True))
 
 
 def insert_numbers(connection: Connection, table: Table, rows: Sequence[tuple[int, ...]]) -> None:
@@ -140,8 +187,11 @@ def insert_numbers(connection: Connection, table: Table, rows: Sequence[tuple[in
     names = [column.name for column in table.columns]
     into = f"{table.name} ({', '.join(names)})"
     if connection.dialect.name == "sqlite":
-        marks = ", ".join("?" for _ in names)
-        connection.exec_driver_sql(f"INSERT OR IGNORE INTO {into} VALUES ({marks})", list(rows))  # noqa: S608
+        # One statement for all: for each row that Python hands over another thread may take the interpreter, while the
+        # store is held.
+        each = ", ".join(f"json_extract(value, '$[{place}]')" for place in range(len(names)))
+        statement = f"INSERT OR IGNORE INTO {into} SELECT {each} FROM json_each(?)"  # noqa: S608
+        connection.exec_driver_sql(statement, (json.dumps(rows),))
         return
     arrays = ", ".join("%s::bigint[]" for _ in names)
     statement = f"INSERT INTO {into} SELECT * FROM unnest({arrays}) ON CONFLICT DO NOTHING"  # noqa: S608

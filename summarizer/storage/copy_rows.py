@@ -2,29 +2,74 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any
 
 from sqlalchemy import (
-    Column,
+    BigInteger,
     Connection,
-    Result,
     RowMapping,
-    Select,
     bindparam,
     delete,
     func,
     insert,
     select,
+    text,
     update,
 )
 
 from summarizer.grouping.fingerprints import Fingerprint, Traits, from_json, traits_json, unpack
-from summarizer.storage.columns import among, insert_numbers
+from summarizer.storage.columns import Listed, among, insert_numbers
 from summarizer.storage.schema import articles, prints, runs
 from summarizer.storage.stored import Place
 
+_TRAITS = ("id", "published", "source", "family", "traits", "fingerprint")
 MAX_SHARED = 200  # as in grouping.copies: a run that more kin share is a phrase
 LOADED = 100  # fingerprints of a kin that are read together
+
+# Statements are made once: making one takes longer than running it.
+_SET_PRINTS = update(articles).where(articles.c.pk == bindparam("at"))
+_PRINTS = select(prints).where(among(prints.c.fingerprint))
+_KIN_OF = select(prints.c.fingerprint, prints.c.kin).where(among(prints.c.fingerprint))
+# One row for each run that some kin has, with its kin in one column, one more than are looked at: however many have a
+# common phrase, they are not counted.
+_HAVING = {
+    "sqlite": """SELECT value, (SELECT group_concat(kin) FROM
+            (SELECT kin FROM runs WHERE run = value ORDER BY kin LIMIT :most))
+        FROM json_each(:values) WHERE EXISTS (SELECT 1 FROM runs WHERE run = value)""",
+    "postgresql": """SELECT asked.run, (SELECT string_agg(CAST(few.kin AS text), ',') FROM
+            (SELECT kin FROM runs WHERE runs.run = asked.run ORDER BY kin LIMIT :most) AS few)
+        FROM unnest(:values) AS asked(run) WHERE EXISTS (SELECT 1 FROM runs WHERE runs.run = asked.run)""",
+}
+_KIN_HAVING = {
+    name: text(statement).bindparams(bindparam("values", type_=Listed(BigInteger)))
+    for name, statement in _HAVING.items()
+}
+_PRINTS_OF_KIN = (
+    select(prints)
+    .where(prints.c.kin == bindparam("kin"), prints.c.fingerprint > bindparam("last"))
+    .order_by(prints.c.fingerprint)
+    .limit(LOADED)
+)
+_ADD_PRINTS = insert(prints)
+_NEXT_KIN = select(func.coalesce(func.max(prints.c.kin), 0) + 1)
+_RELATIVES = (
+    select(*(articles.c[name] for name in _TRAITS), prints.c.print)
+    .join(prints, prints.c.fingerprint == articles.c.fingerprint)
+    .where(prints.c.kin == bindparam("kin"))
+    .order_by(articles.c.published.is_(None), articles.c.published, articles.c.id)
+    .limit(bindparam("most"))
+)
+_OWN_KIN = (
+    select(prints.c.kin)
+    .join(articles, articles.c.fingerprint == prints.c.fingerprint)
+    .where(among(articles.c.pk))
+)
+_PLACES_IN_KIN = (
+    select(prints.c.kin, *(articles.c[name] for name in Place.__slots__))
+    .join(prints, prints.c.fingerprint == articles.c.fingerprint)
+    .where(among(prints.c.kin))
+)
+_TRAITS_OF = select(*(articles.c[name] for name in _TRAITS)).where(among(articles.c.pk))
+_HAS_TEXT = select(articles.c.fingerprint).where(among(articles.c.fingerprint))
 
 
 def _traits_of(row: RowMapping, fingerprint: Fingerprint) -> Traits:
@@ -47,44 +92,30 @@ class CopyRows:
             for pk, traits in known.items()
         ]
         if rows:
-            self._connection.execute(update(articles).where(articles.c.pk == bindparam("at")), rows)
+            self._connection.execute(_SET_PRINTS, rows)
 
     def prints(self, fingerprints: Collection[str]) -> dict[str, Fingerprint]:
         """Fingerprint → print."""
-        rows = self._rows(select(prints), prints.c.fingerprint, fingerprints)
+        rows = self._connection.execute(_PRINTS, {"values": fingerprints})
         return {row.fingerprint: unpack(row.print) for row in rows}
 
     def kin_of(self, fingerprints: Collection[str]) -> dict[str, int]:
         """Fingerprint → its kin, for the stored ones."""
-        known = select(prints.c.fingerprint, prints.c.kin)
-        rows = self._connection.execute(
-            known.where(among(self._connection, prints.c.fingerprint, fingerprints))
-        )
+        rows = self._connection.execute(_KIN_OF, {"values": fingerprints})
         return {row.fingerprint: row.kin for row in rows}
 
     def kin_having(self, numbers: Collection[int]) -> dict[int, list[int] | None]:
         """Run or mark → the kin that have it; none if very many have it. One that no kin has is left out."""
-        wanted = among(self._connection, runs.c.run, numbers)
-        counted = select(runs.c.run, func.count()).where(wanted).group_by(runs.c.run)
-        counts: dict[int, int] = dict(map(tuple, self._connection.execute(counted)))
-        kin_by_run: dict[int, list[int] | None] = {
-            run: [] if count <= MAX_SHARED else None for run, count in counts.items()
-        }
-        rare = among(
-            self._connection, runs.c.run, [run for run, kin in kin_by_run.items() if kin is not None]
-        )
-        for run, kin in self._connection.execute(select(runs.c.run, runs.c.kin).where(rare)):
-            having = kin_by_run[run]
-            if having is not None:
-                having.append(kin)
-        return kin_by_run
+        asked = _KIN_HAVING[self._connection.dialect.name]
+        rows = self._connection.execute(asked, {"values": numbers, "most": MAX_SHARED + 1})
+        kin_by_run = {run: [int(kin) for kin in listed.split(",")] for run, listed in rows}
+        return {run: kin if len(kin) <= MAX_SHARED else None for run, kin in kin_by_run.items()}
 
     def prints_of_kin(self, kin: int) -> Iterator[Fingerprint]:
         """The prints of a kin."""
         last = ""
         while True:
-            page = select(prints).where(prints.c.kin == kin, prints.c.fingerprint > last)
-            rows = self._connection.execute(page.order_by(prints.c.fingerprint).limit(LOADED)).all()
+            rows = self._connection.execute(_PRINTS_OF_KIN, {"kin": kin, "last": last}).all()
             if not rows:
                 return
             yield from (unpack(row.print) for row in rows)
@@ -96,7 +127,7 @@ class CopyRows:
         """Store texts with their kin, and runs and marks with the kin that have them."""
         rows = [{"fingerprint": held.digest, "kin": kin, "print": held.packed} for held, kin in added]
         if rows:
-            self._connection.execute(insert(prints), rows)
+            self._connection.execute(_ADD_PRINTS, rows)
         insert_numbers(self._connection, runs, sorted(numbers))
 
     def merge_kin(self, own: int, other: int) -> None:
@@ -108,57 +139,41 @@ class CopyRows:
 
     def next_kin(self) -> int:
         """A number above those of all kin."""
-        highest = select(func.coalesce(func.max(prints.c.kin), 0))
-        return int(self._connection.execute(highest).scalar_one()) + 1
+        return int(self._connection.execute(_NEXT_KIN).scalar_one())
 
     def relatives(self, kin: int, limit: int) -> list[Traits]:
         """The traits of the earliest articles of a kin, in canonical order."""
-        rows = self._connection.execute(
-            select(articles, prints.c.print)
-            .join(prints, prints.c.fingerprint == articles.c.fingerprint)
-            .where(prints.c.kin == kin)
-            .order_by(articles.c.published.is_(None), articles.c.published, articles.c.id)
-            .limit(limit)
-        ).mappings()
+        rows = self._connection.execute(_RELATIVES, {"kin": kin, "most": limit}).mappings()
         return [_traits_of(row, unpack(row["print"])) for row in rows]
 
     def copy_component(self, pks: Collection[int]) -> list[list[Place]]:
         """These articles and all of their kin, one list for each kin."""
-        own = select(prints.c.kin).join(articles, articles.c.fingerprint == prints.c.fingerprint)
-        kin = set(self._rows(own, articles.c.pk, pks).scalars())
-        placed = select(prints.c.kin, *(articles.c[name] for name in Place.__slots__))
-        placed = placed.join(prints, prints.c.fingerprint == articles.c.fingerprint)
+        kin = set(self._connection.execute(_OWN_KIN, {"values": pks}).scalars())
         found: defaultdict[int, list[Place]] = defaultdict(list)
-        for row in self._rows(placed, prints.c.kin, kin):
-            found[row.kin].append(Place(*(getattr(row, name) for name in Place.__slots__)))
+        for its_kin, *columns in self._connection.execute(_PLACES_IN_KIN, {"values": kin}):
+            found[its_kin].append(Place(*columns))
         return list(found.values())
 
     def traits(self, pks: Collection[int]) -> list[Traits]:
         """The traits of articles, in canonical order."""
-        names = ("id", "published", "source", "family", "traits", "fingerprint")
-        wanted = select(*(articles.c[name] for name in names))
-        found = list(self._rows(wanted, articles.c.pk, pks).mappings())
+        found = list(self._connection.execute(_TRAITS_OF, {"values": pks}).mappings())
         texts = self.prints({row["fingerprint"] for row in found})
         found.sort(key=lambda row: (row["published"] is None, str(row["published"]), row["id"]))
         return [_traits_of(row, texts[row["fingerprint"]]) for row in found]
 
     def forget_texts(self, fingerprints: set[str]) -> None:
         """Delete those of these fingerprints that no article has any more, and kin that have none left."""
-        having = select(articles.c.fingerprint)
-        self.remove_texts(
-            fingerprints - set(self._rows(having, articles.c.fingerprint, fingerprints).scalars())
-        )
+        if fingerprints:
+            still = set(self._connection.execute(_HAS_TEXT, {"values": fingerprints}).scalars())
+            self.remove_texts(fingerprints - still)
 
     def remove_texts(self, fingerprints: set[str]) -> None:
         """Delete these fingerprints, and kin that have none left."""
         if not fingerprints:
             return
-        gone = delete(prints).where(among(self._connection, prints.c.fingerprint, fingerprints))
+        gone = delete(prints).where(among(prints.c.fingerprint, fingerprints))
         kin = set(self._connection.execute(gone.returning(prints.c.kin)).scalars())
-        empty = kin - set(self._rows(select(prints.c.kin), prints.c.kin, kin).scalars())
+        having = select(prints.c.kin).where(among(prints.c.kin, kin))
+        empty = kin - set(self._connection.execute(having).scalars())
         if empty:
-            self._connection.execute(delete(runs).where(among(self._connection, runs.c.kin, empty)))
-
-    def _rows(self, wanted: Select[Any], column: Column[Any], values: Collection[Any]) -> Result[Any]:
-        """What is selected where a column is one of these values."""
-        return self._connection.execute(wanted.where(among(self._connection, column, values)))
+            self._connection.execute(delete(runs).where(among(runs.c.kin, empty)))

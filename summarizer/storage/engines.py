@@ -33,6 +33,7 @@ LOG_BYTES = 16 * 2**20  # the write-ahead log is cut to this once all of it is i
 # posts each wrote 200 pages: with SQLite's own 1,000 pages every fifth waited for that, and 804 MB were written in all;
 # with 4,096 every twentieth, and 347 MB. The process that groups copies it meanwhile, see ``SqlStore.copy_log``.
 LOG_PAGES = LOG_BYTES // 4096
+_LEVEL = "newsfold_synchronous"  # what a connection knows of how it commits
 # An arbitrary number that all writers of a PostgreSQL database agree on.
 WRITERS_LOCK = 7_306_115
 
@@ -162,7 +163,9 @@ def _sqlite(url: URL) -> tuple[Engine, Engine | None]:
     readers = _sqlite_engine(
         url, pool_size=20, max_overflow=20, pool_timeout=READ_SECONDS, pool_use_lifo=True
     )
-    return readers, _sqlite_engine(url, pool_size=1, max_overflow=0, pool_timeout=BUSY_SECONDS)
+    writers = _sqlite_engine(url, pool_size=1, max_overflow=0, pool_timeout=BUSY_SECONDS)
+    event.listen(writers, "connect", _widen_cache)
+    return readers, writers
 
 
 def _sqlite_engine(url: URL, **options: Any) -> Engine:
@@ -209,14 +212,15 @@ def _begin_sqlite(connection: Connection) -> None:
     options = connection.get_execution_options()
     until = options["newsfold_until"]
     if not options["newsfold_writing"]:
-        milliseconds = max(1, int((until - time.monotonic()) * 1000))
-        connection.exec_driver_sql(f"PRAGMA busy_timeout = {milliseconds}")
+        _wait_for_locks(connection, until - time.monotonic())
         connection.exec_driver_sql("BEGIN")
         return
-    connection.exec_driver_sql(f"PRAGMA busy_timeout = {POLL_MILLISECONDS}")
-    connection.exec_driver_sql(f"PRAGMA cache_size = -{CACHE_KIB}")
+    _wait_for_locks(connection, POLL_MILLISECONDS / 1000)
     # An acknowledged commit survives a power cut; for other commits this saves some 4 ms.
-    connection.exec_driver_sql(f"PRAGMA synchronous = {'FULL' if options['newsfold_lasting'] else 'NORMAL'}")
+    level = "FULL" if options["newsfold_lasting"] else "NORMAL"
+    if connection.info.get(_LEVEL) != level:
+        connection.exec_driver_sql(f"PRAGMA synchronous = {level}")
+        connection.info[_LEVEL] = level
     while True:
         try:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
@@ -226,7 +230,17 @@ def _begin_sqlite(connection: Connection) -> None:
             time.sleep(POLL_MILLISECONDS / 1000)
         else:
             break
-    connection.exec_driver_sql(f"PRAGMA busy_timeout = {int(READ_SECONDS * 1000)}")
+    _wait_for_locks(connection, READ_SECONDS)
+
+
+def _wait_for_locks(connection: Connection, seconds: float) -> None:
+    # Not as a statement of SQLAlchemy, which takes ten times as long.
+    milliseconds = max(1, int(seconds * 1000))
+    connection.connection.dbapi_connection.execute(f"PRAGMA busy_timeout = {milliseconds}")  # type: ignore[union-attr]
+
+
+def _widen_cache(connection: sqlite3.Connection, _record: object) -> None:
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
 
 
 # The words with which databases say that something is locked.

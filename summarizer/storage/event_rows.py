@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Delete,
     Row,
     and_,
     bindparam,
@@ -34,6 +35,34 @@ from summarizer.storage.stored import EventQuery, Sort, StoredEvent, StoredRelat
 _NAMES = tuple(StoredEvent.__slots__)
 COLUMNS = tuple(events.c[name] for name in _NAMES)
 
+# Statements are made once: making one takes longer than running it.
+_EVENT = select(*COLUMNS).where(events.c.id == bindparam("id"))
+_EVENTS_BY_PK = select(*COLUMNS).where(among(events.c.pk))
+_IDS = select(events.c.id).where(among(events.c.id))
+_FORMER_IDS = select(redirects.c.id).where(among(redirects.c.id))
+_NUMBERS = select(events.c.id, events.c.pk).where(among(events.c.id))
+_LAST_UPDATED = select(func.max(events.c.updated))
+_RELATED_OF = (
+    select(related.c.event, events.c.id, related.c.why)
+    .join(related, related.c.other == events.c.pk)
+    .where(among(related.c.event))
+    .order_by(related.c.score.desc(), events.c.id)
+)
+_OF_KEY = briefings.c.event == bindparam("of"), briefings.c.key == bindparam("named")
+_BRIEFING = select(briefings.c.value).where(*_OF_KEY)
+_FORGET_BRIEFING = delete(briefings).where(*_OF_KEY)
+_ADD_BRIEFING = insert(briefings)
+_SET_TITLE = update(events).where(events.c.pk == bindparam("at")).values(title=bindparam("to"))
+_ADD_EVENTS = insert(events)
+_SET_EVENTS = update(events).where(events.c.pk == bindparam("at"))
+_MOVE = update(articles).where(articles.c.pk == bindparam("at")).values(event=bindparam("in_event"))
+_SET_RELATED = update(events).where(among(events.c.pk)).values(unrelated=False)
+_ADD_RELATED = insert(related)
+_FORGET_TOLD = tuple(
+    delete(column.table).where(among(column))
+    for column in (briefings.c.event, related.c.event, related.c.other)
+)
+
 
 def stored_event(row: Row[Any]) -> StoredEvent:
     """The event of a row of ``COLUMNS``."""
@@ -48,7 +77,7 @@ class EventRows:
 
     def event(self, id: str) -> StoredEvent:  # noqa: A002
         """The event of that id. Raises ``MissingError``, or ``MovedError`` if it was merged into another."""
-        row = self._connection.execute(select(*COLUMNS).where(events.c.id == id)).first()
+        row = self._connection.execute(_EVENT, {"id": id}).first()
         if row:
             return stored_event(row)
         went = (
@@ -63,17 +92,17 @@ class EventRows:
         """Number → event."""
         by_pk: dict[int, StoredEvent] = {}
         for part in chunks(pks):
-            rows = self._connection.execute(
-                select(*COLUMNS).where(among(self._connection, events.c.pk, part))
-            )
+            rows = self._connection.execute(_EVENTS_BY_PK, {"values": part})
             by_pk |= {row.pk: stored_event(row) for row in rows}
         return by_pk
 
     def taken_ids(self, ids: Collection[str]) -> set[str]:
         """Those of ``ids`` that an event has or had."""
-        has = select(events.c.id).where(among(self._connection, events.c.id, ids))
-        had = select(redirects.c.id).where(among(self._connection, redirects.c.id, ids))
-        return {*self._connection.execute(has).scalars(), *self._connection.execute(had).scalars()}
+        asked = {"values": ids}
+        return {
+            *self._connection.execute(_IDS, asked).scalars(),
+            *self._connection.execute(_FORMER_IDS, asked).scalars(),
+        }
 
     def unrelated(self, limit: int) -> list[StoredEvent]:
         """Events whose related events are still to be found, the youngest first."""
@@ -84,9 +113,7 @@ class EventRows:
 
     def last_updated(self) -> datetime.datetime | None:
         """When an event changed last."""
-        found: datetime.datetime | None = self._connection.execute(
-            select(func.max(events.c.updated))
-        ).scalar()
+        found: datetime.datetime | None = self._connection.execute(_LAST_UPDATED).scalar()
         return found
 
     def unbriefed(self, limit: int) -> list[StoredEvent]:
@@ -105,20 +132,14 @@ class EventRows:
         """Event → its related events, the most similar first."""
         found: dict[int, list[StoredRelated]] = {}
         for part in chunks(pks):
-            rows = self._connection.execute(
-                select(related.c.event, events.c.id, related.c.why)
-                .join(related, related.c.other == events.c.pk)
-                .where(related.c.event.in_(part))
-                .order_by(related.c.score.desc(), events.c.id)
-            )
+            rows = self._connection.execute(_RELATED_OF, {"values": part})
             for event, *other in rows:
                 found.setdefault(event, []).append(StoredRelated(*other))
         return found
 
     def briefing(self, event: int, key: str) -> Mapping[str, Any] | None:
         """A stored briefing."""
-        held = select(briefings.c.value).where(briefings.c.event == event, briefings.c.key == key)
-        value = self._connection.execute(held).scalar()
+        value = self._connection.execute(_BRIEFING, {"of": event, "named": key}).scalar()
         return _parsed(value) if value is not None else None
 
     def every_briefing(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -134,11 +155,10 @@ class EventRows:
 
     def keep_briefing(self, event: int, key: str, value: Mapping[str, Any]) -> None:
         """Store a briefing, in place of any with the same key; its headline becomes the event's title."""
-        self._connection.execute(delete(briefings).where(briefings.c.event == event, briefings.c.key == key))
+        self._connection.execute(_FORGET_BRIEFING, {"of": event, "named": key})
         written = json.dumps(value, ensure_ascii=False)
-        self._connection.execute(insert(briefings).values(event=event, key=key, value=written))
-        named = update(events).where(events.c.pk == event)
-        self._connection.execute(named.values(title=value["headline"]["text"]))
+        self._connection.execute(_ADD_BRIEFING, {"event": event, "key": key, "value": written})
+        self._connection.execute(_SET_TITLE, {"at": event, "to": value["headline"]["text"]})
 
     def write_events(
         self,
@@ -147,18 +167,16 @@ class EventRows:
         members: Mapping[str, Collection[int]],
     ) -> dict[str, int]:
         """Create or change events with their members, by id; id → number. Deletes their briefings and relations."""
-        self._forget_told(changed)
+        self._forget(_FORGET_TOLD, changed)
         if born:
-            self._connection.execute(insert(events), [_columns(values) for values in born])
+            self._connection.execute(_ADD_EVENTS, [_columns(values) for values in born])
         if changed:
-            at = update(events).where(events.c.pk == bindparam("at"))
-            self._connection.execute(at, [_columns(values) | {"at": pk} for pk, values in changed.items()])
-        named = select(events.c.id, events.c.pk).where(among(self._connection, events.c.id, list(members)))
-        number = dict(map(tuple, self._connection.execute(named)))
+            rows = [_columns(values) | {"at": pk} for pk, values in changed.items()]
+            self._connection.execute(_SET_EVENTS, rows)
+        number = dict(map(tuple, self._connection.execute(_NUMBERS, {"values": members})))
         rows = [{"at": pk, "in_event": number[id_]} for id_, held in members.items() for pk in held]
         if rows:
-            moved = update(articles).where(articles.c.pk == bindparam("at"))
-            self._connection.execute(moved.values(event=bindparam("in_event")), rows)
+            self._connection.execute(_MOVE, rows)
         return number
 
     def merge_event(self, pk: int, into: int) -> None:
@@ -178,28 +196,22 @@ class EventRows:
 
         It also marks these events as done.
         """
-        self._forget_related(pks)
-        known = update(events).where(among(self._connection, events.c.pk, pks))
-        self._connection.execute(known.values(unrelated=False))
+        self._forget(_FORGET_TOLD[1:], pks)
+        self._connection.execute(_SET_RELATED, {"values": pks})
         rows = {
             (event, other): {"event": event, "other": other, "score": score, "why": why}
             for event, other, score, why in pairs
         }
         if rows:
-            self._connection.execute(insert(related), [rows[key] for key in sorted(rows)])
+            self._connection.execute(_ADD_RELATED, [rows[key] for key in sorted(rows)])
 
-    def _forget_told(self, pks: Collection[int]) -> None:
-        """Delete the briefings of events, and their related events."""
-        if pks:
-            self._connection.execute(delete(briefings).where(among(self._connection, briefings.c.event, pks)))
-            self._forget_related(pks)
-
-    def _forget_related(self, pks: Collection[int]) -> None:
-        for column in (related.c.event, related.c.other):
-            self._connection.execute(delete(related).where(among(self._connection, column, pks)))
+    def _forget(self, statements: Iterable[Delete], pks: Collection[int]) -> None:
+        """Delete what these statements name of events: their briefings, their related events."""
+        for forget in statements if pks else ():
+            self._connection.execute(forget, {"values": pks})
 
     def _drop(self, pk: int) -> None:
-        self._forget_told([pk])
+        self._forget(_FORGET_TOLD, [pk])
         self._connection.execute(delete(events).where(events.c.pk == pk))
 
 

@@ -16,6 +16,29 @@ from summarizer.storage.stored import NewVector, Place
 
 _NEWEST = select(func.coalesce(func.max(frequency_tables.c.version), 0)).scalar_subquery()
 
+# Statements are made once: making one takes longer than running it.
+_WAITING = select(articles.c.pk).where(articles.c.grouped.is_(False))
+_PENDING = _WAITING.order_by(articles.c.pk).limit(bindparam("most"))
+_COUNT_PENDING = select(func.count()).select_from(articles).where(articles.c.grouped.is_(False))
+_PENDING_AMONG = _WAITING.where(among(articles.c.id))
+_PLACE = select(*(articles.c[name] for name in Place.__slots__))
+_PLACES = {name: _PLACE.where(among(articles.c[name])) for name in ("pk", "id", "event", "origin")}
+_SET_PLACE = (
+    update(articles).where(articles.c.pk == bindparam("at")).values(origin=bindparam("of"), grouped=True)
+)
+_NEWEST_VERSION = select(_NEWEST)
+_ADD_VECTORS = insert(vectors)
+_VECTORS_OF = select(vectors.c.article, vectors.c.terms, vectors.c.weights).where(among(vectors.c.article))
+_OLD = select(vectors.c.article).where(vectors.c.version < _NEWEST)
+_STALE = _OLD.order_by(vectors.c.article.desc()).limit(bindparam("most"))
+_STALE_AMONG = _OLD.where(among(vectors.c.article))
+_LINKS_OF = select(links.c.one, links.c.other, links.c.strength).where(among(links.c.one))
+_LEVELS = select(vectors.c.article, vectors.c.level).where(among(vectors.c.article))
+_SET_LEVELS = update(vectors).where(vectors.c.article == bindparam("at")).values(level=bindparam("to"))
+_NEWEST_TABLE = select(frequency_tables).order_by(frequency_tables.c.version.desc()).limit(1)
+_NEWEST_RULES = _NEWEST_TABLE.with_only_columns(frequency_tables.c.version, frequency_tables.c.rules)
+_EDITS = select(edits)
+
 
 class GroupingRows:
     """Reads and writes what grouping needs over one connection."""
@@ -25,16 +48,15 @@ class GroupingRows:
 
     def pending(self, limit: int) -> list[int]:
         """Articles still to be grouped, in the order in which they arrived."""
-        waiting = (
-            select(articles.c.pk).where(articles.c.grouped.is_(False)).order_by(articles.c.pk).limit(limit)
-        )
-        return list(self._connection.execute(waiting).scalars())
+        return list(self._connection.execute(_PENDING, {"most": limit}).scalars())
+
+    def count_pending(self) -> int:
+        """How many articles are still to be grouped."""
+        return int(self._connection.execute(_COUNT_PENDING).scalar_one())
 
     def pending_among(self, ids: Collection[str]) -> list[int]:
         """Those of the articles of these ids that are still to be grouped."""
-        waiting = select(articles.c.pk).where(articles.c.grouped.is_(False))
-        wanted = waiting.where(among(self._connection, articles.c.id, ids))
-        return list(self._connection.execute(wanted).scalars())
+        return list(self._connection.execute(_PENDING_AMONG, {"values": ids}).scalars())
 
     def places(self, pks: Collection[int]) -> list[Place]:
         """The places of these articles in the grouping."""
@@ -50,8 +72,7 @@ class GroupingRows:
 
     def every_place(self) -> list[Place]:
         """The places of all articles, in the order in which they arrived."""
-        listed = select(*(articles.c[name] for name in Place.__slots__)).order_by(articles.c.pk)
-        return [Place(*row) for row in self._connection.execute(listed)]
+        return [Place(*row) for row in self._connection.execute(_PLACE.order_by(articles.c.pk))]
 
     def copies_of(self, origins: Collection[int]) -> list[Place]:
         """The places of all copies of these articles, these included."""
@@ -61,12 +82,11 @@ class GroupingRows:
         """Set the origins of articles, ``(article, origin)``, and mark them as grouped."""
         rows = [{"at": pk, "of": origin} for pk, origin in changes]
         if rows:
-            placed = update(articles).where(articles.c.pk == bindparam("at"))
-            self._connection.execute(placed.values(origin=bindparam("of"), grouped=True), rows)
+            self._connection.execute(_SET_PLACE, rows)
 
     def add_vectors(self, added: Collection[NewVector]) -> None:
         """Store the vectors of originals, made with the newest table."""
-        version = self._connection.execute(select(_NEWEST)).scalar_one() if added else 0
+        version = self._connection.execute(_NEWEST_VERSION).scalar_one() if added else 0
         rows = [
             {
                 "article": vector.pk,
@@ -80,25 +100,20 @@ class GroupingRows:
             for vector in added
         ]
         if rows:
-            self._connection.execute(insert(vectors), rows)
+            self._connection.execute(_ADD_VECTORS, rows)
 
     def vectors_of(self, pks: Collection[int]) -> Packed:
         """The vectors of those of these articles that have one."""
-        wanted = select(vectors.c.article, vectors.c.terms, vectors.c.weights)
-        rows = self._connection.execute(wanted.where(among(self._connection, vectors.c.article, pks)))
+        rows = self._connection.execute(_VECTORS_OF, {"values": pks})
         return {row.article: (row.terms, row.weights) for row in rows}
 
     def stale(self, limit: int) -> list[int]:
         """The latest originals whose vectors were made with an earlier table."""
-        old = select(vectors.c.article).where(vectors.c.version < _NEWEST)
-        return list(self._connection.execute(old.order_by(vectors.c.article.desc()).limit(limit)).scalars())
+        return list(self._connection.execute(_STALE, {"most": limit}).scalars())
 
     def stale_among(self, pks: Collection[int]) -> set[int]:
         """Those of these originals whose vectors were made with an earlier table."""
-        old = select(vectors.c.article).where(vectors.c.version < _NEWEST)
-        return set(
-            self._connection.execute(old.where(among(self._connection, vectors.c.article, pks))).scalars()
-        )
+        return set(self._connection.execute(_STALE_AMONG, {"values": pks}).scalars())
 
     def vector_days(self, language: str) -> list[int | None]:
         """The days that vectors of a language have."""
@@ -146,9 +161,7 @@ class GroupingRows:
 
     def links_of(self, pks: Collection[int]) -> Iterator[tuple[int, int, int]]:
         """The links of these articles: the article, the other, and the strength."""
-        wanted = select(links.c.one, links.c.other, links.c.strength)
-        for row in self._connection.execute(wanted.where(among(self._connection, links.c.one, pks))):
-            yield row.one, row.other, row.strength
+        yield from self._connection.execute(_LINKS_OF, {"values": pks})
 
     def add_links(self, pairs: Iterable[tuple[int, int, int]]) -> None:
         """Store links with their strengths, in both directions."""
@@ -157,17 +170,14 @@ class GroupingRows:
 
     def levels(self, pks: Collection[int]) -> dict[int, int]:
         """Article → the level at which its candidate set is connected."""
-        wanted = select(vectors.c.article, vectors.c.level)
-        rows = self._connection.execute(wanted.where(among(self._connection, vectors.c.article, pks)))
-        return {row.article: row.level for row in rows}
+        return dict(map(tuple, self._connection.execute(_LEVELS, {"values": pks})))
 
     def set_levels(self, levels: Mapping[int, int]) -> None:
         """Store the levels of articles."""
         known = self.levels(levels)
         rows = [{"at": pk, "to": level} for pk, level in levels.items() if known.get(pk) != level]
         if rows:
-            at = update(vectors).where(vectors.c.article == bindparam("at"))
-            self._connection.execute(at.values(level=bindparam("to")), rows)
+            self._connection.execute(_SET_LEVELS, rows)
 
     def unlink(self, pks: Collection[int]) -> None:
         """Delete the vectors and links of these articles."""
@@ -177,9 +187,13 @@ class GroupingRows:
 
     def frequencies(self) -> tuple[int, str, bytes] | None:
         """Version, rules and counts of the newest table of document frequencies."""
-        newest = select(frequency_tables).order_by(frequency_tables.c.version.desc()).limit(1)
-        row = self._connection.execute(newest).first()
+        row = self._connection.execute(_NEWEST_TABLE).first()
         return (row.version, row.rules, row.counts) if row else None
+
+    def frequencies_version(self) -> tuple[int, str] | None:
+        """Version and rules of the newest table, without its counts, which may be large."""
+        row = self._connection.execute(_NEWEST_RULES).first()
+        return (row.version, row.rules) if row else None
 
     def add_frequencies(self, version: int, rules: str, counts: bytes, now: datetime.datetime) -> None:
         """Store a new version of the table."""
@@ -189,9 +203,8 @@ class GroupingRows:
     def _places(self, column: str, values: Collection[Any]) -> list[Place]:
         places = []
         for part in chunks(values):
-            listed = select(*(articles.c[name] for name in Place.__slots__))
-            wanted = listed.where(among(self._connection, articles.c[column], part))
-            places += [Place(*row) for row in self._connection.execute(wanted)]
+            rows = self._connection.execute(_PLACES[column], {"values": part})
+            places += [Place(*row) for row in rows]
         return places
 
 
@@ -204,7 +217,7 @@ class EditRows:
     def edits(self) -> Edits:
         """All edits."""
         sides: defaultdict[int, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
-        for number, side, article in self._connection.execute(select(edits)):
+        for number, side, article in self._connection.execute(_EDITS):
             sides[number][side].add(article)
         pairs = [(frozenset(one), frozenset(other)) for _, (one, other) in sorted(sides.items())]
         return Edits(

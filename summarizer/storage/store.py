@@ -216,6 +216,9 @@ class Reader(FurnitureReader, ServiceReader, Protocol):
     def pending(self, limit: int) -> list[int]:
         """Articles still to be grouped, in the order in which they came."""
 
+    def count_pending(self) -> int:
+        """How many articles are still to be grouped."""
+
     def pending_among(self, ids: Collection[str]) -> list[int]:
         """Those of the articles of these ids that are still to be grouped."""
 
@@ -269,6 +272,9 @@ class Reader(FurnitureReader, ServiceReader, Protocol):
 
     def frequencies(self) -> tuple[int, str, bytes] | None:
         """Version, rules and counts of the newest table of document frequencies."""
+
+    def frequencies_version(self) -> tuple[int, str] | None:
+        """Version and rules of that table, without its counts, which may be megabytes."""
 
 
 class Writer(Reader, Kin, FurnitureWriter, ServiceWriter, Protocol):

@@ -103,3 +103,18 @@ def test_outlets_of_a_family_are_one_source_of_an_event() -> None:
     events = {newsroom.event(newsroom.article(name).event or "")[0] for name in "ab"}
     assert {event.sources for event in events} == {1}
     newsroom.close()
+
+
+def test_of_a_run_that_very_many_texts_have_none_is_named(newsroom: Newsroom) -> None:
+    phrase, rare, negative, unknown = 7, 8, -(2**62), 9
+    with newsroom.writing() as tx:
+        tx.add_prints([], [*((phrase, kin) for kin in range(1, 202)), (rare, 1), (rare, 2), (negative, 5)])
+        having = tx.kin_having([phrase, rare, negative, unknown])
+    assert having == {phrase: None, rare: [1, 2], negative: [5]}
+
+
+def test_a_run_that_is_told_twice_of_a_text_is_kept_once(newsroom: Newsroom) -> None:
+    with newsroom.writing() as tx:
+        tx.add_prints([], [(8, 1)])
+        tx.add_prints([], [(8, 1), (8, 2)])
+        assert tx.kin_having([8]) == {8: [1, 2]}
