@@ -3,6 +3,7 @@
 import datetime
 import json
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,9 @@ from summarizer.models import Article, LedgerLine
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.reading.records import read_record
 from summarizer.rendering.shapes import BriefingShape
-from summarizer.storage.sql import open_store
+from summarizer.storage.engines import open_engines
+from summarizer.storage.sql import SqlStore, open_store
+from summarizer.storage.store import Store
 from summarizer.storage.stored import EventQuery
 
 SEEDS = Path(__file__).parent.parent / "seeds" / "articles.jsonl"
@@ -33,7 +36,24 @@ class Clock:
 
 
 def make_newsroom(url: str = "sqlite://", now: datetime.datetime = NOW) -> Newsroom:
-    return Newsroom(open_store(url), lambda: now)
+    return Newsroom(open_in_memory() if url == "sqlite://" else open_store(url), lambda: now)
+
+
+def open_in_memory() -> Store:
+    """An empty store in memory, copied from one whose tables were made by the migrations once."""
+    engines = open_engines("sqlite://")
+    with closing(engines[0].raw_connection()) as raw:
+        raw.driver_connection.deserialize(_empty())  # type: ignore[union-attr] # it is SQLite's
+    return SqlStore(*engines)
+
+
+@cache
+def _empty() -> bytes:
+    engines = open_engines("sqlite://")
+    with closing(SqlStore(*engines)) as store:
+        store.migrate()
+        with closing(engines[0].raw_connection()) as raw:
+            return raw.driver_connection.serialize()  # type: ignore[union-attr, no-any-return]
 
 
 @cache
