@@ -19,6 +19,7 @@ from evaluation.rouge import Tokenize
 from summarizer.errors import NothingToBriefError, UnknownNameError, UnreadableError
 from summarizer.models import Article, Briefing, Sentence
 from summarizer.ranking.lexrank import VARIANTS, is_own, left_out
+from summarizer.text.tokens import count_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,7 @@ def fit_budget(sentences: Sequence[str], words: int) -> tuple[str, ...]:
     """The sentences of a candidate that fit, in their order: one that does not gives way to one that does."""
     kept, left = [], words
     for sentence in sentences:
-        cost = len(sentence.split())
+        cost = count_words(sentence)
         if 0 < cost <= left:
             kept.append(sentence)
             left -= cost
@@ -177,7 +178,7 @@ def rouge2_oracle(case: Case) -> Sequence[Said]:
     wanted = [Counter(_bigrams(case.tokenize(reference.text))) for reference in case.references]
     pool = case.pool
     bigrams = [Counter(_bigrams(case.tokenize(sentence.text))) for sentence in pool]
-    costs = [len(sentence.text.split()) for sentence in pool]
+    costs = [count_words(sentence.text) for sentence in pool]
     useful = {n for n, grams in enumerate(bigrams) if any(gram in want for want in wanted for gram in grams)}
     chosen: set[int] = set()
     said: Counter[tuple[str, str]] = Counter()
@@ -221,7 +222,7 @@ def takeaway_oracle(case: Case) -> Sequence[Said]:
     """
     lists = [reference.lines for reference in case.references if reference.listed]
     pool = case.pool
-    costs = [len(sentence.text.split()) for sentence in pool]
+    costs = [count_words(sentence.text) for sentence in pool]
     chosen: list[int] = []
     words, reached = case.words, 0.0
     while True:

@@ -46,7 +46,8 @@ def brief(
 
     Args:
         articles: in any order; the order changes nothing.
-        words: the budget of a briefing's sentences, in words between white space.
+        words: the budget of a briefing's sentences, in words between white space, or pairs of characters in scripts
+            without it.
         key_points: most key points of a briefing.
         summarizer: what picks the sentences, a name of ``summarizer.ranking.summarizers.NAMES``.
         one_event: take all articles as one event.

@@ -154,7 +154,7 @@ def choose_headline(
     telling = [title for title in all_titles if _tells(title.cited.text)]
     calm = [title for title in telling if not _is_loud(title.cited.text, likeness.language)]
     by_id = {article.id: article for article in representatives}
-    if not telling and (not all_titles or len(opening.text.split()) <= LONGEST_OPENING):
+    if not telling and (not all_titles or tokens.count_words(opening.text) <= LONGEST_OPENING):
         cited = without_speaker(cite(opening, by_id[opening.article]))
         return without_addition(cited, likeness.language)
     among = calm or telling or all_titles
@@ -174,7 +174,7 @@ def choose_headline(
 
     among = [replace(title, worth=round(title.worth + gain(title), 9)) for title in holding or among]
     best = _newest(max(among, key=lambda title: title.worth), among, likeness)
-    if _is_behind(best, opening, freshness) and len(opening.text.split()) <= LONGEST_OPENING:
+    if _is_behind(best, opening, freshness) and tokens.count_words(opening.text) <= LONGEST_OPENING:
         cited = without_speaker(cite(opening, by_id[opening.article]))
         return without_addition(cited, likeness.language)
     return best.cited
@@ -190,7 +190,7 @@ def _is_behind(title: _Title, opening: Sentence, freshness: Freshness) -> bool:
 def _tells(title: str) -> bool:
     """Whether a title is a whole statement, and not a question, teaser or list."""
     cut_off = _CUT_OFF.search(title) and not _WITH_IN.search(title)
-    is_long = len(title.split()) > LONGEST_TITLE
+    is_long = tokens.count_words(title) > LONGEST_TITLE
     return not (is_long or cut_off or _ASKS.search(title) or _TEASES.match(title) or _SERIES.fullmatch(title))
 
 
@@ -214,7 +214,7 @@ def _counted(
     overtaken = [title for title in titles if standing.later(as_sentence(title.article)) is not None]
     if 2 * len(overtaken) < len(titles):
         return None
-    short = [each for each in counting if len(each.text.split()) <= LONGEST_OPENING]
+    short = [each for each in counting if tokens.count_words(each.text) <= LONGEST_OPENING]
     return next((each for each in short if _says_where(each, titles)), short[0] if short else None)
 
 
@@ -253,7 +253,7 @@ def choose_opening(
     able = [
         sentence
         for sentence in (sentences[0], *points)
-        if len(sentence.text.split()) <= LONGEST_OPENING
+        if tokens.count_words(sentence.text) <= LONGEST_OPENING
         and fit_alone(sentence) >= LEAST_FIT
         and stands_alone(sentence, language)
         and not sentence.text.startswith(_QUOTES)

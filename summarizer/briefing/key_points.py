@@ -12,6 +12,7 @@ from summarizer.models import Citation, Corroboration, KeyPoint, Sentence, Suppo
 from summarizer.ranking.page_lines import is_of_page
 from summarizer.ranking.readability import is_torn, leans, reads_alone
 from summarizer.reading.boilerplate import is_dated
+from summarizer.text.tokens import count_words
 
 # A sentence longer than this seldom holds one fact alone; used only while shorter ones are to be had.
 ONE_FACT_WORDS = 40
@@ -172,7 +173,7 @@ def _best_first(points: Sequence[Point], fit_of: Callable[[Sentence], float]) ->
 
 def _is_short(sentence: Sentence) -> bool:
     """Whether a sentence can hold one fact alone."""
-    return len(sentence.text.split()) <= (ONE_FACT_WORDS if sentence.position else LEAD_WORDS)
+    return count_words(sentence.text) <= (ONE_FACT_WORDS if sentence.position else LEAD_WORDS)
 
 
 def tell(
@@ -242,7 +243,7 @@ def stands_alone(sentence: Sentence, language: str) -> bool:
 
 @lru_cache(maxsize=2_000)
 def _stands_alone(text: str, language: str) -> bool:
-    if len(text.split()) < FEWEST_WORDS or leans(text, language) or is_torn(text):
+    if count_words(text) < FEWEST_WORDS or leans(text, language) or is_torn(text):
         return False
     announces = text.endswith((":", "："))  # what it announces is another sentence
     if announces or (language == "en" and is_of_page(text)):

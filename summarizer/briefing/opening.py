@@ -10,7 +10,7 @@ from summarizer.briefing.news_cycles import LATER, cycles_later, moment_of, rece
 from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.support import Supports, as_sentence
 from summarizer.models import Article, Sentence, headline_text
-from summarizer.text.tokens import content_stems, share
+from summarizer.text.tokens import content_stems, count_words, share
 
 # How likely it is that what a sentence tells has been overtaken, whatever its words.
 #
@@ -173,12 +173,12 @@ class Opener:
         main = self.main(heads, words)
         if main is None or main in counting:
             return (main,) if main else ()
-        room = words - len(main.text.split())
+        room = words - count_words(main.text)
         if not counting:
             return (main, *self._event(main, heads, room))
         language = self.supports.language
         fitting = [
-            each for each in counting if len(each.text.split()) <= room and stands_alone(each, language)
+            each for each in counting if count_words(each.text) <= room and stands_alone(each, language)
         ]
         if not fitting:
             return (main,)
@@ -228,7 +228,7 @@ class Opener:
     def _is_able(self, sentence: Sentence, language: str, words: int) -> bool:
         fit = self.fit(sentence) >= LEAST_FIT
         return (
-            fit and len(sentence.text.split()) <= LARGEST_SHARE * words and stands_alone(sentence, language)
+            fit and count_words(sentence.text) <= LARGEST_SHARE * words and stands_alone(sentence, language)
         )
 
     def _weigh(self, sentence: Sentence, article: Article, age: float) -> float:

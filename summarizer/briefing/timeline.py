@@ -188,7 +188,12 @@ def _states(sentence: Sentence, language: str) -> bool:
     """Whether a sentence can stand alone as a statement."""
     text = sentence.text
     asks = text.rstrip("\"'”’ ").endswith("?")
-    return len(text.split()) >= FEWEST_WORDS and not asks and not leans(text, language) and not is_torn(text)
+    return (
+        tokens.count_words(text) >= FEWEST_WORDS
+        and not asks
+        and not leans(text, language)
+        and not is_torn(text)
+    )
 
 
 def _dates(mention: DateMention, article: Article) -> bool:

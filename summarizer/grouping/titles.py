@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from summarizer.models import Article, headline_text
 from summarizer.text.annotation import TextOf, marked_text
 from summarizer.text.languages import stop_words
+from summarizer.text.tokens import count_words
 
 # Titles of fewer words name a rubric more often than an event.
 LEAST_WORDS = 3
@@ -33,7 +34,7 @@ def how_telling(articles: Sequence[Article], text_of: TextOf = marked_text) -> d
 
 
 def _titled(articles: Sequence[Article]) -> list[Article]:
-    return [article for article in articles if len(headline_text(article).split()) >= LEAST_WORDS]
+    return [article for article in articles if count_words(headline_text(article)) >= LEAST_WORDS]
 
 
 def _holders(articles: Sequence[Article], text_of: TextOf) -> Counter[str]:

@@ -119,7 +119,7 @@ def take_apart(sentences: Sequence[Sentence], titles: Mapping[str, str], languag
         article=np.array([numbers.setdefault(s.article, len(numbers)) for s in sentences], dtype=np.int64),
         titles=tuple(_stems(titles.get(article, ""), language) for article in numbers),
         position=np.array([sentence.position for sentence in sentences], dtype=np.int64),
-        length=np.array([len(sentence.text.split()) for sentence in sentences], dtype=np.float64),
+        length=np.array([tokens.count_words(sentence.text) for sentence in sentences], dtype=np.float64),
         stop=stop,
     )
 

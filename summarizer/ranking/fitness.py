@@ -20,7 +20,7 @@ from summarizer.ranking.readability import (
 from summarizer.reading.boilerplate import is_dated
 from summarizer.reading.captions import runs_together
 from summarizer.text.languages import in_small_letters, stop_words
-from summarizer.text.tokens import plain_words
+from summarizer.text.tokens import count_words, plain_words
 
 # Factors for the worth of a sentence. Set by reading briefings, as ROUGE hardly sees these faults: with all of
 # them at 1 recall is .105 on every fourth day of Timeline17, and .108 with them as they are. VAGUE, SHORT, QUOTED and
@@ -105,7 +105,7 @@ def fitness(text: str, language: str, *, caseless: bool = False) -> float:
     fit = 1.0
     if not (caseless or _NAME.search(text) or _FIGURE.search(text) or names_a_day(text, language)):
         fit *= VAGUE
-    if len(text.split()) < SHORT_WORDS:
+    if count_words(text) < SHORT_WORDS:
         fit *= SHORT
     if _MARKS.match(text):
         fit *= QUOTED

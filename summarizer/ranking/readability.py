@@ -12,6 +12,7 @@ from summarizer.languages import get_language
 from summarizer.models import Sentence
 from summarizer.reading.boilerplate import is_caption
 from summarizer.text.languages import has_capital_inside, is_caseless, stop_words
+from summarizer.text.tokens import count_words
 
 
 def leans(text: str, language: str) -> bool:
@@ -56,7 +57,7 @@ def whole_quotations(sentences: Sequence[Sentence]) -> list[tuple[Sentence, ...]
         end = start + _quoted_together(sentences, start)
         run = tuple(sentences[start:end])
         # All of a run too long stay apart: from its second sentence on, a closing mark would look like an opening.
-        too_long = sum(len(sentence.text.split()) for sentence in run) > MOST_WORDS
+        too_long = sum(count_words(sentence.text) for sentence in run) > MOST_WORDS
         runs += [(sentence,) for sentence in run] if too_long else [run]
         start = end
     return runs

@@ -22,6 +22,7 @@ from summarizer.ranking.fitness import has_subject
 from summarizer.ranking.lexrank import COEFFICIENTS, RESERVE, RESERVE_POWER
 from summarizer.ranking.readability import goes_on_quoting, leans, reads_alone, whole_quotations
 from summarizer.text.annotation import annotate
+from summarizer.text.tokens import count_words
 
 # Beyond this many sentences only those that are worth most alone are searched; 600 sentences a day of full-length
 # articles stay whole.
@@ -299,7 +300,7 @@ def _whole(material: SentenceConcepts) -> np.ndarray:
 
 def _is_statement(text: str, language: str) -> bool:
     """Whether a short sentence is whole and says who or how many, and what of them: "Two hundred children came."."""
-    if len(text.split()) < FEWEST_IN_ITEM or not text.endswith((".", "。")) or _MARKS.search(text):
+    if count_words(text) < FEWEST_IN_ITEM or not text.endswith((".", "。")) or _MARKS.search(text):
         return False
     said = annotate(text, language).statement
     if not (said.figures or said.names):

@@ -49,8 +49,8 @@ def rank_by_lexrank(sentences: Sequence[Sentence], language: str) -> tuple[Sente
 
 
 def word_count(sentence: Sentence) -> int:
-    """Words between white space: what a budget counts."""
-    return len(sentence.text.split())
+    """What a budget counts: words between white space, and in scripts without it a share of the characters."""
+    return tokens.count_words(sentence.text)
 
 
 def fill(ranked: Iterable[Sentence], words: int) -> tuple[Sentence, ...]:

@@ -260,6 +260,21 @@ def test_nothing_that_fits_is_said_with_what_would(make_article: Make) -> None:
     assert told.briefing.shortest == 16
 
 
+def test_a_budget_bounds_a_text_without_spaces_too(make_article: Make) -> None:
+    text = (
+        "霍尔姆港的旧粮仓周一清晨起火，消防队用了六个小时才把火扑灭。"
+        "十二名工人从屋顶被直升机救下，其中两人因吸入浓烟住院治疗。"
+        "港务局局长表示，损失约为三百万克朗，保险公司将承担一半。"
+        "警方认为电线老化是起因，但仍在询问夜班看守。"
+        "渡轮航线因烟雾停运到下午，约八百名乘客改乘巴士。"
+        "市议会决定在下周讨论是否拆除港区其余五座木制仓库。"
+        "环保组织在河口发现死鱼，要求检测流入水中的灭火泡沫。"
+    )
+    [told] = service.brief([make_article(text, language="zh")], words=60)
+    assert isinstance(told.briefing, Briefing)
+    assert 60 <= sum(len(cited.text) for cited in told.briefing.sentences) <= 130 < len(text)
+
+
 def test_two_hundred_articles_are_briefed(make_article: Make) -> None:
     articles = [
         make_article(f"{WIRE} Witness {n} saw lights at {n} past ten.", id=f"a{n}") for n in range(200)

@@ -72,6 +72,28 @@ def test_the_headline_is_a_title_that_tells_what_happened(make_article: Make, ot
     assert headline_of(make_article, [plain, other]).text == plain
 
 
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        pytest.param(
+            "港の橋、3年ぶりに開通",
+            "ホルム港の橋は月曜日、改修を終えて3年ぶりに開通した。最初の船が朝に通った。市長は「長かった」と話した。",
+            id="Japanese",
+        ),
+        pytest.param(
+            "霍尔姆港大桥三年后重新通车",
+            "霍尔姆港的大桥周一在维修三年之后重新通车。第一艘船早上驶过。市长说市民等待了很久。",
+            id="Chinese",
+        ),
+        pytest.param("สะพานท่าเรือโฮล์มเปิดอีกครั้ง", "สะพานท่าเรือโฮล์มเปิดอีกครั้งเมื่อวันจันทร์หลังซ่อมสามปี", id="Thai"),
+    ],
+)
+def test_a_title_in_a_script_without_spaces_heads_its_event(
+    make_article: Make, title: str, text: str
+) -> None:
+    assert _headline(make_article, title, text) == title
+
+
 def test_a_title_that_ends_with_a_verb_and_its_in_is_whole(make_article: Make) -> None:
     steps_in = "Ferry Alma is saved from sandbank as navy steps in"
     other = "A night to remember for tired travellers"

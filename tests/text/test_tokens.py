@@ -39,6 +39,22 @@ def test_words(text: str, expected: list[str]) -> None:
     assert expected == words(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        pytest.param("The port of Holm re-opened.", 5, id="between white space"),
+        pytest.param("« Le port » rouvre", 5, id="marks that stand alone, as white space parts them"),
+        pytest.param("港湾都市で倉庫火災", 5, id="Han and kana: two characters a word"),
+        pytest.param("港は11年ぶりに再開した。", 6, id="with figures"),
+        pytest.param("Holm 港再开。", 3, id="with a Latin name"),
+        pytest.param("ท่าเรือเปิดอีกครั้ง", 4, id="Thai: five characters a word"),
+        pytest.param("항구가 다시 열렸다", 3, id="Hangul has spaces"),
+    ],
+)
+def test_words_are_counted_in_scripts_without_spaces_too(text: str, count: int) -> None:
+    assert tokens.count_words(text) == count
+
+
 @deterministic
 @given(st.text(st.characters(max_codepoint=126), max_size=80))
 def test_a_foreign_letter_elsewhere_does_not_change_ascii_words(text: str) -> None:
