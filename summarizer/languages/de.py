@@ -234,6 +234,7 @@ LANGUAGE = Language(
             "klick|knopf|oben|unten",
             "laufenden|neuesten|aktuellen",
         ),
+        choice_words=("akzeptier|annehm|erlaub", "ablehn|verweiger", "verwalt|anpass|konfigurier|ändern"),
         subscription_words=(
             "=abo|=abos",
             "abonn",

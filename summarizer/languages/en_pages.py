@@ -29,6 +29,7 @@ PAGE = PageWords(
         "processing",
         "store|stored|storing",
     ),
+    choice_words=("accept|allow", "reject|decline|refuse", "manage|customi|configure|adjust", "withdraw"),
     subscription_words=(
         "subscri|member|membership",
         "=sign|signed|signing",

@@ -209,6 +209,7 @@ LANGUAGE = Language(
             "tecnolog",
             "tratar|tratamiento",
         ),
+        choice_words=("acept", "rechaz", "configur|gestion|personaliz|cambiar", "retirar"),
         subscription_words=(
             "suscri|suscrí|suscríb",
             "inici",

@@ -141,6 +141,7 @@ LANGUAGE = Language(
             "traite|traiter|traitement",
             "stock",
         ),
+        choice_words=("accept", "refus|rejet", "paramétr|gérer|gérez|personnalis|modifi", "retirer"),
         subscription_words=(
             "abonn",
             "connect|connectez",

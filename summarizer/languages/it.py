@@ -130,6 +130,7 @@ LANGUAGE = Language(
             "tecnolog",
             "tratta",
         ),
+        choice_words=("accett", "rifiut", "gestir|gestisci|personalizz|configur|modific", "revoc"),
         subscription_words=(
             "abbon",
             "acced",

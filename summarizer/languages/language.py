@@ -317,6 +317,8 @@ class PageWords:
         address: words with which a page speaks of itself and to its reader: "we", "your".
         consent_words: how words begin that consent texts are made of, each entry one thing ("store|stored"); "=abo"
             is the whole word.
+        choice_words: how words begin that say what a reader can do with consent, in the same way: news says them too,
+            so that they count beside a consent text alone.
         subscription_words: how words begin that offers to subscribe or to log in are made of.
         live_words: how words begin that a live page speaks to its readers with, each entry one thing.
         rights: sentences that reserve rights.
@@ -345,6 +347,7 @@ class PageWords:
     subscription: tuple[str, ...] = ()
     address: frozenset[str] = frozenset()
     consent_words: tuple[str, ...] = ()
+    choice_words: tuple[str, ...] = ()
     subscription_words: tuple[str, ...] = ()
     live_words: tuple[str, ...] = ()
     rights: tuple[str, ...] = ()

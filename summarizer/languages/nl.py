@@ -135,6 +135,7 @@ LANGUAGE = Language(
             "technolog",
             "verwerk|opslaan",
         ),
+        choice_words=("accepte", "weiger", "beheer|aanpass|instel|wijzig", "intrek"),
         subscription_words=(
             "abonn",
             "log|inloggen",

@@ -23,6 +23,7 @@ PAGE_WORDS = {
             "lagra",
             "inställning",
         ),
+        choice_words=("acceptera|godkänn", "avvis|neka", "hantera|anpassa|ändra"),
         subscription_words=(
             "prenumer",
             "logga",
@@ -55,6 +56,7 @@ PAGE_WORDS = {
             "opbevar|gemme",
             "indstilling",
         ),
+        choice_words=("accepter|godkend", "afvis", "administrer|tilpas|ændre"),
         subscription_words=(
             "abonn",
             "=log|login",
@@ -86,6 +88,7 @@ PAGE_WORDS = {
             "lagre",
             "innstilling",
         ),
+        choice_words=("godta|aksepter", "avvis|avslå", "administrer|tilpass|endre"),
         subscription_words=(
             "abonn",
             "logg|innlogg",

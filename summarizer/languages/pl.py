@@ -149,6 +149,7 @@ LANGUAGE = Language(
             "technolog",
             "przetwarza|przechow",
         ),
+        choice_words=("akceptuj|zaakcept|akceptac", "odrzu|odmów", "zarządza|dostosu|zmieni", "wycofa"),
         subscription_words=(
             "subskry",
             "prenumer",

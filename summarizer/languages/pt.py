@@ -136,6 +136,7 @@ LANGUAGE = Language(
             "tecnolog",
             "tratar|tratamento|processar",
         ),
+        choice_words=("aceit", "recus|rejeit", "gerir|gerenci|personaliz|configur|alter", "retirar"),
         subscription_words=(
             "assin",
             "subscrev",

@@ -76,6 +76,7 @@ LANGUAGE = Language(
             "teknoloji",
             "işle|depola",
         ),
+        choice_words=("kabul", "reddet|reddedebil", "yönet|özelleştir|değiştir"),
         subscription_words=(
             "abone",
             "giriş|oturum",

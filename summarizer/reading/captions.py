@@ -126,7 +126,10 @@ _VERBS = _WORDS.finite | _WORDS.saying
 _NO_VERB_BEHIND = _WORDS.finite | _WORDS.no_verb_behind
 _VERB = re.compile(rf"(?<= )(?:{'|'.join(sorted(_WORDS.finite | _WORDS.saying | _PAST))}|[a-z]{{3,}}ed)(?= )")
 _BORDER = re.compile(r"[\w\"”] [\"“]?[A-Z]")
-_STOP = re.compile(r"[a-z0-9%)\]\"'”’][.!?]['\"”’)]{0,2}\s")
+# The second stop is glued to what follows: "in one night.Ranger Moss said".
+_STOP = re.compile(
+    r"[a-z0-9%)\]\"'”’][.!?]['\"”’)]{0,2}\s|(?<=[a-z][a-z])[.!?](?=[\"“]?[A-Z][a-z]{2,15}\b[^.\w])"
+)
 
 
 def second_clause(text: str) -> int:

@@ -8,6 +8,7 @@ import datetime
 import email.utils
 import itertools
 import re
+import unicodedata
 import zoneinfo
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -28,6 +29,10 @@ from summarizer.text.written_dates import (
 _RFC_3339 = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?\s?(?:[Zz]|"
     r"[+-][0-9]{2}:?[0-9]{2})?"
+)
+# ISO 8601 without marks ("20250408T093000Z"), or by the week ("2025-W15-2").
+_ISO_8601 = re.compile(
+    r"[0-9]{8}T[0-9]{4}(?:[0-9]{2})?(?:Z|[+-][0-9]{2}:?(?:[0-9]{2})?)?|[0-9]{4}-?W[0-9]{2}-?[1-7]"
 )
 _RFC_2822 = re.compile(
     r"(?:[A-Z][a-z]{2}, )?[0-9]{1,2} [A-Z][a-z]{2} [0-9]{2}(?:[0-9]{2})? [0-9]{2}:[0-9]{2}(?::[0-9]{2})? "
@@ -79,7 +84,7 @@ def parse_published(value: str) -> Published | None:
     >>> print(parse_published("2025-04-08T11:30:00+02:00"), parse_published("soon"))
     2025-04-08T09:30:00Z None
     """
-    value = value.strip()
+    value = _with_ascii_digits(value.strip())
     if len(value) > 100:
         return None
     if _MIDNIGHT.search(value):
@@ -91,6 +96,13 @@ def parse_published(value: str) -> Published | None:
         if published is not None:
             return published if FIRST_YEAR <= published.moment.year <= LAST_YEAR else None
     return None
+
+
+def _with_ascii_digits(value: str) -> str:
+    """The digits of any script as those that all patterns know: "٥ أبريل ٢٠٢٥"."""
+    if value.isascii():
+        return value
+    return "".join(str(unicodedata.decimal(one)) if one.isdecimal() else one for one in value)
 
 
 def find_published(text: str, set_aside: Sequence[SetAside], url: str | None) -> Published | None:
@@ -121,6 +133,10 @@ def _moment(value: str) -> Published | None:
             if named.isalpha() and named not in _UTC | _AMERICAN:
                 return _in_zone(email.utils.parsedate_to_datetime(value.removesuffix(named) + "-0000"), named)
             moment = email.utils.parsedate_to_datetime(value)
+        elif _ISO_8601.fullmatch(value):
+            moment = datetime.datetime.fromisoformat(value)
+            if "W" in value:
+                return Published(moment.date(), "day", "metadata")
         else:
             return None
     except ValueError:

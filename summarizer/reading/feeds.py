@@ -9,6 +9,7 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import urljoin
 
 from summarizer.reading.charsets import mended
 from summarizer.reading.dates import parse_published
@@ -49,7 +50,7 @@ def _parts(entry: Entry, feed: Entry, place: str, url: str | None) -> Parts:
     source = _words(_within(entry, "source", "title") or feed.get("title"), place)
     title = _without_source(_words(entry.get("title"), place), source)
     text = mended(_text(entry, place))
-    link = entry.get("feedburner_origlink") or entry.get("link")
+    link = _link(entry, feed, url)
     if not set(words_of(text)) - set(words_of(f"{title} {source}")):
         where = f"; read its page with newsfold ingest {link}" if link else "; give its text"
         return {"reason": f"the entry {title[:80]!r} has a title and no text{where}"}
@@ -67,6 +68,15 @@ def _parts(entry: Entry, feed: Entry, place: str, url: str | None) -> Parts:
         "author": _within(entry, "author_detail", "name") or entry.get("author"),
         "language": _within(entry, "title_detail", "language") or feed.get("language"),
     }
+
+
+def _link(entry: Entry, feed: Entry, url: str | None) -> str | None:
+    """The address of an entry's page, made whole by that of its feed."""
+    given = entry.get("feedburner_origlink") or entry.get("link")
+    try:
+        return urljoin(url or feed.get("link") or "", given) if given else None
+    except ValueError:  # "//[": it is no address
+        return given
 
 
 def _within(entry: Entry, name: str, inner: str) -> str | None:

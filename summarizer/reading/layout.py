@@ -11,7 +11,7 @@ from summarizer.reading.bylines import dateline_end
 from summarizer.reading.joined_headings import opens_report
 from summarizer.reading.lines import Line, alike, bullet_end, ends_sentence, has_letter, is_label, words_of
 from summarizer.reading.other_lines import editors_start, entries_of_chronology, readers_start, rows_of_tables
-from summarizer.reading.page_talk import asks_reader
+from summarizer.reading.page_talk import asks_reader, names_cookies
 
 # Headlines of one-sentence-a-line texts (ECB+) reach about twenty words; longer first lines are unfinished
 # sentences.
@@ -125,7 +125,14 @@ class Layout:
         last = len(self.lines) - _ASKING_LINES
         ends = [n for n in range(len(self.lines)) if n < _ASKING_LINES or n >= last]
         sure = {n for n in ends if asks_reader(self.lines[n].text)}
-        near = {n + step for n in sure for step in (-1, 1) if 0 <= n + step < len(self.lines)} - sure
+        cookies = {
+            n
+            for n in ends
+            if names_cookies(self.lines[n].opening) and boilerplate.is_furniture(self.lines[n].text)
+        }
+        near = {
+            n + step for n in sure | cookies for step in (-1, 1) if 0 <= n + step < len(self.lines)
+        } - sure
         return frozenset(sure | {n for n in near if asks_reader(self.lines[n].text, beside=True)})
 
     @cached_property

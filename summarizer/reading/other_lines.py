@@ -127,7 +127,9 @@ def _is_head(above: Line, row: Line) -> bool:
     words = above.opening.split()
     if ends_sentence(above.text) or len(words) < _CELLS or above.text[-1] == ":":
         return False
-    short = len(words) >= _WORDS and all(len(word) <= _HEAD_LETTERS for word in words)
+    # "Pos Club P W D L", and with what the table is called before: "Tabelle Sp S U N Pkt".
+    letters = sum(len(word) <= _HEAD_LETTERS for word in words)
+    short = len(words) >= _WORDS and letters >= max(len(words) - 2, _WORDS)
     return short or len(words) == row.words
 
 

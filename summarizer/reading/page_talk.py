@@ -7,7 +7,7 @@ often it says "we" or "you". News about the same matters speaks of third persons
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache, lru_cache
 
 from summarizer.languages import every_page, get_language
@@ -61,10 +61,12 @@ def asks_reader(text: str, *, beside: bool = False) -> bool:
     >>> asks_reader("The court fined the firm, which stores cookies on devices of its partners.")
     False
     """
-    if len(text) > _LONGEST or _QUOTED.search(text) or not _may_ask(text):
+    if len(text) > _LONGEST or _QUOTED.search(text) or not (beside or _may_ask(text)):
         return False
     words = plain_words(text.casefold())
     consent, offers, addressed = _named(words)
+    if beside:
+        consent = _with_choices(consent, words)
     least = _CONSENT_BESIDE if beside else _CONSENT
     for page, named in consent.items():
         if len(named) >= 2 and addressed[page] and len(named) + addressed[page] >= least:
@@ -85,6 +87,11 @@ def asks_reader(text: str, *, beside: bool = False) -> bool:
         )
         for page, named in offers.items()
     )
+
+
+def names_cookies(text: str) -> bool:
+    """Whether a line names cookies, the first thing in the vocabulary of consent of every language."""
+    return any(0 in named for named in _named(plain_words(text.casefold()))[0].values())
 
 
 def _asks_first(text: str, words: list[str], page: int) -> bool:
@@ -265,6 +272,16 @@ def _named(words: list[str]) -> tuple[dict[int, set[int]], dict[int, set[int]], 
         for page in address.get(word, ()):
             addressed[page] += 1
     return consent, offers, addressed
+
+
+def _with_choices(consent: Mapping[int, set[int]], words: list[str]) -> dict[int, set[int]]:
+    """What is named of a consent text, with what it lets its reader do."""
+    found = defaultdict(set, {page: set(named) for page, named in consent.items()})
+    for number, page in enumerate(every_page()):
+        for entry, spellings in enumerate(page.choice_words):
+            if any(word.startswith(tuple(spellings.split("|"))) for word in words):
+                found[number].add(-1 - entry)
+    return found
 
 
 class _Told(dict[str, tuple[tuple[int, int, bool], ...]]):

@@ -49,6 +49,25 @@ def test_an_entry_of_rss_is_an_article_with_its_whole_content() -> None:
     assert (str(found.published), found.published.origin) == ("2025-04-08T09:30:00Z", "feed")
 
 
+@pytest.mark.parametrize(
+    ("link", "address"),
+    [
+        ("/works/b", "https://courier.example/works/b"),
+        ("//courier.example/b", "https://courier.example/b"),
+        ("b?id=7", "https://courier.example/b?id=7"),
+        ("https://other.example/b", "https://other.example/b"),
+    ],
+)
+def test_the_address_of_an_entry_is_made_whole_by_that_of_its_feed(link: str, address: str) -> None:
+    entry = f"<title>Bridge reopens</title><link>{link}</link><description>{LEAD}</description>"
+    assert article(rss(entry)).url == address
+
+
+def test_a_link_that_is_no_address_breaks_no_feed() -> None:
+    entry = f"<title>Bridge reopens</title><link>//[b</link><description>{LEAD}</description>"
+    assert article(rss(entry)).text == LEAD
+
+
 def test_the_source_that_an_entry_names_is_the_publisher() -> None:
     entry = f'<title>Bridge reopens - Gulf Post</title><source url="https://post.example">Gulf Post</source><description>{LEAD}</description>'
     found = article(rss(entry))

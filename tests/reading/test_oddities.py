@@ -18,6 +18,7 @@ ROUND = {
     "writer to follow": "Tom Ferris is a sports reporter. Follow him for more.",
     "caption with credit": "Swimmers wait at the gate. Photo: Tom Ferris",
     "table": "Team W D L Pts\n1 Fell 12 3 1 39\n2 Oster 10 4 2 34",
+    "table with its name": "Tabelle Sp S U N Pkt\n1. Fell 22 17 2 3 36:8\n2. Oster 22 16 1 5 33:11",
     "line-up": "Fell: Moss; Ferris, Dunn, Hale, Orme; Pike (Rusk 70), Lund, Varro; Tane, Falk, Brandt.",
     "official": "Referee: T. Marden. Attendance: 2,400.",
     "the lead again": LEAD,

@@ -69,6 +69,41 @@ def test_consent_text_above_and_an_offer_below_are_set_aside() -> None:
     assert {aside.reason for aside in article.set_aside} == {"asks the reader for consent or a subscription"}
 
 
+CHOICES = {
+    "English": ("We use cookies on this site.", "You can accept or refuse them, or manage your settings."),
+    "Spanish": (
+        "Utilizamos cookies propias y ajenas.",
+        "Usted puede aceptarlas, rechazarlas o configurar sus preferencias.",
+    ),
+    "German": (
+        "Wir verwenden Cookies auf diesen Seiten.",
+        "Sie können alle akzeptieren, ablehnen oder Ihre Auswahl verwalten.",
+    ),
+    "French": (
+        "Nous utilisons des cookies pour mesurer l'audience.",
+        "Vous pouvez les accepter, les refuser ou paramétrer vos choix.",
+    ),
+    "Dutch": (
+        "Wij gebruiken cookies op deze site.",
+        "U kunt ze accepteren, weigeren of uw voorkeuren beheren.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("cookies", "choices"), CHOICES.values(), ids=CHOICES)
+def test_what_a_reader_may_choose_beside_a_line_about_cookies_is_set_aside(
+    cookies: str, choices: str
+) -> None:
+    body = ["The quay at Fell Bridge was closed on Monday.", "Its owner hopes to open it in May."]
+    article = read_text("\n\n".join([cookies, choices, *body]))
+    assert [sentence.text for sentence in split(article)] == body
+
+
+def test_an_offer_that_may_be_accepted_or_refused_is_news() -> None:
+    lead = "The county may accept or refuse our offer for your quay, its owner wrote to the mayor on Monday."
+    assert lead in [sentence.text for sentence in split(read_text(f"{lead}\n\nThe mayor has not answered."))]
+
+
 @given(st.text(max_size=800))
 def test_any_text_is_judged(text: str) -> None:
     assert isinstance(asks_reader(text), bool)

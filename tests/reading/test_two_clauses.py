@@ -15,6 +15,14 @@ Make = Callable[..., Article]
 REST = "All of them were brought ashore by lifeboat before midnight, the coastguard said."
 
 
+def test_a_stop_that_is_glued_to_the_next_sentence_ends_the_first(make_article: Make) -> None:
+    lead = "The quay at Skarv was closed to all ships on Monday after a crane fell in the night."
+    article = make_article(
+        f"{lead}Warden Ida Moss said that four of its workers were hurt.The port stays shut."
+    )
+    assert split(article)[0].text == lead
+
+
 @pytest.mark.parametrize(
     ("caption", "lead"),
     [
