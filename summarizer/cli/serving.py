@@ -1,6 +1,7 @@
 """The command ``newsfold serve``: runs the HTTP service with its worker processes."""
 
 import os
+import signal
 import socket
 import tempfile
 import threading
@@ -72,9 +73,20 @@ def serve(host: str, port: int, workers: int, **settings: Any) -> None:
     }
     _allow_many_files()
     warn(f"listening on http://{host}:{port}, store {shown_url(settings['db'])}")
+    os.register_at_fork(after_in_child=_end_when_told)
     server = _server(host, port, workers)
     with _shared_figures(workers), GroupingProcess(lambda: server.interrupt_signal):
         server.serve()
+
+
+def _end_when_told() -> None:
+    """Let a stop signal end a process that answers also while it starts.
+
+    It begins as a copy of the process that starts it, whose handlers only take a note, and sets its own when the
+    application has been made. A signal in between was lost, and the server waited ``END_SECONDS`` for it to end.
+    """
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def _server(host: str, port: int, workers: int) -> Any:

@@ -200,6 +200,28 @@ def test_a_server_that_is_stopped_leaves_one_file_that_holds_all(server: Server)
     raw.close()
 
 
+def test_a_server_that_is_stopped_while_it_starts_ends_without_being_killed(tmp_path: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    command = [sys.executable, "-m", "summarizer", "serve", "--db", str(tmp_path / "a.db"), "--port", port]
+    process = subprocess.Popen(command, start_new_session=True, stdout=subprocess.PIPE)
+    seen: set[str] = set()
+    while not (seen & (seen := _copies(process.pid))):  # the process that answers, as it begins
+        assert process.poll() is None
+        time.sleep(0.1)
+    os.killpg(process.pid, signal.SIGTERM)
+    said = process.communicate(timeout=100)[0]
+    assert (process.returncode, b"refused" in said) == (0, False)
+
+
+def _copies(pid: int) -> set[str]:
+    """The processes that run the command of another one: those that it has begun as copies of itself."""
+    command = ["ps", "-o", "pid=,args=", "-g", str(pid)]
+    listed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return {line.split()[0] for line in listed.splitlines() if " serve " in line} - {str(pid)}
+
+
 def test_a_server_that_others_reach_does_not_start_without_a_key(tmp_path: Path) -> None:
     command = [
         sys.executable,
