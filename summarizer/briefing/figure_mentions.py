@@ -3,8 +3,10 @@
 Two figures can only be held against each other when these agree; ``sameness`` decides.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
 
 from summarizer.briefing.figure_context import (
     ReadSentence,
@@ -85,33 +87,35 @@ def mentions_of(article: Article, sentences: Sequence[Sentence], source: str) ->
 
 
 def _mentions(article: Article, source: str, context: Sequence[ReadSentence]) -> Iterator[Mention]:
-    read = context[0]
+    content = frozenset().union(*(one.content for one in context))
+    names = frozenset().union(*(one.names for one in context))
+    for given in _given(context[0]):
+        yield Mention(article=article, source=source, content=content, names=names, **given)
+
+
+@lru_cache(maxsize=500)  # counts and disagreements of an event ask for the same
+def _given(read: ReadSentence) -> tuple[Mapping[str, Any], ...]:
+    """What a sentence itself says of each of its figures and places, by the fields of ``Mention``."""
     figures = without_wholes(read)
     floors = [0, *(figure.last for figure in figures[:-1])]
     ceilings = [*(figure.first for figure in figures[1:]), len(read.tokens)]
-    for figure, floor, ceiling in zip(figures, floors, ceilings, strict=False):  # none has one of each
-        if not is_aside(read, figure, floor):
-            yield _mention(article, source, context, figure, (floor, ceiling))
-    for place in places_of(read):
-        yield _mention(article, source, context, place, (0, len(read.tokens)))
+    stretches = zip(figures, floors, ceilings, strict=False)  # none has one of each
+    told = [
+        _said_of(read, figure, between)
+        for figure, *between in stretches
+        if not is_aside(read, figure, between[0])
+    ]
+    return (*told, *(_said_of(read, place, (0, len(read.tokens))) for place in places_of(read)))
 
 
-def _mention(
-    article: Article,
-    source: str,
-    context: Sequence[ReadSentence],
-    figure: Figure,
-    between: tuple[int, int],
-) -> Mention:
-    """A figure between the one before and the next; its sentence is the first of ``context``."""
-    read, (floor, ceiling) = context[0], between
+def _said_of(read: ReadSentence, figure: Figure, between: Sequence[int]) -> Mapping[str, Any]:
+    """What is said of a figure between the one before and the next."""
+    floor, ceiling = between
     counts = figure.kind == "count"
     outcome = outcome_at(read, figure, floor, ceiling) if counts else -1
     head = head_at(read, figure, outcome) if counts else -1
     month = month_of(read, figure)
-    return Mention(
-        article=article,
-        source=source,
+    return dict(  # noqa: C408 - the fields of a mention by their names
         sentence=read.sentence,
         figure=figure,
         value=read.slice(figure.first, figure.last),
@@ -121,8 +125,6 @@ def _mention(
         governor=_governor(read, figure),
         left=_near(read, range(figure.first - 1, -1, -1)),
         right=_near(read, range(figure.last, len(read.tokens))),
-        content=frozenset().union(*(one.content for one in context)),
-        names=frozenset().union(*(one.names for one in context)),
         years=years_of(read, figure),
         months=frozenset({month} if month else ()),
         days=frozenset(t.folded for t in read.tokens if t.folded in read.dates.weekdays),

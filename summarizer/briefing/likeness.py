@@ -76,6 +76,8 @@ class Likeness:
         self._prior: Mapping[str, float] = tokens.prior(language, PRIOR_ARTICLE_WORDS)
         self._weights: dict[str, Mapping[str, float]] = {}
         self._totals: dict[str, float] = {}
+        self._statements: dict[str, Statement] = {}
+        self._unspoken: dict[str, tuple[Mapping[str, float], float]] = {}
         deeds = get_language(language).statements.deeds
         self._deeds = [frozenset(stand_for(sorted(verbs), language)) for verbs in deeds]
 
@@ -85,7 +87,7 @@ class Likeness:
 
     def contradict(self, point: Sentence, other: Sentence) -> bool:
         """Whether one contradicts the other."""
-        return contradict(self._statement(point), self._statement(other))
+        return contradict(self.statement(point), self.statement(other))
 
     def tells_deed(self, point: Sentence) -> bool:
         """Whether ``point`` tells first what became of somebody by the law or by death."""
@@ -93,7 +95,7 @@ class Likeness:
 
     def _deed(self, point: Sentence) -> frozenset[str]:
         """The verbs of the kind that ``point`` tells first: "police arrested a man over the fire", "one has died"."""
-        said = self._statement(point)
+        said = self.statement(point)
         first = next((stem for stem in said.order if stem in said.verbs), None)
         return next((verbs for verbs in self._deeds if first in verbs), frozenset())
 
@@ -103,11 +105,11 @@ class Likeness:
         Of the labelled pairs of real news four are so by what the law did, none of them a report.
         """
         deed = self._deed(point)
-        return bool(deed) and not has_alike(deed, self._statement(other).order, self.language)
+        return bool(deed) and not has_alike(deed, self.statement(other).order, self.language)
 
     def share_a_sum(self, first: Sentence, second: Sentence) -> bool:
         """Whether the two have a figure with a unit in common: twelve satellites are no term of an agreement."""
-        ours, theirs = self._statement(first).figures, self._statement(second).figures
+        ours, theirs = self.statement(first).figures, self.statement(second).figures
         return any(each.figure.unit and may_agree(each.figure, its.figure) for each in ours for its in theirs)
 
     def _alike(self, point: Sentence, other: Sentence) -> float:
@@ -116,7 +118,7 @@ class Likeness:
 
     def main(self, sentence: Sentence) -> frozenset[str]:
         """The content stems of a sentence's main clause."""
-        return self._statement(sentence).main
+        return self.statement(sentence).main
 
     def same(self, first: Sentence, second: Sentence) -> float:
         """The probability that two sentences speak of one fact, were it with other figures."""
@@ -131,7 +133,7 @@ class Likeness:
 
     def _may_be_alike(self, point: Sentence, other: Sentence, least: float) -> bool:
         """Whether ``_alike`` can be so much, were all stems that both have in one order."""
-        said, wanted, offered = self._statement(point), self.weights(point), self.weights(other)
+        said, wanted, offered = self.statement(point), self.weights(point), self.weights(other)
         most = Likenesses(
             overlap=self.overlap(point, other),
             main=_share(said.main, wanted, offered),
@@ -147,8 +149,8 @@ class Likeness:
 
     def likenesses(self, point: Sentence, other: Sentence) -> Likenesses:
         """The features that a pair shares."""
-        said, wanted = self._statement(point), self.weights(point)
-        reported, offered = self._statement(other), self.weights(other)
+        said, wanted = self.statement(point), self.weights(point)
+        reported, offered = self.statement(other), self.weights(other)
         return Likenesses(
             overlap=self.overlap(point, other),
             main=_share(said.main, wanted, offered),
@@ -183,15 +185,33 @@ class Likeness:
     def weights(self, sentence: Sentence) -> Mapping[str, float]:
         """The content stems of a sentence in order, each with how much it says."""
         if (known := self._weights.get(sentence.text)) is None:
-            statement = self._statement(sentence)
+            statement = self.statement(sentence)
             known = self._weights[sentence.text] = {
                 stem: (NAME_WEIGHT if stem in statement.names else 1.0) * self._rarity(stem)
                 for stem in dict.fromkeys(statement.order)
             }
         return known
 
-    def _statement(self, sentence: Sentence) -> Statement:
-        return annotate(sentence.text, self.language).statement
+    def unspoken(self, first: Sentence, second: Sentence) -> float:
+        """The overlap of two sentences but for who says it: the same mayor speaks on many matters."""
+        (ours, own), (theirs, its) = self._without_speaker(first), self._without_speaker(second)
+        both = sum([weight + theirs[stem] for stem, weight in ours.items() if stem in theirs])
+        total = own + its
+        return both / total if total else 0.0
+
+    def _without_speaker(self, sentence: Sentence) -> tuple[Mapping[str, float], float]:
+        """The weights of a sentence without those of who says it, and what they are together."""
+        if (known := self._unspoken.get(sentence.text)) is None:
+            speaker = self.statement(sentence).speaker
+            left = {stem: weight for stem, weight in self.weights(sentence).items() if stem not in speaker}
+            known = self._unspoken[sentence.text] = left, sum(left.values())
+        return known
+
+    def statement(self, sentence: Sentence) -> Statement:
+        """What a sentence states."""
+        if (known := self._statements.get(sentence.text)) is None:
+            known = self._statements[sentence.text] = annotate(sentence.text, self.language).statement
+        return known
 
     def _rarity(self, stem: str) -> float:
         return -math.log(max(self._prior.get(stem, 0.0), UNKNOWN_SHARE))
@@ -221,9 +241,9 @@ WEIGHED_PER_ARTICLE = 3
 TYPICAL = 12
 
 
-# The stems of a main clause with their weights, what these weigh together, and those that are used for one another,
-# each with the numbers of its groups.
-_Main = tuple[list[tuple[str, float]], float, list[tuple[str, float, frozenset[int]]]]
+# The stems of a main clause with their weights, what these weigh together, those that are used for one another, each
+# with the numbers of its groups, and all of these numbers.
+_Main = tuple[list[tuple[str, float]], float, list[tuple[str, float, frozenset[int]]], frozenset[int]]
 
 
 class WordIndex:
@@ -231,86 +251,98 @@ class WordIndex:
 
     def __init__(self, units: Sequence[Sentence], likeness: Likeness) -> None:
         self.units = units
-        self._likeness = likeness
+        self.likeness = likeness
         self._weights: dict[str, Mapping[str, float]] = {}
         self._mains: dict[str, _Main] = {}
         self._grouped: dict[str, frozenset[int]] = {}
+        self._nearest: dict[str, Sequence[Sentence]] = {}
         rows: dict[str, list[int]] = {}
         for number, unit in enumerate(units):
             for stem in likeness.weights(unit):
                 rows.setdefault(stem, []).append(number)
         self._lengths = Counter(unit.article for unit in units)
+        numbers = {article: number for number, article in enumerate(self._lengths)}
+        self._articles = np.array([numbers[unit.article] for unit in units], dtype=np.int64)
         self._rows = {stem: np.array(held) for stem, held in rows.items()}
+        self._most_rare = math.log(len(units) + 1)
         self._rarity = {stem: math.log((len(units) + 1) / (len(held) + 0.5)) for stem, held in rows.items()}
 
     def chances(self, article: str) -> float:
         """The logarithm of how many times as long as a typical one an article is; none where it is shorter."""
         return max(0.0, math.log(self._lengths[article] / TYPICAL))
 
-    def nearest(self, point: Sentence) -> list[Sentence]:
+    def nearest(self, point: Sentence) -> Sequence[Sentence]:
         """Of each article the sentences that share most of the main clause of ``point``, in their order."""
+        if (known := self._nearest.get(point.text)) is None:
+            known = self._nearest[point.text] = self._find_nearest(point)
+        return known
+
+    def _find_nearest(self, point: Sentence) -> Sequence[Sentence]:
         mass, total = self.shared(point)
         if total <= 0:
             return []
         merit = (mass * (0.5 + mass / total)).round(9)
         likely = np.flatnonzero(merit > 0)
-        taken: dict[str, int] = {}
-        numbers = []
-        for number in likely[np.argsort(-merit[likely], kind="stable")].tolist():
-            article = self.units[number].article
-            taken[article] = taken.get(article, 0) + 1
-            if taken[article] <= WEIGHED_PER_ARTICLE:
-                numbers.append(number)
-        return [self.units[number] for number in sorted(numbers)]
+        best_first = likely[np.argsort(-merit[likely], kind="stable")]
+        # Those of one article behind one another, of which each but the first few has one of its own so far before it.
+        by_article = best_first[np.argsort(self._articles[best_first], kind="stable")]
+        held = self._articles[by_article]
+        first = np.ones(len(held), dtype=bool)
+        first[WEIGHED_PER_ARTICLE:] = held[WEIGHED_PER_ARTICLE:] != held[:-WEIGHED_PER_ARTICLE]
+        return [self.units[number] for number in np.sort(by_article[first]).tolist()]
 
     def shared(self, point: Sentence) -> tuple[npt.NDArray[np.float64], float]:
         """Of each unit the weight of the words of the main clause of ``point`` that it has; and of all of them."""
-        shared, total = np.zeros(len(self.units)), 0.0
-        for stem, weight in self._main(point)[0]:
-            total += weight
-            shared[self._rows.get(stem, _NONE)] += weight
-        return shared, total
+        main, total, _, _ = self._main(point)
+        rows = [self._rows.get(stem, _NONE) for stem, _ in main]
+        weights = np.repeat([weight for _, weight in main], [len(held) for held in rows])
+        held = np.concatenate(rows or [_NONE])
+        return np.bincount(held, weights, len(self.units)).astype(np.float64, copy=False), total
 
     def share(self, point: Sentence, other: Sentence) -> float:
         """The share of the main clause of ``point``, by the weight of its words, that ``other`` has."""
-        offered = self._likeness.weights(other)
-        weighed, total, _ = self._main(point)
+        offered = self.likeness.weights(other)
+        weighed, total, _, _ = self._main(point)
         return sum([weight for stem, weight in weighed if stem in offered]) / total if total > 0 else 0.0
 
     def alike(self, point: Sentence, other: Sentence) -> float:
         """The share of the main clause of ``point`` that ``other`` says in words which are used for its words."""
-        offered, groups = self._likeness.weights(other), self._groups(other)
-        _, total, used = self._main(point)
+        groups = self.groups(other)
+        _, total, used, known = self._main(point)
+        if groups.isdisjoint(known):
+            return 0.0
+        offered = self.likeness.weights(other)
         said = [weight for stem, weight, its in used if stem not in offered and not groups.isdisjoint(its)]
         return sum(said) / total if total > 0 else 0.0
 
     def _main(self, point: Sentence) -> "_Main":
         if (known := self._mains.get(point.text)) is None:
-            main, language = self._likeness.main(point), self._likeness.language
+            main, language = self.likeness.main(point), self.likeness.language
             weighed = [(stem, weight) for stem, weight in self.weights(point).items() if stem in main]
             groups = group_numbers(language)
             used = [(stem, weight, groups[stem]) for stem, weight in weighed if stem in groups]
             total = sum([weight for _, weight in weighed])
-            known = self._mains[point.text] = weighed, total, used
+            numbers = frozenset().union(*(its for _, _, its in used))
+            known = self._mains[point.text] = weighed, total, used, numbers
         return known
 
-    def _groups(self, sentence: Sentence) -> frozenset[int]:
+    def groups(self, sentence: Sentence) -> frozenset[int]:
         """The numbers of the groups of words used for one another that a sentence has words of."""
         if (known := self._grouped.get(sentence.text)) is None:
-            stems = tuple(self._likeness.weights(sentence))
-            known = self._grouped[sentence.text] = groups_of(stems, self._likeness.language)
+            stems = tuple(self.likeness.weights(sentence))
+            known = self._grouped[sentence.text] = groups_of(stems, self.likeness.language)
         return known
 
     def rarest(self, first: Sentence, second: Sentence) -> float:
         """How rare the rarest stem in the event is that both have: 1 where only they have it, 0 where all do."""
-        theirs, most = self._likeness.weights(second), math.log(len(self.units) + 1)
-        shared = (self._rarity.get(stem, 0.0) for stem in self._likeness.weights(first) if stem in theirs)
-        return max(shared, default=0.0) / most
+        theirs, rarity = self.likeness.weights(second), self._rarity
+        shared = [rarity.get(stem, 0.0) for stem in self.likeness.weights(first) if stem in theirs]
+        return max(shared, default=0.0) / self._most_rare
 
     def weights(self, sentence: Sentence) -> Mapping[str, float]:
         """The stems of a sentence, each weighed by how rare it is in general and in the event."""
         if sentence.text not in self._weights:
-            weights = self._likeness.weights(sentence).items()
+            weights = self.likeness.weights(sentence).items()
             self._weights[sentence.text] = {
                 stem: weight * self._rarity.get(stem, 0.0) for stem, weight in weights
             }

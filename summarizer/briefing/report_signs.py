@@ -8,13 +8,11 @@ import math
 from operator import mul
 from typing import NamedTuple
 
-from summarizer.briefing.likeness import Likeness, WordIndex
+from summarizer.briefing.likeness import WordIndex
 from summarizer.languages import get_language
 from summarizer.models import Article, Sentence
-from summarizer.text.annotation import annotate
-from summarizer.text.contradiction import has_alike
+from summarizer.text.contradiction import groups_of
 from summarizer.text.figures.values import may_agree
-from summarizer.text.statements import Statement
 
 
 class ReportSigns(NamedTuple):
@@ -106,51 +104,47 @@ def came_together(left: Article, right: Article) -> bool:
 
 
 def find_signs(
-    point: Sentence, other: Sentence, likeness: Likeness, index: WordIndex, *, ahead: bool
+    point: Sentence, other: Sentence, index: WordIndex, *, overlap: float, ahead: bool
 ) -> ReportSigns:
-    """The features of ``point`` and ``other``; ``ahead`` says whether only one of them looks ahead."""
-    stated, reported = (annotate(each.text, likeness.language).statement for each in (point, other))
+    """The features of ``point`` and ``other``.
+
+    ``overlap`` is that of ``index.likeness``; ``ahead`` says whether only one of them looks ahead.
+    """
+    likeness = index.likeness
+    stated, reported = likeness.statement(point), likeness.statement(other)
     offered = likeness.weights(other)
-    given = sum(any(may_agree(one.figure, its.figure) for its in reported.figures) for one in stated.figures)
+    figures, its = stated.figures, reported.figures
+    given = sum([any(may_agree(one.figure, each.figure) for each in its) for one in figures])
     return ReportSigns(
-        overlap=likeness.overlap(point, other),
+        overlap=overlap,
         share=index.share(point, other),
         alike=index.alike(point, other) + index.alike(other, point),
         rarest=index.rarest(point, other),
         heads=float(point.position == 0 == other.position),
         figures=given,
-        lacking=len(stated.figures) - given,
-        days=float(bool(stated.days & reported.days)),
+        lacking=len(figures) - given,
+        days=float(not stated.days.isdisjoint(reported.days)),
         ahead=float(ahead),
         chances=index.chances(other.article),
-        actions=_actions(stated, reported, likeness.language),
-        names=len(stated.names & stated.main & frozenset(offered)),
+        actions=_actions(point, other, index),
+        names=sum([name in offered for name in stated.main_names]),
         quoted=float(bool(stated.quoted) != bool(reported.quoted)),
         denied=float(stated.negated != reported.negated),
-        spoken=_spoken(point, other, likeness),
+        spoken=overlap - likeness.unspoken(point, other) if stated.speaker or reported.speaker else 0.0,
     )
 
 
-def _spoken(point: Sentence, other: Sentence, likeness: Likeness) -> float:
-    """How much of what the two share is only the speaker: the same mayor speaks on many matters."""
-    sides = [likeness.weights(each) for each in (point, other)]
-    speakers = [annotate(each.text, likeness.language).statement.speaker for each in (point, other)]
-    if not any(speakers):
-        return 0.0
-    spoken = [
-        {k: w for k, w in ours.items() if k not in who} for ours, who in zip(sides, speakers, strict=True)
-    ]
-    total = sum(sum(ours.values()) for ours in spoken)
-    both = sum(weight + spoken[1][stem] for stem, weight in spoken[0].items() if stem in spoken[1])
-    return likeness.overlap(point, other) - (both / total if total else 0.0)
-
-
-def _actions(stated: Statement, reported: Statement, language: str) -> float:
+def _actions(point: Sentence, other: Sentence, index: WordIndex) -> float:
     """How many of three hold: a verb that both have, one of either that the other says."""
+    likeness, language = index.likeness, index.likeness.language
     if not get_language(language).statements.helpers:
         return UNKNOWN_ACTIONS
-    sides = ((stated.verbs, reported.verbs), (stated.verbs, reported.order), (reported.verbs, stated.order))
-    return float(sum(has_alike(verbs, others, language) for verbs, others in sides))
+    ours, theirs = likeness.statement(point).verbs, likeness.statement(other).verbs
+    own, its = groups_of(ours, language), groups_of(theirs, language)
+    both = not ours.isdisjoint(theirs) or not own.isdisjoint(its)
+    told = not ours.isdisjoint(likeness.weights(other)) or not own.isdisjoint(index.groups(other))
+    asked = not theirs.isdisjoint(likeness.weights(point)) or not its.isdisjoint(index.groups(point))
+    return float(both + told + asked)
 
 
 def probability(seen: ReportSigns) -> float:

@@ -98,10 +98,13 @@ class Supersession:
 
         What one of them says besides its count is not touched by that: "the fire that killed two" is the same fire.
         """
-        ours, theirs = self._counted.get(_place(first), ()), self._counted.get(_place(second), ())
+        one, other = _place(first), _place(second)
+        ours, theirs = self._counted.get(one, ()), self._counted.get(other, ())
         same = [(count, its) for count in ours for its in theirs if same_kind(count, its)]
         if same:
             return not any(agree(count, its) for count, its in same)
+        if one not in self._overtaken and other not in self._overtaken:
+            return False
         return self._overtakes_in(first, second) or self._overtakes_in(second, first)
 
     def _overtakes_in(self, later: Sentence, sentence: Sentence) -> bool:

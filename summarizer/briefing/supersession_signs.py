@@ -146,6 +146,9 @@ def same_things(count: Count, later: Count) -> bool:
 def _ordinal(text: str, language: str) -> int | None:
     """The toll that "a sixth person has died" gives, ``None`` where nothing does."""
     words = get_language(language).statements
+    small = text.lower()
+    if text.isascii() and not any(map(small.__contains__, words.ordinals)):
+        return None  # nearly always
     said = tokens.words(text)
     if not words.ordinals or not any(word in _deadly(language) for word in said):
         return None

@@ -60,6 +60,8 @@ _CORRECTS = re.compile(
     r"(?:reported|announced|stated|thought|said|feared|believed)\b",
     re.IGNORECASE,
 )
+# How far two ways to add up the same shares may be apart.
+ROUNDING = 1e-9
 # Smaller numbers count many things. Not tuned.
 LARGE = 13
 # What gives such a figure of the point counts as a report from this on, however far apart the two came: of pairs of two
@@ -100,6 +102,10 @@ class Supports:
         ]
         self._index = WordIndex(units, likeness)
         self._ahead: dict[tuple[str, int, int], bool] = {}
+        self._told: dict[tuple[str, int, int], tuple[bool, Sequence[datetime.date]]] = {}
+        self._together: dict[tuple[str, str], bool] = {}
+        self._repeated: dict[tuple[str, int, int, str, int, int], bool] = {}
+        self._shared: dict[tuple[str, int, int, str, int, int], float] = {}
         self._surely: dict[tuple[str, int, int, str, int, int], float] = {}
 
     def of(self, point: Sentence) -> tuple[Support, tuple[float, ...]]:
@@ -109,7 +115,9 @@ class Supports:
         the earliest.
         """
         said = {
-            id_: best for id_, best in self._said(point).items() if best[0] >= self._least(point, best[1])
+            id_: best
+            for id_, best in self._said(point, enough=True).items()
+            if best[0] >= self._least(point, best[1])
         }
         reporting = [article for id_, article in self._articles.items() if id_ in said]
         speakers: dict[str, Article] = {}
@@ -130,8 +138,12 @@ class Supports:
         return FIGURED if self._large_figures(point) & self._large_figures(unit) else REPORTED
 
     def _came_together(self, first: Sentence, second: Sentence) -> bool:
-        own, other = self._articles.get(first.article), self._articles.get(second.article)
-        return own is not None and other is not None and came_together(own, other)
+        pair = first.article, second.article
+        if (known := self._together.get(pair)) is None:
+            own, other = self._articles.get(first.article), self._articles.get(second.article)
+            known = own is not None and other is not None and came_together(own, other)
+            self._together[pair] = known
+        return known
 
     def source_count(self) -> int:
         """How many independent sources the event has."""
@@ -151,8 +163,12 @@ class Supports:
 
     def repeats(self, first: Sentence, second: Sentence) -> bool:
         """Whether a text that has both sentences tells one fact twice: they need less in common if they came soon."""
-        together = first.article != second.article and self._came_together(first, second)
-        return self._are_alike(first, second, TOLD_TWICE_SOON if together else TOLD_TWICE)
+        key = first.article, first.start, first.end, second.article, second.start, second.end
+        if (known := self._repeated.get(key)) is None:
+            together = first.article != second.article and self._came_together(first, second)
+            least = TOLD_TWICE_SOON if together else TOLD_TWICE
+            known = self._repeated[key] = self._are_alike(first, second, least)
+        return known
 
     def _are_alike(self, first: Sentence, second: Sentence, least: float) -> bool:
         """Whether each reports the other so surely, or they are as alike, were it with other figures."""
@@ -228,19 +244,31 @@ class Supports:
 
     def how_surely_in(self, article: str, point: Sentence) -> float:
         """The probability that an article, by its id, reports ``point``."""
-        near = (unit for unit in self._index.nearest(point) if unit.article == article)
-        return max((self.how_surely(point, unit) for unit in near), default=0.0)
+        surely = 0.0
+        for unit in self._index.nearest(point):
+            if unit.article == article:
+                surely = max(surely, self._how_surely_above(surely, point, unit))
+        return surely
 
-    def _said(self, point: Sentence) -> dict[str, tuple[float, Sentence]]:
-        """Article id → what reports ``point`` most surely there, and how surely; of equals the first."""
+    def _said(self, point: Sentence, *, enough: bool = False) -> dict[str, tuple[float, Sentence]]:
+        """Article id → what reports ``point`` most surely there, and how surely; of equals the first.
+
+        Articles none of whose sentences can count as a report are left out where that is ``enough``.
+        """
         best: dict[str, tuple[float, Sentence]] = {point.article: (1.0, point)}
         for unit in self._index.nearest(point):
             if unit.article == point.article:
                 continue
-            surely = self.how_surely(point, unit)
-            if surely > best.get(unit.article, (0.0, point))[0]:
+            before = best[unit.article][0] if unit.article in best else 0.0
+            least = REPORTED_SOON if self._came_together(point, unit) else FIGURED
+            surely = self._how_surely_above(max(before, least - ROUNDING) if enough else before, point, unit)
+            if surely > before:
                 best[unit.article] = surely, unit
         return best
+
+    def _how_surely_above(self, least: float, point: Sentence, unit: Sentence) -> float:
+        """``how_surely`` where that is more than ``least``, else 0: most pairs share too little for more."""
+        return self.how_surely(point, unit) if self._likely(point, unit) > least else 0.0
 
     def how_surely(self, point: Sentence, unit: Sentence) -> float:
         """The probability that ``unit``, of another article, reports ``point``; 0 where one rules the other out."""
@@ -250,14 +278,32 @@ class Supports:
         return known
 
     def _weigh(self, point: Sentence, unit: Sentence) -> float:
-        if self._likeness.overlap(point, unit) < LEAST_OVERLAP or self._is_of_another_state(point, unit):
+        likely = self._likely(point, unit)
+        return 0.0 if not likely or self._rules_out(point, unit) else likely
+
+    def _rules_out(self, point: Sentence, unit: Sentence) -> bool:
+        """Whether ``unit`` cannot report ``point``, whatever the two share."""
+        return (
+            self._is_of_another_state(point, unit)
+            or self._likeness.contradict(point, unit)
+            or self._likeness.leaves_deed_untold(point, unit)
+            or self._came_after(point, unit)
+        )
+
+    def _likely(self, point: Sentence, unit: Sentence) -> float:
+        """The probability that ``unit`` reports ``point`` by what they share, if neither rules the other out."""
+        key = point.article, point.start, point.end, unit.article, unit.start, unit.end
+        if (known := self._shared.get(key)) is None:
+            known = self._shared[key] = self._share(point, unit)
+        return known
+
+    def _share(self, point: Sentence, unit: Sentence) -> float:
+        overlap = self._likeness.overlap(point, unit)
+        if overlap < LEAST_OVERLAP:
             return 0.0
-        if self._likeness.contradict(point, unit) or self._likeness.leaves_deed_untold(point, unit):
-            return 0.0
-        if self._came_after(point, unit):
-            return 0.0
-        ahead = self._looks_ahead(point) != self._looks_ahead(unit)
-        return round(probability(find_signs(point, unit, self._likeness, self._index, ahead=ahead)), 9)
+        ahead = self._looks_ahead(point) is not self._looks_ahead(unit)
+        signs = find_signs(point, unit, self._index, overlap=overlap, ahead=ahead)
+        return round(probability(signs), 9)
 
     def _is_of_another_state(self, point: Sentence, unit: Sentence) -> bool:
         """Whether the two count otherwise what moved on, or one expected what the other says came, or did not."""
@@ -278,17 +324,24 @@ class Supports:
         article, other = self._articles.get(point.article), self._articles[unit.article]
         if article is None or article.published is None or other.published is None:
             return False
-        if _CORRECTS.search(point.text) and cycles_later(article, other, OTHER_EDITION):
+        corrects, days = self._days_told(point, article)
+        if corrects and cycles_later(article, other, OTHER_EDITION):
             return True
-        if other.published.day >= article.published.day or other.published.precision == "month":
+        if not days or other.published.precision == "month":
             return False
-        if not get_language(self.language).statements.speech:
-            return False  # the day may be that on which somebody said it
-        said = main_clause(point.text, self.language)
-        return any(
-            other.published.day < day <= article.published.day and words in said
-            for day, words in _days_of(point, article)
-        )
+        return any(other.published.day < day <= article.published.day for day in days)
+
+    def _days_told(self, point: Sentence, article: Article) -> tuple[bool, Sequence[datetime.date]]:
+        """Whether ``point`` puts something right, and the days that its main clause names."""
+        key = point.article, point.start, point.end
+        if (known := self._told.get(key)) is None:
+            said = main_clause(point.text, self.language)
+            days = [day for day, words in _days_of(point, article) if words in said]
+            # Where speech is not known the day may be that on which somebody said it.
+            known_speech = get_language(self.language).statements.speech
+            corrects = _CORRECTS.search(point.text) is not None
+            known = self._told[key] = corrects, days if known_speech else []
+        return known
 
     def _is_open(self, ahead: Sentence, stated: Sentence) -> bool:
         """Whether ``ahead`` has not passed, or is what was agreed: "will be paid 212", "is paying 212"."""

@@ -1,6 +1,7 @@
 """Finds names in a text, and surnames that stand alone."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -104,6 +105,7 @@ def _people(article: tuple[Sentence, ...], language: str) -> _People:
     first: dict[str, int] = {}
     alone: dict[str, int] = {}
     people: set[str] = set()
+    named: defaultdict[str, list[tuple[str, Name]]] = defaultdict(list)
     known: set[str] = set()
     inside: set[str] = set()
     given: dict[str, tuple[int, str]] = {}
@@ -121,17 +123,22 @@ def _people(article: tuple[Sentence, ...], language: str) -> _People:
             elif not before:
                 alone.setdefault(last, sentence.position)
                 inside.update({last} if name.start else ())
-            if name.titled or _is_person(sentence.text, name, language):
-                people.add(last)
+            named[last].append((sentence.text, name))
     words = _words_of(article)
+
+    def is_person(last: str) -> bool:
+        return last in people or any(
+            name.titled or _is_person(text, name, language) for text, name in named[last]
+        )
+
     introduced = {
         last: position
         for last, position in first.items()
-        if last in people
-        and last not in known
+        if last not in known
         and alone.get(last, position) >= position
         # "Police" that only opens sentences is not a name.
         and (last in inside or last.casefold() not in words)
+        and is_person(last)
     }
     # Whom a sentence calls by the given name alone ("Sverre"), once the article has told who that is.
     for first_name, (position, last) in given.items():

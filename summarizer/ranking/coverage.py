@@ -211,11 +211,27 @@ def _swap(problem: Problem, chosen: Sequence[int], worth: float) -> list[int] | 
         if out in problem.opening:
             continue
         rest = [sentence for sentence in chosen if sentence != out and problem.before[sentence] != out]
+        if _most(problem, rest, out) <= worth:
+            continue
         for power in (COST_POWERS[0], COST_POWERS[-1]):
             found = extend(problem, rest, power, banned=out)
             if net(problem, found) > worth * (1 + IMPROVEMENT):
                 return found
     return None
+
+
+def _most(problem: Problem, chosen: Sequence[int], banned: int) -> float:
+    """No less than what ``net`` can be of ``chosen`` and anything that fits in beside them, without ``banned``.
+
+    What a sentence adds only falls as others are chosen, so that no word left earns more than it can earn now.
+    """
+    left = problem.budget - float(problem.cost[list(chosen)].sum())
+    covered = problem.covered_by(chosen)
+    profit = problem.gains(covered) - problem.price * (problem.cost + problem.burden)
+    free = problem.allowed & (problem.cost <= left)
+    free[[*chosen, banned]] = False
+    earned = (profit[free] / problem.cost[free]).max(initial=0.0)
+    return float(covered.sum()) - problem.price * problem.effort(chosen) + float(earned) * left
 
 
 def explain(

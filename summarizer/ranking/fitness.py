@@ -55,16 +55,19 @@ _FIGURE = re.compile(r"\d")
 _MARKS = re.compile(r"[\"“„«]")
 _QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]*[\"”“»]?")
 # English. Forms that are verbs wherever they stand, then endings that are verbs more often than not.
+_VERBS = frozenset(
+    (
+        "is are was were be been am isn aren wasn weren has have had hasn haven hadn do does did don doesn "
+        "didn will would can could may might must shall should won wouldn couldn said say told tell made make "
+        "took take came come went go gave give got get found find left leave held hold kept keep met meet "
+        "began begin won win lost lose cut put set hit shot struck fell fall rose rise ran run saw see sent "
+        "send spent spend led lead paid pay bought buy sold sell brought bring broke break built build caught "
+        "chose drew drove fought flew grew heard knew laid let read sought spoke spread stood swept taught "
+        "thought threw understood wrote became become felt meant need want show shut quit bid beat"
+    ).split()
+)
 _VERB = re.compile(
-    r"(?:\b(?:is|are|was|were|be|been|am|isn|aren|wasn|weren|has|have|had|hasn|haven|hadn|do|does|did|don|doesn|didn"
-    r"|will|would|can|could|may|might|must|shall|should|won|wouldn|couldn"
-    r"|said|say|told|tell|made|make|took|take|came|come|went|go|gave|give|got|get|found|find|left|leave|held|hold"
-    r"|kept|keep|met|meet|began|begin|won|win|lost|lose|cut|put|set|hit|shot|struck|fell|fall|rose|rise|ran|run"
-    r"|saw|see|sent|send|spent|spend|led|lead|paid|pay|bought|buy|sold|sell|brought|bring|broke|break|built|build"
-    r"|caught|chose|drew|drove|fought|flew|grew|heard|knew|laid|let|read|sought|spoke|spread|stood|swept|taught"
-    r"|thought|threw|understood|wrote|became|become|felt|meant|need|want|show|shut|quit|bid|beat)\b"
-    r"|[^\W\d_]{2,}(?:ed|’s|'s|’re|'re|’ve|'ve)\b)",
-    re.IGNORECASE,
+    rf"(?:\b(?:{'|'.join(sorted(_VERBS))})\b|[^\W\d_]{{2,}}(?:ed|’s|'s|’re|'re|’ve|'ve)\b)", re.IGNORECASE
 )
 # Third persons: not the first words, which are plural nouns.
 _ENDING = re.compile(r"(?:\S+\s+){2,}?[a-z]{2,}[^su\W]s\b")
@@ -119,7 +122,7 @@ def _english(text: str) -> float:
     own = _QUOTATION.sub(" ", text)
     said = frozenset(plain_words(in_small_letters(own)))
     fit = 1.0
-    if not (_VERB.search(text) or _ENDING.match(text)):
+    if _VERBS.isdisjoint(said) and not (_VERB.search(text) or _ENDING.match(text)):
         fit *= VERBLESS
     if not _YOU.isdisjoint(said):
         fit *= TO_READERS

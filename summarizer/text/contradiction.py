@@ -59,16 +59,15 @@ def _oppose(first: Statement, second: Statement) -> bool:
     opposed = _opposed()
     if first.main.isdisjoint(opposed) or second.main.isdisjoint(opposed):
         return False
-    return any(
-        _side(first, pair) != _side(second, pair) and None not in (_side(first, pair), _side(second, pair))
-        for pair in _opposites()
-    )
+    ours, theirs = _sides(first.main), _sides(second.main)
+    return any(theirs.get(pair, side) != side for pair, side in ours.items())
 
 
-def _side(statement: Statement, pair: tuple[frozenset[str], frozenset[str]]) -> int | None:
-    """Which of two opposed verbs a main clause has, ``None`` where it has neither or both."""
-    has = [bool(statement.main & side) for side in pair]
-    return has.index(True) if sum(has) == 1 else None
+@lru_cache(maxsize=500)
+def _sides(main: frozenset[str]) -> Mapping[int, int]:
+    """Which of two opposed verbs a main clause has, by the number of the pair; not of those of which it has both."""
+    has = [tuple(not main.isdisjoint(side) for side in pair) for pair in _opposites()]
+    return {number: each.index(True) for number, each in enumerate(has) if sum(each) == 1}
 
 
 def _count_otherwise(first: Statement, second: Statement) -> bool:

@@ -111,6 +111,11 @@ class Statement:
         return said.intersection(self.order) or frozenset(self.order)
 
     @cached_property
+    def main_names(self) -> frozenset[str]:
+        """The names in its main clause."""
+        return self.names & self.main
+
+    @cached_property
     def verbs(self) -> frozenset[str]:
         """Those of the verbs there, as far as a language shows them."""
         return frozenset(_stand_for(_verbs(self._said, self._wording), self._wording)) - self._wording.empty
