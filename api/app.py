@@ -114,14 +114,15 @@ def create_app(given: Mapping[str, Any] | None = None, *, clock: Clock = now) ->
     beside = BELL in os.environ
     store = open_store(str(read["db"]))
     newsroom = Newsroom(store, clock, read_families(), told_beside=TOLD_SECONDS if beside else 0.0)
+    stopping = threading.Event()
     app.extensions |= {
         "newsroom": newsroom,
-        "grouper": Bell(newsroom, os.environ[BELL]) if beside else Grouper(newsroom),
+        "grouper": Bell(newsroom, os.environ[BELL], stopping) if beside else Grouper(newsroom),
         "waiting": Waiting(),
         "soon": Soon(),
         "undo": dashboard.Undo(),
         "keys": access.Keys(newsroom),
-        "stopping": threading.Event(),
+        "stopping": stopping,
         "lines": read["log_level"] in journal.LINES,
         "gates": (access.check_host, access.identify, access.check_origin, access.check_key),
     }

@@ -117,13 +117,13 @@ class Grouper:
         """Wait until nothing is left to group or brief, at most this many seconds."""
         self._idle.wait(seconds)
 
-    def stop(self) -> None:
-        """End after the transaction under way."""
+    def stop(self, seconds: float | None = None) -> None:
+        """End after the step under way; wait for that so many seconds at most, without an end if none are given."""
         self._stopped.set()
         self._urgent.set()
         self._work.set()
         if self._thread is not None:
-            self._thread.join()
+            self._thread.join(seconds)
 
     def _run(self) -> None:
         sys.setswitchinterval(SWITCH_SECONDS)

@@ -3,6 +3,7 @@
 import os
 import secrets
 import threading
+from functools import partial
 
 from api.journal import log
 from summarizer.errors import NewsfoldError
@@ -28,11 +29,11 @@ class Deliverer:
         """Begin."""
         self._thread.start()
 
-    def stop(self) -> None:
-        """End after the delivery under way."""
+    def stop(self, seconds: float) -> None:
+        """End after the delivery under way; wait for that so many seconds at most."""
         self._stopped.set()
         if self._thread.is_alive():
-            self._thread.join()
+            self._thread.join(seconds)
 
     def _run(self) -> None:
         while not self._stopped.wait(PAUSE):
@@ -47,4 +48,5 @@ class Deliverer:
                 return
         if self._newsroom.take_lease(LEASE, self._name, LEASE_SECONDS):
             queue_changes(self._newsroom)
-            send_due(self._newsroom, lambda *sent: send(*sent, private=self._private))
+            post = partial(send, private=self._private)
+            send_due(self._newsroom, post, self._stopped.is_set)

@@ -35,11 +35,17 @@ TOLD_SECONDS = 1.0
 ASK_SECONDS = 0.02  # between two looks of a caller that waits until its articles are grouped
 
 
+STOP_SECONDS = (
+    8.0  # for the delivery and for the step under way when the server stops; it waits thirty for both
+)
+
+
 class Bell:
     """Used in place of a ``Grouper`` by processes that answer: it wakes the process that groups."""
 
-    def __init__(self, newsroom: Newsroom, path: str) -> None:
+    def __init__(self, newsroom: Newsroom, path: str, stopping: threading.Event) -> None:
         self._newsroom = newsroom
+        self._stopping = stopping
         self._path = path
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         self._socket.setblocking(False)
@@ -51,12 +57,12 @@ class Bell:
     def group(self, ids: Sequence[str], until: float) -> bool:
         """Wait until these articles are grouped, up to a moment of the monotonic clock; whether they are.
 
-        If no other process groups them, this one does.
+        If no other process groups them, this one does. Nobody waits for them while the service stops.
         """
         patience = time.monotonic() + LEASE_SECONDS
         self._ring(NOW)
         while self._newsroom.is_pending(ids):
-            if time.monotonic() > until:
+            if time.monotonic() > until or self._stopping.is_set():
                 return False
             if time.monotonic() > patience:
                 self._newsroom.group_pending()
@@ -89,8 +95,10 @@ def main() -> None:
     with _bound(os.environ[BELL]) as bell:
         while not stopped.is_set() and os.getppid() == parent:
             _listen(bell, grouper, newsroom)
-    deliverer.stop()
-    grouper.stop()
+    deliverer.stop(STOP_SECONDS)
+    # A long step, such as relating fifty events that are all alike, is left undone: like a killed process, it has not
+    # changed the store yet.
+    grouper.stop(STOP_SECONDS)
     newsroom.close()
 
 

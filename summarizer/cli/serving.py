@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from summarizer.cli.terminal import opened, setting_option, shown_url, warn
-from summarizer.errors import InputError
+from summarizer.errors import InputError, StoreError
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
@@ -77,6 +77,13 @@ def serve(host: str, port: int, workers: int, **settings: Any) -> None:
     server = _server(host, port, workers)
     with _shared_figures(workers), GroupingProcess(lambda: server.interrupt_signal):
         server.serve()
+    close_store(settings["db"])
+
+
+def close_store(url: str) -> None:
+    """Leave one file of an SQLite store, also where a process of the server was killed and could not close it."""
+    with suppress(StoreError), opened(url):
+        pass
 
 
 def _end_when_told() -> None:

@@ -116,12 +116,14 @@ def _delivery(
     return StoredDelivery(0, hook.id, key, kind, json.dumps(payload), 0, now, "waiting", None, about)
 
 
-def send_due(room: Newsroom, post: Send = send) -> int:
-    """Send the deliveries that are due; how many were tried."""
+def send_due(room: Newsroom, post: Send = send, is_ending: Callable[[], bool] = lambda: False) -> int:
+    """Send the deliveries that are due, until ``is_ending`` says so; how many were due."""
     with room.store.reading() as tx:
         due = tx.due_deliveries(room.now(), SENT_AT_ONCE)
         listed = {hook.id: hook for hook in tx.hooks()}
     for delivery in due:
+        if is_ending():  # each may take as long as its receiver likes
+            break
         state, attempts, later, said = _tried(room, listed[delivery.hook], delivery, post)
         with room.writing() as tx:
             tx.set_delivery(

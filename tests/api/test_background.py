@@ -11,6 +11,7 @@ import pytest
 
 from api import garbage
 from api.background import Grouper
+from api.worker import Bell
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.storage.stored import EventQuery
 from tests.newsroom_cases import make_newsroom, seed_articles
@@ -41,6 +42,40 @@ def test_what_the_feed_shows_is_told_though_more_keeps_coming(newsroom: Newsroom
             told.set()
     grouper.stop()
     assert told.is_set()
+
+
+class _SlowNewsroom(Newsroom):
+    """One that never comes to the end of relating events, which is a step of the process that groups."""
+
+    ever: threading.Event
+    begun: threading.Event
+
+    def relate_events(self) -> int:
+        self.begun.set()
+        self.ever.wait()
+        return 0
+
+
+def test_who_stops_need_not_wait_for_the_end_of_a_long_step(tmp_path: Path) -> None:
+    with make_newsroom(f"sqlite:///{tmp_path}/grouped.db") as made:
+        slow = _SlowNewsroom(made.store, made.now)
+        slow.ever, slow.begun = threading.Event(), threading.Event()
+        grouper = Grouper(slow, alone=True, quiet=(0.0, 0.0))
+        grouper.wake()
+        assert slow.begun.wait(60)
+        grouper.stop(0.1)
+        slow.ever.set()
+        grouper.stop()
+
+
+def test_nobody_waits_for_grouping_while_the_service_stops(newsroom: Newsroom, tmp_path: Path) -> None:
+    list(newsroom.post((article.id, article) for article in seed_articles()[:1]))
+    stopping = threading.Event()
+    stopping.set()
+    bell = Bell(newsroom, str(tmp_path / "bell"), stopping)
+    assert not bell.group([seed_articles()[0].id], float("inf"))
+    bell.stop()
+    assert newsroom.is_pending()
 
 
 class _Held:

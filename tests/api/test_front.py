@@ -16,6 +16,8 @@ from typing import Any
 
 import pytest
 
+from summarizer.cli.serving import close_store
+
 HEAD = "POST /v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n"
 
 
@@ -213,6 +215,18 @@ def test_a_server_that_is_stopped_while_it_starts_ends_without_being_killed(tmp_
     os.killpg(process.pid, signal.SIGTERM)
     said = process.communicate(timeout=100)[0]
     assert (process.returncode, b"refused" in said) == (0, False)
+
+
+def test_one_file_is_left_though_a_process_was_killed(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/a.db"
+    killed = (
+        "import os, sys; from summarizer.cli.terminal import opened\n"
+        "with opened(sys.argv[1]) as room: room.show(); os._exit(1)"
+    )
+    subprocess.run([sys.executable, "-c", killed, url], check=False)
+    assert len(list(tmp_path.iterdir())) > 1
+    close_store(url)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.db"]
 
 
 def _copies(pid: int) -> set[str]:

@@ -127,6 +127,18 @@ def test_what_fails_is_sent_again_under_one_id_and_given_up_at_last(
         assert (dead.attempts, tx.delivery_counts()) == (7, {"dead": 1})
 
 
+def test_nothing_more_is_sent_once_the_service_ends(room: Newsroom, receiver: Receiver) -> None:
+    add_hook(room, receiver.url)
+    post(
+        room, [make_article(id="a", text=QUAKE), make_article(id="b", text="The ferry left the old harbour.")]
+    )
+    queue_changes(room)
+    send_due(room, inwards, lambda: len(receiver.got) == 1)
+    assert len(receiver.got) == 1
+    send_due(room, inwards)
+    assert len(receiver.got) == 2
+
+
 def test_no_private_address_is_told(room: Newsroom, receiver: Receiver) -> None:
     hook = add_hook(room, receiver.url)
     with pytest.raises(UnreadableError, match="not a public address"):
