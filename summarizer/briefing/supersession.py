@@ -130,6 +130,12 @@ class Supersession:
     def _judge(self, sentence: Sentence, *, title: bool) -> Standing:
         if _place(sentence) in self._overtaken:
             return Standing.OVERTAKEN
+        if self._spans and not title and recalls(sentence.text, self._language):
+            return Standing.PASSED
+        return self._judge_open(sentence, title=title)
+
+    def _judge_open(self, sentence: Sentence, *, title: bool) -> Standing:
+        """Whether what ``sentence`` says was to come, or lasted, still does."""
         article, newest = self._articles.get(sentence.article), self._newest
         if article is None or newest is None or not self._is_old(article, newest):
             soon = article is not None and self._passed_soon(sentence, article, title)
@@ -155,9 +161,7 @@ class Supersession:
         return known
 
     def _passed_soon(self, sentence: Sentence, article: Article, title: bool) -> bool:
-        """Whether ``sentence`` looks back, or expects what soon came or was called off: within its news cycle."""
-        if self._spans and not title and recalls(sentence.text, self._language):
-            return True
+        """Whether ``sentence`` expects what soon came or was called off: within its news cycle."""
         if not title and self._newest is not None and self._has_come(sentence, article, self._newest):
             return True
         if not self._endings:

@@ -12,7 +12,7 @@ from summarizer.languages import get_language
 from summarizer.models import Article, Sentence, headline_text
 from summarizer.text import tokens
 from summarizer.text.languages import for_small_letters, in_small_letters
-from summarizer.text.statements import main_clause
+from summarizer.text.statements import main_clause, tells_former_view
 
 # What articles count of people and things, and which of two counts are of the same.
 
@@ -234,8 +234,12 @@ def recalls(text: str, language: str) -> bool:
 
     >>> recalls("At first the firm had spoken of two batches.", "en"), recalls("It was the first strike.", "en")
     (True, False)
+    >>> recalls("Twenty thousand had been hoped for.", "en")
+    True
     """
-    return _holds(_patterns(language).recalled, _small_clause(text, language))
+    return _holds(_patterns(language).recalled, _small_clause(text, language)) or tells_former_view(
+        text, language
+    )
 
 
 def calls_off(text: str, language: str) -> bool:

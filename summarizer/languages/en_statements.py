@@ -53,7 +53,18 @@ CLAUSES = ClauseWords(
     before_past="had",
     between=listed(
         "not also never already been at first earlier previously initially originally since then both all just only "
-        "even long once still"
+        "even long once still widely generally repeatedly always"
+    ),
+    been="been",
+    participles=listed(
+        "become come cost cut done got had hit hurt let made overcome put quit read run said set shed shut split "
+        "spread told"
+    ),
+    views=listed(
+        "advised aimed announced asked assumed believed claimed demanded denied dismissed doubted estimated expected "
+        "feared forecast foretold hoped insisted intended maintained meant planned pledged pointed predicted promised "
+        "reported said sought spoken suspected thought threatened told vowed wanted warned wished "
+        "doubt doubtful open uncertain unclear unsure"
     ),
     opening=listed(
         "the a an this these those his her its their our there following it he she they we more most many some "

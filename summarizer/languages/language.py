@@ -190,7 +190,10 @@ class ClauseWords:
         superlatives: what a clause follows without a word between: "the worst storm Holm has seen".
         before_nouns: what joins clauses, but stands before nouns as well: "since the spill".
         before_past: with it stands what had been done before the news.
-        between: what may stand between that and its participle.
+        between: what may stand between that and its participle, ``been`` among it.
+        been: the participle of "to be".
+        participles: those that look like another form of their verb, or that ``StatementWords`` leave out.
+        views: those of what is said, thought, wanted or expected, and what is said of what was open.
         opening: small words that open a sentence.
         determiners: what stands before a noun.
         dates: days, months and other words with a capital inside sentences.
@@ -211,6 +214,9 @@ class ClauseWords:
     before_nouns: frozenset[str] = frozenset()
     before_past: str = ""
     between: frozenset[str] = frozenset()
+    been: str = ""
+    participles: frozenset[str] = frozenset()
+    views: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     dates: frozenset[str] = frozenset()

@@ -1,11 +1,13 @@
 """Reads the finite verbs of a clause: where the main one goes on behind an aside, and whether it looks back."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
+from itertools import takewhile
 
 from summarizer.languages.language import ClauseWords
 
 _WORD = re.compile(r"[\w'’-]+")
+_PART_END = re.compile(r"[;:]")
 # Shorter words with the ending of a past form are none ("need").
 _LEAST_PAST = 5
 
@@ -39,22 +41,31 @@ def main_clause_again(
     return len(aside)
 
 
-def is_past_perfect(
-    clause: str, clauses: ClauseWords, past: Container[str], endings: tuple[str, ...]
-) -> bool:
-    """Whether the first finite verb of ``clause`` is one of what had been done before.
+def done_before(clause: str, clauses: ClauseWords, past: Container[str], endings: tuple[str, ...]) -> str:
+    """What had been done before by the first finite verb of ``clause``, as its participle; "" where that is another.
 
-    Behind a joining word it is that of another clause: "the road that had been closed is open".
+    "It had been uncertain" gives what had been so. Behind a joining word the verb is that of another clause: "the road
+    that had been closed is open".
     """
-    words = _WORD.findall(clause)
+    words = _WORD.findall(_PART_END.split(clause, maxsplit=1)[0])
     for place, (before, word) in enumerate(zip(("", *words), words, strict=False)):
-        if word in clauses.joining:
-            return False
+        if word in clauses.saying or (word in clauses.joining and word not in clauses.before_nouns):
+            return ""
         if word in clauses.finite or _is_past(word, before, clauses, past, endings):
-            behind = (each for each in words[place + 1 :] if each not in clauses.between)
-            verb = next(behind, "")
-            return word == clauses.before_past and (verb in past or verb.endswith(endings or "\0"))
-    return False
+            return (
+                _participle(words[place + 1 :], clauses, past, endings) if word == clauses.before_past else ""
+            )
+    return ""
+
+
+def _participle(
+    behind: Sequence[str], clauses: ClauseWords, past: Container[str], endings: tuple[str, ...]
+) -> str:
+    """The participle that ``behind`` opens with, or what follows that of "to be"; "" where it has neither."""
+    between = list(takewhile(clauses.between.__contains__, behind))
+    verb = next(iter(behind[len(between) :]), "")
+    done = verb in past or verb in clauses.participles or verb.endswith(endings or "\0")
+    return verb if done or clauses.been in between else ""
 
 
 def _is_past(

@@ -9,7 +9,7 @@ from itertools import islice
 
 from summarizer.languages import Language, get_language
 from summarizer.text import tokens
-from summarizer.text.asides import is_past_perfect, main_clause_again
+from summarizer.text.asides import done_before, main_clause_again
 from summarizer.text.figures.finder import figures_in
 from summarizer.text.figures.numerals import Number, Token, number_at, tokens_of
 from summarizer.text.figures.values import Figure, may_agree
@@ -198,10 +198,15 @@ def main_clause(text: str, language: str) -> str:
     unattributed = (
         wording.attribution.sub(" ", text) if wording.attribution and _speaks(text, wording) else text
     )
-    bare = unattributed
-    if wording.subordinate:
-        bare = wording.subordinate.sub(lambda aside: " " + _resumed(aside, wording), unattributed)
+    bare = _without_asides(unattributed, wording)
     return bare if len(bare.split()) >= _LEAST_CLAUSE else unattributed
+
+
+def _without_asides(text: str, wording: _Wording) -> str:
+    """``text`` without subordinate clauses."""
+    if wording.subordinate is None:
+        return text
+    return wording.subordinate.sub(lambda aside: " " + _resumed(aside, wording), text)
 
 
 def _resumed(aside: re.Match[str], wording: _Wording) -> str:
@@ -226,8 +231,27 @@ def tells_before(text: str, language: str) -> bool:
     clauses = wording.language.clauses
     if not clauses.before_past or _MARKED.search(text) or (wording.speech and _speaks(text, wording)):
         return False
-    endings = wording.language.statements.past_endings
-    return is_past_perfect(main_clause(text, language), clauses, wording.past, endings)
+    return _done_before(main_clause(text, language), wording) != ""
+
+
+@lru_cache(maxsize=2_000)
+def tells_former_view(text: str, language: str) -> bool:
+    """Whether ``text`` tells what had been said, thought, wanted or open before the news: "it had been uncertain".
+
+    >>> tells_former_view("The firm had at first reported that nobody was hurt.", "en")
+    True
+    >>> tells_former_view("The firm had closed the plant.", "en")
+    False
+    """
+    wording = _wording(language)
+    if not wording.language.clauses.views or _MARKED.search(text):
+        return False
+    return _done_before(_without_asides(text, wording), wording) in wording.language.clauses.views
+
+
+def _done_before(clause: str, wording: _Wording) -> str:
+    language = wording.language
+    return done_before(clause, language.clauses, wording.past, language.statements.past_endings)
 
 
 def _speaks(text: str, wording: _Wording) -> bool:

@@ -313,6 +313,34 @@ def test_what_the_newest_report_says_was_thought_at_first_has_passed(make_articl
     assert standing(recalled, articles[1]) is Standing.HOLDS
 
 
+@pytest.mark.parametrize(
+    "recalled",
+    [
+        "The ferry line had at first said that nobody was hurt.",
+        "The line had planned to sail again on Tuesday.",
+        "It had been uncertain whether the Stella would sail again.",
+    ],
+)
+def test_what_had_been_said_or_expected_has_passed_whichever_report_recalls_it(
+    make_article: Make, recalled: str
+) -> None:
+    first = make_article("The ferry Stella struck the pier in Holm.", id="a", published=MONDAY)
+    second = make_article(f"Two were hurt on the Stella. {recalled}", id="b", published=TUESDAY)
+    third = make_article("The Stella was towed to Norwick.", id="c", published=WEDNESDAY)
+    assert standing(recalled, first, second) is Standing.PASSED
+    assert standing(recalled, first, second, third) is Standing.PASSED
+    assert standing(recalled, second) is Standing.HOLDS
+
+
+def test_a_paper_of_the_next_day_came_hours_after_a_report_of_the_morning(make_article: Make) -> None:
+    closed = "The bridge is closed to lorries."
+    paper = make_article("Lorries cross the bridge again.", id="b", published="2025-05-06")
+    morning = make_article(closed, id="a", published="2025-05-05T11:00:00+02:00")
+    evening = make_article(closed, id="a", published="2025-05-05T17:00:00+02:00")
+    assert standing(closed, morning, paper) is Standing.PASSED
+    assert standing(closed, evening, paper) is Standing.HOLDS
+
+
 def test_what_came_at_nine_came_hours_after_a_report_of_the_day_before(make_article: Make) -> None:
     closed = "The bridge is closed to lorries."
     before = make_article(closed, id="a", published="2025-05-05")

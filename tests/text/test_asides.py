@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.text.statements import main_clause, tells_before
+from summarizer.text.statements import main_clause, tells_before, tells_former_view
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,9 @@ def test_the_main_clause_goes_on_behind_an_aside(text: str, main: str) -> None:
         ("Lower Norwick had at first been thought to lie high enough.", True),
         ("The market, which opened in May, had been closed since the storm.", True),
         ("The firm recalled all batches on Thursday.", False),
+        ("The museum had put its loss at nine coins.", True),
+        ("The valley had been a lake until then.", True),
+        ("They lost in Norwick; it had been level at the break.", False),
         ("The road that had been closed is open.", False),
         ("Police said that the man had fled.", False),
         ('"They had no time," Ida Moss added.', False),
@@ -54,3 +57,20 @@ def test_a_clause_looks_back_that_tells_what_had_been_done(text: str, *, looks_b
 
 def test_a_language_without_that_form_never_looks_back() -> None:
     assert not tells_before("Die Firma hatte am Dienstag eine Charge zurückgerufen.", "de")
+
+
+@pytest.mark.parametrize(
+    ("text", "looks_back"),
+    [
+        ("The ferry line had at first said that all aboard were safe.", True),
+        ("A crowd of nine thousand had been forecast.", True),
+        ("Until the morning it had been unclear whether the singer would come.", True),
+        ("The union had demanded a rise of a tenth.", True),
+        ("Fewer came than had been hoped.", False),
+        ("The river rose by a metre; the town had expected two.", False),
+        ("The union had won a rise of a tenth.", False),
+        ("The mayor said that he had feared for the bridge.", False),
+    ],
+)
+def test_what_had_been_said_or_expected_is_a_former_view(text: str, *, looks_back: bool) -> None:
+    assert tells_former_view(text, "en") == looks_back
