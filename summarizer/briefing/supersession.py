@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cached_property
 
+from summarizer.briefing.harm import finds_nobody_hurt, finds_somebody_hurt
 from summarizer.briefing.news_cycles import HOUR, LATER, cycles_later, is_later, moment_of
 from summarizer.briefing.put_right import replaced_figures, still_gives
 from summarizer.briefing.supersession_signs import (
     COUNTED_WITHIN,
+    MARGIN,
     SHARED_CONTENT,
     Count,
     agree,
@@ -88,6 +90,7 @@ class Supersession:
         if len({moment for moment, _ in dated}) > 1:
             self._find_counts(articles)
             self._find_replaced(articles)
+            self._find_harmed(articles)
 
     def later(self, sentence: Sentence) -> Sentence | None:
         """The later sentence, or title, that gives another count of what ``sentence`` counts."""
@@ -264,8 +267,19 @@ class Supersession:
         ]
         for article, unit in units if replaced else ():
             for later, replacing, figure in replaced:
-                if self._follows(later, article) and still_gives(unit, figure, replacing, self._language):
+                other = self._follows(later, article) or self._follows(article, later)
+                if other and still_gives(unit, figure, replacing, self._language):
                     self._overtaken.setdefault(_place(unit), replacing)
+
+    def _find_harmed(self, articles: Sequence[Article]) -> None:
+        """What says that nobody was hurt where a later report knows of somebody."""
+        units = [(a, unit) for a in articles for unit in self._units(a)]
+        unharmed = [(a, unit) for a, unit in units if finds_nobody_hurt(unit.text, self._language)]
+        harmed = [(a, u) for a, u in units if unharmed and finds_somebody_hurt(u.text, self._language)]
+        for article, unit in unharmed:
+            later = next((found for newer, found in harmed if self._follows(newer, article)), None)
+            if later is not None:
+                self._overtaken.setdefault(_place(unit), later)
 
     def _units(self, article: Article) -> list[Sentence]:
         """The title, where there is one, and the first sentences of an article."""
@@ -289,9 +303,12 @@ class Supersession:
         """The later count that gives what ``count`` counts otherwise, ``None`` where none does.
 
         That of the newest title or lead, where corrections stand, or a higher one since; further down articles recall
-        what was counted before, and count parts.
+        what was counted before, and count parts. A lead in votes grows and shrinks.
         """
         later = [each for each in among if self._follows(each.article, count.article) and same(count, each)]
+        if count.topic == MARGIN:
+            last = max(later, key=lambda each: (each.sentence.position == 0, _moment(each)), default=None)
+            return None if last is None or agree(count, last) else last
         heads = [each for each in later if each.sentence.position == 0]
         newest = max(heads, key=lambda each: (_moment(each), each.base, -each.sentence.start), default=None)
         since = [each for each in later if newest is None or _moment(each) >= _moment(newest)]

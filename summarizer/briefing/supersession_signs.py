@@ -28,6 +28,14 @@ _PART = r"\s+of\s+(?:them|whom|those|these)\b"
 # toll, "four bodies had been found" how many there were by then. English.
 _DEATHS, _BODIES = frozenset({"deaths", "fatalities"}), frozenset({"bodies"})
 _BY_THEN = re.compile(r"\b(?:had|have|has) been\b|\bso far\b")
+# By how many votes somebody leads. English.
+MARGIN = "margin"
+_VOTES = frozenset({"votes", "ballots"})
+_LEADS = re.compile(
+    r"\b(?:ahead|behind|lead|leads|led|leading|margin|majority|separat\w+|difference|gap|edge[sd]?|beats?|beaten"
+    r"|by (?:only |just |some |about )?[\w,-]+(?: [\w-]+)? (?:votes|ballots))\b",
+    re.IGNORECASE,
+)
 # What a count puts right is one of the same things, whatever words stand around. English.
 _CORRECTS = re.compile(
     r"\b(?:more|fewer|less|higher|lower) than (?:\w+ ){0,3}(?:first|initially|originally|previously|earlier) "
@@ -84,6 +92,8 @@ def _topic(mention: Mention) -> str:
     figures = get_language(mention.article.language).figures
     if mention.topic or figures is None:
         return mention.topic
+    if mention.head in tokens.stems(sorted(_VOTES), "en") and _LEADS.search(mention.sentence.text):
+        return MARGIN
     by_then = _BODIES if _BY_THEN.search(mention.sentence.text) else frozenset()
     if mention.head in tokens.stems(sorted(_DEATHS | by_then), "en"):
         return "dead"

@@ -207,6 +207,7 @@ STATEMENTS = StatementWords(
         r"(?:may|might|could)(?! have)|(?<!than )(?<!as )(?:expected|forecast|predicted|feared)|likely|poised",
         r"expect(?:s|ing)?|forecast(?:s|ers)|predicts?",
         r"hop(?:es?|ed|ing)|(?:in|under) (?:\w+ )?(?:talks|discussion|negotiations?)|consider(?:s|ing)",
+        r"rumou?rs?|rumou?red|speculation|(?:making|doing) the rounds",
         r"thought to|suspected|warn(?:s|ed|ing)?|alert|heads? (?:for|towards?)|draws near|looms",
         r"(?:chances?|odds) (?:of|that)|(?:is|are|was|were) (?:still )?possible",
     ),
@@ -224,7 +225,10 @@ STATEMENTS = StatementWords(
         r"no [a-z]+(?: [a-z]+){0,3} yet|(?:has|have) (?:yet|still) (?:to|not)",
         r"(?:asked|urged|advised) to|stands? at|(?:ordered|told) to (?:evacuate|leave|shelter|stay)",
         r"(?:is|are|was|were) being [a-z]{2,15}(?:ed|en|n|t|d)|for the time being|until further notice|for now",
-        r"(?:is|are) sealed off|at large|no (?:injur(?:y|ies)|casualties|new \w+) (?:is|are|has|have)\b",
+        r"(?:is|are) sealed off|at large|on the (?:loose|prowl|run)(?! of\b)",
+        r"no (?:injur(?:y|ies)|casualties|new \w+) (?:is|are|has|have)\b",
+        # Of an older report such a day is not the reader's.
+        r"today|tonight|tomorrow|yesterday|last night|this (?:morning|afternoon|evening)",
     ),
     recalled=(r"at first(?! (?:light|glance|sight|hand|instance))|initially|originally|had still",),
     called_off=(

@@ -348,3 +348,62 @@ def test_what_came_at_nine_came_hours_after_a_report_of_the_day_before(make_arti
     early = make_article("Lorries cross the bridge again.", id="b", published="2025-05-06T02:00:00+02:00")
     assert standing(closed, before, late) is Standing.PASSED
     assert standing(closed, before, early) is Standing.HOLDS
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Bus slides into ditch near Holm, no one hurt", "No injuries as bus slides into ditch near Holm"],
+)
+def test_that_nobody_was_hurt_is_overtaken_by_a_report_of_the_hurt(make_article: Make, title: str) -> None:
+    text = "A bus slid into a ditch near Holm. Nobody was hurt."
+    first = make_article(text, id="a", published=MONDAY, title=title)
+    harm = "An aunt and her nephew were treated for bruises."
+    second = make_article(f"The bus at Holm was towed away. {harm}", id="b", published=TUESDAY)
+    found, sentences = held(first, second)
+    assert found.later(sentences["Nobody was hurt."]) == sentences[harm]
+    assert found.standing(Sentence("a", 0, 0, -1, -1, title), title=True) is Standing.OVERTAKEN
+    assert standing("Nobody was hurt.", first) is Standing.HOLDS
+
+
+def test_a_lead_in_votes_is_overtaken_by_a_smaller_one(make_article: Make) -> None:
+    early, night = (
+        "Ida Moss leads the race for Holm by 310 votes.",
+        "Ida Moss was ahead by 310 votes at night.",
+    )
+    final = "Ida Moss has won the town hall of Holm by 27 votes."
+    articles = [
+        make_article(early, id="a", published=MONDAY),
+        make_article(f"{final} {night}", id="b", published=WEDNESDAY),
+    ]
+    assert standing(early, *articles) is Standing.OVERTAKEN
+    assert standing(final, *articles) is Standing.HOLDS
+
+
+def test_votes_that_were_cast_are_no_lead(make_article: Make) -> None:
+    cast = "Ida Moss had 7,310 votes in Holm."
+    articles = [
+        make_article(cast, id="a", published=MONDAY),
+        make_article("Ida Moss has won Holm by 27 votes.", id="b", published=WEDNESDAY),
+    ]
+    assert standing(cast, *articles) is Standing.HOLDS
+
+
+def test_a_figure_that_was_replaced_is_overtaken_in_later_reports_as_well(make_article: Make) -> None:
+    deal = "Tenants in Holm pay 15 per cent more, instead of the 35 per cent asked for, the council said."
+    recalled = "They marched against a rise of 35 per cent."
+    articles = [
+        make_article(deal, id="a", published=TUESDAY),
+        make_article(f"The tenants of Holm went home. {recalled}", id="b", published=WEDNESDAY),
+    ]
+    assert standing(recalled, *articles) is Standing.OVERTAKEN
+    assert standing(deal, *articles) is Standing.HOLDS
+
+
+@pytest.mark.parametrize(
+    "dated", ["The ferry to Holm stays in port tonight.", "The mayor of Holm signed the order this morning."]
+)
+def test_a_day_that_is_not_the_readers_has_passed_with_its_report(make_article: Make, dated: str) -> None:
+    older = make_article(dated, id="a", published=MONDAY)
+    newer = make_article("The ferry to Holm sails again.", id="b", published=WEDNESDAY)
+    assert standing(dated, older, newer) is Standing.PASSED
+    assert standing(dated, older) is Standing.HOLDS
