@@ -128,6 +128,12 @@ def test_a_long_title_in_capitals_at_each_word_is_left_whole(make_article: Make)
     assert headline_of(make_article, [title, "", ""]).text == title
 
 
+def test_a_title_that_tells_it_behind_a_colon_is_no_teaser(make_article: Make) -> None:
+    tells = "She did it: Moss steers ferry Alma off Holm sandbank"
+    other = "A night to remember for tired travellers"
+    assert headline_of(make_article, [tells, other]).text == tells
+
+
 def test_a_title_that_starts_with_the_agency_who_is_no_question(make_article: Make) -> None:
     title = "WHO sends doctors to ferry Alma aground on Holm sandbank"
     assert headline_of(make_article, [title, "A night to remember for all"]).text == title
