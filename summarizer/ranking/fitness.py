@@ -63,7 +63,7 @@ _VERBS = frozenset(
         "began begin won win lost lose cut put set hit shot struck fell fall rose rise ran run saw see sent "
         "send spent spend led lead paid pay bought buy sold sell brought bring broke break built build caught "
         "chose drew drove fought flew grew heard knew laid let read sought spoke spread stood swept taught "
-        "thought threw understood wrote became become felt meant need want show shut quit bid beat"
+        "thought threw understood wrote became become felt meant need want show shut quit bid beat cost"
     ).split()
 )
 _VERB = re.compile(

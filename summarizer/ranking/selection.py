@@ -291,7 +291,10 @@ def _whole(material: SentenceConcepts) -> np.ndarray:
     whole = np.array(
         [
             len(words) >= FEWEST_WORDS
-            or (lengths[sentence.article] <= FEW_SENTENCES and _is_statement(sentence.text, language))
+            or (
+                (not sentence.position or lengths[sentence.article] <= FEW_SENTENCES)
+                and _is_statement(sentence.text, language)
+            )
             for words, sentence in zip(material.words, material.sentences, strict=True)
         ]
     )

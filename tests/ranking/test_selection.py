@@ -56,6 +56,7 @@ def test_fragments_are_told_only_where_there_is_nothing_else(make_article: Make)
         ("Two people were treated for smoke.", True),
         ("Mayor Ida Moss cut the ribbon.", True),
         ("Two hundred children came.", True),
+        ("The roof cost 1.2 million pounds.", True),
         ("Two of a kind.", False),
         ("It was all quite grim.", False),
     ],
@@ -66,6 +67,16 @@ def test_a_short_sentence_of_a_short_item_is_told_where_it_is_a_statement(
     whole = "A fire swept through the covered market of Norwick on Monday morning."
     chosen, _ = selector([make_article(f"{whole} {short}", id="a")]).within(60)
     assert [sentence.text for sentence in chosen] == ([whole, short] if is_told else [whole])
+
+
+def test_a_short_lead_that_is_a_statement_is_told_however_long_its_article(make_article: Make) -> None:
+    lead = "Norwick did without trams on Monday."
+    below = [
+        f"Passengers walked past the {stop} stop in the rain for most of the morning."
+        for stop in ("harbour", "museum", "market", "castle", "station", "hospital")
+    ]
+    chosen, _ = selector([make_article(" ".join([lead, *below]), id="a")]).within(60)
+    assert lead in [sentence.text for sentence in chosen]
 
 
 def test_where_less_than_half_of_the_budget_would_be_told_what_is_worth_little_is_told_too(
