@@ -37,7 +37,7 @@ from summarizer.ranking.lexrank import VERSION as CHOICE_VERSION
 from summarizer.ranking.readability import is_spoken
 from summarizer.ranking.selection import Selector
 from summarizer.ranking.summarizers import fill, get_summarizer, word_count
-from summarizer.text.statements import tells_before
+from summarizer.text.statements import tells_before, tells_former_view
 
 # Key points are chosen among the best sentences of the whole event; this many candidates for each point asked for
 # leaves room to drop those that repeat another.
@@ -110,7 +110,10 @@ class Known:
         if (known := self.fits.get(sentence)) is None:
             article = self.material.sentences[sentence.article]
             fit = as_told(sentence, article, self.material.language)
-            if sentence.position >= HEAD and tells_before(sentence.text, self.material.language):
+            text, language = sentence.text, self.material.language
+            if tells_former_view(text, language) or (
+                sentence.position >= HEAD and tells_before(text, language)
+            ):
                 fit *= TELLS_BEFORE
             known = self.fits[sentence] = fit * SPOKEN if sentence.article in self.spoken else fit
         return known
@@ -125,7 +128,14 @@ class Known:
         """The factor for the worth of a sentence beside the opening: lower if it repeats that."""
         if sentence in openings:
             return 1.0
-        return 1 - max((self.likeness.overlap(sentence, each) for each in openings), default=0.0)
+        return 1 - max((self._likewise(sentence, each) for each in openings), default=0.0)
+
+    def _likewise(self, sentence: Sentence, opening: Sentence) -> float:
+        """How much of a sentence an opening tells: the words of both, or how surely it reports its statement."""
+        overlap = self.likeness.overlap(sentence, opening)
+        if sentence.article == opening.article:
+            return overlap
+        return max(overlap, self.supports.how_surely(sentence, opening))
 
     def fit_alone(self, sentence: Sentence) -> float:
         """How fit a sentence is that nothing stands before; what may have been overtaken is less so."""
