@@ -36,6 +36,16 @@ _LEADS = re.compile(
     r"|by (?:only |just |some |about )?[\w,-]+(?: [\w-]+)? (?:votes|ballots))\b",
     re.IGNORECASE,
 )
+# Who is counted is ill: "nine cases of measles", "31 people have come down with it". English.
+_CASES = frozenset({"cases", "infections"})
+_ILLNESS = re.compile(
+    r"\b(?:disease|outbreak|virus|infections?|infected|fever|ill|illness|hospitals?|legionn?\w*|salmonella|measles"
+    r"|cholera|poisoning|bacteri\w+|confirmed)\b",
+    re.IGNORECASE,
+)
+_FELL_ILL = re.compile(
+    r"\b(?:come|came|gone|went) down with\b|\bcaught (?:it|the|a)\b|\bf(?:ell|allen) ill\b", re.IGNORECASE
+)
 # What a count puts right is one of the same things, whatever words stand around. English.
 _CORRECTS = re.compile(
     r"\b(?:more|fewer|less|higher|lower) than (?:\w+ ){0,3}(?:first|initially|originally|previously|earlier) "
@@ -92,15 +102,25 @@ def _topic(mention: Mention) -> str:
     figures = get_language(mention.article.language).figures
     if mention.topic or figures is None:
         return mention.topic
-    if mention.head in tokens.stems(sorted(_VOTES), "en") and _LEADS.search(mention.sentence.text):
-        return MARGIN
-    by_then = _BODIES if _BY_THEN.search(mention.sentence.text) else frozenset()
-    if mention.head in tokens.stems(sorted(_DEATHS | by_then), "en"):
-        return "dead"
     if mention.head:
-        return ""
+        return _topic_of_head(mention, figures.generic)
     nouns = figures.nouns.intersection(tokens.words(mention.sentence.text))
     return min((figures.topics[noun] for noun in nouns if noun in figures.topics), default="")
+
+
+def _topic_of_head(mention: Mention, generic: frozenset[str]) -> str:
+    """What those counted are by their name and other words of the sentence, "" where neither tells."""
+
+    def is_one_of(words: frozenset[str]) -> bool:
+        return mention.head in tokens.stems(sorted(words), "en")
+
+    said = mention.sentence.text
+    if is_one_of(_VOTES) and _LEADS.search(said):
+        return MARGIN
+    if is_one_of(_DEATHS) or (is_one_of(_BODIES) and _BY_THEN.search(said)):
+        return "dead"
+    ill = (is_one_of(_CASES) and _ILLNESS.search(said)) or (is_one_of(generic) and _FELL_ILL.search(said))
+    return "infected" if ill else ""
 
 
 def _count(mention: Mention) -> Count:

@@ -227,6 +227,9 @@ STATEMENTS = StatementWords(
         r"(?:is|are|was|were) being [a-z]{2,15}(?:ed|en|n|t|d)|for the time being|until further notice|for now",
         r"(?:is|are) sealed off|at large|on the (?:loose|prowl|run)(?! of\b)",
         r"no (?:injur(?:y|ies)|casualties|new \w+) (?:is|are|has|have)\b",
+        # Who will not have something may agree to it later.
+        r"maintains|insists|denies|refuses|rejects|rules out|s(?:ees?|aw) no(?:thing)?",
+        r"(?:was|were) no (?:\w+ )?(?:room|need|danger|cause|reason|question|plans?|risk)(?! of\b)|not up for",
         # Of an older report such a day is not the reader's.
         r"today|tonight|tomorrow|yesterday|last night|this (?:morning|afternoon|evening)",
     ),

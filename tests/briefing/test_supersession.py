@@ -407,3 +407,49 @@ def test_a_day_that_is_not_the_readers_has_passed_with_its_report(make_article: 
     newer = make_article("The ferry to Holm sails again.", id="b", published=WEDNESDAY)
     assert standing(dated, older, newer) is Standing.PASSED
     assert standing(dated, older) is Standing.HOLDS
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        "The bus company rules out a second offer.",
+        "The minister said that there was no need for a second ferry.",
+        "The owner of the mill insists on selling.",
+        "The harbour board sees no danger for swimmers.",
+    ],
+)
+def test_what_somebody_will_not_have_or_see_has_passed_when_the_affair_is_reported_again(
+    make_article: Make, refusal: str
+) -> None:
+    older = make_article(refusal, id="a", published=MONDAY)
+    newer = make_article("The two sides met again in Holm.", id="b", published=WEDNESDAY)
+    assert standing(refusal, older, newer) is Standing.PASSED
+    assert standing(refusal, older) is Standing.HOLDS
+
+
+@pytest.mark.parametrize(
+    ("early", "late"),
+    [
+        (
+            "Forty people in Holm have fallen ill.",
+            "In all 52 people caught it, the health office of Holm said.",
+        ),
+        ("There are 40 cases of measles in Holm.", "The outbreak in Holm has grown to 52 cases."),
+    ],
+)
+def test_those_who_fell_ill_are_counted_in_whatever_words(make_article: Make, early: str, late: str) -> None:
+    articles = [
+        make_article(early, id="a", published=MONDAY),
+        make_article(late, id="b", published=WEDNESDAY),
+    ]
+    assert standing(early, *articles) is Standing.OVERTAKEN
+    assert standing(late, *articles) is Standing.HOLDS
+
+
+def test_cases_in_court_are_no_cases_of_an_illness(make_article: Make) -> None:
+    early = "The judge in Holm heard 40 cases in May."
+    articles = [
+        make_article(early, id="a", published=MONDAY),
+        make_article("The outbreak in Holm has grown to 52 cases.", id="b", published=WEDNESDAY),
+    ]
+    assert standing(early, *articles) is Standing.HOLDS
