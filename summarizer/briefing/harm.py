@@ -6,7 +6,7 @@ from functools import cache
 from summarizer.languages import get_language
 from summarizer.text import tokens
 from summarizer.text.annotation import annotate
-from summarizer.text.statements import main_clause
+from summarizer.text.statements import clause_or_said
 
 # English. "Nobody else" is of some only, and so is nobody "in the town".
 _UNHARMED = re.compile(
@@ -40,7 +40,7 @@ def finds_somebody_hurt(text: str, language: str) -> bool:
     """
     if language != "en" or not _harmed(language).intersection(tokens.words(text)):
         return False
-    said = main_clause(text, language)
+    said = clause_or_said(text, language)
     harmed = _harmed(language).intersection(tokens.words(said))
     return bool(harmed) and not annotate(said, language).statement.negated
 

@@ -12,7 +12,7 @@ from summarizer.languages import get_language
 from summarizer.models import Article, Sentence, headline_text
 from summarizer.text import tokens
 from summarizer.text.languages import for_small_letters, in_small_letters
-from summarizer.text.statements import main_clause, tells_former_view
+from summarizer.text.statements import clause_or_said, tells_former_view
 
 # What articles count of people and things, and which of two counts are of the same.
 
@@ -299,7 +299,7 @@ def clause(text: str, language: str) -> str:
     """What ``text`` states itself: in English its main clause, what was said where somebody said it; else all."""
     if language != "en":
         return text
-    bare = _BESIDE.sub(" ", main_clause(text, language))
+    bare = _BESIDE.sub(" ", clause_or_said(text, language))
     return bare if bare.strip() else text
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.text.statements import main_clause, tells_before, tells_former_view
+from summarizer.text.statements import clause_or_said, main_clause, tells_before, tells_former_view
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,18 @@ from summarizer.text.statements import main_clause, tells_before, tells_former_v
 )
 def test_the_main_clause_goes_on_behind_an_aside(text: str, main: str) -> None:
     assert " ".join(main_clause(text, "en").split()) == main
+
+
+@pytest.mark.parametrize(
+    ("text", "main"),
+    [
+        ("Police said nobody was hurt on Monday.", "nobody was hurt on Monday."),
+        ("The mayor of Holm said that the bridge would stay.", "the bridge would stay."),
+        ("She said so.", "She said so."),
+    ],
+)
+def test_what_somebody_said_is_the_main_clause_where_no_comma_parts_it(text: str, main: str) -> None:
+    assert " ".join(clause_or_said(text, "en").split()) == main
 
 
 @pytest.mark.parametrize(
