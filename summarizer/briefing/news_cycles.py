@@ -9,8 +9,6 @@ HOUR, DAY = datetime.timedelta(hours=1), datetime.timedelta(days=1)
 # What was expected, or lasted, is taken to be overtaken when the event was reported again so much later. The sample
 # week is flat from 3 to 10 hours.
 LATER = datetime.timedelta(hours=6)
-# A paper that gives a day alone was written so long before it at the earliest. Not tuned.
-EVE = datetime.timedelta(hours=6)
 
 
 def moment_of(article: Article) -> datetime.datetime | None:
@@ -45,24 +43,17 @@ def cycles_later(first: Article, second: Article, least: datetime.timedelta) -> 
     """Whether ``first`` was published at least ``least`` after ``second``, however late on their days the two came.
 
     Of plain days that follow one another that is not known. What came at nine came so long after the day before; a
-    paper of the next day may have been written on the evening before it, after what an agency told at noon.
+    paper of the next day may have been written on the evening before it.
     """
     if not is_later(first, second, least) or first.published is None or second.published is None:
         return False
     if "day" not in {first.published.precision, second.published.precision}:
         return True
-    newer, older = first.published.moment, second.published.moment
-    if isinstance(newer, datetime.datetime):
-        return newer.replace(tzinfo=None) - (_midnight(second) + DAY) >= least
-    if isinstance(older, datetime.datetime):
-        return _midnight(first) - EVE - older.replace(tzinfo=None) >= least
+    moment = first.published.moment
+    if isinstance(moment, datetime.datetime):
+        midnight = datetime.datetime.combine(second.published.day, datetime.time()) + DAY
+        return moment.replace(tzinfo=None) - midnight >= least
     return (first.published.day - second.published.day).days > 1
-
-
-def _midnight(article: Article) -> datetime.datetime:
-    """The beginning of the day on which an article was published, by its own clock."""
-    day = article.published.day if article.published else datetime.date.max
-    return datetime.datetime.combine(day, datetime.time())
 
 
 def recency(articles: Sequence[Article]) -> dict[str, float]:

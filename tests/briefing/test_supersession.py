@@ -332,15 +332,6 @@ def test_what_had_been_said_or_expected_has_passed_whichever_report_recalls_it(
     assert standing(recalled, second) is Standing.HOLDS
 
 
-def test_a_paper_of_the_next_day_came_hours_after_a_report_of_the_morning(make_article: Make) -> None:
-    closed = "The bridge is closed to lorries."
-    paper = make_article("Lorries cross the bridge again.", id="b", published="2025-05-06")
-    morning = make_article(closed, id="a", published="2025-05-05T11:00:00+02:00")
-    evening = make_article(closed, id="a", published="2025-05-05T17:00:00+02:00")
-    assert standing(closed, morning, paper) is Standing.PASSED
-    assert standing(closed, evening, paper) is Standing.HOLDS
-
-
 def test_what_came_at_nine_came_hours_after_a_report_of_the_day_before(make_article: Make) -> None:
     closed = "The bridge is closed to lorries."
     before = make_article(closed, id="a", published="2025-05-05")
