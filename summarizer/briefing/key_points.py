@@ -127,18 +127,18 @@ def choose_points(
     """
     leading, ranked, others = candidates.leading, candidates.ranked, candidates.others
     fit = cache(fit_of)
+    point_of = cache(lambda sentence: Point(sentence, *supports.of(sentence)))
 
     def is_able(sentence: Sentence) -> bool:
         return stands_alone(sentence, likeness.language)
 
     able = list(dict.fromkeys(filter(is_able, (*leading, *ranked))))
     short = [s for s in able if _is_short(s) and (s in leading or fit(s) >= LEAST_FIT)]
-    given = [Point(sentence, *supports.of(sentence)) for sentence in short]
-    opening = [point for point in given if point.sentence in leading]
-    best = _best_first([point for point in given if point.sentence not in leading], fit)
+    opening = [sentence for sentence in short if sentence in leading]
+    best = _best_first([point_of(sentence) for sentence in short if sentence not in leading], fit)
     more = [*able, *filter(is_able, others[:MOST_OTHERS])]
     more.sort(key=lambda sentence: fit(sentence) < LEAST_FIT)
-    rest = (Point(sentence, *supports.of(sentence)) for sentence in (more or ranked) if sentence not in short)
+    rest = [sentence for sentence in (more or ranked) if sentence not in short]
 
     def is_same(first: Sentence, second: Sentence) -> bool:
         return likeness.are_same(first, second, SAME_FACT) or supports.tells_twice(first, second)
@@ -147,28 +147,28 @@ def choose_points(
         least = LEAST_WORTH if sentence.position < HEAD else LEAST_WORTH_BELOW
         return candidates.worth.get(sentence, 1.0) < least
 
-    def adds(point: Point, kept: Sequence[Sentence]) -> bool:
-        sentence, several = point.sentence, len(point.support.origins) > 1
-        if len(kept) >= NEEDED and fit(sentence) < (LEAST_LATER if several else LEAST_FIT):
+    def adds(sentence: Sentence, kept: Sequence[Sentence]) -> bool:
+        if len(kept) >= NEEDED and fit(sentence) < LEAST_LATER:
             return False
-        if len(kept) >= NEEDED and not several and is_minor(sentence):
+        if any(is_same(sentence, other) for other in kept) or echoes(sentence, kept, likeness, supports):
             return False
-        same = any(is_same(sentence, other) for other in kept)
-        return not same and not echoes(sentence, kept, likeness, supports)
+        # Who reports it is asked last, since that takes longest.
+        alone_will_do = len(kept) < NEEDED or not (fit(sentence) < LEAST_FIT or is_minor(sentence))
+        return alone_will_do or len(point_of(sentence).support.origins) > 1
 
-    points = _distinct(chain(opening, best, rest), count, adds)
-    first = [point for point in points if point in opening]
-    return [*first, *_most_reported_first(point for point in points if point not in opening)]
+    chosen = _distinct(chain(opening, best, rest), count, adds)
+    first = [point_of(sentence) for sentence in chosen if sentence in opening]
+    return [*first, *_most_reported_first(point_of(each) for each in chosen if each not in opening)]
 
 
-def _best_first(points: Sequence[Point], fit_of: Callable[[Sentence], float]) -> list[Point]:
-    """Those that the most sources report first; of the best candidates and of the fit fewer are enough."""
+def _best_first(points: Sequence[Point], fit_of: Callable[[Sentence], float]) -> list[Sentence]:
+    """The sentences that the most sources report first; of the best candidates and of the fit fewer are enough."""
     size = max(len(points), 1)
     merit = {
         place: len(point.support.origins) - RANK * place / size + FITTING * fit_of(point.sentence)
         for place, point in enumerate(points)
     }
-    return [points[place] for place in sorted(merit, key=lambda place: (-merit[place], place))]
+    return [points[place].sentence for place in sorted(merit, key=lambda place: (-merit[place], place))]
 
 
 def _is_short(sentence: Sentence) -> bool:
@@ -205,15 +205,15 @@ def _most_reported_first(points: Iterable[Point]) -> list[Point]:
 
 
 def _distinct(
-    points: Iterable[Point], count: int, adds: Callable[[Point, Sequence[Sentence]], bool]
-) -> list[Point]:
-    """The first ``count`` of ``points`` each of which adds something to those before."""
-    kept: list[Point] = []
-    for point in points:
+    sentences: Iterable[Sentence], count: int, adds: Callable[[Sentence, Sequence[Sentence]], bool]
+) -> list[Sentence]:
+    """The first ``count`` of ``sentences`` each of which adds something to those before."""
+    kept: list[Sentence] = []
+    for sentence in sentences:
         if len(kept) == count:
             break
-        if adds(point, [each.sentence for each in kept]):
-            kept.append(point)
+        if adds(sentence, kept):
+            kept.append(sentence)
     return kept
 
 
@@ -222,10 +222,10 @@ def echoes(point: Sentence, before: Sequence[Sentence], likeness: Likeness, supp
     others = [other for other in before if other.article != point.article]
     if likeness.told_share(point, others) >= ECHOED_WORDS:
         return True
-    how_surely = supports.how_surely
     return any(
-        max(how_surely(point, other), how_surely(other, point)) >= _echoed_from(point, other)
+        supports.says(*pair, _echoed_from(point, other))
         for other in before
+        for pair in ((point, other), (other, point))
     )
 
 

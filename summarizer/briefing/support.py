@@ -174,7 +174,11 @@ class Supports:
         """Whether each reports the other so surely, or they are as alike, were it with other figures."""
         if self._likeness.are_same(first, second, least):
             return True
-        return self.how_surely(first, second) >= least and self.how_surely(second, first) >= least
+        return self.says(first, second, least) and self.says(second, first, least)
+
+    def says(self, point: Sentence, unit: Sentence, least: float) -> bool:
+        """Whether ``unit`` reports ``point`` with at least this probability; quicker than ``how_surely``."""
+        return self._likely(point, unit) >= least and self.how_surely(point, unit) >= least
 
     def nearest_elsewhere(self, point: Sentence) -> tuple[float, float]:
         """How surely another one reports ``point``, and the greatest share of words that one of its sentences has."""

@@ -101,7 +101,8 @@ class Problem:
         """What each sentence would add to what is covered."""
         added = self.concepts.worth - covered[self.concepts.column]
         np.maximum(added, 0, out=added)
-        total = np.zeros(len(added) + 1)
+        total = np.empty(len(added) + 1)
+        total[0] = 0.0
         added.cumsum(out=total[1:])
         at = total[self.starts]
         return np.asarray(at[1:] - at[:-1])
@@ -159,11 +160,13 @@ def extend(problem: Problem, chosen: Sequence[int], power: float, banned: int = 
     covered = problem.covered_by(selected)
     left = problem.budget - float(problem.cost[selected].sum())
     gains: Floats | None = None
+    toll = problem.price * (problem.cost + problem.burden)
     while True:
         gains = problem.gains(covered) if gains is None else gains
-        profit, cost, ready = _offers(problem, gains, selected, free)
+        profit, cost, ready = _offers(problem, gains - toll, selected, free)
         ready = ready & (cost <= left) & (profit > 0)
-        offered = np.where(ready, profit / (cost + problem.burden) ** power, -np.inf)
+        weighed = profit / (cost + problem.burden) ** power if power else profit
+        offered = np.where(ready, weighed, -np.inf)
         best = int(offered.argmax())
         if not ready[best]:
             return selected
@@ -179,10 +182,10 @@ def extend(problem: Problem, chosen: Sequence[int], power: float, banned: int = 
 
 
 def _offers(
-    problem: Problem, gains: Floats, chosen: Sequence[int], free: np.ndarray
+    problem: Problem, profit: Floats, chosen: Sequence[int], free: np.ndarray
 ) -> tuple[Floats, Floats, np.ndarray]:
     """Profit, cost and readiness of each sentence; one that leans on the sentence before it brings that along."""
-    profit, cost, ready = gains - problem.price * (problem.cost + problem.burden), problem.cost, free
+    cost, ready = problem.cost, free
     leaning = problem.leaning
     if not len(leaning):
         return profit, cost, ready
