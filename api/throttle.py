@@ -3,7 +3,7 @@
 import time
 from collections.abc import Sequence
 
-from flask import Flask, g, request
+from flask import Flask, Response, g, request
 from flask_limiter import HeaderNames, Limiter, RequestLimit
 from limits import RateLimitItem, parse_many
 
@@ -12,6 +12,7 @@ from api.kept_answers import ANEW
 from summarizer.errors import ParameterError
 
 DEFAULT = "1200/minute"
+_RESET = "RateLimit-Reset"
 _SCOPE = "global"  # what Flask-Limiter calls the limits of a whole application
 _FREE = frozenset({"/health", "/ready", "/metrics"})
 
@@ -30,12 +31,12 @@ class Throttle:
         if not all(strategy.hit(limit, *whom) for limit in self._limits):
             return None
         reset, left = strategy.get_window_stats(self._limits[0], *whom)
-        ends = int(reset + 1)
+        seconds = str(int(int(reset + 1) - time.time()))
         return [
             ("RateLimit-Limit", str(self._limits[0].amount)),
             ("RateLimit-Remaining", str(left)),
-            ("RateLimit-Reset", str(ends)),
-            ("Retry-After", str(int(ends - time.time()))),
+            (_RESET, seconds),
+            ("Retry-After", seconds),
         ]
 
 
@@ -56,9 +57,10 @@ def register(app: Flask, rate: str) -> Throttle | None:
     names = {
         HeaderNames.LIMIT: "RateLimit-Limit",
         HeaderNames.REMAINING: "RateLimit-Remaining",
-        HeaderNames.RESET: "RateLimit-Reset",
+        HeaderNames.RESET: _RESET,
         HeaderNames.RETRY_AFTER: "Retry-After",
     }
+    app.after_request(_count_down)  # before the limiter's own, and so called after it
     limiter = Limiter(
         _caller,
         app=app,
@@ -71,6 +73,14 @@ def register(app: Flask, rate: str) -> Throttle | None:
         on_breach=_breached,
     )
     return Throttle(limiter, limits)
+
+
+def _count_down(answer: Response) -> Response:
+    """Say in how many seconds the count begins again; Flask-Limiter says at which second since 1970."""
+    if _RESET in answer.headers:
+        left = int(answer.headers[_RESET]) - time.time()
+        answer.headers[_RESET] = str(max(0, int(left)))
+    return answer
 
 
 def _caller() -> str:

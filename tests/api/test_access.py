@@ -158,6 +158,7 @@ def test_who_calls_too_often_is_told_when_to_come_back(make: Make) -> None:
     refused = client.get("/v1/events")
     assert_problem(refused, 429)
     assert 0 < int(refused.headers["Retry-After"]) <= 60
+    assert 0 < int(refused.headers["RateLimit-Reset"]) <= 60  # seconds, by the draft of the header
     assert client.get("/health").status_code == 200
 
 

@@ -89,6 +89,7 @@ def test_what_is_sent_again_counts_as_a_call(guarded: Flask) -> None:
     assert [answer.status_code for answer in answers] == [200] * 4 + [429]
     assert [answer.headers["RateLimit-Remaining"] for answer in answers[:4]] == ["3", "2", "1", "0"]
     assert set(headers_of(answers[3])) == set(headers_of(answers[0]))
+    assert all(0 < int(answer.headers["RateLimit-Reset"]) <= 60 for answer in answers)
 
 
 def test_what_is_sent_again_is_in_the_figures(client: FlaskClient) -> None:
