@@ -59,8 +59,8 @@ class Memory:
 
 def recall(tx: Reader, view: DigestView) -> Memory:
     """What the editions of the days before said to readers of the same view."""
-    kept = [tx.editions(str(earlier))[:1] for earlier in days_before(view)]
-    return Memory([edition for newest in kept for edition in newest])
+    kept = [tx.latest_edition(str(earlier)) for earlier in days_before(view)]
+    return Memory([edition for edition in kept if edition is not None])
 
 
 def days_before(view: DigestView) -> list[DigestView]:

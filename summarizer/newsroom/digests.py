@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from summarizer.errors import StoreError
+from summarizer.errors import MissingError, StoreError
 from summarizer.newsroom import briefing_cache, editions
 from summarizer.newsroom.digest_draft import DigestDraft, Memory, days_before, recall
 from summarizer.newsroom.editions import GRACE, DigestView, Entry, get_zone
@@ -46,14 +46,14 @@ class _Day:
     memory: Memory
     entries: Sequence[Entry]
     basis: str
-    kept: Sequence[StoredEdition]
+    kept: StoredEdition | None  # the newest edition
     within: bool  # it may make an edition even without an event
 
     @property
     def edition(self) -> Mapping[str, Any] | None:
         """The newest edition, if it was made from the same events and editions."""
-        is_current = self.closed and self.kept and self.kept[0].basis == self.basis
-        return self.kept[0].value if is_current else None
+        is_current = self.closed and self.kept is not None and self.kept.basis == self.basis
+        return self.kept.value if self.kept is not None and is_current else None
 
 
 def digest(room: "Newsroom", view: DigestView) -> Digest:
@@ -99,7 +99,7 @@ def digest_so_far(room: "Newsroom", view: DigestView) -> DigestSoFar:
 
 def _so_far(day: _Day, draft: DigestDraft) -> Mapping[str, Any]:
     if day.kept:
-        return day.kept[0].value
+        return day.kept.value
     return editions.edition_value(day.view, None, draft.briefings, [], draft.articles)
 
 
@@ -125,7 +125,7 @@ def make_ahead(room: "Newsroom", tz: str) -> Iterator[datetime.date]:
         return
     view = DigestView(closed, tz)
     with room.store.reading() as tx:
-        wanted = [] if tx.editions(str(view)) else [view]
+        wanted = [] if tx.latest_edition(str(view)) else [view]
     for each in [*_missing(room, view), *wanted]:
         _made(room, each)
         yield each.date
@@ -136,7 +136,7 @@ def _missing(room: "Newsroom", view: DigestView) -> list[DigestView]:
     missing: list[DigestView] = []
     with room.store.reading() as tx:
         for earlier in days_before(view):
-            if tx.editions(str(earlier)):
+            if tx.latest_edition(str(earlier)):
                 break
             if earlier.closed(room.now()) and tx.events_between(earlier.date.isoformat(), *earlier.bounds):
                 missing.append(earlier)
@@ -155,7 +155,7 @@ def _day(room: "Newsroom", view: DigestView) -> _Day:
         # A day before the first article, and a section or language that a day does not have, make no edition.
         first = tx.earliest_day()
         within = view.is_whole and first is not None and view.date.isoformat() >= first
-        kept = tx.editions(str(view))
+        kept = tx.latest_edition(str(view))
     return _Day(view, view.closed(room.now()), memory, events, _basis(events, memory), kept, within)
 
 
@@ -176,7 +176,7 @@ def _settled(room: "Newsroom", day: _Day, draft: DigestDraft) -> Mapping[str, An
     try:
         return _keep(room, day.view, day.basis, draft)
     except StoreError:  # it is shown all the same, and stored when it is next asked for
-        revision = day.kept[0].revision + 1 if day.kept else 1
+        revision = day.kept.revision + 1 if day.kept else 1
         return editions.edition_value(day.view, revision, draft.briefings, draft.left_out, draft.articles)
 
 
@@ -196,26 +196,32 @@ def _basis(events: Sequence[Entry], memory: Memory) -> str:
 
 def _keep(room: "Newsroom", view: DigestView, basis: str, draft: DigestDraft) -> Mapping[str, Any]:
     with room.writing(KEEP_SECONDS) as tx:
-        kept = tx.editions(str(view))
-        if kept and kept[0].basis == basis:  # another process was faster
-            return kept[0].value
-        revision = kept[0].revision + 1 if kept else 1
+        kept = tx.latest_edition(str(view))
+        if kept and kept.basis == basis:  # another process was faster
+            return kept.value
+        revision = kept.revision + 1 if kept else 1
         value = editions.edition_value(view, revision, draft.briefings, draft.left_out, draft.articles)
-        if kept and kept[0].edition == value["edition"] and _says(kept[0], value):
-            value |= {"revision": kept[0].revision}
-            tx.rewrite_edition(replace(kept[0], basis=basis, value=value))
+        if kept and kept.edition == value["edition"] and _says(kept, value):
+            value |= {"revision": kept.revision}
+            tx.rewrite_edition(replace(kept, basis=basis, value=value))
             return value
-        while any(edition.edition == value["edition"] and not _says(edition, value) for edition in kept):
+        while (same := _at(tx, value["edition"])) and not _says(same, value):
             value = editions.another_address(value)
         made = StoredEdition(value["edition"], str(view), revision, room.now(), basis, value)
-        if any(
-            edition.edition == made.edition for edition in kept
-        ):  # an earlier revision said the same, and it is true again
+        if same:  # an earlier revision said the same, and it is true again
             tx.rewrite_edition(made)
         else:
             tx.keep_edition(made, editions.cited_articles(value))
             tx.forget_editions(MOST_SPECIAL)
     return value
+
+
+def _at(tx: Reader, address: str) -> StoredEdition | None:
+    """The edition of an address, if there is one."""
+    try:
+        return tx.edition(address)
+    except MissingError:
+        return None
 
 
 def _says(kept: StoredEdition, value: Mapping[str, Any]) -> bool:

@@ -130,8 +130,10 @@ def entries(
         events: the events with an article of the day, each with all its articles.
         digests_told: what the editions of the days before were told from, article → digest of its content.
     """
+    end = view.bounds[1]
     stored = [
-        _entry(event, [a for a in articles if _is_out(a, view)], digests_told) for event, articles in events
+        _entry(event, [a for a in articles if _is_out(a, view, end)], digests_told)
+        for event, articles in events
     ]
     shown = [entry for entry in stored if _is_shown(entry, view)]
     shown.sort(key=lambda entry: entry.event.id)
@@ -244,12 +246,13 @@ def _redact_figures(figures: dict[str, Any], article: str) -> None:
             claim["value"] = REDACTED
 
 
-def _is_out(stored: StoredArticle, view: DigestView) -> bool:
+def _is_out(stored: StoredArticle, view: DigestView, end: datetime.datetime) -> bool:
+    """Whether an article was published by the end of the day, which ``end`` is."""
     published = stored.article.published
     if published is None or published.precision == "month":
         return True
     if isinstance(published.moment, datetime.datetime):
-        return published.moment < view.bounds[1]
+        return published.moment < end
     return published.moment <= view.date
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, select, tuple_, update
+from sqlalchemy import Connection, RowMapping, bindparam, delete, func, insert, select, tuple_, update
 
 from summarizer.errors import MissingError
 from summarizer.storage.article_rows import chunks
@@ -13,6 +13,11 @@ from summarizer.storage.stored import StoredEdition
 
 # The part of a whole day's view between its date and its zone.
 WHOLE = '"language": null, "limit": 10, "min_sources": 1, "section": null'
+
+
+_LATEST = (
+    select(editions).where(editions.c.view == bindparam("of")).order_by(editions.c.revision.desc()).limit(1)
+)
 
 
 class EditionRows:
@@ -25,6 +30,11 @@ class EditionRows:
         """The revisions of a digest, the newest first."""
         held = select(editions).where(editions.c.view == view).order_by(editions.c.revision.desc())
         return [_stored(row) for row in self._connection.execute(held).mappings()]
+
+    def latest_edition(self, view: str) -> StoredEdition | None:
+        """The newest revision of a digest, alone: a day that late reports reach may have hundreds."""
+        row = self._connection.execute(_LATEST, {"of": view}).mappings().first()
+        return _stored(row) if row else None
 
     def edition(self, edition: str) -> StoredEdition:
         """The edition of that hash. Raises ``MissingError``."""

@@ -5,9 +5,10 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Collection
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, func, select, tuple_
 
 from summarizer.storage.article_rows import chunks
 from summarizer.storage.schema import articles, events
@@ -151,7 +152,9 @@ class Listings:
         return [(day, count) for day, count in rows]
 
 
-def _briefs() -> Any:
+@cache
+def _briefs() -> Select[Any]:
+    """The start of the statements that list articles; made once, since making it takes longer than running it."""
     origins = articles.alias("origins")
     return (
         select(*_BRIEF, events.c.id, origins.c.id)

@@ -153,6 +153,9 @@ class Reader(FurnitureReader, ServiceReader, Protocol):
     def editions(self, view: str) -> list[StoredEdition]:
         """The revisions of a digest, the newest first."""
 
+    def latest_edition(self, view: str) -> StoredEdition | None:
+        """The newest revision of a digest; none if there is no edition of it."""
+
     def editions_like(self, view: str, days: int) -> list[list[StoredEdition]]:
         """The revisions of each of the latest ``days`` days that were told as in ``view``, the newest first."""
 

@@ -97,6 +97,16 @@ def test_each_edition_of_a_week_leads_with_what_is_new_and_is_the_same_when_made
     assert room.verify().failed == []
 
 
+def test_the_newest_revision_is_read_alone(live: tuple[Newsroom, list[dict[str, Any]]]) -> None:
+    room, _ = live
+    final = all_editions(room)
+    assert max(edition["revision"] for edition in final) > 1
+    with room.store.reading() as tx:
+        for day in DAYS:
+            assert tx.latest_edition(str(DigestView(day))) == tx.editions(str(DigestView(day)))[0]
+        assert tx.latest_edition(str(DigestView(datetime.date(1999, 1, 1)))) is None
+
+
 def test_an_update_tells_new_articles_alone_and_says_since_when(
     live: tuple[Newsroom, list[dict[str, Any]]],
 ) -> None:
