@@ -128,14 +128,7 @@ class Known:
         """The factor for the worth of a sentence beside the opening: lower if it repeats that."""
         if sentence in openings:
             return 1.0
-        return 1 - max((self._likewise(sentence, each) for each in openings), default=0.0)
-
-    def _likewise(self, sentence: Sentence, opening: Sentence) -> float:
-        """How much of a sentence an opening tells: the words of both, or how surely it reports its statement."""
-        overlap = self.likeness.overlap(sentence, opening)
-        if sentence.article == opening.article:
-            return overlap
-        return max(overlap, self.supports.how_surely(sentence, opening))
+        return 1 - max((self.likeness.overlap(sentence, each) for each in openings), default=0.0)
 
     def fit_alone(self, sentence: Sentence) -> float:
         """How fit a sentence is that nothing stands before; what may have been overtaken is less so."""

@@ -405,17 +405,6 @@ def test_what_says_the_opening_again_is_worth_less_beside_it(make_article: Make)
     assert known.news(again, ()) == 1
 
 
-def test_what_says_the_opening_again_in_other_words_is_worth_less_than_its_own_words(
-    make_article: Make,
-) -> None:
-    opening = "Divers raised a Viking boat from the harbour of Holm on Tuesday, the museum said."
-    again = "A boat from the age of the Vikings was raised from Holm harbour."
-    articles = [make_article(opening, id="a", source="Post"), make_article(again, id="b", source="Echo")]
-    known = look_at(prepare(articles))
-    first, second = (known.material.sentences[each][0] for each in "ab")
-    assert known.news(second, (first,)) < 1 - known.likeness.overlap(second, first)
-
-
 def test_what_had_been_expected_is_worth_less_at_an_article_s_head_too(make_article: Make) -> None:
     told, expected = "Nine thousand came to Holm on Sunday.", "Six thousand had been expected in Holm."
     known = look_at(prepare([make_article(f"{told} {expected}", id="a")]))
