@@ -196,10 +196,35 @@ def test_a_fourth_point_from_the_body_of_one_article_must_tell_much_and_hold(
 ) -> None:
     known = look_at(prepare([make_article(id="a", text=" ".join(FACTS), source="A", published="2025-05-05")]))
     *first, last = known.material.sentences["a"][: NEEDED + 1]
-    candidates = Candidates((), [*first, last], worth={last: worth})
+    candidates = Candidates((), [*first, last], worth={**dict.fromkeys(first, 1.0), last: worth})
 
     def fit_of(sentence: Sentence) -> float:
         return fit if sentence == last else 1.0
 
     points = choose_points(candidates, NEEDED + 1, known.likeness, known.supports, fit_of)
     assert [point.sentence for point in points] == [*first, *([last] if is_point else [])]
+
+
+def test_what_two_outlets_report_is_a_point_before_what_one_adds() -> None:
+    inquiry = (
+        "Prosecutors in Lenham opened an inquiry into the working hours of the master of the ferry Alma."
+    )
+    again = "An inquiry into the working hours of the Alma's master was opened by prosecutors in Lenham."
+    asides = (
+        "The Alma has a galley with eleven stoves and seats in red and blue.",
+        "Her first cook came from Crayle in 1998 and stayed for twenty summers.",
+        "A bell from an older ship of that name hangs beside the main stairs.",
+    )
+    told = " ".join((FACTS[0], *asides, inquiry))
+    articles = [
+        make_article(id="a", text=told, source="A", published="2025-05-06"),
+        make_article(id="b", text=f"{again} {FACTS[7]}", source="B", published="2025-05-06"),
+    ]
+    known = look_at(prepare(articles))
+    said = known.material.sentences["a"]
+    worth = dict.fromkeys(said, 0.4)
+    points = choose_points(
+        Candidates((), said, worth=worth), 5, known.likeness, known.supports, lambda _: 1.0
+    )
+    assert points[0].sentence.text == inquiry
+    assert len(points) == NEEDED
