@@ -19,6 +19,7 @@ from summarizer.briefing.report_signs import (
     NEAR,
     REPORTED,
     REPORTED_SOON,
+    REPORTED_UNDATED,
     came_together,
     find_signs,
     probability,
@@ -133,6 +134,9 @@ class Supports:
 
     def _least(self, point: Sentence, unit: Sentence) -> float:
         """How surely ``unit`` must report ``point`` to count: less where they came together or share a figure."""
+        articles = [self._articles.get(each.article) for each in (point, unit)]
+        if not any(article and article.published for article in articles):
+            return REPORTED_UNDATED
         if self._came_together(point, unit):
             return REPORTED_SOON
         return FIGURED if self._large_figures(point) & self._large_figures(unit) else REPORTED
