@@ -58,6 +58,14 @@ class Grouping:
     origin_of: Mapping[str, str]
 
 
+@dataclass(frozen=True)
+class SecondLook:
+    """What pairs of articles, by their numbers, show on a second look: evidence, and how alike their openings are."""
+
+    evidence: dict[tuple[int, int], float]
+    openings: dict[tuple[int, int], float]
+
+
 def in_canonical_order(articles: Iterable[Article]) -> list[Article]:
     """By publication, undated ones last, then by id: the order in which ties are decided everywhere."""
     return sorted(
@@ -203,11 +211,11 @@ def link_set(
     days, alike = publishers_days(articles), cosines(rows)
     pairs = pairs_within(alike, days)
     loose = _with_the_lone(link(range(len(articles)), pairs, days, LinkageRule(LOOSE)), pairs)
-    evidence = _evidence_of(loose, alike, articles, table, outlined)
+    shown = _evidence_of(loose, alike, articles, table, outlined)
     return [
         tight
         for part in loose
-        for tight in _tight_groups(part, rows, alike[np.ix_(part, part)], articles, table, bonds, evidence)
+        for tight in _tight_groups(part, rows, alike[np.ix_(part, part)], articles, table, bonds, shown)
     ]
 
 
@@ -222,17 +230,17 @@ def _evidence_of(
     articles: Sequence[Article],
     table: DocumentFrequencies,
     outlined: Callable[[Article], Outline],
-) -> dict[tuple[int, int], float]:
+) -> SecondLook:
     """The evidence of the pairs of a set in its company; none of articles that tell several events, among few."""
     every_pair = are_looked_for(table, len(articles))
     groups = [range(len(articles))] if every_pair else loose
-    evidence = evidence_inside(
+    shown = evidence_inside(
         groups, lambda members: alike[np.ix_(members, members)], articles, table, outlined
     )
-    needed = evidence_needed(table)
+    evidence, needed = shown.evidence, evidence_needed(table)
     if every_pair:
         evidence = without_roundups(against_outlets(evidence, needed, articles, untaught(table)))
-    return against_others(evidence, needed, articles, table.articles)
+    return SecondLook(against_others(evidence, needed, articles, table.articles), shown.openings)
 
 
 def _with_the_lone(groups: Sequence[list[int]], pairs: Mapping[tuple[int, int], float]) -> list[list[int]]:
@@ -256,8 +264,8 @@ def evidence_inside(
     articles: Sequence[Article],
     table: DocumentFrequencies,
     outlined: Callable[[Article], Outline] = outline_of,
-) -> dict[tuple[int, int], float]:
-    """The evidence of each pair inside a group that is alike enough for it to matter, given the likeness of members."""
+) -> SecondLook:
+    """What each pair inside a group shows that is alike enough for it to matter, given the likeness of members."""
     first, second, similarity = [], [], []
     for members in groups:
         if len(members) > 1:
@@ -267,7 +275,7 @@ def evidence_inside(
             second.append(numbers[j])
             similarity.append(alike[i, j])
     if not any(map(len, first)):
-        return {}
+        return SecondLook({}, {})
     pairs = np.concatenate(first), np.concatenate(second)
     weighed = weigh_evidence(
         lambda number: outlined(articles[number]),
@@ -276,8 +284,10 @@ def evidence_inside(
         table,
         publishers_days(articles),
     )
-    return dict(
-        zip(zip(*(side.tolist() for side in pairs), strict=True), weighed.value.tolist(), strict=True)
+    named = [*zip(*(side.tolist() for side in pairs), strict=True)]
+    return SecondLook(
+        dict(zip(named, weighed.value.tolist(), strict=True)),
+        dict(zip(named, weighed.opening.tolist(), strict=True)),
     )
 
 
@@ -288,7 +298,7 @@ def _tight_groups(  # noqa: PLR0913, PLR0917  # what decides, said in one call
     articles: Sequence[Article],
     table: DocumentFrequencies,
     bonds: Bonds,
-    evidence: Mapping[tuple[int, int], float],
+    shown: SecondLook,
 ) -> list[list[int]]:
     """Split a loose group again: now words that all members share do not count, and days named in texts do.
 
@@ -308,7 +318,8 @@ def _tight_groups(  # noqa: PLR0913, PLR0917  # what decides, said in one call
         tight_rule(table),
         bonds=bonds.among(loose),
         contents={pair: float(alike[pair]) for pair in pairs},
-        evidence={(i, j): evidence.get((loose[i], loose[j]), 0.0) for i, j in pairs},
+        evidence={(i, j): shown.evidence.get((loose[i], loose[j]), 0.0) for i, j in pairs},
+        openings={(i, j): shown.openings.get((loose[i], loose[j]), 0.0) for i, j in pairs},
         results={place: opening_results(articles[member]) for place, member in enumerate(loose)},
     )
     return [[loose[place] for place in part] for part in parts]

@@ -73,7 +73,7 @@ class Evidence:
 
     ``title``: the share of both titles, by weight, that the other text has; ``head`` of both heads, less the phrases
     that ``form`` counts; ``shared``: how much weight they share at all; ``form``: how much of the text with more of it
-    stands in phrases that both have.
+    stands in phrases that both have; ``opening``: the cosine of their heads, which ``value`` does not count.
     """
 
     value: Floats
@@ -81,6 +81,7 @@ class Evidence:
     head: Floats
     shared: Floats
     form: Floats
+    opening: Floats
 
 
 def weigh_evidence(
@@ -102,7 +103,9 @@ def weigh_evidence(
     numbers, places = np.unique(np.concatenate(pairs), return_inverse=True)
     outlines = [outline(int(number)) for number in numbers]
     first, second = places[: len(pairs[0])], places[len(pairs[0]) :]
-    title, titles, head, shared, whole = (found[first, second] for found in _compared(outlines, table))
+    title, titles, head, shared, whole, opening = (
+        found[first, second] for found in _compared(outlines, table)
+    )
     form = np.zeros(len(first))
     for number, (i, j) in enumerate(zip(first.tolist(), second.tolist(), strict=True)):
         if not outlines[i].phrase_numbers.isdisjoint(outlines[j].phrase_numbers):
@@ -125,7 +128,7 @@ def weigh_evidence(
         * (1 + np.where(publishers[first] == publishers[second], -on_one_day, on_one_day))
     )
     value = alike * np.exp(-doubt) / (1 + UNTAUGHT * prior**UNTAUGHT_SLOPE)
-    return Evidence(value, title, head, np.minimum(1.0, shared / ENOUGH_SHARED), form)
+    return Evidence(value, title, head, np.minimum(1.0, shared / ENOUGH_SHARED), form, opening)
 
 
 def untaught(table: DocumentFrequencies) -> float:
@@ -154,10 +157,10 @@ def _shortfall(values: Floats, enough: float) -> Floats:
 
 
 def _compared(outlines: Sequence[Outline], table: DocumentFrequencies) -> tuple[Floats, ...]:
-    """How alike each two articles are, by rarity, as five tables.
+    """How alike each two articles are, by rarity, as six tables.
 
     The share of their titles that the other text has; that the other title has; the share of their heads that the
-    other text has; the weight that the texts share; the cosine of the texts.
+    other text has; the weight that the texts share; the cosine of the texts; that of their heads.
     """
     column: dict[str, int] = {}
     words, titles, heads = (
@@ -179,6 +182,7 @@ def _compared(outlines: Sequence[Outline], table: DocumentFrequencies) -> tuple[
         return np.asarray((hits + hits.T) / np.maximum(own[:, None] + own[None, :], 1e-9))
 
     said = rows(_of_length_one((1 + np.log(_times(outlines))) * rarity[words[0]], words), words)
+    opened = rows(_of_length_one(rarity[heads[0]], heads), heads)
     shared = _filled(rows(rarity[words[0]] ** 2, words) @ all_words)
     return (
         shares(titles, all_words),
@@ -186,6 +190,7 @@ def _compared(outlines: Sequence[Outline], table: DocumentFrequencies) -> tuple[
         shares(heads, all_words),
         shared,
         _filled(said @ said.T),
+        _filled(opened @ opened.T),
     )
 
 

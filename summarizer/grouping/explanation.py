@@ -23,8 +23,9 @@ from summarizer.grouping.days import (
     nearness_of_spans,
     publishers_days,
 )
-from summarizer.grouping.events import LOOSE, Grouping, LanguageGroup, cosines, evidence_inside
+from summarizer.grouping.events import LOOSE, Grouping, LanguageGroup, SecondLook, cosines, evidence_inside
 from summarizer.grouping.evidence import untaught
+from summarizer.grouping.linkage import opening_share
 from summarizer.grouping.merging import evidence_needed, tight_rule
 from summarizer.grouping.outlines import empty_words
 from summarizer.grouping.results import Results, are_of_two, opening_results
@@ -296,7 +297,8 @@ def ruling(  # noqa: PLR0911  # one for each rule
     placed = [articles[member] for member in members]
     plain, size = cosines(rows[members]), len(left)
     days = all_days(placed, decay_days(untaught(language.table)))
-    evidence = _evidence_table(language, members)
+    shown = _shown_among(language, sorted(members))
+    evidence, openings = (_table(pairs, members) for pairs in (shown.evidence, shown.openings))
     best, second = [*sorted(evidence[:size, size:].ravel().tolist(), reverse=True), 0.0][:2]
     alike, sent = contrasted(rows, members, plain), _sent(days)
     dated, smaller = bool(sent[:size, size:].any()), min(size, len(right))
@@ -323,10 +325,20 @@ def ruling(  # noqa: PLR0911  # one for each rule
         return "one of them tells several events" if _tells_several(language, alone) else _OTHERS_FIRST
     if across.mean() < rule.cohesion * _within(alike, size):
         return "each far more alike in itself"
+    if not dated:
+        return _OTHERS_FIRST
+    opened = opening_share(float(openings[:size, size:].mean()), _within(openings, size))
     shared = across.mean() * evidence[:size, size:].mean() * nearness_of_spans(*spans, SILENCE_DAYS)
-    if dated and shared < rule.affair * _within(alike, size) * _within(evidence, size):
+    return _of_affairs(
+        shared, opened**rule.opening_power, rule.affair * _within(alike, size) * _within(evidence, size)
+    )
+
+
+def _of_affairs(shared: float, opened: float, needed: float) -> str:
+    """What keeps two affairs apart, given what they tell of each other and what their openings leave of it."""
+    if shared < needed:
         return "each tells more of itself than of the other, days apart"
-    return _OTHERS_FIRST
+    return "neither opens with what the other tells" if shared * opened < needed else _OTHERS_FIRST
 
 
 def _nearness(days: PublicationDays, size: int) -> Floats:
@@ -357,20 +369,20 @@ def _tells_several(language: LanguageGroup, alone: Sequence[int]) -> bool:
     """Whether the one article of an event is a look back at several."""
     if not are_looked_for(language.table, len(language.articles)):
         return False
-    return alone[0] in roundups(_evidence_among(language, range(len(language.articles))))
+    return alone[0] in roundups(_shown_among(language, range(len(language.articles))).evidence)
 
 
-def _evidence_table(language: LanguageGroup, members: Sequence[int]) -> Floats:
-    """The evidence of each two of some articles."""
-    found = _evidence_among(language, sorted(members))
-    pairs = [[found.get((min(i, j), max(i, j)), 0.0) for j in members] for i in members]
-    return np.array(pairs, dtype=np.float64)
+def _table(pairs: Mapping[tuple[int, int], float], members: Sequence[int]) -> Floats:
+    """What each two of some articles have, 0 where left out."""
+    rows = [[pairs.get((min(i, j), max(i, j)), 0.0) for j in members] for i in members]
+    return np.array(rows, dtype=np.float64)
 
 
-def _evidence_among(language: LanguageGroup, members: Sequence[int]) -> dict[tuple[int, int], float]:
+def _shown_among(language: LanguageGroup, members: Sequence[int]) -> SecondLook:
+    """What each two of some articles show, as grouping looks at them."""
     rows, table = language.vectors.rows, language.table
     found = evidence_inside([members], lambda these: cosines(rows[list(these)]), language.articles, table)
-    few = are_looked_for(table, len(language.articles))
-    return (
-        against_outlets(found, evidence_needed(table), language.articles, untaught(table)) if few else found
-    )
+    if not are_looked_for(table, len(language.articles)):
+        return found
+    evidence = against_outlets(found.evidence, evidence_needed(table), language.articles, untaught(table))
+    return SecondLook(evidence, found.openings)

@@ -36,6 +36,15 @@ STEPS = 1e9
 # with one report written after another, have .25 of what is asked for without it, .29 with it. At .55, .6, .65 and
 # without it the cases and four made weeks have the same events, in a call.
 LIKEST = 0.6
+# Who reports another matter may tell of this one at length, but does not open with it: a central bank that keeps its
+# rate, in the week of a bank's fall. So openings (title and first words) must be as alike across as this share of what
+# they are inside the group where they are less so; what falls short counts to the power ``opening_power``. Exact events
+# of six made weeks, in a call and in a young store (of 103): without it 93, 86; at .6 95, 88, to the power .5 and .75;
+# at .7 and .8 94 and 95, 88. 146 files of short items and AllSides are the same. Of 71 merges of two groups of one
+# event each that linkage asks for there in a call (39 of one event) what two affairs share has an area under the curve
+# of .929, with this .933; of 274 in a young store .936 and .936.
+ENOUGH_OPENING = 0.6
+LEAST_OPENING = 0.02  # inside a group; not tuned
 
 
 @dataclass(frozen=True)
@@ -52,6 +61,7 @@ class LinkageRule:
         affair: and where publishers dated both and both have two members or more, that share of contents, times the
             like share of evidence, times what the days between the two groups leave (``SILENCE_DAYS``), must reach
             this: reports of two matches are alike, but tell each other less than their own, and days apart.
+        opening_power: and times this power of how far what they open with is as alike across (``opening_share``).
         order_power: which two groups merge first is decided by their score times this power of the mean evidence
             across.
         lone_power: for one article that its publisher dated the threshold falls by this power of how far the best
@@ -63,6 +73,7 @@ class LinkageRule:
     cohesion: float = 0.0
     evidence: float = 0.0
     affair: float = 0.0
+    opening_power: float = 0.0
     order_power: float = 0.0
     lone_power: float = 0.0
     most_evidence: float = 1.0
@@ -86,7 +97,7 @@ class _Likeness:
 
     Of pairs that publishers dated, of which there are ``sent_pairs``, ``timed_by_group`` is of the contents, which time
     reduces by group and not by pair; ``evident`` is of the evidence, ``best`` and ``second`` are the best evidence of a
-    pair and the next.
+    pair and the next; ``opened`` is of what articles open with.
     """
 
     dated: float = 0.0
@@ -97,6 +108,7 @@ class _Likeness:
     evident: float = 0.0
     best: float = 0.0
     second: float = 0.0
+    opened: float = 0.0
 
     def __add__(self, other: "_Likeness") -> "_Likeness":
         return _Likeness(
@@ -108,6 +120,7 @@ class _Likeness:
             self.evident + other.evident,
             max(self.best, other.best),
             max(min(self.best, other.best), self.second, other.second),
+            self.opened + other.opened,
         )
 
 
@@ -154,6 +167,7 @@ def link(  # noqa: PLR0913  # what linkage is, said in one call
     bonds: Bonds = NO_BONDS,
     contents: Pairs | None = None,
     evidence: Pairs | None = None,
+    openings: Pairs = MappingProxyType({}),
     results: Mapping[int, Results] = MappingProxyType({}),
 ) -> list[list[int]]:
     """The groups of ``members``, each sorted, in the order of their first members.
@@ -169,10 +183,11 @@ def link(  # noqa: PLR0913  # what linkage is, said in one call
             time takes of what publishers dated by the days between two groups, from the end of one to the start of the
             other: what goes on from Monday to Friday is no farther from Saturday than what came out on Friday.
         evidence: what a second look at pairs found, 0 where left out; no pair needs any where it is ``None``.
+        openings: how alike what articles open with is, 0 where left out.
         results: those of matches and votes, of the members that open with any. Groups that have some and none in common
             do not merge: a match and the next of the same clubs share all else.
     """
-    state = _begin(members, pairs, contents, days, bonds, evidence, results)
+    state = _begin(members, pairs, contents, days, bonds, evidence, openings, results)
     _bind(state, bonds)
     queue = _first_queue(state, pairs, rule)
     while queue:
@@ -194,6 +209,7 @@ def _begin(  # noqa: PLR0913, PLR0917  # what ``link`` was given
     days: PublicationDays,
     bonds: Bonds,
     evidence: Pairs | None,
+    openings: Pairs,
     results: Mapping[int, Results],
 ) -> _State:
     groups = {
@@ -215,6 +231,7 @@ def _begin(  # noqa: PLR0913, PLR0917  # what ``link`` was given
             contents=contents[i, j],
             evident=shown,
             best=shown,
+            opened=openings.get((i, j), 0.0),
         )
         state.near[i][j] = state.near[j][i] = likeness
     return state
@@ -297,7 +314,15 @@ def _is_one_affair(first: _Group, second: _Group, across: _Likeness, rule: Linka
         return True
     shown = min(group.inside.evident / group.pairs for group in (first, second))
     silence = nearness_of_spans(first.span, second.span, SILENCE_DAYS)
+    if rule.opening_power:
+        opened = min(group.inside.opened / group.pairs for group in (first, second))
+        silence *= opening_share(across.opened / pairs, opened) ** rule.opening_power
     return contents * (across.evident / pairs) * silence >= rule.affair * min(inside, LIKEST) * shown
+
+
+def opening_share(across: float, inside: float) -> float:
+    """How near openings across two groups come to what they are inside the one where they are less alike, up to 1."""
+    return min(1.0, across / (ENOUGH_OPENING * max(inside, LEAST_OPENING)))
 
 
 def _kept_apart(first: Sides, second: Sides) -> bool:

@@ -25,7 +25,7 @@ def read(path: Path) -> tuple[list[Article], set[frozenset[str]]]:
     return all_masked(read_record(row, "case") for row in rows), set(map(frozenset, events.values()))
 
 
-@pytest.mark.parametrize(("tables", "least"), [(None, 60), (Tables(), 62)], ids=["file", "young-store"])
+@pytest.mark.parametrize(("tables", "least"), [(None, 64), (Tables(), 66)], ids=["file", "young-store"])
 def test_short_items_are_parted_as_their_labels_say(tables: Tables | None, least: int) -> None:
     wrong = []
     for path in FILES:
@@ -35,7 +35,14 @@ def test_short_items_are_parted_as_their_labels_say(tables: Tables | None, least
     assert len(FILES) - len(wrong) >= least, wrong
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+# Two clubs' notices differ in common nouns alone ("dance", "judo"), which fill no slot of ``fingerprints``.
+NOTICES = pytest.mark.xfail(reason="what fills a form is no name", strict=True)
+FORMS = [
+    pytest.param(path, marks=[NOTICES] if path.stem == "fr-inscriptions-et-crue" else []) for path in FILES
+]
+
+
+@pytest.mark.parametrize("path", FORMS, ids=[path.stem for path in FILES])
 def test_no_report_by_a_form_is_taken_for_a_copy(path: Path) -> None:
     ordered = in_canonical_order(read(path)[0])
     assert all(article == origin for article, origin in origins(ordered).items())

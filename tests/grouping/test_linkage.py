@@ -87,6 +87,16 @@ def test_the_longer_nobody_reported_the_more_two_groups_must_tell_of_each_other(
     assert link_dated(range(4), pairs, days, AFFAIR, evidence=evidence) == groups
 
 
+@pytest.mark.parametrize(("opened", "groups"), [(0.5, [[0, 1, 2, 3]]), (0.1, [[0, 1], [2, 3]])])
+def test_two_groups_that_tell_of_each_other_are_two_where_neither_opens_with_what_the_other_does(
+    opened: float, groups: list[list[int]]
+) -> None:
+    # As above .36 of .3; openings of .5 / .8 are enough, of .1 / .8 leave the root of .21.
+    rule = replace(AFFAIR, opening_power=0.5)
+    pairs, evidence, openings = held(0.9, 0.6), held(0.9, 0.8), held(0.8, opened)
+    assert link_dated(range(4), pairs, BURSTS, rule, evidence=evidence, openings=openings) == groups
+
+
 @pytest.mark.parametrize(
     ("results", "groups"),
     [
