@@ -54,7 +54,7 @@ def editions_feed(room: "Newsroom", tz: str, limit: int) -> Feed:
         digest(room, view)
     with room.store.reading() as tx:
         kept = tx.editions_like(str(view), limit)
-    items = [_edition_item(revisions, tz) for revisions in kept]
+    items = [_edition_item(newest, first_made, tz) for newest, first_made in kept]
     query = urlencode({"of": "editions", "tz": tz})
     return Feed(make_id("editions", tz), f"Newsfold: daily digest ({tz})", query, items)
 
@@ -81,9 +81,8 @@ def _event_item(event: StoredEvent, briefing: Briefing) -> Item:
     )
 
 
-def _edition_item(revisions: Sequence[StoredEdition], tz: str) -> Item:
+def _edition_item(newest: StoredEdition, first_made: datetime.datetime, tz: str) -> Item:
     """The feed item of a day: the content of its newest revision, dated by its first."""
-    newest = revisions[0]
     date = str(newest.value["date"])
     briefings = [shapes.BriefingShape.model_validate(each).briefing() for each in newest.value["events"]]
     title = f"{day(date)} ({tz})"
@@ -94,7 +93,7 @@ def _edition_item(revisions: Sequence[StoredEdition], tz: str) -> Item:
         title=title,
         html="\n".join(map(render_fragment, briefings)) or "<p>No events.</p>",
         summary=" · ".join(headlines) or "No events.",
-        published=_moment(min(one.made for one in revisions)),
+        published=_moment(first_made),
         modified=_moment(newest.made),
         authors=_publishers(briefings),
         about=_named(newest.value, ("date", "tz", "edition")),

@@ -1,5 +1,6 @@
 """Reads and writes the table of editions: the stored digests of days, revision by revision."""
 
+import datetime
 import json
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
@@ -52,13 +53,14 @@ class EditionRows:
         ).mappings():
             yield _stored(row)
 
-    def editions_like(self, view: str, days: int) -> list[list[StoredEdition]]:
-        """For each of the latest ``days`` days with editions of the same view: its revisions, the newest first."""
+    def editions_like(self, view: str, days: int) -> list[tuple[StoredEdition, datetime.datetime]]:
+        """The newest revision of each of the latest ``days`` days of the same view, and when its first was made."""
         start = len('{"date": "YYYY-MM-DD"')
         same = func.substr(editions.c.view, start + 1) == view[start:]
-        views = select(editions.c.view).where(same).group_by(editions.c.view)
-        latest = views.order_by(editions.c.view.desc()).limit(days)
-        return [self.editions(found) for found in self._connection.execute(latest).scalars().all()]
+        views = select(editions.c.view, func.min(editions.c.made)).where(same).group_by(editions.c.view)
+        latest = self._connection.execute(views.order_by(editions.c.view.desc()).limit(days)).all()
+        newest = ((self.latest_edition(found), made) for found, made in latest)
+        return [(edition, made) for edition, made in newest if edition is not None]
 
     def kept_editions(self, after: tuple[Any, ...] | None, limit: int) -> list[StoredEdition]:
         """One page of editions, the last that was made first."""

@@ -156,8 +156,8 @@ class Reader(FurnitureReader, ServiceReader, Protocol):
     def latest_edition(self, view: str) -> StoredEdition | None:
         """The newest revision of a digest; none if there is no edition of it."""
 
-    def editions_like(self, view: str, days: int) -> list[list[StoredEdition]]:
-        """The revisions of each of the latest ``days`` days that were told as in ``view``, the newest first."""
+    def editions_like(self, view: str, days: int) -> list[tuple[StoredEdition, datetime.datetime]]:
+        """The newest revision of each of the latest ``days`` days told as in ``view``, and when its first was made."""
 
     def edition(self, edition: str) -> StoredEdition:
         """The edition of that hash. Raises ``MissingError``."""

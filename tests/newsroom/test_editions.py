@@ -105,6 +105,9 @@ def test_the_newest_revision_is_read_alone(live: tuple[Newsroom, list[dict[str, 
         for day in DAYS:
             assert tx.latest_edition(str(DigestView(day))) == tx.editions(str(DigestView(day)))[0]
         assert tx.latest_edition(str(DigestView(datetime.date(1999, 1, 1)))) is None
+        revisions = [tx.editions(str(DigestView(day))) for day in reversed(DAYS)]
+        expected = [(held[0], min(one.made for one in held)) for held in revisions]
+        assert tx.editions_like(str(DigestView(DAYS[0])), 2) == expected[:2]
 
 
 def test_an_update_tells_new_articles_alone_and_says_since_when(
