@@ -5,7 +5,7 @@ Two figures can only be held against each other when these agree; ``sameness`` d
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from summarizer.briefing.figure_context import (
@@ -23,10 +23,11 @@ from summarizer.briefing.figure_context import (
 from summarizer.languages import get_language
 from summarizer.languages.language import DateWords
 from summarizer.models import ELLIPSIS, Article, Sentence
+from summarizer.text.figures.finder import may_hold, words_of
 from summarizer.text.figures.numerals import Token
 from summarizer.text.figures.values import Figure
 from summarizer.text.languages import stop_words
-from summarizer.text.tokens import stems
+from summarizer.text.tokens import plain_words, stems
 
 # How many content words on each side of a figure say what it is a figure of. Not tuned.
 NEAR = 3
@@ -72,18 +73,32 @@ def mentions_of(article: Article, sentences: Sequence[Sentence], source: str) ->
     language = get_language(article.language)
     if language.figures is None or not language.figures.topics:
         return []
-    read = [read_sentence(sentence, article.language) for sentence in sentences[:READ_WITHIN]]
     mentions: list[Mention] = []
-    for place, sentence in enumerate(read):
-        if not sentence.figures and all(token[1] not in language.figures.places for token in sentence.tokens):
+    for place, given in enumerate(sentences[:READ_WITHIN]):
+        if not _may_mention(given.text, article.language):
             continue  # most sentences
+        sentence = read_sentence(given, article.language)
+        if not sentence.figures and all(token[1] not in language.figures.places for token in sentence.tokens):
+            continue
         context = [sentence]
         if len(sentence.content) < FEW_WORDS and place:
-            context.append(read[place - 1])
+            context.append(read_sentence(sentences[place - 1], article.language))
         if sentence.goes_on:
-            context.append(read[0])
+            context.append(read_sentence(sentences[0], article.language))
         mentions.extend(_mentions(article, source, context))
     return mentions
+
+
+def _may_mention(text: str, language: str) -> bool:
+    """Whether a sentence may hold a figure, a word that counts nobody, or a place; sooner known than what it holds."""
+    return may_hold(text, language) or not _openers(language).isdisjoint(map(str.casefold, plain_words(text)))
+
+
+@cache
+def _openers(code: str) -> frozenset[str]:
+    """The first words of what counts nobody, and those that stand before a place."""
+    words = words_of(get_language(code))
+    return frozenset(phrase[0] for phrase in words.none) | frozenset(words.places)
 
 
 def _mentions(article: Article, source: str, context: Sequence[ReadSentence]) -> Iterator[Mention]:

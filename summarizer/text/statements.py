@@ -10,7 +10,7 @@ from itertools import islice
 from summarizer.languages import Language, get_language
 from summarizer.text import tokens
 from summarizer.text.asides import done_before, main_clause_again
-from summarizer.text.figures.finder import figures_in
+from summarizer.text.figures.finder import figures_in, may_hold
 from summarizer.text.figures.numerals import Number, Token, number_at, tokens_of
 from summarizer.text.figures.values import Figure, may_agree
 from summarizer.text.languages import for_small_letters, in_small_letters, stop_words
@@ -390,7 +390,11 @@ def _in_one_word(text: str, wording: _Wording) -> str:
 def _in_digits(text: str, wording: _Wording) -> str:
     """``text`` with its larger numbers in digits, so that "forty-two" is not taken for a forty and a two."""
     numbering = wording.language.numbers
-    if numbering is None or not wording.language.statements.frame:
+    if (
+        numbering is None
+        or not wording.language.statements.frame
+        or not may_hold(text, wording.language.code)
+    ):
         return text
     cut, openers = tokens_of(text), numbering.openers
     parts, end, behind = [], 0, 0

@@ -4,6 +4,7 @@
 1,204 million is rounded to.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -20,7 +21,9 @@ from summarizer.text.figures.units import (
     unit_behind,
 )
 from summarizer.text.figures.values import Figure, behind_clock, figure_of, is_no_quantity, is_year, measured
+from summarizer.text.tokens import plain_words
 
+_DIGIT = re.compile(r"\d")
 _VERSUS = frozenset({"to", "zu", "a", "against"}) | DASHES
 # A word of voting may stand so far before the first number, and so far behind the second.
 _VOTE_BEFORE, _VOTE_BEHIND = 12, 4
@@ -31,7 +34,25 @@ _NO_NUMBERS, _NO_WORDS = NumberWords(decimal_comma=False), FigureWords()
 @lru_cache(maxsize=500)  # statements, counts and disagreements ask for those of one event
 def figures_in(text: str, language: str) -> tuple[Figure, ...]:
     """The figures of a sentence, as ``figures_of`` finds them in its tokens."""
-    return tuple(figures_of(tokens_of(text), get_language(language)))
+    return tuple(figures_of(tokens_of(text), get_language(language))) if may_hold(text, language) else ()
+
+
+@lru_cache(maxsize=2_000)  # the same ask for the same; sooner known than its tokens are found
+def may_hold(text: str, language: str) -> bool:
+    """Whether a sentence may hold a figure by its words: "a bridge" is none, though "a" may open one."""
+    if "_" in text or _DIGIT.search(text):
+        return True
+    said = plain_words(text.lower()) if text.isascii() else map(str.casefold, plain_words(text))
+    return not _signs(language).isdisjoint(said)
+
+
+@cache
+def _signs(code: str) -> frozenset[str]:
+    """Words one of which each figure in words holds; an article opens a number where a word that multiplies follows."""
+    language = get_language(code)
+    numbers = numbers_of(language)
+    numerals = frozenset().union(numbers.values, numbers.multipliers, numbers.scales, numbers.stretches)
+    return (numbers.openers - (numbers.articles - numerals)) | language.dates.months.keys()
 
 
 def figures_of(tokens: Sequence[Token], language: Language) -> list[Figure]:

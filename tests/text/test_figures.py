@@ -1,0 +1,39 @@
+from itertools import product
+
+import pytest
+
+from summarizer.languages import get_language
+from summarizer.models import Article
+from summarizer.text.figures.finder import figures_of, may_hold
+from summarizer.text.figures.numerals import tokens_of
+from summarizer.text.sentences import split
+from summarizer.text.statements import Statement
+
+NUMBERS = {
+    "en": "a hundred,half a million,two,twenty-one,dozens,tens of thousands,a dozen,12,3 May,an hour,seven’s",
+    "de": "hundert,eine halbe Million,zwei,einundzwanzig,Dutzende,ein Dutzend,12,3. Mai,eine Stunde",
+    "es": "cien,medio millón,dos,treinta y uno,decenas,una docena,12,3 de mayo,una hora",
+}
+CASES = [
+    (code, f"{before} {number} {behind}.")
+    for code, numbers in NUMBERS.items()
+    for number, before, behind in product(numbers.split(","), ("The ferry “Holm” lost", "A"), ("boats", ""))
+]
+
+
+@pytest.mark.parametrize(("language", "text"), CASES)
+def test_a_sentence_with_a_figure_may_hold_one(language: str, text: str) -> None:
+    assert may_hold(text, language) or not figures_of(tokens_of(text), get_language(language))
+
+
+def test_no_sentence_of_the_sample_has_a_figure_where_none_may_be(seed_articles: list[Article]) -> None:
+    said = {sentence.text for article in seed_articles for sentence in split(article)}
+    without = [text for text in said if not may_hold(text, "en")]
+    assert len(without) > len(said) / 5
+    assert not any(figures_of(tokens_of(text), get_language("en")) for text in without)
+
+
+def test_an_article_alone_opens_no_figure() -> None:
+    assert not may_hold("A ferry left an island.", "en")
+    assert Statement("A ferry left an island.", "en").figures == ()
+    assert may_hold("A hundred ferries left.", "en")
