@@ -75,6 +75,7 @@ class Likeness:
         self.language = language
         self._prior: Mapping[str, float] = tokens.prior(language, PRIOR_ARTICLE_WORDS)
         self._weights: dict[str, Mapping[str, float]] = {}
+        self._rarities: dict[str, float] = {}
         self._totals: dict[str, float] = {}
         self._statements: dict[str, Statement] = {}
         self._unspoken: dict[str, tuple[Mapping[str, float], float]] = {}
@@ -214,7 +215,9 @@ class Likeness:
         return known
 
     def _rarity(self, stem: str) -> float:
-        return -math.log(max(self._prior.get(stem, 0.0), UNKNOWN_SHARE))
+        if (known := self._rarities.get(stem)) is None:
+            known = self._rarities[stem] = -math.log(max(self._prior.get(stem, 0.0), UNKNOWN_SHARE))
+        return known
 
 
 def _share(stems: Iterable[str], wanted: Mapping[str, float], offered: Container[str]) -> float:

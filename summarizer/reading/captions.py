@@ -138,7 +138,10 @@ def second_clause(text: str) -> int:
     >>> second_clause("The ferry has been ashore for two days Divers have begun to look for the captain today.")
     39
     """
-    text = first_sentence(text)
+    return _second_clause(first_sentence(text))
+
+
+def _second_clause(text: str) -> int:
     if not _BORDER.search(text) or len(_VERB.findall(text)) < 2:
         return 0
     tokens = tokens_of(text)
@@ -326,9 +329,12 @@ def runs_together(text: str) -> bool:
     """
     if not _LATER_BORDER.search(text):
         return False
-    if any(_ends_before(text[: found.start()]) for each in (_ADVERB, _SAID) for found in each.finditer(text)):
+    signs = ((_ADVERB, "ly, " in text), (_SAID, '"' in text or "“" in text))
+    found = (each for pattern, may_be in signs if may_be for each in pattern.finditer(text))
+    if any(_ends_before(text[: each.start()]) for each in found):
         return True
-    return bool(second_clause(text)) or bool(later_clause(text))
+    first = first_sentence(text)
+    return bool(_second_clause(first)) or bool(_later_clause(first))
 
 
 def _ends_before(head: str) -> bool:
@@ -346,7 +352,10 @@ def later_clause(text: str) -> int:
     >>> later_clause("The ferry has been ashore for many weeks Ida Moss, its captain, was heard by a court today.")
     41
     """
-    text = first_sentence(text)
+    return _later_clause(first_sentence(text))
+
+
+def _later_clause(text: str) -> int:
     if not _LATER_BORDER.search(text):
         return 0
     found = tokens_of(text)
