@@ -616,7 +616,6 @@ ALIKE = (
     "teenager teen adolescent schoolboy schoolgirl youth",
     "newborn baby infant",
     "surgeon doctor specialist consultant physician",
-    "examine examination scan medical",
     "lorry trucker truck",
     "gondola cabin",
     "tanker ship vessel",
@@ -816,6 +815,5 @@ PHRASES = (
     ),
     (r"on the mend", "recovering"),
     (r"cut off", "isolated"),
-    (r"giv(?:es?|en|ing) up|gave up", "abandoned"),
     (r"night watchm[ae]n", "guard"),
 )

@@ -711,3 +711,7 @@ def test_less_is_asked_of_what_gives_a_larger_figure_of_the_point(
     sentences = {article.id: split(article) for article in articles}
     supports = Supports(articles, sentences, sources_of(articles, origins(articles)), Likeness("en"))
     assert (len(supports.of(sentences["a"][0])[0].origins) == 2) == found
+
+
+def test_who_gives_something_up_is_not_read_as_who_abandons_it() -> None:
+    assert "abandon" not in read_statement("The champion gives up 67 points for the lead.", "en").order
