@@ -36,13 +36,7 @@ _LEADS = re.compile(
     r"|by (?:only |just |some |about )?[\w,-]+(?: [\w-]+)? (?:votes|ballots))\b",
     re.IGNORECASE,
 )
-# Who is counted is ill: "nine cases of measles", "31 people have come down with it". English.
-_CASES = frozenset({"cases", "infections"})
-_ILLNESS = re.compile(
-    r"\b(?:disease|outbreak|virus|infections?|infected|fever|ill|illness|hospitals?|legionn?\w*|salmonella|measles"
-    r"|cholera|poisoning|bacteri\w+|confirmed)\b",
-    re.IGNORECASE,
-)
+# Who is counted fell ill. "Cases" are not counted so: of an epidemic reports count those of many places. English.
 _FELL_ILL = re.compile(
     r"\b(?:come|came|gone|went) down with\b|\bcaught (?:it|the|a)\b|\bf(?:ell|allen) ill\b", re.IGNORECASE
 )
@@ -119,8 +113,7 @@ def _topic_of_head(mention: Mention, generic: frozenset[str]) -> str:
         return MARGIN
     if is_one_of(_DEATHS) or (is_one_of(_BODIES) and _BY_THEN.search(said)):
         return "dead"
-    ill = (is_one_of(_CASES) and _ILLNESS.search(said)) or (is_one_of(generic) and _FELL_ILL.search(said))
-    return "infected" if ill else ""
+    return "infected" if is_one_of(generic) and _FELL_ILL.search(said) else ""
 
 
 def _count(mention: Mention) -> Count:

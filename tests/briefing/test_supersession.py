@@ -425,7 +425,7 @@ def test_what_somebody_will_not_have_or_see_has_passed_when_the_affair_is_report
             "Forty people in Holm have fallen ill.",
             "In all 52 people caught it, the health office of Holm said.",
         ),
-        ("There are 40 cases of measles in Holm.", "The outbreak in Holm has grown to 52 cases."),
+        ("Forty people in Holm have come down with it.", "So far 52 people have fallen ill in Holm."),
     ],
 )
 def test_those_who_fell_ill_are_counted_in_whatever_words(make_article: Make, early: str, late: str) -> None:
@@ -437,10 +437,10 @@ def test_those_who_fell_ill_are_counted_in_whatever_words(make_article: Make, ea
     assert standing(late, *articles) is Standing.HOLDS
 
 
-def test_cases_in_court_are_no_cases_of_an_illness(make_article: Make) -> None:
-    early = "The judge in Holm heard 40 cases in May."
+def test_cases_of_an_epidemic_in_two_places_stand_beside_each_other(make_article: Make) -> None:
+    early = "Holm has 40 confirmed cases of the fever."
     articles = [
         make_article(early, id="a", published=MONDAY),
-        make_article("The outbreak in Holm has grown to 52 cases.", id="b", published=WEDNESDAY),
+        make_article("The outbreak in Norwick has grown to 52 cases.", id="b", published=WEDNESDAY),
     ]
     assert standing(early, *articles) is Standing.HOLDS
