@@ -40,6 +40,19 @@ def test_the_more_there_is_to_tell_the_fuller_the_budget(make_article: Make) -> 
     assert shares[0] < shares[1] <= 40
 
 
+def test_beside_sentences_held_from_far_down_a_lead_is_told(make_article: Make) -> None:
+    lead = "The ferry Alma ran aground off Holm on Monday with forty people aboard."
+    deep = [f"Tug number {n} of the Skarv company came to the sandbank at {n} o'clock." for n in range(2, 12)]
+    article = make_article(" ".join([lead, *deep]), id="a")
+    held = split(article)[8]
+
+    def little_of_leads(sentence: Sentence) -> float:
+        return 0.01 if not sentence.position else 1.0
+
+    chosen, _ = selector([article]).within(30, opening=[held], value_of=little_of_leads)
+    assert {held, split(article)[0]} <= set(chosen)
+
+
 def test_fragments_are_told_only_where_there_is_nothing_else(make_article: Make) -> None:
     fragment, whole = (
         "Married with two children.",

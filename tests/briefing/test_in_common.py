@@ -1,0 +1,65 @@
+"""What the articles of an event have in common, and sentences that tell nothing beside it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from summarizer.briefing.in_common import FEWEST_ARTICLES, begun_words, tells_little, titled_words
+from summarizer.models import Article
+from summarizer.text.sentences import split
+
+Make = Callable[..., Article]
+
+LEAD = "Holm Lines said on Monday that the slick off Skarv was growing."
+MORE = "A tug lay beside it. The crew slept. The sea was calm. A boom broke. It was mended. Birds died. A net was laid."
+
+
+def event(make_article: Make, last: str, count: int = FEWEST_ARTICLES) -> list[Article]:
+    others = [make_article(f"{LEAD} {MORE}", id=f"a{n}") for n in range(1, count)]
+    return [make_article(f"{LEAD} {MORE} {last}", id="a0"), *others]
+
+
+def is_plain(articles: list[Article], place: int = -1) -> bool:
+    sentences = {article.id: split(article) for article in articles}
+    return sentences["a0"][place] in tells_little(articles, sentences, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The slick is a test for Holm Lines, and the whole of Skarv is waiting for its end.",
+        "The crew is also looking for Holm Lines to be punished in time.",
+    ],
+)
+def test_a_sentence_with_none_but_common_names_tells_little(make_article: Make, text: str) -> None:
+    assert is_plain(event(make_article, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The slick has cost Holm Lines 40 million florins so far.",
+        "The crew of Holm Lines went ashore on Tuesday.",
+        "The crew of Holm Lines had slept, a harbour master said.",
+        "The crew of Holm Lines was brought to Norwick by night.",
+        "Norwick has sent a tug of its own to the slick.",
+    ],
+)
+def test_a_figure_a_day_a_speaker_or_another_name_tells_something(make_article: Make, text: str) -> None:
+    assert not is_plain(event(make_article, text))
+
+
+def test_near_the_head_and_in_a_small_event_a_plain_sentence_is_not_looked_at(make_article: Make) -> None:
+    text = "The slick is a test for Holm Lines."
+    assert not is_plain(event(make_article, text), place=1)
+    assert not is_plain(event(make_article, text, FEWEST_ARTICLES - 1))
+
+
+def test_words_of_many_heads_are_known_and_of_names_those_of_most_titles(make_article: Make) -> None:
+    articles = [
+        make_article("The slick off Norwick grew. A tug came.", title="Slick grows off Norwick", id="a"),
+        make_article("The slick was left to the sea.", title="Tug leaves slick", id="b"),
+        make_article("Ida Moss went ashore.", title="Slick off Norwick left alone", id="c"),
+    ]
+    assert titled_words(articles).split() == ["Slick", "off", "Norwick"]
+    assert begun_words([split(article) for article in articles]).split() == ["slick"]
