@@ -62,6 +62,8 @@ def without_standfirst(cited: Citation, language: str, texts: TitleTexts) -> Cit
 def _begins(words: list[re.Match[str]], place: int, language: str, small_words: frozenset[str]) -> bool:
     """Whether a statement may begin at this word of a title, most of which is in small letters before it."""
     first, last, after = words[place][0], words[place - 1][0], words[place + 1][0]
+    if ":" in words[place].string[words[place - 1].end() : words[place].start()]:
+        return False  # what stands behind a colon is what the title tells
     if not first[0].isupper() or not after[0].islower() or last.casefold() in stop_words(language):
         return False
     small = sum(not word[0][0].isupper() for word in words[1:place])

@@ -23,7 +23,7 @@ from summarizer.grouping.linkage import LinkageRule, link
 from summarizer.grouping.merging import evidence_needed, threshold_of, tight_rule
 from summarizer.grouping.outlines import Outline, outline, outline_of
 from summarizer.grouping.results import opening_results
-from summarizer.grouping.roundups import are_looked_for, without_roundups
+from summarizer.grouping.roundups import are_looked_for, bulletins, roundups, without
 from summarizer.grouping.vectors import DocumentFrequencies, Vectors, count_terms, vectorize
 from summarizer.grouping.weighing import weigh_all
 from summarizer.models import Article, Event, headline_text, is_withdrawn, publisher_of
@@ -231,7 +231,7 @@ def _evidence_of(
     table: DocumentFrequencies,
     outlined: Callable[[Article], Outline],
 ) -> SecondLook:
-    """The evidence of the pairs of a set in its company; none of articles that tell several events, among few."""
+    """The evidence of the pairs of a set in its company; none of articles that tell several events."""
     every_pair = are_looked_for(table, len(articles))
     groups = [range(len(articles))] if every_pair else loose
     shown = evidence_inside(
@@ -239,7 +239,9 @@ def _evidence_of(
     )
     evidence, needed = shown.evidence, evidence_needed(table)
     if every_pair:
-        evidence = without_roundups(against_outlets(evidence, needed, articles, untaught(table)))
+        evidence = against_outlets(evidence, needed, articles, untaught(table))
+        evidence = without(roundups(evidence), evidence)
+    evidence = without(bulletins(articles), evidence)
     return SecondLook(against_others(evidence, needed, articles, table.articles), shown.openings)
 
 

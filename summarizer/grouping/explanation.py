@@ -29,7 +29,7 @@ from summarizer.grouping.linkage import opening_share
 from summarizer.grouping.merging import evidence_needed, tight_rule
 from summarizer.grouping.outlines import empty_words
 from summarizer.grouping.results import Results, are_of_two, opening_results
-from summarizer.grouping.roundups import are_looked_for, roundups
+from summarizer.grouping.roundups import are_looked_for, is_bulletin, roundups
 from summarizer.models import Article, Related, headline_text
 from summarizer.reading.lines import article_mentions
 from summarizer.text import tokens
@@ -366,7 +366,9 @@ def _results(articles: Sequence[Article]) -> Results:
 
 
 def _tells_several(language: LanguageGroup, alone: Sequence[int]) -> bool:
-    """Whether the one article of an event is a look back at several."""
+    """Whether the one article of an event is a bulletin, or a look back at several."""
+    if is_bulletin(language.articles[alone[0]]):
+        return True
     if not are_looked_for(language.table, len(language.articles)):
         return False
     return alone[0] in roundups(_shown_among(language, range(len(language.articles))).evidence)

@@ -19,6 +19,10 @@ MOST_WORDS = 3_000  # of a body that are looked at, as in ``terms``
 # A phrase: so many words in a row in both. Where words are pairs of characters, as many more cover as much text.
 PHRASE, SPACELESS_PHRASE = 5, 10
 _MIX = np.int64(-0x61C8864680B583EB)  # odd and without pattern, so that phrases seldom share a number
+# A word that opens a sentence is a name where no more than this share of articles of so many words has it. Without such
+# names three recalls by one form, each firm named once and first, are one event; judged pairs, ECB+, AllSides and
+# Multi-News stay as they are to the fourth place.
+OPENING_NAME, ARTICLE_WORDS = 0.005, 200
 END = "\0"  # ends a title or a sentence: phrases do not cross it
 
 
@@ -28,7 +32,7 @@ class Outline:
 
     ``title`` is the headline, else the first words; ``head`` is the headline and the first ``HEAD_WORDS`` words;
     ``sequence`` has every stem in order; ``empty`` are the words that tell nothing; ``publisher`` counts as one
-    independent source; ``said`` are the headline and the sentences that are looked at.
+    independent source; ``said`` are the headline and the sentences that are looked at, in ``language``.
     """
 
     title: tuple[str, ...]
@@ -37,17 +41,21 @@ class Outline:
     empty: frozenset[str]
     publisher: str
     said: tuple[Words, ...]
+    language: str
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Stems with a figure, or with a capital inside a sentence; all of them where nothing has a capital."""
+        """Stems with a figure or a capital; all where nothing has a capital, and of those that open only rare ones."""
         cased = any(capital for marked in self.said for _, _, capital in marked)
         return frozenset(
             stem
             for marked in self.said
             for place, (_, stem, capital) in enumerate(marked)
-            if not cased or (capital and place) or any(map(str.isdigit, stem))
+            if not cased or (capital and (place or self._is_rare(stem))) or any(map(str.isdigit, stem))
         )
+
+    def _is_rare(self, stem: str) -> bool:
+        return tokens.share(stem, self.language, ARTICLE_WORDS) <= OPENING_NAME
 
     @cached_property
     def counts(self) -> dict[str, int]:
@@ -113,6 +121,7 @@ def outline(article: Article, text: MarkedText) -> Outline:
         empty=empty,
         publisher=publisher_of(article),
         said=tuple(said),
+        language=article.language,
     )
 
 

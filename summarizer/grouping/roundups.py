@@ -1,13 +1,18 @@
 """Finds roundups, such as reviews of a week: articles that tell several events and belong to none of them.
 
 Such an article is like a report of each event that it tells. What gives it away is that those reports are not like one
-another: of what joins one event with all its sides, two look alike as well.
+another: of what joins one event with all its sides, two look alike as well. Where those reports are not among the
+articles, the form does: paragraphs that open with what each is about ("Schools: …") and have no word in common.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from functools import lru_cache
 
 from summarizer.grouping.vectors import DocumentFrequencies
+from summarizer.models import Article
+from summarizer.text import tokens
 
 # An article tells so many events or more ...
 LEAST_EVENTS = 3  # not tuned
@@ -19,6 +24,12 @@ SHARE, AMONG = 0.5, 0.25
 # By a table that has counted more articles hardly any pair across events shows evidence, and what is left is chance: 16
 # reports of AllSides would be taken for roundups. In a larger set a look at all pairs takes long.  # not tuned
 MOST_ARTICLES = 200
+# A paragraph with what it is about in front: at most four words, no figures, and a sentence behind. "09:30:" is a time.
+_LABELLED = re.compile(
+    r"^[^\w\n]{0,4}(?P<label>[^\W\d_][^\n\d:：.!?]{0,30})[:：]\s*(?P<told>[^\n]{8,600})", re.MULTILINE
+)
+_LABEL_WORDS = 4
+_MOST_LABELLED = 40  # paragraphs that are looked at
 
 
 def are_looked_for(table: DocumentFrequencies, count: int) -> bool:
@@ -35,10 +46,42 @@ def roundups(evidence: Mapping[tuple[int, int], float]) -> set[int]:
     return {article for article, pairs in near.items() if _tells_several(pairs, evidence)}
 
 
-def without_roundups(evidence: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
-    """Evidence without the pairs of articles that tell several events."""
-    several = roundups(evidence)
+def without(several: Set[int], evidence: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+    """Evidence without the pairs of these articles."""
     return {pair: value for pair, value in evidence.items() if several.isdisjoint(pair)}
+
+
+def bulletins(articles: Sequence[Article]) -> set[int]:
+    """Which of some articles are bulletins by their form, by their numbers."""
+    return {number for number, article in enumerate(articles) if is_bulletin(article)}
+
+
+def is_bulletin(article: Article) -> bool:
+    """Whether an article is a bulletin by its form.
+
+    At least half of its paragraphs open with labels, no two with the same one, and of ``LEAST_EVENTS`` of them no two
+    share a content word. Of 5,195 articles of four development sets none is so; where the others may be more than half,
+    two reports of ECB+ are.
+    """
+    marks = article.text.count(":") + article.text.count("：")
+    return marks >= LEAST_EVENTS and _is_bulletin(article.text, article.language)
+
+
+@lru_cache(maxsize=2_000)
+def _is_bulletin(text: str, language: str) -> bool:
+    found = [
+        match for match in _LABELLED.finditer(text) if tokens.count_words(match["label"]) <= _LABEL_WORDS
+    ]
+    labels = {match["label"].casefold() for match in found}
+    lines = sum(not line.isspace() for line in text.splitlines() if line)
+    if len(labels) < LEAST_EVENTS or len(labels) < len(found) or 2 * len(found) < lines:
+        return False  # who speaks by turns is named again, and a report has other paragraphs
+    events_told: list[frozenset[str]] = []
+    for match in found[:_MOST_LABELLED]:
+        said = frozenset(tokens.content_stems(match["told"], language))
+        if said and all(said.isdisjoint(other) for other in events_told):
+            events_told.append(said)
+    return len(events_told) >= LEAST_EVENTS
 
 
 def _tells_several(pairs: Sequence[tuple[float, int]], evidence: Mapping[tuple[int, int], float]) -> bool:

@@ -204,7 +204,7 @@ LANGUAGE = Language(
     ),
     page=PageWords(
         address=listed(
-            "wir uns unser unsere unseren unserer unserem sie ihr ihre ihren ihrem ihrer du dein deine dich"
+            "wir uns unser unsere unseren unserer unserem sie ihr ihre ihren ihrem ihrer du dein deine dich jetzt"
         ),
         consent_words=(
             "cookie",
@@ -236,7 +236,7 @@ LANGUAGE = Language(
         ),
         choice_words=("akzeptier|annehm|erlaub", "ablehn|verweiger", "verwalt|anpass|konfigurier|ändern"),
         subscription_words=(
-            "=abo|=abos",
+            "=abo|=abos|kündbar",
             "abonn",
             "anmeld",
             "registrier|registrieren",
@@ -244,7 +244,7 @@ LANGUAGE = Language(
             "artikel|artikels",
             "zugang",
             "newsletter",
-            "probemonat",
+            "probemonat|testen|teste",
             "digital|plus",
             "einloggen",
         ),

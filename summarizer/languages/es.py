@@ -190,7 +190,7 @@ LANGUAGE = Language(
         ),
     ),
     page=PageWords(
-        address=listed("nosotros nuestro nuestros nuestra nuestras usted tu tus su sus te ya"),
+        address=listed("nosotros nuestro nuestros nuestra nuestras usted tu tus su sus te ya ahora"),
         consent_words=(
             "cookie",
             "socio",

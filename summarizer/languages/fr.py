@@ -122,7 +122,7 @@ LANGUAGE = Language(
         ),
     ),
     page=PageWords(
-        address=listed("nous nos notre vous vos votre"),
+        address=listed("nous nos notre vous vos votre maintenant"),
         consent_words=(
             "cookie",
             "partenaire",

@@ -111,7 +111,7 @@ LANGUAGE = Language(
         ),
     ),
     page=PageWords(
-        address=listed("noi nostri nostro nostra tu tuo tuoi tua tue ti sei vostro vostra"),
+        address=listed("noi nostri nostro nostra tu tuo tuoi tua tue ti sei vostro vostra ora adesso"),
         consent_words=(
             "cookie",
             "partner",

@@ -117,7 +117,7 @@ LANGUAGE = Language(
         ),
     ),
     page=PageWords(
-        address=listed("wij we onze ons u uw jij je jouw al"),
+        address=listed("wij we onze ons u uw jij je jouw al nu"),
         consent_words=(
             "cookie",
             "partner",

@@ -117,7 +117,7 @@ LANGUAGE = Language(
         ),
     ),
     page=PageWords(
-        address=listed("nós nosso nossos nossa nossas você seu seus sua suas te tu teu teus"),
+        address=listed("nós nosso nossos nossa nossas você seu seus sua suas te tu teu teus agora"),
         consent_words=(
             "cookie",
             "parceiro",

@@ -392,6 +392,7 @@ def _is_whole(words: Sequence[str]) -> bool:
         not verbs
         or small[verbs[-1]] in _CLAUSE_WORDS.saying
         or small[0] in _CLAUSE_WORDS.loose | _CLAUSE_WORDS.joining
+        or all(small[n - 1] in _RELATIVE for n in verbs)  # "A baker who won a narrow Holm Court victory"
     ):
         return False
     last = verbs[-1]

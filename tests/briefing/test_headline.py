@@ -100,6 +100,14 @@ def test_a_title_that_ends_with_a_verb_and_its_in_is_whole(make_article: Make) -
     assert headline_of(make_article, [steps_in, other]).text == steps_in
 
 
+def test_what_stands_behind_a_colon_in_a_title_is_no_standfirst(make_article: Make) -> None:
+    title = "'Pay or leave' is back at Holm: Ferry that lost in the high court is under renewed pressure"
+    text = (
+        "The ferry Alma is asked to pay or leave Holm again, its owner said, and the ferry has gone to court."
+    )
+    assert _headline(make_article, title, text) == title
+
+
 def test_a_standfirst_that_is_run_into_a_title_is_no_headline(make_article: Make) -> None:
     run_in = "Ferry Alma runs aground on a sandbank Passengers are brought ashore by a small tug at night"
     assert headline_of(make_article, [run_in, "", ""]).text == "Ferry Alma runs aground on a sandbank"

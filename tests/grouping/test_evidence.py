@@ -3,6 +3,7 @@ from collections.abc import Callable
 import numpy as np
 
 from summarizer.grouping.days import publishers_days
+from summarizer.grouping.events import group
 from summarizer.grouping.evidence import Evidence, weigh_evidence
 from summarizer.grouping.outlines import outline_of
 from summarizer.grouping.vectors import DocumentFrequencies
@@ -88,3 +89,30 @@ def test_weekdays_months_and_the_outlet_tell_nothing(make_article: Make) -> None
     )
     assert outline_of(article).title == ("snow",)
     assert "monday" not in outline_of(article).head
+
+
+RECALL = (
+    "{firm} is calling back {thing} because {fault}, the Office for Product Safety said on Wednesday.\n\n"
+    "Buyers should not use the article any longer and can bring it back to any branch. The price is refunded, also "
+    "without a receipt.\n\nThe firm knows of {count} cases. A hotline is open from Monday to Saturday."
+)
+RECALLS = (
+    ("Pennyfold", "a children's night light", "its cable can come loose", "five"),
+    ("Hobbin Dairy", "raspberry yoghurt", "jars may hold splinters of glass", "two"),
+    ("Velotan", "a bicycle helmet", "its strap can tear", "nine"),
+)
+
+
+def test_a_name_that_only_opens_sentences_tells_reports_by_a_form_apart(make_article: Make) -> None:
+    articles = [
+        make_article(
+            RECALL.format(firm=firm, thing=thing, fault=fault, count=count),
+            id=firm,
+            title=f"{firm} recalls {thing}",
+            source="Lenham Consumer",
+            published="2025-11-19T11:00:00Z",
+            language="en",
+        )
+        for firm, thing, fault, count in RECALLS
+    ]
+    assert len(group(articles).events) == len(RECALLS)

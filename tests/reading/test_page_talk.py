@@ -30,6 +30,7 @@ ASKS = {
     "offer": "Become a member and get unlimited access to each story.",
     "log-in": "Have an account? Sign in to keep reading this story.",
     "German offer": "Mit einem Abo lesen Sie diesen Artikel und alle anderen.",
+    "German call": "Jetzt Abo abschließen und weiterlesen.",
     "French offer": "Abonnez-vous pour lire la suite de cet article.",
     "Norwegian offer": "Bli abonnent for å lese hele saken.",
     "app": "Download our app for Android and follow the race live.",

@@ -80,6 +80,12 @@ def test_one_sentence_with_two_verbs_is_no_border(text: str) -> None:
     assert second_clause(text) == 0
 
 
+def test_a_subject_with_nothing_but_a_relative_clause_is_no_caption(make_article: Make) -> None:
+    lead = "A captain who won a narrow Harbour Court victory over his papers is suing Holm after it sued him again."
+    article = make_article(f"{lead}\n{REST}", title="Captain sues Holm after new case about his papers")
+    assert [sentence.text for sentence in split(article)] == [lead, REST]
+
+
 @given(st.text(alphabet='aB is has The.,"', max_size=300))
 def test_the_border_lies_inside_the_text(text: str) -> None:
     assert 0 <= second_clause(text) < max(1, len(text))
