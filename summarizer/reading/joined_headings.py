@@ -194,7 +194,10 @@ def _opens_behind(text: str, border: re.Match[str]) -> bool:
 def _may_end(text: str, border: re.Match[str]) -> bool:
     """Whether a head can end there: words in front without an end of a sentence, and text behind."""
     head, behind = text[: border.end()], text[border.end() :].split(maxsplit=_LEAST_TEXT)
-    return len(head.split()) >= _LEAST_HEAD and not _has_ended(head) and len(behind) >= _LEAST_TEXT
+    words = head.split()
+    if len(words) < _LEAST_HEAD or words[-2].endswith(":"):  # "Holm oil spill: Ida" goes on
+        return False
+    return not _has_ended(head) and len(behind) >= _LEAST_TEXT
 
 
 def _has_ended(head: str) -> bool:

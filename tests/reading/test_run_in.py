@@ -118,6 +118,14 @@ def test_a_name_in_a_sentence_is_no_border(text: str) -> None:
     assert list(run_in_parts(text, titled=False)) == []
 
 
+def test_no_headline_ends_one_word_behind_a_colon() -> None:
+    line = (
+        "Holm oil spill: Ida Moss and Sverre Lind move to end row over Alma A telephone call of the Holm mayor Ida Moss "
+        "eases fears after the oil spill."
+    )
+    assert line.index("Moss") not in [end for end, _, _ in run_in_parts(line, titled=False)]
+
+
 def test_where_the_title_is_known_a_sentence_may_say_a_thing_twice() -> None:
     text = (
         "Port council votes on ferry rules Harbour council members vote on new ferry rules at the port today."
