@@ -10,7 +10,7 @@ from summarizer.briefing.citations import Citer, cite_corrections, cite_headline
 from summarizer.briefing.coherence import dangling, introduced_first, points_back
 from summarizer.briefing.disagreements import LaterCounts, find_disagreements
 from summarizer.briefing.headline import choose_headline, choose_opening
-from summarizer.briefing.in_common import begun_words, tells_little, titled_words
+from summarizer.briefing.in_common import begun_words, shown_beside, tells_little, titled_words
 from summarizer.briefing.key_points import Candidates, choose_points, tell
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.material import Material, prepare
@@ -32,7 +32,7 @@ from summarizer.models import (
     headline_text,
 )
 from summarizer.ranking import lexrank
-from summarizer.ranking.fitness import as_told
+from summarizer.ranking.fitness import OF_PAGE, as_told
 from summarizer.ranking.lexrank import VERSION as CHOICE_VERSION
 from summarizer.ranking.readability import is_spoken
 from summarizer.ranking.selection import Selector
@@ -112,6 +112,11 @@ class Known:
         return f"{self.headed} {begun_words([head for _, head in self.heads()])}"
 
     @cached_property
+    def beside(self) -> frozenset[Sentence]:
+        """The first sentences that belong to the page of their source and not to their article."""
+        return shown_beside(self.material.representatives, self.material.sentences)
+
+    @cached_property
     def plain(self) -> frozenset[Sentence]:
         """The sentences that tell little: they name nothing that most articles do not name."""
         return tells_little(self.material.representatives, self.material.sentences, self.material.language)
@@ -126,6 +131,8 @@ class Known:
                 sentence.position >= HEAD and tells_before(text, language)
             ):
                 fit *= TELLS_BEFORE
+            if sentence in self.beside:
+                fit *= OF_PAGE
             known = self.fits[sentence] = fit * SPOKEN if sentence.article in self.spoken else fit
         return known
 
@@ -159,6 +166,11 @@ class Known:
         """Whether a point, which only the headline stands before, refers to something that is not named there."""
         article = self.material.sentences[sentence.article]
         return points_back(sentence, "", article, self.material.language, self.headed)
+
+    def is_unclear_point(self, sentence: Sentence, before: str) -> bool:
+        """Whether a point speaks of what neither the headline nor the points ``before`` it name."""
+        article = self.material.sentences[sentence.article]
+        return points_back(sentence, "", article, self.material.language, f"{self.begun} {before}")
 
     def counting(self) -> list[Sentence]:
         """The sentences of articles that speak which give the newest count of what went on."""
@@ -248,7 +260,7 @@ def _candidates(choice: "_Chosen", pool: Sequence[Sentence], known: Known) -> Ca
     )
     # A point's sources are those of what holds: of a count that was overtaken nobody says so any more.
     holding = [s for s in choice.ranked if known.standing.later(s) is None]
-    return Candidates(choice.openings, holding or choice.ranked, heads, choice.worth)
+    return Candidates(choice.openings, holding or choice.ranked, heads, choice.worth, known.is_unclear_point)
 
 
 def _disagreements(known: Known) -> tuple[Disagreement, ...]:

@@ -124,14 +124,24 @@ def _shows_it(thing: _Thing, head: str, before: str) -> bool:
 
 def _was_told(thing: _Thing, head: str, before: str, sentence: Sentence, article: Sequence[Sentence]) -> bool:
     """Whether its article has told of "a" such thing or, where something stands before, of it in any way."""
+    earlier = " ".join(each.text for each in article if each.position < sentence.position)
+    if thing.stands_for_somebody and _is_another(thing.nouns[-1], f"{before} {head}", earlier):
+        return True
     if thing.stands_for_somebody and _names_somebody(head):
         return False  # "Ida Moss was heard before the singer died"
-    earlier = " ".join(each.text for each in article if each.position < sentence.position)
     if any(_is_introduced(_stem(noun), earlier) for noun in thing.nouns):
         return True
     # Where nothing stands before, what the event is about is known.
     told = not thing.stands_for_somebody and f" {_stem(thing.nouns[-1])}" in _plain(earlier)
     return bool(before) and told and not _EQUALS.search(head)
+
+
+def _is_another(noun: str, before: str, earlier: str) -> bool:
+    """Whether its article has told who "the spokesman" is, or of "scientists", and nothing before names them."""
+    if noun.endswith("s"):
+        return re.search(rf"\b{re.escape(noun)}\b", earlier, re.IGNORECASE) is not None
+    named = re.findall(rf"\b{re.escape(noun)},? ((?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+)", earlier)
+    return bool(named) and not any(name.split()[-1] in before for name in named)
 
 
 def _names_somebody(head: str) -> bool:

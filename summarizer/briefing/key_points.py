@@ -12,6 +12,7 @@ from summarizer.models import Citation, Corroboration, KeyPoint, Sentence, Suppo
 from summarizer.ranking.page_lines import is_of_page
 from summarizer.ranking.readability import is_torn, leans, reads_alone
 from summarizer.reading.boilerplate import is_dated
+from summarizer.reading.captions import runs_together
 from summarizer.text.tokens import count_words
 
 # A sentence longer than this seldom holds one fact alone; used only while shorter ones are to be had.
@@ -100,13 +101,15 @@ class Candidates:
 
     ``leading`` say what happened and come first; ``ranked`` are the best of the event, of which those that the most
     sources report are taken first; ``others`` follow in their order where those do not suffice. ``worth`` is how much
-    of the event each tells, 1 for the one that tells most.
+    of the event each tells, 1 for the one that tells most. ``is_unclear`` says whether a sentence speaks of what the
+    headline and the text of the points before it do not name.
     """
 
     leading: Sequence[Sentence]
     ranked: Sequence[Sentence]
     others: Sequence[Sentence] = ()
     worth: Mapping[Sentence, float] = field(default_factory=dict)
+    is_unclear: Callable[[Sentence, str], bool] = lambda _, __: False
 
 
 def choose_points(
@@ -135,6 +138,7 @@ def choose_points(
     able = list(dict.fromkeys(filter(is_able, (*leading, *ranked))))
     short = [s for s in able if _is_short(s) and (s in leading or fit(s) >= LEAST_FIT)]
     opening = [sentence for sentence in short if sentence in leading]
+    is_clear = _clear(opening, point_of, candidates.is_unclear)
     best = _best_first([point_of(sentence) for sentence in short if sentence not in leading], fit)
     more = [*able, *filter(is_able, others[:MOST_OTHERS])]
     more.sort(key=lambda sentence: fit(sentence) < LEAST_FIT)
@@ -155,7 +159,7 @@ def choose_points(
 
     def is_new(sentence: Sentence, kept: Sequence[Sentence]) -> bool:
         same = any(is_same(sentence, other) for other in kept)
-        return not same and not echoes(sentence, kept, likeness, supports)
+        return not same and not echoes(sentence, kept, likeness, supports) and is_clear(sentence, kept)
 
     left: list[Sentence] = []
 
@@ -172,6 +176,21 @@ def choose_points(
     chosen = _distinct(chosen, left, min(NEEDED, count), is_new)
     first = [point_of(sentence) for sentence in chosen if sentence in opening]
     return [*first, *_most_reported_first(point_of(each) for each in chosen if each not in opening)]
+
+
+def _clear(
+    opening: Sequence[Sentence],
+    point_of: Callable[[Sentence], Point],
+    is_unclear: Callable[[Sentence, str], bool],
+) -> Callable[[Sentence, Sequence[Sentence]], bool]:
+    """Whether the points that will stand before a sentence name what it speaks of; the first one is told anyway."""
+
+    def is_clear(sentence: Sentence, kept: Sequence[Sentence]) -> bool:
+        sources = len(point_of(sentence).support.origins) if kept else 0
+        before = [each for each in kept if each in opening or len(point_of(each).support.origins) >= sources]
+        return not kept or not is_unclear(sentence, " ".join(each.text for each in before))
+
+    return is_clear
 
 
 def _best_first(points: Sequence[Point], fit_of: Callable[[Sentence], float]) -> list[Sentence]:
@@ -268,6 +287,6 @@ def _stands_alone(text: str, language: str) -> bool:
         return False
     if _ASKED.search(_QUOTATION.sub(" ", text)):
         return False
-    if language == "en" and _ANYWHERE.search(_QUOTATION.sub(" ", text)):
+    if language == "en" and (_ANYWHERE.search(_QUOTATION.sub(" ", text)) or runs_together(text)):
         return False
     return language != "en" or not (_POINTS_BACK.match(text) or _PICTURED.match(text) or is_dated(text))

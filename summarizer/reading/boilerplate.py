@@ -142,7 +142,7 @@ _ALONE = _Wordings(
 # "Photograph: Ann Other/NPA The ferry …": names, a stroke, an agency, and then text.
 _CREDIT = re.compile(
     r"(?:photo(?:graph)?|image|picture|illustration|credit)s?: (?:[A-Z][\w.’'-]{0,20} ){0,4}?"
-    r"[A-Z][\w.’'-]{0,20}(?:\\?/[A-Z]\w{1,15}(?: (?:Images|Photo)(?! of\b))?){1,3} (?=[\w\"“‘])"
+    r"[A-Z][\w.’'-]{0,20}(?:\\?/[A-Z]\w{1,15}(?: (?:Images|Photo|Features)(?! of\b))?){1,3} (?=[\w\"“‘])"
     r"|photo(?:graph)?: (?-i:AP|EPA|AFP|PA|Reuters|Getty Images|Getty|Rex Features) (?=[\w\"“‘])"
     r"|\(?(?:AP|AFP|EPA|NPA|Reuters|Getty) Photo(?:\\?/[A-Z][\w.’'-]{1,20}(?: [A-Z]\.)?(?: [A-Z][\w.’'-]{0,20})?)?"
     r"(?:, File)?\)?(?: \([^()]{1,40} - [A-Z]{2,8}\))? (?=[\w\"“‘(])",
@@ -320,6 +320,8 @@ _CAPTION = re.compile(
     r"|(?:in )?this [^.!?]{0,60}\b(?:photo|image|picture|photograph|frame grab)"
     r" (?:from|provided|taken|released|made|shows?|by)\b"
     r"|in this [^!?]{0,60}\b(?:photo|image|picture|photograph)\b"
+    r"|an? (?:[a-z]+ )?(?:photo|image|picture|photograph|frame grab) (?:of|from) [^.!?]{10,300},"
+    r" (?:recorded|taken|made|provided|released|shot) (?:by|on|in)\b"
     r"|[^!?]{0,300}\bin this [^!?]{0,60}file (?:photo|picture|image)\b"
     r"|(?:fig(?:ure|ura|\.)|abb(?:ildung|\.)|ilustración|afbeelding|rycina|рис(?:унок|\.)) ?\d{1,2}[a-z]?[:.] "
     r"|\(?\s?(?:ap|afp|epa|reuters|getty) (?:photo|images?)\b"

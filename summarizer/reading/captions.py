@@ -317,6 +317,10 @@ _LATER_LEAST_BEFORE, _LATER_LEAST_BEHIND, _LATER_SUBJECT, _OPEN = 5, 7, 22, 4
 _SUBJECT_OF_HEADLINE = 6  # words in which "to" stands  # not tuned
 _MARKS = frozenset(('"', "“", ";", ":", "(", "—", "–", "--"))
 _RELATIVE = frozenset(("who", "whom", "which", "that"))
+# "Tar is said to be easier to collect It would, the mayor said, be …": no name begins so, and no clause behind "that".
+_PRONOUN = re.compile(
+    rf"(?<=[a-z]{{3}} )(?:It|He|She|They|We) (?:{'|'.join(sorted(_CLAUSE_WORDS.finite | _PAST))})(?=,? )"
+)
 # When or where something was said, and not what.
 _BEHIND_SAID = frozenset(("after", "at", "before", "during", "early", "in", "late", "on", "reporters"))
 
@@ -329,7 +333,7 @@ def runs_together(text: str) -> bool:
     """
     if not _LATER_BORDER.search(text):
         return False
-    signs = ((_ADVERB, "ly, " in text), (_SAID, '"' in text or "“" in text))
+    signs = ((_ADVERB, "ly, " in text), (_SAID, '"' in text or "“" in text), (_PRONOUN, True))
     found = (each for pattern, may_be in signs if may_be for each in pattern.finditer(text))
     if any(_ends_before(text[: each.start()]) for each in found):
         return True

@@ -55,3 +55,16 @@ def test_what_the_headline_names_is_known_to_who_reads_a_point() -> None:
     [told] = [Sentence("a", 1, 0, 0, len(text), text)]
     assert speaks_of_unknown(told, "", [told])
     assert not speaks_of_unknown(told, "", [told], "Ida Moss takes Holm prize")
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        ("Harbour spokesman Sverre Lind took questions.", "The spokesman answered a report of the Courier."),
+        ("Two scientists took water near Skarv.", "Salt may keep the tar below, the scientists said."),
+    ],
+)
+def test_whom_only_the_article_names_is_unknown_to_who_reads_of_others(told: str, text: str) -> None:
+    earlier = (*EARLIER, told)
+    assert unknown(text, before="Holm Lines has a wall, Ida Moss said.", earlier=earlier)
+    assert not unknown(text, before=told, earlier=earlier)

@@ -4,7 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
-from summarizer.briefing.in_common import FEWEST_ARTICLES, begun_words, tells_little, titled_words
+from summarizer.briefing.in_common import (
+    FEWEST_ARTICLES,
+    begun_words,
+    shown_beside,
+    tells_little,
+    titled_words,
+)
 from summarizer.models import Article
 from summarizer.text.sentences import split
 
@@ -63,3 +69,28 @@ def test_words_of_many_heads_are_known_and_of_names_those_of_most_titles(make_ar
     ]
     assert titled_words(articles).split() == ["Slick", "off", "Norwick"]
     assert begun_words([split(article) for article in articles]).split() == ["slick"]
+
+
+PICTURED = "Crews stand on a quay as the slick drifts past the harbour of Skarv."
+ONE = "A tug left at dawn. Its master slept. Nets were laid. The mayor was told."
+OTHER = "Birds were washed. A vet came from Lenham. Feathers dried. Children watched."
+
+
+def beside(make_article: Make, *texts: str, source: str | None = "Courier") -> set[str]:
+    articles = [make_article(text, id=f"a{n}", source=source) for n, text in enumerate(texts)]
+    found = shown_beside(articles, {article.id: split(article) for article in articles})
+    return {sentence.text for sentence in found}
+
+
+def test_what_stands_over_two_reports_of_a_source_is_of_its_page(make_article: Make) -> None:
+    texts = (
+        f"{PICTURED} {LEAD} {ONE} {MORE}",
+        f"{PICTURED} The port is shut. {OTHER} Prawns are dear. Boats lie idle.",
+    )
+    assert beside(make_article, *texts) == {PICTURED}
+    assert beside(make_article, *texts, source=None) == set()
+
+
+def test_what_versions_of_a_report_open_with_is_theirs(make_article: Make) -> None:
+    assert beside(make_article, f"{LEAD} {ONE} {MORE}", f"{LEAD} {OTHER} {MORE}") == set()
+    assert beside(make_article, LEAD, f"{LEAD} {ONE} {MORE}") == set()

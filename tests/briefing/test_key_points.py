@@ -228,3 +228,21 @@ def test_what_two_outlets_report_is_a_point_before_what_one_adds() -> None:
     )
     assert points[0].sentence.text == inquiry
     assert len(points) == NEEDED
+
+
+def test_a_point_that_names_by_surname_alone_whom_no_point_before_it_names_is_not_told() -> None:
+    told = (
+        "Holm Lines said on Monday that the ferry Alma would sail to Lenham again from the summer on.",
+        "The pilot Sverre Lind, 52, was cleared by a court in Lenham.",
+        "Lind reportedly spends his days in a hut of four metres by three near Crayle.",
+    )
+    known = look_at(prepare([make_article(id="a", text=" ".join(told), source="A", published="2025-05-05")]))
+    first, introduces, bare = known.material.sentences["a"]
+
+    def points(*sentences: Sentence) -> list[Sentence]:
+        candidates = Candidates((), sentences, is_unclear=known.is_unclear_point)
+        chosen = choose_points(candidates, 5, known.likeness, known.supports, lambda _: 1.0)
+        return [point.sentence for point in chosen]
+
+    assert points(first, bare) == [first]
+    assert points(first, introduces, bare) == [first, introduces, bare]

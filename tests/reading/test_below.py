@@ -214,6 +214,7 @@ def test_a_chronology_beside_the_article_is_not_told_and_one_that_is_the_article
     [
         ("Photograph: Ann Other", "Divers have begun to look at the hull of the ferry."),
         ("Photograph: Harbourcam", "Divers have begun to look at the hull of the ferry."),
+        ("Photograph: NPA/Moss Features", "Last night's storm has torn the Holm ferry from the sandbank."),
         ("Photograph: Associated Press", "The Holm ferry has been ashore for two days now."),
         ("Photograph: Ann Other for the Courier", "Ida Moss, the mayor of Holm, has asked for help."),
     ],

@@ -180,6 +180,7 @@ def test_a_lead_above_a_credit_on_a_line_of_its_own_stays(make_article: Make) ->
         "May 5: A tug pulls at the ferry Alma off Holm.",
         "Ida Moss speaks to reporters on the pier of Holm, Monday, May 5, 2025.",
         "A tug is seen near the ferry Alma off Holm.",
+        "An image from a video of the hull of the ferry Alma, recorded by a diver below the pier of Holm.",
         "(AP Photo/Ida Moss) The master of the ferry leaves the port, Monday, May 5, 2025.",
     ],
 )
@@ -194,6 +195,7 @@ def test_a_line_that_stands_under_a_picture_is_set_aside(make_article: Make, lin
         "Above all, the master wants to sail again.",
         "He filed a photo of the pier with the court on Monday, May 5, before noon.",
         "The meeting was held in Holm on Monday, and again on May 5, 2025.",
+        "A photo of the hull has been sent to the court in Holm by a diver.",
     ],
 )
 def test_a_sentence_of_the_text_is_no_caption(text: str) -> None:

@@ -90,6 +90,14 @@ def test_a_standfirst_behind_a_headline_that_runs_into_the_text_is_set_aside(mak
     assert told(article)[0] == "An inquiry into the grounding of the Alma began on Monday."
 
 
+def test_a_whole_sentence_that_runs_into_the_text_is_a_caption_and_heads_no_article(
+    make_article: Make,
+) -> None:
+    article = make_article(f"The crew is trying to pump water out of the hull {LEAD}\n{REST}", title=None)
+    assert told(article) == [LEAD, REST]
+    assert headline_text(article) == ""
+
+
 def test_a_byline_that_runs_into_the_text_heads_no_article(make_article: Make) -> None:
     article = make_article(f"By Ida Moss transport correspondent {LEAD}\n{REST}", title=None)
     assert told(article) == [LEAD, REST]

@@ -14,8 +14,17 @@ from summarizer.reading.captions import runs_together
         'The council asked the watchmen of the quay to testify "Nobody can work under such a threat," said Ida Moss.',
         "Many in Skarv have hope for the crew The court ordered a longer break before the ruling was read.",
         "Holm jury to hear captain after weekend Prosecutors ended their case with a plan of the ferry.",
+        "Lumps of tar are thought to be manageable It would, Ida Moss said, take a week to clear the beach.",
     ],
-    ids=["subject with commas", "name", "adverb", "quotation", "small word", "headline of what is to come"],
+    ids=[
+        "subject with commas",
+        "name",
+        "adverb",
+        "quotation",
+        "small word",
+        "headline of what is to come",
+        "pronoun and its verb",
+    ],
 )
 def test_a_caption_with_no_stop_behind_it_runs_into_the_sentence(text: str) -> None:
     assert runs_together(text)
