@@ -1,0 +1,51 @@
+"""Small inputs that people of this trade reported as going wrong, written by somebody who had not seen the program.
+
+Each folder of ``small_inputs`` holds the input and ``check.json``: the command, and what its output must and must not
+have. ``before`` are commands run first, and ``partition`` is the events that ``group`` must find.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from summarizer.cli import cli
+
+INPUTS = Path(__file__).parent / "small_inputs"
+# Four pieces of news of one outlet about one company on one day, a sentence each: three of them are one event.
+WRONG = {"21-summary-only-050"}
+
+
+def inputs() -> Iterator[Any]:
+    for folder in sorted(INPUTS.iterdir()):
+        marks = [pytest.mark.xfail] if folder.name in WRONG else []
+        yield pytest.param(folder, id=folder.name, marks=marks)
+
+
+def run(arguments: Sequence[str], folder: Path, empty: Path) -> str:
+    given = [each.replace("{dir}", str(folder)).replace("{tmp}", str(empty)) for each in arguments]
+    return CliRunner().invoke(cli, given).stdout
+
+
+@pytest.mark.parametrize("folder", list(inputs()))
+def test_an_input_that_went_wrong_elsewhere_is_told_rightly(folder: Path, tmp_path: Path) -> None:
+    check = json.loads((folder / "check.json").read_text(encoding="utf-8"))
+    for before in check.get("before", ()):
+        run(before, folder, tmp_path)
+    said = run(check["args"], folder, tmp_path)
+    assert [each for each in check.get("contains", ()) if each not in said] == [], check["says"]
+    assert [each for each in check.get("absent", ()) if each in said] == [], check["says"]
+    if "partition" in check:
+        events = {frozenset(json.loads(line)["articles"]) for line in said.splitlines()}
+        assert events == set(map(frozenset, check["partition"])), check["says"]
+    for path, value in check.get("fields", ()):
+        assert at(json.loads(said.splitlines()[0]), path.split(".")) == value, check["says"]
+
+
+def at(value: Any, path: Sequence[str]) -> Any:
+    for name in path:
+        value = value[int(name)] if isinstance(value, list) else value[name]
+    return value
