@@ -318,6 +318,22 @@ class WordIndex:
         said = [weight for stem, weight, its in used if stem not in offered and not groups.isdisjoint(its)]
         return sum(said) / total if total > 0 else 0.0
 
+    def said(self, point: Sentence, other: Sentence, stems: Container[str]) -> float:
+        """The share, by weight, of the ``stems`` of ``point`` that ``other`` says; 0 where they weigh nothing."""
+        offered, groups, language = self.likeness.weights(other), self.groups(other), self.likeness.language
+        wanted = {stem: weight for stem, weight in self.weights(point).items() if stem in stems}
+        alike = {stem for stem in wanted if not groups.isdisjoint(groups_of((stem,), language))}
+        return _share(wanted, wanted, alike.union(offered))
+
+    def known_to(self, stem: str) -> float:
+        """The share of the articles that have a stem."""
+        return len(np.unique(self._articles[self._rows.get(stem, _NONE)])) / max(self.article_count, 1)
+
+    @property
+    def article_count(self) -> int:
+        """How many articles the units are of."""
+        return len(self._lengths)
+
     def _main(self, point: Sentence) -> "_Main":
         if (known := self._mains.get(point.text)) is None:
             main, language = self.likeness.main(point), self.likeness.language

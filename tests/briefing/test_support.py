@@ -715,3 +715,37 @@ def test_less_is_asked_of_what_gives_a_larger_figure_of_the_point(
 
 def test_who_gives_something_up_is_not_read_as_who_abandons_it() -> None:
     assert "abandon" not in read_statement("The champion gives up 67 points for the lead.", "en").order
+
+
+def test_what_all_articles_of_a_long_matter_recall_is_no_report_of_what_is_new_in_one(
+    make_article: Make,
+) -> None:
+    recalled = "The ferry Alma sank off Holm in March, drowning 11 sailors."
+    point = (
+        "The bishop's visit to the quay was the second that a churchman paid since the ferry Alma sank off Holm "
+        "in March, drowning 11 sailors."
+    )
+    other = "Oil has been on the beaches since the ferry Alma sank off Holm, drowning 11 sailors."
+    matters = (
+        "salvage divers insurers fishermen hotels lawyers widows schools harbours pilots weather".split()
+    )
+    more = [
+        make_article(f"Of {each} the town council heard on Tuesday. {recalled}", id=each, published=WEDNESDAY)
+        for each in matters
+    ]
+    articles = [
+        make_article(point, id="a", published=MONDAY),
+        make_article(other, id="b", published=WEDNESDAY),
+        *more,
+    ]
+    assert supports_of(articles, point).origins == ("a",)
+    assert "b" in supports_of(articles, recalled).origins
+
+
+def test_a_span_of_months_is_no_larger_figure(make_article: Make) -> None:
+    paid = (
+        "The clean-up of the Holm spill has been paid for by the owner of the Alma, "
+        "five months after she ran aground."
+    )
+    oil = "In the five months since she sank oil of the Alma has come to the beaches."
+    assert origins_of(make_article, paid, oil) == ("a",)
