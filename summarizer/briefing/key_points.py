@@ -1,10 +1,9 @@
 """Chooses the key points of an event: single facts, no two the same, the most reported first."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import chain
 
 from summarizer.briefing.likeness import SAME_FACT, Likeness
 from summarizer.briefing.support import TOLD_TWICE, Supports
@@ -128,69 +127,87 @@ def choose_points(
         supports: who reports a sentence, and how surely.
         fit_of: how fit a sentence is to be told by itself, from 0 to 1.
     """
-    leading, ranked, others = candidates.leading, candidates.ranked, candidates.others
-    fit = cache(fit_of)
-    point_of = cache(lambda sentence: Point(sentence, *supports.of(sentence)))
-
-    def is_able(sentence: Sentence) -> bool:
-        return stands_alone(sentence, likeness.language)
-
-    able = list(dict.fromkeys(filter(is_able, (*leading, *ranked))))
-    short = [s for s in able if _is_short(s) and (s in leading or fit(s) >= LEAST_FIT)]
-    opening = [sentence for sentence in short if sentence in leading]
-    is_clear = _clear(opening, point_of, candidates.is_unclear)
-    best = _best_first([point_of(sentence) for sentence in short if sentence not in leading], fit)
-    more = [*able, *filter(is_able, others[:MOST_OTHERS])]
-    more.sort(key=lambda sentence: fit(sentence) < LEAST_FIT)
-    rest = [sentence for sentence in (more or ranked) if sentence not in short]
-
-    def is_same(first: Sentence, second: Sentence) -> bool:
-        return likeness.are_same(first, second, SAME_FACT) or supports.tells_twice(first, second)
-
-    # Where one source alone speaks, that no other reports a point says nothing.
-    least = LEAST_WORTH if supports.source_count() > 1 else LEAST_WORTH_ALONE
-
-    def matters(sentence: Sentence) -> bool:
-        if sentence in opening:
-            return True
-        told = candidates.worth.get(sentence, 0.0) if candidates.worth else 1.0
-        # Who reports it is asked last, since that takes longest.
-        return (fit(sentence) >= LEAST_FIT and told >= least) or len(point_of(sentence).support.origins) > 1
-
-    def is_new(sentence: Sentence, kept: Sequence[Sentence]) -> bool:
-        same = any(is_same(sentence, other) for other in kept)
-        return not same and not echoes(sentence, kept, likeness, supports) and is_clear(sentence, kept)
-
+    judge = _Judge(candidates, likeness, supports, fit_of)
     left: list[Sentence] = []
 
     def adds(sentence: Sentence, kept: Sequence[Sentence]) -> bool:
-        fresh = sentence in opening or fit(sentence) >= LEAST_LATER
-        if fresh and not is_new(sentence, kept):
+        fresh = judge.is_fresh(sentence)
+        if fresh and not judge.is_new(sentence, kept):
             return False
-        wanted = fresh and matters(sentence)
+        wanted = fresh and judge.matters(sentence)
         if not wanted:
             left.append(sentence)
         return wanted
 
-    chosen = _distinct((), chain(opening, best, rest), count, adds)
-    chosen = _distinct(chosen, left, min(NEEDED, count), is_new)
-    first = [point_of(sentence) for sentence in chosen if sentence in opening]
-    return [*first, *_most_reported_first(point_of(each) for each in chosen if each not in opening)]
+    chosen = _distinct((), judge.in_order(), count, adds)
+    chosen = _distinct(chosen, left, min(NEEDED, count), judge.is_new)
+    first = [judge.point(sentence) for sentence in chosen if sentence in judge.opening]
+    return [*first, *_most_reported_first(judge.point(s) for s in chosen if s not in judge.opening)]
 
 
-def _clear(
-    opening: Sequence[Sentence],
-    point_of: Callable[[Sentence], Point],
-    is_unclear: Callable[[Sentence, str], bool],
-) -> Callable[[Sentence, Sequence[Sentence]], bool]:
-    """Whether the points that will stand before a sentence name what it speaks of; the first one is told anyway."""
+class _Judge:
+    """Puts the candidates of one event in order, and says which of them are new, clear and worth a point."""
 
-    def is_clear(sentence: Sentence, kept: Sequence[Sentence]) -> bool:
-        sources = len(point_of(sentence).support.origins) if kept else 0
-        before = [each for each in kept if each in opening or len(point_of(each).support.origins) >= sources]
-        return not kept or not is_unclear(sentence, " ".join(each.text for each in before))
+    def __init__(
+        self,
+        candidates: Candidates,
+        likeness: Likeness,
+        supports: Supports,
+        fit_of: Callable[[Sentence], float],
+    ) -> None:
+        self._candidates, self._likeness, self._supports = candidates, likeness, supports
+        self._fit = cache(fit_of)
+        self.point = cache(lambda sentence: Point(sentence, *supports.of(sentence)))
+        # Where one source alone speaks, that no other reports a point says nothing.
+        self._least = LEAST_WORTH if supports.source_count() > 1 else LEAST_WORTH_ALONE
+        leading, ranked = candidates.leading, candidates.ranked
+        self._able = list(dict.fromkeys(filter(self._is_able, (*leading, *ranked))))
+        self._short = [s for s in self._able if _is_short(s) and (s in leading or self._fit(s) >= LEAST_FIT)]
+        self.opening = [sentence for sentence in self._short if sentence in leading]
 
-    return is_clear
+    def _is_able(self, sentence: Sentence) -> bool:
+        return stands_alone(sentence, self._likeness.language)
+
+    def in_order(self) -> Iterator[Sentence]:
+        """What says what happened, then the best that hold one fact, then all others, the fit ones first."""
+        yield from self.opening
+        yield from _best_first([self.point(s) for s in self._short if s not in self.opening], self._fit)
+        more = [*self._able, *filter(self._is_able, self._candidates.others[:MOST_OTHERS])]
+        more.sort(key=lambda sentence: self._fit(sentence) < LEAST_FIT)
+        yield from (s for s in (more or self._candidates.ranked) if s not in self._short)
+
+    def is_fresh(self, sentence: Sentence) -> bool:
+        """Whether a sentence is fit enough to be a point that several report."""
+        return sentence in self.opening or self._fit(sentence) >= LEAST_LATER
+
+    def matters(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens, tells much of the event, or is what several sources report."""
+        if sentence in self.opening:
+            return True
+        worth = self._candidates.worth
+        told = worth.get(sentence, 0.0) if worth else 1.0
+        # Who reports it is asked last, since that takes longest.
+        return (self._fit(sentence) >= LEAST_FIT and told >= self._least) or self._sources(sentence) > 1
+
+    def is_new(self, sentence: Sentence, kept: Sequence[Sentence]) -> bool:
+        """Whether a sentence tells none of the facts that are ``kept``, and is clear behind them."""
+        same = any(
+            self._likeness.are_same(sentence, other, SAME_FACT) or self._supports.tells_twice(sentence, other)
+            for other in kept
+        )
+        echoed = same or echoes(sentence, kept, self._likeness, self._supports)
+        return not echoed and self._is_clear(sentence, kept)
+
+    def _is_clear(self, sentence: Sentence, kept: Sequence[Sentence]) -> bool:
+        """Whether the points that will stand before it name what a sentence speaks of; the first is told anyway."""
+        if not kept:
+            return True
+        sources = self._sources(sentence)
+        before = [each for each in kept if each in self.opening or self._sources(each) >= sources]
+        return not self._candidates.is_unclear(sentence, " ".join(each.text for each in before))
+
+    def _sources(self, sentence: Sentence) -> int:
+        return len(self.point(sentence).support.origins)
 
 
 def _best_first(points: Sequence[Point], fit_of: Callable[[Sentence], float]) -> list[Sentence]:
