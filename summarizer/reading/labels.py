@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from summarizer.languages import words
+from summarizer.languages import patterns, words
 from summarizer.models import Article, SetAside
 from summarizer.reading.lines import ends_sentence, running_start
 from summarizer.text.written_dates import is_date_line, stated_source
@@ -109,8 +109,9 @@ def _tracks(name: str) -> bool:
 
 # The outlet that a text names at its head, the tags and the address of the picture.
 #
-# An outlet is named beside a date ("The Courier, 8 May 2025") or after "Source:". Tags and pictures decide nothing, so
-# unusable ones are ignored and never make an article fail.
+# An outlet is named beside a date ("The Courier, 8 May 2025"), after "Source:", or alone in the first line, above the
+# headline, where nobody who writes is named. Tags and pictures decide nothing, so unusable ones are ignored and never
+# make an article fail.
 
 _PARTS = re.compile(r"\s[/|·•–—-]\s|\s?[|•]\s?|,\s")
 _LONGEST = 120  # characters of a line at the head
@@ -126,7 +127,17 @@ def outlet_of(text: str, set_aside: Sequence[SetAside]) -> str | None:
             for line in text[aside.start : aside.end][: 4 * _LONGEST].splitlines():
                 if name := next(_names(line.strip()), None):
                     return name
-    return None
+    return _outlet_above(text, set_aside)
+
+
+def _outlet_above(text: str, set_aside: Sequence[SetAside]) -> str | None:
+    """The outlet that stands alone in the first line, above the headline."""
+    above = next(iter(set_aside), None)
+    if above is None or above.kind != "byline" or all(aside.kind != "headline" for aside in set_aside):
+        return None
+    name = text[above.start : above.end][: _LONGEST + 1].strip()
+    writes = re.match(rf"(?:{'|'.join(patterns('by'))})\b", name, re.IGNORECASE)
+    return name if _is_outlet(name) and _has_outlets_word(name) and not writes else None
 
 
 def _names(line: str) -> Iterator[str]:
@@ -144,7 +155,11 @@ def _is_outlet(name: str) -> bool:
     found = name.split()
     if not 1 < len(found) <= _WORDS or ends_sentence(name) or not all(word[0].isupper() for word in found):
         return False
-    return any(word.casefold() in words("outlets") for word in found) or found[0] == "The"
+    return _has_outlets_word(name) or found[0] == "The"
+
+
+def _has_outlets_word(name: str) -> bool:
+    return any(word.casefold() in words("outlets") for word in name.split())
 
 
 def tags_of(given: object) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ _REMEMBERED_LINES = 100  # a line is asked about as a whole, and then by its sen
 # Read in 5,663 development articles: everything that was taken, see docs/reading.md.
 _CONSENT = 4  # different things named, and words of address, together; at least two and one
 _CONSENT_BESIDE = 3  # the same in the neighbourhood of such a text
+_CHOICES = 3  # different things that a reader can do, where nothing else of consent is named  # not tuned
 _SUBSCRIPTION = 3  # different things named, one of them a subscription, a registration or a log-in
 _SUBSCRIPTION_WORDS = 30
 # Words of a sentence in which two such things and a word of address are enough: of 56,915 different short sentences of
@@ -275,12 +276,19 @@ def _named(words: list[str]) -> tuple[dict[int, set[int]], dict[int, set[int]], 
 
 
 def _with_choices(consent: Mapping[int, set[int]], words: list[str]) -> dict[int, set[int]]:
-    """What is named of a consent text, with what it lets its reader do."""
+    """What is named of a consent text, with what it lets its reader do.
+
+    Who accepts one thing and refuses another is in the news, so that two choices alone say nothing.
+    """
     found = defaultdict(set, {page: set(named) for page, named in consent.items()})
     for number, page in enumerate(every_page()):
-        for entry, spellings in enumerate(page.choice_words):
-            if any(word.startswith(tuple(spellings.split("|"))) for word in words):
-                found[number].add(-1 - entry)
+        choices = {
+            -1 - entry
+            for entry, spellings in enumerate(page.choice_words)
+            if any(word.startswith(tuple(spellings.split("|"))) for word in words)
+        }
+        if found[number] or len(choices) >= _CHOICES:
+            found[number] |= choices
     return found
 
 

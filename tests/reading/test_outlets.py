@@ -32,6 +32,14 @@ def test_the_outlet_beside_the_date_is_the_source(line: str, outlet: str | None)
     assert read_record({"text": text, "source": "Skarv Post"}, "a test").source == "Skarv Post"
 
 
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [("Holm Gazette", "Holm Gazette"), ("By Ann Post", None), ("Ann Other", None), ("Port Cavan", None)],
+)
+def test_an_outlet_alone_above_the_headline_is_the_source(line: str, outlet: str | None) -> None:
+    assert read_text(f"{line}\n{TITLE}\nBy Ida Moss\n8 May 2025\n\n{BODY}", id="a").source == outlet
+
+
 def test_an_outlet_that_the_news_speaks_of_is_no_source() -> None:
     text = f"{TITLE}\n\n{BODY}\n\nThe Courier, which has the story of 8 May 2025, is read in Holm."
     assert read_text(text, id="a").source is None

@@ -100,6 +100,14 @@ def test_what_a_reader_may_choose_beside_a_line_about_cookies_is_set_aside(
     assert [sentence.text for sentence in split(article)] == body
 
 
+def test_who_accepts_one_thing_and_refuses_another_is_news_below_a_line_about_cookies() -> None:
+    lead = "El sindicato aceptó el martes su oferta y rechazó otra."
+    article = read_text(
+        f"{CHOICES['Spanish'][0]}\n\n{lead}\n\nLa huelga termina el viernes, dijo su portavoz."
+    )
+    assert lead in [sentence.text for sentence in split(article)]
+
+
 def test_an_offer_that_may_be_accepted_or_refused_is_news() -> None:
     lead = "The county may accept or refuse our offer for your quay, its owner wrote to the mayor on Monday."
     assert lead in [sentence.text for sentence in split(read_text(f"{lead}\n\nThe mayor has not answered."))]
