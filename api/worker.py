@@ -33,11 +33,8 @@ LOOK_SECONDS = 0.5  # between two looks at the store for posts of others
 # what is then told for them, this must stay within the four seconds for which an older one may be sent.  # not tuned
 TOLD_SECONDS = 1.0
 ASK_SECONDS = 0.02  # between two looks of a caller that waits until its articles are grouped
-
-
-STOP_SECONDS = (
-    8.0  # for the delivery and for the step under way when the server stops; it waits thirty for both
-)
+# For the delivery and for the step under way when the server stops, each; the server waits thirty for both.
+STOP_SECONDS = 8.0
 
 
 class Bell:

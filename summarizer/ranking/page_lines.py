@@ -80,8 +80,8 @@ _SIGNS = (
     "email address",
 )
 # Lines of a page that is written on all day or lists days: "2102: Ida Moss …", "At the Quay: …", "Here's what …";
-# bullets and brackets of a tokenised text; who shows a film, has more or
-# looks back; and what somebody says under a picture.
+# bullets and brackets of a tokenised text; who shows a film, has more or looks back; and what somebody says under a
+# picture.
 _LISTED = re.compile(
     r"\d{4}: |\d{1,2}[.:]\d{2}(?::| ?[ap]\.?m\b| [A-Z]{2,4}\b)|(?:At|In|On) the [A-Z][\w ]{2,20}: [A-Z]"
     r"|Here(?:['’]s| is| are) (?:an?|the|some|what|how|our|my)\b|cents (?=[A-Z0-9])|.*-L[CR]B-"
