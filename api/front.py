@@ -62,6 +62,7 @@ class Front:
         app.extensions["lanes"] = self._lanes
         self._near = app.extensions["newsroom"].store.is_near
         self._if_kept = app.extensions["if_kept"]
+        self._garbage = garbage.OnlyNew()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or start or stop with the server."""
@@ -100,10 +101,12 @@ class Front:
         """Load what the first readers would wait for, then exempt it from garbage collection."""
         yield from self._app.extensions["newsroom"].warm_up()
         garbage.collect()
+        self._garbage.start()
         yield "settled"
 
     def close(self) -> None:
         """Wait for what is running, and close the store."""
+        self._garbage.stop()
         self._app.extensions["stopping"].set()
         for lane in self._lanes.values():
             lane.close()

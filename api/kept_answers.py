@@ -101,10 +101,10 @@ class KeptAnswers:
             return kept if kept is not None and kept.asked > moment else None
 
     def still(self, key: Key, state: State, mark: Hashable) -> KeptAnswer | None:
-        """The answer, if its event has not changed, whatever else has changed within the minute."""
+        """The answer, if its event has not changed, whatever else has changed and however late it is."""
         with self._lock:
             kept = self._answers.get(key)
-            if kept is None or mark is None or (kept.mark, kept.state.minute) != (mark, state.minute):
+            if kept is None or mark is None or kept.mark != mark:
                 return None
             self._answers[key] = renewed = replace(kept, state=state)
             self._answers.move_to_end(key)

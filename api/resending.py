@@ -1,7 +1,7 @@
 """Sends kept answers again before Flask sees the request, while nothing that they depend on has changed.
 
-They depend on the store, the minute (digests depend on the time) and the parts of a request in ``_PARTS``. Access
-rights and rate limits are checked each time.
+They depend on the store, the minute (digests depend on the time) and the parts of a request in ``_PARTS``; events and
+their briefings on the event alone. Access rights and rate limits are checked each time.
 """
 
 import re

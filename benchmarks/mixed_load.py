@@ -25,7 +25,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from itertools import chain, takewhile
+from itertools import chain, islice, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +43,7 @@ TRIAL_SECONDS = 30.0
 TRIALS = 5
 LATE_SECONDS = 1.0  # that the last answer of a trial may come after its end
 WAITING_SECONDS = 5.0  # of posts, that may wait to be grouped at its end
-Asked = tuple[str, str, Any]  # method, path, body
+Asked = tuple[str, str, bytes | None]  # method, path, body
 Times = dict[str, list[float]]
 
 
@@ -85,7 +85,7 @@ def mixed(paths: list[str], articles: Iterator[Any]) -> Iterator[Asked]:
     dice = random.Random(1)
     while True:
         if dice.random() < POSTS:
-            yield "POST", "/v1/articles", next(articles)
+            yield "POST", "/v1/articles", json.dumps(next(articles)).encode()
         else:
             yield "GET", dice.choice(paths[:4]) if dice.random() < 0.5 else dice.choice(paths), None
 
@@ -130,11 +130,11 @@ def waiting(db: Path) -> int:
 
 
 def at_rate(service: Service, asked: Iterator[Asked], rate: float, seconds: float) -> Times:
-    """The times of requests that begin at that rate."""
-    count = int(rate * seconds)
+    """The times of requests that begin at that rate; all are made up before the first, a day's articles at once."""
+    made = list(islice(asked, int(rate * seconds)))
     begun = time.perf_counter()
-    starts = (begun + number / rate for number in range(count))
-    return played(service, (next(asked) for _ in range(count)), lambda: next(starts), CONNECTIONS)
+    starts = (begun + number / rate for number in range(len(made)))
+    return played(service, made, lambda: next(starts), CONNECTIONS)
 
 
 def played(
@@ -161,9 +161,8 @@ def ask(port: int, waiting: "queue.Queue[tuple[Asked, float | None] | None]", ti
     """One connection: ask for what waits, and note how long it took."""
     connection = http.client.HTTPConnection("127.0.0.1", port)
     while (taken := waiting.get()) is not None:
-        (method, path, value), start = taken
+        (method, path, body), start = taken
         start = time.perf_counter() if start is None else start
-        body = None if value is None else json.dumps(value)
         connection.request(method, path, body, {"Content-Type": "application/json"} if body else {})
         answer = connection.getresponse()
         answer.read()

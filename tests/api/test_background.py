@@ -99,6 +99,29 @@ def test_what_was_no_garbage_the_last_time_is_found_when_it_is() -> None:
         gc.unfreeze()
 
 
+def test_a_collection_looks_only_at_what_is_new_and_once_an_hour_at_everything() -> None:
+    now = [0.0]
+    only_new = garbage.OnlyNew(lambda: now[0])
+    gone = _Held()
+    held: list[list[int]] = [[] for _ in range(5_000)]
+    seen = weakref.ref(gone)
+    try:
+        only_new.start()
+        gc.collect()
+        assert len(gc.get_objects()) < len(held)  # all of them have been looked at for the last time
+        del gone
+        gc.collect()
+        assert seen() is not None
+        now[0] += garbage.WHOLE_SECONDS + 1
+        gc.collect()
+        assert seen() is None
+        assert len(gc.get_objects()) < len(held)
+    finally:
+        only_new.stop()
+        only_new.stop()  # twice is no failure
+        gc.unfreeze()
+
+
 def test_garbage_that_is_put_off_is_looked_for_when_asked_for_alone() -> None:
     before = gc.get_threshold()
     try:
