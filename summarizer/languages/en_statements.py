@@ -14,7 +14,7 @@ from summarizer.languages.tables import (
 
 # The words by which clauses are told apart where no comma or conjunction parts them.
 CLAUSES = ClauseWords(
-    finite=listed("is are was were has have had will would could may might can must does did"),
+    finite=listed("is are was were has have had will would could may might can must should does did"),
     saying=listed("said says say told"),
     no_verb_behind=listed(
         "be been being a an the of to by in on at for with from as and or its their his her our this that these those "

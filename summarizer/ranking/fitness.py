@@ -43,6 +43,11 @@ OURS = 0.5
 TORN = 0.5
 SHORT = 0.8
 SHORT_WORDS = 10
+# A text of one sentence without a stop is a headline or a standfirst, or a snippet that was cut. Of 1,227 snippets of
+# AllSides 42 are so: all but one of those of 20 words or more break off, and none of the shorter ones that were read.
+# ROUGE-2 F1 of AllSides (409 topics) is .1701 with the factor at 1, .1692 from .7 down to .15, and .1683 where they are
+# not told at all.
+SNIPPET, SNIPPET_WORDS = 0.2, 20
 
 # From here on an article goes into detail, recalls and quotes; so much further down a sentence counts half.
 NEAR, DEEP = 30, 60
@@ -52,6 +57,7 @@ PICTURES = 2
 
 _NAME = re.compile(r"(?<=[\w,;:\-–—'\"“”’)] )[\"“‘(]?[A-ZÀ-ÖØ-ÞА-ЯЁ]")
 _FIGURE = re.compile(r"\d")
+_STOP = re.compile(r"[.!?…:。！？｡؟۔।॥\u037e;\"”»」』]\W*$")
 _MARKS = re.compile(r"[\"“„«]")
 _QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]*[\"”“»]?")
 # English. Forms that are verbs wherever they stand, then endings that are verbs more often than not.
@@ -173,7 +179,16 @@ def as_told(sentence: Sentence, article: Sequence[Sentence], language: str) -> f
         fit *= PICTURED
     if not sentence.position and language == "en" and holds_heading(sentence.text):
         fit *= PICTURED
+    if is_snippet(article):
+        fit *= SNIPPET
     return fit * TORN if opens_torn(sentence, article) else fit
+
+
+def is_snippet(article: Sequence[Sentence]) -> bool:
+    """Whether a text is one long sentence without a stop: a snippet that was cut, and no headline."""
+    if len(article) != 1 or len(article[0].text.split()) < SNIPPET_WORDS:
+        return False
+    return _STOP.search(article[0].text[-4:]) is None
 
 
 def opens_torn(sentence: Sentence, article: Sequence[Sentence]) -> bool:

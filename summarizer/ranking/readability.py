@@ -114,6 +114,7 @@ _SCRAP = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"[?？؟][\"'”’»)\s]*$")
+_ANNOUNCES = re.compile(r"[:：]\s*$")  # what it announces stands in another sentence
 
 
 @lru_cache(maxsize=8_000)
@@ -123,7 +124,7 @@ def reads_alone(text: str, language: str) -> bool:
     >>> reads_alone("“We are ready.”", "en"), reads_alone("“We are ready,” she said.", "en")
     (False, True)
     """
-    if _ASKS.search(text[-20:]) or _BARE.fullmatch(text[:2_000]):
+    if _ASKS.search(text[-20:]) or _ANNOUNCES.search(text[-20:]) or _BARE.fullmatch(text[:2_000]):
         return False
     return language != "en" or not (
         is_caption(text) or _TURN.match(text) or _SCRAP.match(text[:2_000]) or _is_first_person(text[:2_000])

@@ -48,6 +48,28 @@ def find_shouted(text: str) -> Iterator[tuple[int, int]]:
             yield match.span("heading")
 
 
+# Labels that say what is told behind them, at the head of a sentence: "Why it matters: The ferry …".
+
+# 57 in 7,336 snippets of AllSides, half of them "Why it matters", and none that is no label.
+_LABEL = re.compile(
+    r"(?:^|(?<=[.!?\"”’)] ))(?P<label>(?i:why it matters|(?:the )?(?:big picture|state of play|bottom line|latest"
+    r"|context|details)|driving the news|what['’]s (?:happening|new|next)|what (?:they|we)['’]re (?:saying|watching)"
+    r"|between the lines|yes, but|zoom (?:in|out)|flashback|by the numbers|of note|reality check): )"
+    r"(?=[\"“‘]?[A-Z0-9$£€])"
+)
+
+
+def find_labels(text: str) -> Iterator[tuple[int, int]]:
+    """Where labels that only say what kind of thing is told stand in front of a sentence, in order.
+
+    >>> line = "The ferry sank. Why it matters: It was the only one of Holm."
+    >>> [line[start:end] for start, end in find_labels(line)]
+    ['Why it matters: ']
+    """
+    if ": " in text:
+        yield from (match.span("label") for match in _LABEL.finditer(text, 0, _LONGEST_SHOUTED))
+
+
 # Headings that run into the text after them, with only white space between.
 #
 # A capitalised small word shows where the text begins, and so does a sentence that repeats what the heading has said;

@@ -14,7 +14,13 @@ from summarizer.reading.boilerplate import find_prompts, may_prompt
 from summarizer.reading.bylines import dateline_end
 from summarizer.reading.captions import find_captions, second_clause
 from summarizer.reading.caseless_heads import caseless_head_parts
-from summarizer.reading.joined_headings import caption_end, find_shouted, head_parts, run_in_parts
+from summarizer.reading.joined_headings import (
+    caption_end,
+    find_labels,
+    find_shouted,
+    head_parts,
+    run_in_parts,
+)
 from summarizer.reading.lines import Line, ends_sentence, find_bullets, has_letter
 from summarizer.reading.page_talk import asking_sentences
 from summarizer.text.sentence_ends import sentence_starts
@@ -145,9 +151,11 @@ def _with_prompts(
         for start, end in find_captions(line.text)
         if line.start + start >= after
     ]
+    headings = [(span, "a heading in capitals between two sentences") for span in find_shouted(line.text)]
+    headings += [(span, "a label that says what is told behind it") for span in find_labels(line.text)]
     captions += [
-        _upto(line, start, end, "subheading", "a heading in capitals between two sentences")
-        for start, end in find_shouted(line.text)
+        _upto(line, start, end, "subheading", reason)
+        for (start, end), reason in headings
         if line.start + start >= after and not any(_overlaps(line.start + start, each) for each in captions)
     ]
     taken += [(each.start, each.end) for each in captions]

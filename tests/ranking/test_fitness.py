@@ -37,6 +37,16 @@ def test_what_says_little_by_itself_is_worth_less_than_a_statement(text: str) ->
     assert 0 < fitness(text, "en") < fitness(STATEMENT, "en") == 1.0
 
 
+def test_a_snippet_that_was_cut_is_worth_less_than_one_that_ends() -> None:
+    cut = "The council of Holm will close the bridge over the Skarv next week, but two engineers have warned that the"
+
+    def worth(*texts: str) -> float:
+        article = [Sentence("a", place, 0, place, place + 1, text) for place, text in enumerate(texts)]
+        return as_told(article[0], article, "en")
+
+    assert worth(cut) < worth(f"{cut} cracks will stay.") == worth(cut, "The mayor agrees with them.")
+
+
 def test_what_is_quoted_may_judge_and_speak_to_a_reader() -> None:
     quoted = "The council of Holm closed the bridge on Monday and told drivers that “you must go by Skarv”."
     assert fitness(quoted, "en") == 1.0

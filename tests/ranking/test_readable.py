@@ -20,6 +20,7 @@ from summarizer.ranking.readability import is_spoken, reads_alone
         "“The ferry was never in danger, whatever the passengers may say.”",
         "after a long day on the quay, i want to say this to all of holm.",
         "to see the ferry afloat again, i ' m more than happy for holm.",
+        "In a statement on Sunday, a spokesman for the ferry company wrote:",
     ],
 )
 def test_what_needs_its_speaker_or_its_article_is_not_told_alone(text: str) -> None:

@@ -27,6 +27,22 @@ def test_a_subheading_in_capitals_is_no_part_of_the_sentence_below_it(
     assert [aside.kind for aside in article.set_aside] == ["subheading"]
 
 
+@pytest.mark.parametrize("label", ["Why it matters", "The big picture", "What's next"])
+def test_a_label_in_front_of_a_sentence_is_no_part_of_it(make_article: Make, label: str) -> None:
+    article = make_article(f"{LEAD} {label}: {REST}")
+
+    assert told(article) == [LEAD, REST]
+    assert [aside.kind for aside in article.set_aside] == ["subheading"]
+
+
+def test_the_words_of_a_label_stay_inside_a_sentence(make_article: Make) -> None:
+    text = "The ferry sank. The captain knows the details: Two pumps had failed in the night."
+    assert told(make_article(text)) == [
+        "The ferry sank.",
+        "The captain knows the details: Two pumps had failed in the night.",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -31,6 +31,10 @@ def test_a_stop_that_is_glued_to_the_next_sentence_ends_the_first(make_article: 
             "Divers have begun to look for the captain off Holm.",
         ),
         (
+            "A new pump should keep the water out of the hold",
+            "Lenham Lines has been given a day to answer questions on the grounding, the county said.",
+        ),
+        (
             "An announcement on the ferry is expected in the coming days",
             "Mayor Ida Moss will set up a commission on the ferry next week.",
         ),
