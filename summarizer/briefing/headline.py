@@ -111,19 +111,14 @@ _TEASES = re.compile(
     # Behind a colon "It is Moss: recount gives her the town hall" tells it.
     r"|(?<![\"“‘'])(?:(?:[Nn]ow|[Tt]hen|[Bb]ut|[Aa]nd|[Ss]o),? )?(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey) "
     r"(?![^:]{2,30}: \w+ \w+ \w)"
-    r"|(?:[Oo]pinion|[Aa]nalysis|[Ee]ditorial|[Ll]ive(?: [Uu]pdates)?|[Ww]atch|[Vv]ideo|OPINION|ANALYSIS|WATCH|LIVE)"
-    r"\s?[:|])"
+    r"|(?:[Oo]pinion|[Aa]nalysis|[Ee]ditorial|[Cc]orrections?|[Cc]larification|[Ll]ive(?: [Uu]pdates)?|[Ww]atch"
+    r"|[Vv]ideo|OPINION|ANALYSIS|WATCH|LIVE)\s?[:|])"
 )
 # Three things side by side without a verb: "Hartog's save, Farrow's goal, Calloway's night".
 _SERIES = re.compile(r"(?:[^\s,]+(?:\s[^\s,]+){0,3},\s){2,}(?:and\s)?[^\s,]+(?:\s[^\s,]+){0,3}")
-# English: what a title that was cut off ends with.
-_CUT_OFF = re.compile(
-    r"\b(?:reveals?|says?|finds?|warns?|claims?|shows?|of|in|to|for|the|and|an?|with|as|at|by|from|into|that|or|is|are|was|were)$"
-)
-# But with such a verb "in" is a part of it: "as state chips in".
-_WITH_IN = re.compile(
-    r"\b(?:cave|chip|close|come|fall|give|hand|join|kick|move|pitch|pour|roll|set|settle|step|turn|weigh)s? in$"
-)
+# English: what a title that was cut off ends with. "To", "in", "for", "are" and who says it end whole ones: of 7,331
+# titles of AllSides and Timeline17 113 end like ", police say", and none of 135 with such words or verbs is cut off.
+_CUT_OFF = re.compile(r"\b(?:of|the|and|an?|with|as|at|by|from|into|that|or)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +186,7 @@ def _is_behind(title: _Title, opening: Sentence, freshness: Freshness) -> bool:
 
 def _tells(title: str) -> bool:
     """Whether a title is a whole statement, and not a question, teaser or list."""
-    cut_off = _CUT_OFF.search(title) and not _WITH_IN.search(title)
+    cut_off = _CUT_OFF.search(title) is not None
     is_long = tokens.count_words(title) > LONGEST_TITLE
     return not (is_long or cut_off or _ASKS.search(title) or _TEASES.match(title) or _SERIES.fullmatch(title))
 

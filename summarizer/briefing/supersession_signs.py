@@ -201,7 +201,7 @@ _BESIDE = re.compile(r"(?<! and)\s(?:that|whether|if|than)\b[^,]*,?", re.IGNOREC
 # "Nobody is missing any longer" is no state that somebody overtakes; nor is a search that has ended. English.
 _NONE = re.compile(
     r"\b(?:nobody|no one|none) (?:is|are|was|were|remains?)\b|\b(?:ended|called off|is over|search over)\b"
-    r"|\bmissing\b(?:(?! and\b)[^,;])*\b(?:found|turned up)\b"
+    r"|\bmissing\b(?:(?! and\b)[^,;])*\b(?:found|turned up|alive|safe)\b"
     r"|\b(?:found|recovered)\b(?:(?! and\b)[^,;])*\bmissing\b",
     re.IGNORECASE,
 )

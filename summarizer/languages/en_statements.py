@@ -202,6 +202,7 @@ STATEMENTS = StatementWords(
         # "Families stream back to valley" tells no plan.
         r"(?<!back )(?<!yes )(?<!goes )(?<!next )(?<!need )to (?!(?:the|an?|its?|their)\b)[a-z]{2,}",
         r"fac(?:es?|ing)|set for|ahead of(?! (?:schedule|time))|brac(?:es?|ing) for|threaten(?:s|ed|ing)?",
+        r"(?:sets?|gives?|issues?) (?:[\w'’-]+ ){0,4}(?:deadline|ultimatum)",
     ),
     uncertain=(
         r"(?:may|might|could)(?! have)|(?<!than )(?<!as )(?:expected|forecast|predicted|feared)|likely|poised",
@@ -210,6 +211,9 @@ STATEMENTS = StatementWords(
         r"rumou?rs?|rumou?red|speculation|(?:making|doing) the rounds",
         r"thought to|suspected|warn(?:s|ed|ing)?|alert|heads? (?:for|towards?)|draws near|looms",
         r"(?:chances?|odds) (?:of|that)|(?:is|are|was|were) (?:still )?possible",
+        r"(?:cannot|could not|can['’]t|couldn['’]t) (?:be )?ruled? out",
+        r"(?:archaeologists|authorities|detectives|doctors|experts|investigators|officials|police|researchers|scientists"
+        r"|they) (?:now |also )?(?:believe|suspect)",
     ),
     lasting=(
         r"(?<!stand )(?<!stands )(?<!stood )still|(?<!the )remain(?:s|ed|ing)?|so far|continu\w{1,5}|under ?way",
@@ -217,13 +221,15 @@ STATEMENTS = StatementWords(
         r"not (?:yet )?(?:known|clear|certain)|missing|unaccounted|accounted for|at the time of writing",
         r"(?:search|hunt|quest) for",
         r"without (?:power|electricity|water)",
-        r"(?:is|are) (?:still )?(?!\w*thing|being)[a-z]{2,15}ing",
-        r"(?:is|are|has|have) (?:no|not)|(?:were|are|is|was) (?:searching|hunting|looking for)|looking for|hunts?",
+        r"(?:is|are) (?:still )?(?!\w*thing|being)[a-z]{2,15}ing|(?:has|have) been (?!being)[a-z]{2,15}ing",
+        r"currently|at present|at the moment|(?:nobody|no one) knows|too (?:early|soon) to (?:say|tell|know)",
+        r"(?:is|are) (?:trapped|stranded)|not been found|sticks? to (?:its|his|her|their|the)",
+        r"(?:is|are|has|have) (?:no|not)|(?:were|are|is|was) (?:searching|hunting)|look(?:s|ing) for|hunts?",
         r"(?:is|are|was|were|stays?|stayed) (?:closed|shut|blocked|cut off|on fire|alight|ablaze|suspended|open)",
         r"(?:has|have) been (?:on fire|closed|shut|stopped|halted|blocked|cut off)|no (?:other|sign|trace|word)",
         r"(?<!him )(?<!her )(?<!them )go(?:es)? on(?! (?:trial|sale|strike|show|display|air|stage))",
         r"no [a-z]+(?: [a-z]+){0,3} yet|(?:has|have) (?:yet|still) (?:to|not)",
-        r"(?:asked|urged|advised) to|stands? at|(?:ordered|told) to (?:evacuate|leave|shelter|stay)",
+        r"(?:asked|urged|advised) to|stands? at|(?:ordered|told) (?:out of|to (?:evacuate|leave|shelter|stay))",
         r"(?:is|are|was|were) being [a-z]{2,15}(?:ed|en|n|t|d)|for the time being|until further notice|for now",
         r"(?:is|are) sealed off|at large|on the (?:loose|prowl|run)(?! of\b)",
         r"no (?:injur(?:y|ies)|casualties|new \w+) (?:is|are|has|have)\b",

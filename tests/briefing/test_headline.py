@@ -61,6 +61,7 @@ def _headline(make_article: Make, title: str, text: str) -> str:
             " nears Holm harbour",
             id="a standfirst that nothing shows",
         ),
+        pytest.param("Correction: The ferry Alma aground on Holm sandbank", id="a correction"),
         pytest.param("Full text: The captain on the ferry Alma aground on Holm sandbank", id="a document"),
         pytest.param("Ferry Alma aground on Holm sandbank on Sunday evening -- photos", id="a gallery"),
         pytest.param("Ferry Alma aground on Holm sandbank - as it happened", id="a live page"),
@@ -98,6 +99,18 @@ def test_a_title_that_ends_with_a_verb_and_its_in_is_whole(make_article: Make) -
     steps_in = "Ferry Alma is saved from sandbank as navy steps in"
     other = "A night to remember for tired travellers"
     assert headline_of(make_article, [steps_in, other]).text == steps_in
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ferry Alma runs aground on Holm sandbank, rescuers say",
+        "Ferry Alma ran aground on Holm sandbank with forty aboard, first inquiry finds",
+        "Ferry Alma is freed from Holm sandbank that nobody had looked for",
+    ],
+)
+def test_a_title_that_ends_with_who_says_it_is_whole(make_article: Make, title: str) -> None:
+    assert headline_of(make_article, [title, "A night to remember for tired travellers"]).text == title
 
 
 def test_what_stands_behind_a_colon_in_a_title_is_no_standfirst(make_article: Make) -> None:

@@ -68,6 +68,12 @@ def test_what_is_feared_is_uncertain_and_no_plan() -> None:
         "Whether the tide played a part is being examined.",
         "No ferries will sail for the time being.",
         "No new talks have been arranged.",
+        "Oil has been leaking into the bay since Monday.",
+        "The ferry is currently off Skarv.",
+        "Nobody knows why the pump failed.",
+        "Two hikers are stranded on the ridge.",
+        "Four hundred people were ordered out of their homes.",
+        "The ministry sticks to its count.",
     ],
 )
 def test_a_state_lasts_while_it_is_told(text: str) -> None:
@@ -80,7 +86,22 @@ def test_that_nobody_is_missing_is_no_state_to_be_overtaken() -> None:
     assert not lasts("Nobody is missing any longer after the slide.", "en")
     assert not lasts("Search for the last three hikers is over", "en", title=True)
     assert not lasts("Toll reaches ten as last missing are found dead", "en", title=True)
+    assert not lasts("Missing hiker is alive", "en", title=True)
     assert lasts("Two were found dead and three are missing.", "en")
+    assert lasts("Holm looks for its ferryman", "en", title=True)
+
+
+def test_a_title_that_gives_somebody_time_looks_ahead() -> None:
+    assert is_planned("Dockers set Friday deadline over cranes", "en", title=True)
+    assert not is_planned("Dockers miss Friday deadline", "en", title=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["A fault cannot be ruled out.", "Doctors suspect the water.", "Experts believe it is a fake."]
+)
+def test_what_is_suspected_is_uncertain(text: str) -> None:
+    assert is_uncertain(text, "en")
+    assert not is_uncertain("Police arrested a suspect.", "en")
 
 
 def test_what_will_not_happen_is_called_off() -> None:
