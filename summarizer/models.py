@@ -282,7 +282,7 @@ class LeftOut:
 class Briefing:
     """One event, told in sentences of its articles. ``id`` is the event's; ``signature`` says what made it.
 
-    ``opinion`` is true where no report tells of the event: then nothing is told but what its opinion is headed.
+    ``opinion`` is true where opinion alone tells of the event: then nothing is told but what it is headed.
     ``language`` is that of the articles that speak; one that was read from JSON has none.
     """
 

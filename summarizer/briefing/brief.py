@@ -246,7 +246,7 @@ def brief(
         related=tuple(related),
         set_aside=material.left_out,
         signature=_signature(options, of_the_rest=choice.of_the_rest),
-        opinion=not reported,
+        opinion=not reported and any(article.kind == "opinion" for article in material.representatives),
         language=material.language,
     )
     return briefing, Trace(tuple(choice.trace) if reported else (), tuple(point.scores for point in points))

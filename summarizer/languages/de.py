@@ -332,7 +332,7 @@ LANGUAGE = Language(
             r"melden sie sich [^.!?\n]{0,40}\bnewsletter\b",
         ),
         rights=(r"alle rechte vorbehalten",),
-        ago=(r"(?:aktualisiert )?vor [0-9]{1,3} (?:minuten?|stunden?|tag(?:en)?)",),
+        ago=(r"vor [0-9]{1,3} (?:minuten?|stunden?|tag(?:en)?)",),
     ),
     reader=ReaderWords(
         key_points="Das Wichtigste",

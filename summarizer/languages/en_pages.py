@@ -214,7 +214,7 @@ PAGE = PageWords(
     ),
     rights=(r"all rights reserved",),
     ago=(
-        r"(?:(?:last )?(?:updated|published|posted)\s?:? ?)?(?:[0-9]{1,3}|an?|one|two|three) "
-        r"(?:min(?:ute)?|hour|hr|day|week|month)s? ago",
+        r"(?:[0-9]{1,3}|an?|one|two|three) (?:min(?:ute)?|hour|hr|day|week|month)s? ago",
+        r"[0-9]{1,3}\s?[hmd] ago",
     ),
 )

@@ -13,6 +13,7 @@ from summarizer.languages import patterns
 from summarizer.languages.en_openers import OPENS_TEXT
 from summarizer.reading.lines import Line, ends_sentence, has_letter, is_label
 from summarizer.text.languages import in_small_letters
+from summarizer.text.written_dates import BESIDE_DATES
 
 _LIMIT = 400  # characters; a longer line is a paragraph and not page furniture
 
@@ -113,9 +114,6 @@ _ALONE = _Wordings(
     r"(?:nous utilisons des|wir (?:verwenden|nutzen|setzen)|(?:nosotros )?(?:utilizamos|usamos)|utilizziamo i|"
     r"questo sito utilizza i|wij gebruiken|мы используем|este sitio (?:web )?(?:utiliza|usa)|diese (?:web)?seite "
     r"(?:verwendet|nutzt)|ce site utilise des) (?:файлы )?cookies?\b[^\n]{0,260}",
-    r"(?:(?:last )?(?:updated|published|posted)\s?:? ?)?(?:[0-9]{1,3}|an?|one|two|three) "
-    r"(?:min(?:ute)?|hour|hr|day|week|month)s? ago|(?:aktualisiert )?vor [0-9]{1,3} (?:minuten?|stunden?|tag(?:en)?)|"
-    r"hace [0-9]{1,3} (?:minutos?|horas?|d[íi]as?)|il y a [0-9]{1,3} (?:minutes?|heures?|jours?)",
     r"(?:listen to|share) (?:this |the )?(?:full )?(?:article|story)"
     r"(?:\s?[·|•(–-]\s?[0-9:]{1,5}\s?(?:min(?:ute)?s?)?\)?)?",
     r"[0-9]{1,2} (?:of|/) [0-9]{1,2}(?:\s?\|[^\n]{0,360})?",
@@ -165,6 +163,7 @@ _PHOTOGRAPHER = re.compile(
 _PHOTOGRAPHERS_NAME = 2  # words
 # Characters of a label, and of one with the title that it leads to behind a colon: longer lines are not looked at.
 _HEADING_LIMIT, _LABEL_LIMIT = 80, 240
+_AGE_CHARACTERS, _BESIDE_AGES = 60, ":.,"
 _NAMES_LISTED = 6  # not tuned
 _NAME_WORD = re.compile(r"[^\W_]+")
 _SENTENCE_ENDS = re.compile(r"[a-z0-9][.!?]['\"”’)]{0,2}\s+(?!Photo)")
@@ -191,6 +190,7 @@ def _is_short_furniture(text: str) -> bool:
         _ALONE.match_all(text)
         or _OPENERS.match_all(text)
         or (_is_label_long(text) and _labels().fullmatch(text))
+        or is_age(text)
     )
 
 
@@ -211,7 +211,7 @@ def _poll() -> str:
 @cache
 def _labels() -> re.Pattern[str]:
     """A label that stands alone in any language: a button, an advertisement, rights, a link to another article."""
-    related, buttons = "|".join(patterns("related")), "|".join((*patterns("share"), *patterns("ago")))
+    related, buttons = "|".join(patterns("related")), "|".join(patterns("share"))
     return _lines(
         _poll(),
         rf"(?:{related})(?:\s?[:|–—-]\s?[^\n]{{1,200}})?",
@@ -223,6 +223,23 @@ def _labels() -> re.Pattern[str]:
 
 def _is_label_long(text: str) -> bool:
     return len(text) <= _HEADING_LIMIT or (len(text) <= _LABEL_LIMIT and ":" in text[:_HEADING_LIMIT])
+
+
+def is_age(text: str) -> bool:
+    """Whether a line says how long ago an article was published or changed, and nothing else.
+
+    >>> is_age("Updated 2 hours ago"), is_age("Atualizado há 2 horas"), is_age("Two died 2 hours ago")
+    (True, True, False)
+    """
+    words = text.casefold().split() if len(text) <= _AGE_CHARACTERS else []
+    found = _ages().search(" ".join(words))
+    beside = [*found.string[: found.start()].split(), *found.string[found.end() :].split()] if found else []
+    return found is not None and all(word.strip(_BESIDE_AGES) in BESIDE_DATES for word in beside)
+
+
+@cache
+def _ages() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)(?:{'|'.join(patterns('ago'))})(?!\w)")
 
 
 def credit_end(text: str) -> int:

@@ -12,6 +12,7 @@ from summarizer.reading.joined_headings import opens_report
 from summarizer.reading.lines import Line, alike, bullet_end, ends_sentence, has_letter, is_label, words_of
 from summarizer.reading.other_lines import editors_start, entries_of_chronology, readers_start, rows_of_tables
 from summarizer.reading.page_talk import asks_reader, names_cookies
+from summarizer.text.written_dates import is_date_line
 
 # Headlines of one-sentence-a-line texts (ECB+) reach about twenty words; longer first lines are unfinished
 # sentences.
@@ -31,6 +32,25 @@ TIME = re.compile(
     r"h)?\s?[A-Z]{0,4}[:.]?",
     re.IGNORECASE,
 )
+_STROKES = re.compile(r"\s?[|·•]\s?|\s/\s")
+
+
+def tells_when(text: str) -> bool:
+    """Whether a line says when its article was published or changed, and nothing else: dates, times, ages.
+
+    >>> tells_when("8 May 2025, 7:45 am | Updated 2 hours ago"), tells_when("The bridge closed 2 hours ago")
+    (True, False)
+    """
+    if len(text) > _HEAD_CHARACTERS:
+        return False
+    parts = [part for part in _STROKES.split(text) if part]
+    return _is_time(text) or (
+        any(map(_is_time, parts)) and all(_is_time(part) or boilerplate.is_furniture(part) for part in parts)
+    )
+
+
+def _is_time(text: str) -> bool:
+    return is_date_line(text) or TIME.fullmatch(text) is not None or boilerplate.is_age(text)
 
 
 @dataclass(frozen=True, slots=True)

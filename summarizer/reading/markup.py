@@ -78,7 +78,7 @@ def decode_page(data: bytes, charset: str | None = None) -> str:
 def _decoded(data: bytes, charset: str) -> str | None:
     name = charset
     if charset.casefold() in {"iso-8859-1", "latin-1", "latin1", "us-ascii"}:
-        name = charsets.western_or_central(data)
+        name = charsets.labelled_latin_1(data)
     try:
         text, _ = codecs.lookup(name).decode(data)
     except (LookupError, ValueError):

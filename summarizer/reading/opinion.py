@@ -14,6 +14,7 @@ from summarizer.models import PAGE_TALK, Kind
 from summarizer.reading.lines import ends_sentence
 from summarizer.reading.page_talk import is_page_note
 from summarizer.text.languages import in_small_letters, one_line
+from summarizer.text.tokens import count_words
 
 _NAMES = (
     r"op-?eds?|opinions?|editorials?|commentar(?:y|ies)|comment|columns?|columnists?|viewpoints?|"
@@ -112,7 +113,7 @@ def _is_title_alone(running: str, title: str) -> bool:
         return False
     if title and said.casefold().strip(".") == one_line(title).casefold().strip("."):
         return True
-    return "\n" not in running and len(said.split()) <= _TITLE_WORDS and not ends_sentence(said)
+    return "\n" not in running and count_words(said) <= _TITLE_WORDS and not ends_sentence(said)
 
 
 def _named(

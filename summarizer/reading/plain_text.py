@@ -13,7 +13,7 @@ from typing import TypeVar
 from summarizer.models import AsideKind, Headline, SetAside, Takeaway
 from summarizer.reading import boilerplate, bylines, notices, takeaways
 from summarizer.reading.bylines import is_dateline
-from summarizer.reading.layout import TIME, TITLE_LINES, Layout, LineLabel, heads
+from summarizer.reading.layout import TITLE_LINES, Layout, LineLabel, heads, tells_when
 from summarizer.reading.line_edges import find_edges
 from summarizer.reading.lines import (
     Line,
@@ -28,7 +28,6 @@ from summarizer.reading.lines import (
 from summarizer.reading.notices import is_embargo
 from summarizer.reading.page_talk import is_live_talk
 from summarizer.text.languages import VisibleText, see, visible
-from summarizer.text.written_dates import is_date_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def _is_title(page: Layout, number: int) -> bool:
 
 
 def _is_date(page: Layout, number: int) -> bool:
-    return is_date_line(page.lines[number].opening)
+    return tells_when(page.lines[number].opening)
 
 
 def _is_caption(page: Layout, number: int) -> bool:
@@ -135,8 +134,7 @@ LINE_RULES = (
         "asks to hold the article back until a day",
     ),
     LineRule("headline", _is_title, "the same words as the title"),
-    LineRule("date", _is_date, "a date and nothing else"),
-    LineRule("date", lambda page, n: bool(TIME.fullmatch(page.lines[n].opening)), "a time and nothing else"),
+    LineRule("date", _is_date, "a date or a time and nothing else"),
     LineRule(
         "notice",
         lambda page, n: n > 0 and notices.is_correction(page.lines[n].text),

@@ -40,7 +40,7 @@ HEADS = {
         "standfirst",
     ),
     "page button": ("Pilots end strike at Selby Quay\n\nSave as PDF", "furniture"),
-    "relative date": ("Pilots end strike at Selby Quay\n\nUpdated 4 hours ago", "furniture"),
+    "relative date": ("Pilots end strike at Selby Quay\n\nUpdated 4 hours ago", "date"),
     "reader's button": ("Pilots end strike at Selby Quay\nListen to this article · 4 min", "furniture"),
     "caption with a count": (
         "Pilots end strike\n1 of 3 | A pilot boat leaves on Monday. (NPA/Ida Moss)",
