@@ -16,7 +16,9 @@ from summarizer.cli import cli
 
 INPUTS = Path(__file__).parent / "small_inputs"
 WRONG = {
-    "21-summary-only-050": "three of one outlet's four pieces of news about one company, a sentence each, are one event"
+    "21-summary-only-050": "three of one outlet's four pieces on one company are one event",
+    "10-market-milk": "two outlets' reports of one auction share too few words beside what all auctions say",
+    "37-growing-es": "the end of a blackout is told in words that its beginning has not",
 }
 
 

@@ -238,7 +238,7 @@ LANGUAGE = Language(
         subscription_words=(
             "=abo|=abos|kündbar",
             "abonn",
-            "anmeld",
+            "anmeld|abmeld|abbestell",
             "registrier|registrieren",
             "weiterlesen|lesen",
             "artikel|artikels",
@@ -247,6 +247,7 @@ LANGUAGE = Language(
             "probemonat|testen|teste",
             "digital|plus",
             "einloggen",
+            "unbegrenzt|unbeschränkt",
         ),
         small_in_names=listed("von der den und aus mit für"),
         small_in_places=listed("am an der im"),

@@ -31,7 +31,7 @@ PAGE = PageWords(
     ),
     choice_words=("accept|allow", "reject|decline|refuse", "manage|customi|configure|adjust", "withdraw"),
     subscription_words=(
-        "subscri|member|membership",
+        "subscri|unsubscri|member|membership",
         "=sign|signed|signing",
         "=log|logged|logging",
         "continue|continuing",

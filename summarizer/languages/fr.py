@@ -145,7 +145,7 @@ LANGUAGE = Language(
         subscription_words=(
             "abonn",
             "connect|connectez",
-            "inscri",
+            "inscri|désinscri|désabonn",
             "lire|lecture",
             "suite",
             "article|articles",

@@ -139,7 +139,7 @@ LANGUAGE = Language(
         subscription_words=(
             "abonn",
             "log|inloggen",
-            "registreer|aanmelden",
+            "registreer|aanmelden|afmelden|uitschrijven",
             "lezen|lees",
             "artikel|verhaal",
             "toegang",

@@ -161,6 +161,7 @@ LANGUAGE = Language(
             "dostęp",
             "newsletter",
             "konto",
+            "nieograniczon",
         ),
         small_in_names=listed("i oraz dla z ze"),
         small_in_places=listed("nad pod"),

@@ -140,6 +140,7 @@ LANGUAGE = Language(
             "доступ",
             "рассылк",
             "аккаунт",
+            "неограничен|безлимит",
         ),
         small_in_names=listed("и с для из"),
         small_in_places=listed("на"),

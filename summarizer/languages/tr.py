@@ -87,6 +87,7 @@ LANGUAGE = Language(
             "erişim",
             "bülten",
             "hesab",
+            "sınırsız",
         ),
         small_in_names=listed("ve"),
         key_points=(r"öne\sçıkanlar", r"özet", r"kısaca", r"ana\s(?:noktalar|başlıklar)"),

@@ -191,6 +191,7 @@ def _is_short_furniture(text: str) -> bool:
         or _OPENERS.match_all(text)
         or (_is_label_long(text) and _labels().fullmatch(text))
         or is_age(text)
+        or is_reading_time(text)
     )
 
 
@@ -235,6 +236,27 @@ def is_age(text: str) -> bool:
     found = _ages().search(" ".join(words))
     beside = [*found.string[: found.start()].split(), *found.string[found.end() :].split()] if found else []
     return found is not None and all(word.strip(_BESIDE_AGES) in BESIDE_DATES for word in beside)
+
+
+# How words begin that mean reading, and minutes, in the languages that are read.
+_READING = tuple("read lese leit lect lett lees czyt чит чтен oku läs læs luku olvas".split())
+_MINUTES = tuple("min мин хв dk dak perc".split())
+_READING_WORDS = 5
+
+
+def is_reading_time(text: str) -> bool:
+    """Whether a line says how many minutes it takes to read the article, and nothing else.
+
+    >>> is_reading_time("3 min read"), is_reading_time("Lesezeit: 4 Minuten"), is_reading_time("It took 3 minutes")
+    (True, True, False)
+    """
+    words = text.casefold().replace(":", " ").split() if len(text) <= _AGE_CHARACTERS else []
+    return (
+        1 < len(words) <= _READING_WORDS
+        and sum(word.isdigit() for word in words) == 1
+        and any(word.startswith(_MINUTES) for word in words)
+        and any(word.startswith(_READING) for word in words)
+    )
 
 
 @cache

@@ -47,7 +47,19 @@ _ADDRESS = frozenset(
     "nosso nossa onze наш våra vår vores".split()
 )
 _CHANNELS_NAMED = 3  # different things, and a word of address  # not tuned
-_SENTENCE = re.compile(r"[^.!?]+[.!?]*")
+# What letters by mail are offered with, in whatever language: each entry one thing, the letter first.
+_LETTER_WORDS = (
+    "newsletter|newsletters|boletín|boletim|nieuwsbrief|nyhetsbrev|nyhetsbrevet|nyhedsbrev|uutiskirje|рассылка|рассылку"
+    "|рассылки|bülten|bülteni|bültenimize|hírlevél|hírlevelünkre|biuletyn",
+    "mail|email|inbox|mailbox|postfach|courriel|correo|buzón|posta|skrzynka|skrzynki|skrzynkę|почту|inkorg|innboks",
+    "free|kostenlos|kostenlosen|kostenlose|gratis|gratuit|gratuite|gratuitement|gratuita|gratuitamente|grátis"
+    "|bezpłatny|bezpłatnie|darmowy|бесплатно|бесплатную|ücretsiz|ingyenes|ilmainen",
+)
+_OURS = frozenset(
+    "us our uns unser unsere unserem nous notre nos nuestro nostro nosso onze ons nam nasz нам нас".split()
+)
+_MAIL_ADDRESS = re.compile(r"[\w.-]{1,60}@[\w.-]{1,60}\.\w{1,20}", re.ASCII)
+_SENTENCE = re.compile(r"(?:[^.!?]|[.](?=[\w@]))+[.!?]*")
 
 
 def asks_reader(text: str, *, beside: bool = False) -> bool:
@@ -77,7 +89,10 @@ def asks_reader(text: str, *, beside: bool = False) -> bool:
     shown = {_CHANNELS[word] for word in words if word in _CHANNELS}
     if shown and len(shown) + any(word in _ADDRESS for word in words) >= _CHANNELS_NAMED:
         return True
-    brief = len(words) <= _BRIEF and _SPEAKERS.isdisjoint(words)
+    reports = not _SPEAKERS.isdisjoint(words)
+    if not reports and ((addressed and _offers_letter(words)) or _gives_mail_address(text)):
+        return True
+    brief = len(words) <= _BRIEF and not reports
     return any(
         min(named) < _OFFERS
         and (
@@ -87,6 +102,20 @@ def asks_reader(text: str, *, beside: bool = False) -> bool:
             )
         )
         for page, named in offers.items()
+    )
+
+
+def _offers_letter(words: list[str]) -> bool:
+    """Whether a letter by mail is named, and that it comes by mail or costs nothing."""
+    letters = {_LETTERS[word] for word in words if word in _LETTERS}
+    return 0 in letters and len(letters) > 1
+
+
+def _gives_mail_address(text: str) -> bool:
+    """Whether "we" tell where to write to; "US" in capitals is a country."""
+    beside = _MAIL_ADDRESS.sub(" ", text) if "@" in text else text
+    return beside != text and not _OURS.isdisjoint(
+        word.casefold() for word in plain_words(beside) if word != "US"
     )
 
 
@@ -147,9 +176,11 @@ def asking_sentences(text: str) -> Iterator[tuple[int, int]]:
     """Where sentences of a line ask the page's reader for something, in order."""
     if not _may_ask(text):
         return
+    beside = False
     for found in _SENTENCE.finditer(text):
         start = found.start() + len(found[0]) - len(found[0].lstrip())
-        if asks_reader(text[start : found.end()]):
+        beside = asks_reader(text[start : found.end()], beside=beside)
+        if beside:
             yield start, found.end()
 
 
@@ -249,7 +280,7 @@ def _may_ask(text: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED_LINES)
 def _has_enough(text: str) -> bool:
     words = set(plain_words(text.casefold()))
-    if not words.isdisjoint(_CHANNEL_NAMES):
+    if "@" in text or not words.isdisjoint(_CHANNEL_NAMES):
         return True
     told = [(page, is_offer) for word in _naming(words) for page, _, is_offer in _told_by[word]]
     return len(set(told)) < len(told)
@@ -312,7 +343,8 @@ def _begins(word: str, stem: str) -> bool:
 
 
 _CHANNELS = {word: number for number, spellings in enumerate(_CHANNEL_WORDS) for word in spellings.split("|")}
-_CHANNEL_NAMES = frozenset(_CHANNELS)
+_LETTERS = {word: number for number, spellings in enumerate(_LETTER_WORDS) for word in spellings.split("|")}
+_CHANNEL_NAMES = frozenset(_CHANNELS).union(_LETTER_WORDS[0].split("|"))
 
 
 @cache

@@ -175,6 +175,11 @@ def test_an_event_of_opinion_alone_is_headed_and_marked_and_tells_nothing_as_fac
     assert (only.sentences, only.key_points, only.disagreements) == ((), (), ())
 
 
+def test_an_event_of_a_headline_alone_is_no_opinion(make_article: Make) -> None:
+    [only] = brief([make_article("Fell Bridge council votes to close lido")])
+    assert not only.opinion
+
+
 def test_an_event_with_a_report_is_not_marked_as_opinion(briefings: list[Briefing]) -> None:
     assert not any(briefing.opinion for briefing in briefings)
 

@@ -78,6 +78,8 @@ def test_an_item_that_was_encoded_twice_is_read_as_people_read_it() -> None:
         ("A folyó vize kedden elöntötte a rakpartot, közölte a jegyző. Az őrök estig őrzik.", "iso8859_2"),
         ("Die Fähre läuft am Dienstag wieder aus, sagte die Bürgermeisterin über den Hafen.", "cp1252"),
         ("A região não reagiu às inundações, e a prefeitura fechou as estações.", "cp1252"),
+        ("Başkan, köprünün pazartesi günü açılacağını ve geçişin ücretsiz olacağını söyledi.", "cp1254"),
+        ("Паром снова выйдет во вторник, сообщила начальница порта.", "cp1251"),
     ],
 )
 def test_a_feed_that_is_labelled_latin_1_is_read_by_its_letters(words: str, encoding: str) -> None:

@@ -98,6 +98,11 @@ def test_a_text_that_is_but_a_headline_is_told_from_a_report(fields: dict[str, o
     assert judged(**fields) == ("title", "its text is nothing but a headline")
 
 
+def test_a_text_without_spaces_and_stops_is_no_headline_where_it_is_long() -> None:
+    text = "ห้องสมุดริมน้ำแห่งแรกของเมืองเปิดเมื่อวันจันทร์ นายกเทศมนตรีกล่าว หนังสือสามพันเล่มมาถึงแล้วและจะเปิดทุกวัน ชาวบ้านยืมได้ครั้งละห้าเล่มโดยไม่เสียค่าใช้จ่าย"
+    assert judged(text=text) == ("report", "")
+
+
 def test_speakers_of_a_transcript_argue_without_making_an_opinion() -> None:
     text = f"Ida Moss: {PARAGRAPH}\nTom Ferris: {PARAGRAPH}\nIda Moss: I think that we must."
     assert judged(text=text) == ("report", "")

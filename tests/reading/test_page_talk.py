@@ -34,6 +34,9 @@ ASKS = {
     "French offer": "Abonnez-vous pour lire la suite de cet article.",
     "Norwegian offer": "Bli abonnent for å lese hele saken.",
     "app": "Download our app for Android and follow the race live.",
+    "letter": "Our newsletter brings the day's best stories to your inbox.",
+    "German letter": "Melden Sie sich für unseren kostenlosen Newsletter an.",
+    "appeal": "Did you see it? Write to us at desk@quay.example.",
     "channel": "Síguenos en nuestro canal de WhatsApp.",
 }  # fmt: skip
 NEWS = {
@@ -43,6 +46,8 @@ NEWS = {
     "platforms": "Facebook, WhatsApp and Instagram were down for six hours on Monday.",
     "German news": "Das Gericht verbot dem Verlag, ohne Einwilligung Cookies auf Geräten zu speichern.",
     "first person": "We will rebuild our harbour, and we will do it before your children go to school.",
+    "letter": "The mayor announced the closure in a newsletter that went to 4,000 homes.",
+    "police": "Anyone with news of him is asked to write to harbour.police@quay.example.",
     "reader": "Readers of the article can judge the story for themselves.",
 }
 

@@ -40,6 +40,11 @@ HEADS = {
         "standfirst",
     ),
     "page button": ("Pilots end strike at Selby Quay\n\nSave as PDF", "furniture"),
+    "date and age parted by a stroke": (
+        "Pilots end strike at Selby Quay\n\n8 May 2025 at 07:45 | Updated 2h ago",
+        "date",
+    ),
+    "time to read": ("Pilots end strike at Selby Quay\n\nReading time: 4 minutes", "furniture"),
     "relative date": ("Pilots end strike at Selby Quay\n\nUpdated 4 hours ago", "date"),
     "reader's button": ("Pilots end strike at Selby Quay\nListen to this article · 4 min", "furniture"),
     "caption with a count": (
