@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -15,32 +16,39 @@ from summarizer.rendering.briefings import render_fragment
 from summarizer.rendering.feeds import Feed, Item, make_id
 from summarizer.rendering.text import harmless
 from summarizer.rendering.wording import day
+from summarizer.storage.event_rows import sort_key
+from summarizer.storage.store import Reader
 from summarizer.storage.stored import EventQuery, StoredEdition, StoredEvent
 
 if TYPE_CHECKING:
     from summarizer.newsroom.newsroom import Newsroom
 
-# Events that have just changed and are not told yet, which a feed passes over: twice what is told between two looks.
-LOOKED_PAST = 40  # not tuned
+# Where nobody waits for a feed, an event that has changed is left to the process that briefs it, this long at most.
+# With five seconds, the process that answers briefed up to twenty events itself, a second of CPU, whenever the other
+# was behind.
+LATE_SECONDS = 30.0  # not tuned
 
 
 def events_feed(room: "Newsroom", limit: int, min_sources: int, *, told: bool) -> Feed:
-    """The events that changed last; with ``told``, those of which one that has just changed is briefed already."""
+    """The events that changed last; with ``told``, less those that have just changed and are not briefed yet."""
+    query = EventQuery(sort="updated", limit=limit, min_sources=min_sources)
     with room.store.reading() as tx:
-        most = limit + (LOOKED_PAST if told else 0)
-        listed = tx.events(EventQuery(sort="updated", limit=most, min_sources=min_sources))
+        listed = _told_or_late(tx, query, room.now()) if told else tx.events(query)
         related = tx.related_of([event.pk for event in listed])
         known: dict[str, Item] = {}
         for event in listed:
             item = room.made_if_told(tx, event, related.get(event.pk, []), _event_item)
             known |= {event.id: item} if item else {}
-            if len(known) == limit:
-                break
-    told_or_late = [event for event in listed if event.id in known or not room.is_fresh(event)]
-    chosen = (told_or_late if told and len(told_or_late) >= limit else listed)[:limit]
     until = room.patience()
-    items = [known.get(event.id) or _told_item(room, event, until) for event in chosen]
+    items = [known.get(event.id) or _told_item(room, event, until) for event in listed]
     return Feed(make_id("events"), "Newsfold: events", "", [item for item in items if item is not None])
+
+
+def _told_or_late(tx: Reader, query: EventQuery, now: datetime.datetime) -> list[StoredEvent]:
+    """The events that changed last, of those that are briefed or did not change just now."""
+    late = now - datetime.timedelta(seconds=LATE_SECONDS)
+    found = {*tx.events(replace(query, told=True)), *tx.events(replace(query, after=(late, 0)))}
+    return sorted(found, key=lambda event: sort_key(event, query.sort), reverse=True)[: query.limit]
 
 
 def editions_feed(room: "Newsroom", tz: str, limit: int) -> Feed:

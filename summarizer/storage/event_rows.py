@@ -58,6 +58,7 @@ _SET_EVENTS = update(events).where(events.c.pk == bindparam("at"))
 _MOVE = update(articles).where(articles.c.pk == bindparam("at")).values(event=bindparam("in_event"))
 _SET_RELATED = update(events).where(among(events.c.pk)).values(unrelated=False)
 _ADD_RELATED = insert(related)
+_IS_TOLD = exists().where(briefings.c.event == events.c.pk)
 _FORGET_TOLD = tuple(
     delete(column.table).where(among(column))
     for column in (briefings.c.event, related.c.event, related.c.other)
@@ -118,10 +119,9 @@ class EventRows:
 
     def unbriefed(self, limit: int) -> list[StoredEvent]:
         """Those of the ``limit`` latest changed events that have no stored briefing, the latest first."""
-        is_told = exists().where(briefings.c.event == events.c.pk)
         last = (events.c.updated.desc(), events.c.pk.desc())
         newest = select(events.c.pk).order_by(*last).limit(limit)
-        untold = select(*COLUMNS).where(events.c.pk.in_(newest), ~is_told).order_by(*last)
+        untold = select(*COLUMNS).where(events.c.pk.in_(newest), ~_IS_TOLD).order_by(*last)
         return [stored_event(row) for row in self._connection.execute(untold)]
 
     def related(self, event: int) -> list[StoredRelated]:
@@ -284,6 +284,8 @@ class Searches:
         ]
         if query.language is not None:
             conditions.append(events.c.language == query.language)
+        if query.told:
+            conditions.append(_IS_TOLD)
         if query.updated_since is not None:
             conditions.append(events.c.updated >= query.updated_since)
         of_articles = [*_bounds(query), *self._says(query.words)]

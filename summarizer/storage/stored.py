@@ -97,7 +97,8 @@ class NewVector:
 class EventQuery:
     """Which events to list. ``first`` and ``last`` bound a published day or moment, ``last`` exclusive.
 
-    ``after`` is the sort key and number of the last event of the page before.
+    ``after`` is the sort key and number of the last event of the page before, ``told`` asks for those alone that have
+    a stored briefing.
     """
 
     first: datetime.date | None = None
@@ -110,6 +111,7 @@ class EventQuery:
     language: str | None = None
     min_sources: int = 1
     min_articles: int = 1
+    told: bool = False
     sort: Sort = "latest"
     after: tuple[Any, ...] | None = None
     limit: int = 20

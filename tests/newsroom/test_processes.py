@@ -93,6 +93,21 @@ def test_a_feed_that_nobody_waits_for_has_what_is_told_until_the_rest_is_told_or
         assert "Fog" not in shown(reader)
 
 
+def test_a_feed_that_nobody_waits_for_tells_nothing_however_much_is_new(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/shared.db"
+    texts = [f"Ob{a}{b}rund met Ob{a}{b}mire in Ob{a}{b}dale." for a in "bdfgklm" for b in "aeiouy"]
+    with make_newsroom(url) as one, Newsroom(open_store(url), lambda: NOW, told_beside=0.0) as reader:
+        for id_, text in (("snow", SNOW), ("bridge", BRIDGE)):
+            post(one, [make_article(id=id_, text=text, published="2025-12-01", source=id_)])
+        list(one.brief_untold())
+        new = [make_article(id=text, text=text, published="2025-12-01", source=text) for text in texts]
+        post(one, new)
+        assert len(partition(one)) == 2 + len(new)
+        items = reader.feed(2, of_editions=False, told=True).items
+        assert [item.title.split()[0] for item in items] == ["The", "Snow"]
+        assert len(list(one.brief_untold())) == len(new)
+
+
 def test_nobody_waits_for_another_process_to_tell_what_is_old(tmp_path: Path) -> None:
     url, clock = f"sqlite:///{tmp_path}/shared.db", Clock(NOW)
     with Newsroom(open_store(url), clock, told_beside=1e9) as room:
