@@ -86,7 +86,7 @@ SETTINGS = (
     Setting(
         "private_addresses",
         "refuse",
-        "Whether ingest fetches from private, loopback and other inward addresses: refuse or allow.",
+        "Whether private, loopback and other inward addresses are fetched from, and told as hooks: refuse or allow.",
     ),
     Setting("report", "", "A folder with the report of the evaluation that the dashboard shows."),
     Setting("families", "", "A TOML file that says which outlets count as one source."),

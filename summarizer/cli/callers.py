@@ -3,6 +3,7 @@
 import click
 
 from summarizer.cli.terminal import as_json, opened, setting_option, warn, write
+from summarizer.errors import UnreadableError
 
 _SCOPES = ("read", "write", "admin")
 
@@ -75,14 +76,21 @@ def hooks() -> None:
     "--kind", "kinds", multiple=True, help="event.created, event.changed, edition.created; all if left out."
 )
 @setting_option("db")
-def add_hook(url: str, kinds: tuple[str, ...], db: str) -> None:
+@setting_option("private_addresses", type=click.Choice(["refuse", "allow"]))
+def add_hook(url: str, kinds: tuple[str, ...], db: str, private_addresses: str) -> None:
     """Tell URL of everything from now on; the signing secret is written to standard output."""
+    from summarizer.inputs.fetching import check_public
     from summarizer.newsroom import hooks as room_hooks
 
     with opened(db) as newsroom:
         made = room_hooks.add_hook(newsroom, url, kinds or room_hooks.KINDS)
     write(made.secret + "\n")
     warn(f"hook {made.id}: {made.url}, {made.kinds}")
+    if private_addresses == "refuse":
+        try:
+            check_public(url)
+        except UnreadableError as error:
+            warn(f"hook {made.id} will not be told: {error.reason}")
 
 
 @hooks.command(name="list")

@@ -59,6 +59,7 @@ def _setting_options(command: Callable[..., None]) -> Callable[..., None]:
 
 @click.command()
 @_setting_options
+@setting_option("private_addresses", type=click.Choice(["refuse", "allow"]))
 def serve(host: str, port: int, workers: int, **settings: Any) -> None:
     """Serve the HTTP API until stopped.
 

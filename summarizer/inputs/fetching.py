@@ -128,6 +128,16 @@ def send(url: str, body: bytes, headers: Mapping[str, str], *, private: bool = F
                 raise _failed(place, error, clock) from error
 
 
+def check_public(url: str) -> None:
+    """Look up the host of an address, without connecting to it.
+
+    Raises:
+        UnreadableError: the host is not known, or is not public.
+    """
+    target = _target(url, url)
+    resolve(target.host, target.port, without_password(url))
+
+
 def _opened(bounds: Bounds) -> Bounds:
     return replace(bounds, may_ask=lambda _address: True)
 
