@@ -34,13 +34,14 @@ def reasons(grouping: Grouping) -> dict[str, Reason]:
     return explanation.reasons(grouping)
 
 
-def brief(
+def brief(  # noqa: PLR0913  # what can be set
     articles: Iterable[Article],
     *,
     words: int = 120,
     key_points: int = 5,
     summarizer: str = "newsfold",
     one_event: bool = False,
+    explain: bool = False,
 ) -> Iterator[BriefedEvent]:
     """One briefing per event of ``articles``, the most reported event first.
 
@@ -51,12 +52,13 @@ def brief(
         key_points: most key points of a briefing.
         summarizer: what picks the sentences, a name of ``summarizer.ranking.summarizers.NAMES``.
         one_event: take all articles as one event.
+        explain: say why each sentence was chosen.
 
     Raises:
         UnknownNameError: no summarizer has that name.
     """
     get_summarizer(summarizer)  # an unknown name is refused before any work
-    options = Options(words, key_points, summarizer)
+    options = Options(words, key_points, summarizer, explain)
     given = all_masked(articles)
     return _brief_each(given, options, one_event=one_event)
 

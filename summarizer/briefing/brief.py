@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -77,11 +77,15 @@ FRESH = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a briefing is made: its budget in words, its number of key points, and what picks its sentences."""
+    """How a briefing is made: its budget in words, its number of key points, and what picks its sentences.
+
+    ``explain`` asks for why each sentence was chosen.
+    """
 
     words: int = 120
     key_points: int = 5
     summarizer: str = "newsfold"
+    explain: bool = False
 
 
 @dataclass(frozen=True)
@@ -249,7 +253,8 @@ def brief(
         opinion=not reported and any(article.kind == "opinion" for article in material.representatives),
         language=material.language,
     )
-    return briefing, Trace(tuple(choice.trace) if reported else (), tuple(point.scores for point in points))
+    choices = choice.explain() if reported and options.explain else ()
+    return briefing, Trace(choices, tuple(point.scores for point in points))
 
 
 def _candidates(choice: "_Chosen", pool: Sequence[Sentence], known: Known) -> Candidates:
@@ -283,7 +288,7 @@ class _Chosen:
 
     sentences: Sequence[Sentence]
     ranked: Sequence[Sentence]
-    trace: Sequence[Choice]
+    explain: Callable[[], tuple[Choice, ...]] = tuple
     openings: Sequence[Sentence] = ()
     of_the_rest: bool = False
     worth: Mapping[Sentence, float] = field(default_factory=dict)
@@ -295,21 +300,21 @@ def _choose(pool: Sequence[Sentence], known: Known, options: Options) -> _Chosen
     if not lexrank.is_own(options.summarizer):
         ranked = get_summarizer(options.summarizer, material.language)(pool, len(pool))
         chosen = fill(ranked, options.words)
-        return _Chosen(_ordered(chosen, (), known), ranked[:wanted], ())
+        return _Chosen(_ordered(chosen, (), known), ranked[:wanted])
     titles = {article.id: headline_text(article) for article in material.representatives}
     selector = Selector(pool, titles=titles, language=material.language, without=_without(options))
     best = selector.best(wanted, lambda sentence: known.worth(sentence, HOLDING))
     central = selector.worth_alone()
     opener = Opener(known.supports, known.standing, central, known.fit_alone)
     openings = _openings(known, options, opener)
-    sentences, trace = _tell(selector, openings, known, options, opener)
+    sentences, explain = _tell(selector, openings, known, options, opener)
     of_the_rest = not sentences
     if of_the_rest:
         rest = fill(sorted(pool, key=lambda sentence: sentence.position), options.words)
         sentences = _ordered(rest, (), known)
     leading = openings or _lead_of(sentences, known, options.words, opener)
     candidates = list(dict.fromkeys((*leading, *sentences, *best)))
-    return _Chosen(sentences, candidates, trace, leading, of_the_rest, central)
+    return _Chosen(sentences, candidates, explain, leading, of_the_rest, central)
 
 
 def _openings(known: Known, options: Options, opener: Opener) -> tuple[Sentence, ...]:
@@ -330,12 +335,12 @@ def _tell(
     known: Known,
     options: Options,
     opener: Opener,
-) -> tuple[Sequence[Sentence], Sequence[Choice]]:
-    """The sentences in reading order; what would point at nothing there gives way to others."""
+) -> tuple[Sequence[Sentence], Callable[[], tuple[Choice, ...]]]:
+    """The sentences in reading order, and what explains them; what would point at nothing gives way to others."""
     doubted: Counter[Sentence] = Counter()
     sentences: Sequence[Sentence] = ()
-    trace: Sequence[Choice] = ()
-    best = sentences, trace
+    choices: Callable[[], tuple[Choice, ...]] = tuple
+    best = sentences, choices
     for holding in (HOLDING, ANYTHING):
         kept: tuple[Sentence, ...] = ()
         fullest = 0
@@ -346,7 +351,7 @@ def _tell(
                 plain = options.words >= ROOMY and sentence in known.plain
                 return DANGLES[min(doubted[sentence], 2)] * fresh * (TELLS_LITTLE if plain else 1.0)
 
-            chosen, trace = selector.within(
+            chosen, choices = selector.within(
                 options.words, known.supports.repeats, opening=openings or kept, value_of=value
             )
             sentences = _ordered(chosen, openings or _lead_of(chosen, known, options.words, opener), known)
@@ -354,7 +359,7 @@ def _tell(
             lost = [sentence for sentence in pointing if sentence not in openings]
             standing = sum(map(word_count, sentences)) - sum(map(word_count, lost))
             if standing > fullest:
-                fullest, best = standing, (sentences, trace)
+                fullest, best = standing, (sentences, choices)
             if not lost or len(lost) == len(sentences):
                 break
             doubted.update(lost)
@@ -363,13 +368,12 @@ def _tell(
         else:
             # Each attempt ended on others that point at nothing: what else stands is told alone.
             sentences = [sentence for sentence in sentences if sentence not in lost]
-            trace = [choice for choice in trace if choice.sentence not in lost]
         if fullest and sum(map(word_count, sentences)) < LEAST_FILLED * options.words:
             # Where what points at nothing took most others with it, more is told with it.
-            sentences, trace = best
+            sentences, choices = best
         if sum(map(word_count, sentences)) >= LEAST_FILLED * options.words:
             break
-    return sentences, trace
+    return sentences, lambda: tuple(choice for choice in choices() if choice.sentence in sentences)
 
 
 def _lead_of(chosen: Sequence[Sentence], known: Known, words: int, opener: Opener) -> tuple[Sentence, ...]:

@@ -37,7 +37,7 @@ def brief(context: click.Context, /, paths: tuple[str, ...], format: str, **opti
     from summarizer.ranking.lexrank import is_own
     from summarizer.ranking.summarizers import get_summarizer
 
-    explain, families = options.pop("explain"), options.pop("families")
+    explain, families = options["explain"], options.pop("families")
     if explain and not is_own(options["summarizer"]):
         raise click.UsageError("--explain shows how newsfold chooses; leave --summarizer out")
     get_summarizer(options["summarizer"])

@@ -64,12 +64,17 @@ class Problem:
     swaps: int = SWAP_PASSES
     tells_same: Callable[[int, int], bool] = _all_differ
     pair_sets: dict[int, set[int]] = field(default_factory=dict)
-    starts: Numbers = field(init=False)
+    starts: list[int] = field(init=False)
+    filled: Numbers = field(init=False)
+    heads: Numbers = field(init=False)
     leaning: Numbers = field(init=False)
 
     def __post_init__(self) -> None:
         starts = np.searchsorted(self.concepts.row, np.arange(len(self.cost) + 1))
-        object.__setattr__(self, "starts", starts)
+        filled = np.flatnonzero(starts[1:] > starts[:-1])
+        object.__setattr__(self, "starts", starts.tolist())
+        object.__setattr__(self, "filled", filled)
+        object.__setattr__(self, "heads", starts[filled])
         object.__setattr__(self, "leaning", np.flatnonzero(self.before >= 0))
 
     def effort(self, chosen: Sequence[int]) -> float:
@@ -89,7 +94,7 @@ class Problem:
     def cover(self, covered: Floats, chosen: Iterable[int]) -> None:
         """Add what sentences say to what is covered."""
         for sentence in chosen:
-            stretch = slice(*self.starts[sentence : sentence + 2].tolist())
+            stretch = slice(*self.starts[sentence : sentence + 2])
             columns = self.concepts.column[stretch]
             covered[columns] = np.maximum(covered[columns], self.concepts.worth[stretch])
 
@@ -99,13 +104,12 @@ class Problem:
 
     def gains(self, covered: Floats) -> Floats:
         """What each sentence would add to what is covered."""
-        added = self.concepts.worth - covered[self.concepts.column]
+        added = self.concepts.worth - covered.take(self.concepts.column)
         np.maximum(added, 0, out=added)
-        total = np.empty(len(added) + 1)
-        total[0] = 0.0
-        added.cumsum(out=total[1:])
-        at = total[self.starts]
-        return np.asarray(at[1:] - at[:-1])
+        total = np.zeros(len(self.cost))
+        # Each sentence is added up by itself, so that what another is worth does not touch its last bits.
+        total[self.filled] = np.add.reduceat(added, self.heads) if len(added) else 0.0
+        return total
 
     def repeats(self, sentence: int, chosen: Iterable[int]) -> bool:
         """Whether a sentence says what a chosen one says already, in the same words, in other order or in others."""

@@ -103,8 +103,8 @@ class Selector:
         *,
         opening: Sequence[Sentence] = (),
         value_of: Value = _one,
-    ) -> tuple[tuple[Sentence, ...], tuple[Choice, ...]]:
-        """The sentences of the best summary found of at most ``words`` words, and why each was chosen.
+    ) -> tuple[tuple[Sentence, ...], Callable[[], tuple[Choice, ...]]]:
+        """The sentences of the best summary found of at most ``words`` words, and what says why each was chosen.
 
         A sentence enters only if it is worth its words: worth over words used plus a reserve is expected F1 up to a
         factor (Dinkelbach 1967, on ratios), and what earns ``FILL`` of its best value is told.
@@ -116,7 +116,7 @@ class Selector:
             value_of: what a sentence's worth is multiplied by; 0 for one that must not be told.
         """
         if not self._material.sentences:
-            return (), ()
+            return (), tuple
         asked = _by_number(self._runs, tells_same)
         known = self._problems.get(words) or self._problem(float(words), self._material.length)
         self._problems[words] = known
@@ -133,8 +133,8 @@ class Selector:
             problem = replace(problem, opening=(*self._opening(problem), *problem.opening))
             chosen = self._maximise(problem, reserve)
         if not chosen:
-            return (), ()
-        return self._trace(replace(problem, price=_ratio(problem, chosen, reserve)), chosen)
+            return (), tuple
+        return self._explained(replace(problem, price=_ratio(problem, chosen, reserve)), chosen)
 
     def _numbers_of(self, opening: Sequence[Sentence], problem: Problem) -> tuple[int, ...]:
         """The numbers of the runs that hold ``opening``, less those that must not be chosen or do not fit."""
@@ -196,12 +196,12 @@ class Selector:
         chosen = extend(replace(problem, budget=float(count)), [], 0.0)
         return self._sentences_of(chosen)
 
-    def worth_alone(self, value_of: Value = _one) -> dict[Sentence, float]:
+    def worth_alone(self) -> dict[Sentence, float]:
         """Sentence → how much of the event it tells by itself, as a share of what the best one tells."""
         if not self._material.sentences:
             return {}
         sizes = np.array([float(len(run)) for run in self._runs])
-        problem = self._valued(self._problem(SENTENCE_WORDS, sizes), value_of)
+        problem = self._problem(SENTENCE_WORDS, sizes)
         alone = problem.gains(np.zeros(problem.concepts.count)) * problem.allowed
         return {
             run[0]: float(worth / alone.max())
@@ -218,7 +218,7 @@ class Selector:
         # The sentence before stands right in front, as all sentences of an article are here.
         follows = np.concatenate(([False], material.article[1:] == material.article[:-1]))
         before = np.where(leaning & follows, np.arange(len(leaning)) - 1, -1)
-        allowed = ~(leaning & (before < 0)) & _worthiest(concepts, len(leaning)) & _whole(material)
+        allowed = ~(leaning & (before < 0)) & _worthiest(concepts, len(leaning)) & self._whole
         allowed &= self._readable
         problem = Problem(concepts, cost, budget, before, allowed, material.content)
         capped = "redundancy" not in self._without
@@ -227,6 +227,10 @@ class Selector:
     @cached_property
     def _centrality(self) -> np.ndarray:
         return walk(self._material, self._without)
+
+    @cached_property
+    def _whole(self) -> np.ndarray:
+        return _whole(self._material)
 
     @cached_property
     def _readable(self) -> np.ndarray:
@@ -251,16 +255,16 @@ class Selector:
         ]
         return np.array(goes_on)
 
-    def _trace(self, problem: Problem, chosen: list[int]) -> tuple[tuple[Sentence, ...], tuple[Choice, ...]]:
-        """The chosen sentences, the one that adds most when its turn comes first, and why each is there."""
+    def _explained(
+        self, problem: Problem, chosen: list[int]
+    ) -> tuple[tuple[Sentence, ...], Callable[[], tuple[Choice, ...]]]:
+        """The chosen sentences, the one that adds most when its turn comes first, and what says why each is there."""
         so_far: list[int] = []
         while len(so_far) < len(chosen):
             scores = problem.gains(problem.covered_by(so_far)) - problem.price * problem.cost
             so_far.append(max((i for i in chosen if i not in so_far), key=lambda i: (scores[i], -i)))
-        firsts = [run[0] for run in self._runs]
-        return self._sentences_of(so_far), explain(
-            problem, so_far, firsts, self._material.position <= LATEST_OPENING
-        )
+        firsts, leads = [run[0] for run in self._runs], self._material.position <= LATEST_OPENING
+        return self._sentences_of(so_far), lambda: explain(problem, so_far, firsts, leads)
 
     def _sentences_of(self, chosen: Sequence[int]) -> tuple[Sentence, ...]:
         return tuple(sentence for index in chosen for sentence in self._runs[index])

@@ -71,7 +71,8 @@ def test_coefficients_are_zero_without_their_part_and_else_the_same() -> None:
 
 def test_without_coverage_the_most_central_sentence_comes_first(seed_articles: list[Article]) -> None:
     sentences = [s for a in seed_articles if "quake" in a.id for s in split(a)]
-    chosen, steps = Selector(sentences, without={"coverage", "lead", "stop"}).within(60)
+    chosen, explain = Selector(sentences, without={"coverage", "lead", "stop"}).within(60)
+    steps = explain()
     assert steps[0].centrality == max(step.centrality for step in steps)
     assert 0 < sum(map(word_count, chosen)) <= 60
 
