@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import chain
 
 from summarizer.briefing.likeness import SAME_FACT, Likeness
 from summarizer.briefing.support import TOLD_TWICE, Supports
@@ -172,9 +173,20 @@ class _Judge:
         """What says what happened, then the best that hold one fact, then all others, the fit ones first."""
         yield from self.opening
         yield from _best_first([self.point(s) for s in self._short if s not in self.opening], self._fit)
-        more = [*self._able, *filter(self._is_able, self._candidates.others[:MOST_OTHERS])]
-        more.sort(key=lambda sentence: self._fit(sentence) < LEAST_FIT)
-        yield from (s for s in (more or self._candidates.ranked) if s not in self._short)
+        others = filter(self._is_able, self._candidates.others[:MOST_OTHERS])
+        yield from self._fit_first(s for s in chain(self._able, others) if s not in self._short)
+        if not self._able and not any(map(self._is_able, self._candidates.others[:MOST_OTHERS])):
+            yield from self._candidates.ranked
+
+    def _fit_first(self, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+        """Sentences in their order, the less fit ones last; none is looked at before it is asked for."""
+        unfit = []
+        for sentence in sentences:
+            if self._fit(sentence) >= LEAST_FIT:
+                yield sentence
+            else:
+                unfit.append(sentence)
+        yield from unfit
 
     def is_fresh(self, sentence: Sentence) -> bool:
         """Whether a sentence is fit enough to be a point that several report."""

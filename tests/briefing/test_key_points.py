@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from summarizer import service
 from summarizer.briefing.brief import look_at
-from summarizer.briefing.key_points import NEEDED, Candidates, choose_points, stands_alone
+from summarizer.briefing.key_points import LEAST_FIT, NEEDED, Candidates, choose_points, stands_alone
 from summarizer.briefing.likeness import SAME_FACT, Likeness
 from summarizer.briefing.material import prepare
 from summarizer.models import Briefing, Sentence
@@ -246,3 +246,34 @@ def test_a_point_that_names_by_surname_alone_whom_no_point_before_it_names_is_no
 
     assert points(first, bare) == [first]
     assert points(first, introduces, bare) == [first, introduces, bare]
+
+
+def test_nobody_asks_how_fit_a_sentence_is_that_is_not_tried() -> None:
+    article = make_article(id="a", text=" ".join(FACTS))
+    known = look_at(prepare([article]))
+    said = known.material.sentences["a"]
+    asked: list[Sentence] = []
+
+    def fit_of(sentence: Sentence) -> float:
+        asked.append(sentence)
+        return 1.0
+
+    points = choose_points(Candidates((), said[:2], said[2:]), 3, known.likeness, known.supports, fit_of)
+    assert [point.sentence for point in points] == list(said[:3])
+    assert set(asked) <= set(said[:4])
+
+
+@given(st.lists(st.sampled_from((0.5, 0.7, 1.0)), min_size=8, max_size=8))
+@settings(max_examples=20, deadline=None)
+def test_of_sentences_further_on_the_fit_ones_come_first_and_each_kind_in_its_order(
+    fits: list[float],
+) -> None:
+    article = make_article(id="a", text=" ".join(FACTS))
+    known = look_at(prepare([article]))
+    said = known.material.sentences["a"]
+    fit_of = dict(zip(said, fits, strict=True))
+    points = choose_points(Candidates((), (), said), len(said), known.likeness, known.supports, fit_of.get)  # type: ignore[arg-type]
+    told = [point.sentence for point in points]
+    expected = [each for each in said if fit_of[each] >= LEAST_FIT]
+    assert [each for each in told if each in expected] == expected
+    assert len(told) == len(expected) or len(told) == max(NEEDED, len(expected))
