@@ -10,7 +10,8 @@ from summarizer.briefing.news_cycles import LATER, cycles_later, moment_of, rece
 from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.support import Supports, as_sentence
 from summarizer.models import Article, Sentence, headline_text
-from summarizer.text.tokens import content_stems, count_words, share
+from summarizer.text.annotation import annotate
+from summarizer.text.tokens import count_words, share
 
 # How likely it is that what a sentence tells has been overtaken, whatever its words.
 #
@@ -246,8 +247,9 @@ class Opener:
 
 
 def _share_of_title(article: Article, sentence: Sentence) -> float:
-    titled = set(content_stems(headline_text(article), article.language))
-    return len(titled.intersection(content_stems(sentence.text, article.language))) / max(len(titled), 1)
+    titled = set(annotate(headline_text(article), article.language).content_stems)
+    said = annotate(sentence.text, article.language).content_stems
+    return len(titled.intersection(said)) / max(len(titled), 1)
 
 
 class _Titles:
@@ -259,14 +261,14 @@ class _Titles:
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self._titles = [
-            _weights(content_stems(headline_text(article), article.language), article.language)
+            _weights(annotate(headline_text(article), article.language).content_stems, article.language)
             for article in articles
         ]
         self._language = articles[0].language if articles else ""
 
     def share(self, sentence: Sentence) -> float:
         """The share of a title that a sentence says, rare words weighing more; the mean of all titles."""
-        said = set(content_stems(sentence.text, self._language))
+        said = set(annotate(sentence.text, self._language).content_stems)
         shares = [
             sum(weight for stem, weight in title.items() if stem in said) / sum(title.values())
             for title in self._titles

@@ -11,7 +11,13 @@ from functools import cache, lru_cache
 from summarizer.languages import get_language
 from summarizer.models import Sentence
 from summarizer.reading.boilerplate import is_caption
-from summarizer.text.languages import has_capital_inside, is_caseless, stop_words
+from summarizer.text.languages import (
+    for_small_letters,
+    has_capital_inside,
+    in_small_letters,
+    is_caseless,
+    stop_words,
+)
 from summarizer.text.tokens import count_words
 
 
@@ -209,7 +215,7 @@ def names_a_day(text: str, language: str) -> bool:
     (True, True)
     """
     pattern = _days(language)
-    return bool(pattern and pattern.search(text))
+    return bool(pattern and pattern.search(in_small_letters(text)))
 
 
 def attributes_it(text: str, language: str) -> bool:
@@ -226,7 +232,7 @@ def _days(language: str) -> re.Pattern[str] | None:
     # Tomorrow is not a day of what happened, and "morgen", "mañana" and "demain" are other words besides.
     near = [day for day, distance in words.near.items() if distance <= 0]
     known = "|".join(map(re.escape, sorted({*words.weekdays, *near})))
-    return re.compile(rf"\b(?:{known})\b", re.IGNORECASE)
+    return for_small_letters(rf"\b(?:{known})\b")
 
 
 @cache

@@ -10,7 +10,7 @@ from itertools import islice
 from summarizer.languages import Language, get_language
 from summarizer.text import tokens
 from summarizer.text.asides import done_before, main_clause_again
-from summarizer.text.figures.finder import figures_in, may_hold
+from summarizer.text.figures.finder import figures_in, has_number_word
 from summarizer.text.figures.numerals import Number, Token, number_at, tokens_of
 from summarizer.text.figures.values import Figure, may_agree
 from summarizer.text.languages import for_small_letters, in_small_letters, stop_words
@@ -393,7 +393,7 @@ def _in_digits(text: str, wording: _Wording) -> str:
     if (
         numbering is None
         or not wording.language.statements.frame
-        or not may_hold(text, wording.language.code)
+        or not has_number_word(text, wording.language.code)
     ):
         return text
     cut, openers = tokens_of(text), numbering.openers

@@ -4,8 +4,8 @@ import pytest
 
 from summarizer.languages import get_language
 from summarizer.models import Article
-from summarizer.text.figures.finder import figures_of, may_hold
-from summarizer.text.figures.numerals import tokens_of
+from summarizer.text.figures.finder import figures_of, has_number_word, may_hold, numbers_of
+from summarizer.text.figures.numerals import number_at, tokens_of
 from summarizer.text.sentences import split
 from summarizer.text.statements import Statement
 
@@ -37,3 +37,17 @@ def test_an_article_alone_opens_no_figure() -> None:
     assert not may_hold("A ferry left an island.", "en")
     assert Statement("A ferry left an island.", "en").figures == ()
     assert may_hold("A hundred ferries left.", "en")
+
+
+@pytest.mark.parametrize(("language", "text"), CASES)
+def test_a_number_of_several_words_or_in_words_has_a_number_word(language: str, text: str) -> None:
+    cut, numbering = tokens_of(text), numbers_of(get_language(language))
+    found = [number for place in range(len(cut)) if (number := number_at(cut, place, numbering))]
+    assert has_number_word(text, language) or not any(
+        number.in_words or number.last > number.first + 1 for number in found
+    )
+
+
+def test_figures_alone_have_no_number_word() -> None:
+    assert not has_number_word("On 3 May 12 boats left.", "en")
+    assert has_number_word("It cost 12 million.", "en")

@@ -46,13 +46,30 @@ def may_hold(text: str, language: str) -> bool:
     return not _signs(language).isdisjoint(said)
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def has_number_word(text: str, language: str) -> bool:
+    """Whether a sentence has a word that a number in words, or one in digits and words, holds: not "12" alone.
+
+    >>> has_number_word("It cost 12 million.", "en"), has_number_word("It cost 12.", "en")
+    (True, False)
+    """
+    return not _numerals(language).isdisjoint(_LETTERS.findall(text.casefold()))
+
+
+@cache
+def _numerals(code: str) -> frozenset[str]:
+    numbers = numbers_of(get_language(code))
+    return frozenset().union(numbers.values, numbers.multipliers, numbers.scales, numbers.stretches)
+
+
 @cache
 def _signs(code: str) -> frozenset[str]:
     """Words one of which each figure in words holds; an article opens a number where a word that multiplies follows."""
     language = get_language(code)
     numbers = numbers_of(language)
-    numerals = frozenset().union(numbers.values, numbers.multipliers, numbers.scales, numbers.stretches)
-    return (numbers.openers - (numbers.articles - numerals)) | language.dates.months.keys()
+    return (numbers.openers - (numbers.articles - _numerals(code))) | language.dates.months.keys()
 
 
 def figures_of(tokens: Sequence[Token], language: Language) -> list[Figure]:
