@@ -17,6 +17,7 @@ from summarizer.briefing.material import Material, prepare
 from summarizer.briefing.news_cycles import recency
 from summarizer.briefing.opening import HEAD, Freshness, Opener
 from summarizer.briefing.order import in_reading_order
+from summarizer.briefing.run_in import run_into
 from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.support import Supports
 from summarizer.errors import NothingToBriefError
@@ -122,6 +123,11 @@ class Known:
         return shown_beside(self.material.representatives, self.material.sentences)
 
     @cached_property
+    def headings(self) -> frozenset[Sentence]:
+        """The first sentences that a heading or a caption runs into."""
+        return run_into(self.material.representatives, self.material.sentences, self.material.language)
+
+    @cached_property
     def plain(self) -> frozenset[Sentence]:
         """The sentences that tell little: they name nothing that most articles do not name."""
         return tells_little(self.material.representatives, self.material.sentences, self.material.language)
@@ -136,7 +142,7 @@ class Known:
                 sentence.position >= HEAD and tells_before(text, language)
             ):
                 fit *= TELLS_BEFORE
-            if sentence in self.beside:
+            if sentence in self.beside or sentence in self.headings:
                 fit *= OF_PAGE
             known = self.fits[sentence] = fit * SPOKEN if sentence.article in self.spoken else fit
         return known

@@ -46,7 +46,7 @@ _GOES_ON = re.compile(
     r"|[\"“][^\"“”]+, ?[\"”] (?:it|they|he|she) (?:said|says|added|told|wrote|warned|concluded)\b"
 )
 # Letters that stand for a name: no time zone behind a figure, and no word of a line in capitals.
-_LETTERS = re.compile(r"(?<![\w.$/-])(?<!\d )(?<![A-Z]{2} )[A-Z]{3,6}(?![\w/.-]| [A-Z]{2})")
+_LETTERS = re.compile(r"(?<![\w.$/-])(?<!\d )(?<![A-Z]{2} )[A-Z]{3,6}(?![\w/-]|\.\w| [A-Z]{2})")
 # Rarer ones few readers know, as a share of articles of so many words. NATO, the BBC and the IMF are in .0020, .0077
 # and .0007, NOAA and FEMA in .0003 and .0002.
 KNOWN_LETTERS, ARTICLE_WORDS = 6e-4, 200

@@ -130,6 +130,7 @@ def test_rare_letters_point_back_that_nothing_so_far_has_spelt_out(earlier: str)
     assert points(text, earlier=(earlier,))
     assert not points(text, "SHB will decide.", earlier=(earlier,))
     assert not points(text, "The Skarv Harbour Board will decide.", earlier=(earlier,))
+    assert points("Four towns of the coast founded SHB.", earlier=(earlier,))
 
 
 @pytest.mark.parametrize(
