@@ -11,6 +11,7 @@ from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.support import Supports, as_sentence
 from summarizer.models import Article, Sentence, headline_text
 from summarizer.text.annotation import annotate
+from summarizer.text.statements import main_clause
 from summarizer.text.tokens import count_words, share
 
 # How likely it is that what a sentence tells has been overtaken, whatever its words.
@@ -127,6 +128,10 @@ HEAD = 3
 # place of worth, .245 with worth, .248 with both; titles from .5 to 2 and worth from .9 to 2 are alike. Of 25 events of
 # two made weeks 24 open with what happened, 23 without all titles.
 NEWEST, LEAD, TITLED, TITLES, CENTRAL = 0.6, 0.3, 0.4, 1.0, 1.2
+# What a word of a title counts that a sentence has outside its main clause: "the firm denied that it built the barriers
+# at Senn, where a train ran into a lorry" tells no crash. At .5 four openings of 125 in seven made weeks differ, three
+# of them for the better; at .7 and .8 fewer, at 0 one tells less of what is worth telling.
+BESIDE = 0.5
 # And for the newest count of those who died. Not tuned.
 COUNTS = 0.5
 # And for a sentence that is fit to be told. Not tuned.
@@ -267,10 +272,12 @@ class _Titles:
         self._language = articles[0].language if articles else ""
 
     def share(self, sentence: Sentence) -> float:
-        """The share of a title that a sentence says, rare words weighing more; the mean of all titles."""
-        said = set(annotate(sentence.text, self._language).content_stems)
+        """The share of a title that a sentence says, rare words and its main clause weighing more; the mean of all."""
+        main = main_clause(sentence.text, self._language)
+        counts = dict.fromkeys(annotate(sentence.text, self._language).content_stems, BESIDE)
+        counts.update(dict.fromkeys(annotate(main, self._language).content_stems, 1.0))
         shares = [
-            sum(weight for stem, weight in title.items() if stem in said) / sum(title.values())
+            sum(weight * counts.get(stem, 0.0) for stem, weight in title.items()) / sum(title.values())
             for title in self._titles
             if title
         ]

@@ -79,7 +79,9 @@ STATEMENTS = StatementWords(
     # the labels (docs/support.md).
     frame=("according", "news", "report", "reported", "said", "say", "says", "statement", "told"),
     negations=(
-        r"\b(?:not|no|never|none|neither|nor|nobody|nothing|without|den(?:y|ied|ies)|fail(?:s|ed|ing)?|cannot"
+        # "No more than three per cent" is at most three.
+        r"\b(?:not?(?! (?:earlier|fewer|later|less|more) than\b)|never|none|neither|nor|nobody"
+        r"|nothing|without|den(?:y|ied|ies)|fail(?:s|ed|ing)?|cannot"
         r"|call(?:s|ed|ing)?\soff|(?:refus|declin)(?:e|es|ed|ing)\sto)\b",
         r"n['’]t\b",
     ),

@@ -7,7 +7,7 @@ import pytest
 from summarizer.briefing.brief import look_at
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.material import prepare
-from summarizer.briefing.opening import Freshness
+from summarizer.briefing.opening import Freshness, Opener
 from summarizer.briefing.supersession import Supersession
 from summarizer.briefing.support import Supports, as_sentence
 from summarizer.library import brief
@@ -129,6 +129,49 @@ def test_behind_a_side_matter_of_later_on_stands_what_happened(make_article: Mak
     ]
     sentences = brief(articles, one_event=True)[0].sentences
     assert [sentence.text for sentence in sentences[:2]] == [late, won]
+
+
+def test_an_opening_tells_in_its_main_clause_what_the_titles_tell(make_article: Make) -> None:
+    crash = "Four people were killed when a train ran into a lorry at Senn on Tuesday, police said."
+    firm = (
+        "Harl Signals, a maker of railway signals, said on Wednesday that it had neither built nor serviced the"
+        " barriers at Senn, where a train ran into a lorry on Tuesday and four people were killed."
+    )
+    articles = [
+        make_article(
+            f"{crash} The barriers were open. Thirty were hurt.",
+            id="a",
+            title="Four killed as train hits lorry at Senn",
+            published="2025-05-06T18:00:00Z",
+            source="Wire",
+        ),
+        make_article(
+            "A train and a lorry have collided at Senn.",
+            id="c",
+            title="Train hits lorry at Senn",
+            published="2025-05-06T17:00:00Z",
+            source="Courier",
+        ),
+        make_article(
+            "Grief hangs over Senn.",
+            id="d",
+            title="Four killed at Senn: Train hits lorry",
+            published="2025-05-07T18:00:00Z",
+            source="Herald",
+        ),
+        make_article(
+            f"{firm} Shares in Harl fell by a tenth.",
+            id="b",
+            title="Harl not to blame for barriers at Senn",
+            published="2025-05-07T12:00:00Z",
+            source="Post",
+        ),
+    ]
+    known = look_at(prepare(articles))
+    opener = Opener(known.supports, known.standing, {}, lambda _: 1.0)
+    opening = opener.main(known.heads(), 120)
+    assert opening is not None
+    assert opening.text == crash
 
 
 def test_a_point_that_may_be_overtaken_is_less_fit_than_a_sentence(make_article: Make) -> None:

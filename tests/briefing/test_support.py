@@ -197,6 +197,7 @@ def test_figures_of_one_unit_conflict_when_none_agrees() -> None:
         ("About 1.97 million people voted.", "Two million people voted."),
         ("The road is 5 miles long.", "The road is 8 kilometres long."),
         ("Dozens of people were hurt.", "At least 46 people were hurt."),
+        ("Rents may rise by three per cent at most.", "Rents may rise by no more than 3 per cent."),
     ],
 )
 def test_figures_that_may_both_be_right_are_no_contradiction(one: str, other: str) -> None:
