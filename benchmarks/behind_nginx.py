@@ -1,7 +1,8 @@
 """Checks that every link is the public one behind nginx with TLS and a path prefix, as in deploy/nginx.conf.
 
 ``python benchmarks/behind_nginx.py [NGINX]``: starts nginx with the example, its ports and certificate changed, before
-a service with the sample articles, and looks at what feeds, pages of lists, Location, digests and OpenAPI say.
+a service with the sample articles, looks at what feeds, pages of lists, Location, digests and OpenAPI say, and follows
+the links of pages and Location.
 """
 
 import json
@@ -143,10 +144,28 @@ def look(client: Client) -> list[str]:
     location = posted.get("Location", "")
     print(f"Location {location}")
     bad += [] if location.startswith(("/api/v1/", PUBLIC)) else [f"Location {location!r}"]
+    found = json.loads(client.ask(location.removeprefix(PUBLIC).removeprefix("/api"))[1])
+    bad += [] if found.get("id") == "by nginx" else [f"Location leads to {found}"]
+    for kind in ("events", "articles"):
+        walked, whole = pages(client, kind, 7), pages(client, kind, 100)
+        print(f"{len(walked)} {kind} by the links of pages of 7, {len(whole)} by those of 100")
+        bad += [] if walked == whole and walked else [f"the pages of {kind} do not lead through all"]
     servers = json.loads(client.ask("/openapi.json")[1])["servers"]
     print(f"servers {servers}")
     bad += [f"OpenAPI {server}" for server in servers if server["url"] != PUBLIC]
     return bad
+
+
+def pages(client: Client, kind: str, limit: int) -> list[str]:
+    """The ids of all events or articles, page by page, as the links lead."""
+    ids: list[str] = []
+    path = f"/v1/{kind}?limit={limit}"
+    while path:
+        headers, body = client.ask(path)
+        ids += [each["id"] for each in json.loads(body)[kind]]
+        link = re.match(r'<(?:https://news\.example)?/api([^>]+)>; rel="next"', headers.get("Link", ""))
+        path = link[1] if link else ""
+    return ids
 
 
 def free_port() -> int:
