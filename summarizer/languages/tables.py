@@ -101,3 +101,5 @@ TITLES = listed(
     "adm atty brig capt cmdr col const cpl det dr fr gen gov hon insp lt maj messrs mr mrs ms msgr mt pres prof "
     "pvt rep reps rev sen sens sgt supt vs"
 )
+# Those of them that are words of other languages in small letters ("de bon sens.", "vet det.").
+ONLY_WITH_CAPITAL = listed("atty brig cmdr cpl det gov hon maj messrs pres pvt rep reps rev sens sgt supt")

@@ -15,6 +15,7 @@ from itertools import islice
 from summarizer.languages import get_language
 from summarizer.languages.en_openers import IN_NAMES, SAID_OF_A_NUMBER, SENTENCE_OPENERS
 from summarizer.languages.language import Abbreviations
+from summarizer.languages.tables import ONLY_WITH_CAPITAL
 from summarizer.text.figures.numerals import tokens_of
 from summarizer.text.figures.units import unit_at
 from summarizer.text.languages import ends_behind, is_caseless, stop_words
@@ -58,6 +59,7 @@ _STATES = frozenset({"U.S", "U.N", "U.K", "E.U", "D.C"})
 _ADDRESS = re.compile(r"[/@\\_:=]")
 # How far behind a quotation the verb of its speaker stands, in words.
 _SPEAKER_WITHIN = 8
+_SHORT_FORM = 3  # letters; behind a longer word with a capital a small word with one opens a sentence
 _SPEECH_WITHIN = 4  # in text without capitals, where names do not show
 _BRACKET, _BRACKETED = (
     600,
@@ -69,6 +71,8 @@ _QUOTATION = 2_000  # characters in which quotation marks are counted  # not tun
 _DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]{1,4}+\. ?){1,3}[^\W\d_]{1,5}+\Z")
 # The market behind the symbol of a share.
 _MARKET = re.compile(r"[A-Z]{1,2}\)")
+# What a short form numbers: "14", "112-7", and of laws "L. 112-7".
+_NUMBER = re.compile(r"\d|[A-Z]\w*\d|[A-Z]{1,2}\.? ?\d")
 _TORN = re.compile(r"\d{1,2}(?!\d|,\d)(?P<behind>.{0,24})")
 
 
@@ -346,21 +350,22 @@ class _Line:
         nupunkt takes "low", "month", "cap" or "rehab" for the short forms that court rulings make of them.
         """
         folded = word.casefold()
-        if _may_number(folded, self.known.before_number):
-            if after.isdecimal():
-                return False
-            if after.isupper() and not any(map(str.isdigit, _word_at(self.text, border.next))):
-                return True  # "said no. Talks go on"
+        if _may_number(folded, self.known.before_number) and _NUMBER.match(self.text, border.next):
+            return False
         if folded in self.known.never_last and not self._is_plain(word):
             return False
+        if after.isupper() and _may_number(folded, self.known.before_number):
+            return True  # "said no. Talks go on"
         if folded in self.known.companies and word[0].isupper() and after.isupper():
             return self._after_company(border.next)
         plain = word.isalpha() and word.islower() and len(word) >= 2 and word not in self.known.lower_case
-        return True if plain and after.isupper() else None
+        opens = len(word) > _SHORT_FORM and _is_small(_word_at(self.text, border.next).casefold(), self.language)
+        return True if after.isupper() and (plain or opens) else None
 
     def _is_plain(self, word: str) -> bool:
         """Whether a lower-case word is not a title: English capitalises titles ("the gov. It denies")."""
-        english = self.language == "en" and not self.caseless and word not in self.known.lower_case
+        english = self.language == "en" or word in ONLY_WITH_CAPITAL
+        english = english and not self.caseless and word not in self.known.lower_case
         return word.islower() and (len(word) > 4 or english)
 
     def _after_company(self, start: int) -> bool | None:
