@@ -15,6 +15,7 @@ from summarizer.reading.boilerplate import find_prompts, opens_with_prompt
 from summarizer.text.tokens import plain_words
 
 _QUOTED = re.compile(r"[\"“”„«»]")
+_BUTTON = re.compile(r"[\"“„«] ?[^\W_]+(?: [^\W_]+){0,2} ?[\"”“»]")  # a label of one to three words is no quotation
 _LONGEST = 600  # characters of such a sentence or line
 _KEY = 3  # letters by which stems are looked up
 _REMEMBERED = 20_000  # words; bounds memory, changes no result
@@ -55,6 +56,15 @@ _LETTER_WORDS = (
     "free|kostenlos|kostenlosen|kostenlose|gratis|gratuit|gratuite|gratuitement|gratuita|gratuitamente|grátis"
     "|bezpłatny|bezpłatnie|darmowy|бесплатно|бесплатную|ücretsiz|ingyenes|ilmainen",
 )
+# A page that speaks of itself speaks to its reader: as much as so many words of address.
+_THIS_SITE = tuple(
+    "this site|this website|our site|our website|diese website|diese webseite|diese seite|unsere website|ce site"
+    "|cette page|notre site|questo sito|este sitio|esta página|este site|deze site|deze website|onze website"
+    "|denna webbplats|den här webbplatsen|dette nettstedet|dette websted|denne hjemmeside|tämä sivusto|tento web"
+    "|tohoto webu|tyto stránky|ta strona|niniejsza strona|ten serwis|этот сайт|наш сайт|цей сайт|bu site|bu web sitesi"
+    "|η ιστοσελίδα|ο ιστότοπος|αυτός ο ιστότοπος|ez a weboldal|az oldal sütiket|acest site".split("|")
+)
+_SITE_COUNTS = 2
 _OURS = frozenset(
     "us our uns unser unsere unserem nous notre nos nuestro nostro nosso onze ons nam nasz нам нас".split()
 )
@@ -74,15 +84,18 @@ def asks_reader(text: str, *, beside: bool = False) -> bool:
     >>> asks_reader("The court fined the firm, which stores cookies on devices of its partners.")
     False
     """
-    if len(text) > _LONGEST or _QUOTED.search(text) or not (beside or _may_ask(text)):
+    if len(text) > _LONGEST or _QUOTED.search(_BUTTON.sub(" ", text)) or not (beside or _may_ask(text)):
         return False
-    words = plain_words(text.casefold())
+    small = text.casefold()
+    words = plain_words(small)
     consent, offers, addressed = _named(words)
     if beside:
         consent = _with_choices(consent, words)
-    least = _CONSENT_BESIDE if beside else _CONSENT
+    site = _SITE_COUNTS if consent and any(map(small.__contains__, _THIS_SITE)) else 0
+    fewest, least = (1, _CONSENT_BESIDE) if beside else (2, _CONSENT)
     for page, named in consent.items():
-        if len(named) >= 2 and addressed[page] and len(named) + addressed[page] >= least:
+        spoken = addressed[page] + site
+        if len(named) >= fewest and spoken and len(named) + spoken >= least:
             return True
     if len(words) > _SUBSCRIPTION_WORDS:
         return False
