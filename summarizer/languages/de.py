@@ -264,6 +264,11 @@ LANGUAGE = Language(
         ),
         by=(r"von", r"ein(?:e)? \w{3,20} von"),
         roles=(r"korrespondent(?:in)?", r"redaktion", r"agenturen", r"reporter(?:in)?", r"redakteur(?:in)?"),
+        this_article=(r"diese[rs]? (?:artikel|beitrag|text|bericht|meldung)",),
+        made=(
+            r"übernommen|redaktion|übersetz|erschien|veröffentlicht|bearbeitet|erstellt",
+            r"generiert",
+        ),
         corrections=(
             r"korrektur(?:hinweis)?",
             r"berichtigung",

@@ -55,6 +55,8 @@ PAGE = PageWords(
         "welcome",
         "button|click|clicking|press|pressing|tap|tapping|above|below|top",
         "bring|bringing|latest",
+        "taking|guiding|steering|guide|guided",
+        "thoughts|questions|comments|tips",
     ),
     small_in_names=listed("and & of the for in at our with from to"),
     small_in_places=listed("of the upon on and under"),
@@ -93,6 +95,11 @@ PAGE = PageWords(
         r"agenc(?:y|ies)",
         r"monitoring",
         r"news service",
+    ),
+    this_article=(r"this (?:article|story|report|piece|post|dispatch)",),
+    made=(
+        r"edited|published|syndicated|auto-?generated|generated|translated|produced",
+        r"appeared|reproduced|republished|adapted",
     ),
     corrections=(
         r"corrections?(?: (?:and|&) clarifications?)?",

@@ -240,6 +240,8 @@ LANGUAGE = Language(
         ),
         by=(r"por", r"autor[ae]?", r"texto"),
         roles=(r"redacci[óo]n", r"agencias", r"corresponsal", r"enviad[oa] especial"),
+        this_article=(r"est[ea] (?:artículo|noticia|nota|texto)",),
+        made=(r"publicad|traducid|editad|redactad|elaborad|generad|apareció",),
         corrections=(
             r"correcci[óo]n",
             r"fe de (?:erratas?|errores)",

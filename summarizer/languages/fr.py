@@ -174,6 +174,8 @@ LANGUAGE = Language(
             r"envoy[ée]e? sp[ée]ciale?",
             r"r[ée]daction",
         ),
+        this_article=(r"cet(?:te)? (?:article|dépêche|texte)",),
+        made=(r"publié|traduit|rédig|paru|relu|généré|adapté",),
         corrections=(
             r"rectificatif",
             r"rectification",

@@ -153,6 +153,8 @@ LANGUAGE = Language(
         ),
         by=(r"di", r"autor[ei]", r"testo"),
         roles=(r"redattore", r"redattrice", r"corrispondente", r"inviat[oa]", r"redazione"),
+        this_article=(r"quest[oa] (?:articolo|notizia|testo)",),
+        made=(r"pubblicat|tradott|redatt|apparso|generat",),
         corrections=(r"correzione", r"errata(?: corrige)?", r"rettifica", r"nota della redazione"),
         earlier_version=(r"(?:in )?una (?:precedente|prima) versione di questo articolo\b",),
         withdrawn=(r"ritirat[oa]",),

@@ -312,6 +312,8 @@ class PageWords:
         by: what stands in front of the names in a by-line.
         roles: what a writer is called there.
         corrections: labels of a correction.
+        this_article: how an article names itself.
+        made: how words begin that say how an article came about: "edited", "translated", "first published".
         earlier_version: how a note about an earlier version begins.
         withdrawn: labels of an article that was taken back.
         opinion: names of sections, and labels, of opinion.
@@ -343,6 +345,8 @@ class PageWords:
     by: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     corrections: tuple[str, ...] = ()
+    this_article: tuple[str, ...] = ()
+    made: tuple[str, ...] = ()
     earlier_version: tuple[str, ...] = ()
     withdrawn: tuple[str, ...] = ()
     opinion: tuple[str, ...] = ()

@@ -157,6 +157,8 @@ LANGUAGE = Language(
         ),
         by=(r"door", r"tekst"),
         roles=(r"redact(?:eur|rice)", r"correspondent", r"verslaggever", r"redactie"),
+        this_article=(r"dit (?:artikel|bericht|verhaal)|deze tekst",),
+        made=(r"gepubliceerd|vertaald|verschenen|bewerkt|geschreven door|gegenereerd",),
         corrections=(r"correctie", r"rectificatie", r"aanvulling"),
         earlier_version=(r"in een eerdere versie van dit artikel\b",),
         withdrawn=(r"ingetrokken",),

@@ -161,6 +161,8 @@ LANGUAGE = Language(
         ),
         by=(r"por", r"autor[ae]?", r"texto"),
         roles=(r"reda[çc][ãa]o", r"correspondente", r"enviad[oa] especial", r"repórter"),
+        this_article=(r"est[ea] (?:artigo|matéria|reportagem|notícia|texto)",),
+        made=(r"publicad|traduzid|editad|redigid|produzid|gerad",),
         corrections=(r"corre[çc][ãa]o", r"errata", r"nota da reda[çc][ãa]o"),
         earlier_version=(r"uma vers[ãa]o anterior d(?:este|esta) (?:artigo|reportagem|mat[ée]ria)\b",),
         withdrawn=(r"retratação", r"retirad[oa]"),

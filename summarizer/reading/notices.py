@@ -7,7 +7,9 @@ An embargo stands in metadata or on a line at head or end. Reading has no clock:
 import datetime
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from summarizer.languages import patterns
 from summarizer.models import Notice, NoticeKind, Published, SetAside
 from summarizer.reading.dates import parse_published, zone_of
 from summarizer.reading.lines import Line, running_lines, split_lines
@@ -202,29 +204,10 @@ def _of_line(line: Line) -> NoticeKind | None:
 
 
 _LIMIT = 700
-_LABEL = re.compile(
-    r"(?:corrections?|clarifications?|correction (?:and|&) clarification|editor(?:['’]s|s['’]?| ?'?s)? note|update|"
-    r"retraction|"
-    r"korrektur|berichtigung|richtigstellung|anm(?:erkung|\.) d(?:er|\.) red(?:aktion|\.)|transparenzhinweis|"
-    r"correcci[óo]n|fe de (?:erratas|errores)|rectificaci[óo]n|nota de(?: la|l) (?:redacci[óo]n|editor)|"
-    r"rectificatif|rectification|erratum|ndlr|note de la r[ée]daction|"
-    r"correzione|errata(?: corrige)?|nota della redazione|corre[çc][ãa]o|nota da reda[çc][ãa]o|"
-    r"correctie|rectificatie|исправление|поправка|уточнение|от редакции)(?: ?\([^()\n]{1,40}\)|,? [^:\n]{1,30})?"
-    r"\s?[:|–—]\s?(?=\S)",
-    re.IGNORECASE,
-)
-_SENTENCE = re.compile(
-    r"[(\[*]{0,2}(?:an? (?:earlier|previous|prior) version of (?:this|the) (?:article|story|report|headline|post|"
-    r"piece)\b|this (?:article|story|report|headline|post|piece|page) (?:was|has been) (?:[a-z]{1,12} )?"
-    r"(?:amended|corrected|updated|edited|changed|revised|clarified)\b|"
-    r"in einer (?:fr[üu]heren|vorigen|ersten) (?:version|fassung)\b|"
-    r"(?:en )?una versi[óo]n anterior de (?:este|esta) (?:art[íi]culo|nota|noticia)\b|"
-    r"(?:dans )?une (?:premi[èe]re|pr[ée]c[ée]dente) version de cet article\b|"
-    r"(?:in )?una (?:precedente|prima) versione di questo articolo\b|"
-    r"uma vers[ãa]o anterior d(?:este|esta) (?:artigo|reportagem|mat[ée]ria)\b|"
-    r"in een eerdere versie van dit artikel\b|в (?:более ранней|предыдущей|первоначальной) версии)",
-    re.IGNORECASE,
-)
+_NOTE_WORDS, _NOTE_OPENING = (
+    45,
+    90,
+)  # words of a note on how an article came about, and where it names the article
 _WITHDRAWAL = re.compile(
     r"[^.!?\n]{0,60}\b(?:has|have|was|were) (?:been )?(?:withdrawn|retracted)\b[^.!?\n]{0,80}[.!]?",
     re.IGNORECASE,
@@ -243,6 +226,42 @@ def is_correction(text: str) -> bool:
     if len(text) > _LIMIT or len(text.split()) < 4:
         return False
     plain = text.lstrip(" *_([")
-    if _SENTENCE.match(text) or (_WITHDRAWAL.fullmatch(text) and _OWN.search(text)):
+    if _earlier_version().match(plain) or (_WITHDRAWAL.fullmatch(text) and _OWN.search(text)):
         return True
-    return bool(_LABEL.match(plain)) and (not _UPDATE.match(plain) or bool(_OF_ARTICLE.search(plain)))
+    return bool(_label().match(plain)) and (not _UPDATE.match(plain) or bool(_OF_ARTICLE.search(plain)))
+
+
+def is_own_note(text: str) -> bool:
+    """Whether a line says of its own article how it came about: who wrote, edited, translated or first printed it.
+
+    >>> is_own_note("(This story has not been edited by our staff.)"), is_own_note("This story began in May.")
+    (True, False)
+    """
+    if len(text) > _LIMIT or len(text.split()) > _NOTE_WORDS:
+        return False
+    named = _this_article().search(text[:_NOTE_OPENING])
+    return named is not None and _made().search(text) is not None
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """The label of a correction, in whatever language."""
+    labels = "|".join(patterns("corrections"))
+    return re.compile(
+        rf"(?:{labels})(?: ?\([^()\n]{{1,40}}\)|,? [^:\n]{{1,30}})?\s?[:：|–—]\s?(?=\S)", re.IGNORECASE
+    )
+
+
+@cache
+def _earlier_version() -> re.Pattern[str]:
+    return re.compile("|".join(patterns("earlier_version")), re.IGNORECASE)
+
+
+@cache
+def _this_article() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(patterns('this_article'))})\b", re.IGNORECASE)
+
+
+@cache
+def _made() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(patterns('made'))})", re.IGNORECASE)

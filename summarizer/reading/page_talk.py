@@ -15,7 +15,9 @@ from summarizer.reading.boilerplate import find_prompts, opens_with_prompt
 from summarizer.text.tokens import plain_words
 
 _QUOTED = re.compile(r"[\"“”„«»]")
-_BUTTON = re.compile(r"[\"“„«] ?[^\W_]+(?: [^\W_]+){0,2} ?[\"”“»]")  # a label of one to three words is no quotation
+_BUTTON = re.compile(
+    r"[\"“„«] ?[^\W_]+(?: [^\W_]+){0,2} ?[\"”“»]"
+)  # a label of one to three words is no quotation
 _LONGEST = 600  # characters of such a sentence or line
 _KEY = 3  # letters by which stems are looked up
 _REMEMBERED = 20_000  # words; bounds memory, changes no result

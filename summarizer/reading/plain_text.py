@@ -140,6 +140,7 @@ LINE_RULES = (
         lambda page, n: n > 0 and notices.is_correction(page.lines[n].text),
         "a note on an earlier version",
     ),
+    LineRule("notice", lambda page, n: notices.is_own_note(page.lines[n].text), "how the article came about"),
     LineRule("signoff", _is_signoff, "an agency or a credit at the end"),
     LineRule("byline", lambda page, n: bylines.is_byline(page.lines[n].opening), "says who wrote it"),
     LineRule(

@@ -57,6 +57,12 @@ _NAMES_CHARACTERS = 300
 _HEADING_CHARACTERS = 90
 _FORM_CHARACTERS = 800  # what stands around a form or button is a box of it up to this size  # not tuned
 _TEASER_CHARACTERS = 700  # a linked headline with its picture and standfirst  # not tuned
+# A link to what an author has written, the characters of a box around it, and of paragraphs above it: in front of the
+# article it is a by-line.
+_AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|auteurs?|autor(?:es|en)?|autore|autori|journalists?|redakteure?|staff|profile|people)/[\w.-]{2,80}"
+)
+_AUTHOR_CHARACTERS, _READ_BEFORE_AUTHOR = 600, 200
 _LINKS_CHARACTERS = 1500  # of a list of links; more may be an article full of them  # not tuned
 _CELLS = 4  # of a table that holds data  # not tuned
 _LONG = 80  # characters of a block that is a paragraph rather than a label
@@ -191,6 +197,7 @@ def prune(root: "HtmlElement", title: str) -> None:
         elif element.tag in _GONE or "-" in element.tag:
             element.tag = "div"  # it holds the article, and trafilatura would drop it for its name
     _drop_forms(root)
+    _drop_author_boxes(root)
     _drop_teasers(root)
     _drop_data_tables(root)
 
@@ -316,6 +323,20 @@ def _drop_teasers(root: "HtmlElement") -> None:
         size = sizes[element]
         if 0 < size.words <= _LINKS_CHARACTERS and size.linked * 10 >= size.words * 9 and not size.article:
             remove(element)
+
+
+def _drop_author_boxes(root: "HtmlElement") -> None:
+    """What stands with a link to its author's page under an article: a portrait, a name, what she writes about."""
+    sizes = measure(root)
+    read = 0  # characters of paragraphs above
+    for element in list(root.iter("p", "a")):
+        if element.tag == "p":
+            read += sizes[element].words
+        elif read >= _READ_BEFORE_AUTHOR and _AUTHOR_PAGE.search(element.get("href") or ""):
+            box = next(element.iterancestors("div", "section", "aside", "footer", "li"), None)
+            small = box is not None and sizes[box].words <= _AUTHOR_CHARACTERS and not sizes[box].article
+            if box is not None and small and len(box) > 1:
+                remove(box)
 
 
 def _drop_data_tables(root: "HtmlElement") -> None:

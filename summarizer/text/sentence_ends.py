@@ -359,7 +359,9 @@ class _Line:
         if folded in self.known.companies and word[0].isupper() and after.isupper():
             return self._after_company(border.next)
         plain = word.isalpha() and word.islower() and len(word) >= 2 and word not in self.known.lower_case
-        opens = len(word) > _SHORT_FORM and _is_small(_word_at(self.text, border.next).casefold(), self.language)
+        opens = len(word) > _SHORT_FORM and _is_small(
+            _word_at(self.text, border.next).casefold(), self.language
+        )
         return True if after.isupper() and (plain or opens) else None
 
     def _is_plain(self, word: str) -> bool:
