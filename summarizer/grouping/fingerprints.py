@@ -403,6 +403,11 @@ def _any_notice(first: Traits, second: Traits) -> bool:
     return bool(first.notice or second.notice or first.versioned or second.versioned)
 
 
+# The share of its names and figures that a short text must have in common with another one of its page. Texts without
+# spaces name by pairs of characters, of which any two texts share some. Not tuned.
+SHARED_TELLING = 0.1
+
+
 def _share_text(first: Fingerprint, second: Fingerprint) -> bool:
     """Whether they have words in common; of short texts, which have few runs, names or figures will do.
 
@@ -410,7 +415,9 @@ def _share_text(first: Fingerprint, second: Fingerprint) -> bool:
     """
     if not first.distinct_runs.isdisjoint(second.distinct_runs):
         return True
-    return min(first.words, second.words) < LEAST_WORDS and not first.telling.isdisjoint(second.telling)
+    fewest = min(len(first.telling), len(second.telling))
+    shared = len(first.telling & second.telling)
+    return min(first.words, second.words) < LEAST_WORDS and shared > fewest * SHARED_TELLING
 
 
 def _days(left: Traits, right: Traits) -> int:

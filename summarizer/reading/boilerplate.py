@@ -91,7 +91,8 @@ _ALONE = _Wordings(
     r"[^\n]{0,200}",
     r"(?:photograph|illustration|graphic)s?(?: by)?\s?:[^.!?\n]{0,120}",
     r"(?:file |handout |stock |representative )?(?:photo|image|picture|video|caption|credits?|"
-    r"foto|imagen|bild|archivbild)s?(?: (?:credits?|copyright|source|caption|by|courtesy(?: "
+    r"foto|imagen|bild|archivbild|fotó|fotografía|zdjęci[ea]|kuva|bilde|фото|fotoğraf|φωτογραφία)s?"
+    r"(?: (?:credits?|copyright|source|caption|by|courtesy(?: "
     r"of)?))?\s?[:|/©][^\n]{0,200}",
     r"(?:image|picture|photo|media) (?:copyright|caption|credit|source)[^\n]{0,160}",
     r"(?:(?:photo(?:graph)?|image|picture|video)s? by|[^.!?\n]{0,60}/)\s?[^.!?\n]{0,40}\b(?:getty(?: "

@@ -45,6 +45,8 @@ _AGENCY = re.compile(
     r"\s{0,2}(?:[(\[/](?P<held>[^\W\d_][\w.&' ]{1,28}(?:/[\w.&' -]{1,28})?)[)\]/]|"
     r"[—–-]\s(?P<after>[^\W\d_]{2,8}|РИА Новости))$"
 )
+# German agencies write themselves and a region so: "(dpa/lno)".
+_SMALL_AGENCY = re.compile(r"[a-z]{2,5}(?:/[a-z]{2,5}){0,2}")
 # "МОСКВА, 8 апреля — НАП. Текст": a full stop ends a dateline only where an agency stands before it.
 _STOP = re.compile(r"\.\s{1,3}")
 _PART = re.compile(r"\s{0,2}[,|/–—]\s{0,2}|\s{1,2}-\s{1,2}")
@@ -125,10 +127,12 @@ def _read(head: str) -> tuple[list[str], bool, bool]:
 
 
 def _names_agency(match: re.Match[str]) -> bool:
-    """Whether the words in brackets begin with a capital or are an agency's name; after a dash, only capitals count."""
+    """Whether the words in brackets begin with a capital or may be an agency; after a dash, only capitals count."""
     if match["after"]:
         return match["after"].isupper() or " " in match["after"]
-    return _is_capital(match["held"][0]) or match["held"].split("/")[0].casefold() in AGENCIES
+    held = match["held"]
+    known = held.split("/")[0].casefold() in AGENCIES
+    return known or _is_capital(held[0]) or _SMALL_AGENCY.fullmatch(held) is not None
 
 
 def _is_place(name: str) -> bool:

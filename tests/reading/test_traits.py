@@ -75,6 +75,7 @@ DATELINES = {
     "mixed case and colon, place named again": "Selby Quay: ",
     "Spanish": "SELBY QUAY, 8 de abril (NPA).- ",
     "German": "Selby Quay (dpa) - ",
+    "German, an agency and its region": "Selby Quay (nnd/lno) - ",
     "agency alone": "(NPA) - ",
     "stamp before the dateline": "SELBY QUAY | Tue Apr 8, 2025 2:59 pm EDT SELBY QUAY (NPA) - ",
 }
