@@ -9,7 +9,7 @@ the manner of supervised bigram weighting (Li, Qian and Liu 2013). The coefficie
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence, Set, Sized
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set, Sized
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -62,7 +62,7 @@ class SentenceConcepts:
     @cached_property
     def pairs(self) -> tuple[Numbers, Numbers, dict[tuple[str, str], int]]:
         """``incidence`` of the pairs of neighbouring words."""
-        return incidence([list(pairwise(words)) for words in self.words])
+        return incidence(map(pairwise, self.words))
 
     @cached_property
     def support_of_singles(self) -> tuple[Numbers, Numbers, Numbers]:
@@ -283,7 +283,7 @@ def _earliest(material: SentenceConcepts, row: Numbers, column: Numbers, count: 
     return earliest
 
 
-def incidence(grams: Sequence[Sequence[T]]) -> tuple[Numbers, Numbers, dict[T, int]]:
+def incidence(grams: Iterable[Iterable[T]]) -> tuple[Numbers, Numbers, dict[T, int]]:
     """Row and column of each distinct concept of each sentence, and the column of each concept."""
     names: dict[T, int] = {}
     rows: list[int] = []

@@ -265,6 +265,11 @@ class _Marked(dict[str, tuple[MarkedWord, ...]]):
         return marked
 
     def _mark(self, stretch: str) -> tuple[MarkedWord, ...]:
+        if (
+            stretch.isascii() and stretch.isalpha() and self._language not in _DOTLESS
+        ):  # as most are: one word
+            word = stretch.lower()
+            return ((word, self._stems[word], stretch[0].isupper()),)
         capital = _begins_with_capital(stretch)
         small = _in_small(stretch, self._language)
         return tuple((word, self._stems[word], capital) for word in words(small))
