@@ -39,6 +39,12 @@ ENOUGH_SHARED, SHARED_POWER = 4.8, 1.44
 # each time; with enough at 3.6, 4.6, 4.8 and 5.2 the pairs .802, .807, .807, .804. 803 exact events of files and weeks
 # are 808. Fading with the power 1.5 of what is prior costs AllSides .001.
 PHRASED_POWER, PHRASED_SLOPE = 0.8, 2.0
+# Who and where make two articles alike, but not one event: four pieces of news on one company, a museum's dig and its
+# closing, one mayor's two visits. So the cosine of the words that are no names counts where there is less of it than
+# this; the more, the more of the table is prior, and the more such words there are. Of texts without capitals nobody
+# knows what is a name. docs/experiments/2026-11-30-grouping.md has the table.
+ENOUGH_COMMON, COMMON_POWER, FEW_COMMON, NO_COMMON = 0.06, 0.8, 10.0, 0.02
+LEAST_SHOWN = 0.3  # of what is needed: less decides nothing, and is not looked at again; saves time
 # These tell the more, the less a table has counted; and all likeness counts for less with such a table.
 UNTAUGHT_POWER = 3.1
 UNTAUGHT, UNTAUGHT_SLOPE = 0.25, 1.4
@@ -128,6 +134,7 @@ def weigh_evidence(
         * (1 + np.where(publishers[first] == publishers[second], -on_one_day, on_one_day))
     )
     value = alike * np.exp(-doubt) / (1 + UNTAUGHT * prior**UNTAUGHT_SLOPE)
+    value *= np.exp(-prior * COMMON_POWER * _names_alone(outlines, (first, second), value, table))
     return Evidence(value, title, head, np.minimum(1.0, shared / ENOUGH_SHARED), form, opening)
 
 
@@ -192,6 +199,34 @@ def _compared(outlines: Sequence[Outline], table: DocumentFrequencies) -> tuple[
         _filled(said @ said.T),
         _filled(opened @ opened.T),
     )
+
+
+def _names_alone(
+    outlines: Sequence[Outline], pairs: tuple[Numbers, Numbers], value: Floats, table: DocumentFrequencies
+) -> Floats:
+    """How much less of each pair that shows ``value`` than is enough is beside names, as a logarithm."""
+    missing, near = np.zeros(len(value)), value >= LEAST_SHOWN * EVIDENT
+    numbers, places = np.unique(np.concatenate([pairs[0][near], pairs[1][near]]), return_inverse=True)
+    first, second = places[: int(near.sum())], places[int(near.sum()) :]
+    missing[near] = _missing_beside_names([outlines[number] for number in numbers], table)[first, second]
+    return missing
+
+
+def _missing_beside_names(outlines: Sequence[Outline], table: DocumentFrequencies) -> Floats:
+    """How far the cosine of the words of each two that are no names falls short of what is enough, as a logarithm.
+
+    It counts the less, the fewer such words either has: what a short item leaves unsaid says little.
+    """
+    column: dict[str, int] = {}
+    bag = _table([outline.common for outline in outlines], column)
+    times = np.array([count for outline in outlines for count in outline.common.values()], dtype=np.float64)
+    rarity = np.array([*map(table.rarities.__getitem__, column)])
+    rows = _rows_of((len(outlines), max(1, len(column))))
+    said = rows(_of_length_one((1 + np.log(times)) * rarity[bag[0]], bag), bag)
+    words = np.diff(bag[1])
+    fewer = np.minimum(words[:, None], words[None, :])
+    alike = np.maximum(_filled(said @ said.T), NO_COMMON)
+    return np.asarray(fewer / (fewer + FEW_COMMON) * _shortfall(alike, ENOUGH_COMMON))
 
 
 def _rows_of(shape: tuple[int, int]) -> Callable[[Floats, Bag], Rows]:

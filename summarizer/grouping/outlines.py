@@ -46,12 +46,14 @@ class Outline:
     @cached_property
     def names(self) -> frozenset[str]:
         """Stems with a figure or a capital; all where nothing has a capital, and of those that open only rare ones."""
-        cased = any(capital for marked in self.said for _, _, capital in marked)
+        if not any(capital for marked in self.said for _, _, capital in marked):
+            return frozenset(stem for marked in self.said for _, stem, _ in marked)
         return frozenset(
             stem
             for marked in self.said
             for place, (_, stem, capital) in enumerate(marked)
-            if not cased or (capital and (place or self._is_rare(stem))) or any(map(str.isdigit, stem))
+            if (capital and (place or self._is_rare(stem)))
+            or not (stem.isalpha() or not any(map(str.isdigit, stem)))
         )
 
     def _is_rare(self, stem: str) -> bool:
@@ -63,6 +65,18 @@ class Outline:
         found = Counter(self.sequence)
         del found[END]
         return dict(sorted(found.items()))
+
+    @cached_property
+    def common(self) -> dict[str, int]:
+        """How often each stem stands in the text that tells something and is no name.
+
+        Such words say what happened, while names say who and where. Of a text without capitals there are none.
+        """
+        return {
+            stem: count
+            for stem, count in self.counts.items()
+            if stem not in self.names and stem not in self.empty
+        }
 
     @property
     def words(self) -> Collection[str]:

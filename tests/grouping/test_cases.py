@@ -14,6 +14,7 @@ from summarizer.models import Article
 from summarizer.reading.records import read_record
 
 WEEK, CALDRIA = (Path(__file__).parent / "weeks" / name for name in ("halden.jsonl", "caldria.jsonl"))
+WEEKS = Path(__file__).parents[1] / "evaluation" / "weeks"
 FILES = sorted((Path(__file__).parent / "cases" / "open").glob("*.jsonl"))
 
 
@@ -53,6 +54,18 @@ def test_a_week_of_growing_affairs_and_their_neighbours_is_parted(path: Path, le
     articles, gold = read(path)
     found = {frozenset(event.articles) for event in group(articles).events}
     assert len(gold & found) >= least, gold - found
+
+
+@pytest.mark.parametrize(
+    ("week", "neighbours"), [("brenza", {"mosaic", "museum"}), ("estmark", {"okely", "pellmatch"})]
+)
+def test_two_matters_that_share_names_alone_are_two_events_in_a_young_store(
+    week: str, neighbours: set[str]
+) -> None:
+    lines = (WEEKS / week / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    articles = all_masked(read_record(json.loads(line), "week") for line in lines)
+    events = [{name.split("-")[1] for name in event.articles} for event in group(articles, Tables()).events]
+    assert sorted(len(event) for event in events if event & neighbours) == [1, 1]
 
 
 def test_two_matches_of_the_same_clubs_two_days_apart_are_two_events_and_say_so() -> None:
