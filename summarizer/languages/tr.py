@@ -58,7 +58,10 @@ LANGUAGE = Language(
         called_off=(r"iptal edildi|ertelendi|askıya alındı|geri çekildi|sona erdi",),
     ),
     page=PageWords(
-        address=listed("biz bizim siz sizin size"),
+        address=listed(
+            "biz bizim siz sizin size sitemiz sitemizde sitemizi politikamızı kullanıyoruz olursunuz edersiniz "
+            "verileriniz verilerinizi tercihleriniz tercihlerinizi cihazınıza cihazınızda deneyiminizi"
+        ),
         consent_words=(
             "çerez|cookie",
             "ortak|ortaklar",

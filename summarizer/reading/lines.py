@@ -15,6 +15,7 @@ from summarizer.text.wrapping import BULLET, Row, paragraphs
 _LINE_END = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 # A full stop, then at most a few closing marks; or a closing double quotation mark alone.
+_CODE_CHARACTERS = 60
 _SENTENCE_END = re.compile(r"""(?:[.!?…。！？।؟][\s"'”’»)\]*]{0,4}|["”»“]\s?['’]?)$""")
 # "… outside the breakwater. (NPA)"
 _AGENCY_BEHIND = re.compile(r"[.!?][”\"’']?\s{1,3}[(\[][A-Z][A-Za-z]{1,9}(?:/[A-Z][A-Za-z]{1,9})?[)\]]$")
@@ -122,6 +123,16 @@ def is_label(line: Line, *, words: int = LABEL_WORDS, characters: int = LABEL_CH
     if ends_sentence(text) or text[-1] in ",;" or text.startswith(_OPENING_QUOTE):
         return False
     return not text[0].islower() and not bullet_end(text)
+
+
+def is_code(text: str) -> bool:
+    """Whether a line is the header of a wire: no small letter, and most of its words hold figures.
+
+    >>> is_code("NPA0612 4 GEN 0301 HLM"), is_code("40 KILLED AS 2 TRAINS COLLIDE")
+    (True, False)
+    """
+    words = text.split() if len(text) <= _CODE_CHARACTERS and text.isascii() and text.isupper() else []
+    return 2 * sum(any(map(str.isdigit, word)) for word in words) > len(words)
 
 
 def has_letter(text: str) -> bool:

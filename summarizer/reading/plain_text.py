@@ -20,6 +20,7 @@ from summarizer.reading.lines import (
     bullet_end,
     ends_sentence,
     has_letter,
+    is_code,
     is_label,
     opening_word,
     split_lines,
@@ -127,6 +128,11 @@ LINE_RULES = (
         "furniture",
         lambda page, n: not has_letter(page.lines[n].text) and not _is_date(page, n),
         "no letter in it",
+    ),
+    LineRule(
+        "furniture",
+        lambda page, n: is_code(page.lines[n].text) and not _is_date(page, n),
+        "the codes of a wire",
     ),
     LineRule(
         "furniture",
