@@ -1,6 +1,6 @@
-"""Collects the figures of an article with their context: what is counted, words around, names, time, sense.
+"""Collects the figures and places of an article with their context: what is counted, words around, names, time, sense.
 
-Two figures can only be held against each other when these agree; ``sameness`` decides.
+Two figures can only be held against each other when these agree; ``same_quantity`` decides.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Chooses the headline of an event: the title that represents it best, else its opening sentence."""
+"""Chooses the headline of an event: the title that tells most and holds, else the newest toll or opening sentence."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence

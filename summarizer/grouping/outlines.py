@@ -1,4 +1,4 @@
-"""The outline of an article for weighing evidence: words of its title and opening, its names and phrases."""
+"""An article as stems for weighing evidence: all in order, those of title and opening, its names, its runs of words."""
 
 from collections import Counter
 from collections.abc import Collection, Sequence

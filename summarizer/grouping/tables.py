@@ -1,4 +1,4 @@
-"""The tables of document frequencies that a store groups with: made, packed, unpacked; and the grouping rules."""
+"""The document frequencies that a store groups with: made, packed, unpacked; and a signature of the grouping rules."""
 
 import json
 import zlib
@@ -72,7 +72,7 @@ _MODULES = (
 
 @cache
 def rules() -> str:
-    """Every constant of grouping, and the version of Newsfold, which stands for the code around them."""
+    """The constants that decide grouping, and the version of Newsfold, which stands for the code around them."""
     return make_signature(
         (f"{module.__name__.rpartition('.')[2]}.{name}", value)
         for module in _MODULES

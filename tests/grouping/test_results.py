@@ -36,7 +36,17 @@ def test_a_stop_or_a_comma_may_follow_a_result(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["from 10-12,000 people", "at 18:30", "in 2024-25", "chapter 4-2-1", "10-12.5"]
+    "text",
+    [
+        "from 10-12,000 people",
+        "at 18:30",
+        "in 2024-25",
+        "chapter 4-2-1",
+        "10-12.5",
+        "on 12-13 May",
+        "a 10-12 week delay",
+        "20-30 years",
+    ],
 )
 def test_ranges_times_and_years_are_no_results(text: str) -> None:
     assert results_in(text) == frozenset()
