@@ -466,3 +466,23 @@ def test_of_an_oil_spill_and_what_came_of_it_the_title_that_the_newest_report_re
     [event] = service.brief(articles, one_event=True)
     assert isinstance(event.briefing, Briefing)
     assert event.briefing.headline.article == "a0"
+
+
+@pytest.mark.parametrize(
+    ("behind", "heads"), [pytest.param(" ", False, id="in it"), pytest.param("\n\n", True, id="above it")]
+)
+def test_a_title_that_ran_into_its_text_heads_only_what_is_told(
+    make_article: Make, behind: str, heads: bool
+) -> None:
+    title = "Owner of the ferry Alma loses a tenth of its worth"
+    texts = [
+        f"{title}{behind}The owner of the ferry Alma lost a tenth of its worth on the stock market.",
+        "The captain of the Alma was asked about the sandbank. " + TEXTS[0],
+        *TEXTS[1:],
+    ]
+    articles = [make_article(text, id=f"a{n}", title=None) for n, text in enumerate(texts)]
+    [told] = service.brief(articles, one_event=True, words=40)
+    assert isinstance(told.briefing, Briefing)
+    assert articles[0].headline is not None
+    assert (told.briefing.headline.text == title) is heads
+    assert heads or told.briefing.headline.text in told.briefing.sentences[0].text
