@@ -7,6 +7,7 @@ but what most of them name tells little: "Holm Lines will hope for an end of the
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import lru_cache
 from itertools import combinations
 
 from summarizer.models import Article, Sentence, headline_text
@@ -91,7 +92,7 @@ def tells_little(
     """
     if len(articles) < FEWEST_ARTICLES:
         return frozenset()
-    counted = _counted(map(_without_owner, _WORD.findall(article.text)) for article in articles)
+    counted = Counter(word for article in articles for word in _words_in(article.text))
     common = {word for word, count in counted.items() if 2 * count > len(articles)}
     if not any(word[0].isupper() for word in common):
         return frozenset()  # the script has no capitals
@@ -118,5 +119,10 @@ def _names_in(text: str, small: Set[str]) -> set[str]:
     return {word for word in words[opens_small:] if word[0].isupper()}
 
 
+@lru_cache(maxsize=200)  # when an event is told anew most of its articles are the same
+def _words_in(text: str) -> frozenset[str]:
+    return frozenset(map(_without_owner, set(_WORD.findall(text))))
+
+
 def _without_owner(word: str) -> str:
-    return _OWNER.sub("", word) or word
+    return word if word.isalnum() else _OWNER.sub("", word) or word

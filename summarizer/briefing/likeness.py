@@ -1,19 +1,16 @@
-"""Compares sentences: whether one reports the fact of another, and which sentences of an event are nearest."""
+"""Compares sentences: whether one reports the fact of another."""
 
 import math
-from collections import Counter
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping
+from functools import cache, lru_cache
 from operator import mul
 from typing import NamedTuple
-
-import numpy as np
-import numpy.typing as npt
 
 from summarizer.languages import get_language
 from summarizer.models import Sentence
 from summarizer.text import tokens
-from summarizer.text.annotation import annotate
-from summarizer.text.contradiction import contradict, group_numbers, groups_of, has_alike
+from summarizer.text.annotation import KEPT, annotate
+from summarizer.text.contradiction import contradict, has_alike
 from summarizer.text.figures.values import may_agree
 from summarizer.text.statements import Statement, conflicts, shared_in_order, stand_for
 
@@ -36,6 +33,8 @@ HEAD = 6
 ROUNDING = 1e-9
 # Less of a quotation may be in another sentence by chance. Not tuned.
 QUOTED_WHOLE = 0.7
+# Stems whose rarity is kept, as many as words with their stems.  # not tuned
+STEMS_KEPT = 40_000
 
 
 class Likenesses(NamedTuple):
@@ -73,9 +72,7 @@ class Likeness:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._prior: Mapping[str, float] = tokens.prior(language, PRIOR_ARTICLE_WORDS)
         self._weights: dict[str, Mapping[str, float]] = {}
-        self._rarities: dict[str, float] = {}
         self._totals: dict[str, float] = {}
         self._statements: dict[str, Statement] = {}
         self._unspoken: dict[str, tuple[Mapping[str, float], float]] = {}
@@ -114,8 +111,7 @@ class Likeness:
         return any(each.figure.unit and may_agree(each.figure, its.figure) for each in ours for its in theirs)
 
     def _alike(self, point: Sentence, other: Sentence) -> float:
-        score = sum(map(mul, self.likenesses(point, other), COEFFICIENTS))
-        return 1 / (1 + math.exp(-INTERCEPT - score))
+        return _chance(self.likenesses(point, other))
 
     def main(self, sentence: Sentence) -> frozenset[str]:
         """The content stems of a sentence's main clause."""
@@ -134,19 +130,25 @@ class Likeness:
 
     def _may_be_alike(self, point: Sentence, other: Sentence, least: float) -> bool:
         """Whether ``_alike`` can be so much, were all stems that both have in one order."""
-        said, wanted, offered = self.statement(point), self.weights(point), self.weights(other)
+        said, offered = self.statement(point), self.weights(other)
+        shared = sum([stem in offered for stem in said.order])
+        whole = float(shared > 0)
         most = Likenesses(
             overlap=self.overlap(point, other),
-            main=_share(said.main, wanted, offered),
-            head=_share(list(wanted)[:HEAD], wanted, offered),
-            order=math.log1p(sum([stem in offered for stem in said.order])),
+            main=whole,
+            head=whole,
+            order=math.log1p(shared),
             length=math.log1p(len(said.order)),
             quoted=float(bool(said.quoted)),
             days=float(bool(said.days)),
             conflicts=0.0,
         )
-        score = INTERCEPT + sum(map(mul, most, COEFFICIENTS))
-        return 1 / (1 + math.exp(-score)) >= least - ROUNDING
+        if _chance(most) < least - ROUNDING:
+            return False  # whichever of its words these are
+        wanted = self.weights(point)
+        head = weighed_share(list(wanted)[:HEAD], wanted, offered)
+        most = most._replace(main=weighed_share(said.main, wanted, offered), head=head)
+        return _chance(most) >= least - ROUNDING
 
     def likenesses(self, point: Sentence, other: Sentence) -> Likenesses:
         """The features that a pair shares."""
@@ -154,8 +156,8 @@ class Likeness:
         reported, offered = self.statement(other), self.weights(other)
         return Likenesses(
             overlap=self.overlap(point, other),
-            main=_share(said.main, wanted, offered),
-            head=_share(list(wanted)[:HEAD], wanted, offered),
+            main=weighed_share(said.main, wanted, offered),
+            head=weighed_share(list(wanted)[:HEAD], wanted, offered),
             order=math.log1p(shared_in_order(said, reported)),
             length=math.log1p(len(said.order)),
             quoted=max((_quoted(each, offered) for each in said.quoted), default=0.0),
@@ -181,16 +183,12 @@ class Likeness:
     def told_share(self, sentence: Sentence, told: Iterable[Sentence]) -> float:
         """The weighted share of the words of a sentence that the sentences ``told`` have together."""
         said = {stem for other in told for stem in self.weights(other)}
-        return _share(self.weights(sentence), self.weights(sentence), said)
+        return weighed_share(self.weights(sentence), self.weights(sentence), said)
 
     def weights(self, sentence: Sentence) -> Mapping[str, float]:
         """The content stems of a sentence in order, each with how much it says."""
         if (known := self._weights.get(sentence.text)) is None:
-            statement = self.statement(sentence)
-            known = self._weights[sentence.text] = {
-                stem: (NAME_WEIGHT if stem in statement.names else 1.0) * self._rarity(stem)
-                for stem in dict.fromkeys(statement.order)
-            }
+            known = self._weights[sentence.text] = _weigh(sentence.text, self.language)
         return known
 
     def unspoken(self, first: Sentence, second: Sentence) -> float:
@@ -214,13 +212,36 @@ class Likeness:
             known = self._statements[sentence.text] = annotate(sentence.text, self.language).statement
         return known
 
-    def _rarity(self, stem: str) -> float:
-        if (known := self._rarities.get(stem)) is None:
-            known = self._rarities[stem] = -math.log(max(self._prior.get(stem, 0.0), UNKNOWN_SHARE))
-        return known
+
+def _chance(seen: Likenesses) -> float:
+    return 1 / (1 + math.exp(-INTERCEPT - sum(map(mul, seen, COEFFICIENTS))))
 
 
-def _share(stems: Iterable[str], wanted: Mapping[str, float], offered: Container[str]) -> float:
+@lru_cache(maxsize=KEPT)  # when an event is told anew most of its sentences are the same
+def _weigh(text: str, language: str) -> Mapping[str, float]:
+    said = annotate(text, language).statement
+    names, rarities = said.names, _rarities(language)
+    return {stem: (NAME_WEIGHT if stem in names else 1.0) * rarities[stem] for stem in said.order}
+
+
+class _StemRarities(dict[str, float]):
+    """Stems with how rare they are in general, filled as they are asked for."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._prior = tokens.prior(language, PRIOR_ARTICLE_WORDS)
+
+    def __missing__(self, stem: str) -> float:
+        if len(self) >= STEMS_KEPT:
+            self.clear()
+        rarity = self[stem] = -math.log(max(self._prior.get(stem, 0.0), UNKNOWN_SHARE))
+        return rarity
+
+
+_rarities = cache(_StemRarities)
+
+
+def weighed_share(stems: Iterable[str], wanted: Mapping[str, float], offered: Container[str]) -> float:
     """The weighted share of ``stems``, all of them in ``wanted``, that are in ``offered``."""
     weighed = [(stem, wanted[stem]) for stem in stems]
     total = sum([weight for _, weight in weighed])
@@ -230,142 +251,3 @@ def _share(stems: Iterable[str], wanted: Mapping[str, float], offered: Container
 def _quoted(stems: Collection[str], offered: Container[str]) -> float:
     share = sum(stem in offered for stem in stems) / len(stems)
     return share if share > QUOTED_WHOLE else 0.0
-
-
-# The sentences and titles of an event indexed by stems, to find those that share most of a statement.
-#
-# Words count by how rare they are in general and in the event, so that what all its articles share
-# ("ferry", "Halden") says little.
-
-# Of an article only the sentences that share most of a point are weighed in full, so that the work grows with articles
-# and not with sentences. Not tuned.
-WEIGHED_PER_ARTICLE = 3
-# Some sentence of a long article shares words with a point by chance; so long is the typical article of the made weeks.
-TYPICAL = 12
-
-
-# The stems of a main clause with their weights, what these weigh together, those that are used for one another, each
-# with the numbers of its groups, and all of these numbers.
-_Main = tuple[list[tuple[str, float]], float, list[tuple[str, float, frozenset[int]]], frozenset[int]]
-
-
-class WordIndex:
-    """The sentences and titles of an event by their stems."""
-
-    def __init__(self, units: Sequence[Sentence], likeness: Likeness) -> None:
-        self.units = units
-        self.likeness = likeness
-        self._weights: dict[str, Mapping[str, float]] = {}
-        self._mains: dict[str, _Main] = {}
-        self._grouped: dict[str, frozenset[int]] = {}
-        self._nearest: dict[str, Sequence[Sentence]] = {}
-        rows: dict[str, list[int]] = {}
-        for number, unit in enumerate(units):
-            for stem in likeness.weights(unit):
-                rows.setdefault(stem, []).append(number)
-        self._lengths = Counter(unit.article for unit in units)
-        numbers = {article: number for number, article in enumerate(self._lengths)}
-        self._articles = np.array([numbers[unit.article] for unit in units], dtype=np.int64)
-        self._rows = {stem: np.array(held) for stem, held in rows.items()}
-        self._most_rare = math.log(len(units) + 1)
-        self._rarity = {stem: math.log((len(units) + 1) / (len(held) + 0.5)) for stem, held in rows.items()}
-
-    def chances(self, article: str) -> float:
-        """The logarithm of how many times as long as a typical one an article is; none where it is shorter."""
-        return max(0.0, math.log(self._lengths[article] / TYPICAL))
-
-    def nearest(self, point: Sentence) -> Sequence[Sentence]:
-        """Of each article the sentences that share most of the main clause of ``point``, in their order."""
-        if (known := self._nearest.get(point.text)) is None:
-            known = self._nearest[point.text] = self._find_nearest(point)
-        return known
-
-    def _find_nearest(self, point: Sentence) -> Sequence[Sentence]:
-        mass, total = self.shared(point)
-        if total <= 0:
-            return []
-        merit = (mass * (0.5 + mass / total)).round(9)
-        likely = np.flatnonzero(merit > 0)
-        best_first = likely[np.argsort(-merit[likely], kind="stable")]
-        # Those of one article behind one another, of which each but the first few has one of its own so far before it.
-        by_article = best_first[np.argsort(self._articles[best_first], kind="stable")]
-        held = self._articles[by_article]
-        first = np.ones(len(held), dtype=bool)
-        first[WEIGHED_PER_ARTICLE:] = held[WEIGHED_PER_ARTICLE:] != held[:-WEIGHED_PER_ARTICLE]
-        return [self.units[number] for number in np.sort(by_article[first]).tolist()]
-
-    def shared(self, point: Sentence) -> tuple[npt.NDArray[np.float64], float]:
-        """Of each unit the weight of the words of the main clause of ``point`` that it has; and of all of them."""
-        main, total, _, _ = self._main(point)
-        rows = [self._rows.get(stem, _NONE) for stem, _ in main]
-        weights = np.repeat([weight for _, weight in main], [len(held) for held in rows])
-        held = np.concatenate(rows or [_NONE])
-        return np.bincount(held, weights, len(self.units)).astype(np.float64, copy=False), total
-
-    def share(self, point: Sentence, other: Sentence) -> float:
-        """The share of the main clause of ``point``, by the weight of its words, that ``other`` has."""
-        offered = self.likeness.weights(other)
-        weighed, total, _, _ = self._main(point)
-        return sum([weight for stem, weight in weighed if stem in offered]) / total if total > 0 else 0.0
-
-    def alike(self, point: Sentence, other: Sentence) -> float:
-        """The share of the main clause of ``point`` that ``other`` says in words which are used for its words."""
-        groups = self.groups(other)
-        _, total, used, known = self._main(point)
-        if groups.isdisjoint(known):
-            return 0.0
-        offered = self.likeness.weights(other)
-        said = [weight for stem, weight, its in used if stem not in offered and not groups.isdisjoint(its)]
-        return sum(said) / total if total > 0 else 0.0
-
-    def said(self, point: Sentence, other: Sentence, stems: Container[str]) -> float:
-        """The share, by weight, of the ``stems`` of ``point`` that ``other`` says; 0 where they weigh nothing."""
-        offered, groups, language = self.likeness.weights(other), self.groups(other), self.likeness.language
-        wanted = {stem: weight for stem, weight in self.weights(point).items() if stem in stems}
-        alike = {stem for stem in wanted if not groups.isdisjoint(groups_of((stem,), language))}
-        return _share(wanted, wanted, alike.union(offered))
-
-    def known_to(self, stem: str) -> float:
-        """The share of the articles that have a stem."""
-        return len(np.unique(self._articles[self._rows.get(stem, _NONE)])) / max(self.article_count, 1)
-
-    @property
-    def article_count(self) -> int:
-        """How many articles the units are of."""
-        return len(self._lengths)
-
-    def _main(self, point: Sentence) -> "_Main":
-        if (known := self._mains.get(point.text)) is None:
-            main, language = self.likeness.main(point), self.likeness.language
-            weighed = [(stem, weight) for stem, weight in self.weights(point).items() if stem in main]
-            groups = group_numbers(language)
-            used = [(stem, weight, groups[stem]) for stem, weight in weighed if stem in groups]
-            total = sum([weight for _, weight in weighed])
-            numbers = frozenset().union(*(its for _, _, its in used))
-            known = self._mains[point.text] = weighed, total, used, numbers
-        return known
-
-    def groups(self, sentence: Sentence) -> frozenset[int]:
-        """The numbers of the groups of words used for one another that a sentence has words of."""
-        if (known := self._grouped.get(sentence.text)) is None:
-            stems = tuple(self.likeness.weights(sentence))
-            known = self._grouped[sentence.text] = groups_of(stems, self.likeness.language)
-        return known
-
-    def rarest(self, first: Sentence, second: Sentence) -> float:
-        """How rare the rarest stem in the event is that both have: 1 where only they have it, 0 where all do."""
-        theirs, rarity = self.likeness.weights(second), self._rarity
-        shared = [rarity.get(stem, 0.0) for stem in self.likeness.weights(first) if stem in theirs]
-        return max(shared, default=0.0) / self._most_rare
-
-    def weights(self, sentence: Sentence) -> Mapping[str, float]:
-        """The stems of a sentence, each weighed by how rare it is in general and in the event."""
-        if sentence.text not in self._weights:
-            weights = self.likeness.weights(sentence).items()
-            self._weights[sentence.text] = {
-                stem: weight * self._rarity.get(stem, 0.0) for stem, weight in weights
-            }
-        return self._weights[sentence.text]
-
-
-_NONE = np.array([], dtype=np.int64)

@@ -8,7 +8,7 @@ import math
 from operator import mul
 from typing import NamedTuple
 
-from summarizer.briefing.likeness import WordIndex
+from summarizer.briefing.word_index import WordIndex
 from summarizer.languages import get_language
 from summarizer.models import Article, Sentence
 from summarizer.text.contradiction import groups_of

@@ -196,6 +196,8 @@ def _deadly(language: str) -> frozenset[str]:
 # Of a sentence only the main clause counts, and its quotations: "a strike that was due on Monday was
 # called off" looks back. A title counts as it stands.
 
+# Answers kept of each: when an event is told anew, most of its sentences are the same. As many as annotations.
+_KEPT = 8_000
 # A clause beside the main one may say what was expected. English.
 _BESIDE = re.compile(r"(?<! and)\s(?:that|whether|if|than)\b[^,]*,?", re.IGNORECASE)
 # "Nobody is missing any longer" is no state that somebody overtakes; nor is a search that has ended. English.
@@ -209,6 +211,7 @@ _NONE = re.compile(
 _ANYWHERE = for_small_letters(r"\b(?:would|shall)(?! have)\b")
 
 
+@lru_cache(maxsize=_KEPT)
 def is_planned(text: str, language: str, *, title: bool = False) -> bool:
     """Whether ``text`` tells what will be, or is meant to be.
 
@@ -227,6 +230,7 @@ def is_planned(text: str, language: str, *, title: bool = False) -> bool:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def is_uncertain(text: str, language: str, *, title: bool = False) -> bool:
     """Whether ``text`` tells what is expected, feared, guessed or under discussion.
 
@@ -242,6 +246,7 @@ def looks_ahead(text: str, language: str, *, title: bool = False) -> bool:
     return is_planned(text, language, title=title) or is_uncertain(text, language, title=title)
 
 
+@lru_cache(maxsize=_KEPT)
 def lasts(text: str, language: str, *, title: bool = False) -> bool:
     """Whether ``text`` tells a state that holds while it is told: a search, a closed road, people missing.
 
@@ -252,6 +257,7 @@ def lasts(text: str, language: str, *, title: bool = False) -> bool:
     return _holds(_patterns(language).lasting, said) and not _NONE.search(said)
 
 
+@lru_cache(maxsize=_KEPT)
 def recalls(text: str, language: str) -> bool:
     """Whether ``text`` tells how a matter stood before: what somebody said of it at first.
 
@@ -274,6 +280,7 @@ def calls_off(text: str, language: str) -> bool:
     return _holds(_patterns(language).called_off, in_small_letters(text))
 
 
+@lru_cache(maxsize=_KEPT)
 def ends_it(text: str, language: str, *, title: bool = False) -> bool:
     """Whether ``text`` tells that something is off before it says what was planned: then that is no plan any more.
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from summarizer.briefing.citations import cite, cite_headline
 from summarizer.briefing.likeness import REPORTED as REPEATED
-from summarizer.briefing.likeness import Likeness, WordIndex
+from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.news_cycles import cycles_later
 from summarizer.briefing.report_signs import (
     LEAST_OVERLAP,
@@ -27,6 +27,7 @@ from summarizer.briefing.report_signs import (
 )
 from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.supersession_signs import ends_it, looks_ahead
+from summarizer.briefing.word_index import WordIndex
 from summarizer.languages import get_language
 from summarizer.models import (
     Article,
@@ -261,9 +262,8 @@ class Supports:
     def how_surely_in(self, article: str, point: Sentence) -> float:
         """The probability that an article, by its id, reports ``point``."""
         surely = 0.0
-        for unit in self._index.nearest(point):
-            if unit.article == article:
-                surely = max(surely, self._how_surely_above(surely, point, unit))
+        for unit in self._index.nearest_in(article, point):
+            surely = max(surely, self._how_surely_above(surely, point, unit))
         return surely
 
     def _said(self, point: Sentence, *, enough: bool = False) -> dict[str, tuple[float, Sentence]]:

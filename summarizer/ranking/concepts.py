@@ -8,11 +8,11 @@ the manner of supervised bigram weighting (Li, Qian and Liu 2013). The coefficie
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set, Sized
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import TypeVar
 
 import numpy as np
@@ -22,6 +22,7 @@ from summarizer.ranking import lexrank
 from summarizer.ranking.lexrank import Floats, Numbers, coefficients_without
 from summarizer.ranking.readability import attributes_it, names_a_day
 from summarizer.text import languages, tokens
+from summarizer.text.annotation import annotate
 
 T = TypeVar("T")
 
@@ -175,7 +176,7 @@ def _by_centrality(concepts: Concepts) -> Concepts:
 
 
 def _stems(text: str, language: str) -> list[str]:
-    return tokens.stems(tokens.words(text), language)
+    return list(annotate(text, language).stems)
 
 
 def _mix(features: Mapping[str, Floats], coefficients: Mapping[str, float]) -> Floats:
@@ -285,14 +286,14 @@ def _earliest(material: SentenceConcepts, row: Numbers, column: Numbers, count: 
 
 def incidence(grams: Iterable[Iterable[T]]) -> tuple[Numbers, Numbers, dict[T, int]]:
     """Row and column of each distinct concept of each sentence, and the column of each concept."""
-    names: dict[T, int] = {}
-    rows: list[int] = []
+    names: defaultdict[T, int] = defaultdict(count().__next__)  # the next number for each new one
+    lengths: list[int] = []
     columns: list[int] = []
-    for row, held in enumerate(grams):
-        for name in dict.fromkeys(held):
-            rows.append(row)
-            columns.append(names.setdefault(name, len(names)))
-    return np.array(rows, dtype=np.int64), np.array(columns, dtype=np.int64), names
+    for held in map(dict.fromkeys, grams):
+        lengths.append(len(held))
+        columns += map(names.__getitem__, held)
+    rows = np.repeat(np.arange(len(lengths), dtype=np.int64), lengths)
+    return rows, np.array(columns, dtype=np.int64), dict(names)
 
 
 def support(

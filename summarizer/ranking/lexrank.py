@@ -1,7 +1,8 @@
 """LexRank, and the switches that leave out single parts of the choice of sentences for ablation."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
+from itertools import count
 
 import numpy as np
 import numpy.typing as npt
@@ -151,12 +152,12 @@ def term_rows(terms: Sequence[Sequence[str]]) -> sparse.csr_matrix:
     IDF is ``log((n + 1) / (df + .5))`` over the sentences given: it stays positive for a term that every sentence
     has, where ``log(n / (1 + df))`` turns over and makes a set of equal sentences the least central.
     """
-    columns: dict[str, int] = {}
+    columns: defaultdict[str, int] = defaultdict(count().__next__)  # the next number for each new one
     indices: list[int] = []
     counts: list[int] = []
     starts = [0]
     for sentence in terms:
-        found = Counter(columns.setdefault(term, len(columns)) for term in sentence)
+        found = Counter(map(columns.__getitem__, sentence))
         indices += found.keys()
         counts += found.values()
         starts.append(len(indices))

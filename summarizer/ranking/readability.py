@@ -208,6 +208,7 @@ def is_in_small_letters(sentence: Sentence, article: Sequence[Sentence]) -> bool
     return is_caseless(" ".join(each.text for each in sentences_beside(sentence, article)))
 
 
+@lru_cache(maxsize=8_000)
 def names_a_day(text: str, language: str) -> bool:
     """Whether a sentence names a weekday, or a day by how near it is; unknown languages never do.
 
@@ -218,6 +219,7 @@ def names_a_day(text: str, language: str) -> bool:
     return bool(pattern and pattern.search(in_small_letters(text)))
 
 
+@lru_cache(maxsize=8_000)
 def attributes_it(text: str, language: str) -> bool:
     """Whether a sentence names who says so; unknown languages never do."""
     pattern = _saying(language)

@@ -1,0 +1,176 @@
+"""Finds the sentences and titles of an event that share most of a statement, by an index of its stems.
+
+Words count by how rare they are in general and in the event, so that what all its articles share ("ferry", "Halden")
+says little.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from summarizer.briefing.likeness import Likeness, weighed_share
+from summarizer.models import Sentence
+from summarizer.text.contradiction import group_numbers, groups_of
+
+# Of an article only the sentences that share most of a point are weighed in full, so that the work grows with articles
+# and not with sentences. Not tuned.
+WEIGHED_PER_ARTICLE = 3
+# Some sentence of a long article shares words with a point by chance; so long is the typical article of the made weeks.
+TYPICAL = 12
+
+
+# The stems of a main clause with their weights, what these weigh together, those that are used for one another, each
+# with the numbers of its groups, and all of these numbers.
+_Main = tuple[list[tuple[str, float]], float, list[tuple[str, float, frozenset[int]]], frozenset[int]]
+
+
+class WordIndex:
+    """The sentences and titles of an event by their stems."""
+
+    def __init__(self, units: Sequence[Sentence], likeness: Likeness) -> None:
+        self.units = units
+        self.likeness = likeness
+        self._weights: dict[str, Mapping[str, float]] = {}
+        self._mains: dict[str, _Main] = {}
+        self._grouped: dict[str, frozenset[int]] = {}
+        self._nearest: dict[str, Sequence[Sentence]] = {}
+        self._of_article: dict[str, Mapping[str, Sequence[int]]] = {}
+        rows: dict[str, list[int]] = {}
+        for number, unit in enumerate(units):
+            for stem in likeness.weights(unit):
+                rows.setdefault(stem, []).append(number)
+        self._lengths = Counter(unit.article for unit in units)
+        numbers = {article: number for number, article in enumerate(self._lengths)}
+        self._articles = np.array([numbers[unit.article] for unit in units], dtype=np.int64)
+        self._rows = {stem: np.array(held) for stem, held in rows.items()}
+        self._most_rare = math.log(len(units) + 1)
+        self._rarity = {stem: math.log((len(units) + 1) / (len(held) + 0.5)) for stem, held in rows.items()}
+
+    def chances(self, article: str) -> float:
+        """The logarithm of how many times as long as a typical one an article is; none where it is shorter."""
+        return max(0.0, math.log(self._lengths[article] / TYPICAL))
+
+    def nearest(self, point: Sentence) -> Sequence[Sentence]:
+        """Of each article the sentences that share most of the main clause of ``point``, in their order."""
+        if (known := self._nearest.get(point.text)) is None:
+            known = self._nearest[point.text] = self._find_nearest(point)
+        return known
+
+    def _find_nearest(self, point: Sentence) -> Sequence[Sentence]:
+        mass, total = self.shared(point)
+        if total <= 0:
+            return []
+        merit = (mass * (0.5 + mass / total)).round(9)
+        likely = np.flatnonzero(merit > 0)
+        best_first = likely[np.argsort(-merit[likely], kind="stable")]
+        # Those of one article behind one another, of which each but the first few has one of its own so far before it.
+        by_article = best_first[np.argsort(self._articles[best_first], kind="stable")]
+        held = self._articles[by_article]
+        first = np.ones(len(held), dtype=bool)
+        first[WEIGHED_PER_ARTICLE:] = held[WEIGHED_PER_ARTICLE:] != held[:-WEIGHED_PER_ARTICLE]
+        return [self.units[number] for number in np.sort(by_article[first]).tolist()]
+
+    def nearest_in(self, article: str, point: Sentence) -> Sequence[Sentence]:
+        """Those of ``nearest`` that are of one article, by its id; quicker than to look at all units."""
+        if point.text in self._nearest:
+            return [unit for unit in self._nearest[point.text] if unit.article == article]
+        rows = self._rows_of(article)
+        main, total, _, _ = self._main(point)
+        if total <= 0:
+            return []
+        mass: dict[int, float] = {}
+        for stem, weight in main:
+            for number in rows.get(stem, ()):
+                mass[number] = mass.get(number, 0.0) + weight
+        merit = {number: round(held * (0.5 + held / total), 9) for number, held in mass.items()}
+        likely = sorted((-value, number) for number, value in merit.items() if value > 0)
+        return [self.units[number] for number in sorted(number for _, number in likely[:WEIGHED_PER_ARTICLE])]
+
+    def _rows_of(self, article: str) -> Mapping[str, Sequence[int]]:
+        """Stem → the units of an article that have it."""
+        if (known := self._of_article.get(article)) is None:
+            rows: dict[str, list[int]] = {}
+            for number, unit in enumerate(self.units):
+                for stem in self.likeness.weights(unit) if unit.article == article else ():
+                    rows.setdefault(stem, []).append(number)
+            known = self._of_article[article] = rows
+        return known
+
+    def shared(self, point: Sentence) -> tuple[npt.NDArray[np.float64], float]:
+        """Of each unit the weight of the words of the main clause of ``point`` that it has; and of all of them."""
+        main, total, _, _ = self._main(point)
+        rows = [self._rows.get(stem, _NONE) for stem, _ in main]
+        weights = np.repeat([weight for _, weight in main], [len(held) for held in rows])
+        held = np.concatenate(rows or [_NONE])
+        return np.bincount(held, weights, len(self.units)).astype(np.float64, copy=False), total
+
+    def share(self, point: Sentence, other: Sentence) -> float:
+        """The share of the main clause of ``point``, by the weight of its words, that ``other`` has."""
+        offered = self.likeness.weights(other)
+        weighed, total, _, _ = self._main(point)
+        return sum([weight for stem, weight in weighed if stem in offered]) / total if total > 0 else 0.0
+
+    def alike(self, point: Sentence, other: Sentence) -> float:
+        """The share of the main clause of ``point`` that ``other`` says in words which are used for its words."""
+        groups = self.groups(other)
+        _, total, used, known = self._main(point)
+        if groups.isdisjoint(known):
+            return 0.0
+        offered = self.likeness.weights(other)
+        said = [weight for stem, weight, its in used if stem not in offered and not groups.isdisjoint(its)]
+        return sum(said) / total if total > 0 else 0.0
+
+    def said(self, point: Sentence, other: Sentence, stems: Container[str]) -> float:
+        """The share, by weight, of the ``stems`` of ``point`` that ``other`` says; 0 where they weigh nothing."""
+        offered, groups, language = self.likeness.weights(other), self.groups(other), self.likeness.language
+        wanted = {stem: weight for stem, weight in self.weights(point).items() if stem in stems}
+        alike = {stem for stem in wanted if not groups.isdisjoint(groups_of((stem,), language))}
+        return weighed_share(wanted, wanted, alike.union(offered))
+
+    def known_to(self, stem: str) -> float:
+        """The share of the articles that have a stem."""
+        return len(np.unique(self._articles[self._rows.get(stem, _NONE)])) / max(self.article_count, 1)
+
+    @property
+    def article_count(self) -> int:
+        """How many articles the units are of."""
+        return len(self._lengths)
+
+    def _main(self, point: Sentence) -> "_Main":
+        if (known := self._mains.get(point.text)) is None:
+            main, language = self.likeness.main(point), self.likeness.language
+            weighed = [(stem, weight) for stem, weight in self.weights(point).items() if stem in main]
+            groups = group_numbers(language)
+            used = [(stem, weight, groups[stem]) for stem, weight in weighed if stem in groups]
+            total = sum([weight for _, weight in weighed])
+            numbers = frozenset().union(*(its for _, _, its in used))
+            known = self._mains[point.text] = weighed, total, used, numbers
+        return known
+
+    def groups(self, sentence: Sentence) -> frozenset[int]:
+        """The numbers of the groups of words used for one another that a sentence has words of."""
+        if (known := self._grouped.get(sentence.text)) is None:
+            stems = tuple(self.likeness.weights(sentence))
+            known = self._grouped[sentence.text] = groups_of(stems, self.likeness.language)
+        return known
+
+    def rarest(self, first: Sentence, second: Sentence) -> float:
+        """How rare the rarest stem in the event is that both have: 1 where only they have it, 0 where all do."""
+        theirs, rarity = self.likeness.weights(second), self._rarity
+        shared = [rarity.get(stem, 0.0) for stem in self.likeness.weights(first) if stem in theirs]
+        return max(shared, default=0.0) / self._most_rare
+
+    def weights(self, sentence: Sentence) -> Mapping[str, float]:
+        """The stems of a sentence, each weighed by how rare it is in general and in the event."""
+        if sentence.text not in self._weights:
+            weights = self.likeness.weights(sentence).items()
+            self._weights[sentence.text] = {
+                stem: weight * self._rarity.get(stem, 0.0) for stem, weight in weights
+            }
+        return self._weights[sentence.text]
+
+
+_NONE = np.array([], dtype=np.int64)
