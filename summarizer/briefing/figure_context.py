@@ -195,8 +195,8 @@ def head_at(read: ReadSentence, figure: Figure, outcome: int) -> int:
         token = read.tokens[at]
         if token.text in "-." or (token.text.isupper() and len(token.text) == 1):
             continue  # "30 deep-water rigs", "four U.S. soldiers"
-        if not token.is_word or token.folded in stop or at == outcome:
-            break
+        if not token.is_word or token.folded in stop or token.folded in read.words.risen or at == outcome:
+            break  # nor is what became of the count: "ist auf fünf gestiegen"
         first = at if first < 0 else first
         if read.language != "en" or _is_plural(token.folded):
             return at

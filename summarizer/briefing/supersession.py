@@ -6,36 +6,38 @@ day. Articles without dates overtake nothing, and two outlets of one hour that d
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
-from functools import cached_property
 
+from summarizer.briefing.counts import (
+    COUNTED_WITHIN,
+    MARGIN,
+    Count,
+    agree,
+    counts_of,
+    same_group,
+    same_kind,
+    same_things,
+)
+from summarizer.briefing.endings import Endings
 from summarizer.briefing.harm import finds_nobody_hurt, finds_somebody_hurt
 from summarizer.briefing.news_cycles import HOUR, LATER, cycles_later, is_later, moment_of
 from summarizer.briefing.put_right import replaced_figures, still_gives
 from summarizer.briefing.supersession_signs import (
-    COUNTED_WITHIN,
-    MARGIN,
-    SHARED_CONTENT,
-    Count,
-    agree,
     calls_off,
-    counts_of,
     ends_it,
+    ends_of,
     is_planned,
     is_uncertain,
     lasts,
     looks_ahead,
     recalls,
-    same_group,
-    same_kind,
-    same_things,
+    states_of,
 )
 from summarizer.languages import get_language
 from summarizer.models import Article, Sentence, headline_text
 from summarizer.reading.lines import article_mentions
 from summarizer.text import tokens
-from summarizer.text.annotation import annotate
 
 # Less is one news cycle, in which sources disagree rather than events move. Not tuned.
 COUNTED_LATER = HOUR
@@ -50,7 +52,7 @@ class Standing(Enum):
     """Whether what a sentence says still holds: best first.
 
     ``PLANNED`` was to come when it was told, nobody knows when, and the event was reported again since; ``PASSED`` was
-    expected by then, or lasted when it was told; of ``OVERTAKEN`` a later sentence gives another count.
+    expected by then, or lasted when it was told; of ``OVERTAKEN`` a later report gives another count, or the end.
     """
 
     HOLDS = 0
@@ -81,6 +83,7 @@ class Supersession:
         self._newest = max(dated, key=lambda each: each[0])[1] if dated else None
         oldest = min(dated, key=lambda each: each[0])[1] if dated else None
         self._spans = oldest is not None and cycles_later(self._newest or oldest, oldest, LATER)
+        self._endings = Endings(articles, sentences, language)
         self._overtaken: dict[Place, Sentence] = {}
         self._current: set[Place] = set()
         self._standing: dict[tuple[Sentence, bool], Standing] = {}
@@ -110,6 +113,14 @@ class Supersession:
             return False
         return self._overtakes_in(first, second) or self._overtakes_in(second, first)
 
+    def tells_otherwise(self, first: Sentence, second: Sentence) -> bool:
+        """Whether the two count one thing otherwise, or one tells the end of a state that the other tells."""
+        pairs = (first.text, second.text), (second.text, first.text)
+        language = self._language
+        return self.counts_otherwise(first, second) or any(
+            states_of(state, language) & ends_of(end, language) for state, end in pairs
+        )
+
     def _overtakes_in(self, later: Sentence, sentence: Sentence) -> bool:
         """Whether ``later`` gives the count that overtook that of ``sentence``."""
         newer = self._overtaken.get(_place(sentence))
@@ -135,6 +146,9 @@ class Supersession:
             return Standing.OVERTAKEN
         if self._spans and not title and recalls(sentence.text, self._language):
             return Standing.PASSED
+        article = self._articles.get(sentence.article)
+        if article is not None and self._endings.is_ended(sentence, article):
+            return Standing.OVERTAKEN
         return self._judge_open(sentence, title=title)
 
     def _judge_open(self, sentence: Sentence, *, title: bool) -> Standing:
@@ -167,14 +181,12 @@ class Supersession:
         """Whether ``sentence`` expects what soon came or was called off: within its news cycle."""
         if not title and self._newest is not None and self._has_come(sentence, article, self._newest):
             return True
-        if not self._endings:
+        # Of plain days the hour is not known: ROUGE-2 recall of Timeline17 is .1170 where they count, .1195 without.
+        if not any(cycles_later(later, article, HOUR) for later in self._endings.calling_off(sentence)):
             return False
         said, language = sentence.text, self._language
         open_ = lasts(said, language, title=title) or looks_ahead(said, language, title=title)
-        if not open_ or ends_it(said, language, title=title):
-            return False
-        # Of plain days the hour is not known: ROUGE-2 recall of Timeline17 is .1170 where they count, .1195 without.
-        return any(cycles_later(later, article, HOUR) for later in self._calling_off(sentence))
+        return open_ and not ends_it(said, language, title=title)
 
     def _has_come(self, sentence: Sentence, article: Article, newest: Article) -> bool:
         """Whether what ``sentence`` expects on a day was due by the day of the newest report, though soon after it.
@@ -214,23 +226,7 @@ class Supersession:
 
     def _is_over(self, sentence: Sentence, article: Article) -> bool:
         """Whether the title and lead of a later article say that something will not be, in words of ``sentence``."""
-        return any(is_later(later, article, LATER) for later in self._calling_off(sentence))
-
-    def _calling_off(self, sentence: Sentence) -> Iterator[Article]:
-        """The articles whose title and lead call something off in words of ``sentence``."""
-        said = frozenset(annotate(sentence.text, self._language).statement.order)
-        return (later for later, words in self._endings if len(said & words) >= SHARED_CONTENT)
-
-    @cached_property
-    def _endings(self) -> list[tuple[Article, frozenset[str]]]:
-        """The articles whose title and lead call something off, with their stems."""
-        endings = []
-        for article in self._articles.values():
-            lead = (sentence.text for sentence in self._sentences[article.id][:1])
-            head = " ".join([headline_text(article), *lead])
-            if calls_off(head, self._language):
-                endings.append((article, frozenset(annotate(head, self._language).statement.order)))
-        return endings
+        return any(is_later(later, article, LATER) for later in self._endings.calling_off(sentence))
 
     def _find_counts(self, articles: Sequence[Article]) -> None:
         counts = [count for article in articles for count in counts_of(article, self._sentences[article.id])]

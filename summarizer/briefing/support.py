@@ -329,8 +329,8 @@ class Supports:
         return round(probability(signs), 9)
 
     def _is_of_another_state(self, point: Sentence, unit: Sentence) -> bool:
-        """Whether the two count otherwise what moved on, or one expected what the other says came, or did not."""
-        if self._standing is not None and self._standing.counts_otherwise(point, unit):
+        """Whether the two tell otherwise what moved on, or one expected what the other says came, or did not."""
+        if self._standing is not None and self._standing.tells_otherwise(point, unit):
             return True
         if point.article not in self._articles or self._looks_ahead(point) == self._looks_ahead(unit):
             return False

@@ -7,6 +7,7 @@ from summarizer.languages.language import (
     NumberWords,
     OpeningWords,
     PageWords,
+    StatementWords,
 )
 from summarizer.languages.tables import inverted, listed, numbered, signed, stretches, units
 
@@ -58,6 +59,59 @@ LANGUAGE = Language(
         ),
         lower_case=listed("kl nr ca osv mv"),
         ordinal_stop=True,
+    ),
+    statements=StatementWords(
+        states=(
+            (
+                r"savne(?:t|de|s)|forsvund(?:et|ne)|forsvandt|leder(?: efter)?|søger|eftersøg\w{0,7}|"
+                r"sporløst|ingen spor",
+                r"fundet|fundne|genfundet|lokaliseret|i god behold|dukket op|fandt",
+            ),
+            (
+                r"fængsle(?:t|de|s)|varetægts\w{0,10}|anhold(?:t|te)|i arresten|bag tremmer|"
+                r"gids(?:el|ler)|tilbageholdt\w{0,1}|sidder",
+                r"løslad(?:t|te|es|er)|sat fri|sluppet fri|på fri fod|frigivet|frigivne",
+            ),
+            (
+                r"omkørsel|omdirigere[ts]|ledes (?:\w+ )?(?:om|over|via)|lukke(?:t|de)|spærre(?:t|de)|"
+                r"afspærre(?:t|de)|blokere(?:t|de)|indstillet",
+                r"åb(?:en|net|ent|ner|ne) igen|genåb(?:net|ner|nes|ning)|åben for trafik|kører igen|"
+                r"genoptaget",
+            ),
+            (
+                r"fange(?:t|de)|fanget (?:i|under)|indespærre(?:t|de)|begravet|sidder fast|"
+                r"under murbrokkerne",
+                r"redde(?:t|de)|befri(?:et|ede)|frigjort|i sikkerhed",
+            ),
+            (
+                r"brænder|i brand|ude af kontrol|i flammer|raser|slukning\w{0,8}",
+                r"slukket|slukkede|under kontrol",
+            ),
+            (
+                r"evakuere(?:t|de)|ikke (?:\w+ )?hjem|genhus(?:et|ede)",
+                r"vendt (?:hjem|tilbage)|vende (?:hjem|tilbage)|hjemme igen|kom(?:met)? hjem|"
+                r"tilbage i deres",
+            ),
+            (
+                r"på hospitalet|indlag(?:t|te)|kritisk tilstand|livsfare|på intensiv|i koma",
+                r"udskrevet|udskrevne|forladt hospitalet|uden for livsfare",
+            ),
+            (
+                r"strejker|"
+                r"(?:vil|varsler|varslet|truer|indleder|går)(?: [\w-]+){0,5} \w{0,10}strejke\w{0,1}|"
+                r"konflikt(?:varsel|en)?|nedlægger (?:\w+ )?arbejdet",
+                r"aflys(?:t|er|te|es)|afblæs(?:t|er|te|es)|afværget|udsat|afsluttet|slut",
+            ),
+            (
+                r"forbud\w{0,2}|gælder|advarsel\w{0,2}|udgangsforbud|kogeanbefaling\w{0,2}",
+                r"ophæv(?:et|er|es|ede)|afblæst|faren er drevet over|trukket tilbage",
+            ),
+            (
+                r"uden (?:strøm|el|vand|varme|gas)|strømafbrydelse\w{0,2}|strømsvigt|ude af drift",
+                r"(?:strøm|vand|varme)\w{0,3} (?:er )?(?:\w+ )?tilbage|udbedret|"
+                r"fået (?:\w+ )?(?:strøm|vand|varme)\w{0,3} (?:igen|tilbage)|genoprettet",
+            ),
+        ),
     ),
     page=PageWords(
         small_in_names=listed("og af"),

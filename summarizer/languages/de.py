@@ -1,5 +1,6 @@
 """German."""
 
+from summarizer.languages.de_statements import STATEMENTS
 from summarizer.languages.language import (
     Abbreviations,
     DateWords,
@@ -9,7 +10,6 @@ from summarizer.languages.language import (
     OpeningWords,
     PageWords,
     ReaderWords,
-    StatementWords,
 )
 from summarizer.languages.tables import (
     TITLES,
@@ -172,7 +172,12 @@ LANGUAGE = Language(
         "dies diese diesem diesen dieser dieses jene jener jenes aber doch und oder sondern jedoch allerdings "
         "dennoch trotzdem zudem außerdem ferner deshalb deswegen daher darum dabei dafür dagegen damit danach "
         "daraufhin dadurch darüber davon dazu dort stattdessen somit folglich auch beide",
-        (r"die (?:beiden|entscheidung|maßnahme)", r"der schritt", r"das treffen"),
+        (
+            r"die beiden(?! (?:\w+ ){1,3}(?:aus|vom?|im|am) )",
+            r"die (?:entscheidung|maßnahme)",
+            r"der schritt",
+            r"das treffen",
+        ),
         r"woche|monat|jahr|tage|\w+tag|\w+tagmorgen|\w+tagabend|sommer|winter|herbst|frühjahr",
     ),
     saying=listed("sagte sagten teilte teilten erklärte erklärten zufolge laut berichtete berichteten"),
@@ -188,20 +193,7 @@ LANGUAGE = Language(
         lower_case=listed("usw bzw evtl inkl vgl sog ggf zzgl ca etc max min mio mrd nr"),
         ordinal_stop=True,
     ),
-    statements=StatementWords(
-        uncertain=(
-            r"könnten?|dürften?|voraussichtlich|erwart(?:et|en)|befürcht(?:et|en)|vermutlich|droht",
-            r"drohen|möglicherweise",
-        ),
-        lasting=(
-            r"noch immer|immer noch|weiterhin|nach wie vor|vermisst(?:e[nr]?)?|dauer(?:t|n) an",
-            r"(?:ist|sind|bleib(?:t|en)) (?:\w+ )?gesperrt",
-        ),
-        called_off=(
-            r"abgesagt|abgewendet|verschoben|aufgehoben|zurückgezogen|gestrichen|beendet|vorbei",
-            r"vom Tisch",
-        ),
-    ),
+    statements=STATEMENTS,
     page=PageWords(
         address=listed(
             "wir uns unser unsere unseren unserer unserem sie ihr ihre ihren ihrem ihrer du dein deine dich jetzt"

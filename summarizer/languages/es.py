@@ -1,5 +1,6 @@
 """Spanish."""
 
+from summarizer.languages.es_statements import STATEMENTS
 from summarizer.languages.language import (
     Abbreviations,
     DateWords,
@@ -9,7 +10,6 @@ from summarizer.languages.language import (
     OpeningWords,
     PageWords,
     ReaderWords,
-    StatementWords,
 )
 from summarizer.languages.tables import (
     TITLES,
@@ -175,20 +175,7 @@ LANGUAGE = Language(
         ),
         lower_case=listed("núm pág ej ss sig etc"),
     ),
-    statements=StatementWords(
-        uncertain=(
-            r"podrían?|se espera|se prevé|previstos?|previstas?|se teme|probablemente|amenazan?",
-            r"posiblemente",
-        ),
-        lasting=(
-            r"todavía|aún|sigue[n]?|continúan?|desaparecid[oa]s?|permanecen?",
-            r"(?:está|están) (?:cerrad|cortad|bloquead)[oa]s?",
-        ),
-        called_off=(
-            r"cancelad[oa]s?|desconvocad[oa]s?|suspendid[oa]s?|aplazad[oa]s?|evitad[oa]s?|retirad[oa]s?",
-            r"levantad[oa]s?|terminó",
-        ),
-    ),
+    statements=STATEMENTS,
     page=PageWords(
         address=listed("nosotros nuestro nuestros nuestra nuestras usted tu tus su sus te ya ahora"),
         consent_words=(

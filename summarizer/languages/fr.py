@@ -1,5 +1,6 @@
 """French."""
 
+from summarizer.languages.fr_statements import STATEMENTS
 from summarizer.languages.language import (
     Abbreviations,
     DateWords,
@@ -9,7 +10,6 @@ from summarizer.languages.language import (
     OpeningWords,
     PageWords,
     ReaderWords,
-    StatementWords,
 )
 from summarizer.languages.tables import (
     TITLES,
@@ -107,20 +107,7 @@ LANGUAGE = Language(
         never_last=TITLES | listed("mgr mlle mlles mm mme mmes m me pr st ste bd boul pl av p.ex"),
         lower_case=listed("etc cf env"),
     ),
-    statements=StatementWords(
-        uncertain=(
-            r"pourrai(?:t|ent)|devrai(?:t|ent)|attendus?|attendue?s?|redout(?:e|ent|ée?s?)|craint",
-            r"craignent|probablement|menac(?:e|ent)",
-        ),
-        lasting=(
-            r"toujours|portée?s? disparue?s?|reste(?:nt)?|se poursui(?:t|vent)",
-            r"(?:est|sont) (?:fermée?s?|coupée?s?|bloquée?s?)",
-        ),
-        called_off=(
-            r"annulée?s?|levée?s?|reportée?s?|suspendue?s?|évitée?s?|abandonnée?s?|retirée?s?",
-            r"terminée?s?",
-        ),
-    ),
+    statements=STATEMENTS,
     page=PageWords(
         address=listed("nous nos notre vous vos votre maintenant"),
         consent_words=(

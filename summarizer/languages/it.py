@@ -1,5 +1,6 @@
 """Italian."""
 
+from summarizer.languages.it_statements import STATEMENTS
 from summarizer.languages.language import (
     Abbreviations,
     DateWords,
@@ -9,7 +10,6 @@ from summarizer.languages.language import (
     OpeningWords,
     PageWords,
     ReaderWords,
-    StatementWords,
 )
 from summarizer.languages.tables import (
     TITLES,
@@ -96,20 +96,7 @@ LANGUAGE = Language(
         ),
         lower_case=listed("ecc pag sig"),
     ),
-    statements=StatementWords(
-        uncertain=(
-            r"potrebbe(?:ro)?|dovrebbe(?:ro)?|previst[oaie]|si teme|attes[oaie]|probabilmente",
-            r"rischiano?",
-        ),
-        lasting=(
-            r"tuttora|dispers[oaie]|continuano?|rest(?:a|ano)",
-            r"(?:è|sono) (?:chius|bloccat|interrott)[oaie]",
-        ),
-        called_off=(
-            r"annullat[oaie]|revocat[oaie]|sospes[oaie]|rinviat[oaie]|evitat[oaie]|ritirat[oaie]",
-            r"conclus[oaie]",
-        ),
-    ),
+    statements=STATEMENTS,
     page=PageWords(
         address=listed("noi nostri nostro nostra tu tuo tuoi tua tue ti sei vostro vostra ora adesso"),
         consent_words=(

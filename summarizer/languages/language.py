@@ -46,9 +46,8 @@ class DateWords:
     scheduled: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     capitals: bool = False  # months and weekdays are written with a capital
-    beside: frozenset[str] = (
-        frozenset()
-    )  # "updated", "at": what may share a line with a date and nothing else
+    # "Updated", "at": what may share a line with a date and nothing else.
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,8 +275,8 @@ class StatementWords:
 
     ``planned`` are patterns of what is to come, ``title_planned`` those of titles alone; ``uncertain`` of what is
     expected, feared or under discussion; ``lasting`` of a state that holds while it is told; ``recalled`` of how a
-    matter stood before; ``called_off`` of what says that something will not happen, or is over. ``ordinals`` with one
-    of ``victims`` behind them give a toll ("a sixth person has died").
+    matter stood before; ``called_off`` of what says that something will not happen, or is over; ``states`` pairs of a
+    state and what ends it. ``ordinals`` with one of ``victims`` behind give a toll ("a sixth person has died").
     """
 
     frame: tuple[str, ...] = ()
@@ -297,6 +296,7 @@ class StatementWords:
     lasting: tuple[str, ...] = ()
     recalled: tuple[str, ...] = ()
     called_off: tuple[str, ...] = ()
+    states: tuple[tuple[str, str], ...] = ()
     ordinals: Mapping[str, int] = field(default_factory=dict)
     victims: frozenset[str] = frozenset()
 

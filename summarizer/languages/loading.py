@@ -6,8 +6,15 @@ from dataclasses import fields, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
-from summarizer.languages.language import Abbreviations, Language, PageWords
-from summarizer.languages.others import ABBREVIATIONS, NAMES, ORDINAL_STOP, SPACELESS, calendar_words
+from summarizer.languages.language import Abbreviations, Language, PageWords, StatementWords
+from summarizer.languages.others import (
+    ABBREVIATIONS,
+    NAMES,
+    ORDINAL_STOP,
+    SPACELESS,
+    STATEMENTS,
+    calendar_words,
+)
 from summarizer.languages.pages import PAGE_WORDS
 
 # Every module of two letters beside this one is a language.
@@ -81,6 +88,7 @@ def _language(code: str) -> Language:
             abbreviations=replace(
                 ABBREVIATIONS.get(code, Abbreviations()), ordinal_stop=code in ORDINAL_STOP
             ),
+            statements=STATEMENTS.get(code, StatementWords()),
             page=PAGE_WORDS.get(code, PageWords()),
         )
     loaded: Language = importlib.import_module(f"summarizer.languages.{code}").LANGUAGE

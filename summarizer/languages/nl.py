@@ -9,8 +9,8 @@ from summarizer.languages.language import (
     OpeningWords,
     PageWords,
     ReaderWords,
-    StatementWords,
 )
+from summarizer.languages.nl_statements import STATEMENTS
 from summarizer.languages.tables import (
     TITLES,
     compounds,
@@ -104,18 +104,7 @@ LANGUAGE = Language(
         ),
         lower_case=listed("enz etc nr"),
     ),
-    statements=StatementWords(
-        uncertain=(
-            r"zou(?:den)?|naar verwachting|verwacht(?:en)?|gevreesd|vreest|vermoedelijk|dreigt|dreigen",
-        ),
-        lasting=(
-            r"nog steeds|nog altijd|vermist(?:en)?|blijf?v?(?:t|en)|duurt voort",
-            r"(?:is|zijn) (?:\w+ )?(?:afgesloten|gesloten)",
-        ),
-        called_off=(
-            r"afgelast|afgeblazen|uitgesteld|ingetrokken|geschrapt|opgeheven|afgewend|voorbij|beëindigd",
-        ),
-    ),
+    statements=STATEMENTS,
     page=PageWords(
         address=listed("wij we onze ons u uw jij je jouw al nu"),
         consent_words=(

@@ -7,6 +7,7 @@ from summarizer.languages.language import (
     NumberWords,
     OpeningWords,
     PageWords,
+    StatementWords,
 )
 from summarizer.languages.tables import inverted, listed, numbered, signed, stretches, units
 
@@ -60,6 +61,57 @@ LANGUAGE = Language(
         never_last=listed("kl bl.a f.eks dvs pga vedr ifm iflg dr fr hr prof st nr ca gml kapt"),
         lower_case=listed("kl nr ca osv mv mill mrd"),
         ordinal_stop=True,
+    ),
+    statements=StatementWords(
+        states=(
+            (
+                r"savne(?:t|de|s)|forsv(?:unnet|ant)|leter(?: etter)?|søker|ettersøk\w{0,6}|"
+                r"leteaksjon\w{0,2}|sporløst|ingen spor",
+                r"funnet|gjenfunnet|lokalisert|i god behold|kommet til rette|dukket opp|fant",
+            ),
+            (
+                r"fengsle(?:t|de|s)|varetekts\w{0,10}|pågrep(?:et|ne)|i arresten|bak murene|"
+                r"gis(?:sel|ler)|holdes|sitter",
+                r"løslat(?:t|te)?|satt fri|sluppet fri|på frifot|frigitt",
+            ),
+            (
+                r"omkjøring|omdirigeres|ledes (?:\w+ )?(?:om|over|via)|steng(?:t|te)|sperre(?:t|de)|"
+                r"avsperret|blokkert|innstilt",
+                r"åp(?:en|net|ent|ner|ne) igjen|gjenåp(?:net|ner|nes|ning)|åpnet for trafikk|går igjen|"
+                r"gjenopptatt",
+            ),
+            (
+                r"fange(?:t|de)|innesperret|begravet|sitter fast|sperret inne|under snømassene",
+                r"redde(?:t|de)|befri(?:dd|tt)|berget|i sikkerhet",
+            ),
+            (
+                r"brenner|i brann|ute av kontroll|i flammer|raser|slukking\w{0,8}|slokking\w{0,8}",
+                r"slukket|slokket|slukka|under kontroll",
+            ),
+            (
+                r"evakuer(?:t|te)|ikke (?:\w+ )?hjem",
+                r"vendt (?:hjem|tilbake)|vende (?:hjem|tilbake)|hjemme igjen|fått komme hjem|flyttet hjem",
+            ),
+            (
+                r"på sykehus\w{0,2}|innlagt\w{0,1}|kritisk|livstruende|intensiv\w{0,9}|i koma",
+                r"utskrevet|utskrevne|forlatt sykehuset|utenfor livsfare",
+            ),
+            (
+                r"streiker|"
+                r"(?:skal|vil|varsler|varslet|truer|innleder|går)(?: [\w-]+){0,5} \w{0,10}streik\w{0,2}|"
+                r"streikevarsel|tas ut i streik",
+                r"avlys(?:t|er|te|es)|avblås(?:t|er|te|es)|avverget|utsatt|avsluttet",
+            ),
+            (
+                r"forbud\w{0,2}|gjelder|varsel|advarsel\w{0,2}|portforbud|kokevarsel\w{0,2}",
+                r"opphev(?:et|er|es|a)|avblåst|faren er over|trukket tilbake",
+            ),
+            (
+                r"uten (?:strøm|vann|varme|gass)|strømbrudd\w{0,2}|strømutfall|ute av drift",
+                r"(?:strøm|vann|varme)\w{0,3} (?:er )?(?:\w+ )?tilbake|rettet|"
+                r"fått (?:\w+ )?(?:strøm|vann|varme)\w{0,3} (?:igjen|tilbake)|gjenopprettet",
+            ),
+        ),
     ),
     page=PageWords(
         small_in_names=listed("og av"),

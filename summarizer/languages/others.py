@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from summarizer.languages.language import Abbreviations, DateWords
+from summarizer.languages.language import Abbreviations, DateWords, StatementWords
 from summarizer.languages.tables import MONTHS, WEEKDAYS, listed
 
 # What is known of languages that have no module here: their English names, and how they write ordinals.
@@ -109,6 +109,121 @@ ABBREVIATIONS = {
         lower_case=listed("т.н др"),
     ),
 }  # fmt: skip
+
+
+# What states are ended by, in languages that have no module yet.
+
+STATEMENTS = {
+    "cs": StatementWords(
+        states=(
+            (
+                r"pohřešov\w{2,4}|pohřešuj[eí]|nezvěstn\w{1,3}|zmize(?:l|la|li|lý|lá|lého|lou)|"
+                r"hled(?:á|ají|aný|aná|aného)|pátr(?:á|ají|ání)|beze stopy",
+                r"naš(?:el|la|li|lo)\w{0,3}|nalez(?:en|ena|eni|li|l)|nalezl\w{0,1}|objevi(?:l|la|li)|"
+                r"v pořádku",
+            ),
+            (
+                r"ve vazbě|do vazby|zadrž(?:en|ela|el|eli|ený|ena)|zatč(?:en|ena|eni|ený)|za mřížemi|"
+                r"ve vězení|rukojm\w{1,2}",
+                r"propu(?:stil|štěn)\w{0,2}|na svobod(?:ě|u)|osvobo(?:zen|dil)\w{0,2}|pustil\w{0,1}",
+            ),
+            (
+                r"objížď\w{1,2}|objízdn\w{1,2}|uzavřen\w{0,2}|zavřen\w{0,2}|neprůjezdn\w{1,2}|"
+                r"zablokovan\w{1,2}|přerušen\w{0,2}|odříznut\w{0,2}",
+                r"znovu (?:\w+ )?(?:otevřen|průjezdn|v provozu)\w{0,2}|otevřen\w{0,2}|otevřel\w{0,1}|"
+                r"obnoven\w{0,2}|průjezdn\w{1,2}",
+            ),
+            (
+                r"uvěznění|uvězněn\w{0,2}|zasypan\w{1,2}|zavalen\w{0,2}|pod zemí|v pasti|pod troskami",
+                r"zachráněn\w{0,2}|zachránil\w{0,1}|vyproš(?:těn|ťěn)\w{0,2}|vyprostil\w{0,1}|v bezpečí",
+            ),
+            (
+                r"hoří|v plamenech|hasí|hašení|mimo kontrolu|šíří se",
+                r"uhašen\w{0,2}|uhasil\w{0,1}|pod kontrolou|zlikvidoval\w{0,1}|dohašen\w{0,1}",
+            ),
+            (
+                r"evakuovan\w{1,3}|evakuován\w{0,1}|mimo domov|nemohou (?:\w+ )?domů",
+                r"vrátil\w{0,1} (?:se )?(?:\w+ )?(?:domů|do)|se vrátil\w{0,1}|vracejí|mohou (?:\w+ )?domů|"
+                r"směli domů",
+            ),
+            (
+                r"v nemocnici|do nemocnice|hospitalizován\w{0,1}|v kritickém stavu|v kómatu|na jip",
+                r"propuštěn\w{0,2} z nemocnice|opustil\w{0,1} nemocnici|mimo ohrožení|uzdravil\w{0,1}",
+            ),
+            (
+                r"stávkuj[eí]|"
+                r"(?:vyhl|ohlás|potvr|chyst|vstoup|zaháj|plán|budou)\w{0,6}(?: [\w-]+){0,5} (?:do )?stávk\w{1,3}|"
+                r"budou stávkovat|"
+                r"stávka(?: [\w-]+){0,5} (?:začne|pokračuje|potrvá|v pondělí|v úterý|ve středu|ve"
+                r" čtvrtek|v pátek|zítra)",
+                r"odvola(?:l|la|li|ly|na|ná|no|ny)|zruš(?:il|ila|ili|ena|eno)|ukonč(?:il|ila|ili|ena)|"
+                r"pozastav(?:il|ili|ena)|nebude",
+            ),
+            (
+                r"zákaz\w{0,2}|platí|výstrah[auy]|varování|nařízen\w{1,2}",
+                r"zruš(?:il|ila|ili|en|ena|eno|eny)|odvola(?:l|la|li|na|no|ny)|přestal\w{0,1} platit|"
+                r"skončil\w{0,1}",
+            ),
+            (
+                r"bez (?:proudu|elektřiny|vody|plynu|tepla)|výpad(?:ek|ku)|nefunguj[eí]|mimo provoz",
+                r"obnoven\w{0,2}|obnovil\w{0,1}|opraven\w{0,2}|opravil\w{0,1}|"
+                r"znovu (?:\w+ )?(?:funguje|teče|mají)",
+            ),
+        ),
+    ),
+    "el": StatementWords(
+        states=(
+            (
+                r"αγνοούνται|αγνοείται|αγνοούμεν\w{1,3}|εξαφαν\w{3,8}|έρευνες|αναζητ\w{3,8}|ψάχνουν|ίχνη",
+                r"βρέθηκ(?:ε|αν)|εντοπίστηκ(?:ε|αν)|ανασύρθηκ(?:ε|αν)|βρήκαν|"
+                r"σώ[αοεη]\w{0,2} και αβλαβ\w{1,3}",
+            ),
+            (
+                r"κρατείται|κρατούνται|συνελήφθη\w{0,3}|προφυλακ\w{3,9}|προσωρινά κρατούμεν\w{1,2}|φυλακή|"
+                r"όμηρ\w{1,3}|υπό κράτηση",
+                r"αφέθηκ(?:ε|αν) ελεύθερ\w{1,2}|ελεύθερ(?:ος|η|οι|ες)|απελευθερώθηκ(?:ε|αν)|"
+                r"αποφυλακίστηκ(?:ε|αν)",
+            ),
+            (
+                r"παράκαμψη\w{0,1}|παρακάμψεις|κλειστ\w{1,3}|έκλεισ(?:ε|αν)|αποκλεισμέν\w{1,3}|διακόπηκε|"
+                r"διακοπή",
+                r"άνοιξ(?:ε|αν)|ξανάνοιξ(?:ε|αν)|ανοιχτ\w{1,2}|αποκαταστάθηκ(?:ε|αν)|επαναλειτουργ\w{1,4}|"
+                r"δόθηκε στην κυκλοφορία",
+            ),
+            (
+                r"εγκλωβισμέν\w{1,3}|εγκλωβίστηκ(?:ε|αν)|παγιδευμέν\w{1,3}|κάτω από τα ερείπια",
+                r"απεγκλωβίστηκ(?:ε|αν)|διασώθηκ(?:ε|αν)|σώθηκ(?:ε|αν)|σώ(?:οι|ος|α)",
+            ),
+            (
+                r"καίει|καίγεται|καίγονται|φλέγεται|στις φλόγες|εκτός ελέγχου|μαίνεται|κατάσβεση\w{0,1}",
+                r"έσβησ(?:ε|αν)|σβήστηκε|κατασβέστηκε|υπό έλεγχο|τέθηκε υπό (?:\w+ )?έλεγχο",
+            ),
+            (
+                r"εκκενώθηκ(?:ε|αν)|απομακρύνθηκ(?:ε|αν)|εκτός (?:των )?σπιτι\w{1,2}|εκκένωση",
+                r"επέστρεψ(?:ε|αν)|επιστρέφουν|γύρισαν|επιστροφή",
+            ),
+            (
+                r"νοσηλεύ\w{3,6}|στο νοσοκομείο|σε κρίσιμη κατάσταση|διασωληνωμέν\w{1,2}|στη μεθ",
+                r"εξιτήριο|εκτός κινδύνου|βγήκε από το νοσοκομείο",
+            ),
+            (
+                r"απεργούν|"
+                r"(?:προκήρυξ\w{1,3}|κήρυξ\w{1,3}|προχωρ\w{1,4}|ανακοίνωσ\w{1,3}|επιμένουν|σε)(?:"
+                r" [\w-]+){0,5} απεργία\w{0,1}|"
+                r"θα απεργήσουν",
+                r"αναστ(?:έλλ|είλ|ολή|άλη)\w{0,5}|ανακάλεσ\w{1,3}|ματαιώθηκε|έληξε|αναβλήθηκε|ακυρώθηκε",
+            ),
+            (
+                r"απαγόρευση\w{0,1}|απαγορεύεται|σε ισχύ|ισχύει|συναγερμ\w{1,2}",
+                r"άρθηκ(?:ε|αν)|ήρθη|αίρεται|έληξε",
+            ),
+            (
+                r"χωρίς (?:ρεύμα|νερό|ηλεκτρικό|θέρμανση)|διακοπή ρεύματος|εκτός λειτουργίας|βλάβη",
+                r"αποκαταστάθηκ(?:ε|αν)|αποκατάσταση|επανήλθε|επισκευάστηκε",
+            ),
+        ),
+    ),
+}
 
 
 # Names of months, weekdays and near days for languages without a module here, from the tables of

@@ -9,8 +9,8 @@ from summarizer.languages.language import (
     OpeningWords,
     PageWords,
     ReaderWords,
-    StatementWords,
 )
+from summarizer.languages.pl_statements import STATEMENTS
 from summarizer.languages.tables import inverted, listed, numbered, qualifiers, signed, stretches, units
 
 LANGUAGE = Language(
@@ -116,19 +116,7 @@ LANGUAGE = Language(
         lower_case=listed("itd itp np tzw nr godz r ul al ok ww wg"),
         ordinal_stop=True,
     ),
-    statements=StatementWords(
-        uncertain=(
-            r"mógłby|mogłyby|spodziewan\w{1,3}|prawdopodobnie|grozi|obawia(?:ją)? się|przewid\w{2,8}",
-        ),
-        lasting=(
-            r"nadal|wciąż|zaginion\w{1,4}|pozosta(?:je|ją)|trwa(?:ją)?",
-            r"jest (?:zamknięt|zablokowan)\w{1,2}",
-        ),
-        called_off=(
-            r"odwołan\w{1,3}|przełożon\w{1,3}|zawieszon\w{1,3}|wstrzyman\w{1,3}|cofnięt\w{1,3}",
-            r"zakończ\w{2,6}",
-        ),
-    ),
+    statements=STATEMENTS,
     page=PageWords(
         address=listed(
             "my nasi nasze naszych nasza nasz twój twoje twoim twoich swoje ty możesz ci masz państwo"

@@ -9,8 +9,8 @@ from summarizer.languages.language import (
     OpeningWords,
     PageWords,
     ReaderWords,
-    StatementWords,
 )
+from summarizer.languages.pt_statements import STATEMENTS
 from summarizer.languages.tables import (
     TITLES,
     inverted,
@@ -103,19 +103,7 @@ LANGUAGE = Language(
         | listed("av cel dra dep eng exmo gal gen núm pe profa sr sra srs sta sto ten p.ex"),
         lower_case=listed("etc pág núm"),
     ),
-    statements=StatementWords(
-        uncertain=(
-            r"poderá|poderão|poderiam?|deverá|deverão|espera-se|previst[oa]s?|teme-se|provavelmente",
-            r"ameaçam?",
-        ),
-        lasting=(
-            r"continuam?|desaparecid[oa]s?|permanecem?|(?:está|estão) (?:fechad|cortad|bloquead)[oa]s?",
-        ),
-        called_off=(
-            r"cancelad[oa]s?|desconvocad[oa]s?|suspens[oa]s?|adiad[oa]s?|evitad[oa]s?|retirad[oa]s?",
-            r"levantad[oa]s?|terminou",
-        ),
-    ),
+    statements=STATEMENTS,
     page=PageWords(
         address=listed("nós nosso nossos nossa nossas você seu seus sua suas te tu teu teus agora"),
         consent_words=(

@@ -9,8 +9,8 @@ from summarizer.languages.language import (
     OpeningWords,
     PageWords,
     ReaderWords,
-    StatementWords,
 )
+from summarizer.languages.ru_statements import STATEMENTS
 from summarizer.languages.tables import inverted, listed, numbered, qualifiers, signed, stretches, units
 
 LANGUAGE = Language(
@@ -99,19 +99,7 @@ LANGUAGE = Language(
         ),
         lower_case=listed("гг им ул др пр проч т.д т.п т.ч"),
     ),
-    statements=StatementWords(
-        uncertain=(
-            r"мог бы|могли бы|ожида(?:ется|ются)|вероятно|опаса(?:ется|ются)|угрожа(?:ет|ют)|возможно",
-        ),
-        lasting=(
-            r"всё ещё|все еще|по-прежнему|пропавш\w{1,4}|оста(?:ётся|ется|ются)|продолжа(?:ется|ются)",
-            r"закрыт\w?",
-        ),
-        called_off=(
-            r"отмен\w{2,7}|отложен\w{1,2}|приостанов\w{2,7}|перенес\w{2,6}|прекращ\w{2,5}",
-            r"завершен\w{1,2}",
-        ),
-    ),
+    statements=STATEMENTS,
     page=PageWords(
         address=listed("мы наш наши нас вы ваш ваши вашего вам вас"),
         consent_words=(

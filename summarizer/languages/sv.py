@@ -7,6 +7,7 @@ from summarizer.languages.language import (
     NumberWords,
     OpeningWords,
     PageWords,
+    StatementWords,
 )
 from summarizer.languages.tables import inverted, listed, numbered, signed, stretches, units
 
@@ -61,6 +62,61 @@ LANGUAGE = Language(
         labelled=listed("grupp gruppe klass klasse plan typ type zon sone serie"),
         never_last=listed("kl bl.a t.ex d.v.s s.k p.g.a f.d fr dr hr prof st s:t nr ca kapt"),
         lower_case=listed("kl nr ca osv mm"),
+    ),
+    statements=StatementWords(
+        states=(
+            (
+                r"saknad(?:e|es)?|försvunn(?:en|it|a|e)|försvann|söker|letar|sökande[t]?|eftersök\w{0,7}|"
+                r"spårlöst|inga spår",
+                r"(?:åter)?funn(?:en|a|et|its)|hitta(?:ts|d|des|de|t)|påträffa(?:ts|d|des)|återfanns|"
+                r"välbehåll\w{1,3}",
+            ),
+            (
+                r"häkta(?:d|t|de|s)|anhåll(?:en|na|it)|gripen|gripna|i häkte|frihetsberöva\w{1,2}|gisslan|"
+                r"i arrest(?:en)?",
+                r"frisläpp(?:t|ts|tes|a)|släpp(?:t|ts|tes|s|er) (?:fri\w{0,2}|ur)?|försatts? på fri fot|"
+                r"på fri fot|släppts",
+            ),
+            (
+                r"omled(?:s|ning|d)|leds (?:\w+ )?(?:om|över|via)|avstäng(?:d|t|da)|stäng(?:d|t|da)|"
+                r"spärra(?:d|t|de)|blockera(?:d|t|de)|inställd\w{0,1}",
+                r"öppna(?:d|t|ts|de|r) igen|återöppna\w{1,3}|öppen igen|åter (?:öppen|öppet|öppna|i gång)|"
+                r"igång igen|är öppen",
+            ),
+            (
+                r"instäng(?:d|da|t)|fast (?:i|under|på)|begravd\w{0,1}|sitter fast|under rasmassorna",
+                r"rädda(?:d|de|ts|des)|undsatt\w{0,1}|befria(?:d|de|ts)|lossa(?:d|ts)|i säkerhet",
+            ),
+            (
+                r"brinner|i brand|utom kontroll|i lågor|rasar|släckning\w{0,7}|släcker",
+                r"släck(?:t|ts|tes)|under kontroll",
+            ),
+            (
+                r"evakuera(?:d|de|t|ts)|inte (?:\w+ )?hem|utrym(?:d|da|t)",
+                r"återvän(?:t|da|de|der|t hem)|flytta(?:t|r)? hem|fått komma hem|hemma igen|"
+                r"tillbaka i sina",
+            ),
+            (
+                r"på sjukhus|inlagd\w{0,1}|vårdas|livshotande|intensivvård\w{0,3}|i koma",
+                r"utskriv(?:en|na|its)|lämnat sjukhuset|utom livsfara|tillfrisknat",
+            ),
+            (
+                r"strejka(?:r)?|"
+                r"(?:ska|varslar|varslat|hotar|inleder|går|utlys\w{1,3})(?: [\w-]+){0,5}"
+                r" (?:\w{0,10}strejk\w{0,2}|varsel)|"
+                r"i strejk",
+                r"avblås(?:t|ts|es|er)|avblåst\w{0,1}|inställ(?:d|t|s)|avslutad|återkall(?:as|ats|at)",
+            ),
+            (
+                r"förbud\w{0,2}|gäller|varning\w{0,2}|utegångsförbud|kokrekommendation\w{0,2}",
+                r"häv(?:t|ts|s|er|des|d)|upphävt?s?|faran över|dragits tillbaka",
+            ),
+            (
+                r"utan (?:ström|el|vatten|värme|gas)|strömavbrott\w{0,2}|elavbrott\w{0,2}|ur funktion",
+                r"(?:ström|el|vatten|värme)\w{0,3} (?:är )?(?:\w+ )?tillbaka|åtgärda(?:t|d|ts)|"
+                r"fått (?:\w+ )?(?:ström|vatten|el)\w{0,3} (?:åter|tillbaka)|avhjälpt",
+            ),
+        ),
     ),
     page=PageWords(
         small_in_names=listed("och av"),

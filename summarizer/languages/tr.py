@@ -56,6 +56,53 @@ LANGUAGE = Language(
         uncertain=(r"bekleniyor|bekleniyordu|olabilir|muhtemelen|endişe ediliyor|öngörülüyor|tehdit ediyor",),
         lasting=(r"hâlâ|hala|halen|kayıp|devam ediyor|sürüyor|kapalı",),
         called_off=(r"iptal edildi|ertelendi|askıya alındı|geri çekildi|sona erdi",),
+        states=(
+            (
+                r"kayıp|kaybol(?:du|an|muş)\w{0,3}|haber al(?:ınamıyor|ınamadı|amıyor)|aranıyor|"
+                r"arama(?:lar| yapıyor| çalışma\w{1,5})?",
+                r"bulundu(?:lar)?|sağ (?:salim )?(?:bulundu|kurtarıldı)|ulaşıldı|cesed\w{1,2} bulundu",
+            ),
+            (
+                r"gözaltında|gözaltına alındı|tutuklu|tutuklandı|cezaevinde|rehin\w{0,4}",
+                r"serbest (?:bırakıldı|kaldı|bırakılan)|tahliye edildi|salıverildi|özgürlüğüne kavuştu",
+            ),
+            (
+                r"alternatif (?:yol|güzergâh|güzergah)\w{0,4}|kapalı|kapatıldı|trafiğe kapa\w{2,6}|"
+                r"ulaşım durdu|kapandı",
+                r"(?:yeniden|tekrar|trafiğe) (?:\w+ )?açıldı|açıldı|yeniden başladı",
+            ),
+            (
+                r"mahsur|enkaz altında|sıkış(?:tı|an)|göçük altında",
+                r"kurtarıldı(?:lar)?|kurtarılan|çıkarıldı(?:lar)?|kurtuldu",
+            ),
+            (
+                r"yanıyor|alevler|kontrol altına alınamadı|müdahale (?:sürüyor|ediliyor)|söndürme",
+                r"söndürüldü|kontrol altına alındı",
+            ),
+            (
+                r"tahliye edildi(?:ler)?|evlerinden uzakta|barınıyor",
+                r"evlerine (?:\w+ )?döndü(?:ler)?|geri döndü(?:ler)?|dönmeye başladı|evine döndü",
+            ),
+            (
+                r"hastanede|tedavi (?:görüyor|altında)|yoğun bakımda|hayati tehlike\w{0,3}|komada",
+                r"taburcu (?:edildi|oldu)|hayati tehlikeyi atlattı|iyileşti",
+            ),
+            (
+                r"grev (?:kararı|başl\w{2,6}|yapacak|var|sürüyor)|"
+                r"grev(?:e|de) (?:\w+ )?(?:gidecek|çıkacak|çıkıyor|gidiyor)?|"
+                r"iş bırak(?:acak|ıyor|ma)\w{0,3}",
+                r"iptal (?:edildi|etti)|ertele(?:ndi|di)|askıya al(?:ındı|dı)|sona erdi|vazgeç(?:ildi|ti)|"
+                r"anlaşma sağlandı",
+            ),
+            (
+                r"yasak\w{0,3}|yasağı|uyarı\w{0,2}|yürürlükte",
+                r"kaldır(?:ıldı|dı)|sona erdi",
+            ),
+            (
+                r"elektriksiz|susuz|(?:elektrik|su|gaz) (?:verilemiyor|kesik|kesintisi|yok)|arıza\w{0,2}",
+                r"(?:yeniden|tekrar) (?:\w+ )?(?:verildi|veriliyor)|giderildi|onarıldı",
+            ),
+        ),
     ),
     page=PageWords(
         address=listed(

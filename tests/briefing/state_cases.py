@@ -1,0 +1,455 @@
+"""Made reports in eighteen languages of states and counts that later reports end, and what is then told no more."""
+
+DAYS = ("2025-06-10T08:00:00Z", "2025-06-11T08:00:00Z", "2025-06-12T18:00:00Z")
+
+# Language, the articles' titles and texts from the oldest to the newest, and pieces of what no longer holds.
+CASES = [
+    (
+        "de",
+        [
+            (
+                "Zwei Wanderer am Grauhorn vermisst",
+                "Zwei Wanderer aus Silbach sind am Grauhorn vermisst. Ihr Auto steht am Parkplatz der Alm.",
+            ),
+            (
+                "Suche am Grauhorn dauert an",
+                "Die Suche nach den zwei Wanderern aus Silbach am Grauhorn dauert an. Vierzig Retter sind "
+                "im Einsatz.",
+            ),
+            (
+                "Wanderer vom Grauhorn wohlbehalten gefunden",
+                "Die beiden vermissten Wanderer aus Silbach sind am Grauhorn wohlbehalten gefunden worden. "
+                "Sie hatten in "
+                "einer Hütte gewartet.",
+            ),
+        ],
+        ["am Grauhorn vermisst", "dauert an"],
+    ),
+    (
+        "de",
+        [
+            (
+                "Lokführer legen Arbeit nieder",
+                "Die Lokführer der Talbahn wollen ab Freitag streiken. Die Gewerkschaft fordert mehr "
+                "Ruhezeiten.",
+            ),
+            (
+                "Talbahn: Einigung in letzter Minute",
+                "Der Streik bei der Talbahn ist vom Tisch. Gewerkschaft und Talbahn einigten sich auf "
+                "längere Ruhezeiten.",
+            ),
+        ],
+        ["wollen ab Freitag streiken"],
+    ),
+    (
+        "de",
+        [
+            (
+                "Drei Tote bei Explosion in Harmsdorf",
+                "Bei einer Explosion in einer Mühle in Harmsdorf sind drei Menschen ums Leben gekommen.",
+            ),
+            (
+                "Zahl der Toten in Harmsdorf steigt auf fünf",
+                "Die Zahl der Toten nach der Explosion in der Mühle von Harmsdorf ist auf fünf gestiegen.",
+            ),
+        ],
+        ["drei Menschen", "Drei Tote"],
+    ),
+    (
+        "fr",
+        [
+            (
+                "Disparition d'une fillette à Vaucreux",
+                "Une fillette de huit ans est portée disparue depuis lundi à Vaucreux. Des gendarmes "
+                "fouillent les bois.",
+            ),
+            (
+                "Vaucreux : la fillette reste introuvable",
+                "La fillette de huit ans disparue à Vaucreux reste introuvable. Un hélicoptère a survolé "
+                "les étangs.",
+            ),
+            (
+                "La fillette de Vaucreux retrouvée saine et sauve",
+                "La fillette disparue depuis lundi à Vaucreux a été retrouvée saine et sauve jeudi dans "
+                "une grange.",
+            ),
+        ],
+        ["est portée disparue", "introuvable"],
+    ),
+    (
+        "fr",
+        [
+            (
+                "Un homme en garde à vue après l'incendie de Morlande",
+                "Un homme de 41 ans est en garde à vue après l'incendie de la scierie de Morlande.",
+            ),
+            (
+                "Incendie de Morlande : le suspect remis en liberté",
+                "L'homme interpellé après l'incendie de la scierie de Morlande a été remis en liberté sans "
+                "poursuites.",
+            ),
+        ],
+        ["en garde à vue"],
+    ),
+    (
+        "fr",
+        [
+            (
+                "Effondrement à Sarvil : deux morts",
+                "Deux personnes sont mortes dans l'effondrement d'un immeuble à Sarvil.",
+            ),
+            (
+                "Effondrement à Sarvil : le bilan monte à six morts",
+                "Le bilan de l'effondrement de l'immeuble de Sarvil est monté à six morts.",
+            ),
+        ],
+        ["deux morts", "Deux personnes"],
+    ),
+    (
+        "es",
+        [
+            (
+                "Cerrada la carretera de Peñalba por un alud",
+                "La carretera de Peñalba está cortada por un alud desde la madrugada. Unos cien vecinos "
+                "siguen aislados.",
+            ),
+            (
+                "Reabierta la carretera de Peñalba",
+                "La carretera de Peñalba fue reabierta el jueves después de que las máquinas retiraran el "
+                "alud.",
+            ),
+        ],
+        ["está cortada", "siguen aislados", "Cerrada la carretera"],
+    ),
+    (
+        "es",
+        [
+            (
+                "Los maestros de Orbaneja irán a la huelga el viernes",
+                "Los sindicatos mantienen la huelga de maestros convocada para el viernes en Orbaneja.",
+            ),
+            (
+                "Desconvocada la huelga de maestros en Orbaneja",
+                "Los sindicatos desconvocaron el jueves la huelga de maestros de Orbaneja tras un acuerdo "
+                "sobre los sueldos.",
+            ),
+        ],
+        ["mantienen la huelga", "irán a la huelga"],
+    ),
+    (
+        "es",
+        [
+            (
+                "Cuatro heridos al volcar un autobús en Rialto",
+                "Cuatro personas resultaron heridas al volcar un autobús cerca de Rialto.",
+            ),
+            (
+                "Suben a nueve los heridos del autobús de Rialto",
+                "Ya son nueve los heridos del autobús que volcó cerca de Rialto.",
+            ),
+        ],
+        ["Cuatro heridos", "Cuatro personas"],
+    ),
+    (
+        "it",
+        [
+            (
+                "Escursionista disperso sul monte Alvero",
+                "Un escursionista di 60 anni risulta disperso da lunedì sul monte Alvero. Le ricerche "
+                "proseguono con i cani.",
+            ),
+            (
+                "Ritrovato l'escursionista del monte Alvero",
+                "L'escursionista di 60 anni disperso sul monte Alvero è stato ritrovato vivo giovedì in un "
+                "canalone.",
+            ),
+        ],
+        ["risulta disperso", "ricerche proseguono"],
+    ),
+    (
+        "it",
+        [
+            (
+                "Crollo a Montefalco, due vittime",
+                "Due operai sono morti nel crollo di un capannone a Montefalco di Sotto.",
+            ),
+            (
+                "Crollo a Montefalco, le vittime salgono a quattro",
+                "È salito a quattro il numero delle vittime nel crollo del capannone di Montefalco di Sotto.",
+            ),
+        ],
+        ["due vittime", "Due operai"],
+    ),
+    (
+        "it",
+        [
+            (
+                "Valbruna, famiglie ancora fuori casa",
+                "Sessanta famiglie di Valbruna restano fuori casa per la frana. Il sindaco attende i "
+                "geologi.",
+            ),
+            (
+                "Valbruna, le famiglie sono rientrate",
+                "Le sessanta famiglie di Valbruna evacuate per la frana sono rientrate giovedì nelle loro "
+                "case.",
+            ),
+        ],
+        ["restano fuori casa", "attende i geologi"],
+    ),
+    (
+        "nl",
+        [
+            (
+                "Meisje uit Zandwoude nog zoek",
+                "Van de tienjarige Lotte uit Zandwoude ontbreekt elk spoor. De politie zoekt in de duinen.",
+            ),
+            (
+                "Lotte uit Zandwoude teruggevonden",
+                "De tienjarige Lotte uit Zandwoude is donderdag ongedeerd teruggevonden bij een tante.",
+            ),
+        ],
+        ["ontbreekt elk spoor", "zoekt in de duinen", "nog zoek"],
+    ),
+    (
+        "nl",
+        [
+            (
+                "Brug bij Oosterhaven dicht",
+                "De brug bij Oosterhaven is dicht na een aanvaring. Automobilisten moeten omrijden.",
+            ),
+            (
+                "Brug bij Oosterhaven weer open",
+                "De brug bij Oosterhaven is weer open voor het verkeer, twee dagen na de aanvaring.",
+            ),
+        ],
+        ["is dicht na", "haven dicht"],
+    ),
+    (
+        "nl",
+        [
+            (
+                "Twee doden bij treinongeluk Haverland",
+                "Bij een treinongeluk in Haverland zijn twee mensen omgekomen.",
+            ),
+            (
+                "Dodental treinongeluk Haverland opgelopen tot vier",
+                "Het dodental van het treinongeluk in Haverland is opgelopen tot vier.",
+            ),
+        ],
+        ["Twee doden", "twee mensen"],
+    ),
+    (
+        "pt",
+        [
+            (
+                "Suspeito do assalto de Vila Corva está preso",
+                "Um homem de 33 anos está detido pelo assalto à joalharia de Vila Corva.",
+            ),
+            (
+                "Suspeito do assalto de Vila Corva libertado",
+                "O homem detido pelo assalto à joalharia de Vila Corva foi libertado na quinta-feira por "
+                "falta de provas.",
+            ),
+        ],
+        ["está detido", "está preso"],
+    ),
+    (
+        "pt",
+        [
+            (
+                "Temporal em Serrinha deixa três mortos",
+                "Três pessoas morreram no temporal que atingiu Serrinha do Vale.",
+            ),
+            (
+                "Sobe para oito o número de mortos em Serrinha",
+                "Subiu para oito o número de mortos no temporal que atingiu Serrinha do Vale.",
+            ),
+        ],
+        ["três mortos", "Três pessoas"],
+    ),
+    (
+        "pl",
+        [
+            (
+                "Górnicy uwięzieni w kopalni Sobótka",
+                "Pięciu górników jest uwięzionych pod ziemią w kopalni Sobótka. Trwa akcja ratunkowa.",
+            ),
+            (
+                "Górnicy z kopalni Sobótka uratowani",
+                "Wszyscy górnicy uwięzieni w kopalni Sobótka zostali w czwartek uratowani.",
+            ),
+        ],
+        ["jest uwięzionych", "Trwa akcja"],
+    ),
+    (
+        "pl",
+        [
+            (
+                "Strajk kierowców w Rudawicach w piątek",
+                "Kierowcy autobusów w Rudawicach zastrajkują w piątek. Związek żąda podwyżek.",
+            ),
+            (
+                "Strajk kierowców w Rudawicach odwołany",
+                "Związek odwołał w czwartek strajk kierowców autobusów w Rudawicach. Kierowcy dostaną "
+                "podwyżki.",
+            ),
+        ],
+        ["zastrajkują w piątek", "Rudawicach w piątek"],
+    ),
+    (
+        "ru",
+        [
+            (
+                "Двое туристов пропали у озера Светлое",
+                "Двое туристов из Камска пропали у озера Светлое. Спасатели ищут их третий день.",
+            ),
+            (
+                "Пропавших туристов нашли живыми",
+                "Туристов из Камска, пропавших у озера Светлое, нашли живыми в четверг.",
+            ),
+        ],
+        ["пропали у озера", "ищут их"],
+    ),
+    (
+        "ru",
+        [
+            (
+                "Два человека погибли при пожаре в Ольховке",
+                "При пожаре на складе в Ольховке погибли два человека.",
+            ),
+            (
+                "Число погибших в Ольховке выросло до семи",
+                "Число погибших при пожаре на складе в Ольховке выросло до семи.",
+            ),
+        ],
+        ["Два человека", "два человека"],
+    ),
+    (
+        "tr",
+        [
+            (
+                "Karayel'de iki dağcı kayıp",
+                "Karayel Dağı'nda iki dağcıdan pazartesiden beri haber alınamıyor. Ekipler arama yapıyor.",
+            ),
+            (
+                "Karayel'de kaybolan dağcılar bulundu",
+                "Karayel Dağı'nda kaybolan iki dağcı perşembe günü sağ bulundu.",
+            ),
+        ],
+        ["haber alınamıyor", "arama yapıyor", "dağcı kayıp"],
+    ),
+    (
+        "sv",
+        [
+            (
+                "Skogsbranden i Granhult utom kontroll",
+                "Skogsbranden i Granhult är fortfarande utom kontroll. Tvåhundra boende är evakuerade.",
+            ),
+            (
+                "Branden i Granhult släckt",
+                "Skogsbranden i Granhult är släckt och de boende har fått återvända hem.",
+            ),
+        ],
+        ["utom kontroll", "är evakuerade"],
+    ),
+    (
+        "da",
+        [
+            (
+                "Dreng fra Sandrup er savnet",
+                "En niårig dreng fra Sandrup er savnet siden mandag. Politiet leder i skoven.",
+            ),
+            (
+                "Savnet dreng fra Sandrup fundet",
+                "Den niårige dreng fra Sandrup er fundet i god behold torsdag.",
+            ),
+        ],
+        ["er savnet siden", "leder i skoven"],
+    ),
+    (
+        "no",
+        [
+            (
+                "Tunnelen ved Elvenes er stengt",
+                "Tunnelen ved Elvenes er stengt etter et ras. Trafikken ledes over fjellet.",
+            ),
+            ("Tunnelen ved Elvenes åpnet igjen", "Tunnelen ved Elvenes er åpnet igjen etter raset."),
+        ],
+        ["er stengt", "ledes over"],
+    ),
+    (
+        "cs",
+        [
+            (
+                "Muž podezřelý ze žhářství zůstává ve vazbě",
+                "Muž podezřelý ze žhářství v Kamenici zůstává ve vazbě. Policie případ vyšetřuje.",
+            ),
+            (
+                "Soud propustil muže podezřelého ze žhářství",
+                "Muž podezřelý ze žhářství v Kamenici byl ve čtvrtek propuštěn z vazby.",
+            ),
+        ],
+        ["zůstává ve vazbě"],
+    ),
+    (
+        "uk",
+        [
+            (
+                "У Вербівці шукають зниклого хлопчика",
+                "У Вербівці третій день шукають зниклого хлопчика. Рятувальники оглядають ліс.",
+            ),
+            (
+                "Зниклого у Вербівці хлопчика знайшли",
+                "Хлопчика, який зник у Вербівці, знайшли живим у четвер.",
+            ),
+        ],
+        ["третій день шукають", "оглядають ліс", "шукають зниклого"],
+    ),
+    (
+        "el",
+        [
+            (
+                "Αγνοούνται δύο ψαράδες στο Αλμυρό",
+                "Δύο ψαράδες αγνοούνται από τη Δευτέρα ανοιχτά του Αλμυρού. Οι έρευνες συνεχίζονται.",
+            ),
+            (
+                "Βρέθηκαν ζωντανοί οι ψαράδες του Αλμυρού",
+                "Οι δύο ψαράδες που αγνοούνταν ανοιχτά του Αλμυρού βρέθηκαν ζωντανοί την Πέμπτη.",
+            ),
+        ],
+        ["αγνοούνται από", "έρευνες συνεχίζονται", "Αγνοούνται δύο"],
+    ),
+    (
+        "ar",
+        [
+            (
+                "إغلاق جسر الوادي في مدينة سلمى",
+                "لا يزال جسر الوادي في مدينة سلمى مغلقا بعد الفيضان. وتواصل الفرق إزالة الطين.",
+            ),
+            (
+                "إعادة فتح جسر الوادي في مدينة سلمى",
+                "أعيد فتح جسر الوادي في مدينة سلمى يوم الخميس بعد الفيضان.",
+            ),
+        ],
+        ["لا يزال جسر", "وتواصل الفرق"],
+    ),
+    (
+        "zh",
+        [
+            ("青溪两名登山者失联", "青溪两名登山者仍然下落不明。救援人员正在山中搜寻。"),
+            ("青溪失联登山者获救", "青溪两名失联的登山者周四获救，身体状况良好。"),
+        ],
+        ["下落不明", "正在山中搜寻"],
+    ),
+    (
+        "ja",
+        [
+            (
+                "青川町の男児が行方不明",
+                "青川町の男児が月曜日から行方不明になっている。警察が捜索を続けている。",
+            ),
+            ("行方不明の男児を無事発見", "行方不明になっていた青川町の男児は木曜日、無事発見された。"),
+        ],
+        ["から行方不明になっている", "捜索を続けている"],
+    ),
+]

@@ -1,0 +1,80 @@
+"""What held when it was told, and no longer does, is told in no language: made reports of ``state_cases``."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from summarizer.briefing.supersession import Standing, Supersession
+from summarizer.briefing.supersession_signs import ends_of, lasts, states_of
+from summarizer.library import brief
+from summarizer.models import Article
+from summarizer.text.sentences import split
+from tests.briefing.state_cases import CASES, DAYS
+
+Make = Callable[..., Article]
+
+
+def reports(make_article: Make, language: str, told: Sequence[tuple[str, str]]) -> list[Article]:
+    days = [*DAYS[: len(told) - 1], DAYS[-1]]
+    return [
+        make_article(
+            text, id=f"a{place}", source=f"Outlet {place}", title=title, published=day, language=language
+        )
+        for place, (day, (title, text)) in enumerate(zip(days, told, strict=True))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "past"), CASES, ids=[f"{case[0]}-{place}" for place, case in enumerate(CASES)]
+)
+def test_what_a_later_report_ends_is_told_no_more(
+    make_article: Make, language: str, told: Sequence[tuple[str, str]], past: Sequence[str]
+) -> None:
+    [briefing] = brief(reports(make_article, language, told), words=200, one_event=True)
+    points = [point.citation for point in briefing.key_points]
+    said = [briefing.headline.text, *(each.text for each in (*briefing.sentences, *points))]
+    assert [piece for piece in past if any(piece in text for text in said)] == []
+    assert briefing.sentences[0].article == f"a{len(told) - 1}"
+    assert briefing.headline.article == f"a{len(told) - 1}"
+
+
+CLOSED = ("Brücke bei Oderau gesperrt", "Die Brücke bei Oderau ist seit Montag gesperrt.")
+
+
+def standing_of_the_first(articles: Sequence[Article]) -> Standing:
+    sentences = {article.id: split(article) for article in articles}
+    return Supersession(articles, sentences, "de").standing(sentences["a0"][0])
+
+
+@pytest.mark.parametrize(
+    ("later", "standing"),
+    [
+        (("Brücke bei Oderau wieder frei", "Die Brücke bei Oderau ist wieder frei."), Standing.OVERTAKEN),
+        (("Bad in Seelow wieder offen", "Das Freibad in Seelow ist wieder offen."), Standing.HOLDS),
+        (("Oderau prüft die Pfeiler", "Gutachter prüfen die Pfeiler der Brücke bei Oderau."), Standing.HOLDS),
+    ],
+    ids=["its end", "the end of another", "no end"],
+)
+def test_a_state_is_overtaken_by_its_own_end_alone(
+    make_article: Make, later: tuple[str, str], standing: Standing
+) -> None:
+    assert standing_of_the_first(reports(make_article, "de", [CLOSED, later])) is standing
+
+
+def test_within_an_hour_no_state_is_ended(make_article: Make) -> None:
+    end = ("Brücke bei Oderau wieder frei", "Die Brücke bei Oderau ist wieder frei.")
+    articles = [
+        make_article(
+            text, id=f"a{place}", title=title, published=f"2025-06-10T08:{place}5:00Z", language="de"
+        )
+        for place, (title, text) in enumerate([CLOSED, end])
+    ]
+    assert standing_of_the_first(articles) is Standing.HOLDS
+
+
+def test_what_tells_a_state_and_its_end_tells_no_state() -> None:
+    found = "Der vermisste Ole Brandt ist gefunden worden."
+    assert lasts("Ole Brandt wird vermisst.", "de") is True
+    assert lasts(found, "de") is False
+    assert states_of(found, "de") == frozenset()
+    assert ends_of(found, "de") == states_of("Ole Brandt wird vermisst.", "de")
