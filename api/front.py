@@ -6,15 +6,11 @@ Nobody can block others by announcing a body that never comes, by posting much a
 
 import asyncio
 import io
-import signal
-import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, Hashable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import suppress
-from types import FrameType
 from typing import IO, Any
-from urllib.parse import unquote_to_bytes
 
 from flask import Flask
 from werkzeug.exceptions import HTTPException
@@ -24,15 +20,12 @@ from api import garbage, journal, memory
 from api.app import create_app
 from api.bodies import LINES, MIB
 from api.dashboard.blueprint import compile_pages
+from api.ending import CHANGE_SECONDS, PATIENCE_SECONDS, Ending
 from api.errors import ProblemError
+from api.gateway import Answered, Receive, Scope, Send, environ_of, send_answer
 from api.kept_answers import ANEW, KEPT_AS, OLD, SINCE, STATE, State, state_of
 from api.lanes import BusyError, Lane, lane_of, make_lanes
 from summarizer.text.languages import detect
-
-Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Mapping[str, Any]]]
-Send = Callable[[Mapping[str, Any]], Awaitable[None]]
-Answered = tuple[int, list[tuple[str, str]], bytes]
 
 IN_MEMORY = 2**20  # bytes of one body; more goes to a temporary file
 MOST_BODIES = 256  # bodies being received at one time  # not tuned
@@ -63,39 +56,27 @@ class Front:
         self._near = app.extensions["newsroom"].store.is_near
         self._if_kept = app.extensions["if_kept"]
         self._garbage = garbage.OnlyNew()
+        self._ending = Ending(app.extensions["stopping"], self._is_busy, self._close)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or start or stop with the server."""
         if scope["type"] == "lifespan":
             await self._live(receive, send)
         elif scope["type"] == "http":
-            await _send(send, await self._answer(scope, receive))
+            await send_answer(send, await self._answer(scope, receive))
 
     async def _live(self, receive: Receive, send: Send) -> None:
         while True:
             message = await receive()
             if message["type"] == "lifespan.shutdown":
-                await asyncio.get_running_loop().run_in_executor(None, self.close)
+                await asyncio.get_running_loop().run_in_executor(None, self._ending.close)
                 await send({"type": "lifespan.shutdown.complete"})
                 return
-            for number in (signal.SIGTERM, signal.SIGINT):
-                self._end_at(number)
+            self._ending.watch()
             asyncio.get_running_loop().run_in_executor(None, _warm_up)
             self._app.extensions["grouper"].wake()
             self._app.extensions["soon"].get("warm", self._warmed_up, 0)
             await send({"type": "lifespan.startup.complete"})
-
-    def _end_at(self, number: int) -> None:
-        """End long posts when the stop signal comes: the server reports it only when all requests are answered."""
-        before, stopping = signal.getsignal(number), self._app.extensions["stopping"]
-
-        def noted(signum: int, frame: FrameType | None) -> None:
-            stopping.set()
-            if callable(before):
-                before(signum, frame)
-
-        with suppress(ValueError):  # another server may run this outside the main thread
-            signal.signal(number, noted)
 
     def _warmed_up(self) -> Iterator[str]:
         """Load what the first readers would wait for, then exempt it from garbage collection."""
@@ -104,25 +85,29 @@ class Front:
         self._garbage.start()
         yield "settled"
 
-    def close(self) -> None:
+    def _is_busy(self) -> bool:
+        """Whether a body is being received, or the store changed."""
+        return self._bodies > 0 or self._lanes["change"].waiting > 0
+
+    def _close(self) -> None:
         """Wait for what is running, and close the store."""
         self._garbage.stop()
-        self._app.extensions["stopping"].set()
+        begun = time.monotonic()
         for lane in self._lanes.values():
-            lane.close()
+            lane.close(begun + (CHANGE_SECONDS if lane.name == "change" else PATIENCE_SECONDS))
         self._app.extensions["soon"].stop()
         self._app.extensions["grouper"].stop()
         self._app.extensions["newsroom"].close()
 
     async def _answer(self, scope: Scope, receive: Receive) -> Answered:
-        environ, came = _environ(scope), time.monotonic()
+        environ, came = environ_of(scope), time.monotonic()
         kept, key = self._kept(environ, came)
         for _ in range(2):
             # Another request waits for the same answer: it is made once for all, not in every thread of the lane. The
             # first one that is made may be too old; the second was begun after this request came.
             if kept is not None or (making := self._making.get(key)) is None:
                 break
-            await asyncio.wait((making,), timeout=float(self._app.config["REQUEST_SECONDS"]))
+            await self._wait(making, float(self._app.config["REQUEST_SECONDS"]))
             kept, key = self._kept(environ, came)
         if kept is not None:
             return kept
@@ -200,11 +185,22 @@ class Front:
             self._note_making(key, work)
             # A request that changes the store ends by itself when its time is over, and says what it has kept.
             left = None if lane.name in {"change", "fold"} else max(1.0, seconds - (time.monotonic() - begun))
-            await asyncio.wait((work,), timeout=left)
+            await (asyncio.wait((work,)) if lane.name == "change" else self._wait(work, left))
             if work.done():
                 return work.result()
             work.add_done_callback(_retrieved)
+            self._refuse_when_ending()
             raise RefusedError(503, "Service Unavailable", f"no answer within {seconds:g} s; try again later")
+
+    async def _wait(self, work: "asyncio.Future[Any]", seconds: float | None) -> None:
+        """Wait until something is done, so many seconds at most; nobody waits for long while the service stops."""
+        cut = self._ending.cut
+        waited = (work,) if cut is None else (work, cut)
+        await asyncio.wait(waited, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+
+    def _refuse_when_ending(self) -> None:
+        if self._ending.cut is not None and self._ending.cut.done():
+            raise RefusedError(503, "Service Unavailable", "the service is stopping; try again later")
 
     def _run(self, environ: dict[str, Any]) -> Answered:
         found, status, headers = run_wsgi_app(self._app, environ, buffered=True)
@@ -249,7 +245,7 @@ class Front:
         try:
             while True:
                 left = min(pause, until - time.monotonic())
-                message = await asyncio.wait_for(receive(), max(0.0, left))
+                message = await self._received(receive, max(0.0, left))
                 if message["type"] == "http.disconnect":
                     raise RefusedError(400, "Bad Request", "the body ended early; send it again")
                 size += len(message.get("body", b""))
@@ -276,6 +272,15 @@ class Front:
         environ["CONTENT_LENGTH"] = str(size)
         environ.pop("HTTP_TRANSFER_ENCODING", None)
         return body
+
+    async def _received(self, receive: Receive, seconds: float) -> Mapping[str, Any]:
+        coming = asyncio.ensure_future(receive())
+        await self._wait(coming, seconds)
+        if coming.done():
+            return coming.result()
+        coming.cancel()
+        self._refuse_when_ending()
+        raise TimeoutError
 
     def _gate(self, environ: dict[str, Any]) -> None:
         """Refuse a caller who may not post, before the body is received."""
@@ -305,13 +310,6 @@ def create_front() -> Front:
     return Front(create_app())
 
 
-async def _send(send: Send, answer: Answered) -> None:
-    status, headers, data = answer
-    shown = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers]
-    await send({"type": "http.response.start", "status": status, "headers": shown})
-    await send({"type": "http.response.body", "body": data})
-
-
 def _too_large(limit: int) -> RefusedError:
     detail = f"the body is larger than {limit // MIB} MiB; send less at once"
     return RefusedError(413, "Request Entity Too Large", detail)
@@ -321,32 +319,3 @@ def _retrieved(work: "asyncio.Future[Answered]") -> None:
     """Take the exception of work that nobody waits for any more, so that asyncio does not report it."""
     if not work.cancelled():
         work.exception()
-
-
-def _environ(scope: Scope) -> dict[str, Any]:
-    """The request as a WSGI environment (PEP 3333)."""
-    raw: bytes = scope.get("raw_path") or scope["path"].encode()
-    path = unquote_to_bytes(raw.partition(b"?")[0]).decode("latin-1")
-    server = scope.get("server") or ("localhost", 80)
-    environ: dict[str, Any] = {
-        "REQUEST_METHOD": scope["method"],
-        "SCRIPT_NAME": "",
-        "PATH_INFO": path,
-        "QUERY_STRING": scope["query_string"].decode("latin-1"),
-        "SERVER_NAME": server[0],
-        "SERVER_PORT": str(server[1]),
-        "SERVER_PROTOCOL": "HTTP/" + scope.get("http_version", "1.1"),
-        "REMOTE_ADDR": (scope.get("client") or ("",))[0],
-        "wsgi.version": (1, 0),
-        "wsgi.url_scheme": scope.get("scheme", "http"),
-        "wsgi.input": io.BytesIO(),
-        "wsgi.errors": sys.stderr,
-        "wsgi.multithread": True,
-        "wsgi.multiprocess": True,
-        "wsgi.run_once": False,
-    }
-    for name_bytes, value_bytes in scope["headers"]:
-        name, value = name_bytes.decode("latin-1").upper().replace("-", "_"), value_bytes.decode("latin-1")
-        key = name if name in {"CONTENT_TYPE", "CONTENT_LENGTH"} else "HTTP_" + name
-        environ[key] = f"{environ[key]},{value}" if key in environ else value
-    return environ

@@ -32,7 +32,6 @@ class Lane:
     bound: int
     patience: float
     waiting: int = 0
-    running: int = 0
     _pool: ThreadPoolExecutor = field(init=False)
 
     def __post_init__(self) -> None:
@@ -60,9 +59,11 @@ class Lane:
             raise BusyError
         return work()
 
-    def close(self) -> None:
-        """Start nothing more, and wait for what is running."""
-        self._pool.shutdown(wait=True, cancel_futures=True)
+    def close(self, until: float) -> None:
+        """Start nothing more, and wait for what is running, up to a moment of the monotonic clock."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        while self.waiting and time.monotonic() < until:
+            time.sleep(0.01)
 
 
 def make_lanes() -> dict[str, Lane]:

@@ -11,6 +11,7 @@ from typing import Any, Final
 from api.background import SWITCH_SECONDS
 
 MOST_KEPT = 500  # results, some 30 KB each  # not tuned
+STOP_SECONDS = 3.0  # for a step under way, such as a long briefing  # not tuned
 # A job yields a value after each step, so that the service can stop between two; the last value is the result.
 Work = Callable[[], Iterator[Any]]
 
@@ -70,10 +71,9 @@ class Soon:
             thread.join(seconds)
 
     def stop(self) -> None:
-        """Stop after the present step and start no other job."""
+        """Stop after the present step, which is waited for a while, and start no other job."""
         self._stopped.set()
-        if (thread := self._thread) is not None:
-            thread.join()
+        self.join(STOP_SECONDS)
 
     def _run(self) -> None:
         sys.setswitchinterval(SWITCH_SECONDS)

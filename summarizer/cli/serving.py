@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from importlib import import_module
 from multiprocessing import get_context
+from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -26,6 +27,7 @@ HEADER_MILLISECONDS = (
     10_000  # until a request's headers have come, and until the next request of a connection
 )
 AGAIN_SECONDS = 1  # until the grouping process is started again after it died
+LOOK_SECONDS = 0.2  # between two looks whether the server has been told to stop
 END_SECONDS = 30  # for running requests when the server is stopped
 _SETTINGS = (
     "db",
@@ -102,7 +104,7 @@ def _server(host: str, port: int, workers: int) -> Any:
     from granian.constants import HTTPModes, Interfaces
     from granian.http import HTTP1Settings
 
-    return Granian(
+    server: Any = Granian(
         "api.front:create_front",
         address=host,
         port=port,
@@ -118,6 +120,23 @@ def _server(host: str, port: int, workers: int) -> Any:
         respawn_failed_workers=True,
         workers_kill_timeout=END_SECONDS,
     )
+    server._spawn_worker = _asked_itself(server._spawn_worker)
+    return server
+
+
+def _asked_itself(spawn: Callable[..., Any]) -> Callable[..., Any]:
+    """Makes processes that are asked whether they have ended, not whether their end has been noted.
+
+    Two threads of the server wait for each. Until the one that learns of the end has noted it, the other took the
+    process for alive, and said that it had to be killed.
+    """
+
+    def spawned(*arguments: Any, **options: Any) -> Any:
+        made = spawn(*arguments, **options)
+        made.is_alive = lambda: not wait([made.inner.sentinel], 0)
+        return made
+
+    return spawned
 
 
 def _require_keys(newsroom: "Newsroom", host: str, settings: Mapping[str, Any]) -> None:
@@ -196,7 +215,11 @@ class GroupingProcess:
                     return
                 self._process = get_context("spawn").Process(target=_work)
                 self._process.start()
-            self._process.join()
+            while self._process.is_alive():
+                self._process.join(LOOK_SECONDS)
+                if self._is_ending():  # it ends while those that answer do
+                    self._process.terminate()
+                    self._process.join()
             self._stopped.wait(AGAIN_SECONDS)
 
 

@@ -250,3 +250,34 @@ def test_a_server_that_others_reach_does_not_start_without_a_key(tmp_path: Path)
     found = subprocess.run(command, capture_output=True, text=True, check=False, timeout=100)
     assert found.returncode == 2
     assert "newsfold keys add" in found.stderr
+
+
+BODY = HEAD + '{"text"'
+
+
+@pytest.mark.parametrize(
+    ("sent", "answered"),
+    [
+        pytest.param(BODY, b"HTTP/1.1 503", id="a body that never comes"),
+        pytest.param(BODY.replace("POST /v1/articles", "GET /health"), b"HTTP/1.1 503", id="one with a read"),
+        pytest.param("GET /v1/events HTTP/1.1\r\n", b"", id="headers that never come"),
+        pytest.param(
+            "GET /openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n" * 500, None, id="answers unread"
+        ),
+    ],
+)
+def test_no_connection_keeps_a_server_from_stopping(
+    tmp_path: Path, sent: str, answered: bytes | None
+) -> None:
+    own = Server(tmp_path, "--body-seconds", "60")
+    assert own.call("POST", "/v1/articles?wait=true", {"id": "last", "text": "The last words."})[0] == 201
+    held = [own.connect(sent) for _ in range(5)]
+    time.sleep(0.5)  # they have been received
+    os.killpg(own.process.pid, signal.SIGTERM)
+    own.process.communicate(timeout=25)  # was killed after thirty seconds
+    assert own.process.returncode == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["served.db"]
+    for each in held:
+        if answered is not None:
+            assert each.recv(1000).startswith(answered)
+        each.close()
