@@ -89,7 +89,7 @@ def _share(answer: Response) -> None:
         return
     answer.vary.add("Origin")
     origin = request.headers.get("Origin", "")
-    if origin.lower() not in allowed:
+    if origin not in allowed:
         return
     answer.headers["Access-Control-Allow-Origin"] = origin
     answer.headers["Access-Control-Expose-Headers"] = _SHOWN

@@ -89,7 +89,7 @@ class Editions(Shape):
 def list_articles(query: ArticlesQuery) -> Any:
     """One page of articles."""
     bound = query.model_dump(exclude={"cursor", "limit"})
-    after = read_cursor(query.cursor, bound, (datetime.datetime, int)) if query.cursor else None
+    after = read_cursor(query.cursor, bound, (datetime.datetime, int)) if query.cursor is not None else None
     names = ("source", "section", "language", "event")
     wanted = {name: getattr(query, name) for name in names}
     found = newsroom().articles(ArticleQuery(**wanted, after=after, limit=query.limit + 1))
@@ -123,7 +123,7 @@ def list_sections(_: requests.Nothing) -> Sections:
 )
 def list_editions(query: EditionsQuery) -> Any:
     """One page of editions."""
-    after = read_cursor(query.cursor, {}, (datetime.datetime, str)) if query.cursor else None
+    after = read_cursor(query.cursor, {}, (datetime.datetime, str)) if query.cursor is not None else None
     found = newsroom().kept_editions(after, query.limit + 1)
     shown = found[: query.limit]
     cursor = write_cursor((shown[-1].made, shown[-1].edition), {}) if len(found) > query.limit else None

@@ -55,6 +55,13 @@ def test_a_gzip_of_empty_items_is_refused_before_it_is_parsed(client: FlaskClien
     assert_problem(client.post("/v1/articles", data=packed, **options), 413, names="more than 10000 items")  # type: ignore[arg-type]
 
 
+def test_blank_lines_are_lines_too(client: FlaskClient) -> None:
+    packed = gzip.compress(b'{"id": "a", "text": "Good words."}\n' + b"\n" * 1_200_000)
+    options = {"content_type": LINES, "headers": {"Content-Encoding": "gzip"}}
+    answer = client.post("/v1/articles", data=packed, **options)  # type: ignore[arg-type]
+    assert assert_problem(answer, 413, names="more than 1000000 lines")["kept"] <= 1
+
+
 @pytest.mark.parametrize("line", [b"1\n", b"{}\n", b"\xff\n"])
 def test_lines_that_cannot_be_read_end_a_post_and_what_was_kept_is_said(
     client: FlaskClient, line: bytes

@@ -71,6 +71,8 @@ def test_something_that_is_not_there_is_a_404(client: FlaskClient, operation: Op
         ("/v1/events?language=English", "language"),
         ("/v1/events?cursor=abc", "cursor"),
         ("/v1/events?cursor=%C3%A9", "cursor"),
+        ("/v1/articles?cursor=", "cursor"),
+        ("/v1/editions?cursor=", "cursor"),
         ("/v1/briefings/daily?date=2025-4-8", "date"),
         ("/v1/briefings/daily?date=2025-02-29", "date"),
         ("/v1/briefings/daily?date=9999-12-31", "date"),
