@@ -15,7 +15,8 @@ import numpy.typing as npt
 from scipy import sparse
 
 from summarizer.grouping.days import PublicationDays
-from summarizer.grouping.outlines import END, HEAD_WORDS, Outline, telling
+from summarizer.grouping.forms import form_of
+from summarizer.grouping.outlines import Outline
 from summarizer.grouping.vectors import PRIOR_ARTICLES, DocumentFrequencies
 
 Floats = npt.NDArray[np.float64]
@@ -53,7 +54,6 @@ UNTAUGHT, UNTAUGHT_SLOPE = 0.25, 1.4
 ENOUGH_UNDATED_TITLE, UNDATED_TITLE_POWER = 0.3, 0.35
 # The share of a text in phrases that both have from which it may be a form, and how fast that tells.
 LEAST_FORM, FORM_SLOPE, FORM_HEAD, FORM_POWER = 0.22, 1.6, 0.6, 3.0
-LEAST_FIGURES = 2  # not tuned
 OUTSIDE = 0.1  # with a larger share in phrases, heads are compared by the names outside them
 SAME_DAY = 0.28  # what publication on one day adds, and in how many days it fades
 SAME_DAY_FADES = 2.0  # not tuned
@@ -115,7 +115,7 @@ def weigh_evidence(
     form = np.zeros(len(first))
     for number, (i, j) in enumerate(zip(first.tolist(), second.tolist(), strict=True)):
         if not outlines[i].phrase_numbers.isdisjoint(outlines[j].phrase_numbers):
-            form[number], rest, outside = _form(outlines[i], outlines[j], table)
+            form[number], rest, outside = form_of(outlines[i], outlines[j], table)
             head[number] = rest if form[number] > OUTSIDE else head[number]
             shared[number] = outside if form[number] else shared[number]
     gaps = np.abs(days.day[pairs[0]] - days.day[pairs[1]])
@@ -265,54 +265,3 @@ def _table(bags: Sequence[Iterable[str]], column: dict[str, int]) -> Bag:
         columns += [column.setdefault(word, len(column)) for word in bag]
         starts.append(len(columns))
     return np.array(columns, dtype=np.int64), np.array(starts, dtype=np.int64)
-
-
-def _form(first: Outline, second: Outline, table: DocumentFrequencies) -> tuple[float, float, float]:
-    """How much of either text stands in phrases of both; of what is outside, the names' share and the words' weight.
-
-    The share is of the names that the other has too; the weight is of the words that both have and either has outside.
-    Of figures, where both have some outside: then the lower share counts, since a form may be filled for one place day
-    after day. Where either names nothing outside, both tell the same in part in the same words: that is not a form.
-    """
-    parts = [_outside(outline, against) for outline, against in ((first, second), (second, first))]
-    empty = first.empty | second.empty
-    named = [
-        [stem for stem in telling(rest, empty) if stem in outline.names][:HEAD_WORDS]
-        for (rest, _), outline in zip(parts, (first, second), strict=True)
-    ]
-    if not all(named):
-        return 0.0, 0.0, 0.0
-    figures = [[stem for stem in stems if any(map(str.isdigit, stem))] for stems in named]
-    shares = [_share_had(named, (second, first), table)]
-    if all(len(stems) >= LEAST_FIGURES for stems in figures):
-        shares.append(_share_had(figures, (second, first), table))
-    outside = (
-        {stem for rest, _ in parts for stem in rest} & first.counts.keys() & second.counts.keys() - empty
-    )
-    weight = sum(table.rarity(stem) ** 2 for stem in sorted(outside))
-    return max(share for _, share in parts), min(shares), weight
-
-
-def _share_had(
-    named: Sequence[Sequence[str]], against: Sequence[Outline], table: DocumentFrequencies
-) -> float:
-    """The share, by weight, of the words of either text that the other has."""
-    weights = [
-        (table.rarity(stem) ** 2, stem in other.words)
-        for stems, other in zip(named, against, strict=True)
-        for stem in stems
-    ]
-    return sum(weight for weight, had in weights if had) / max(sum(weight for weight, _ in weights), 1e-9)
-
-
-def _outside(outline: Outline, against: Outline) -> tuple[list[str], float]:
-    """The words that stand in no phrase of ``against``, and the share of words that do."""
-    inside = [False] * len(outline.sequence)
-    for start, phrase in enumerate(outline.phrases):
-        if phrase in against.phrases_held:
-            inside[start : start + outline.phrase] = [True] * outline.phrase
-    rest = [
-        word for word, covered in zip(outline.sequence, inside, strict=True) if not covered and word != END
-    ]
-    count = len(outline.sequence) - outline.sequence.count(END)
-    return rest, (count - len(rest)) / max(count, 1)

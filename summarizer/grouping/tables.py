@@ -14,6 +14,7 @@ from summarizer.grouping import (
     events,
     evidence,
     fingerprints,
+    forms,
     furniture,
     linkage,
     merging,
@@ -65,8 +66,8 @@ def _frequent(counts: Mapping[str, int]) -> dict[str, int]:
 
 
 _MODULES = (
-    *(candidates, company, days, copies, events, evidence, fingerprints, furniture, linkage),
-    *(merging, outlines, results, roundups, titles, vectors),
+    *(candidates, company, days, copies, events, evidence, fingerprints, forms),
+    *(furniture, linkage, merging, outlines, results, roundups, titles, vectors),
 )
 
 

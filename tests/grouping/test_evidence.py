@@ -38,6 +38,16 @@ def test_the_same_words_with_no_other_name_outside_them_are_no_form(make_article
     assert found.form[0] == 0
 
 
+def test_what_two_reports_have_of_one_agency_is_no_form_where_it_names_enough(make_article: Make) -> None:
+    told = (
+        "Six Tavarian sailors landed at Port Ostrava, where Admiral Ruben Haldane, Consul Mirela Vask and "
+        "Doctor Ioan Pellworm of the Kestrel Relief Mission received them after 212 days in Drumaran hands. "
+    )
+    one = make_article(f"Ostrava (TNA) - {told}The Lyrian Accord of Quellmouth made it possible.", id="one")
+    other = make_article(f"Home at last. {told}In Sundmark, Prince Edel thanked the Senate.", id="other")
+    assert weighed(one, other).form[0] == 0
+
+
 BUTTONS = "WhatsApp Facebook Pinterest LinkedIn Tumblr Telegram "
 
 
