@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field, PlainSerializer, WithJsonSchema
 
+from summarizer.models import Kind
 from summarizer.rendering.shapes import Cited, Shape, Span
 
 
@@ -63,7 +64,7 @@ class ArticleLine(Shape):
     section: str | None
     author: str | None
     language: str
-    kind: Literal["report", "opinion", "title"]
+    kind: Kind
     version: int
     received: Time
     event: str | None

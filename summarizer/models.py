@@ -10,7 +10,10 @@ from typing import Literal
 Field = Literal["text", "title"]
 Precision = Literal["second", "day", "month"]
 DateOrigin = Literal["metadata", "text", "url", "feed"]
-Kind = Literal["report", "opinion", "title"]  # ``"title"``: a headline or a page's note alone
+# ``"title"``: a headline or a page's note alone; ``"advertisement"``: somebody paid for it.
+Kind = Literal["report", "opinion", "title", "advertisement"]
+#: Of these kinds no article tells a fact.
+NOT_REPORTING = frozenset({"opinion", "advertisement"})
 DisagreementKind = Literal["disagreement", "development"]
 Corroboration = Literal["several", "only", "unclear"]
 LedgerOutcome = Literal["created", "duplicate", "reprint", "updated", "rejected"]

@@ -16,6 +16,7 @@ from api.requests import Taken
 from api.soon import NOT_YET
 from api.values import newsroom
 from summarizer.errors import NothingToBriefError
+from summarizer.models import NOT_REPORTING
 from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.rendering import shapes
@@ -90,7 +91,7 @@ def show_event(event: str) -> Response:
         matrix=_matrix(briefing, briefs),
         picture=picture_of(briefs),
         statements=beside.statements,
-        reports=_reports([brief for brief in briefs if brief.kind != "opinion"]),
+        reports=_reports([brief for brief in briefs if brief.kind not in NOT_REPORTING]),
         opinion=_reports([brief for brief in briefs if brief.kind == "opinion"]),
         folded=FOLDED,
         related=(related := _related(room, briefing)),
@@ -210,7 +211,9 @@ def _matrix(briefing: shapes.BriefingShape | None, briefs: Sequence[ArticleBrief
     for point in briefing.key_points:
         said = dict(zip(point.support.origins, point.support.cited, strict=False))
         rows.append((point, [said.get(name) for name in shown]))
-    speaking = (brief for brief in briefs if brief.origin in {None, brief.id} and brief.kind != "opinion")
+    speaking = (
+        brief for brief in briefs if brief.origin in {None, brief.id} and brief.kind not in NOT_REPORTING
+    )
     silent = [brief.family or brief.source or "" for brief in speaking]
     return Matrix(
         shown,
@@ -263,7 +266,7 @@ def _new(room: Newsroom, event: StoredEvent, visit: Any) -> shapes.ChangesShape 
 
 def _report_days(briefs: Sequence[ArticleBrief]) -> set[str]:
     """The days on which reports were published, as far as they are known."""
-    days = {brief.published[:10] for brief in briefs if brief.published and brief.kind != "opinion"}
+    days = {brief.published[:10] for brief in briefs if brief.published and brief.kind not in NOT_REPORTING}
     return {day for day in days if len(day) == len("2025-04-08")}
 
 

@@ -12,6 +12,7 @@ from summarizer.briefing.opening import Freshness
 from summarizer.briefing.standfirst import title_texts, without_standfirst
 from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.support import as_sentence
+from summarizer.briefing.title_marks import without_marks
 from summarizer.grouping import titles
 from summarizer.languages import get_language
 from summarizer.models import Article, Citation, Sentence
@@ -282,7 +283,9 @@ def _titles(
     """The titles of ``articles`` without the names of outlets at their ends, each with what it is worth."""
     outlets = {article.source.casefold() for article in articles if article.source}
     telling = titles.how_telling(articles)
-    cited_titles = [(a, without_outlet(cited, outlets)) for a in articles if (cited := cite_headline(a))]
+    cited_titles = [
+        (a, without_marks(without_outlet(cited, outlets))) for a in articles if (cited := cite_headline(a))
+    ]
     texts = title_texts(articles, [cited for _, cited in cited_titles])
     valued = []
     for article, whole in cited_titles:

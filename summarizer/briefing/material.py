@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from summarizer.briefing.support import sources_of
 from summarizer.grouping.copies import is_current, origins, representatives, why_excluded
-from summarizer.models import Article, LeftOut, Sentence
+from summarizer.models import NOT_REPORTING, Article, LeftOut, Sentence
 from summarizer.text.sentences import split
 
 
@@ -44,7 +44,7 @@ def prepare(
     left_out = [
         LeftOut(a.id, why_excluded(a, by_id[origin_of[a.id]]))
         for a in articles
-        if a.id not in chosen_ids or a.kind == "opinion"
+        if a.id not in chosen_ids or a.kind in NOT_REPORTING
     ]
     return Material(
         articles=tuple(articles),

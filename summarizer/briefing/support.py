@@ -30,6 +30,7 @@ from summarizer.briefing.supersession_signs import ends_it, looks_ahead
 from summarizer.briefing.word_index import WordIndex
 from summarizer.languages import get_language
 from summarizer.models import (
+    NOT_REPORTING,
     Article,
     Citation,
     Corroboration,
@@ -96,7 +97,7 @@ class Supports:
         likeness: Likeness,
         standing: Supersession | None = None,
     ) -> None:
-        reports = [article for article in articles if article.kind != "opinion"]
+        reports = [article for article in articles if article.kind not in NOT_REPORTING]
         self._articles = {article.id: article for article in reports or articles}
         self._source_of = source_of
         self._likeness = likeness

@@ -15,7 +15,7 @@ from summarizer.briefing.material import Material, prepare
 from summarizer.briefing.supersession import Standing
 from summarizer.briefing.supersession_signs import looks_ahead
 from summarizer.languages import get_language
-from summarizer.models import Article, Citation, Sentence
+from summarizer.models import NOT_REPORTING, Article, Citation, Sentence
 from summarizer.ranking.readability import is_torn, leans
 from summarizer.reading.lines import article_mentions
 from summarizer.text import tokens
@@ -81,7 +81,7 @@ def make_timeline(articles: Sequence[Article], limit: int) -> tuple[DatedStateme
     likeness = Likeness(material.language)
     by_days: dict[tuple[datetime.date, datetime.date], list[_DatedSentence]] = defaultdict(list)
     for article in material.representatives:
-        if article.kind == "opinion":  # nothing else speaks there, and it tells nothing as fact
+        if article.kind in NOT_REPORTING:  # nothing else speaks there, and it tells nothing as fact
             continue
         for dated in _dated(article, material):
             by_days[dated.first, dated.last].append(dated)

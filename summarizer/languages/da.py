@@ -122,6 +122,19 @@ LANGUAGE = Language(
         made=(r"oversat|redigeret|udgivet|bragt|publiceret",),
         corrections=(r"rettelse",),
         opinion=(r"leder", r"debat", r"kommentar", r"klumme", r"analyse"),
+        about_author=(r"om (?:forfatteren|skribenten)",),
+        author_note=(r"(?:forfatteren|skribenten) (?:er|var|arbejder|skriver|underviser|bor)",),
+        sponsored=(
+            r"annonce",
+            r"sponsoreret(?: indhold)?",
+            r"betalt indhold",
+            r"annoncørbetalt(?: indhold)?",
+        ),
+        title_marks=(
+            r"lige nu",
+            r"eksklusivt",
+            r"billeder",
+        ),
         advertisement=(r"annonce",),
         comments=(
             r"kommentarer?",
@@ -142,8 +155,6 @@ LANGUAGE = Language(
         outlets=listed("avis avisen tidende dagblad bladet posten nyheder nyt folkeblad stiftstidende"),
         share=(r"del", r"udskriv"),
         related=(r"læs også", r"læs mere", r"mest læste", r"kommentarer"),
-        consent=(r"(?:vi bruger|dette websted bruger)[^.!?\n]{0,30} cookies\b",),
-        subscription=(r"(?:bliv abonnent|allerede abonnent|log ind)\b",),
         ago=(r"(?:for )?[0-9]{1,3} (?:minutter|minut|timer|time|dage|dag) siden",),
     ),
 )

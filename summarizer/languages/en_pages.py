@@ -59,7 +59,6 @@ PAGE = PageWords(
         "thoughts|questions|comments|tips",
     ),
     small_in_names=listed("and & of the for in at our with from to"),
-    small_in_places=listed("of the upon on and under"),
     key_points=(
         r"(?:the\s|our\s|your\s|here\sare\s)?(?:the\s)?(?:[0-9]{1,2}\s|two\s|three\s|four\s|five\s|six\s|seven\s)?"
         r"(?:(?:key|main|summary|important)\s(?:points?|takeaways?|take-aways?|facts?|findings?|messages?|"
@@ -116,13 +115,6 @@ PAGE = PageWords(
         r"this (?:article|story|report|headline|post|piece|page) (?:was|has been) (?:[a-z]{1,12} )?"
         r"(?:amended|corrected|updated|edited|changed|revised|clarified)\b",
     ),
-    withdrawn=(
-        r"(?:story |article )?(?:withdrawn|retracted)",
-        r"withdrawal",
-        r"retraction(?: notice)?",
-        r"mandatory kill",
-        r"kill notice",
-    ),
     opinion=(
         r"op-?eds?",
         r"opinions?",
@@ -147,6 +139,31 @@ PAGE = PageWords(
         r"satire",
         r"humou?r",
         r"think pieces?",
+    ),
+    about_author=(r"about the (?:authors?|writers?|reporters?)",),
+    author_note=(r"the (?:author|writer) (?:is|was|has been|works|writes|lives|teaches|covers)",),
+    sponsored=(
+        r"(?:sponsored|paid|promoted|branded|partner|brand)(?: partner)? (?:content|posts?|articles?|stor(?:y|ies))",
+        r"sponsored",
+        r"promoted",
+        r"advertorials?",
+        r"paid for by [^\n]{1,60}",
+        r"advertis(?:ing|ement) features?",
+        r"promotional features?",
+        r"brand(?:ed)? studio",
+    ),
+    title_marks=(
+        r"live(?: updates?| ?blog)?",
+        r"breaking(?: news)?",
+        r"exclusive",
+        r"just in",
+        r"updated?",
+        r"watch(?: live)?",
+        r"videos?",
+        r"(?:in )?(?:photos?|pictures)",
+        r"gallery",
+        r"developing(?: story)?",
+        r"alert",
     ),
     advertisement=(r"advertisement", r"advertising", r"sponsored(?: content)?", r"ad"),
     comments=(
@@ -203,21 +220,6 @@ PAGE = PageWords(
         r"recommended(?: for you)?",
         r"don['’]t miss",
         r"comments?",
-    ),
-    consent=(
-        r"(?:we|this (?:web)?site|our (?:web)?site)(?: and our partners)? uses? cookies\b",
-        r"we(?: and our (?:\d+ )?partners)? (?:store|process)[^.!?\n]{0,60} (?:device|personal data)\b",
-        r"by (?:continuing|clicking|using|browsing|signing up)\b[^\n]{0,120}\b(?:cookies?|privacy|terms|consent|"
-        r"agree)\b",
-        r"(?:accept|reject|manage) (?:all )?(?:cookies|preferences)\b",
-        r"your privacy choices\b",
-    ),
-    subscription=(
-        r"(?:sign up|subscribe|register)(?: now| here| today)? (?:for|to) (?:our|the|receive|get)\b",
-        r"get (?:the|our|all)\b[^\n]{0,80}\b(?:to|in) your inbox\b",
-        r"(?:please )?(?:log|sign) in (?:or|to)\b",
-        r"already a subscriber\?",
-        r"(?:this (?:article|content|story) is|to continue reading)[^\n]{0,20}\b(?:subscribers?|members)\b",
     ),
     rights=(r"all rights reserved",),
     ago=(

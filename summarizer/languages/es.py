@@ -212,7 +212,6 @@ LANGUAGE = Language(
             "cuenta",
         ),
         small_in_names=listed("de la y e el del con en los las"),
-        small_in_places=listed("de la las los el del y al"),
         key_points=(
             r"(?:las\s)?claves",
             r"puntos\s(?:clave|principales)",
@@ -237,7 +236,6 @@ LANGUAGE = Language(
             r"nota de(?: la|l) (?:redacci[óo]n|editor)",
         ),
         earlier_version=(r"(?:en )?una versi[óo]n anterior de (?:este|esta) (?:art[íi]culo|nota|noticia)\b",),
-        withdrawn=(r"retirad[oa]", r"anulad[oa]", r"anulaci[oó]n", r"retractaci[oó]n"),
         opinion=(
             r"opini[óo]n(?:es)?",
             r"tribunas?",
@@ -247,6 +245,28 @@ LANGUAGE = Language(
             r"cartas? (?:al director|de los lectores)",
             r"firma invitada",
             r"rese[ñn]a",
+        ),
+        about_author=(r"(?:sobre|acerca de) (?:el|la) autora?",),
+        author_note=(
+            r"(?:el autor|la autora|nuestro autor|nuestra autora) (?:es|era|trabaja|escribe|enseña|dirige|vive)",
+        ),
+        sponsored=(
+            r"contenidos? (?:patrocinado|de marca|promocional|pagado|publicitario)s?",
+            r"patrocinado",
+            r"publirreportajes?",
+            r"publicidad",
+            r"branded content",
+            r"remitido",
+        ),
+        title_marks=(
+            r"en (?:vivo|directo)",
+            r"directo",
+            r"exclusiv[ao]",
+            r"última hora",
+            r"urgente",
+            r"vídeos?",
+            r"galería",
+            r"(?:en )?fotos",
         ),
         advertisement=(r"publicidad",),
         comments=(
@@ -279,18 +299,6 @@ LANGUAGE = Language(
             r"m[áa]s noticias",
             r"(?:lea|lee|vea|mira|mire) (?:tambi[ée]n|adem[áa]s)",
             r"suscr[ií]bete",
-        ),
-        consent=(
-            r"(?:nosotros )?(?:utilizamos|usamos)[^.!?\n]{0,30} cookies\b",
-            r"este sitio (?:web )?(?:utiliza|usa)[^.!?\n]{0,30} cookies\b",
-            r"(?:al (?:continuar|hacer clic)|si contin[úu]a)\b[^.!?\n]{0,120}\b(?:cookies|privacidad|acepta)\b",
-            r"(?:aceptar|rechazar) (?:todas?|las cookies)\b",
-        ),
-        subscription=(
-            r"suscr[ií]b(?:ete|ase)\b",
-            r"(?:ya eres|si eres|si ya es) suscriptor\b",
-            r"inicia(?:r)? sesi[óo]n\b",
-            r"(?:este (?:art[íi]culo|contenido)) es [^.!?\n]{0,30}\bsuscriptores\b",
         ),
         rights=(r"todos los derechos reservados",),
         ago=(r"hace [0-9]{1,3} (?:minutos?|horas?|d[íi]as?)",),

@@ -143,7 +143,6 @@ LANGUAGE = Language(
             "intégral",
         ),
         small_in_names=listed("de la le et du des à en avec pour"),
-        small_in_places=listed("de la le sur du en"),
         key_points=(
             r"l['’]essentiel",
             r"(?:les\s)?points\s(?:cl[ée]s|essentiels)",
@@ -175,7 +174,6 @@ LANGUAGE = Language(
             r"(?:dans )?une (?:premi[èe]re|pr[ée]c[ée]dente|version précédente|version antérieure)"
             r"(?: version)? de cet(?:te)? (?:article|d[ée]p[êe]che)\b",
         ),
-        withdrawn=(r"annul(?:ation|[ée]e?)", r"rétractation"),
         opinion=(
             r"opinions?",
             r"tribunes?",
@@ -190,6 +188,29 @@ LANGUAGE = Language(
             r"courrier des lecteurs",
             r"libre opinion",
             r"analyse",
+        ),
+        about_author=(
+            r"(?:à|a) propos de l['’]aut(?:eur|rice|eure)",
+            r"l['’]aut(?:eur|rice|eure)",
+        ),
+        author_note=(
+            r"(?:l['’]|notre )(?:auteur|autrice|auteure) (?:est|était|travaille|écrit|enseigne|dirige|vit)",
+        ),
+        sponsored=(
+            r"contenus? (?:sponsorisé|partenaire|de marque|commercial)s?",
+            r"publi-?(?:reportage|rédactionnel|information|communiqué)s?",
+            r"sponsorisé",
+            r"communiqué partenaire",
+            r"partenariat",
+        ),
+        title_marks=(
+            r"(?:en )?direct",
+            r"exclu(?:sif)?",
+            r"alerte(?: info)?",
+            r"vidéos?",
+            r"urgent",
+            r"(?:en )?images",
+           
         ),
         advertisement=(r"publicit[ée]",),
         comments=(
@@ -224,20 +245,6 @@ LANGUAGE = Language(
             r"commentaires",
             r"laisser un commentaire",
             r"(?:lire|voir|voire) (?:aussi|[ée]galement)",
-        ),
-        consent=(
-            r"nous utilisons des cookies\b",
-            r"ce site utilise des cookies\b",
-            r"(?:en (?:continuant|cliquant|poursuivant))\b[^.!?\n]{0,120}\b(?:cookies|confidentialité|acceptez)\b",
-            r"(?:tout accepter|accepter (?:et|tous les)|gérer mes choix)\b",
-            r"(?:avec votre accord, )?nous et nos (?:\d+ )?partenaires\b",
-        ),
-        subscription=(
-            r"abonnez-vous\b",
-            r"(?:cet article|ce contenu) est r[ée]serv[ée] (?:à nos|aux) abonn[ée]s\b",
-            r"déjà abonn[ée]\b",
-            r"inscrivez-vous\b[^.!?\n]{0,60}\bnewsletter\b",
-            r"la suite est réservée\b",
         ),
         rights=(r"tous droits r[ée]serv[ée]s",),
         ago=(r"il y a [0-9]{1,3} (?:minutes?|heures?|jours?)",),

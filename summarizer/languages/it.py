@@ -131,7 +131,6 @@ LANGUAGE = Language(
             "completo",
         ),
         small_in_names=listed("di da del della dei il e con in per"),
-        small_in_places=listed("di del sul al"),
         key_points=(
             r"in\ssintesi",
             r"in\sbreve",
@@ -144,7 +143,6 @@ LANGUAGE = Language(
         made=(r"pubblicat|tradott|redatt|apparso|generat",),
         corrections=(r"correzione", r"errata(?: corrige)?", r"rettifica", r"nota della redazione"),
         earlier_version=(r"(?:in )?una (?:precedente|prima) versione di questo articolo\b",),
-        withdrawn=(r"ritirat[oa]",),
         opinion=(
             r"editoriale",
             r"commento",
@@ -153,6 +151,26 @@ LANGUAGE = Language(
             r"lettere",
             r"recensione",
             r"analisi",
+        ),
+        about_author=(
+            r"(?:l['’])aut(?:ore|rice)",
+            r"(?:sull['’]|chi è l['’])aut(?:ore|rice)",
+        ),
+        author_note=(r"(?:l['’]aut(?:ore|rice)) (?:è|era|lavora|scrive|insegna|dirige|vive)",),
+        sponsored=(
+            r"contenut[oi] (?:sponsorizzat[oi]|a pagamento|promozionali?)",
+            r"publiredazionali?",
+            r"sponsorizzat[oi]",
+            r"pubbliredazionali?",
+            r"informazione (?:pubblicitaria|promozionale)",
+            r"messaggio promozionale",
+        ),
+        title_marks=(
+            r"(?:in )?diretta",
+            r"esclusiv[ao]",
+            r"ultim['’]ora",
+            r"(?:le )?foto",
+            r"fotogallery",
         ),
         advertisement=(r"pubblicit[àa]",),
         comments=(
@@ -181,18 +199,6 @@ LANGUAGE = Language(
             r"i pi[ùu] letti",
             r"potrebbe interessarti",
             r"commenti",
-        ),
-        consent=(
-            r"(?:utilizziamo i|questo sito utilizza i) cookies?\b",
-            r"(?:continuando|cliccando|proseguendo)\b[^.!?\n]{0,120}\b(?:cookie|privacy|accett)",
-            r"(?:accetta|rifiuta) (?:tutti|tutto|i cookie)\b",
-            r"noi e i nostri (?:\d+ )?partner\b",
-        ),
-        subscription=(
-            r"abbonati\b",
-            r"(?:questo (?:articolo|contenuto)) è [^.!?\n]{0,30}\babbonati\b",
-            r"sei già abbonato\b",
-            r"iscriviti\b[^.!?\n]{0,60}\bnewsletter\b",
         ),
         rights=(r"tutti i diritti riservati", r"riproduzione riservata"),
         ago=(r"[0-9]{1,3} (?:minuti|minuto|ore|ora|giorni|giorno) fa",),

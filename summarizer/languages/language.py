@@ -307,7 +307,6 @@ class PageWords:
 
     Args:
         small_in_names: small letters between the names in a by-line.
-        small_in_places: small letters in the names of places.
         key_points: headings of a block of key points.
         by: what stands in front of the names in a by-line.
         roles: what a writer is called there.
@@ -315,13 +314,16 @@ class PageWords:
         this_article: how an article names itself.
         made: how words begin that say how an article came about: "edited", "translated", "first published".
         earlier_version: how a note about an earlier version begins.
-        withdrawn: labels of an article that was taken back.
         opinion: names of sections, and labels, of opinion.
+        about_author: labels of a note on the author: "about the author".
+        author_note: how such a note begins without a label: "the author is".
+        title_marks: what a newsroom sets in front of a title: "breaking", "video".
         advertisement: labels of advertisements.
+        sponsored: names of sections, and labels, of articles that somebody paid for.
         share: labels of buttons that share, print or save.
         related: headings of links to other articles, comments and subscriptions; what follows them is a list.
-        consent: how a sentence about cookies and consent begins.
-        subscription: how a sentence that sells or tells of a subscription or newsletter begins.
+        consent: how a sentence about cookies and consent begins, where no words of it are counted.
+        subscription: the same of what sells or tells of a subscription or a letter.
         address: words with which a page speaks of itself and to its reader: "we", "your".
         consent_words: how words begin that consent texts are made of, each entry one thing ("store|stored"); "=abo"
             is the whole word.
@@ -340,7 +342,6 @@ class PageWords:
     """
 
     small_in_names: frozenset[str] = frozenset()
-    small_in_places: frozenset[str] = frozenset()
     key_points: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
@@ -348,9 +349,12 @@ class PageWords:
     this_article: tuple[str, ...] = ()
     made: tuple[str, ...] = ()
     earlier_version: tuple[str, ...] = ()
-    withdrawn: tuple[str, ...] = ()
     opinion: tuple[str, ...] = ()
+    about_author: tuple[str, ...] = ()
+    author_note: tuple[str, ...] = ()
+    title_marks: tuple[str, ...] = ()
     advertisement: tuple[str, ...] = ()
+    sponsored: tuple[str, ...] = ()
     share: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     consent: tuple[str, ...] = ()

@@ -137,7 +137,6 @@ LANGUAGE = Language(
             "account",
         ),
         small_in_names=listed("van der den de en voor met het uit"),
-        small_in_places=listed("aan de den op"),
         key_points=(
             r"(?:in\shet\s|het\s)?kort(?:om)?",
             r"(?:het|de)\sbelangrijkste(?:\spunten)?",
@@ -150,8 +149,24 @@ LANGUAGE = Language(
         made=(r"gepubliceerd|vertaald|verschenen|bewerkt|geschreven door|gegenereerd",),
         corrections=(r"correctie", r"rectificatie", r"aanvulling"),
         earlier_version=(r"in een eerdere versie van dit artikel\b",),
-        withdrawn=(r"ingetrokken",),
         opinion=(r"opinie", r"commentaar", r"columns?", r"ingezonden", r"analyse", r"recensie"),
+        about_author=(
+            r"over de auteur",
+            r"de auteur",
+        ),
+        author_note=(r"(?:de|onze) auteur (?:is|was|werkt|schrijft|doceert|leidt|woont)",),
+        sponsored=(
+            r"gesponsord(?:e (?:inhoud|content|artikelen))?",
+            r"advertorials?",
+            r"betaalde (?:inhoud|content)",
+            r"partner(?:bijdrage|content)s?",
+            r"branded content",
+        ),
+        title_marks=(
+            r"exclusief",
+            r"foto['’]s",
+            r"net binnen",
+        ),
         advertisement=(r"advertentie",),
         comments=(
             r"reacties?",
@@ -180,18 +195,6 @@ LANGUAGE = Language(
             r"meest gelezen",
             r"reacties",
             r"gerelateerde artikelen",
-        ),
-        consent=(
-            r"(?:wij|deze website|deze site) (?:gebruiken|gebruikt|plaatsen)[^.!?\n]{0,30} cookies\b",
-            r"(?:door (?:verder te gaan|te klikken)|met jouw toestemming)\b[^.!?\n]{0,120}\b(?:cookies|privacy|"
-            r"partners|akkoord)\b",
-            r"(?:alles accepteren|cookies (?:accepteren|weigeren))\b",
-        ),
-        subscription=(
-            r"(?:word|neem) (?:nu )?(?:abonnee|een abonnement)\b",
-            r"(?:al|ben je) abonnee\b",
-            r"(?:dit artikel is|dit verhaal is)[^.!?\n]{0,40}\babonnees\b",
-            r"(?:schrijf je in|meld je aan)\b[^.!?\n]{0,60}\bnieuwsbrief\b",
         ),
         rights=(r"alle rechten voorbehouden",),
         ago=(r"[0-9]{1,3} (?:minuten|minuut|uur|dagen|dag) geleden",),

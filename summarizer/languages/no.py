@@ -122,6 +122,19 @@ LANGUAGE = Language(
         made=(r"oversatt|publisert|redigert|skrevet av",),
         corrections=(r"rettelse",),
         opinion=(r"leder", r"debatt", r"kommentar", r"kronikk", r"analyse"),
+        about_author=(r"om (?:forfatteren|skribenten)",),
+        author_note=(r"(?:forfatteren|skribenten) (?:er|var|arbeider|jobber|skriver|underviser|bor)",),
+        sponsored=(
+            r"annonse(?:innhold|samarbeid)?",
+            r"sponset(?: innhold)?",
+            r"betalt innhold",
+            r"annonsørinnhold",
+        ),
+        title_marks=(
+            r"siste",
+            r"eksklusivt",
+            r"bilder",
+        ),
         advertisement=(r"annonse",),
         comments=(
             r"kommentarer?",
@@ -142,8 +155,6 @@ LANGUAGE = Language(
         outlets=listed("avis avisen tidende dagblad bladet posten nyheter nytt"),
         share=(r"del", r"skriv ut"),
         related=(r"les også", r"les mer", r"mest lest", r"kommentarer"),
-        consent=(r"(?:vi bruker|dette nettstedet bruker)[^.!?\n]{0,30} (?:cookies|informasjonskapsler)\b",),
-        subscription=(r"(?:bli abonnent|allerede abonnent|logg inn)\b",),
         ago=(r"(?:for )?[0-9]{1,3} (?:minutter|minutt|timer|time|dager|dag) siden",),
     ),
 )

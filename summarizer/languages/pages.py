@@ -9,7 +9,7 @@ PAGE_WORDS = {
         consent_words=(
             "cookie|kakor|kaka",
             "partner",
-            "samtyck",
+            "samtyck|godkän",
             "integritet",
             "personuppgift",
             "enhet",
@@ -102,6 +102,18 @@ PAGE_WORDS = {
         ),
     ),
     "fi": PageWords(
+        title_marks=(
+            r"juuri nyt",
+            r"suora",
+            r"kuvat",
+        ),
+        about_author=(r"(?:tietoa )?kirjoittajasta",),
+        author_note=(r"kirjoittaja on",),
+        sponsored=(
+            r"kaupallinen yhteistyö",
+            r"mainos",
+            r"sponsoroitu(?: sisältö)?",
+        ),
         comments=(r"kommentit",),
         polls=(
             r"kysely",
@@ -141,6 +153,19 @@ PAGE_WORDS = {
         ),
     ),
     "cs": PageWords(
+        title_marks=(
+            r"živě",
+            r"právě teď",
+            r"exkluzivně",
+            r"obrazem",
+        ),
+        about_author=(r"o autor(?:ovi|ce|ech)",),
+        author_note=(r"(?:náš autor|naše autorka|autor|autorka) (?:je|byl|byla|pracuje|píše|vede|žije)",),
+        sponsored=(
+            r"(?:komerční|sponzorovaný|reklamní) (?:sdělení|obsah|článek)",
+            r"inzerce",
+            r"reklama",
+        ),
         comments=(
             r"komentáře",
             r"diskuse",
@@ -155,7 +180,7 @@ PAGE_WORDS = {
             r"kontakt pro (?:média|novináře)",
         ),
         source_labels=(r"zdroj",),
-        address=listed("my naši naše náš vy váš vaše vaši vám"),
+        address=listed("souhlasíte my naši naše náš vy váš vaše vaši vám"),
         consent_words=(
             "cookie|cookies",
             "partner|partneři",

@@ -119,7 +119,8 @@ LANGUAGE = Language(
     statements=STATEMENTS,
     page=PageWords(
         address=listed(
-            "my nasi nasze naszych nasza nasz twój twoje twoim twoich swoje ty możesz ci masz państwo"
+            "my nasi nasze naszych nasza nasz twój twoje twoim twoich swoje ty możesz ci masz państwo wyrażasz "
+            "akceptujesz zgadzasz"
         ),
         consent_words=(
             "cookie|cookies",
@@ -133,7 +134,7 @@ LANGUAGE = Language(
             "preferencj",
             "ustawieni",
             "link|klikając",
-            "stron",
+            "stron|serwis|witryn|portal",
             "technolog",
             "przetwarza|przechow",
         ),
@@ -152,7 +153,6 @@ LANGUAGE = Language(
             "nieograniczon",
         ),
         small_in_names=listed("i oraz dla z ze"),
-        small_in_places=listed("nad pod"),
         key_points=(r"najważniejsze(?:\spunkty)?", r"w\sskrócie", r"podsumowanie"),
         by=(r"autor(?:ka)?", r"tekst", r"opracowanie", r"oprac\.?"),
         roles=(r"korespondent(?:ka)?", r"redakcja", r"dziennikar(?:z|ka)"),
@@ -160,8 +160,27 @@ LANGUAGE = Language(
         made=(r"opublikowan|przetłumaczon|ukazał|przygotowan|wygenerowan",),
         corrections=(r"sprostowanie", r"korekta", r"od redakcji"),
         earlier_version=(r"w poprzedniej wersji (?:tego )?(?:artykułu|tekstu)\b",),
-        withdrawn=(r"wycofan[eoya]",),
         opinion=(r"opini[ae]", r"komentarz", r"felieton", r"analiza"),
+        about_author=(r"o autor(?:ze|ce|ach)",),
+        author_note=(
+            r"(?:nasz autor|nasza autorka|autor|autorka) (?:jest|był|była|pracuje|pisze|wykłada|kieruje|mieszka)",
+        ),
+        sponsored=(
+            r"(?:materiał|artykuł|tekst|treść) (?:sponsorowan[yae]|promocyjn[yae]|partnera|reklamow[yae])",
+            r"artykuły sponsorowane",
+            r"reklama",
+            r"advertorial",
+            r"promocja",
+        ),
+        title_marks=(
+            r"na żywo",
+            r"pilne",
+            r"tylko u nas",
+            r"wideo",
+            r"zdjęcia",
+            r"galeria",
+            r"relacja(?: na żywo)?",
+        ),
         advertisement=(r"reklama", r"materiał sponsorowany"),
         comments=(
             r"komentarze?",
@@ -186,16 +205,6 @@ LANGUAGE = Language(
             r"zobacz (?:także|też)",
             r"najczęściej czytane",
             r"komentarze",
-        ),
-        consent=(
-            r"(?:używamy|korzystamy z|ta strona (?:używa|korzysta z))[^.!?\n]{0,30} (?:plików )?cookies?\b",
-            r"(?:klikając|kontynuując)\b[^.!?\n]{0,120}(?:cookie|zgod|prywatności)",
-            r"(?:akceptuj|zaakceptuj) wszystkie\b",
-        ),
-        subscription=(
-            r"(?:zaprenumeruj|subskrybuj|wykup dostęp)\b",
-            r"zapisz się\b[^.!?\n]{0,60}\bnewsletter",
-            r"dostęp tylko dla subskrybentów\b",
         ),
         rights=(r"wszelkie prawa zastrzeżone",),
         ago=(r"[0-9]{1,3} (?:minut[ęy]?|godzin[ęy]?|dni|dzień) temu",),

@@ -139,7 +139,6 @@ LANGUAGE = Language(
             "=conta|=contas",
         ),
         small_in_names=listed("da do dos das de e em com para"),
-        small_in_places=listed("da do de das dos"),
         key_points=(
             r"pontos[-\s](?:chave|principais)",
             r"em\sresumo",
@@ -153,8 +152,24 @@ LANGUAGE = Language(
         made=(r"publicad|traduzid|editad|redigid|produzid|gerad",),
         corrections=(r"corre[çc][ãa]o", r"errata", r"nota da reda[çc][ãa]o"),
         earlier_version=(r"uma vers[ãa]o anterior d(?:este|esta) (?:artigo|reportagem|mat[ée]ria)\b",),
-        withdrawn=(r"retratação", r"retirad[oa]"),
         opinion=(r"opini[ãa]o", r"artigo de opini[ãa]o", r"coluna", r"editorial", r"análise"),
+        about_author=(r"sobre (?:o|a) autora?",),
+        author_note=(
+            r"(?:o autor|a autora|nosso autor|nossa autora) (?:é|era|trabalha|escreve|ensina|dirige|vive)",
+        ),
+        sponsored=(
+            r"conteúdos? (?:patrocinado|de marca|pago|publicitário)s?",
+            r"patrocinado",
+            r"publieditorial",
+            r"informe publicitário",
+            r"publirreportagem",
+        ),
+        title_marks=(
+            r"ao vivo",
+            r"em direto",
+            r"exclusivo",
+            r"fotos",
+        ),
         advertisement=(r"publicidade",),
         comments=(r"comentários?",),
         polls=(
@@ -178,17 +193,6 @@ LANGUAGE = Language(
             r"not[íi]cias relacionadas",
             r"mais lidas",
             r"coment[áa]rios",
-        ),
-        consent=(
-            r"(?:utilizamos|usamos|este site (?:utiliza|usa))[^.!?\n]{0,30} cookies\b",
-            r"ao (?:continuar|clicar|navegar)\b[^.!?\n]{0,120}\b(?:cookies|privacidade|aceita|concorda)\b",
-            r"(?:aceitar|rejeitar) (?:todos|cookies)\b",
-        ),
-        subscription=(
-            r"assine\b",
-            r"(?:já é|se você já é) assinante\b",
-            r"conte[úu]do exclusivo para assinantes\b",
-            r"(?:inscreva-se|cadastre-se|subscreva)\b",
         ),
         rights=(r"todos os direitos reservados",),
         ago=(r"h[áa] [0-9]{1,3} (?:minutos?|horas?|dias?)",),

@@ -127,6 +127,22 @@ LANGUAGE = Language(
         made=(r"publicera|översatt|redigera|nyhetsartikel|nyhetstext|producera|genererad",),
         corrections=(r"rättelse",),
         opinion=(r"ledare", r"debatt", r"krönika", r"kommentar", r"analys"),
+        about_author=(r"om (?:författaren|skribenten|artikelförfattaren)",),
+        author_note=(
+            r"(?:författaren|skribenten|artikelförfattaren) (?:är|var|arbetar|skriver|undervisar|bor)",
+        ),
+        sponsored=(
+            r"annons(?:samarbete|artikel)?",
+            r"sponsrat(?: innehåll)?",
+            r"betalt innehåll",
+            r"i samarbete med [^\n]{1,40}",
+        ),
+        title_marks=(
+            r"just nu",
+            r"bildspel",
+            r"exklusivt",
+            r"senaste nytt",
+        ),
         advertisement=(r"annons",),
         comments=(r"kommentarer?",),
         polls=(
@@ -145,8 +161,6 @@ LANGUAGE = Language(
         outlets=listed("tidning tidningen dagblad bladet posten nyheter nytt"),
         share=(r"dela", r"skriv ut"),
         related=(r"läs också", r"läs mer", r"mest läst", r"kommentarer"),
-        consent=(r"(?:vi använder|den här webbplatsen använder)[^.!?\n]{0,30} (?:cookies|kakor)\b",),
-        subscription=(r"(?:bli prenumerant|redan prenumerant|logga in)\b",),
         ago=(r"[0-9]{1,3} (?:minuter|minut|timmar|timme|dagar|dag) sedan",),
     ),
 )

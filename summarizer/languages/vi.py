@@ -47,6 +47,18 @@ LANGUAGE = Language(
         roles=(r"phóng viên", r"biên tập viên"),
         corrections=(r"đính chính", r"cải chính"),
         opinion=(r"ý kiến", r"bình luận", r"quan điểm", r"góc nhìn", r"xã luận"),
+        about_author=(r"về tác giả",),
+        author_note=(r"tác giả (?:là|hiện)",),
+        sponsored=(
+            r"(?:nội dung|bài viết) (?:tài trợ|quảng cáo)",
+            r"thông tin doanh nghiệp",
+        ),
+        title_marks=(
+            r"trực tiếp",
+            r"nóng",
+            r"ảnh",
+            r"độc quyền",
+        ),
         advertisement=(r"quảng cáo",),
         comments=(
             r"bình luận",

@@ -12,6 +12,7 @@ from itertools import islice
 
 from summarizer.models import PAGE_TALK, Kind
 from summarizer.reading.lines import ends_sentence
+from summarizer.reading.page_boxes import is_paid_section, is_paid_title
 from summarizer.reading.page_talk import is_page_note
 from summarizer.text.languages import in_small_letters, one_line
 from summarizer.text.tokens import count_words
@@ -56,6 +57,11 @@ _PATH = re.compile(
     r"tribunes?|editos?)(?:/|$)",
     re.IGNORECASE,
 )
+_PAID_PATH = re.compile(
+    r"/(?:sponsored(?:-content|-post)?|advertorials?|branded?-content|paid-post|partner-content|publirreportajes?|"
+    r"publireportages?|contenido-patrocinado|conteudo-patrocinado)(?:/|$)",
+    re.IGNORECASE,
+)
 _TITLE_WORDS, _TITLE_CHARACTERS = 22, 170  # as of headlines in ``layout.heads``
 _LONGEST_REMEMBERED = 20_000  # characters; bounds memory
 
@@ -87,6 +93,8 @@ def kind_of(  # noqa: PLR0913  # six facts of an article, by keyword, none of wh
         signoff: what was set aside there as a sign-off, where it may say who the author is.
         language: ISO 639-1, for the wording.
     """
+    if paid := _paid(title, section, url):
+        return "advertisement", paid
     reason = _named(title, section, source, author, url) or _labelled(labels)
     if reason:
         return "opinion", reason
@@ -114,6 +122,16 @@ def _is_title_alone(running: str, title: str) -> bool:
     if title and said.casefold().strip(".") == one_line(title).casefold().strip("."):
         return True
     return "\n" not in running and count_words(said) <= _TITLE_WORDS and not ends_sentence(said)
+
+
+def _paid(title: str | None, section: str | None, url: str | None) -> str:
+    """How the metadata says that somebody paid for the article, ``""`` when it does not."""
+    if section and is_paid_section(section.strip()[:100]):
+        return f"its section is {section.strip()!r}"
+    if title and is_paid_title(title.strip()):
+        return "its title says that it is an advertisement"
+    found = _PAID_PATH.search((url or "")[:2000].split("?", 1)[0])
+    return f"its address has {found.group().rstrip('/')!r}" if found else ""
 
 
 def _named(

@@ -10,13 +10,13 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache, lru_cache
 
-from summarizer.languages import every_page, get_language
+from summarizer.languages import every_page, get_language, patterns
 from summarizer.reading.boilerplate import find_prompts, opens_with_prompt
 from summarizer.text.tokens import plain_words
 
 _QUOTED = re.compile(r"[\"“”„«»]")
 _BUTTON = re.compile(
-    r"[\"“„«] ?[^\W_]+(?: [^\W_]+){0,2} ?[\"”“»]"
+    r"[\"“”„«] ?[^\W_]+(?:[ '’][^\W_]+){0,3} ?[\"”“»]"
 )  # a label of one to three words is no quotation
 _LONGEST = 600  # characters of such a sentence or line
 _KEY = 3  # letters by which stems are looked up
@@ -58,17 +58,28 @@ _LETTER_WORDS = (
     "free|kostenlos|kostenlosen|kostenlose|gratis|gratuit|gratuite|gratuitement|gratuita|gratuitamente|grátis"
     "|bezpłatny|bezpłatnie|darmowy|бесплатно|бесплатную|ücretsiz|ingyenes|ilmainen",
 )
+# And without a word of mail: a letter, how often it comes, who gets it. All three, in a brief sentence that says "our"
+# or addresses its reader.
+_REGULAR_WORDS = (
+    "letter|lettre|brief|carta|lettera|письмо|list|лист|brev|brevet|brevet|dopis|mektup|mektubumuzu|mektubumuz",
+    "every|weekly|daily|each|chaque|jeden|jede|jedes|wöchentlich|täglich|cada|todos|todas|ogni|elke|iedere|каждую|каждый"
+    "|каждое|każdy|każdą|co|her|varje|hver|každý|každou|každé|щодня|щотижня|щоп|щоранку|кожну|кожного",
+    "get|receive|erhalten|erhalte|bekommen|recevez|reçois|recibe|reciba|ricevi|receba|recebe|ontvang|otrzymasz|otrzymuj"
+    "|получайте|alın|få|dostanete|dostávejte|отримуйте|získejte",
+)
 # A page that speaks of itself speaks to its reader: as much as so many words of address.
 _THIS_SITE = tuple(
     "this site|this website|our site|our website|diese website|diese webseite|diese seite|unsere website|ce site"
     "|cette page|notre site|questo sito|este sitio|esta página|este site|deze site|deze website|onze website"
     "|denna webbplats|den här webbplatsen|dette nettstedet|dette websted|denne hjemmeside|tämä sivusto|tento web"
     "|tohoto webu|tyto stránky|ta strona|niniejsza strona|ten serwis|этот сайт|наш сайт|цей сайт|bu site|bu web sitesi"
+    "|dieser website|dieser webseite|dieser seite|unserer website|unserer seite|webbplatsen|nettstedet|este portal"
     "|η ιστοσελίδα|ο ιστότοπος|αυτός ο ιστότοπος|ez a weboldal|az oldal sütiket|acest site".split("|")
 )
 _SITE_COUNTS = 2
 _OURS = frozenset(
-    "us our uns unser unsere unserem nous notre nos nuestro nostro nosso onze ons nam nasz нам нас".split()
+    "us our uns unser unsere unserem unseren nous notre nos nuestro nuestra nostro nostra nosso nossa onze ons nam "
+    "nasz нам нас наше нашу наш vårt vår vores náš naše mektubumuzu bültenimizi".split()
 )
 _MAIL_ADDRESS = re.compile(r"[\w.-]{1,60}@[\w.-]{1,60}\.\w{1,20}", re.ASCII)
 _SENTENCE = re.compile(r"(?:[^.!?]|[.](?=[\w@]))+[.!?]*")
@@ -86,28 +97,65 @@ def asks_reader(text: str, *, beside: bool = False) -> bool:
     >>> asks_reader("The court fined the firm, which stores cookies on devices of its partners.")
     False
     """
-    if len(text) > _LONGEST or _QUOTED.search(_BUTTON.sub(" ", text)) or not (beside or _may_ask(text)):
+    if len(text) > _LONGEST or _QUOTED.search(_BUTTON.sub(" ", text)):
         return False
+    if _opens_asking().match(text):
+        return True
+    return (beside or _may_ask(text)) and _asks_in_words(text, beside=beside)
+
+
+def _asks_in_words(text: str, *, beside: bool) -> bool:
     small = text.casefold()
     words = plain_words(small)
     consent, offers, addressed = _named(words)
     if beside:
         consent = _with_choices(consent, words)
     site = _SITE_COUNTS if consent and any(map(small.__contains__, _THIS_SITE)) else 0
+    if _asks_consent(consent, addressed, site, beside=beside):
+        return True
+    if len(words) > _SUBSCRIPTION_WORDS:
+        return False
+    if _leads_to_channels(words):
+        return True
+    if _SPEAKERS.isdisjoint(words):
+        speaks = bool(addressed) or not _OURS.isdisjoint(words)
+        return (
+            (speaks and _offers_letter(words))
+            or _gives_mail_address(text)
+            or _offers_reading(text, words, offers, addressed, beside=beside)
+        )
+    return any(min(named) < _OFFERS and len(named) >= _SUBSCRIPTION for named in offers.values())
+
+
+def _asks_consent(
+    consent: Mapping[int, set[int]], addressed: Mapping[int, int], site: int, *, beside: bool
+) -> bool:
+    """Whether enough of consent is named to a reader; "by using this site you agree …" need name one thing."""
     fewest, least = (1, _CONSENT_BESIDE) if beside else (2, _CONSENT)
     for page, named in consent.items():
         spoken = addressed[page] + site
-        if len(named) >= fewest and spoken and len(named) + spoken >= least:
+        enough = fewest - bool(addressed[page] and site)
+        if len(named) >= enough and spoken and len(named) + spoken >= least:
             return True
-    if len(words) > _SUBSCRIPTION_WORDS:
-        return False
+    return False
+
+
+def _leads_to_channels(words: list[str]) -> bool:
+    """Whether a line leads its reader to where else the outlet can be followed."""
     shown = {_CHANNELS[word] for word in words if word in _CHANNELS}
-    if shown and len(shown) + any(word in _ADDRESS for word in words) >= _CHANNELS_NAMED:
-        return True
-    reports = not _SPEAKERS.isdisjoint(words)
-    if not reports and ((addressed and _offers_letter(words)) or _gives_mail_address(text)):
-        return True
-    brief = len(words) <= _BRIEF and not reports
+    return bool(shown) and len(shown) + any(word in _ADDRESS for word in words) >= _CHANNELS_NAMED
+
+
+def _offers_reading(
+    text: str,
+    words: list[str],
+    offers: Mapping[int, set[int]],
+    addressed: Mapping[int, int],
+    *,
+    beside: bool,
+) -> bool:
+    """Whether a subscription or a log-in is offered to whoever wants to read."""
+    brief = len(words) <= _BRIEF
     return any(
         min(named) < _OFFERS
         and (
@@ -120,10 +168,20 @@ def asks_reader(text: str, *, beside: bool = False) -> bool:
     )
 
 
+@cache
+def _opens_asking() -> re.Pattern[str]:
+    """How such a line begins in languages whose words are not counted: without blanks, or with much joined to them."""
+    openings = [*patterns("consent"), *patterns("subscription")]
+    return re.compile("|".join(f"(?:{each})" for each in openings), re.IGNORECASE)
+
+
 def _offers_letter(words: list[str]) -> bool:
-    """Whether a letter by mail is named, and that it comes by mail or costs nothing."""
+    """Whether a letter is named, and that it comes by mail, costs nothing, or comes regularly to who asks for it."""
     letters = {_LETTERS[word] for word in words if word in _LETTERS}
-    return 0 in letters and len(letters) > 1
+    if 0 in letters and len(letters) > 1:
+        return True
+    regular = {_REGULAR[word] for word in words if word in _REGULAR} | {0} & letters
+    return len(regular) == len(_REGULAR_WORDS) and len(words) <= _BRIEF
 
 
 def _gives_mail_address(text: str) -> bool:
@@ -359,7 +417,8 @@ def _begins(word: str, stem: str) -> bool:
 
 _CHANNELS = {word: number for number, spellings in enumerate(_CHANNEL_WORDS) for word in spellings.split("|")}
 _LETTERS = {word: number for number, spellings in enumerate(_LETTER_WORDS) for word in spellings.split("|")}
-_CHANNEL_NAMES = frozenset(_CHANNELS).union(_LETTER_WORDS[0].split("|"))
+_REGULAR = {word: number for number, spellings in enumerate(_REGULAR_WORDS) for word in spellings.split("|")}
+_CHANNEL_NAMES = frozenset(_CHANNELS).union(_LETTER_WORDS[0].split("|"), _REGULAR_WORDS[0].split("|"))
 
 
 @cache

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TypeVar
 
 from summarizer.models import AsideKind, Headline, SetAside, Takeaway
-from summarizer.reading import boilerplate, bylines, notices, takeaways
+from summarizer.reading import boilerplate, bylines, notices, page_boxes, takeaways
 from summarizer.reading.bylines import is_dateline
 from summarizer.reading.layout import TITLE_LINES, Layout, LineLabel, heads, tells_when
 from summarizer.reading.line_edges import find_edges
@@ -70,6 +70,13 @@ def _is_caption(page: Layout, number: int) -> bool:
         return boilerplate.is_caption(line.opening[credit:])
     dated = number < TITLE_LINES and not page.histories and boilerplate.is_dated(line.text)
     return dated or boilerplate.is_caption(line.opening)
+
+
+def _is_on_author(page: Layout, number: int) -> bool:
+    """Whether a line is a note on the author, by its label or by how it begins at the end of the text."""
+    text = page.lines[number].text
+    at_end = 0 < number >= len(page.lines) - page_boxes.NOTED_AT_END
+    return page_boxes.is_about_author(text) or (at_end and page_boxes.is_author_note(text))
 
 
 def _is_signoff(page: Layout, number: int) -> bool:
@@ -159,6 +166,13 @@ LINE_RULES = (
         "furniture", lambda page, n: is_live_talk(page.lines[n].text), "a live page speaks to its readers"
     ),
     LineRule("furniture", _is_caption, "the caption of a picture"),
+    LineRule(
+        "furniture", lambda page, n: page_boxes.is_shown(page.lines[n].text), "the caption of a picture"
+    ),
+    LineRule(
+        "furniture", lambda page, n: page_boxes.is_episode(page.lines[n].text), "an episode to listen to"
+    ),
+    LineRule("furniture", _is_on_author, "who the author is"),
     LineRule("furniture", lambda page, n: n in page.tables, "a row of a table, or an answer of a poll"),
     LineRule(
         "furniture", lambda page, n: n in page.chronology, "an entry of a chronology beside the article"
