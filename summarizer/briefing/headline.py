@@ -184,7 +184,7 @@ def choose_headline(
     if gives_way and tokens.count_words(opening.text) <= LONGEST_OPENING:
         cited = without_speaker(cite(opening, by_id[opening.article]))
         return without_addition(cited, likeness.language)
-    return best.cited
+    return without_marks(best.cited)
 
 
 def _untold(title: _Title, told: Sequence[Sentence], likeness: Likeness) -> float:
@@ -283,9 +283,7 @@ def _titles(
     """The titles of ``articles`` without the names of outlets at their ends, each with what it is worth."""
     outlets = {article.source.casefold() for article in articles if article.source}
     telling = titles.how_telling(articles)
-    cited_titles = [
-        (a, without_marks(without_outlet(cited, outlets))) for a in articles if (cited := cite_headline(a))
-    ]
+    cited_titles = [(a, without_outlet(cited, outlets)) for a in articles if (cited := cite_headline(a))]
     texts = title_texts(articles, [cited for _, cited in cited_titles])
     valued = []
     for article, whole in cited_titles:

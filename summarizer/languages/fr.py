@@ -210,7 +210,6 @@ LANGUAGE = Language(
             r"vidéos?",
             r"urgent",
             r"(?:en )?images",
-           
         ),
         advertisement=(r"publicit[ée]",),
         comments=(
