@@ -8,12 +8,11 @@ the manner of supervised bigram weighting (Li, Qian and Liu 2013). The coefficie
 
 import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set, Sized
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence, Set, Sized
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import count, pairwise
-from typing import TypeVar
+from itertools import pairwise
 
 import numpy as np
 
@@ -23,8 +22,6 @@ from summarizer.ranking.lexrank import Floats, Numbers, coefficients_without
 from summarizer.ranking.readability import attributes_it, names_a_day
 from summarizer.text import languages, tokens
 from summarizer.text.annotation import annotate
-
-T = TypeVar("T")
 
 # An edge inside one article counts half of one across articles: docs/ranking.md, "Ranking".
 SAME_ARTICLE = 0.5
@@ -56,14 +53,22 @@ class SentenceConcepts:
         return frozenset(word for title in self.titles for word in title) - self.stop
 
     @cached_property
-    def singles(self) -> tuple[Numbers, Numbers, dict[str, int]]:
-        """``incidence`` of the words."""
-        return incidence(self.words)
+    def numbered(self) -> tuple[Numbers, Numbers, dict[str, int]]:
+        """``lexrank.numbered`` of the words."""
+        return lexrank.numbered(self.words)
 
     @cached_property
-    def pairs(self) -> tuple[Numbers, Numbers, dict[tuple[str, str], int]]:
-        """``incidence`` of the pairs of neighbouring words."""
-        return incidence(map(pairwise, self.words))
+    def singles(self) -> tuple[Numbers, Numbers, dict[str, int]]:
+        """Row and number of each distinct word of each sentence, and the number of each word."""
+        row, number, names = self.numbered
+        first = lexrank.first_of_each(row * np.int64(len(names)) + number)
+        return row[first], number[first], names
+
+    @cached_property
+    def pairs(self) -> tuple[Numbers, Numbers, Numbers]:
+        """``lexrank.numbered_pairs`` of the words."""
+        row, number, names = self.numbered
+        return lexrank.numbered_pairs(row, number, len(names))
 
     @cached_property
     def support_of_singles(self) -> tuple[Numbers, Numbers, Numbers]:
@@ -88,8 +93,11 @@ class SentenceConcepts:
     @cached_property
     def shared(self) -> tuple[Numbers, Numbers, int, Floats]:
         """Rows and columns of content words, how many these are, and how many other articles have each."""
-        content = [[word for word in words if word not in self.stop] for words in self.words]
-        row, column, words = incidence(content)
+        row, number, names = self.singles
+        content = np.array([word not in self.stop for word in names], dtype=bool)
+        held = content[number]
+        row, column = row[held], (np.cumsum(content) - 1)[number[held]]
+        words = range(int(content.sum()))
         articles, _, _ = support(self, row, column, words)
         return row, column, len(words), np.asarray(articles - 1, dtype=np.float64)
 
@@ -142,14 +150,14 @@ def weigh(
         without: what is left out of ``summarizer.ranking.lexrank.PARTS``.
     """
     coefficients = coefficients_without(coefficients, without)
-    row, column, names = material.pairs
+    row, column, pairs = material.pairs
     of_sentence = _mix(_by_budget(material.sentence_features, centrality, budget), coefficients)
     earliest = math.log(budget / 100) * material.concept_features["earliest"]
     of_concept = _mix(material.concept_features | {"earliest_by_budget": earliest}, coefficients)
     logs = of_sentence[row] + of_concept[column]
     # Below e^-30 of the best, a concept is worth nothing; the bound keeps the exponential in range.
     worth = np.exp(np.clip(logs - logs.max(initial=-np.inf), -30, 0)) if len(logs) else logs
-    concepts = Concepts(row, column, worth, len(names), len(names), centrality)
+    concepts = Concepts(row, column, worth, len(pairs), len(pairs), centrality)
     return _by_centrality(concepts) if "coverage" in without else concepts
 
 
@@ -243,17 +251,15 @@ def _concept_features(
     material: SentenceConcepts,
     row: Numbers,
     column: Numbers,
-    names: Mapping[tuple[str, str], int],
+    pairs: Numbers,
 ) -> dict[str, Floats]:
     """The features of concepts in their order; a budget multiplies the last time of ``earliest``."""
     articles = max(len(material.titles), 1)
     supported, opening, said = material.support_of_pairs
     words = material.singles[2]
     word_held, _, word_said = material.support_of_singles
-    first = np.array([words[one] for one, _ in names], dtype=np.int64)
-    second = np.array([words[two] for _, two in names], dtype=np.int64)
-    in_titles = Counter(pair for title in material.titles for pair in set(pairwise(title)))
-    earliest = np.log1p(_earliest(material, row, column, len(names)))
+    first, second = np.divmod(pairs, np.int64(max(len(words), 1)))
+    earliest = np.log1p(_earliest(material, row, column, len(pairs)))
     stop, figure, in_title = (
         np.array([float(bool(test(word))) for word in words])
         for test in (material.stop.__contains__, _DIGIT.search, material.titled.__contains__)
@@ -264,8 +270,7 @@ def _concept_features(
         "two_articles": (supported >= 2) * 1.0,
         "earliest": earliest,
         "earliest_by_budget": earliest,
-        "pair_in_titles": np.array([in_titles[pair] for pair in names])
-        / max(sum(map(bool, material.titles)), 1),
+        "pair_in_titles": _in_titles(material, pairs) / max(sum(map(bool, material.titles)), 1),
         "opens_articles": opening / articles,
         "stop_words": stop[first] + stop[second],
         "only_stop_words": stop[first] * stop[second],
@@ -284,16 +289,17 @@ def _earliest(material: SentenceConcepts, row: Numbers, column: Numbers, count: 
     return earliest
 
 
-def incidence(grams: Iterable[Iterable[T]]) -> tuple[Numbers, Numbers, dict[T, int]]:
-    """Row and column of each distinct concept of each sentence, and the column of each concept."""
-    names: defaultdict[T, int] = defaultdict(count().__next__)  # the next number for each new one
-    lengths: list[int] = []
-    columns: list[int] = []
-    for held in map(dict.fromkeys, grams):
-        lengths.append(len(held))
-        columns += map(names.__getitem__, held)
-    rows = np.repeat(np.arange(len(lengths), dtype=np.int64), lengths)
-    return rows, np.array(columns, dtype=np.int64), dict(names)
+def _in_titles(material: SentenceConcepts, pairs: Numbers) -> Numbers:
+    """How many titles have each pair."""
+    words = material.numbered[2]
+    counted = Counter(pair for title in material.titles for pair in set(pairwise(title)))
+    known = {
+        words[a] * len(words) + words[b]: n for (a, b), n in counted.items() if a in words and b in words
+    }
+    held = np.zeros(len(pairs), dtype=np.int64)
+    for place in np.flatnonzero(np.isin(pairs, list(known))).tolist():
+        held[place] = known[int(pairs[place])]
+    return held
 
 
 def support(

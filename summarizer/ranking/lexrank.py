@@ -1,8 +1,8 @@
 """LexRank, and the switches that leave out single parts of the choice of sentences for ablation."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
-from itertools import count
+from itertools import chain, count
 
 import numpy as np
 import numpy.typing as npt
@@ -146,24 +146,52 @@ Floats = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]
 
 
+def numbered(terms: Sequence[Sequence[str]]) -> tuple[Numbers, Numbers, dict[str, int]]:
+    """Sentence and number of each term, in their order, and the number of each distinct one."""
+    names: defaultdict[str, int] = defaultdict(count().__next__)  # the next number for each new one
+    numbers = np.array(list(map(names.__getitem__, chain.from_iterable(terms))), dtype=np.int64)
+    rows = np.repeat(np.arange(len(terms), dtype=np.int64), list(map(len, terms)))
+    return rows, numbers, dict(names)
+
+
+def numbered_pairs(row: Numbers, number: Numbers, size: int) -> tuple[Numbers, Numbers, Numbers]:
+    """Row and column of each distinct pair of neighbouring terms of each sentence, and the pair of each column.
+
+    A pair stands as the number of its first term times ``size``, plus that of its second one.
+
+    Args:
+        row: the sentence of each term.
+        number: of each term.
+        size: how many distinct terms there are.
+    """
+    together = row[1:] == row[:-1]
+    row, pair = row[1:][together], (number[:-1] * np.int64(size) + number[1:])[together]
+    first = first_of_each(row * np.int64(size) * np.int64(size) + pair)
+    row, pair = row[first], pair[first]
+    first = first_of_each(pair)
+    by_size = np.argsort(pair[first])
+    return row, by_size[np.searchsorted(pair[first], pair, sorter=by_size)], pair[first]
+
+
+def first_of_each(keys: Numbers) -> Numbers:
+    """Where each distinct key stands first, in their order."""
+    return np.sort(np.unique(keys, return_index=True)[1])
+
+
 def term_rows(terms: Sequence[Sequence[str]]) -> sparse.csr_matrix:
     """TF-IDF rows of unit length, shape ``(sentences, distinct terms)``.
 
     IDF is ``log((n + 1) / (df + .5))`` over the sentences given: it stays positive for a term that every sentence
     has, where ``log(n / (1 + df))`` turns over and makes a set of equal sentences the least central.
     """
-    columns: defaultdict[str, int] = defaultdict(count().__next__)  # the next number for each new one
-    indices: list[int] = []
-    counts: list[int] = []
-    starts = [0]
-    for sentence in terms:
-        found = Counter(map(columns.__getitem__, sentence))
-        indices += found.keys()
-        counts += found.values()
-        starts.append(len(indices))
-    shape = (len(terms), max(len(columns), 1))
-    held = (np.array(counts, dtype=np.float64), np.array(indices, dtype=np.int64), np.array(starts))
-    rows = sparse.csr_matrix(held, shape=shape)
+    row, number, names = numbered(terms)
+    shape = (len(terms), max(len(names), 1))
+    # Those of a sentence stay in the order in which it has them first, so that sums do.
+    _, first, counts = np.unique(row * np.int64(shape[1]) + number, return_index=True, return_counts=True)
+    order = np.argsort(first)
+    indices = number[first[order]]
+    starts = np.searchsorted(row[first[order]], np.arange(shape[0] + 1))
+    rows = sparse.csr_matrix((counts[order].astype(np.float64), indices, starts), shape=shape)
     document_frequency = np.bincount(rows.indices, minlength=shape[1])
     rows.data *= np.log((shape[0] + 1) / (document_frequency + 0.5))[rows.indices]
     norms = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel())
