@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from summarizer.briefing.likeness import SAME_FACT, Likeness
-from summarizer.briefing.support import TOLD_TWICE, Supports
+from summarizer.briefing.report_signs import TOLD_TWICE
+from summarizer.briefing.support import Supports
 from summarizer.models import Citation, Corroboration, KeyPoint, Sentence, Support
 from summarizer.ranking.page_lines import is_of_page
 from summarizer.ranking.readability import is_torn, leans, reads_alone

@@ -20,9 +20,11 @@ from summarizer.briefing.report_signs import (
     REPORTED,
     REPORTED_SOON,
     REPORTED_UNDATED,
+    TOLD_TWICE,
     came_together,
     find_signs,
     is_beside_the_point,
+    least_repeated,
     probability,
 )
 from summarizer.briefing.supersession import Standing, Supersession
@@ -46,16 +48,6 @@ from summarizer.text.statements import main_clause
 # So far apart, what one expects and the other states is not one report: "will vote", "voted".
 OTHER_EDITION = datetime.timedelta(hours=6)
 WEEK = datetime.timedelta(days=7)
-# From this on two sentences are not both told in one briefing: each reports the other, or they are as alike, were it
-# with other figures. Of 8,806 pairs of sentences of three made weeks 240 are so by .6, and .92 of these share a fact,
-# .29 of all that do; likeness alone has .86 and .13. At .75 ROUGE-2 of half of AllSides is .1667 in place of .1650, and
-# each of three weeks tells one more fact twice.
-TOLD_TWICE = 0.6
-# And in a text, where the two came within ``report_signs.SOON``. At .6, .4, .3 and .2 two made weeks tell 22, 20, 19
-# and 18 facts twice and .829, .834, .834 and .834 of what is worth telling; no set of real news has times of day. Of
-# points that are as alike by .3 three in four are not of one main fact.
-# .28 is where .3 was before ``actions`` weighed less (``report_signs``): four weeks tell the same at both.
-TOLD_TWICE_SOON = 0.28
 # So much of a point's main clause in one sentence of an article is a good part of it. Not tuned.
 REACHED = 0.4
 # "75 to 74, and not 76 to 73 as announced": what is put right was not known before. English.
@@ -171,11 +163,11 @@ class Supports:
         return self._are_alike(first, second, TOLD_TWICE)
 
     def repeats(self, first: Sentence, second: Sentence) -> bool:
-        """Whether a text that has both sentences tells one fact twice: they need less in common if they came soon."""
+        """Whether a text that has both sentences tells one fact twice; ``least_repeated`` says how surely."""
         key = first.article, first.start, first.end, second.article, second.start, second.end
         if (known := self._repeated.get(key)) is None:
-            together = first.article != second.article and self._came_together(first, second)
-            least = TOLD_TWICE_SOON if together else TOLD_TWICE
+            inside = first.article == second.article
+            least = least_repeated(inside=inside, soon=not inside and self._came_together(first, second))
             known = self._repeated[key] = self._are_alike(first, second, least)
         return known
 

@@ -675,6 +675,23 @@ def test_a_text_repeats_itself_sooner_where_two_outlets_tell_one_state(
     assert not known.tells_twice(sentences["a"][0], sentences["b"][0])
 
 
+@pytest.mark.parametrize("second", [pytest.param("a", id="one"), pytest.param("b", id="two")])
+def test_one_article_goes_on_where_two_articles_tell_one_fact(make_article: Make, second: str) -> None:
+    one = (
+        "Vesa Moss, a captain of the Skarv ferry company, was suspended after a video showed him asleep "
+        "at the wheel."
+    )
+    other = (
+        "Moss, a captain of the Skarv ferry company since 2009, was warned in November for a late departure."
+    )
+    inside = second == "a"
+    articles = [make_article(f"{one} {other}", id="a")] if inside else []
+    articles = articles or [make_article(one, id="a"), make_article(other, id="b")]
+    sentences = {article.id: split(article) for article in articles}
+    known = Supports(articles, sentences, {"a": "a", "b": "b"}, Likeness("en"))
+    assert known.repeats(sentences["a"][0], sentences[second][-1]) is not inside
+
+
 @pytest.mark.parametrize(
     ("point", "is_only"),
     [
