@@ -104,17 +104,24 @@ def find_disagreements(
         sentences: article id → its sentences.
         source_of: article id → the independent source that it counts for; a source does not differ with itself.
     """
-    said = [mentions_of(article, sentences[article.id], source_of[article.id]) for article in representatives]
+    compared = [article for article in representatives if _compares(article.language)]
+    said = [mentions_of(article, sentences[article.id], source_of[article.id]) for article in compared]
     common = _common([mention for mentions in said for mention in mentions])
     by_key: defaultdict[Key, list[Mention]] = defaultdict(list)
     for mentions in said:
         for mention in mentions:
             by_key[key_of(mention)].append(without(mention, common))
-    known = {article.id: tuple(mentions) for article, mentions in zip(representatives, said, strict=True)}
+    known = {article.id: tuple(mentions) for article, mentions in zip(compared, said, strict=True)}
     found = []
     for mentions in by_key.values():
         found += [told for quantity in _quantities(mentions) if (told := _tell(quantity, known))]
     return tuple(sorted(found, key=_order))
+
+
+def _compares(language: str) -> bool:
+    """Whether enough is known of a language's figures: where rates are not, "12 a day" and "12" would disagree."""
+    figures = get_language(language).figures
+    return figures is not None and bool(figures.rates)
 
 
 def _common(mentions: Sequence[Mention]) -> frozenset[str]:

@@ -3,13 +3,24 @@
 from summarizer.languages.language import (
     Abbreviations,
     DateWords,
+    FigureWords,
     Language,
     NumberWords,
     OpeningWords,
     PageWords,
     StatementWords,
 )
-from summarizer.languages.tables import inverted, listed, numbered, signed, stretches, units
+from summarizer.languages.tables import (
+    inverted,
+    listed,
+    meanings,
+    numbered,
+    qualifiers,
+    signed,
+    stretches,
+    topics,
+    units,
+)
 
 LANGUAGE = Language(
     code="da",
@@ -44,6 +55,34 @@ LANGUAGE = Language(
             {(20, 130): "snesevis", (150, 2_000): "hundredvis", (1_500, 20_000): "tusindvis"}
         ),
         bare=listed("hundrede tusind"),
+    ),
+    figures=FigureWords(
+        qualifiers=qualifiers(
+            about="omkring,cirka,ca,omtrent",
+            least="mindst,mere end,flere end,over",
+            most="højst,op til,færre end,mindre end",
+            nearly="næsten,knap",
+            extra="andre,yderligere",
+        ),
+        topics=topics(
+            dead="dræbt dræbte døde omkommet omkom dødsofre dødstal dødstallet",
+            injured="såret sårede kvæstet kvæstede tilskadekomne",
+            missing="savnet savnede savnes",
+            arrested="anholdt anholdte",
+            evacuated="evakueret evakuerede",
+            rescued="reddet reddede",
+        ),
+        nouns=listed("døde dræbte dødstal dødstallet sårede kvæstede savnede anholdte"),
+        generic=listed("personer mennesker beboere"),
+        groups=listed("børn kvinder mænd betjente soldater elever civile"),
+        parts=listed("heraf blandt"),
+        stops=listed("og da efter mens fordi hvis"),
+        shifts=meanings(
+            past="tidligere først",
+            guess="frygtes kan",
+            denied="ingen ikke uden",
+        ),
+        risen=listed("steget stiger øget nu"),
     ),
     opening=OpeningWords(
         "han hun de dem hans hendes deres denne dette disse men og dog derfor siden desuden også samtidig begge",

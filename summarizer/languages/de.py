@@ -119,7 +119,7 @@ LANGUAGE = Language(
         ),
         trailing=qualifiers(least="oder mehr", extra="weitere,weiteren,andere"),
         topics=topics(
-            dead="getötet tot tote toten toter starben gestorben todesopfer ums opferzahl tötete",
+            dead="getötet tot tote toten toter starben gestorben umgekommen todesopfer ums opferzahl tötete",
             injured="verletzt verletzte verletzten verletzter verwundet",
             missing="vermisst vermisste vermissten",
             arrested="festgenommen festnahmen verhaftet",

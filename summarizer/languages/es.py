@@ -108,7 +108,7 @@ LANGUAGE = Language(
             crowd="protestaron protestó manifestaron manifestantes concentración protesta",
             infected="infectados contagiados contagios",
         ),
-        transitive=listed("mató mataron hirió detuvo detuvieron evacuaron rescataron"),
+        transitive=listed("mató mataron murieron fallecieron hirió detuvo detuvieron evacuaron rescataron"),
         nouns=listed("muertos muertes fallecidos heridos desaparecidos detenidos evacuados"),
         generic=listed("personas víctimas vecinos gente"),
         groups=listed(

@@ -15,10 +15,12 @@ from summarizer.languages.tables import (
     TITLES,
     inverted,
     listed,
+    meanings,
     numbered,
     qualifiers,
     signed,
     stretches,
+    topics,
     units,
 )
 
@@ -79,6 +81,29 @@ LANGUAGE = Language(
             extra="autres,premiers,derniers,prochains",
         ),
         trailing=qualifiers(least="ou plus,au moins", extra="autres,supplémentaires"),
+        topics=topics(
+            dead="mort morts morte mortes tué tués tuée tuées décédé décédés décédée décédées décès",
+            injured="blessé blessés blessée blessées",
+            missing="disparu disparus disparue disparues",
+            arrested="arrêtés arrêtées interpellés interpellées interpellations arrestations",
+            evacuated="évacués évacuées",
+            rescued="secourus secourues sauvés sauvées",
+        ),
+        transitive=listed("tué"),
+        nouns=listed("morts blessés disparus décès"),
+        generic=listed("personnes habitants gens"),
+        groups=listed("enfants femmes hommes policiers soldats civils élèves pompiers étrangers ouvriers"),
+        parts=listed("dont parmi"),
+        stops=listed("et que qui après avant lorsque quand alors depuis si"),
+        shifts=meanings(
+            past="précédent précédente initialement auparavant",
+            guess="craint craignent redoute redoutent pourrait pourraient",
+            denied="aucun aucune pas ni sans",
+        ),
+        risen=listed(
+            "monté monte montent grimpe grimpé porté porte passe passé passée élève élevé "
+            "alourdit alourdi désormais"
+        ),
         range_opens=listed("entre de"),
         range_joins=listed("et à - – —"),
         range_and=listed("et"),

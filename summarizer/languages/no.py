@@ -3,13 +3,24 @@
 from summarizer.languages.language import (
     Abbreviations,
     DateWords,
+    FigureWords,
     Language,
     NumberWords,
     OpeningWords,
     PageWords,
     StatementWords,
 )
-from summarizer.languages.tables import inverted, listed, numbered, signed, stretches, units
+from summarizer.languages.tables import (
+    inverted,
+    listed,
+    meanings,
+    numbered,
+    qualifiers,
+    signed,
+    stretches,
+    topics,
+    units,
+)
 
 LANGUAGE = Language(
     code="no",
@@ -47,6 +58,34 @@ LANGUAGE = Language(
             {(20, 130): "titalls dusinvis", (150, 2_000): "hundrevis", (1_500, 20_000): "tusenvis"}
         ),
         bare=listed("hundre tusen"),
+    ),
+    figures=FigureWords(
+        qualifiers=qualifiers(
+            about="omkring,cirka,rundt,omtrent",
+            least="minst,mer enn,flere enn,over",
+            most="høyst,opptil,færre enn,mindre enn",
+            nearly="nesten",
+            extra="andre,ytterligere",
+        ),
+        topics=topics(
+            dead="drept drepte døde omkommet omkom dødsofre dødstall dødstallet",
+            injured="skadd skadde skadet såret sårede",
+            missing="savnet savnede savnes",
+            arrested="pågrepet pågrepne",
+            evacuated="evakuert evakuerte",
+            rescued="reddet reddede",
+        ),
+        nouns=listed("døde drepte dødstall dødstallet skadde savnede pågrepne"),
+        generic=listed("personer mennesker beboere"),
+        groups=listed("barn kvinner menn politimenn soldater elever sivile"),
+        parts=listed("hvorav blant"),
+        stops=listed("og da etter mens fordi hvis"),
+        shifts=meanings(
+            past="tidligere først",
+            guess="fryktes kan",
+            denied="ingen ikke uten",
+        ),
+        risen=listed("steget stiger økt nå"),
     ),
     opening=OpeningWords(
         "han hun ho de dem hans hennes deres denne dette disse men og likevel derfor siden dessuten også samtidig "

@@ -11,7 +11,17 @@ from summarizer.languages.language import (
     ReaderWords,
 )
 from summarizer.languages.pl_statements import STATEMENTS
-from summarizer.languages.tables import inverted, listed, numbered, qualifiers, signed, stretches, units
+from summarizer.languages.tables import (
+    inverted,
+    listed,
+    meanings,
+    numbered,
+    qualifiers,
+    signed,
+    stretches,
+    topics,
+    units,
+)
 
 LANGUAGE = Language(
     code="pl",
@@ -59,7 +69,8 @@ LANGUAGE = Language(
             "sześć|sześciu "
             "siedem|siedmiu osiem|ośmiu dziewięć|dziewięciu dziesięć|dziesięciu jedenaście|jedenastu "
             "dwanaście|dwunastu "
-            "trzynaście czternaście piętnaście szesnaście siedemnaście osiemnaście dziewiętnaście dwadzieścia"
+            "trzynaście|trzynastu czternaście|czternastu piętnaście|piętnastu szesnaście|szesnastu "
+            "siedemnaście|siedemnastu osiemnaście|osiemnastu dziewiętnaście|dziewiętnastu dwadzieścia|dwudziestu"
         )
         | numbered(
             "trzydzieści czterdzieści pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt dziewięćdziesiąt sto",
@@ -89,6 +100,26 @@ LANGUAGE = Language(
             nearly="prawie,niemal",
             extra="inne,innych,kolejne,kolejnych,pierwsze,ostatnie",
         ),
+        topics=topics(
+            dead="zginęło zginęły zginęli zmarło zmarły zmarli ofiar ofiary śmiertelnych śmiertelne zabitych",
+            injured="rannych ranne ranni poszkodowanych rannymi",
+            missing="zaginionych zaginęło zaginęły zaginęli",
+            arrested="zatrzymanych zatrzymano aresztowano",
+            evacuated="ewakuowano ewakuowanych",
+            rescued="uratowano uratowanych",
+        ),
+        transitive=listed("zginęło zginęły zginęli zmarło zmarły zatrzymano ewakuowano uratowano zaginęło"),
+        nouns=listed("ofiar rannych zaginionych zatrzymanych"),
+        generic=listed("osoby osób ludzi mieszkańców"),
+        groups=listed("dzieci kobiet kobiety mężczyzn policjantów żołnierzy uczniów górników strażaków"),
+        parts=listed("tym spośród"),
+        stops=listed("i oraz po gdy kiedy ponieważ która który które"),
+        shifts=meanings(
+            past="wcześniej początkowo",
+            guess="obawia obawiają może mogło",
+            denied="nikt nie żadnych bez",
+        ),
+        risen=listed("wzrosła wzrósł wzrosło rośnie już"),
         range_opens=listed("od między"),
         range_joins=listed("do a i - – —"),
         range_and=listed("i a"),

@@ -3,13 +3,24 @@
 from summarizer.languages.language import (
     Abbreviations,
     DateWords,
+    FigureWords,
     Language,
     NumberWords,
     OpeningWords,
     PageWords,
     StatementWords,
 )
-from summarizer.languages.tables import inverted, listed, numbered, signed, stretches, units
+from summarizer.languages.tables import (
+    inverted,
+    listed,
+    meanings,
+    numbered,
+    qualifiers,
+    signed,
+    stretches,
+    topics,
+    units,
+)
 
 LANGUAGE = Language(
     code="sv",
@@ -49,6 +60,34 @@ LANGUAGE = Language(
             {(20, 130): "tiotals dussintals", (150, 2_000): "hundratals", (1_500, 20_000): "tusentals"}
         ),
         bare=listed("hundra tusen"),
+    ),
+    figures=FigureWords(
+        qualifiers=qualifiers(
+            about="omkring,cirka,ungefär,runt",
+            least="minst,mer än,fler än,över",
+            most="högst,upp till,färre än,mindre än",
+            nearly="nästan,närmare",
+            extra="andra,ytterligare",
+        ),
+        topics=topics(
+            dead="döda dödade dödats dödsoffer dödssiffran dödstalet omkom omkommit omkomna avlidit dog dött",
+            injured="skadade skadad skadats",
+            missing="saknade saknas",
+            arrested="gripna gripits anhållna",
+            evacuated="evakuerade evakuerats",
+            rescued="räddade räddats",
+        ),
+        nouns=listed("döda dödsoffer dödssiffran dödstalet skadade saknade gripna"),
+        generic=listed("personer människor boende"),
+        groups=listed("barn kvinnor män poliser soldater elever civila"),
+        parts=listed("varav bland"),
+        stops=listed("och när sedan medan eftersom om"),
+        shifts=meanings(
+            past="tidigare först",
+            guess="befaras kan",
+            denied="ingen inga inte utan",
+        ),
+        risen=listed("stigit stiger ökat ökar nu"),
     ),
     opening=OpeningWords(
         "han hon de dem hans hennes deras denna detta dessa den det men och dock därför sedan dessutom också "

@@ -3,6 +3,7 @@
 from summarizer.languages.language import (
     Abbreviations,
     DateWords,
+    FigureWords,
     Language,
     NumberWords,
     OpeningWords,
@@ -10,7 +11,17 @@ from summarizer.languages.language import (
     ReaderWords,
     StatementWords,
 )
-from summarizer.languages.tables import inverted, listed, numbered, signed, stretches, units
+from summarizer.languages.tables import (
+    inverted,
+    listed,
+    meanings,
+    numbered,
+    qualifiers,
+    signed,
+    stretches,
+    topics,
+    units,
+)
 
 LANGUAGE = Language(
     code="tr",
@@ -33,11 +44,40 @@ LANGUAGE = Language(
     ),
     numbers=NumberWords(
         values=numbered("bir iki üç dört beş altı yedi sekiz dokuz on")
+        | numbered("bire ikiye üçe dörde beşe altıya yediye sekize dokuza")
         | numbered("yirmi otuz kırk elli altmış yetmiş seksen doksan", 20, 10),
         multipliers={"yüz": 100},
         scales=inverted({1e3: "bin", 1e6: "milyon", 1e9: "milyar", 1e12: "trilyon"}),
         bare=listed("yüz bin"),
         stretches=stretches({(20, 130): "onlarca", (150, 2_000): "yüzlerce", (1_500, 20_000): "binlerce"}),
+    ),
+    figures=FigureWords(
+        qualifiers=qualifiers(
+            about="yaklaşık,civarında",
+            least="en az,en azından",
+            most="en fazla,en çok",
+            nearly="neredeyse",
+            extra="diğer",
+        ),
+        topics=topics(
+            dead="öldü ölü ölen ölenlerin hayatını öldürüldü can",
+            injured="yaralandı yaralı yaralanan yaralananların",
+            missing="kayıp",
+            arrested="gözaltına tutuklandı",
+            evacuated="tahliye",
+            rescued="kurtarıldı",
+        ),
+        nouns=listed("ölü ölenlerin yaralananların yaralı"),
+        generic=listed("kişi kişinin insan"),
+        groups=listed("çocuk kadın erkek polis asker öğrenci işçi"),
+        parts=listed("arasında"),
+        stops=listed("ve ancak ama"),
+        shifts=meanings(
+            past="önceki başlangıçta",
+            guess="endişe olabilir",
+            denied="yok değil",
+        ),
+        risen=listed("yükseldi arttı çıktı"),
     ),
     opening=OpeningWords(
         "o onlar onun onların bu bunlar bunun şu ancak ama fakat ve ayrıca ise böylece dolayısıyla sonra ikisi",

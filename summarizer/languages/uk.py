@@ -3,6 +3,7 @@
 from summarizer.languages.language import (
     Abbreviations,
     DateWords,
+    FigureWords,
     Language,
     NumberWords,
     OpeningWords,
@@ -10,7 +11,17 @@ from summarizer.languages.language import (
     ReaderWords,
     StatementWords,
 )
-from summarizer.languages.tables import inverted, listed, numbered, signed, stretches, units
+from summarizer.languages.tables import (
+    inverted,
+    listed,
+    meanings,
+    numbered,
+    qualifiers,
+    signed,
+    stretches,
+    topics,
+    units,
+)
 
 LANGUAGE = Language(
     code="uk",
@@ -49,7 +60,10 @@ LANGUAGE = Language(
         beside=listed("опубліковано оновлено дата в р року"),
     ),
     numbers=NumberWords(
-        values=numbered("один|одна два|дві три чотири п'ять шість сім вісім дев'ять десять"),
+        values=numbered(
+            "один|одна два|дві|двох три|трьох чотири|чотирьох п'ять|п'яти шість|шести сім|семи вісім|восьми "
+            "дев'ять|дев'яти десять|десяти"
+        ),
         scales=inverted(
             {
                 1e3: "тисяча тисячі тисяч тис",
@@ -58,6 +72,38 @@ LANGUAGE = Language(
             }
         ),
         stretches=stretches({(20, 130): "десятки", (150, 2_000): "сотні", (1_500, 20_000): "тисячі"}),
+    ),
+    figures=FigureWords(
+        qualifiers=qualifiers(
+            about="близько,приблизно",
+            least="щонайменше,не менше,понад,більше",
+            most="до,не більше,менше",
+            nearly="майже",
+            extra="інші,інших,ще",
+        ),
+        topics=topics(
+            dead="загинули загинуло загинув загинула загиблих померли померло жертв жертви вбиті убито",
+            injured="постраждали постраждало постраждалих поранені поранено поранених",
+            missing="зникли зникло зниклих",
+            arrested="затримано затримали затриманих",
+            evacuated="евакуйовано евакуювали евакуйованих",
+            rescued="врятовано врятували",
+        ),
+        transitive=listed(
+            "загинули загинуло померли постраждали поранено зникли затримано затримали "
+            "евакуйовано евакуювали врятовано врятували"
+        ),
+        nouns=listed("загиблих жертв постраждалих поранених зниклих затриманих"),
+        generic=listed("людей людини осіб мешканців"),
+        groups=listed("дітей жінок чоловіків поліцейських солдатів школярів рятувальників"),
+        parts=listed("числі серед"),
+        stops=listed("і та що після коли поки бо якщо де"),
+        shifts=meanings(
+            past="раніше спочатку",
+            guess="побоюються могли може",
+            denied="ніхто не немає без",
+        ),
+        risen=listed("зросла зросло збільшилася збільшилось вже"),
     ),
     opening=OpeningWords(
         "він вона вони воно його її їх йому їй їм це цей ця ці цього цієї цих але проте однак а і й та також тому "

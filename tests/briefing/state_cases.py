@@ -452,4 +452,236 @@ CASES = [
         ],
         ["から行方不明になっている", "捜索を続けている"],
     ),
+    (
+        "de",
+        [
+            (
+                "Zwei Verletzte bei Brand in Kolmdorf",
+                "Bei einem Brand in einer Schreinerei in Kolmdorf wurden zwei Menschen verletzt.",
+            ),
+            (
+                "Nun acht Verletzte nach Brand in Kolmdorf",
+                "Nach dem Brand in der Schreinerei in Kolmdorf ist die Zahl der Verletzten auf acht gestiegen.",
+            ),
+        ],
+        ["zwei Menschen verletzt", "Zwei Verletzte"],
+    ),
+    (
+        "de",
+        [
+            (
+                "Bewohner von Altenau müssen Häuser verlassen",
+                "Wegen des Hochwassers wurden in Altenau dreihundert Menschen evakuiert. "
+                "Sie schlafen in einer Turnhalle.",
+            ),
+            (
+                "Bewohner von Altenau zurück",
+                "Die Bewohner von Altenau sind am Donnerstag in ihre Häuser zurückgekehrt.",
+            ),
+        ],
+        ["Menschen evakuiert", "schlafen in einer Turnhalle"],
+    ),
+    (
+        "fr",
+        [
+            (
+                "Grève des éboueurs annoncée à Lormont-sur-Vère",
+                "Les éboueurs de Lormont-sur-Vère seront en grève à partir de vendredi.",
+            ),
+            (
+                "Les éboueurs de Lormont-sur-Vère renoncent",
+                "Les syndicats ont levé jeudi le préavis de grève des éboueurs de Lormont-sur-Vère.",
+            ),
+        ],
+        ["seront en grève", "annoncée à"],
+    ),
+    (
+        "fr",
+        [
+            (
+                "Deux blessés dans un accident de car à Brémont",
+                "Un car s'est renversé à Brémont et deux passagers ont été blessés.",
+            ),
+            (
+                "Accident de Brémont : dix blessés",
+                "Dix passagers ont été blessés quand un car s'est renversé à Brémont, selon un nouveau décompte.",
+            ),
+        ],
+        ["deux passagers", "Deux blessés"],
+    ),
+    (
+        "es",
+        [
+            (
+                "Ingresado en la UCI el alcalde de Torrecilla",
+                "El alcalde de Torrecilla sigue ingresado en la UCI tras sufrir un infarto.",
+            ),
+            (
+                "El alcalde de Torrecilla recibe el alta",
+                "El alcalde de Torrecilla recibió el jueves el alta tras el infarto que sufrió el lunes.",
+            ),
+        ],
+        ["sigue ingresado", "Ingresado en"],
+    ),
+    (
+        "es",
+        [
+            (
+                "Tres detenidos por los robos de Almenar",
+                "La policía detuvo a tres personas por los robos en las naves de Almenar.",
+            ),
+            (
+                "Ya son siete los detenidos por los robos de Almenar",
+                "La policía eleva a siete los detenidos por los robos en las naves de Almenar.",
+            ),
+        ],
+        ["Tres detenidos", "tres personas"],
+    ),
+    (
+        "it",
+        [
+            (
+                "In fiamme il bosco di Roccasecca",
+                "Il bosco di Roccasecca brucia da ieri e l'incendio è fuori controllo.",
+            ),
+            (
+                "Spento l'incendio nel bosco di Roccasecca",
+                "L'incendio nel bosco di Roccasecca è stato spento giovedì dai vigili del fuoco.",
+            ),
+        ],
+        ["brucia da ieri", "In fiamme"],
+    ),
+    (
+        "it",
+        [
+            ("Frana a Pietralba, tre feriti", "Tre persone sono rimaste ferite per una frana a Pietralba."),
+            (
+                "Frana a Pietralba, i feriti sono undici",
+                "Sono undici le persone ferite nella frana di Pietralba, dice la prefettura.",
+            ),
+        ],
+        ["tre feriti", "Tre persone"],
+    ),
+    (
+        "nl",
+        [
+            (
+                "Kinderen zitten vast in kabelbaan Hoogberg",
+                "Twaalf kinderen zitten vast in de kabelbaan van Hoogberg. Redders klimmen omhoog.",
+            ),
+            (
+                "Kinderen uit kabelbaan Hoogberg gered",
+                "De twaalf kinderen in de kabelbaan van Hoogberg zijn donderdag gered.",
+            ),
+        ],
+        ["zitten vast in de"],
+    ),
+    (
+        "nl",
+        [
+            (
+                "Vijf gewonden bij steekpartij Rietveen",
+                "Bij een steekpartij in Rietveen raakten vijf mensen gewond.",
+            ),
+            (
+                "Steekpartij Rietveen: twee gewonden overleden",
+                "Twee van de vijf gewonden van de steekpartij in Rietveen zijn overleden.",
+            ),
+        ],
+        [],
+    ),
+    (
+        "pt",
+        [
+            (
+                "Duas mil pessoas sem água em Arroios de Baixo",
+                "Duas mil pessoas estão sem água em Arroios de Baixo por causa de uma rutura.",
+            ),
+            (
+                "Água reposta em Arroios de Baixo",
+                "O abastecimento de água em Arroios de Baixo foi restabelecido na quinta-feira.",
+            ),
+        ],
+        ["estão sem água", "pessoas sem água"],
+    ),
+    (
+        "pl",
+        [
+            (
+                "Dwie osoby ranne w wypadku pod Lipnem",
+                "W wypadku autobusu pod Lipnem dwie osoby zostały ranne.",
+            ),
+            (
+                "Już sześć rannych w wypadku pod Lipnem",
+                "Liczba rannych w wypadku autobusu pod Lipnem wzrosła do sześciu.",
+            ),
+        ],
+        ["dwie osoby", "Dwie osoby"],
+    ),
+    (
+        "pl",
+        [
+            (
+                "Droga do Zawoi zamknięta",
+                "Droga do Zawoi jest zamknięta po lawinie błotnej. Kierowcy jadą objazdem.",
+            ),
+            ("Droga do Zawoi znów przejezdna", "Droga do Zawoi jest od czwartku przejezdna."),
+        ],
+        ["jest zamknięta", "Zawoi zamknięta", "jadą objazdem"],
+    ),
+    (
+        "ru",
+        [
+            (
+                "Мост через Вязь закрыт",
+                "Мост через Вязь закрыт для машин с понедельника. Водители едут в объезд.",
+            ),
+            ("Мост через Вязь открыли", "Мост через Вязь вновь открыт для движения."),
+        ],
+        ["закрыт для машин", "в объезд", "Вязь закрыт"],
+    ),
+    (
+        "ru",
+        [
+            (
+                "Трое пострадавших при взрыве в Гранитном",
+                "При взрыве газа в Гранитном пострадали три человека.",
+            ),
+            (
+                "Число пострадавших в Гранитном возросло до девяти",
+                "Число пострадавших при взрыве газа в Гранитном возросло до девяти.",
+            ),
+        ],
+        ["три человека", "Трое пострадавших"],
+    ),
+    (
+        "tr",
+        [
+            ("Ovacık'ta iki kişi öldü", "Ovacık'ta bir binanın çökmesi sonucu iki kişi hayatını kaybetti."),
+            ("Ovacık'ta ölü sayısı beşe yükseldi", "Ovacık'ta çöken binada ölü sayısı beşe yükseldi."),
+        ],
+        ["iki kişi"],
+    ),
+    (
+        "sv",
+        [
+            ("Två döda i bussolycka vid Mölnhult", "Två personer har dött i en bussolycka vid Mölnhult."),
+            (
+                "Fem döda i bussolyckan vid Mölnhult",
+                "Antalet döda i bussolyckan vid Mölnhult har stigit till fem.",
+            ),
+        ],
+        ["Två döda", "Två personer"],
+    ),
+    (
+        "uk",
+        [
+            ("У Лозовій загинули двоє людей", "Унаслідок вибуху газу в Лозовій загинули дві людини."),
+            (
+                "Кількість загиблих у Лозовій зросла до шести",
+                "Кількість загиблих унаслідок вибуху газу в Лозовій зросла до шести.",
+            ),
+        ],
+        ["дві людини", "двоє людей"],
+    ),
 ]
