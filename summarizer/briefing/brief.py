@@ -346,7 +346,7 @@ def _tell(
     doubted: Counter[Sentence] = Counter()
     sentences: Sequence[Sentence] = ()
     choices: Callable[[], tuple[Choice, ...]] = tuple
-    best = sentences, choices
+    best, several = (sentences, choices), len(known.material.representatives) > 1
     for holding in (HOLDING, ANYTHING):
         kept: tuple[Sentence, ...] = ()
         fullest = 0
@@ -360,7 +360,9 @@ def _tell(
             chosen, choices = selector.within(
                 options.words, known.supports.repeats, opening=openings or kept, value_of=value
             )
-            sentences = _ordered(chosen, openings or _lead_of(chosen, known, options.words, opener), known)
+            # An article alone is told in its own order.
+            first = openings or (_lead_of(chosen, known, options.words, opener) if several else ())
+            sentences = _ordered(chosen, first, known)
             pointing = dangling(sentences, known.material.sentences, known.material.language, known.begun)
             lost = [sentence for sentence in pointing if sentence not in openings]
             standing = sum(map(word_count, sentences)) - sum(map(word_count, lost))
@@ -383,9 +385,7 @@ def _tell(
 
 
 def _lead_of(chosen: Sequence[Sentence], known: Known, words: int, opener: Opener) -> tuple[Sentence, ...]:
-    """Which of ``chosen`` says best what happened; an article alone is told in its own order."""
-    if len(known.material.representatives) == 1:
-        return ()
+    """Which of ``chosen`` says best what happened."""
     by_article = {
         article.id: [s for s in chosen if s.article == article.id]
         for article in known.material.representatives

@@ -12,7 +12,7 @@ from summarizer.briefing.definites import speaks_of_unknown
 from summarizer.briefing.surnames import Name, bare_surnames, names_in
 from summarizer.languages import get_language
 from summarizer.models import Sentence
-from summarizer.ranking.readability import is_in_small_letters, leans
+from summarizer.ranking.readability import is_in_small_letters, needs_another
 from summarizer.text.tokens import share, stems
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
@@ -135,7 +135,7 @@ def points_back(
         headed: what the headline names, where that is no part of ``before``.
     """
     text = sentence.text
-    if leans(text, language) or _has_bare_surname(sentence, f"{headed} {before}", article, language):
+    if needs_another(text, language) or _has_bare_surname(sentence, f"{headed} {before}", article, language):
         return True
     if language != "en" or not sentence.position:
         return False

@@ -11,7 +11,7 @@ from summarizer.briefing.report_signs import TOLD_TWICE
 from summarizer.briefing.support import Supports
 from summarizer.models import Citation, Corroboration, KeyPoint, Sentence, Support
 from summarizer.ranking.page_lines import is_of_page
-from summarizer.ranking.readability import is_torn, leans, reads_alone
+from summarizer.ranking.readability import is_torn, needs_another, reads_alone
 from summarizer.reading.boilerplate import is_dated
 from summarizer.reading.captions import runs_together
 from summarizer.text.tokens import count_words
@@ -308,7 +308,7 @@ def stands_alone(sentence: Sentence, language: str) -> bool:
 
 @lru_cache(maxsize=2_000)
 def _stands_alone(text: str, language: str) -> bool:
-    if count_words(text) < FEWEST_WORDS or leans(text, language) or is_torn(text):
+    if count_words(text) < FEWEST_WORDS or needs_another(text, language) or is_torn(text):
         return False
     announces = text.endswith((":", "："))  # what it announces is another sentence
     if announces or (language == "en" and is_of_page(text)):

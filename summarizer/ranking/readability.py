@@ -72,10 +72,11 @@ def whole_quotations(sentences: Sequence[Sentence]) -> list[tuple[Sentence, ...]
 def _quoted_together(sentences: Sequence[Sentence], start: int) -> int:
     """How many sentences, counted from ``start``, one quotation joins; 1 where none does."""
     open_curly, open_straight = 0, 0
+    low = "„" in sentences[start].text
     for count, sentence in enumerate(sentences[start : start + MOST_SENTENCES], start=1):
         if sentence.article != sentences[start].article:
             break
-        open_curly += sentence.text.count("“") - sentence.text.count("”")
+        open_curly += left_open(sentence.text, low=low)
         open_straight += sentence.text.count('"')
         if open_curly <= 0 and open_straight % 2 == 0:
             return count
@@ -85,10 +86,24 @@ def _quoted_together(sentences: Sequence[Sentence], start: int) -> int:
 def is_torn(text: str) -> bool:
     """Whether a quotation opens or closes outside of ``text``.
 
-    >>> is_torn("“We are ready."), is_torn("“We are ready,” she said.")
-    (True, False)
+    >>> is_torn("“We are ready."), is_torn("“We are ready,” she said."), is_torn("„Fertig“, sagte sie.")
+    (True, False, False)
     """
-    return text.count("“") != text.count("”") or text.count('"') % 2 == 1
+    one_mark = "“" not in text and "„" not in text  # ”så”
+    torn = text.count("”") % 2 if one_mark else left_open(text)
+    return torn != 0 or text.count('"') % 2 == 1
+
+
+def left_open(text: str, *, low: bool = False) -> int:
+    """How many more curly quotations open than close in ``text``; what opens “so” closes a „low“ one.
+
+    Args:
+        text: a sentence.
+        low: whether a low mark in front of it opened the quotation that it goes on.
+    """
+    if low or "„" in text:
+        return text.count("„") - text.count("“") - text.count("”")
+    return text.count("“") - text.count("”")
 
 
 # A quotation and nothing else: nobody says it.
@@ -135,6 +150,39 @@ def reads_alone(text: str, language: str) -> bool:
     return language != "en" or not (
         is_caption(text) or _TURN.match(text) or _SCRAP.match(text[:2_000]) or _is_first_person(text[:2_000])
     )
+
+
+# What stands behind a quotation and may name who said it: "«…», — сказал он."
+_BEHIND_QUOTATION = re.compile(
+    r"\s*[\"“„«»][^\"“”„«»]+[\"“”»«],?\s*[—–-]?\s*(?P<named>[^\"“”„«»\d.]{2,60})\.?\s*$"
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+# A verb of saying that no list has, and what belongs to it: "fügte er hinzu".
+_MOST_UNKNOWN = 2
+
+
+@lru_cache(maxsize=8_000)
+def lacks_speaker(text: str, language: str) -> bool:
+    """Whether a quotation is given to a pronoun, or to a verb of saying alone; English has signs of its own.
+
+    >>> lacks_speaker("„Es ist aus“, sagte er.", "de"), lacks_speaker("„Es ist aus“, sagte Moos.", "de")
+    (True, False)
+    """
+    found = _BEHIND_QUOTATION.match(text[:2_000]) if language != "en" else None
+    known = get_language(language)
+    words = _WORD.findall(found["named"]) if found else []
+    if any(word[0].isupper() and word.casefold() not in known.dates.weekdays for word in words):
+        return False
+    small = {*map(str.casefold, words)} - known.dates.weekdays.keys()
+    says = small & (known.saying | known.abbreviations.quoting)
+    back = {word for word in small if leans(word, language)}
+    unknown = small - says - back - stop_words(language)
+    return len(unknown) <= (0 if says else _MOST_UNKNOWN) and bool(back or (says and says == small))
+
+
+def needs_another(text: str, language: str) -> bool:
+    """Whether a sentence opens with something that points back, or quotes somebody whom it does not name."""
+    return leans(text, language) or lacks_speaker(text, language)
 
 
 def goes_on_quoting(text: str, before: str, language: str) -> bool:

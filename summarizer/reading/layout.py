@@ -23,7 +23,7 @@ _ASKING_LINES = (
     12  # at the head and at the end: pages put such boxes inside, but pruning takes those  # not tuned
 )
 _REPEATED_WORDS = 6  # not tuned
-_TWO_SENTENCES = re.compile(r"[a-z0-9]{3}[.!?]['\"”’)]{0,2} [A-Z]")
+_TWO_SENTENCES = re.compile(r"[a-z0-9]{3}[.!?]['\"”’)]{0,2} [A-Z]|。[^\s」』”）]")
 _SPEAKER = re.compile(r"[A-Z][\w.'’ -]{1,30}(?:, [\w. ]{2,20})?: \S")
 _FEWEST_TURNS = 6
 TITLE_LINES = 8  # how far down a line equal to the title, or a standfirst, is looked for

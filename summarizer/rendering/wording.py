@@ -12,6 +12,7 @@ from summarizer.explanations import Choice, Trace
 from summarizer.languages import get_language
 from summarizer.languages.language import ReaderWords
 from summarizer.models import Briefing, Citation, Claim, Disagreement, KeyPoint
+from summarizer.ranking.readability import left_open
 from summarizer.reading.opinion import is_labelled
 
 # More than this many sources of one figure say no more to a reader than their number.
@@ -233,7 +234,7 @@ def leaves_day_open(citation: Citation, language: str) -> bool:
 
 def _quoted_on(sentence: Citation, after: Citation) -> bool:
     adjacent = sentence.article == after.article and after.position == (sentence.position or 0) + 1
-    return adjacent and sentence.text.count("“") > sentence.text.count("”")
+    return adjacent and left_open(sentence.text) > 0
 
 
 def _by_value(difference: Disagreement) -> list[list[Claim]]:

@@ -3,7 +3,7 @@
 import pytest
 
 from summarizer.models import Sentence
-from summarizer.ranking.readability import is_spoken, reads_alone
+from summarizer.ranking.readability import is_spoken, is_torn, lacks_speaker, reads_alone
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,45 @@ def test_a_text_in_which_somebody_speaks_of_himself_is_no_report() -> None:
     assert not is_spoken(
         as_article(*(f"{text} This was said by Ida Moss on Monday." for text in speech)), "en"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "torn"),
+    [
+        ("Die Fähre „Wattperle“ lief auf Grund.", False),
+        ("Prom „Bryza” osiadł na mieliźnie.", False),
+        ("Färjan ”Vågen” gick på grund.", False),
+        ("„Wir warten noch.", True),
+        ("Es wird besser“, sagte Moos.", True),
+        ("“We wait.", True),
+    ],
+)
+def test_a_quotation_is_torn_where_the_marks_of_its_language_are_not_in_pairs(
+    text: str, *, torn: bool
+) -> None:
+    assert is_torn(text) is torn
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lacks"),
+    [
+        ("ru", "«Мост не выдержит», — заметил он.", True),
+        ("ru", "«Мост не выдержит», — заметил Осип Лунин.", False),
+        ("de", "„Die Brücke hält nicht“, fügte sie hinzu.", True),
+        ("de", "„Die Brücke hält nicht“, sagte die Ministerin.", False),
+        ("fr", "« Le pont ne tiendra pas », a-t-il ajouté.", True),
+        ("fr", "« Le pont ne tiendra pas », a-t-il ajouté lundi.", True),
+        ("fr", "« Le pont ne tiendra pas », a dit le maire de Vaucreux.", False),
+        ("es", "«El puente no aguantará», afirmó.", True),
+        ("es", "«El puente no aguantará», afirmó el alcalde.", False),
+        ("nl", "“De brug houdt het niet”, zei hij.", True),
+        ("nl", "“De brug houdt het niet”, zegt ook de burgemeester.", False),
+        ("tr", "“Köprü dayanmaz” dedi.", True),
+        ("pl", "„Most nie wytrzyma” – powiedziała.", True),
+        ("it", "«Il ponte non reggerà» è il titolo della mostra.", False),
+    ],
+)
+def test_a_quotation_without_a_speaker_is_known_in_its_language(
+    language: str, text: str, *, lacks: bool
+) -> None:
+    assert lacks_speaker(text, language) is lacks
