@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 
 from summarizer.models import Article, SetAside, headline_text, is_page_talk
 from summarizer.text import tokens
+from summarizer.text.contacts import without_contacts
 from summarizer.text.sentences import LONGEST_REMEMBERED, REMEMBERED, places
 from summarizer.text.statements import Statement, read_statement
 from summarizer.text.tokens import MarkedWord, marked_words
@@ -103,7 +104,8 @@ def _marked_text(article: Article) -> MarkedText:
 
 
 def _mark(headline: str, text: str, set_aside: tuple[SetAside, ...], language: str) -> MarkedText:
-    said = [text[start:end] for _, start, end in places(text, set_aside, language)]
+    # A desk's telephone number stands in all its items, and no word is as rare.
+    said = [without_contacts(text[start:end]) for _, start, end in places(text, set_aside, language)]
     return MarkedText(
         headline=tuple(marked_words(headline, language)),
         sentences=tuple(tuple(marked_words(each, language)) for each in said),

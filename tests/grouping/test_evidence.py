@@ -48,6 +48,13 @@ def test_what_two_reports_have_of_one_agency_is_no_form_where_it_names_enough(ma
     assert weighed(one, other).form[0] == 0
 
 
+def test_a_telephone_number_and_a_mail_address_are_nothing_shared(make_article: Make) -> None:
+    desk = " Call 313-596-0140 or write to tips@halden.example."
+    theft = make_article("A bronze heron was stolen from Quay Lane overnight." + desk, id="theft")
+    crash = make_article("Two cyclists collided near the brewery at dusk." + desk, id="crash")
+    assert weighed(theft, crash).shared[0] < 0.1
+
+
 BUTTONS = "WhatsApp Facebook Pinterest LinkedIn Tumblr Telegram "
 
 
