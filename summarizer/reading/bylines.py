@@ -42,11 +42,11 @@ _LOOK = 140  # no dateline is longer
 _SEPARATOR = re.compile(r"\s?:\s{1,3}|\s{0,3}(?:—|–|\.\s?[-–—]{1,2}|--)\s{0,3}|\s-\s{1,3}|\s\|\s{1,3}")
 _PARTS = re.compile(r"[:—–|]|-[-\s]")  # each separator has one
 _AGENCY = re.compile(
-    r"\s{0,2}(?:[(\[/](?P<held>[^\W\d_][\w.&' ]{1,28}(?:/[\w.&' -]{1,28})?)[)\]/]|"
+    r"\s{0,2}(?:[(\[/](?P<held>[^\W\d_][\w.&' -]{1,28}(?:/[\w.&' -]{1,28})?)[)\]/]|"
     r"[—–-]\s(?P<after>[^\W\d_]{2,8}|РИА Новости))$"
 )
-# German agencies write themselves and a region so: "(dpa/lno)".
-_SMALL_AGENCY = re.compile(r"[a-z]{2,5}(?:/[a-z]{2,5}){0,2}")
+# German agencies write themselves and a region or a partner so: "(dpa/lno)", "(dpa-AFX)".
+_SMALL_AGENCY = re.compile(r"[a-z]{2,5}(?:-[A-Z]{2,5}|(?:/[a-z]{2,5}){0,2})")
 # "МОСКВА, 8 апреля — НАП. Текст": a full stop ends a dateline only where an agency stands before it.
 _STOP = re.compile(r"\.\s{1,3}")
 _PART = re.compile(r"\s{0,2}[,|/–—]\s{0,2}|\s{1,2}-\s{1,2}")
@@ -193,10 +193,10 @@ _ABOUT_AUTHOR = re.compile(
     r"(?: (?:Reach|E-?mail|Contact|Follow|Find|She can|He can|You can|They can)\b[^\n]{0,160})?"
 )
 # "… the strait. (NPA)": its own token behind a sentence that has ended; "the World Fish Council (WFC)." is
-# none.
+# none. "… the strait./tor/NPA/mel": the desk, the place and the editor of a German wire.
 _TRAILING = re.compile(
-    r"(?:(?<=[.!?][”\"’')])|(?<=[.!?]))\s{1,3}"
-    r"(?:[(\[][A-Z][A-Za-z]{1,9}(?:/[A-Z][A-Za-z]{1,9})?[)\]]|[-–—]{1,2}\s?[A-Z][A-Za-z]{1,9})$"
+    r"(?:(?<=[.!?][”\"’')])|(?<=[.!?]))(?:\s{0,3}(?:/[A-Za-z]{2,4}){2,4}/?|\s{1,3}"
+    r"(?:[(\[][A-Z][A-Za-z]{1,9}(?:/[A-Z][A-Za-z]{1,9})?[)\]]|[-–—]{1,2}\s?[A-Z][A-Za-z]{1,9}))$"
 )
 _OUR = frozenset(
     "onze notre nos nuestro nuestra unser unserem unserer unseren our nostro nostra nosso nossa".split()

@@ -286,7 +286,7 @@ _STATE = r"(?:, [A-Z][\w.]{1,15}(?: [A-Z][\w.]{1,15})?)?"
 _ABOVE_STAMP = re.compile(rf"{_PLACE}{_STATE} \| $")
 _AGENCY = re.compile(
     rf"(?<![^\s]){_PLACE}(?: \| [A-Z][a-z]{{2}} {MONTH} \d|(?:, [A-Z][\w.]{{1,15}})?(?:,? {MONTH}\.? \d{{1,2}})? "
-    r"?\( ?[A-Z][A-Za-z]{1,11} ?\) ?[-–—]{1,2} )"
+    r"?\( ?(?:[A-Z][A-Za-z]{1,11}|[A-Za-z]{2,5}-[A-Z]{2,5}) ?\) ?[-–—]{1,2} )"
     # "KEY WEST, Fla. -- The", "ON THE GULF OF MEXICO -- The": no agency, so the place is long and a capital follows.
     r"|(?<![^\s])(?=[A-Z .]{5})[A-Z][A-Z.\/-]{1,20}(?: [A-Z][A-Z.\/-]{1,20}){0,5}"
     r"(?:, (?:[A-Z][a-z]{1,5}\.|[A-Z]{2,6}\.?|[A-Z][a-z]{3,15}))? -- (?=[A-Z\"“`])"

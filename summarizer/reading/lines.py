@@ -17,8 +17,10 @@ _LINE_END = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # A full stop, then at most a few closing marks; or a closing double quotation mark alone.
 _CODE_CHARACTERS = 60
 _SENTENCE_END = re.compile(r"""(?:[.!?…。！？।؟][\s"'”’»)\]*]{0,4}|["”»“]\s?['’]?)$""")
-# "… outside the breakwater. (NPA)"
-_AGENCY_BEHIND = re.compile(r"[.!?][”\"’']?\s{1,3}[(\[][A-Z][A-Za-z]{1,9}(?:/[A-Z][A-Za-z]{1,9})?[)\]]$")
+# "… outside the breakwater. (NPA)", "… outside the breakwater./tor/NPA/mel"
+_AGENCY_BEHIND = re.compile(
+    r"[.!?][”\"’']?(?:\s{1,3}[(\[][A-Z][A-Za-z]{1,9}(?:/[A-Z][A-Za-z]{1,9})?[)\]]|\s{0,3}(?:/[A-Za-z]{2,4}){2,4}/?)$"
+)
 # "… is open again. https://t.example/abc", "… again! #norwick": addresses and tags of posts, behind their sentence.
 _HUNG_ON = re.compile(
     r"(?:\s{1,3}(?:[#@]\w{1,40}|https?://\S{1,200}|(?:pic\.)?[a-z]{1,20}\.(?:com|co|me)/\S{1,60})){1,12}$"

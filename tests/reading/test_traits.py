@@ -77,6 +77,7 @@ DATELINES = {
     "German": "Selby Quay (dpa) - ",
     "German, an agency and its region": "Selby Quay (nnd/lno) - ",
     "agency alone": "(NPA) - ",
+    "agency and its partner": "Selby Quay (npa-FIN) - ",
     "stamp before the dateline": "SELBY QUAY | Tue Apr 8, 2025 2:59 pm EDT SELBY QUAY (NPA) - ",
 }
 
@@ -168,8 +169,9 @@ def test_a_headline_in_the_text_is_known_by_its_slice() -> None:
     assert text[found.start : found.end] == "Pilots end strike at Selby Quay"
 
 
-def test_letters_behind_the_last_sentence_are_a_signoff() -> None:
-    assert kinds(f"{LEAD}\n{LAST} (NPA)") == [("signoff", "(NPA)")]
+@pytest.mark.parametrize("letters", [" (NPA)", "/tor/NPA/mel", " /mel/tor"])
+def test_letters_behind_the_last_sentence_are_a_signoff(letters: str) -> None:
+    assert kinds(f"{LEAD}\n{LAST}{letters}") == [("signoff", letters.strip())]
 
 
 def test_a_glued_date_is_cut_from_the_first_sentence() -> None:
