@@ -11,12 +11,15 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 
 from summarizer.briefing.citations import cite, cite_headline
+from summarizer.briefing.large_figures import LargeFigures
 from summarizer.briefing.likeness import REPORTED as REPEATED
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.news_cycles import cycles_later
 from summarizer.briefing.report_signs import (
+    KNOWN_SHARE,
     LEAST_OVERLAP,
     NEAR,
+    RECALLED,
     REPORTED,
     REPORTED_SOON,
     REPORTED_UNDATED,
@@ -42,7 +45,6 @@ from summarizer.models import (
     publisher_of,
 )
 from summarizer.reading.lines import article_mentions
-from summarizer.text.annotation import annotate
 from summarizer.text.statements import main_clause
 
 # So far apart, what one expects and the other states is not one report: "will vote", "voted".
@@ -58,15 +60,10 @@ _CORRECTS = re.compile(
 )
 # How far two ways to add up the same shares may be apart.
 ROUNDING = 1e-9
-# Smaller numbers count many things. Not tuned.
-LARGE = 13
-# What gives such a figure of the point counts as a report from this on, however far apart the two came: of pairs of two
-# made weeks from .35 to .65 24 of 25 are, of labelled ones, which were drawn as hard, 12 of 19. The weeks find .641 and
-# .272 of the sources in place of .628 and .228, and none more wrongly.
+# What gives a larger figure of the point counts as a report from this on, however far apart the two came: of pairs
+# of two made weeks from .35 to .65 24 of 25 are, of labelled ones, which were drawn as hard, 12 of 19. The weeks find
+# .641 and .272 of the sources in place of .628 and .228, and none more wrongly.
 FIGURED = 0.4
-# Of these in seconds and metres every one is large: "five months", "two miles".
-_SPANS = frozenset({"duration", "length"})
-_AGE = re.compile(r", (\d{1,3}),")
 _VOTED = re.compile(r"\bvoted to\b", re.IGNORECASE)  # English
 
 
@@ -99,6 +96,7 @@ class Supports:
             unit for article in self._articles.values() for unit in _units(article, sentences[article.id])
         ]
         self._index = WordIndex(units, likeness)
+        self._figures = LargeFigures(units, likeness.language)
         self._ahead: dict[tuple[str, int, int], bool] = {}
         self._told: dict[tuple[str, int, int], tuple[bool, Sequence[datetime.date]]] = {}
         self._together: dict[tuple[str, str], bool] = {}
@@ -136,7 +134,7 @@ class Supports:
             return REPORTED_UNDATED
         if self._came_together(point, unit):
             return REPORTED_SOON
-        return FIGURED if self._large_figures(point) & self._large_figures(unit) else REPORTED
+        return FIGURED if self._figures.of(point) & self._figures.of(unit) else REPORTED
 
     def _came_together(self, first: Sentence, second: Sentence) -> bool:
         pair = first.article, second.article
@@ -236,21 +234,11 @@ class Supports:
         # A day that lies ahead may be taken for that of the week before.
         if any(m.first <= day <= m.last or m.last + WEEK == day for m in named for day in days):
             return True
-        ours = self._large_figures(point)
+        ours = self._figures.of(point)
         ids = {other.id for other in others}
         return bool(ours) and any(
-            ours & self._large_figures(unit) for unit in self._index.units if unit.article in ids
+            ours & self._figures.of(unit) for unit in self._index.units if unit.article in ids
         )
-
-    def _large_figures(self, sentence: Sentence) -> set[float]:
-        figures = annotate(sentence.text, self.language).statement.figures
-        ages = set(map(float, _AGE.findall(sentence.text)))
-        large = {
-            each.figure.base
-            for each in figures
-            if each.figure.base >= LARGE and each.figure.unit not in _SPANS
-        }
-        return large - ages
 
     def how_surely_in(self, article: str, point: Sentence) -> float:
         """The probability that an article, by its id, reports ``point``."""
@@ -279,8 +267,18 @@ class Supports:
         """Whether ``unit`` shares too little of what ``point`` tells, unless they came together."""
         if self._came_together(point, unit):
             return False
-        figured = bool(self._large_figures(point) & self._large_figures(unit))
-        return is_beside_the_point(point, unit, self._index, figured=figured)
+        return is_beside_the_point(point, unit, self._index, figured=self._is_figured(point, unit))
+
+    def _is_figured(self, point: Sentence, unit: Sentence) -> bool:
+        """Whether ``unit`` gives a larger figure of ``point``, and not only one that the articles all recall.
+
+        Such a figure counts where the two have much else in common: it may be what the point tells.
+        """
+        shared = self._figures.of(point) & self._figures.of(unit)
+        known = KNOWN_SHARE * self._index.article_count
+        if any(self._figures.articles(figure) < known for figure in shared):
+            return True
+        return bool(shared) and self._likeness.reports(point, unit) >= RECALLED
 
     def _how_surely_above(self, least: float, point: Sentence, unit: Sentence) -> float:
         """``how_surely`` where that is more than ``least``, else 0: most pairs share too little for more."""

@@ -760,6 +760,42 @@ def test_what_all_articles_of_a_long_matter_recall_is_no_report_of_what_is_new_i
     assert "b" in supports_of(articles, recalled).origins
 
 
+MATTERS = "divers insurers fishermen hotels lawyers widows schools harbours pilots weather mayors".split()
+
+
+def test_a_sum_that_all_articles_of_a_long_matter_recall_is_no_report_of_who_was_named_to_pay_it(
+    make_article: Make,
+) -> None:
+    point = (
+        "Prime Minister Ida Moss has appointed the retired judge Tom Farrow to administer the $480m fund that Holm "
+        "Lines has set up to compensate victims of the Alma oil spill."
+    )
+    other = "The bill is larger, with Holm Lines committed to a $480m fund for the victims of the spill."
+    recalled = "Victims of the spill spoke of a $480m fund of Holm Lines."
+    more = [
+        make_article(f"Of {each} the council heard. {recalled}", id=each, published=WEDNESDAY)
+        for each in MATTERS
+    ]
+    articles = [
+        make_article(point, id="a", published=MONDAY),
+        make_article(other, id="b", published=WEDNESDAY),
+    ]
+    assert "b" in supports_of(articles, point).origins
+    assert supports_of([*articles, *more], point).origins == ("a",)
+
+
+def test_names_alone_are_no_report_in_a_long_matter(make_article: Make) -> None:
+    point = "Holm Lines Chairman Jan-Erik Farrow has also backed Ida Moss."
+    other = "The king had at first asked Holm Lines Chairman Jan-Erik Farrow and Ida Moss to the palace."
+    more = [make_article(f"Of {each} the council heard.", id=each, published=WEDNESDAY) for each in MATTERS]
+    articles = [
+        make_article(point, id="a", published=MONDAY),
+        make_article(other, id="b", published=WEDNESDAY),
+    ]
+    assert "b" in supports_of(articles, point).origins
+    assert supports_of([*articles, *more], point).origins == ("a",)
+
+
 def test_a_span_of_months_is_no_larger_figure(make_article: Make) -> None:
     paid = (
         "The clean-up of the Holm spill has been paid for by the owner of the Alma, "
