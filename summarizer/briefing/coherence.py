@@ -30,7 +30,8 @@ _SOMEBODY = re.compile(
 _GOES_ON = re.compile(
     r"[^,;:\"“”]{3,80} (?:is|are|was|were|has|have|had|will|would|can|could|may|might) then\b"
     r"|(?:(?!During|According|Regarding|Concerning|United)[A-Z][a-z]+(?:ed|ing)|The (?:most|least|first|last))\b"
-    r"[^,;:\"“”]{3,80}, (?:it|they) "
+    r"[^,;:\"“”]{3,80}, (?:it|they|he|she) "
+    r"|In an? (?:\w+ )?(?:interview|statement|speech|letter|e-?mail) [^,;:\"“”]{3,80}, (?:it|they|he|she) "
     r"|(?:Yesterday|Earlier|Last (?:week|month|year|night)|In \d{4}|On [A-Z][a-z]+day)[^,;:\"“”A-Z]{0,20},? "
     r"(?:it|they) "
     r"|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Most|Many|Several|Others) (?:was|were|are|had|have)\b"

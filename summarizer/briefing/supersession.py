@@ -21,6 +21,7 @@ from summarizer.briefing.counts import (
 )
 from summarizer.briefing.endings import Endings
 from summarizer.briefing.harm import finds_nobody_hurt, finds_somebody_hurt
+from summarizer.briefing.named_days import days_to_come, has_come
 from summarizer.briefing.news_cycles import HOUR, LATER, cycles_later, is_later, moment_of
 from summarizer.briefing.put_right import replaced_figures, still_gives
 from summarizer.briefing.supersession_signs import (
@@ -36,13 +37,11 @@ from summarizer.briefing.supersession_signs import (
 )
 from summarizer.languages import get_language
 from summarizer.models import Article, Sentence, headline_text
-from summarizer.reading.lines import article_mentions
 from summarizer.text import tokens
 
 # Less is one news cycle, in which sources disagree rather than events move. Not tuned.
 COUNTED_LATER = HOUR
 
-_WEEK = datetime.timedelta(days=7)
 
 Place = tuple[str, int, int]
 _NEVER = datetime.datetime.min.replace(tzinfo=datetime.UTC)
@@ -164,7 +163,7 @@ class Supersession:
         ahead = uncertain or is_planned(text, language, title=title)
         if not ahead or ends_it(text, language, title=title):
             return Standing.HOLDS
-        days = [] if title else self._days(sentence, article)
+        days = [] if title else days_to_come(sentence, article)
         if days and days[0] > _day(newest) and not self._is_called_off(sentence, article):
             return Standing.HOLDS
         passed = uncertain or days or self._is_over(sentence, article)
@@ -195,20 +194,7 @@ class Supersession:
         """
         if not is_later(newest, article, LATER) or not looks_ahead(sentence.text, self._language):
             return False
-        given = [m.last for m in article_mentions(article) if sentence.start <= m.start < sentence.end]
-        # What looks ahead means the Thursday that comes, whichever the finder of dates took it for.
-        return any(_day(article) < day <= _day(newest) for each in given for day in (each, each + _WEEK))
-
-    def _days(self, sentence: Sentence, article: Article) -> list[datetime.date]:
-        """The last days of the times after its publication that ``sentence`` names, the first named first.
-
-        What is planned stands nearest to its day: "will vote on Wednesday, and on Sunday nobody knew how".
-        """
-        return [
-            mention.last
-            for mention in article_mentions(article)
-            if sentence.start <= mention.start < sentence.end and mention.last >= _day(article)
-        ]
+        return has_come(sentence, article, _day(newest), self._language)
 
     def _is_called_off(self, sentence: Sentence, article: Article) -> bool:
         """Whether a later article says that what ``sentence`` announces for a day will not be on it."""

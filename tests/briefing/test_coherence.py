@@ -75,6 +75,8 @@ def points(text: str, before: str = "", earlier: tuple[str, ...] = EARLIER) -> b
         "In response, Skarv has sent a tug.",
         "Others believe that the quay of Holm was never safe.",
         "The mayor of Skarv claims that the 36 crates were empty.",
+        "Speaking ahead of a meeting with Ida Moss, he called the quay of Skarv safe.",
+        'In an interview with the Skarv Courier, she said: "The quay is safe."',
     ],
 )
 def test_a_sentence_points_back_at_what_its_article_told_before(text: str) -> None:

@@ -444,3 +444,26 @@ def test_cases_of_an_epidemic_in_two_places_stand_beside_each_other(make_article
         make_article("The outbreak in Norwick has grown to 52 cases.", id="b", published=WEDNESDAY),
     ]
     assert standing(early, *articles) is Standing.HOLDS
+
+
+@pytest.mark.parametrize(
+    ("expected", "standing_"),
+    [
+        pytest.param(
+            "The council plans to vote on the Orm dam on Monday.", Standing.PASSED, id="for the day"
+        ),
+        pytest.param(
+            "The owner said on Monday that it will repair the Orm dam.",
+            Standing.HOLDS,
+            id="told on it",
+        ),
+    ],
+)
+def test_what_is_expected_on_the_day_of_its_report_has_come_by_the_next(
+    make_article: Make, expected: str, standing_: Standing
+) -> None:
+    articles = [
+        make_article(expected, id="a", published="2025-05-05"),
+        make_article("The Orm dam is to be pulled down.", id="b", published="2025-05-06"),
+    ]
+    assert standing(expected, *articles) is standing_
