@@ -137,7 +137,7 @@ def _names_agency(match: re.Match[str]) -> bool:
 
 def _is_place(name: str) -> bool:
     words = name.split()
-    if not 1 <= len(words) <= 4 or not _is_capital(words[0][0]):
+    if not 1 <= len(words) <= 4 or not _is_capital(words[0][0]) or words[-1] in SMALL_IN_PLACES:
         return False
     if any(word.casefold().strip(".") in NO_PLACES or word.casefold() in WEEKDAYS for word in words):
         return False

@@ -169,6 +169,11 @@ def test_a_headline_in_the_text_is_known_by_its_slice() -> None:
     assert text[found.start : found.end] == "Pilots end strike at Selby Quay"
 
 
+def test_a_title_that_ends_with_a_day_is_no_dateline() -> None:
+    text = f"Hafengesetz: Abschließende Abstimmung am 16. Juni\n{LEAD}\n{MORE}"
+    assert "dateline" not in {kind for kind, _ in kinds(text)}
+
+
 @pytest.mark.parametrize("letters", [" (NPA)", "/tor/NPA/mel", " /mel/tor"])
 def test_letters_behind_the_last_sentence_are_a_signoff(letters: str) -> None:
     assert kinds(f"{LEAD}\n{LAST}{letters}") == [("signoff", letters.strip())]
