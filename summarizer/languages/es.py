@@ -196,6 +196,18 @@ LANGUAGE = Language(
             "tecnolog",
             "tratar|tratamiento",
         ),
+        live_words=(
+            "directo|vivo",
+            "cobertura|blog|página|minuto|seguimiento",
+            "sigue|siga|seguir|síguenos|acompáñenos|quédate|quédense",
+            "gracias",
+            "leernos|acompañarnos|seguirnos|compañía|comentarios|mensajes",
+            "cerramos|termina|finaliza|concluye|pausa|despedimos|despedida",
+            "bienvenidos|bienvenidas|hola",
+            "pulse|pulsa|clic|arriba|abajo",
+            "última|últimas",
+            "recordamos|contamos|arrancamos|comenzamos",
+        ),
         choice_words=("acept", "rechaz", "configur|gestion|personaliz|cambiar", "retirar"),
         subscription_words=(
             "suscri|suscrí|suscríb",

@@ -153,6 +153,18 @@ LANGUAGE = Language(
             "traite|traiter|traitement",
             "stock",
         ),
+        live_words=(
+            "direct|live",
+            "couverture|blog|page|suivi",
+            "suivez|suivre|restez|rejoignez",
+            "merci",
+            "lire|suivis|suivi|fidélité|commentaires|messages|questions",
+            "terminons|termine|clôture|pause|fermons|revoir",
+            "bienvenue|bonjour|bonsoir",
+            "cliquez|bouton|dessus|dessous",
+            "dernières|derniers",
+            "retrouvez|rappelons|commençons|reprenons",
+        ),
         choice_words=("accept", "refus|rejet", "paramétr|gérer|gérez|personnalis|modifi", "retirer"),
         subscription_words=(
             "abonn",

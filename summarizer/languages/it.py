@@ -139,6 +139,18 @@ LANGUAGE = Language(
             "tecnolog",
             "tratta",
         ),
+        live_words=(
+            "diretta|live",
+            "copertura|blog|pagina|aggiornamenti",
+            "segui|seguite|seguiteci|restate|rimanete",
+            "grazie",
+            "seguito|letto|compagnia|commenti|messaggi",
+            "chiudiamo|termina|finisce|pausa|salutiamo|arrivederci",
+            "benvenuti|buongiorno|buonasera",
+            "cliccate|clicca|pulsante",
+            "ultime|ultimi",
+            "ricordiamo|iniziamo|cominciamo|riprendiamo",
+        ),
         choice_words=("accett", "rifiut", "gestir|gestisci|personalizz|configur|modific", "revoc"),
         subscription_words=(
             "abbon",

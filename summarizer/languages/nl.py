@@ -145,6 +145,18 @@ LANGUAGE = Language(
             "technolog",
             "verwerk|opslaan",
         ),
+        live_words=(
+            "live|liveblog",
+            "verslag|blog|pagina|berichtgeving",
+            "volg|volgen|blijf",
+            "dank|bedankt",
+            "lezen|meelezen|reacties|berichten|aandacht",
+            "sluiten|stoppen|einde|afsluiten|pauze",
+            "welkom|goedemorgen|goedenavond",
+            "klik|knop|boven|onder",
+            "laatste",
+            "beginnen|hervatten|herinneren",
+        ),
         choice_words=("accepte", "weiger", "beheer|aanpass|instel|wijzig", "intrek"),
         subscription_words=(
             "abonn",

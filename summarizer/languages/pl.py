@@ -169,6 +169,18 @@ LANGUAGE = Language(
             "technolog",
             "przetwarza|przechow",
         ),
+        live_words=(
+            "żywo|live",
+            "relacja|relację|relacji|blog|strona",
+            "śledź|śledźcie|zostańcie|zapraszamy",
+            "dziękujemy|dzięki",
+            "czytanie|uwagę|komentarze|wiadomości|obecność",
+            "kończymy|zamykamy|przerwa|przerwę|żegnamy",
+            "witamy|dzień|dobry|wieczór",
+            "kliknij|przycisk",
+            "najnowsze|ostatnie",
+            "zaczynamy|przypominamy|wracamy",
+        ),
         choice_words=("akceptuj|zaakcept|akceptac", "odrzu|odmów", "zarządza|dostosu|zmieni", "wycofa"),
         subscription_words=(
             "subskry",

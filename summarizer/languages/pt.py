@@ -146,6 +146,18 @@ LANGUAGE = Language(
             "tecnolog",
             "tratar|tratamento|processar",
         ),
+        live_words=(
+            "direto|vivo",
+            "cobertura|blog|página|acompanhamento",
+            "siga|acompanhe|continue|fique",
+            "obrigado|obrigada|agradecemos",
+            "leitura|companhia|comentários|mensagens|acompanharem",
+            "encerramos|termina|pausa|fechamos|despedimos",
+            "bem-vindos|olá",
+            "clique|botão|acima|abaixo",
+            "últimas|últimos",
+            "lembramos|começamos|retomamos",
+        ),
         choice_words=("aceit", "recus|rejeit", "gerir|gerenci|personaliz|configur|alter", "retirar"),
         subscription_words=(
             "assin",

@@ -166,6 +166,18 @@ LANGUAGE = Language(
             "teknoloji",
             "işle|depola",
         ),
+        live_words=(
+            "canlı",
+            "yayın|yayınımız|blog|sayfa|anlatım",
+            "takip|izleyin|kalın",
+            "teşekkür|teşekkürler",
+            "okuduğunuz|ilginiz|yorum|yorumlarınız|mesaj",
+            "sonlandırıyoruz|bitiriyoruz|ara|kapatıyoruz",
+            "hoş|merhaba|günaydın",
+            "tıklayın|düğme",
+            "son|güncel",
+            "başlıyoruz|hatırlatıyoruz|sürdürüyoruz",
+        ),
         choice_words=("kabul", "reddet|reddedebil", "yönet|özelleştir|değiştir"),
         subscription_words=(
             "abone",

@@ -207,7 +207,7 @@ def _headings() -> re.Pattern[str]:
 
 def _poll() -> str:
     """Whether a line is a question of a poll, or a label above one."""
-    return rf"(?:{'|'.join(patterns('polls'))})\s?(?:[:：|–—-]\s?[^\n]{{1,200}}[?？]|:)"
+    return rf"(?:{'|'.join(patterns('polls'))})\s?(?:[:：|–—】-]\s?[^\n]{{1,200}}[?？]|:)"
 
 
 @cache
@@ -216,7 +216,7 @@ def _labels() -> re.Pattern[str]:
     related, buttons = "|".join(patterns("related")), "|".join(patterns("share"))
     return _lines(
         _poll(),
-        rf"(?:{related})(?:\s?[:|–—-]\s?[^\n]{{1,200}})?",
+        rf"(?:{related})(?:\s?[:：|–—】-]\s?[^\n]{{1,200}})?",
         rf"(?:{buttons})(?: (?:on|via|en|auf|sur|su|op|na|no|em|på|в|у|na) \w{{1,20}})?",
         rf"[-–—*\[(\s]{{0,4}}(?:{'|'.join(patterns('advertisement'))})[-–—*\])\s]{{0,4}}",
         rf"[^.!?\n]{{0,100}}(?:{'|'.join(patterns('rights'))})[.]?[^.!?\n]{{0,80}}[.]?",
@@ -346,7 +346,7 @@ def _is_entry(line: Line) -> bool:
 
 def _plain(text: str) -> str:
     """A line without the bullets, arrows and markup that set off links."""
-    return text.strip(" \t*#_>»«›‹|•·→▶[]")
+    return text.strip(" \t*#_>»«›‹|•·→▶[]【】")
 
 
 # English, as all wording here.

@@ -31,7 +31,8 @@ _SUBSCRIPTION_WORDS = 30
 # Words of a sentence in which two such things and a word of address are enough: of 56,915 different short sentences of
 # four development sets this takes five more, all of them offers.
 _BRIEF = 14
-# A live page speaks to its readers in so many different things, or one fewer where it says "we" or "you" twice. Of
+# A live page speaks to its readers in so many different things and says "we" or "you", or in one fewer where it says so
+# twice or is brief; in one more, where it is brief, it need not say so: not all languages need the pronouns. Of
 # 88,748 lines of three development sets this takes 52; of the 32 different ones that were read, two told news.
 _LIVE, _LIVE_WORDS = 3, 40
 _OFFERS = 4  # the first entries of a language's subscription words say what is offered
@@ -216,12 +217,13 @@ def is_live_talk(text: str) -> bool:
     words = [word.casefold() for word in plain_words(text) if word != "US"]
     if len(words) > _LIVE_WORDS or not _SPEAKERS.isdisjoint(words):
         return False
-    different = set(words)
+    different, brief = set(words), len(words) <= _BRIEF
     return any(
         len(told := different.intersection(entries)) >= 2
-        and (addressed := sum(word in address or word in _ADDRESS for word in words))
         and len(named := {n for word in told for n in entries[word]}) >= 2
-        and len(named) + (addressed > 1) >= _LIVE
+        and (addressed := sum(word in address or word in _ADDRESS for word in words)) + len(named)
+        > _LIVE - brief
+        and (addressed or (brief and len(named) > _LIVE))
         for entries, address in _live()
     )
 

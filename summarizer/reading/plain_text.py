@@ -5,6 +5,7 @@ Two tables of rules say what is set aside, each with its reason; the first rule 
 sentence is set aside only by its wording, or as a standfirst if a by-line follows.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -29,6 +30,12 @@ from summarizer.reading.lines import (
 from summarizer.reading.notices import is_embargo
 from summarizer.reading.page_talk import is_live_talk
 from summarizer.text.languages import VisibleText, see, visible
+
+# In a by-line: "By Ida Moss and Karl Rusk", not the role behind a comma.
+_FULL_NAME = re.compile(
+    r"(?:^(?!By |V[oO]n |Par |Por |Di |Door |A[vf] )|\b(?:[Bb]y|and|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa][vf]) |& )"
+    r"([A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,2})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,18 @@ def _is_on_author(page: Layout, number: int) -> bool:
     """Whether a line is a note on the author, by its label or by how it begins at the end of the text."""
     text = page.lines[number].text
     at_end = 0 < number >= len(page.lines) - page_boxes.NOTED_AT_END
-    return page_boxes.is_about_author(text) or (at_end and page_boxes.is_author_note(text))
+    named = at_end and text.startswith(_writers(page))
+    return page_boxes.is_about_author(text) or (at_end and page_boxes.is_author_note(text)) or named
+
+
+def _writers(page: Layout) -> tuple[str, ...]:
+    """The full names in the by-lines of a page."""
+    lines = (
+        line.opening
+        for line, label in zip(page.lines, page.labels, strict=True)
+        if label and label.kind == "byline"
+    )
+    return tuple(found[1] for line in lines for found in _FULL_NAME.finditer(line))
 
 
 def _is_signoff(page: Layout, number: int) -> bool:

@@ -803,3 +803,14 @@ def test_a_span_of_months_is_no_larger_figure(make_article: Make) -> None:
     )
     oil = "In the five months since she sank oil of the Alma has come to the beaches."
     assert origins_of(make_article, paid, oil) == ("a",)
+
+
+def test_a_question_reports_nothing(make_article: Make) -> None:
+    asked = (
+        "Did the ferry Alma run aground on the Holm sandbank on Sunday evening with forty passengers aboard?"
+    )
+    articles = [
+        make_article(GROUNDED, id="a", source="The Courier", published=MONDAY),
+        make_article(f"{asked} Nobody knows yet.", id="b", source="Gulf Post", published=MONDAY),
+    ]
+    assert supports_of(articles, GROUNDED).origins == ("The Courier",)

@@ -5,6 +5,7 @@ import pytest
 from summarizer.reading.articles import read_text
 from summarizer.reading.opinion import kind_of
 from summarizer.reading.page_boxes import is_paid_section
+from summarizer.reading.page_talk import is_live_talk
 from summarizer.text.sentences import split
 
 # The report, in two paragraphs, and what its page sets beside it.
@@ -238,3 +239,29 @@ def test_what_somebody_paid_for_is_an_advertisement(given: dict[str, str]) -> No
 @pytest.mark.parametrize("section", ["Sport", "Werbung und Medien", "Partnership law", "Sponsors"])
 def test_a_section_that_reports_on_money_is_none_of_them(section: str) -> None:
     assert not is_paid_section(section)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "¡Hola! Arrancamos nuestra cobertura en directo, gracias por acompañarnos.",
+        "Nous terminons ici notre direct, merci de nous avoir suivis.",
+        "Chiudiamo qui la nostra diretta, grazie a tutti voi.",
+        "Encerramos aqui a nossa cobertura em direto, obrigado pela companhia.",
+        "We sluiten dit liveblog, bedankt voor het meelezen.",
+        "Kończymy naszą relację na żywo, dziękujemy za uwagę.",
+        "Мы завершаем нашу онлайн-трансляцию, спасибо за внимание.",
+        "Canlı anlatımımızı burada bitiriyoruz, ilginiz için teşekkürler.",
+    ],
+)
+def test_what_a_live_page_says_to_its_readers_is_not_told(line: str) -> None:
+    assert is_live_talk(line)
+
+
+def test_a_note_under_an_article_that_begins_with_the_name_of_its_by_line_is_not_told() -> None:
+    first, second = REPORTS["en"]
+    note = "Nell Farrow has covered the council since 2016."
+    text = "\n\n".join(["By Nell Farrow, Council Correspondent", first, second, note])
+    told = [sentence.text for sentence in split(read_text(text, id="a"))]
+    assert first in told
+    assert note not in told
