@@ -13,6 +13,7 @@ from summarizer.errors import ParameterError
 
 DEFAULT = "1200/minute"
 _RESET = "RateLimit-Reset"
+_WAIT = "RateLimit-Wait"  # where Flask-Limiter writes what is Retry-After of a refusal alone
 _SCOPE = "global"  # what Flask-Limiter calls the limits of a whole application
 _FREE = frozenset({"/health", "/ready", "/metrics"})
 
@@ -36,7 +37,6 @@ class Throttle:
             ("RateLimit-Limit", str(self._limits[0].amount)),
             ("RateLimit-Remaining", str(left)),
             (_RESET, seconds),
-            ("Retry-After", seconds),
         ]
 
 
@@ -58,7 +58,7 @@ def register(app: Flask, rate: str) -> Throttle | None:
         HeaderNames.LIMIT: "RateLimit-Limit",
         HeaderNames.REMAINING: "RateLimit-Remaining",
         HeaderNames.RESET: _RESET,
-        HeaderNames.RETRY_AFTER: "Retry-After",
+        HeaderNames.RETRY_AFTER: _WAIT,
     }
     app.after_request(_count_down)  # before the limiter's own, and so called after it
     limiter = Limiter(
@@ -76,7 +76,13 @@ def register(app: Flask, rate: str) -> Throttle | None:
 
 
 def _count_down(answer: Response) -> Response:
-    """Say in how many seconds the count begins again; Flask-Limiter says at which second since 1970."""
+    """Say in how many seconds the count begins again; Flask-Limiter says at which second since 1970.
+
+    Only who is refused for calling too often is told to wait so long; another failure says itself when it may be over.
+    """
+    wait = answer.headers.pop(_WAIT, None)
+    if wait is not None and answer.status_code == 429:
+        answer.headers["Retry-After"] = wait
     if _RESET in answer.headers:
         left = int(answer.headers[_RESET]) - time.time()
         answer.headers[_RESET] = str(max(0, int(left)))

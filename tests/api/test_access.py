@@ -9,6 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from api import create_app
+from api.errors import ProblemError
 from api.operations import OPERATIONS, Operation
 from summarizer.errors import ParameterError
 from summarizer.newsroom.upkeep import add_key, revoke_key
@@ -156,11 +157,23 @@ def test_who_calls_too_often_is_told_when_to_come_back(make: Make) -> None:
     for left in (2, 1, 0):
         answer = client.get("/v1/events")
         assert (answer.status_code, answer.headers["RateLimit-Remaining"]) == (200, str(left))
+        assert "Retry-After" not in answer.headers
     refused = client.get("/v1/events")
     assert_problem(refused, 429)
     assert 0 < int(refused.headers["Retry-After"]) <= 60
     assert 0 < int(refused.headers["RateLimit-Reset"]) <= 60  # seconds, by the draft of the header
     assert client.get("/health").status_code == 200
+
+
+def test_a_failure_says_itself_when_to_come_back_though_calls_are_counted(make: Make) -> None:
+    app = make(rate_limit="3/minute")
+
+    @app.get("/busy")
+    def busy() -> None:
+        raise ProblemError(503, "the tests keep it busy", headers=[("Retry-After", "7")])
+
+    answer = app.test_client().get("/busy")
+    assert (answer.headers["Retry-After"], answer.headers["RateLimit-Remaining"]) == ("7", "2")
 
 
 @pytest.mark.parametrize(
