@@ -87,7 +87,7 @@ def test_a_key_is_kept_as_a_hash_alone(make: Make, tmp_path: Path) -> None:
     app = make(keys="required")
     _, key = add_key(app.extensions["newsroom"], "tester", "read")
     held = b"".join(path.read_bytes() for path in tmp_path.iterdir())
-    assert key.rpartition("_")[2].encode() not in held
+    assert key.split("_", 2)[2].encode() not in held  # a secret may hold "_" itself
 
 
 @pytest.mark.parametrize(
