@@ -31,7 +31,7 @@ STATEMENTS = StatementWords(
         (
             r"desv(?:ío|íos|iado|iada|iados)|cerrad[oa]s?|cortad[oa]s?|bloquead[oa]s?|"
             r"interrumpid[oa]s?|cierre|intransitables?|aislad[oa]s?",
-            r"reabiert[oa]s?|reabre[n]?|reabri(?:ó|eron|rá|r)|reapertura|restablecid[oa]s?|"
+            r"reabiert[oa]s?|reabre[n]?|reabri(?:ó|eron)|restablecid[oa]s?|"
             r"reanudad[oa]s?|reanuda[n]?",
         ),
         (

@@ -28,7 +28,7 @@ STATEMENTS = StatementWords(
         (
             r"desvios?|desviado|fechad[oa]s?|cortad[oa]s?|bloquead[oa]s?|interditad[oa]s?|"
             r"interrompid[oa]s?|encerrad[oa]s?|isolad[oa]s?",
-            r"reabert[oa]s?|reabr(?:e|em|iu|iram)|reabertura|restabelecid[oa]s?|retomad[oa]s?|"
+            r"reabert[oa]s?|reabr(?:e|em|iu|iram)|restabelecid[oa]s?|retomad[oa]s?|"
             r"liberad[oa]s?|desbloquead[oa]s?",
         ),
         (
