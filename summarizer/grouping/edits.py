@@ -134,3 +134,14 @@ class Bonds:
 
 
 NO_BONDS = Bonds()
+
+
+def are_kept_apart(first: Sides, second: Sides) -> bool:
+    """Whether two groups with articles on these sides may not be one."""
+    return any((number, 1 - side) in second for number, side in first)
+
+
+def are_held(members: Iterable[int], bonds: Bonds) -> bool:
+    """Whether editors put some of these articles together."""
+    numbers = set(members)
+    return any(len(numbers.intersection(held)) > 1 for held in bonds.together)

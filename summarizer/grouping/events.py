@@ -14,16 +14,17 @@ from scipy import sparse
 
 from summarizer.grouping import copies, titles
 from summarizer.grouping.candidates import candidate_sets, compact, contrasted, pack_vector, pairs_within
-from summarizer.grouping.company import against_others, against_outlets
 from summarizer.grouping.days import Floats, all_days, decay_days, publishers_days, sent_day
 from summarizer.grouping.edits import NO_BONDS, Bonds, Edits, unite
-from summarizer.grouping.evidence import LEAST_EVIDENT, untaught, weigh_evidence
+from summarizer.grouping.evidence import untaught
 from summarizer.grouping.fingerprints import traits_of
+from summarizer.grouping.fragments import LEAST_GROUPS, PieceFacts, rejoined
 from summarizer.grouping.linkage import LinkageRule, link
-from summarizer.grouping.merging import evidence_needed, threshold_of, tight_rule
+from summarizer.grouping.merging import threshold_of, tight_rule
 from summarizer.grouping.outlines import Outline, outline, outline_of
 from summarizer.grouping.results import opening_results
-from summarizer.grouping.roundups import are_looked_for, bulletins, roundups, without
+from summarizer.grouping.roundups import are_looked_for, bulletins
+from summarizer.grouping.second_look import SecondLook, look_again
 from summarizer.grouping.vectors import DocumentFrequencies, Vectors, count_terms, vectorize
 from summarizer.grouping.weighing import weigh_all
 from summarizer.models import Article, Event, headline_text, is_withdrawn, publisher_of
@@ -56,14 +57,6 @@ class Grouping:
     events: tuple[Event, ...]
     languages: tuple[LanguageGroup, ...]
     origin_of: Mapping[str, str]
-
-
-@dataclass(frozen=True)
-class SecondLook:
-    """What pairs of articles, by their numbers, show on a second look: evidence, and how alike their openings are."""
-
-    evidence: dict[tuple[int, int], float]
-    openings: dict[tuple[int, int], float]
 
 
 def in_canonical_order(articles: Iterable[Article]) -> list[Article]:
@@ -206,12 +199,26 @@ def link_set(
         bonds: what was decided by hand, by place.
         outlined: an article → its outline.
     """
+    groups = linked(articles, rows, table, bonds, outlined)
+    if len(groups) < LEAST_GROUPS or not are_looked_for(table, len(articles)):
+        return groups
+    return rejoined(groups, _known_of(articles, cosines(rows), outlined), table, bonds)
+
+
+def linked(
+    articles: Sequence[Article],
+    rows: sparse.csr_matrix,
+    table: DocumentFrequencies,
+    bonds: Bonds = NO_BONDS,
+    outlined: Callable[[Article], Outline] = outline_of,
+) -> list[list[int]]:
+    """The groups of ``link_set`` before fragments of one affair are joined."""
     if len(articles) == 1:
         return [[0]]
     days, alike = publishers_days(articles), cosines(rows)
     pairs = pairs_within(alike, days)
     loose = _with_the_lone(link(range(len(articles)), pairs, days, LinkageRule(LOOSE)), pairs)
-    shown = _evidence_of(loose, alike, articles, table, outlined)
+    shown = look_again(loose, alike, articles, table, outlined)
     return [
         tight
         for part in loose
@@ -219,30 +226,22 @@ def link_set(
     ]
 
 
+def _known_of(
+    articles: Sequence[Article], alike: Floats, outlined: Callable[[Article], Outline]
+) -> PieceFacts:
+    """What tells which groups of these articles are fragments of one affair."""
+    return PieceFacts(
+        [outlined(article) for article in articles],
+        alike,
+        publishers_days(articles),
+        [opening_results(article) for article in articles],
+        bulletins(articles),
+    )
+
+
 def cosines(rows: sparse.csr_matrix) -> Floats:
     """The likeness of each two of these unit rows."""
     return np.asarray((rows @ rows.T).todense())
-
-
-def _evidence_of(
-    loose: Sequence[Sequence[int]],
-    alike: Floats,
-    articles: Sequence[Article],
-    table: DocumentFrequencies,
-    outlined: Callable[[Article], Outline],
-) -> SecondLook:
-    """The evidence of the pairs of a set in its company; none of articles that tell several events."""
-    every_pair = are_looked_for(table, len(articles))
-    groups = [range(len(articles))] if every_pair else loose
-    shown = evidence_inside(
-        groups, lambda members: alike[np.ix_(members, members)], articles, table, outlined
-    )
-    evidence, needed = shown.evidence, evidence_needed(table)
-    if every_pair:
-        evidence = against_outlets(evidence, needed, articles, untaught(table))
-        evidence = without(roundups(evidence), evidence)
-    evidence = without(bulletins(articles), evidence)
-    return SecondLook(against_others(evidence, needed, articles, table.articles), shown.openings)
 
 
 def _with_the_lone(groups: Sequence[list[int]], pairs: Mapping[tuple[int, int], float]) -> list[list[int]]:
@@ -258,39 +257,6 @@ def _with_the_lone(groups: Sequence[list[int]], pairs: Mapping[tuple[int, int], 
                 likest[single] = max(likest.get(single, (0.0, 0)), (round(similarity, 9), -other))
     joined = unite(groups, [(single, -other) for single, (_, other) in sorted(likest.items())])
     return [sorted(members) for members in joined]
-
-
-def evidence_inside(
-    groups: Iterable[Sequence[int]],
-    likeness: Callable[[Sequence[int]], Floats],
-    articles: Sequence[Article],
-    table: DocumentFrequencies,
-    outlined: Callable[[Article], Outline] = outline_of,
-) -> SecondLook:
-    """What each pair inside a group shows that is alike enough for it to matter, given the likeness of members."""
-    first, second, similarity = [], [], []
-    for members in groups:
-        if len(members) > 1:
-            alike, numbers = likeness(members), np.array(members)
-            i, j = np.nonzero(np.triu(alike, 1) >= LEAST_EVIDENT)
-            first.append(numbers[i])
-            second.append(numbers[j])
-            similarity.append(alike[i, j])
-    if not any(map(len, first)):
-        return SecondLook({}, {})
-    pairs = np.concatenate(first), np.concatenate(second)
-    weighed = weigh_evidence(
-        lambda number: outlined(articles[number]),
-        pairs,
-        np.concatenate(similarity),
-        table,
-        publishers_days(articles),
-    )
-    named = [*zip(*(side.tolist() for side in pairs), strict=True)]
-    return SecondLook(
-        dict(zip(named, weighed.value.tolist(), strict=True)),
-        dict(zip(named, weighed.opening.tolist(), strict=True)),
-    )
 
 
 def _tight_groups(  # noqa: PLR0913, PLR0917  # what decides, said in one call

@@ -1,11 +1,8 @@
 """Explains why an article is in its event and not in the nearest other one, and finds related events."""
 
 import datetime
-import re
-from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Collection, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -23,25 +20,23 @@ from summarizer.grouping.days import (
     nearness_of_spans,
     publishers_days,
 )
-from summarizer.grouping.events import LOOSE, Grouping, LanguageGroup, SecondLook, cosines, evidence_inside
+from summarizer.grouping.events import LOOSE, Grouping, LanguageGroup, cosines, linked
 from summarizer.grouping.evidence import untaught
 from summarizer.grouping.linkage import opening_share
 from summarizer.grouping.merging import evidence_needed, tight_rule
 from summarizer.grouping.outlines import empty_words
 from summarizer.grouping.results import Results, are_of_two, opening_results
 from summarizer.grouping.roundups import are_looked_for, is_bulletin, roundups
-from summarizer.models import Article, Related, headline_text
+from summarizer.grouping.second_look import SecondLook, evidence_inside
+from summarizer.grouping.written import as_written
+from summarizer.models import Article, Related
 from summarizer.reading.lines import article_mentions
-from summarizer.text import tokens
-from summarizer.text.sentences import split
 
 Floats = npt.NDArray[np.float64]
 
 SHOWN_TERMS = 6
 SHOWN_OWN_TERMS = 3  # of those that only one of two events has
 SHOWN_DATES = 6
-LOOKED_AT = 20  # articles that are asked how a word is written
-_BETWEEN = re.compile(r"[^\w'’]+")
 # So alike in words two events are worth a link. Of 37 pairs of a made week of 17 events that are as alike as articles
 # of one event would have to be (.10), all but the three above .19 share no more than towns and the country; those
 # three are two matches of one club, two fires that the police held for one, two trials before one judge.
@@ -51,20 +46,21 @@ _OTHERS_FIRST = "nearer than others, but each joined others first"
 
 @dataclass(frozen=True)
 class _Sums:
-    """Of one language: each event's summed vector and size, and the event of each article."""
+    """Of one language: each event's summed vector and size, the event of each article, and the parts of events."""
 
     language: LanguageGroup
     ids: tuple[str, ...]
     sums: sparse.csr_matrix
     sizes: Floats
     event_of: tuple[int, ...]
+    parts: Sequence[Set[int]] = ()
 
 
 def reasons(grouping: Grouping, wanted: Collection[str] | None = None) -> dict[str, Reason]:
     """Article id → why it is in its event; of the originals only those ``wanted``, if given."""
     explained: dict[str, Reason] = {}
     for language in grouping.languages:
-        events = _sums(language, grouping)
+        events = replace(_sums(language, grouping), parts=_parts(language))
         products = np.asarray((language.vectors.rows @ events.sums.T).todense())
         decided: dict[tuple[int, int], str] = {}
         for number, article in enumerate(language.articles):
@@ -103,34 +99,6 @@ def _why(means: sparse.csr_matrix, first: int, second: int, events: _Sums) -> st
     terms = [term for term, _ in _shared(means[[first]], means[[second]], events.language)]
     shared = ", ".join(as_written(terms, _articles(events, first) + _articles(events, second)))
     return f"shares {shared or 'little'}; {_apart(means[[first]], means[[second]], events, first, second)}"
-
-
-def as_written(stems: Sequence[str], articles: Sequence[Article]) -> list[str]:
-    """Each stem as the articles write it most often, in the first of equal ways; the stem where none has it."""
-    ways: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for article in articles[:LOOKED_AT]:
-        held = _ways(article)
-        for stem in stems:
-            ways[stem].update(held.get(stem, {}))
-    return [ways[stem].most_common(1)[0][0] if ways[stem] else stem for stem in stems]
-
-
-@lru_cache(maxsize=600)  # an article is asked for each event that its own is held against; some 40 KB each
-def _ways(article: Article) -> Mapping[str, Mapping[str, int]]:
-    """Stem → the ways in which an article writes it, the first one first, and how often."""
-    ways: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for text in (headline_text(article), *(sentence.text for sentence in split(article))):
-        for word in _BETWEEN.split(text):
-            for stem, way in _stems_in(word, article.language):
-                ways[stem][way] += 1
-    return ways
-
-
-@lru_cache(maxsize=20_000)
-def _stems_in(word: str, language: str) -> tuple[tuple[str, str], ...]:
-    """The stems of what stands between spaces, each with the way in which it is written there."""
-    stems = {stem for stem, _ in tokens.marked_stems(word, language)}
-    return tuple((stem, stem if tokens.is_pair(stem) else word) for stem in stems)
 
 
 def _articles(held: _Sums, event: int) -> list[Article]:
@@ -186,8 +154,6 @@ def _reason(
     own = events.event_of[number]
     similarity, terms = _with_own(number, events, float(products[own]))
     nearest, nearest_similarity = _nearest_other(own, events, products)
-    threshold = events.language.threshold
-    together = f"reports of one event: alike by {threshold:.2f} or more on average, and two tell the same"
     return Reason(
         article=article.id,
         event=events.ids[own],
@@ -198,10 +164,28 @@ def _reason(
         ),
         nearest=nearest,
         nearest_similarity=nearest_similarity,
-        rule="alone: no other article tells the same" if similarity is None else together,
+        rule="alone: no other article tells the same" if similarity is None else _together(own, events),
         kept_apart=_kept_apart(number, events, nearest, decided),
         dates=tuple(str(day) for day in _mentioned(article)[:SHOWN_DATES]),
     )
+
+
+def _together(own: int, events: _Sums) -> str:
+    """What makes the articles of an event one: that they are alike, or that parts of it are each other's likest."""
+    members = set(events.language.groups[own])
+    if sum(not members.isdisjoint(part) for part in events.parts) > 1:
+        return (
+            "reports of one affair: parts of it are alike as wholes, more than either is like any other event"
+        )
+    threshold = events.language.threshold
+    return f"reports of one event: alike by {threshold:.2f} or more on average, and two tell the same"
+
+
+def _parts(language: LanguageGroup) -> list[set[int]]:
+    """The groups that linkage makes of these articles, before fragments are joined; none where none are joined."""
+    if not are_looked_for(language.table, len(language.articles)):
+        return []
+    return [set(part) for part in linked(language.articles, language.vectors.rows, language.table)]
 
 
 def _kept_apart(

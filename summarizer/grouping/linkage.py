@@ -23,7 +23,7 @@ from summarizer.grouping.days import (
     nearness_of,
     nearness_of_spans,
 )
-from summarizer.grouping.edits import NO_BONDS, Bonds, Sides
+from summarizer.grouping.edits import NO_BONDS, Bonds, Sides, are_kept_apart
 from summarizer.grouping.results import Results, are_of_two
 
 Pairs = Mapping[tuple[int, int], float]
@@ -286,7 +286,7 @@ def _entry(state: _State, i: int, j: int, rule: LinkageRule) -> _Entry | None:
         return None
     if not rule.is_evident(likeness.best, likeness.second, dated=likeness.sent_pairs > 0):
         return None
-    if _kept_apart(first.sides, second.sides) or are_of_two(first.results, second.results):
+    if are_kept_apart(first.sides, second.sides) or are_of_two(first.results, second.results):
         return None
     if smaller > 1 and not _is_one_affair(first, second, likeness, rule):
         return None
@@ -323,10 +323,6 @@ def _is_one_affair(first: _Group, second: _Group, across: _Likeness, rule: Linka
 def opening_share(across: float, inside: float) -> float:
     """How near openings across two groups come to what they are inside the one where they are less alike, up to 1."""
     return min(1.0, across / (ENOUGH_OPENING * max(inside, LEAST_OPENING)))
-
-
-def _kept_apart(first: Sides, second: Sides) -> bool:
-    return any((number, 1 - side) in second for number, side in first)
 
 
 def _dates(member: int, days: PublicationDays) -> Counter[Dated]:

@@ -15,14 +15,17 @@ from summarizer.grouping import (
     evidence,
     fingerprints,
     forms,
+    fragments,
     furniture,
     linkage,
     merging,
     outlines,
     results,
     roundups,
+    second_look,
     titles,
     vectors,
+    wholes,
 )
 from summarizer.grouping.vectors import LEAST_ARTICLES, DocumentFrequencies, Terms
 
@@ -66,8 +69,8 @@ def _frequent(counts: Mapping[str, int]) -> dict[str, int]:
 
 
 _MODULES = (
-    *(candidates, company, days, copies, events, evidence, fingerprints, forms),
-    *(furniture, linkage, merging, outlines, results, roundups, titles, vectors),
+    *(candidates, company, days, copies, events, evidence, fingerprints, forms, fragments),
+    *(furniture, linkage, merging, outlines, results, roundups, second_look, titles, vectors, wholes),
 )
 
 

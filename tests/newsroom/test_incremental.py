@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,17 +15,21 @@ from summarizer.briefing.brief import Options
 from summarizer.explanations import Trace
 from summarizer.models import Article, Briefing, Event, Related
 from summarizer.newsroom import briefing_cache
+from summarizer.reading.records import read_record
 from tests import newsroom_cases
 from tests.newsroom_cases import (
     SEEDS,
+    batch_partition,
     batch_told,
     make_newsroom,
     partition,
+    post,
     seed_articles,
     told,
 )
 from tests.remembered import remember_articles
 
+SHORT = Path(__file__).parents[1] / "evaluation" / "weeks" / "kharovia" / "articles.jsonl"
 Step = tuple[list[Article], list[int]]
 
 
@@ -124,3 +129,24 @@ def test_any_history_of_the_sample_corpus_ends_in_the_events_and_briefings_of_a_
     steps: list[Step],
 ) -> None:
     end_as_a_batch(steps)
+
+
+@cache
+def short_affairs() -> tuple[Article, ...]:
+    """A made week, a year earlier, of which grouping joins parts of affairs after it has linked its articles."""
+    lines = SHORT.read_text(encoding="utf-8").replace("2026-07", "2025-07").splitlines()
+    return tuple(read_record(json.loads(line), "week") for line in lines)
+
+
+@settings(anything_goes, max_examples=4)
+@given(st.permutations(range(79)), st.integers(20, 60))
+def test_parts_of_affairs_are_joined_in_a_store_as_in_a_batch(order: list[int], size: int) -> None:
+    articles = [short_affairs()[number] for number in order]
+    newsroom = make_newsroom()
+    try:
+        for arrived in (articles[:size], articles[size:]):
+            post(newsroom, arrived)
+        newsroom.forget(articles[0].id)
+        assert partition(newsroom) == batch_partition(articles[1:])
+    finally:
+        newsroom.close()
