@@ -7,6 +7,7 @@ pages, further articles of an endless page.
 
 import itertools
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -89,14 +90,24 @@ def names_of(element: "HtmlElement") -> list[str]:
 def lift_points(root: "HtmlElement") -> list[str]:
     """The key points in a box of the page, by its name or its heading; the box is taken out."""
     sizes = measure(root)
-    for element in list(root.iter("*")):
-        box = _points_box(element, sizes)
+    elements = list(root.iter("*"))
+    listing = {up for item in root.iter("li") for up in item.iterancestors()}
+    for element in elements:
+        box = _points_box(element, sizes) if _is_at_list(element, listing) else None
         if box is not None:
             points = [text_of(item) for item in box.iter("li")]
             if 1 <= len(points) <= 12 and all(4 <= len(point) <= 500 for point in points):
                 remove(box)
                 return points
     return []
+
+
+def _is_at_list(element: "HtmlElement", listing: Set["HtmlElement"]) -> bool:
+    """Whether a list is in an element, in its parent or next to it: few elements are asked for their words."""
+    if element in listing or element.getparent() in listing:
+        return True
+    following = element.getnext()
+    return following is not None and following.tag in {"ul", "ol"}
 
 
 def _points_box(element: "HtmlElement", sizes: "Sizes") -> "HtmlElement | None":
