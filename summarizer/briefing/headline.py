@@ -1,6 +1,7 @@
 """Chooses the headline of an event: the title that tells most and holds, else the newest toll or opening sentence."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -8,6 +9,7 @@ from functools import cache
 from summarizer.briefing.citations import cite, cite_headline
 from summarizer.briefing.key_points import LEAST_FIT, stands_alone
 from summarizer.briefing.likeness import Likeness
+from summarizer.briefing.news_cycles import recency
 from summarizer.briefing.opening import Freshness
 from summarizer.briefing.standfirst import title_texts, without_standfirst
 from summarizer.briefing.supersession import Standing, Supersession
@@ -84,7 +86,7 @@ LONGEST_OPENING = 50
 # main fact, none a stale one, with .3 to .7 and .65 to 1.2; 64 with .2 and .5, where two are stale; 63 where the words
 # of the opening sentence counted, at .1. With .65 a theft of three days ago headed the charge. ROUGE-2 F1 of headlines
 # on 200 topics of AllSides is .0626 at 0, .0645 at .1, .0652 at .3, .0662 at .5, .0647 at .8.
-TOLD, STALE = 0.5, 0.8
+TOLD, STALE = 0.5, 1.0
 # A title that ran into its text may be a caption, or of a side matter: so much it loses that surely no sentence told
 # says, and below so much certainty it gives way to the first sentence. On 45 days of Timeline17, which has no other
 # titles, ROUGE-1 and -2 F1 of the headline with the reference are .208 and .069 without both, .281 and .118 with them,
@@ -93,6 +95,13 @@ TOLD, STALE = 0.5, 0.8
 UNTOLD, LEAST_SAID = 0.6, 0.5
 # A longer sentence is a worse headline than a title that nothing tells: so do strict readers mark it. Not tuned.
 LONGEST_IN_PLACE = 30
+# What a title gains by having words that all other titles have, in an affair that moves on: later titles of a side
+# matter have few. Of 160 events of nine made weeks, each of its own articles, 140 headlines have the main fact and
+# eight are stale with 1 and STALE of 1; 136 and ten with 0 and .8, 138 and eight with .5 and 1, 141 and nine with 1.5
+# and 1, 136 and eight with 1 and 1.2. A choice fitted anew to titles alone, each week left out, has 136 and six where
+# these had 132 and ten. Where all came at one time, short titles gain by it: ROUGE-2 F1 of headlines on 409 topics of
+# AllSides is .0747 with it, .0773 without.
+SHARED = 1.0
 # A title that tells what was to come gives way to the opening sentence where it is so much likelier overtaken: of 35
 # events of two made weeks one does, rightly; where any title may, of three one does wrongly. At .1 it is as many.
 BEHIND = 0.15
@@ -175,9 +184,13 @@ def choose_headline(
         cited = without_speaker(cite(counted, by_id[counted.article]))
         return without_addition(cited, likeness.language)
 
+    moves_on = len(set(recency(representatives).values())) > 1
+    shared = _shared(all_titles) if moves_on else {}
+
     def gain(title: _Title) -> float:
         share = likeness.told_share(as_sentence(title.article), told)
-        return _timely(title, freshness) + TOLD * share - UNTOLD * _untold(title, told, likeness)
+        said = SHARED * shared.get(title.article.id, 0.0) - UNTOLD * _untold(title, told, likeness)
+        return _timely(title, freshness) + TOLD * share + said
 
     among = [replace(title, worth=round(title.worth + gain(title), 9)) for title in holding or among]
     best = _newest(max(among, key=lambda title: title.worth), among, likeness)
@@ -188,6 +201,19 @@ def choose_headline(
         cited = without_speaker(cite(opening, by_id[opening.article]))
         return without_addition(cited, likeness.language)
     return without_marks(best.cited)
+
+
+def _shared(titles: Sequence[_Title]) -> dict[str, float]:
+    """Article id → which share of its title's words another title has, on average; two words that none has added."""
+    stems = {
+        title.article.id: frozenset(annotate(title.cited.text, title.article.language).content_stems)
+        for title in titles
+    }
+    counted = Counter(stem for said in stems.values() for stem in said)
+    others = max(len(titles) - 1, 1)
+    return {
+        id_: sum(counted[stem] - 1 for stem in said) / (len(said) + 2) / others for id_, said in stems.items()
+    }
 
 
 def _untold(title: _Title, told: Sequence[Sentence], likeness: Likeness) -> float:

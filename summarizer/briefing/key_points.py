@@ -78,6 +78,15 @@ _ANYWHERE = re.compile(
     r"|\bsaid the (?:official|officer|spokes\w+|source|move|department|agency|company|ministry|court|judge)\b"
     r"|\b(?:[Gg]ood (?:morning|evening|afternoon)|[Ww]elcome to|[Cc]lick here|[Rr]ead more|[Hh]ere(?:['’]s| is| are))\b"
 )
+# "Saudi Arabia, which fights in that country": whoever has read a name before knows which place is meant.
+_THAT_PLACE = re.compile(
+    r"\b(?:that|this) (?:country|nation|city|town|village|state|region|province|county|island)\Z"
+)
+# A name, not a day or a month.
+_NAME_INSIDE = re.compile(
+    r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August"
+    r"|(?:Septem|Octo|Novem|Decem)ber)[A-Z][a-z]"
+)
 # A question that a text without capitals has run into what follows: "what does it do? there are several kinds".
 _ASKED = re.compile(r"[?？؟]\s{1,3}\w")
 _QUOTATION = re.compile(r"[\"“«][^\"”»]{0,600}[\"”»]?")
@@ -306,6 +315,17 @@ def stands_alone(sentence: Sentence, language: str) -> bool:
     return not sentence.cut and _stands_alone(sentence.text, language)
 
 
+def _points_anywhere(said: str) -> bool:
+    """Whether words outside quotations point at what no reader of the sentence alone knows."""
+    return any(not _means_place(said[: found.end()]) for found in _ANYWHERE.finditer(said))
+
+
+def _means_place(said: str) -> bool:
+    """Whether words end with "in that country" and have a name before it, but for the first word of the sentence."""
+    found = _THAT_PLACE.search(said)
+    return found is not None and _NAME_INSIDE.search(said, 0, found.start()) is not None
+
+
 @lru_cache(maxsize=2_000)
 def _stands_alone(text: str, language: str) -> bool:
     if count_words(text) < FEWEST_WORDS or needs_another(text, language) or is_torn(text):
@@ -317,6 +337,6 @@ def _stands_alone(text: str, language: str) -> bool:
         return False
     if _ASKED.search(_QUOTATION.sub(" ", text)):
         return False
-    if language == "en" and (_ANYWHERE.search(_QUOTATION.sub(" ", text)) or runs_together(text)):
+    if language == "en" and (_points_anywhere(_QUOTATION.sub(" ", text)) or runs_together(text)):
         return False
     return language != "en" or not (_POINTS_BACK.match(text) or _PICTURED.match(text) or is_dated(text))

@@ -486,3 +486,39 @@ def test_a_title_that_ran_into_its_text_heads_only_what_is_told(
     assert articles[0].headline is not None
     assert (told.briefing.headline.text == title) is heads
     assert heads or told.briefing.headline.text in told.briefing.sentences[0].text
+
+
+def test_a_headline_of_an_affair_that_moves_on_says_what_most_titles_say(make_article: Make) -> None:
+    told = [
+        (
+            "2025-05-06T08:00:00Z",
+            "Parliament in Holm to vote on rent cap",
+            "Parliament in Holm votes on Wednesday on a cap on rents that two parties want. "
+            "Tenants are to pay no more than nine crowns a square metre.",
+        ),
+        (
+            "2025-05-07T15:00:00Z",
+            "Holm parliament approves cap on rents",
+            "Parliament in Holm approved a cap on rents on Wednesday by 61 votes to 48. "
+            "Tenants will pay no more than nine crowns a square metre from July.",
+        ),
+        (
+            "2025-05-07T18:00:00Z",
+            "Rent cap in Holm approved: what changes for tenants",
+            "The cap on rents that parliament in Holm approved on Wednesday holds from July. "
+            "Flats built after 2020 are exempt.",
+        ),
+        (
+            "2025-05-09T08:00:00Z",
+            "Landlords turn to constitutional court over rents",
+            "The association of landlords in Holm turned to the constitutional court on Friday over the cap on rents. "
+            "It says that the law takes property from its members, and wants the court to stop it before July.",
+        ),
+    ]
+    articles = [
+        make_article(text, id=f"a{n}", source=f"Paper {n}", published=published, title=title)
+        for n, (published, title, text) in enumerate(told)
+    ]
+    [briefed] = service.brief(articles, one_event=True)
+    assert isinstance(briefed.briefing, Briefing)
+    assert briefed.briefing.headline.text == "Holm parliament approves cap on rents"

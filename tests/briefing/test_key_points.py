@@ -277,3 +277,12 @@ def test_of_sentences_further_on_the_fit_ones_come_first_and_each_kind_in_its_or
     expected = [each for each in said if fit_of[each] >= LEAST_FIT]
     assert [each for each in told if each in expected] == expected
     assert len(told) == len(expected) or len(told) == max(NEEDED, len(expected))
+
+
+def test_that_country_is_known_where_the_sentence_has_named_a_place() -> None:
+    named = (
+        "The premier of Holm on Monday will announce an end to support for the war in that country's north."
+    )
+    alone = "Officials will announce on Monday an end to support for the war in that country's north."
+    assert stands_alone(Sentence("a", 0, 0, 0, len(named), named), "en")
+    assert not stands_alone(Sentence("a", 0, 0, 0, len(alone), alone), "en")
