@@ -1,5 +1,7 @@
 import json
 import re
+import subprocess
+import sys
 from configparser import ConfigParser
 from pathlib import Path
 
@@ -98,6 +100,12 @@ def test_the_image_runs_as_a_user_of_its_own_with_a_health_check() -> None:
         for word in line.split()[1:-1]
     }
     assert all((DEPLOY.parent / name).exists() for name in copied)
+
+
+def test_the_compose_file_holds_to_the_compose_specification() -> None:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.compose-spec"]
+    checked = subprocess.run([*command, DEPLOY / "compose.yaml"], capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
 
 
 def test_the_compose_file_keeps_the_service_read_only_and_its_password_in_a_file() -> None:
