@@ -31,7 +31,7 @@ _CLOSERS = "\"'”’»)\\]}“«›‹*"
 _APART = "”’»›)\\]'\""
 _CLOSER_AFTER_STOP = re.compile(r"(?<=[.!?…])[“«‹]")
 # A stop, what it closes, white space.
-_BORDER = re.compile(rf"[.!?…](?P<closers>[{_CLOSERS}]*+(?:\s[{_APART}]++(?=\s))*+)\s++")
+_BORDER = re.compile(rf"[.!?…](?P<closers>[{_CLOSERS}]*+(?:\s[{_APART}]++(?=\s))*)\s++")
 # Stops that no abbreviation shares; Chinese and Japanese put no white space behind them.
 _PLAIN_BORDER = re.compile(r"[。！？｡؟۔।॥\u037e]++[」』”’）】》\"')\]»]*+\s*+")
 _GREEK_QUESTION = re.compile(r";[”’»)\"']*+\s++")

@@ -46,9 +46,9 @@ def _pattern(letter: str, character: str) -> re.Pattern[str]:
     """Spaceless runs, dotted initials, numbers, words: possessive throughout, so that it never goes back."""
     return re.compile(
         rf"[{_SPACELESS}]++"
-        rf"|(?<!{letter}){letter}(?:\.{letter}(?!{letter}))++\.?"
-        rf"|\d++(?:[.,]\d++)*+(?:{character})*+"
-        rf"|(?:{character})++(?:'(?:{character})++)*+"
+        rf"|(?<!{letter}){letter}(?:\.{letter}(?!{letter}))+\.?"
+        rf"|\d++(?:[.,]\d++)*(?:{character})*"
+        rf"|(?:{character})+(?:'(?:{character})+)*"
     )
 
 

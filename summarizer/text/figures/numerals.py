@@ -13,7 +13,7 @@ from typing import NamedTuple
 from summarizer.languages.language import NumberWords
 
 # Possessive throughout. A thousands separator may be a thin or a no-break space.
-_TOKEN = re.compile(r"\d++(?:[.,]\d++|[\u00a0\u2009\u202f]\d{3}(?!\d))*+|[^\W\d_]++(?:['’][^\W\d_]++)*+|\S")
+_TOKEN = re.compile(r"\d++(?:[.,]\d++|[\u00a0\u2009\u202f]\d{3}(?!\d))*|[^\W\d_]++(?:['’][^\W\d_]++)*|\S")
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2009\u202f"))
 # A longer run of digits is an identifier; it is also more than a float holds exactly.
 _LONGEST_NUMERAL = 15
