@@ -49,6 +49,11 @@ def test_a_document_beyond_the_bounds_is_refused_at_that_byte(data: bytes, said:
         feed(data, piece)
 
 
+# Looked for from each quote to the end of the piece, it would take an hour.
+def test_a_string_of_escaped_quotes_that_does_not_end_is_read_once() -> None:
+    feed(b'["' + b'\\"' * 500_000, 1_000_002)
+
+
 def test_a_gzip_of_empty_items_is_refused_before_it_is_parsed(client: FlaskClient) -> None:
     packed = gzip.compress(b"[" + b"{}," * 300_000 + b"{}]")
     options = {"content_type": "application/json", "headers": {"Content-Encoding": "gzip"}}
