@@ -10,14 +10,13 @@ from summarizer.briefing.citations import Citer, cite_corrections, cite_headline
 from summarizer.briefing.coherence import dangling, introduced_first, points_back
 from summarizer.briefing.disagreements import LaterCounts, find_disagreements
 from summarizer.briefing.headline import choose_headline, choose_opening
-from summarizer.briefing.in_common import begun_words, shown_beside, tells_little, titled_words
+from summarizer.briefing.in_common import begun_words, run_into, shown_beside, tells_little, titled_words
 from summarizer.briefing.key_points import Candidates, choose_points, tell
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.material import Material, prepare
 from summarizer.briefing.news_cycles import recency
 from summarizer.briefing.opening import HEAD, Freshness, Opener
 from summarizer.briefing.order import in_reading_order
-from summarizer.briefing.run_in import run_into
 from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.support import Supports
 from summarizer.errors import NothingToBriefError

@@ -7,9 +7,8 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from summarizer.briefing.caseless_names import bare_caseless_names
 from summarizer.briefing.definites import speaks_of_unknown
-from summarizer.briefing.surnames import Name, bare_surnames, names_in
+from summarizer.briefing.surnames import Name, bare_caseless_names, bare_surnames, names_in
 from summarizer.languages import get_language
 from summarizer.models import Sentence
 from summarizer.ranking.readability import is_in_small_letters, needs_another

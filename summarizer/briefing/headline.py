@@ -11,10 +11,9 @@ from summarizer.briefing.key_points import LEAST_FIT, stands_alone
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.news_cycles import recency
 from summarizer.briefing.opening import Freshness
-from summarizer.briefing.standfirst import title_texts, without_standfirst
 from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.support import as_sentence
-from summarizer.briefing.title_marks import without_marks
+from summarizer.briefing.title_trims import title_texts, without_marks, without_standfirst
 from summarizer.grouping import titles
 from summarizer.languages import get_language
 from summarizer.models import Article, Citation, Sentence

@@ -19,11 +19,16 @@ from summarizer.briefing.counts import (
     same_kind,
     same_things,
 )
-from summarizer.briefing.endings import Endings
-from summarizer.briefing.harm import finds_nobody_hurt, finds_somebody_hurt
-from summarizer.briefing.named_days import days_to_come, has_come
+from summarizer.briefing.later_reports import (
+    Endings,
+    days_to_come,
+    finds_nobody_hurt,
+    finds_somebody_hurt,
+    has_come,
+    replaced_figures,
+    still_gives,
+)
 from summarizer.briefing.news_cycles import HOUR, LATER, cycles_later, is_later, moment_of
-from summarizer.briefing.put_right import replaced_figures, still_gives
 from summarizer.briefing.supersession_signs import (
     calls_off,
     ends_it,

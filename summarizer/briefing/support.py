@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 
 from summarizer.briefing.citations import cite, cite_headline
-from summarizer.briefing.large_figures import LargeFigures
 from summarizer.briefing.likeness import REPORTED as REPEATED
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.news_cycles import cycles_later
@@ -32,7 +31,7 @@ from summarizer.briefing.report_signs import (
 )
 from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.supersession_signs import ends_it, looks_ahead
-from summarizer.briefing.word_index import WordIndex
+from summarizer.briefing.word_index import LargeFigures, WordIndex
 from summarizer.languages import get_language
 from summarizer.models import (
     NOT_REPORTING,

@@ -1,18 +1,21 @@
-"""Finds the sentences and titles of an event that share most of a statement, by an index of its stems.
+"""Indexes the sentences and titles of an event by their stems and larger figures: which share most of a statement?
 
 Words count by how rare they are in general and in the event, so that what all its articles share ("ferry", "Halden")
 says little.
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
 from summarizer.briefing.likeness import Likeness, weighed_share
 from summarizer.models import Sentence
+from summarizer.text.annotation import annotate
 from summarizer.text.contradiction import group_numbers, groups_of
 
 # Of an article only the sentences that share most of a point are weighed in full, so that the work grows with articles
@@ -174,3 +177,43 @@ class WordIndex:
 
 
 _NONE = np.array([], dtype=np.int64)
+
+
+# Smaller numbers count many things. Not tuned.
+LARGE = 13
+# Of these in seconds and metres every one is large: "five months", "two miles".
+_SPANS = frozenset({"duration", "length"})
+_AGE = re.compile(r", (\d{1,3}),")
+
+
+class LargeFigures:
+    """The larger figures of one event.
+
+    Args:
+        units: its sentences and titles.
+        language: what they are written in.
+    """
+
+    def __init__(self, units: Sequence[Sentence], language: str) -> None:
+        self._units = units
+        self._language = language
+        self._known: dict[str, frozenset[float]] = {}
+
+    def of(self, sentence: Sentence) -> frozenset[float]:
+        """The larger figures of a sentence, ages and spans of time and length left out."""
+        if (known := self._known.get(sentence.text)) is None:
+            figures = [each.figure for each in annotate(sentence.text, self._language).statement.figures]
+            large = {each.base for each in figures if each.base >= LARGE and each.unit not in _SPANS}
+            known = self._known[sentence.text] = frozenset(
+                large.difference(map(float, _AGE.findall(sentence.text)))
+            )
+        return known
+
+    def articles(self, figure: float) -> int:
+        """How many articles give a larger figure."""
+        return self._givers.get(figure, 0)
+
+    @cached_property
+    def _givers(self) -> Mapping[float, int]:
+        given = {(unit.article, figure) for unit in self._units for figure in self.of(unit)}
+        return Counter(figure for _, figure in given)

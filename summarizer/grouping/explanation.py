@@ -10,7 +10,6 @@ from scipy import sparse
 
 from summarizer.explanations import Reason
 from summarizer.grouping.candidates import contrasted
-from summarizer.grouping.company import against_outlets
 from summarizer.grouping.days import (
     SILENCE_DAYS,
     TEXT_DECAY_DAYS,
@@ -27,7 +26,7 @@ from summarizer.grouping.merging import evidence_needed, tight_rule
 from summarizer.grouping.outlines import empty_words
 from summarizer.grouping.results import Results, are_of_two, opening_results
 from summarizer.grouping.roundups import are_looked_for, is_bulletin, roundups
-from summarizer.grouping.second_look import SecondLook, evidence_inside
+from summarizer.grouping.second_look import SecondLook, against_outlets, evidence_inside
 from summarizer.grouping.written import as_written
 from summarizer.models import Article, Related
 from summarizer.reading.lines import article_mentions

@@ -8,7 +8,6 @@ from functools import cache
 from summarizer.explanations import make_signature
 from summarizer.grouping import (
     candidates,
-    company,
     copies,
     days,
     events,
@@ -69,7 +68,7 @@ def _frequent(counts: Mapping[str, int]) -> dict[str, int]:
 
 
 _MODULES = (
-    *(candidates, company, days, copies, events, evidence, fingerprints, forms, fragments),
+    *(candidates, days, copies, events, evidence, fingerprints, forms, fragments),
     *(furniture, linkage, merging, outlines, results, roundups, second_look, titles, vectors, wholes),
 )
 

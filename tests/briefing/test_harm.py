@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.briefing.harm import finds_nobody_hurt, finds_somebody_hurt
+from summarizer.briefing.later_reports import finds_nobody_hurt, finds_somebody_hurt
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from summarizer.briefing.run_in import run_into
+from summarizer.briefing.in_common import run_into
 from summarizer.models import Article
 from summarizer.text.sentences import split
 

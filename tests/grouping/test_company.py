@@ -2,7 +2,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from summarizer.grouping.company import LEAST_GROUND, against_others, against_outlets
+from summarizer.grouping.second_look import LEAST_GROUND, against_others, against_outlets
 from summarizer.models import Article
 
 Make = Callable[..., Article]

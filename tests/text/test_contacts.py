@@ -1,6 +1,6 @@
 import pytest
 
-from summarizer.text.contacts import without_contacts
+from summarizer.text.annotation import without_contacts
 
 
 @pytest.mark.parametrize(
