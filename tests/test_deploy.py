@@ -3,9 +3,11 @@ import re
 import subprocess
 import sys
 from configparser import ConfigParser
+from importlib.metadata import distributions
 from pathlib import Path
 
 import yaml
+from packaging.specifiers import SpecifierSet
 from prometheus_client.parser import text_string_to_metric_families
 
 from api import create_app
@@ -128,3 +130,10 @@ def test_the_examples_name_options_that_there_are() -> None:
         for line in re.findall(r"newsfold serve (--.*)", text):
             assert set(re.findall(r"--[\w-]+", line)) <= options, line
         assert set(re.findall(r"NEWSFOLD_\w+", text)) <= variables, path
+
+
+def test_what_the_tests_install_runs_on_the_oldest_python_that_is_promised() -> None:
+    pinned = {line.partition("==")[0] for line in (DEPLOY.parent / "constraints.txt").read_text(encoding="utf-8").splitlines()}
+    asked = {each.name: each.metadata.get("Requires-Python") for each in distributions() if each.name in pinned}
+    assert len(asked) > 50
+    assert {name: python for name, python in asked.items() if python and "3.11.0" not in SpecifierSet(python)} == {}
