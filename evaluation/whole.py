@@ -14,7 +14,7 @@ from evaluation import content_units, unit_words
 from evaluation.faults import Fault, Later, headline_fault
 from summarizer.errors import UnreadableError
 from summarizer.models import Article, Briefing, publisher_of
-from summarizer.text.statements import main_clause
+from summarizer.text.clauses import main_clause
 
 # A cited sentence that says the point with less probability hardly says it. Of the 141 credits of three made weeks 31
 # were wrong: below .1 are 17 of the 50 that are marked, below .04 7 of 16, below .15 20 of 70. No measure of shared

@@ -37,7 +37,7 @@ from summarizer.ranking.lexrank import VERSION as CHOICE_VERSION
 from summarizer.ranking.readability import is_spoken
 from summarizer.ranking.selection import Selector
 from summarizer.ranking.summarizers import fill, get_summarizer, word_count
-from summarizer.text.statements import tells_before, tells_former_view
+from summarizer.text.clauses import tells_before, tells_former_view
 
 # Key points are chosen among the best sentences of the whole event; this many candidates for each point asked for
 # leaves room to drop those that repeat another.

@@ -14,11 +14,11 @@ from summarizer.models import Article, Sentence, headline_text
 from summarizer.reading.lines import article_mentions
 from summarizer.text import tokens
 from summarizer.text.annotation import annotate
+from summarizer.text.clauses import clause_or_said
 from summarizer.text.dates import DateMention
 from summarizer.text.figures.finder import figures_in
 from summarizer.text.figures.numerals import tokens_of
 from summarizer.text.figures.values import Figure
-from summarizer.text.statements import clause_or_said
 
 # A report tells the end of what an earlier one is about where their heads share so many words: in an event of one road
 # or one person nearly all do. Not tuned.

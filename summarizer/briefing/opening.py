@@ -11,7 +11,7 @@ from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.support import Supports, as_sentence
 from summarizer.models import Article, Sentence, headline_text
 from summarizer.text.annotation import annotate
-from summarizer.text.statements import main_clause
+from summarizer.text.clauses import main_clause
 from summarizer.text.tokens import count_words, share
 
 # How likely it is that what a sentence tells has been overtaken, whatever its words.

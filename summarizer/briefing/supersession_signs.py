@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.languages import get_language
+from summarizer.text.clauses import clause_or_said, tells_former_view
 from summarizer.text.languages import for_small_letters, in_small_letters
-from summarizer.text.statements import clause_or_said, tells_former_view
 
 # Answers kept of each: when an event is told anew, most of its sentences are the same. As many as annotations.
 _KEPT = 8_000

@@ -44,7 +44,7 @@ from summarizer.models import (
     publisher_of,
 )
 from summarizer.reading.lines import article_mentions
-from summarizer.text.statements import main_clause
+from summarizer.text.clauses import main_clause
 
 # So far apart, what one expects and the other states is not one report: "will vote", "voted".
 OTHER_EDITION = datetime.timedelta(hours=6)

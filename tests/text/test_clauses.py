@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.text.statements import clause_or_said, main_clause, tells_before, tells_former_view
+from summarizer.text.clauses import clause_or_said, main_clause, tells_before, tells_former_view
 
 
 @pytest.mark.parametrize(
