@@ -1,14 +1,7 @@
 """Arabic."""
 
-from summarizer.languages.language import (
-    DateWords,
-    Language,
-    NumberWords,
-    OpeningWords,
-    PageWords,
-    ReaderWords,
-    StatementWords,
-)
+from summarizer.languages.clause_words import OpeningWords, StatementWords
+from summarizer.languages.language import DateWords, Language, NumberWords, PageWords, ReaderWords
 from summarizer.languages.tables import inverted, listed, numbered, signed, stretches, units
 
 LANGUAGE = Language(

@@ -1,14 +1,13 @@
 """Danish."""
 
+from summarizer.languages.clause_words import OpeningWords, StatementWords
 from summarizer.languages.language import (
     Abbreviations,
     DateWords,
     FigureWords,
     Language,
     NumberWords,
-    OpeningWords,
     PageWords,
-    StatementWords,
 )
 from summarizer.languages.tables import (
     inverted,

@@ -1,5 +1,6 @@
 """English."""
 
+from summarizer.languages.clause_words import SceneWords
 from summarizer.languages.en_pages import PAGE
 from summarizer.languages.en_pointing import OPENING, POINTING
 from summarizer.languages.en_statements import CLAUSES, STATEMENTS
@@ -10,7 +11,6 @@ from summarizer.languages.language import (
     FigureWords,
     Language,
     NumberWords,
-    SceneWords,
 )
 from summarizer.languages.tables import (
     ENGLISH_MONTHS,

@@ -1,6 +1,6 @@
 """English words that show that a sentence refers to something only another sentence names."""
 
-from summarizer.languages.language import OpeningWords, PointingWords
+from summarizer.languages.clause_words import OpeningWords, PointingWords
 from summarizer.languages.tables import listed
 
 OPENING = OpeningWords(

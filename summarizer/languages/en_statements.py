@@ -1,10 +1,7 @@
 """English words that show clauses, negations, opposites and dependence on other sentences."""
 
+from summarizer.languages.clause_words import ClauseWords, StatementWords
 from summarizer.languages.en_alike import ALIKE, PHRASES
-from summarizer.languages.language import (
-    ClauseWords,
-    StatementWords,
-)
 from summarizer.languages.tables import (
     MONTHS,
     WEEKDAYS,

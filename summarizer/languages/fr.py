@@ -1,5 +1,6 @@
 """French."""
 
+from summarizer.languages.clause_words import OpeningWords
 from summarizer.languages.fr_statements import STATEMENTS
 from summarizer.languages.language import (
     Abbreviations,
@@ -7,7 +8,6 @@ from summarizer.languages.language import (
     FigureWords,
     Language,
     NumberWords,
-    OpeningWords,
     PageWords,
     ReaderWords,
 )

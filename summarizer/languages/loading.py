@@ -6,7 +6,8 @@ from dataclasses import fields, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
-from summarizer.languages.language import Abbreviations, Language, PageWords, StatementWords
+from summarizer.languages.clause_words import StatementWords
+from summarizer.languages.language import Abbreviations, Language, PageWords
 from summarizer.languages.others import (
     ABBREVIATIONS,
     NAMES,

@@ -1,6 +1,6 @@
 """Dutch: words of what is to come, what lasts, and what ends it."""
 
-from summarizer.languages.language import StatementWords
+from summarizer.languages.clause_words import StatementWords
 
 STATEMENTS = StatementWords(
     uncertain=(r"zou(?:den)?|naar verwachting|verwacht(?:en)?|gevreesd|vreest|vermoedelijk|dreigt|dreigen",),

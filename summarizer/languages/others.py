@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from summarizer.languages.language import Abbreviations, DateWords, StatementWords
+from summarizer.languages.clause_words import StatementWords
+from summarizer.languages.language import Abbreviations, DateWords
 from summarizer.languages.tables import MONTHS, WEEKDAYS, listed
 
 # What is known of languages that have no module here: their English names, and how they write ordinals.

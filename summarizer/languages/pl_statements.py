@@ -1,6 +1,6 @@
 """Polish: words of what is to come, what lasts, and what ends it."""
 
-from summarizer.languages.language import StatementWords
+from summarizer.languages.clause_words import StatementWords
 
 STATEMENTS = StatementWords(
     uncertain=(r"mógłby|mogłyby|spodziewan\w{1,3}|prawdopodobnie|grozi|obawia(?:ją)? się|przewid\w{2,8}",),

@@ -1,12 +1,12 @@
 """Portuguese."""
 
+from summarizer.languages.clause_words import OpeningWords
 from summarizer.languages.language import (
     Abbreviations,
     DateWords,
     FigureWords,
     Language,
     NumberWords,
-    OpeningWords,
     PageWords,
     ReaderWords,
 )

@@ -1,6 +1,6 @@
 """Portuguese: words of what is to come, what lasts, and what ends it."""
 
-from summarizer.languages.language import StatementWords
+from summarizer.languages.clause_words import StatementWords
 
 STATEMENTS = StatementWords(
     uncertain=(

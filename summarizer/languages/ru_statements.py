@@ -1,6 +1,6 @@
 """Russian: words of what is to come, what lasts, and what ends it."""
 
-from summarizer.languages.language import StatementWords
+from summarizer.languages.clause_words import StatementWords
 
 STATEMENTS = StatementWords(
     uncertain=(r"мог бы|могли бы|ожида(?:ется|ются)|вероятно|опаса(?:ется|ются)|угрожа(?:ет|ют)|возможно",),

@@ -14,6 +14,15 @@ def listed(words: str) -> frozenset[str]:
     return frozenset(words.casefold().split())
 
 
+def grouped(words: str) -> tuple[str, ...]:
+    """Groups of words, parted by semicolons.
+
+    >>> grouped("die perish; hurt wound")
+    ('die perish', 'hurt wound')
+    """
+    return tuple(group.strip() for group in words.split(";"))
+
+
 def numbered(rows: str, first: int = 1, step: int = 1) -> dict[str, int]:
     """Words by number, spellings parted by a stroke.
 

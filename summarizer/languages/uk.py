@@ -1,15 +1,14 @@
 """Ukrainian."""
 
+from summarizer.languages.clause_words import OpeningWords, StatementWords
 from summarizer.languages.language import (
     Abbreviations,
     DateWords,
     FigureWords,
     Language,
     NumberWords,
-    OpeningWords,
     PageWords,
     ReaderWords,
-    StatementWords,
 )
 from summarizer.languages.tables import (
     inverted,

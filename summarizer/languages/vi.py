@@ -1,13 +1,7 @@
 """Vietnamese."""
 
-from summarizer.languages.language import (
-    DateWords,
-    Language,
-    NumberWords,
-    OpeningWords,
-    PageWords,
-    ReaderWords,
-)
+from summarizer.languages.clause_words import OpeningWords
+from summarizer.languages.language import DateWords, Language, NumberWords, PageWords, ReaderWords
 from summarizer.languages.tables import inverted, listed, numbered, units
 
 LANGUAGE = Language(

@@ -5,7 +5,7 @@ from collections.abc import Container, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
-from summarizer.languages.language import ClauseWords
+from summarizer.languages.clause_words import ClauseWords
 from summarizer.text.wording import (
     LEAST_PAST,
     Wording,
