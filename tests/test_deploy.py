@@ -133,7 +133,14 @@ def test_the_examples_name_options_that_there_are() -> None:
 
 
 def test_what_the_tests_install_runs_on_the_oldest_python_that_is_promised() -> None:
-    pinned = {line.partition("==")[0] for line in (DEPLOY.parent / "constraints.txt").read_text(encoding="utf-8").splitlines()}
-    asked = {each.name: each.metadata.get("Requires-Python") for each in distributions() if each.name in pinned}
+    pinned = {
+        line.partition("==")[0]
+        for line in (DEPLOY.parent / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    }
+    asked = {
+        each.name: each.metadata.get("Requires-Python") for each in distributions() if each.name in pinned
+    }
     assert len(asked) > 50
-    assert {name: python for name, python in asked.items() if python and "3.11.0" not in SpecifierSet(python)} == {}
+    assert {
+        name: python for name, python in asked.items() if python and "3.11.0" not in SpecifierSet(python)
+    } == {}

@@ -6,11 +6,11 @@ from functools import lru_cache
 from itertools import takewhile
 
 from summarizer.languages.clause_words import ClauseWords
-from summarizer.text.wording import (
+from summarizer.text.language_patterns import (
     LEAST_PAST,
-    Wording,
+    LanguagePatterns,
+    patterns_of,
     speaks,
-    wording_of,
 )
 
 _MARKED = re.compile(r"[\"“”„«»]")
@@ -27,7 +27,7 @@ def main_clause(text: str, language: str) -> str:
     >>> main_clause("After the fire broke out, police closed the road to the port.", "en").strip()
     'police closed the road to the port.'
     """
-    wording = wording_of(language)
+    wording = patterns_of(language)
     unattributed = (
         wording.attribution.sub(" ", text) if wording.attribution and speaks(text, wording) else text
     )
@@ -41,7 +41,7 @@ def clause_or_said(text: str, language: str) -> str:
     >>> clause_or_said("Police said nobody was hurt.", "en").strip()
     'nobody was hurt.'
     """
-    clause, wording = main_clause(text, language), wording_of(language)
+    clause, wording = main_clause(text, language), patterns_of(language)
     if clause.strip() or wording.says is None:
         return clause
     verb = wording.says.search(text)
@@ -49,14 +49,14 @@ def clause_or_said(text: str, language: str) -> str:
     return _without_asides(said if len(said.split()) >= _LEAST_SAID else text, wording)
 
 
-def _without_asides(text: str, wording: Wording) -> str:
+def _without_asides(text: str, wording: LanguagePatterns) -> str:
     """``text`` without subordinate clauses."""
     if wording.subordinate is None:
         return text
     return wording.subordinate.sub(lambda aside: " " + _resumed(aside, wording), text)
 
 
-def _resumed(aside: re.Match[str], wording: Wording) -> str:
+def _resumed(aside: re.Match[str], wording: LanguagePatterns) -> str:
     """What of an aside is the main clause going on: "(one of those hurt when a crane fell) has died"."""
     language = wording.language
     if not language.clauses.finite or not aside.start():
@@ -74,7 +74,7 @@ def tells_before(text: str, language: str) -> bool:
     >>> tells_before("The union had called it on Tuesday.", "en"), tells_before("The union called it.", "en")
     (True, False)
     """
-    wording = wording_of(language)
+    wording = patterns_of(language)
     clauses = wording.language.clauses
     if not clauses.before_past or _MARKED.search(text) or (wording.speech and speaks(text, wording)):
         return False
@@ -90,13 +90,13 @@ def tells_former_view(text: str, language: str) -> bool:
     >>> tells_former_view("The firm had closed the plant.", "en")
     False
     """
-    wording = wording_of(language)
+    wording = patterns_of(language)
     if not wording.language.clauses.views or _MARKED.search(text):
         return False
     return _done_before(_without_asides(text, wording), wording) in wording.language.clauses.views
 
 
-def _done_before(clause: str, wording: Wording) -> str:
+def _done_before(clause: str, wording: LanguagePatterns) -> str:
     language = wording.language
     return done_before(clause, language.clauses, wording.past, language.statements.past_endings)
 

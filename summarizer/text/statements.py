@@ -12,16 +12,16 @@ from summarizer.text.clauses import main_clause
 from summarizer.text.figures.finder import figures_in
 from summarizer.text.figures.numerals import Token, tokens_of
 from summarizer.text.figures.values import Figure, may_agree
-from summarizer.text.languages import in_small_letters
-from summarizer.text.wording import (
+from summarizer.text.language_patterns import (
     LEAST_PAST,
-    Wording,
+    LanguagePatterns,
     content_of,
     in_digits,
     in_one_word,
+    patterns_of,
     speaks,
-    wording_of,
 )
+from summarizer.text.languages import in_small_letters
 
 # What is denied stands right behind the negation, in the same clause.
 _DENIED = re.compile(r"[^,;:.—–]{0,60}")
@@ -60,7 +60,7 @@ class Statement:
 
     def __init__(self, text: str, language: str) -> None:
         self._given = text
-        self._wording = wording_of(language)
+        self._wording = patterns_of(language)
         self._text = in_one_word(in_digits(text, self._wording), self._wording)
         content = content_of(self._text, self._wording)
         self.order: tuple[str, ...] = tuple([stem for stem, _ in content])
@@ -150,15 +150,15 @@ def read_statement(text: str, language: str) -> Statement:
 
 def stand_for(words: Iterable[str], language: str) -> list[str]:
     """The content stems of single words as statements have them: irregular verbs as their infinitives."""
-    return _stand_for(list(words), wording_of(language))
+    return _stand_for(list(words), patterns_of(language))
 
 
-def _stand_for(words: Sequence[str], wording: Wording) -> list[str]:
+def _stand_for(words: Sequence[str], wording: LanguagePatterns) -> list[str]:
     same = wording.same
     return [same.get(stem, stem) for stem in tokens.stems(words, wording.language.code)]
 
 
-def _verbs(words: Sequence[str], wording: Wording) -> list[str]:
+def _verbs(words: Sequence[str], wording: LanguagePatterns) -> list[str]:
     """Those of ``words`` that are verbs by their form, or by what stands right before them."""
     known = wording.language.statements
     helpers, past, endings = known.helpers, wording.past, known.past_endings or "\0"
@@ -169,7 +169,7 @@ def _verbs(words: Sequence[str], wording: Wording) -> list[str]:
     ]
 
 
-def _speaker(text: str, order: Sequence[str], wording: Wording) -> frozenset[str]:
+def _speaker(text: str, order: Sequence[str], wording: LanguagePatterns) -> frozenset[str]:
     """The stems of ``order`` that stand only where ``text`` says who said it."""
     if wording.attribution is None or not speaks(text, wording):
         return frozenset()
@@ -181,7 +181,7 @@ def _speaker(text: str, order: Sequence[str], wording: Wording) -> frozenset[str
     return frozenset(order).difference(dict(content_of(said, wording)))
 
 
-def _denied(text: str, wording: Wording) -> Iterator[str]:
+def _denied(text: str, wording: LanguagePatterns) -> Iterator[str]:
     """The first content stem after each negation in its clause; not a day ("was called off late on Thursday")."""
     for negation in wording.negation.finditer(in_small_letters(text)) if wording.negation else ():
         behind = _DENIED.match(text, negation.end())
@@ -190,7 +190,9 @@ def _denied(text: str, wording: Wording) -> Iterator[str]:
         yield from (stem for stem in first if stem not in wording.days)
 
 
-def _figures(figures: Sequence[Figure], cut: Sequence[Token], wording: Wording) -> Iterator[StatedFigure]:
+def _figures(
+    figures: Sequence[Figure], cut: Sequence[Token], wording: LanguagePatterns
+) -> Iterator[StatedFigure]:
     for figure in figures:
         if figure.kind in _COMPARED and not _is_left(cut, figure):
             near = tuple(islice(_stems_behind(cut[figure.last :], wording), _NEAR_WORDS))
@@ -208,7 +210,7 @@ def _is_left(cut: Sequence[Token], figure: Figure) -> bool:
     return before in _LEFT
 
 
-def _counted(cut: Sequence[Token], wording: Wording) -> str:
+def _counted(cut: Sequence[Token], wording: LanguagePatterns) -> str:
     """The first content stem of ``cut``, unless a clause goes on before it: "the four had been in the house"."""
     for token in cut:
         if not token.is_word:
@@ -221,14 +223,14 @@ def _counted(cut: Sequence[Token], wording: Wording) -> str:
     return ""
 
 
-def _outcomes(cut: Sequence[Token], wording: Wording) -> Iterator[str]:
+def _outcomes(cut: Sequence[Token], wording: LanguagePatterns) -> Iterator[str]:
     """What became of those counted, as far as ``cut`` says it in words that are known; else its content stems."""
     topics = wording.language.figures.topics if wording.language.figures else {}
     known = {topics[token.folded] for token in cut if token.folded in topics}
     yield from known or _stems_behind(cut, wording)
 
 
-def _stems_behind(cut: Sequence[Token], wording: Wording) -> Iterator[str]:
+def _stems_behind(cut: Sequence[Token], wording: LanguagePatterns) -> Iterator[str]:
     """The content stems of ``cut``, figures left out."""
     for token in cut:
         if token.is_word:

@@ -18,7 +18,7 @@ _SMALL = 20  # larger numbers are rarely written in one word
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class LanguagePatterns:
     """What ``read_statement`` needs of a language, as stems and patterns."""
 
     language: Language
@@ -39,12 +39,12 @@ class Wording:
     generic: frozenset[str]  # stems that say of those counted that they are people, and no more
 
 
-def speaks(text: str, wording: Wording) -> bool:
+def speaks(text: str, wording: LanguagePatterns) -> bool:
     """Whether a verb of saying may be in a text: quicker than to look for who said it."""
     return not wording.speech or any(map(in_small_letters(text).__contains__, wording.speech))
 
 
-def content_of(text: str, wording: Wording) -> list[tuple[str, bool]]:
+def content_of(text: str, wording: LanguagePatterns) -> list[tuple[str, bool]]:
     """The content stems of ``text`` in order, number words as figures, and whether each is written with a capital."""
     same, empty = wording.same, wording.empty
     marked = tokens.marked_words(text, wording.language.code)
@@ -52,8 +52,8 @@ def content_of(text: str, wording: Wording) -> list[tuple[str, bool]]:
 
 
 @cache
-def wording_of(code: str) -> Wording:
-    """The wording of a language, by its code."""
+def patterns_of(code: str) -> LanguagePatterns:
+    """The words and patterns of a language, by its code."""
     language = get_language(code)
     words = language.statements
     empty = frozenset(tokens.stems(sorted([*stop_words(code), *words.frame]), code))
@@ -68,7 +68,7 @@ def wording_of(code: str) -> Wording:
         dict(zip(tokens.stems(small, code), map(str, small.values()), strict=True)) if words.frame else {}
     )
     weekdays = language.dates.weekdays
-    return Wording(
+    return LanguagePatterns(
         language=language,
         empty=empty,
         same={**irregular, **figures},
@@ -120,7 +120,7 @@ def _attribution(speech: Sequence[str]) -> re.Pattern[str] | None:
     return re.compile(f"{behind}|{before}", re.IGNORECASE) if speech else None
 
 
-def in_one_word(text: str, wording: Wording) -> str:
+def in_one_word(text: str, wording: LanguagePatterns) -> str:
     """``text`` with the phrases for which there is one word as that word: "stepped down", "resigned"."""
     small = in_small_letters(text)
     if wording.phrases is None or wording.any_phrase is None or not wording.any_phrase.search(small):
@@ -135,7 +135,7 @@ def in_one_word(text: str, wording: Wording) -> str:
     return "".join((*parts, text[end:]))
 
 
-def in_digits(text: str, wording: Wording) -> str:
+def in_digits(text: str, wording: LanguagePatterns) -> str:
     """``text`` with its larger numbers in digits, so that "forty-two" is not taken for a forty and a two."""
     numbering = wording.language.numbers
     if (
