@@ -74,6 +74,9 @@ class ClauseWords:
         between: what may stand between that and its participle, ``been`` among it.
         been: the participle of "to be".
         participles: those that look like another form of their verb, or that ``StatementWords`` leave out.
+        been_done: what stands before a participle of what is done to somebody.
+        without_object: past tenses that are never participles and have no object: "how it happened".
+        naming: participles that a name may stand behind: "was named Ida Moss".
         views: those of what is said, thought, wanted or expected, and what is said of what was open.
         opening: small words that open a sentence.
         determiners: what stands before a noun.
@@ -97,6 +100,9 @@ class ClauseWords:
     between: frozenset[str] = frozenset()
     been: str = ""
     participles: frozenset[str] = frozenset()
+    been_done: frozenset[str] = frozenset()
+    without_object: frozenset[str] = frozenset()
+    naming: frozenset[str] = frozenset()
     views: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()

@@ -31,18 +31,19 @@ CLAUSES = ClauseWords(
         "made let lets help helps watch hear heard shown time day way moment year week month reason place fact "
         "anything everything thing things all something nothing one ones people person man woman hour morning night "
         "period era extent degree point money job path amount best worst first last biggest largest most assets "
-        "million billion trillion revenue"
+        "million billion trillion revenue lie admit admits announce announces realize realizes realise realises"
     ),
     roles=listed(
         "officer coach resident giant firm company group fellow president leader minister secretary spokesman "
         "spokeswoman judge actor actress singer star player captain director chief executive analyst author senator "
         "lawyer attorney doctor professor rival club country state chairman editor reporter correspondent physician "
         "adviser advisor aide anchor counsel host senators governor mayor deputy detective officer agent sergeant "
-        "pilot driver victim suspect bin al"
+        "pilot driver victim suspect bin al rig platform ship vessel tanker yacht commander operation"
     ),
     adjectives=listed(
         "small top initial super big new old young former late senior junior chief high low main next large key major "
-        "minor good bad great rich poor own same other all-time western eastern northern southern central local"
+        "minor good bad great rich poor own same other all-time western eastern northern southern central local "
+        "northeast northwest southeast southwest shallow underwater offshore foreign"
     ),
     adjective_ends=("al", "ous", "ic", "ive", "ary", "able", "ible", "ish", "less", "ful", "ent", "ant"),
     superlatives=listed("worst best most least first last only no"),
@@ -56,6 +57,15 @@ CLAUSES = ClauseWords(
     participles=listed(
         "become come cost cut done got had hit hurt let made overcome put quit read run said set shed shut split "
         "spread told"
+    ),
+    been_done=listed("is are was were be been being"),
+    without_object=listed(
+        "appeared arrived became began came collapsed died exploded fell happened occurred resigned rose sank stood "
+        "went"
+    ),
+    naming=listed(
+        "alleged appointed awarded believed called christened concerned convinced denied dubbed elected entitled "
+        "feared granted labeled labelled named nicknamed offered owed renamed titled told worried"
     ),
     views=listed(
         "advised aimed announced asked assumed believed claimed demanded denied dismissed doubted estimated expected "

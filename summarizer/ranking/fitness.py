@@ -18,7 +18,7 @@ from summarizer.ranking.readability import (
     sentences_beside,
 )
 from summarizer.reading.boilerplate import is_dated
-from summarizer.reading.captions import runs_together
+from summarizer.reading.joined_clauses import runs_together
 from summarizer.text.languages import in_small_letters, stop_words
 from summarizer.text.tokens import count_words, plain_words
 

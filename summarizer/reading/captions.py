@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from summarizer.languages import get_language, words
-from summarizer.languages.en_openers import LEADS_ON
 from summarizer.reading.boilerplate import credit_end, is_caption
 from summarizer.text.languages import stop_words
 from summarizer.text.sentence_ends import sentence_starts
@@ -138,10 +137,11 @@ def second_clause(text: str) -> int:
     >>> second_clause("The ferry has been ashore for two days Divers have begun to look for the captain today.")
     39
     """
-    return _second_clause(first_sentence(text))
+    return second_clause_of(first_sentence(text))
 
 
-def _second_clause(text: str) -> int:
+def second_clause_of(text: str) -> int:
+    """The same where ``text`` is one sentence."""
     if not _BORDER.search(text) or len(_VERB.findall(text)) < 2:
         return 0
     tokens = tokens_of(text)
@@ -297,159 +297,3 @@ def _is_sentence(words: Sequence[str], *, said: bool, plain: bool) -> bool:
         word[0] in '"“”' or (word[0].isalnum() and word not in _WORDS.joining | _WORDS.loose)
         for word in small[1:verb]
     )
-
-
-# Whether a sentence is really two: a caption, a heading or a note of the page, then a sentence, with no stop between.
-#
-# Beside what ``reading.captions`` sees, a subject may hold commas here, and a quotation may follow. At
-# the head of a text, where captions stand, that is enough to cut them apart; elsewhere another sentence is
-# told instead.
-
-_CLAUSE_WORDS = get_language("en").clauses
-_LATER_BORDER = re.compile(r"[a-z0-9%'’\"”] [\"“]?[A-Z]")
-# "Efforts to empty the ferry Initially, it was …", 'The crew was asked to speak "We saw nothing," said Ida Moss.'
-_ADVERB = re.compile(r"(?<=[a-z] )[A-Z][a-z]{3,}ly, (?!and )")
-_SAID = re.compile(
-    r"(?<=[a-z] )[\"“][A-Z][^\"“”]{15,400}[,?!][\"”] (?:(?:[A-Z][\w.]+ ){1,2})?(?:says?|said|asked|told)\b"
-)
-# Words of either part, and of what stands between a subject and its verb; none is tuned.
-_LATER_LEAST_BEFORE, _LATER_LEAST_BEHIND, _LATER_SUBJECT, _OPEN = 5, 7, 22, 4
-_SUBJECT_OF_HEADLINE = 6  # words in which "to" stands  # not tuned
-_MARKS = frozenset(('"', "“", ";", ":", "(", "—", "–", "--"))
-_RELATIVE = frozenset(("who", "whom", "which", "that"))
-# "Tar is said to be easier to collect It would, the mayor said, be …": no name begins so, and no clause behind "that".
-_PRONOUN = re.compile(
-    rf"(?<=[a-z]{{3}} )(?:It|He|She|They|We) (?:{'|'.join(sorted(_CLAUSE_WORDS.finite | _PAST))})(?=,? )"
-)
-# When or where something was said, and not what.
-_BEHIND_SAID = frozenset(("after", "at", "before", "during", "early", "in", "late", "on", "reporters"))
-
-
-def runs_together(text: str) -> bool:
-    """Whether a sentence is really two, with no stop, comma or conjunction between them.
-
-    >>> runs_together("The ferry has been ashore for many weeks Ida Moss, its captain, was heard by a court today.")
-    True
-    """
-    if not _LATER_BORDER.search(text):
-        return False
-    signs = ((_ADVERB, "ly, " in text), (_SAID, '"' in text or "“" in text), (_PRONOUN, True))
-    found = (each for pattern, may_be in signs if may_be for each in pattern.finditer(text))
-    if any(_ends_before(text[: each.start()]) for each in found):
-        return True
-    first = first_sentence(text)
-    return bool(_second_clause(first)) or bool(_later_clause(first))
-
-
-def _ends_before(head: str) -> bool:
-    """Whether what stands before a quotation or an adverb leads on to neither."""
-    words = head.split()
-    last = words[-1]
-    return len(words) >= _LATER_LEAST_BEFORE and not (
-        is_small(last) or last in _CLAUSE_WORDS.saying | LEADS_ON
-    )
-
-
-def later_clause(text: str) -> int:
-    """Where the second of two unconnected clauses begins in the first sentence, 0 if there is none.
-
-    >>> later_clause("The ferry has been ashore for many weeks Ida Moss, its captain, was heard by a court today.")
-    41
-    """
-    return _later_clause(first_sentence(text))
-
-
-def _later_clause(text: str) -> int:
-    if not _LATER_BORDER.search(text):
-        return 0
-    found = tokens_of(text)
-    words = [each[0] for each in found]
-    for at in range(_LATER_LEAST_BEFORE, len(words) - _LATER_LEAST_BEHIND + 1):
-        last, here = found[at - 1], found[at]
-        if (
-            words[at][0].isupper()
-            and not text[last.end() : here.start()].strip(' "“')
-            and _may_begin_later(words, at)
-            and (_is_headline(words[:at]) or _is_whole(words[:at]))
-            and _is_later_clause(words[at:], plain=opens_plainly(words, at) or _is_headline(words[:at]))
-        ):
-            return here.start()
-    return 0
-
-
-def _may_begin_later(words: Sequence[str], at: int) -> bool:
-    """Whether a capital can begin a sentence: no name goes on there, and no object of a verb."""
-    last = words[at - 1]
-    if words[at].lower() in _CLAUSE_WORDS.dates or not last[0].isalnum() or last in _CLAUSE_WORDS.saying:
-        return False
-    plain = opens_plainly(words, at)
-    if not plain and (last[0].isupper() or last[0].isdecimal() or describes(last.lower())):
-        return False
-    return not goes_on(words, at) and (plain or has_object(words, at))
-
-
-def _is_whole(words: Sequence[str]) -> bool:
-    """Whether words have a finite verb other than a verb of saying, and do not end unfinished."""
-    small = [word.lower() for word in words]
-    verbs = [n for n in range(1, len(small)) if is_verb(small, n)]
-    if (
-        not verbs
-        or small[verbs[-1]] in _CLAUSE_WORDS.saying
-        or small[0] in _CLAUSE_WORDS.loose | _CLAUSE_WORDS.joining
-        or all(small[n - 1] in _RELATIVE for n in verbs)  # "A baker who won a narrow Holm Court victory"
-    ):
-        return False
-    last = verbs[-1]
-    if any(
-        small[n] in _CLAUSE_WORDS.joining
-        and small[n] not in _CLAUSE_WORDS.before_nouns
-        and not is_preposition(small, n, last)
-        for n in range(last + 1, len(small))
-    ):
-        return False
-    return not (_MARKS | {","}).intersection(small[last + 1 :][-_OPEN:])
-
-
-def _is_headline(words: Sequence[str]) -> bool:
-    """Whether words tell what is to come as headlines do, without a finite verb: "Holm Lines to raise ferry"."""
-    small = [word.lower() for word in words]
-    at = small.index("to") if "to" in small[1:_SUBJECT_OF_HEADLINE] else 0
-    before = small[:at]
-    return (
-        bool(at)
-        and not any(is_verb(small, n) for n in range(1, len(small)))
-        and not any(is_small(word) or word.endswith(("ing", "s", "ed")) for word in before[-1:])
-        and _CLAUSE_WORDS.determiners.isdisjoint(small)
-        and not (_MARKS | {","}).intersection(small)
-    )
-
-
-def _is_later_clause(words: Sequence[str], *, plain: bool) -> bool:
-    """Whether words open with a subject and its finite verb, what stands between commas left out."""
-    end = next((n for n, word in enumerate(words) if word in ".!?"), len(words))
-    small = [word.lower() for word in words[: min(end, _LATER_SUBJECT)]]
-    aside = False
-    for n in range(1, len(small)):
-        word = small[n]
-        if word == ",":
-            aside = not aside
-        elif aside:
-            continue
-        elif is_verb(small, n) and (plain or word in _CLAUSE_WORDS.finite | _CLAUSE_WORDS.saying):
-            joined = small[n - 1] in {"and", "or"} or _says_the_former(words[n:end])
-            return end >= _LATER_LEAST_BEHIND and not joined
-        elif word in _RELATIVE:
-            return sum(is_verb(small, m) for m in range(n + 1, len(small))) > 1
-        elif word in _MARKS | _CLAUSE_WORDS.joining | _CLAUSE_WORDS.loose:
-            return False
-    return False
-
-
-def _says_the_former(words: Sequence[str]) -> bool:
-    """Whether words end with who said what stands before: "said on Friday", and nothing that is said."""
-    small = [word.lower() for word in words]
-    if small[0] not in _CLAUSE_WORDS.saying:
-        return False
-    if any(is_verb(small, n) or small[n].endswith("ed") for n in range(1, len(small))):
-        return False
-    return len(small) == 1 or small[1] in _BEHIND_SAID | _CLAUSE_WORDS.dates

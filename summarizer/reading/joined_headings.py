@@ -13,7 +13,8 @@ from summarizer.languages.en_openers import (
 )
 from summarizer.models import AsideKind
 from summarizer.reading.boilerplate import MONTH
-from summarizer.reading.captions import later_clause, second_clause
+from summarizer.reading.captions import second_clause
+from summarizer.reading.joined_clauses import later_clause
 from summarizer.text import tokens
 from summarizer.text.languages import stop_words
 

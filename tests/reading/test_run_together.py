@@ -2,7 +2,7 @@ import pytest
 
 from summarizer.ranking.fitness import fitness
 from summarizer.reading.articles import read_text
-from summarizer.reading.captions import runs_together
+from summarizer.reading.joined_clauses import runs_together
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,14 @@ from summarizer.reading.captions import runs_together
         "Many in Skarv have hope for the crew The court ordered a longer break before the ruling was read.",
         "Holm jury to hear captain after weekend Prosecutors ended their case with a plan of the ferry.",
         "Lumps of tar are thought to be manageable It would, Ida Moss said, take a week to clear the beach.",
+        "The ferry was towed away at the end of July Holm Lines has paid two millions into a fund for the crew.",
+        "A film from Skarv shows how the accident happened Holm Lines says it has raised the bow of the ferry.",
+        "Moss's sister came to the captain's sentencing Ida Moss died in the sound on the last day of the year.",
+        "The mayor says that the crew is not forgotten Caught in the storm, the ferry Alma sank within an hour.",
+        "Skarv: the town has fallen out with half of the North Coast The Holm authorities have shut its office.",
+        "Head of Holm Lines: line in good shape despite losses Holm Lines says it has set aside two millions.",
+        "New plan stands in the way of the port Divers from Skarv have begun to pump the ferry dry again.",
+        "The Skarv profile: Captain Lind He's written more songs about the sound than any other man.",
     ],
     ids=[
         "subject with commas",
@@ -24,6 +32,14 @@ from summarizer.reading.captions import runs_together
         "small word",
         "headline of what is to come",
         "pronoun and its verb",
+        "month",
+        "what has no object",
+        "somebody's",
+        "passive, then a participle",
+        "the with a name",
+        "label",
+        "present tense",
+        "pronoun with its verb in one",
     ],
 )
 def test_a_caption_with_no_stop_behind_it_runs_into_the_sentence(text: str) -> None:
@@ -43,6 +59,10 @@ def test_a_caption_with_no_stop_behind_it_runs_into_the_sentence(text: str) -> N
         "The ferry was built for the Skarv line, and the Holm yard has since been closed for good.",
         "Skarv Ferries is to take over the routes of its old competitor Holm Lines, in May, Ida Moss, who owns both, said on Monday.",
         "Skarv Ferries is to take over the routes of its old competitor Holm Lines, with all ships, the owner told reporters.",
+        "The report says that the owner gave Lind a large part of the fuel and then told nobody of it.",
+        "The harbour was closed when the offshore platform Skarv Alpha exploded and sank two days later.",
+        "The court was told that the woman named Ida Moss was on the bridge when the ferry ran aground.",
+        "Letters are not unsealed before Judge Loretta A. Lind ordered their release in the spring.",
     ],
     ids=[
         "joined",
@@ -55,6 +75,10 @@ def test_a_caption_with_no_stop_behind_it_runs_into_the_sentence(text: str) -> N
         "comma",
         "who said it at the end",
         "whom it was told",
+        "to whom it was given",
+        "what it is",
+        "whose name it is",
+        "initial",
     ],
 )
 def test_one_sentence_with_names_in_it_does_not_run_together(text: str) -> None:
