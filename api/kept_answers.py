@@ -19,6 +19,9 @@ from summarizer.newsroom.newsroom import Newsroom
 from summarizer.storage.store import Change
 
 MOST_BYTES = 32 * 2**20  # kept in one process; the least recently used answer goes first
+# Each answer counts for so many bytes besides its body and its address: an answer without a body (304), kept for each
+# tag that a caller may send, would otherwise count for nothing.
+ENTRY_BYTES = 4_000
 LARGEST = 2**20  # a larger answer is not kept
 
 # Changes that nobody waits for, such as grouping in the background, may be missing from a kept answer for at most this
@@ -130,14 +133,18 @@ class KeptAnswers:
             return
         with self._lock:
             if (before := self._answers.pop(key, None)) is not None:
-                self._bytes -= len(before.body)
+                self._bytes -= _size(key, before)
             self._answers[key] = answer
             self._true[key] = self._clock()
-            self._bytes += len(answer.body)
+            self._bytes += _size(key, answer)
             while self._bytes > MOST_BYTES:
                 oldest, gone = self._answers.popitem(last=False)
                 del self._true[oldest]
-                self._bytes -= len(gone.body)
+                self._bytes -= _size(oldest, gone)
+
+
+def _size(key: Key, answer: KeptAnswer) -> int:
+    return ENTRY_BYTES + len(answer.body) + sum(len(part) for part in key if isinstance(part, str))
 
 
 def kept_or(make: Callable[[], Response]) -> Response:

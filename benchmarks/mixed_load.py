@@ -7,7 +7,8 @@ begins late is late from when it should have begun. IDLE connections are opened 
 A rate is sustained when for half a minute all of it is answered as fast as it is asked, with nothing refused (a 503 is
 an answer, but no service), and no more articles wait to be grouped at the end than are posted in five seconds. What
 eight busy connections get is the first bound, and what lies between is halved five times. Given a RATE, nothing is
-looked for, and half of that is asked. It takes some five minutes, in which caches fill: memory is compared after it.
+looked for, and half of that is asked. It takes some five minutes, in which caches fill; memory is watched behind that,
+see ``memory_over_time``.
 """
 
 import http.client
@@ -32,6 +33,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.bench import wait_until_idle
+from benchmarks.memory_over_time import Watch, table
 from benchmarks.news_stream import news_stream
 from benchmarks.service import Service
 
@@ -58,11 +60,13 @@ def main(db: Path, seconds: float = 40.0, idle: int = 0, rate: float = 0.0) -> N
             silent = [socket.create_connection(("127.0.0.1", service.port)) for _ in range(idle)]
             rate = rate or highest_rate(service, copy, asked)
             print(f"{len(silent)} idle connections; highest rate {rate:.0f} a second", flush=True)
-            before = service.memory() // 1024
-            show(at_rate(service, asked, rate / 2, seconds))
-            print(
-                f"memory {before} to {service.memory() // 1024} MiB, {waiting(copy)} articles wait to be grouped"
-            )
+            watch = Watch(service)
+            with watch.looking():
+                times = at_rate(service, asked, rate / 2, seconds)
+            show(times)
+            posted = sum(len(taken) for kind, taken in times.items() if kind.startswith("POST 2xx"))
+            print(f"{waiting(copy)} of {posted} articles wait to be grouped")
+            print(table(watch.series, posted))
 
 
 def requests(service: Service) -> Iterator[Asked]:

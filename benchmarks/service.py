@@ -107,12 +107,25 @@ class Service:
         )
         return [(int(pid), int(nice)) for pid, nice in map(str.split, listing.stdout.splitlines())]
 
+    def roles(self) -> dict[int, str]:
+        """What each process does: starts the others, answers, groups, or is there beside them."""
+        groups = set(self.grouping())
+        return {pid: "groups" if pid in groups else self._role(pid) for pid in self.pids()}
+
+    def _role(self, pid: int) -> str:
+        if pid == self.process.pid:
+            return "starts the others"
+        return "answers" if b"\0serve\0" in Path(f"/proc/{pid}/cmdline").read_bytes() else "beside"
+
     def memory(self) -> int:
         """Resident KiB of all its processes."""
-        statuses = [Path(f"/proc/{pid}/status").read_text() for pid in self.pids()]
-        return sum(
-            int(line.split()[1])
-            for text in statuses
-            for line in text.splitlines()
-            if line.startswith("VmRSS")
-        )
+        return sum(map(resident_kib, self.pids()))
+
+
+def resident_kib(pid: int) -> int:
+    """Resident KiB of a process; none if there is none."""
+    try:
+        pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+    except (OSError, IndexError):
+        return 0
+    return pages * os.sysconf("SC_PAGE_SIZE") // 1024

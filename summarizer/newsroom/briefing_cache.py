@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Value = Mapping[str, Any]
 WORDS, KEY_POINTS = 120, 5  # of briefings made ahead of any request, and of digests
-MOST_REMEMBERED = 1000  # some ten KB each, as JSON text  # not tuned
+MOST_REMEMBERED_BYTES = 8 * 2**20  # of some ten KB each, as JSON text  # not tuned
 MOST_RENDERED = 200  # items of feeds, some 3 KB each  # not tuned
 TOLD_TOGETHER = 64  # locks; two events with the same remainder wait for each other
 CITED = frozenset({"text", "article", "field", "start", "end"})  # the keys that make a citation
@@ -38,7 +38,8 @@ class Remembered:
     """
 
     def __init__(self) -> None:
-        self._briefings: OrderedDict[tuple[int, str], str] = OrderedDict()
+        self._briefings: OrderedDict[tuple[int, str], bytes] = OrderedDict()
+        self._bytes = 0
         self._lock = threading.Lock()
         self._telling = [threading.Lock() for _ in range(TOLD_TOGETHER)]
         self._rendered: OrderedDict[Hashable, Any] = OrderedDict()
@@ -50,16 +51,17 @@ class Remembered:
             if text is None:
                 return None
             self._briefings.move_to_end((event, key))
-        value: Value = json.loads(text)
+        value: Value = json.loads(text.decode("utf-8", "surrogatepass"))
         return value
 
     def keep(self, event: int, key: str, value: Value) -> None:
         """Remember a briefing."""
-        written = json.dumps(value, ensure_ascii=False)
+        written = json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")
         with self._lock:
+            self._bytes += len(written) - len(self._briefings.pop((event, key), b""))
             self._briefings[event, key] = written
-            while len(self._briefings) > MOST_REMEMBERED:
-                self._briefings.popitem(last=False)
+            while self._bytes > MOST_REMEMBERED_BYTES:
+                self._bytes -= len(self._briefings.popitem(last=False)[1])
 
     def telling(self, event: int) -> threading.Lock:
         """The lock to hold while an event is briefed, so that others who ask for it wait instead of doing it too."""
@@ -81,6 +83,7 @@ class Remembered:
         """Forget all briefings: some may quote an article that is being deleted."""
         with self._lock:
             self._briefings.clear()
+            self._bytes = 0
             self._rendered.clear()
 
 

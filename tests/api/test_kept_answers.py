@@ -5,6 +5,7 @@ from pathlib import Path
 from flask.testing import FlaskClient
 
 from api.kept_answers import (
+    ENTRY_BYTES,
     FRESH_SECONDS,
     LARGEST,
     LATEST_SECONDS,
@@ -86,6 +87,13 @@ def test_what_is_kept_is_bounded_and_the_longest_unasked_goes_first() -> None:
     assert answers.get(key(str(many - 1)), FIRST)
     answers.keep(key("too large"), KeptAnswer(FIRST, b"x" * (LARGEST + 1), ()))
     assert answers.get(key("too large"), FIRST) is None
+
+
+def test_answers_without_a_body_are_bounded_too() -> None:
+    answers = KeptAnswers()
+    for number in range(MOST_BYTES // ENTRY_BYTES + 1):
+        answers.keep((*key("/v1/events?"), f'"{number}"'), KeptAnswer(FIRST, b"", (), "304 NOT MODIFIED"))
+    assert answers.get((*key("/v1/events?"), '"0"'), FIRST) is None
 
 
 def test_an_answer_is_the_same_until_anybody_changes_the_store(client: FlaskClient, tmp_path: Path) -> None:

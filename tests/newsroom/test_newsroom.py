@@ -159,6 +159,17 @@ def test_other_rules_of_grouping_group_all_anew(tmp_path: Path) -> None:
     newsroom.close()
 
 
+def test_remembered_briefings_are_bounded_in_bytes_and_the_longest_unasked_goes_first() -> None:
+    remembered = briefing_cache.Remembered()
+    large = {"text": "ü" * 2**19}  # a MiB
+    for number in range(briefing_cache.MOST_REMEMBERED_BYTES // 2**20):
+        remembered.keep(number, "key", large)
+        remembered.keep(number, "key", large)  # in place of the one before
+        assert remembered.find(0, "key") == large
+    assert remembered.find(1, "key") is None
+    assert remembered.find(2, "key") == large
+
+
 def test_a_briefing_by_an_earlier_choice_of_sentences_is_not_taken_for_one_by_this() -> None:
     made = briefing_cache.briefing_key("the content", 120, 5)
     version = briefing_cache.CHOICE_VERSION + 1
