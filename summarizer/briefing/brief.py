@@ -315,7 +315,8 @@ def _choose(pool: Sequence[Sentence], known: Known, options: Options) -> _Chosen
     sentences, explain = _tell(selector, openings, known, options, opener)
     of_the_rest = not sentences
     if of_the_rest:
-        rest = fill(sorted(pool, key=lambda sentence: sentence.position), options.words)
+        holding = [each for each in pool if known.standing.standing(each) is not Standing.OVERTAKEN]
+        rest = fill(sorted(holding or pool, key=lambda sentence: sentence.position), options.words)
         sentences = _ordered(rest, (), known)
     leading = openings or _lead_of(sentences, known, options.words, opener)
     candidates = list(dict.fromkeys((*leading, *sentences, *best)))

@@ -13,6 +13,7 @@ from summarizer.briefing.news_cycles import recency
 from summarizer.briefing.opening import Freshness
 from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.support import as_sentence
+from summarizer.briefing.title_signs import is_loud, tells
 from summarizer.briefing.title_trims import title_texts, without_marks, without_standfirst
 from summarizer.grouping import titles
 from summarizer.languages import get_language
@@ -107,35 +108,7 @@ BEHIND = 0.15
 # What a title gains by giving the newest toll, and loses where it opens on a quotation: of those 71 events one more has
 # the main fact at .8 than at .4; .05 and nothing are alike.
 COUNTS, QUOTED = 0.8, 0.05
-_ASKS = re.compile(
-    r"[?？؟]|(?:;|\blive updates|\bhearing updates|\blive blog|\bexplained|\bin pictures)\W*$"
-    r"|^\W*full text\b|\bas it happened\W*$|[–—|-] ?(?:photos?|videos?|gallery)\W*$"
-    r"|\blive:|[:–—-] .{0,60}\blive\W*$|\bprofile:|\bwhat we know\b"
-    r"|\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) (?:things|reasons|ways|takeaways|questions)\b",
-    re.IGNORECASE,
-)
-# A title of more words has a standfirst run into it that nothing has shown, or is two sentences: of 83 headlines of
-# Timeline17 all five have one; 49 of 7,336 titles of AllSides are so long.
-LONGEST_TITLE = 20
-# Who speaks to whom in a title is not told by it. "US" is a country.
-_PERSONAL = re.compile(r"\bI\b|\b(?:my|me|we|our|you|your)\b", re.IGNORECASE)
 _QUOTES = ('"', "“", "„", "«", "'", "‘")
-# "Who" is not WHO.
-_TEASES = re.compile(
-    r"\W*(?:(?:[Ww]hy|[Hh]ow|[Ww]hat|Who|[Ww]hen|[Ww]here|[Hh]ere['’]?s|[Tt]his [Ii]s"
-    r"|\d{1,3} (?:[Tt]hings|[Rr]easons|[Ww]ays|[Tt]akeaways))\b"
-    # "It looks like rain", "Now they want a wall": of seven such titles among 7,336 of AllSides one tells something.
-    # Behind a colon "It is Moss: recount gives her the town hall" tells it.
-    r"|(?<![\"“‘'])(?:(?:[Nn]ow|[Tt]hen|[Bb]ut|[Aa]nd|[Ss]o),? )?(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey) "
-    r"(?![^:]{2,30}: \w+ \w+ \w)"
-    r"|(?:[Oo]pinion|[Aa]nalysis|[Ee]ditorial|[Cc]orrections?|[Cc]larification|[Ll]ive(?: [Uu]pdates)?|[Ww]atch"
-    r"|[Vv]ideo|OPINION|ANALYSIS|WATCH|LIVE)\s?[:|])"
-)
-# Three things side by side without a verb: "Hartog's save, Farrow's goal, Calloway's night".
-_SERIES = re.compile(r"(?:[^\s,]+(?:\s[^\s,]+){0,3},\s){2,}(?:and\s)?[^\s,]+(?:\s[^\s,]+){0,3}")
-# English: what a title that was cut off ends with. "To", "in", "for", "are" and who says it end whole ones: of 7,331
-# titles of AllSides and Timeline17 113 end like ", police say", and none of 135 with such words or verbs is cut off.
-_CUT_OFF = re.compile(r"\b(?:of|the|and|an?|with|as|at|by|from|into|that|or)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,18 +138,14 @@ def choose_headline(
     """
     standing, likeness = freshness.standing, freshness.likeness
     all_titles = _titles(representatives, sentences, likeness)
-    telling = [title for title in all_titles if _tells(title.cited.text)]
-    calm = [title for title in telling if not _is_loud(title.cited.text, likeness.language)]
+    telling = [title for title in all_titles if tells(title.cited.text)]
+    calm = [title for title in telling if not is_loud(title.cited.text, likeness.language)]
     by_id = {article.id: article for article in representatives}
     if not telling and (not all_titles or tokens.count_words(opening.text) <= LONGEST_OPENING):
         cited = without_speaker(cite(opening, by_id[opening.article]))
         return without_addition(cited, likeness.language)
     among = calm or telling or all_titles
-    holding = [
-        title
-        for title in among
-        if standing.standing(as_sentence(title.article), title=True) is not Standing.OVERTAKEN
-    ]
+    holding = _holding(among, standing)
     counting = [each for a in representatives for each in sentences[a.id] if standing.is_current(each)]
     counted = _counted(holding, counting, standing, all_titles)
     if counted is not None:
@@ -200,6 +169,13 @@ def choose_headline(
         cited = without_speaker(cite(opening, by_id[opening.article]))
         return without_addition(cited, likeness.language)
     return without_marks(best.cited)
+
+
+def _holding(titles: Sequence[_Title], standing: Supersession) -> list[_Title]:
+    """The titles that hold or were planned; where there are none, all that no later report overtook."""
+    judged = [(title, standing.standing(as_sentence(title.article), title=True)) for title in titles]
+    sure = [title for title, said in judged if said in (Standing.HOLDS, Standing.PLANNED)]
+    return sure or [title for title, said in judged if said is not Standing.OVERTAKEN]
 
 
 def _shared(titles: Sequence[_Title]) -> dict[str, float]:
@@ -229,18 +205,6 @@ def _is_behind(title: _Title, opening: Sentence, freshness: Freshness) -> bool:
     told = as_sentence(title.article)
     holds = freshness.standing.standing(told, title=True) is Standing.HOLDS
     return not holds and freshness.staleness(told) > freshness.staleness(opening) + BEHIND
-
-
-def _tells(title: str) -> bool:
-    """Whether a title is a whole statement, and not a question, teaser or list."""
-    cut_off = _CUT_OFF.search(title) is not None
-    is_long = tokens.count_words(title) > LONGEST_TITLE
-    return not (is_long or cut_off or _ASKS.search(title) or _TEASES.match(title) or _SERIES.fullmatch(title))
-
-
-def _is_loud(title: str, language: str) -> bool:
-    """Whether a title shouts, or speaks of its writer or to its reader."""
-    return title.isupper() or (language == "en" and _PERSONAL.search(title) is not None)
 
 
 def _counted(

@@ -46,6 +46,7 @@ STATEMENTS = StatementWords(
         ),
         (
             r"evakuiert\w{0,2}|(?:nicht|noch nicht) (?:\w+ )?(?:zurück|nach hause)|"
+            r"(?:muss|müssen) (?:[\w-]+ ){0,8}(?:raus|heraus|hinaus|verlassen)|"
             r"notunterk(?:unft|ünfte\w?)",
             r"zurückgekehrt|zurückkehren|(?:dürfen|durften|können|konnten) (?:\w+ ){0,4}zurück|"
             r"wieder (?:nach|zu) hause",
@@ -68,6 +69,10 @@ STATEMENTS = StatementWords(
             r"(?:gilt|gelten|galt|bleibt|bleiben) (?:\w+ ){0,5}(?:warnung|verbot|ausgangssperre|pflicht|gebot)|"
             r"abkochen|in kraft",
             r"aufgehoben|entwarnung|hob(?:en)? (?:[\w-]+ ){1,6}auf",
+        ),
+        (
+            r"(?:entschärfung|sprengung)\w{0,2}|entschärfen|zu entschärfen",
+            r"entschärft|unschädlich gemacht|gesprengt|entschärfung (?:ist )?(?:gelungen|geglückt)",
         ),
         (
             r"ohne (?:strom|wasser|heizung|gas)|stromausfall|ausgefallen|lahmgelegt",

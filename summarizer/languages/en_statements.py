@@ -2,6 +2,7 @@
 
 from summarizer.languages.clause_words import ClauseWords, StatementWords
 from summarizer.languages.en_alike import ALIKE, PHRASES
+from summarizer.languages.en_endings import STATES
 from summarizer.languages.tables import (
     MONTHS,
     WEEKDAYS,
@@ -209,7 +210,9 @@ STATEMENTS = StatementWords(
     ),
     title_planned=(
         # "Families stream back to valley" tells no plan.
-        r"(?<!back )(?<!yes )(?<!goes )(?<!next )(?<!need )to (?!(?:the|an?|its?|their)\b)[a-z]{2,}",
+        # Nor does "toll climbs to nine".
+        r"(?<!back )(?<!yes )(?<!goes )(?<!next )(?<!need )to "
+        r"(?!(?:the|an?|its?|their|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)\b)[a-z]{2,}",
         r"fac(?:es?|ing)|set for|ahead of(?! (?:schedule|time))|brac(?:es?|ing) for|threaten(?:s|ed|ing)?",
         r"(?:sets?|gives?|issues?) (?:[\w'’-]+ ){0,4}(?:deadline|ultimatum)",
     ),
@@ -256,6 +259,7 @@ STATEMENTS = StatementWords(
         r"lift(?:s|ed|ing)?|reopen(?:s|ed|ing)?|ended|is over|st(?:an|oo)d(?:s|ing)? down",
         r"(?:back(?:s|ed|ing)?|scal(?:es?|ed|ing)) (?:\w+ ){0,3}?(?:away from|down|back)|g[ai]v(?:es?|ing) up",
     ),
+    states=STATES,
     ordinals=numbered(
         "second|2nd third|3rd fourth|4th fifth|5th sixth|6th seventh|7th eighth|8th ninth|9th tenth|10th "
         "eleventh|11th twelfth|12th thirteenth|13th fourteenth|14th fifteenth|15th sixteenth|16th "

@@ -5,6 +5,8 @@ import pytest
 from summarizer import service
 from summarizer.briefing.coherence import points_back
 from summarizer.briefing.headline import choose_opening
+from summarizer.briefing.supersession_signs import is_planned
+from summarizer.briefing.title_signs import tells
 from summarizer.models import Article, Briefing, Citation, Sentence
 
 Make = Callable[..., Article]
@@ -522,3 +524,39 @@ def test_a_headline_of_an_affair_that_moves_on_says_what_most_titles_say(make_ar
     [briefed] = service.brief(articles, one_event=True)
     assert isinstance(briefed.briefing, Briefing)
     assert briefed.briefing.headline.text == "Holm parliament approves cap on rents"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        pytest.param("Orsa Vane, 34, wins the Holm sandbank race with the ferry Alma", id="an age"),
+        pytest.param("Fog, not speed, put the ferry Alma on the Holm sandbank", id="what it was not"),
+    ],
+)
+def test_a_title_with_an_age_or_a_denial_between_commas_is_no_series(title: str) -> None:
+    assert tells(title)
+
+
+def test_a_title_that_gives_a_toll_behind_to_tells_no_plan() -> None:
+    assert not is_planned("Holm: death toll corrected to four", "en", title=True)
+    assert is_planned("Holm ferry crews to strike", "en", title=True)
+
+
+def test_a_title_of_what_lasted_gives_way_to_a_later_one_that_holds(make_article: Make) -> None:
+    articles = [
+        make_article(
+            "A lynx is at large in the Holm district of Skarv and people of Holm should stay at home.",
+            id="a0",
+            title="Lynx at large in the Holm district of Skarv",
+            published="2025-06-10T19:00:00Z",
+        ),
+        make_article(
+            "The animal slept on a heap of towels when two keepers came. It is back in its enclosure at Holm.",
+            id="a1",
+            title="Runaway cat was asleep on hotel towels",
+            published="2025-06-11T11:00:00Z",
+        ),
+    ]
+    [told] = service.brief(articles, one_event=True)
+    assert isinstance(told.briefing, Briefing)
+    assert told.briefing.headline.article == "a1"

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from summarizer.briefing.supersession import Standing, Supersession
+from summarizer.library import brief
 from summarizer.models import Article, Sentence
 from summarizer.text.sentences import split
 
@@ -112,13 +113,13 @@ def test_what_is_planned_for_a_day_to_come_still_holds_unless_it_is_called_off(m
     assert standing(planned, first, off) is not Standing.HOLDS
 
 
-def test_a_state_that_lasted_has_passed_when_the_event_is_reported_again(make_article: Make) -> None:
+def test_a_state_is_overtaken_by_a_report_of_its_end(make_article: Make) -> None:
     closed = "The road over the pass is closed in both directions."
     articles = [
         make_article(closed, id="a", published=MONDAY),
         make_article("The road over the pass was reopened.", id="b", published=TUESDAY),
     ]
-    assert standing(closed, *articles) is Standing.PASSED
+    assert standing(closed, *articles) is Standing.OVERTAKEN
 
 
 def test_the_day_that_stands_first_says_when_something_was_to_be(make_article: Make) -> None:
@@ -467,3 +468,58 @@ def test_what_is_expected_on_the_day_of_its_report_has_come_by_the_next(
         make_article("The Orm dam is to be pulled down.", id="b", published="2025-05-06"),
     ]
     assert standing(expected, *articles) is standing_
+
+
+@pytest.mark.parametrize(
+    ("state", "end"),
+    [
+        pytest.param(
+            "A wolf has escaped from the Tarrow wildlife park.",
+            "The wolf of the Tarrow wildlife park was captured.",
+            id="an escape",
+        ),
+        pytest.param(
+            "People in Ostley must boil their tap water.",
+            "The order to boil tap water in Ostley was lifted.",
+            id="an order",
+        ),
+        pytest.param(
+            "Ferry crews of Norrhaven will go on strike over night shifts.",
+            "The strike of the Norrhaven ferry crews has been called off.",
+            id="a strike",
+        ),
+        pytest.param(
+            "All of Lower Corran was told to leave because of the dam.",
+            "The people of Lower Corran may return to their houses below the dam.",
+            id="an evacuation",
+        ),
+        pytest.param(
+            "A court banned the march through Norrhaven.",
+            "Judges in Norrhaven overturned the ban on the march.",
+            id="a ban",
+        ),
+    ],
+)
+def test_an_end_told_two_hours_later_overtakes_the_state(make_article: Make, state: str, end: str) -> None:
+    def held_at(later: str) -> Standing:
+        articles = [
+            make_article(state, id="a", published="2025-05-05T09:00:00Z"),
+            make_article(later, id="b", published="2025-05-05T11:00:00Z"),
+        ]
+        return standing(state, *articles)
+
+    assert held_at(end) is Standing.OVERTAKEN
+    assert held_at(f"{end[:-1]} for some of them.") is not Standing.OVERTAKEN  # it lasts for the others
+
+
+def test_of_reports_that_point_at_what_is_not_named_none_that_was_overtaken_is_told(
+    make_article: Make,
+) -> None:
+    articles = [
+        make_article("Two divers are missing off Holm.", id="a", published="2025-05-05T09:00:00Z"),
+        make_article(
+            "The two divers have been found alive off Holm.", id="b", published="2025-05-06T18:00:00Z"
+        ),
+    ]
+    [briefing] = brief(articles, one_event=True)
+    assert [each.article for each in briefing.sentences] == ["b"]
