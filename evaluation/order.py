@@ -25,7 +25,7 @@ from summarizer.grouping import copies
 from summarizer.grouping.events import in_canonical_order, make_event
 from summarizer.models import Citation
 from summarizer.reading.records import read_record
-from summarizer.text import tokens
+from summarizer.text import word_frequencies
 from summarizer.text.sentences import split
 from summarizer.text.tokens import content_stems
 
@@ -109,7 +109,7 @@ def by_article(told: Sequence[Citation], rank: Mapping[str, int]) -> tuple[Citat
 def _measured(told: Sequence[Citation], lines: Sequence[Sequence[Bag]], language: str) -> tuple[float, ...]:
     bags = [Counter(content_stems(sentence.text, language)) for sentence in told]
     places = [[place(bag, reference) for bag in bags] for reference in lines]
-    prior = tokens.prior(language, PRIOR_ARTICLE_WORDS)
+    prior = word_frequencies.prior(language, PRIOR_ARTICLE_WORDS)
     likeness = [_cosine(one, other, prior) for one, other in pairwise(bags)]
     return _mean(map(tau, places)), _mean(map(neighbours, places)), float(np.mean(likeness))
 

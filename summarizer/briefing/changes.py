@@ -23,9 +23,9 @@ from summarizer.ranking.fitness import fitness
 from summarizer.ranking.readability import leans
 from summarizer.ranking.selection import Selector
 from summarizer.reading.lines import article_mentions
-from summarizer.text import tokens
 from summarizer.text.annotation import annotate
 from summarizer.text.statements import Statement, conflicts
+from summarizer.text.word_frequencies import prior
 
 # From this novelty on a sentence is news where little was said before; a fact must pass the scorer of support too. At
 # .55 a report of what happened next, told in the words of the day before, is lost. Not tuned.
@@ -282,7 +282,7 @@ class PreviousStatements:
 
     def __init__(self, sentences: Sequence[Sentence], language: str) -> None:
         self._language = language
-        self._prior: Mapping[str, float] = tokens.prior(language, PRIOR_ARTICLE_WORDS)
+        self._prior: Mapping[str, float] = prior(language, PRIOR_ARTICLE_WORDS)
         self._said = [annotate(sentence.text, language).statement for sentence in sentences]
         stems = sorted({stem for said in self._said for stem in said.order})
         self._columns = {stem: column for column, stem in enumerate(stems)}

@@ -12,7 +12,8 @@ from summarizer.briefing.surnames import Name, bare_caseless_names, bare_surname
 from summarizer.languages import get_language
 from summarizer.models import Sentence
 from summarizer.ranking.readability import is_in_small_letters, needs_another
-from summarizer.text.tokens import share, stems
+from summarizer.text.tokens import stems
+from summarizer.text.word_frequencies import share
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
 # "As he left the court, Ida Moss said": whom the pronoun means stands behind the comma.

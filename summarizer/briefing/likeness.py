@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from summarizer.languages import get_language
 from summarizer.models import Sentence
-from summarizer.text import tokens
 from summarizer.text.annotation import KEPT, annotate
 from summarizer.text.contradiction import contradict, has_alike
 from summarizer.text.figures.values import may_agree
 from summarizer.text.statements import Statement, conflicts, shared_in_order, stand_for
+from summarizer.text.word_frequencies import prior
 
 # Whether one sentence reports the fact of another.
 #
@@ -229,7 +229,7 @@ class _StemRarities(dict[str, float]):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self._prior = tokens.prior(language, PRIOR_ARTICLE_WORDS)
+        self._prior = prior(language, PRIOR_ARTICLE_WORDS)
 
     def __missing__(self, stem: str) -> float:
         if len(self) >= STEMS_KEPT:

@@ -12,7 +12,8 @@ from summarizer.briefing.support import Supports, as_sentence
 from summarizer.models import Article, Sentence, headline_text
 from summarizer.text.annotation import annotate
 from summarizer.text.clauses import main_clause
-from summarizer.text.tokens import count_words, share
+from summarizer.text.tokens import count_words
+from summarizer.text.word_frequencies import share
 
 # How likely it is that what a sentence tells has been overtaken, whatever its words.
 #

@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from summarizer.languages import get_language
 from summarizer.models import Sentence
 from summarizer.text.languages import is_caseless, stop_words
-from summarizer.text.tokens import share, stems
+from summarizer.text.tokens import stems
+from summarizer.text.word_frequencies import share
 
 # Who is called by surname alone, and where their article says who they are: "Lind" of "Sverre Lind, the
 # watchman".

@@ -23,7 +23,7 @@ from itertools import accumulate, compress, repeat
 from summarizer.models import Article, NoticeKind, headline_text
 from summarizer.reading.labels import is_agency, page_of
 from summarizer.reading.notices import bare_title, marks_version
-from summarizer.text import tokens
+from summarizer.text import tokens, word_frequencies
 from summarizer.text.annotation import MarkedText, Words, marked_text
 
 # Words in a run. Of pairs in made-up streams (benchmarks/reprint_stream.py) that .45 of their words in shared runs and
@@ -187,7 +187,7 @@ def _is_figure(stem: str) -> bool:
 
 
 def _share(stem: str, language: str) -> float:
-    return tokens.share(stem, language, ARTICLE_WORDS)
+    return word_frequencies.share(stem, language, ARTICLE_WORDS)
 
 
 def _slots(stems: Sequence[str], telling: Sequence[bool], *, first: bool) -> Iterator[tuple[int, int]]:

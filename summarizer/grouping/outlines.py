@@ -9,7 +9,7 @@ import numpy as np
 
 from summarizer.languages import get_language
 from summarizer.models import Article, publisher_of
-from summarizer.text import tokens
+from summarizer.text import tokens, word_frequencies
 from summarizer.text.annotation import MarkedText, Words, marked_text
 from summarizer.text.languages import stop_words
 
@@ -57,7 +57,7 @@ class Outline:
         )
 
     def _is_rare(self, stem: str) -> bool:
-        return tokens.share(stem, self.language, ARTICLE_WORDS) <= OPENING_NAME
+        return word_frequencies.share(stem, self.language, ARTICLE_WORDS) <= OPENING_NAME
 
     @cached_property
     def counts(self) -> dict[str, int]:

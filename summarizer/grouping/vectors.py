@@ -15,7 +15,7 @@ import numpy as np
 from scipy import sparse
 
 from summarizer.models import Article
-from summarizer.text import tokens
+from summarizer.text import word_frequencies
 from summarizer.text.annotation import MarkedText, Words, marked_text
 
 # Each constant: docs/experiments/2026-11-28-grouping-constants.md has the table.
@@ -197,7 +197,7 @@ class DocumentFrequencies:
         return self._idf(word, self._told_to_vectors * self.words.get(word, 0))
 
     def _idf(self, word: str, count: float) -> float:
-        general = tokens.share(word, self.language, PRIOR_ARTICLE_WORDS)
+        general = word_frequencies.share(word, self.language, PRIOR_ARTICLE_WORDS)
         return max(0.0, math.log((self._total + 1) / (PRIOR_ARTICLES * general + count + 0.5)))
 
     @cached_property

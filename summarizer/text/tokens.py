@@ -1,26 +1,19 @@
-"""Splits text into words and stems, the same way for all stages, and knows how common each word is in general."""
+"""Splits text into words and stems, for TF-IDF and ROUGE and all stages: one linear pattern for all languages.
 
-import gzip
-import math
+Hyphens separate ("5.8-magnitude" is "5.8" and "magnitude"), so that spelling variants share their parts. Dotted
+initials are one word ("U.S." is "us", as "US" is). Commas between groups of three figures go, decimals stay. A
+possessive 's and French and Italian elisions go ("Pakistan’s", "l’eau"). Scripts without spaces give overlapping pairs
+of characters, which is what works without a dictionary: Nie, Gao, Zhang and Zhou (2000), IRAL.
+"""
+
 import re
 import threading
 import unicodedata
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import cache, lru_cache
-from importlib import util
+from collections.abc import Callable, Collection, Iterable
+from functools import cache
 from itertools import chain
-from pathlib import Path
 
 from summarizer.text.languages import INVISIBLE, name_of, stop_words
-
-# Words and stems for TF-IDF and ROUGE: one linear pattern, case-folded, the same in all languages.
-#
-# Hyphens separate ("5.8-magnitude" is "5.8" and "magnitude", "2013-18" is "2013" and "18"), so that
-# spelling variants share their parts. Dotted initials are one word ("U.S." is "us", as "US" is). Commas
-# between groups of three figures go ("1,200" is "1200"), decimals stay. A possessive 's and French and
-# Italian elisions go ("Pakistan’s", "l’eau"). Scripts without spaces give overlapping pairs of characters,
-# which is what works without a dictionary: Nie, Gao, Zhang and Zhou (2000), IRAL.
 
 MarkedWord = tuple[str, str, bool]  # a word, its stem, and whether it is written with a capital
 
@@ -30,7 +23,7 @@ _SPACELESS = (
     r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
 # Vowel signs and accents, which `\w` leaves out though words are made of them.
-_MARKS = (
+MARKS = (
     r"\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u0610-\u061a\u064b-\u065f\u0670"
     r"\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0980-\u0983\u09bc-\u09cd\u09d7"
     r"\u0a01-\u0a03\u0a3c-\u0a51"
@@ -56,8 +49,8 @@ _PLAIN = rf"[^\W_{_SPACELESS}]"
 _LETTER = rf"[^\W\d_{_SPACELESS}]"
 _ASCII = _pattern("[a-z]", "[a-z0-9]")
 _UNMARKED = _pattern(_LETTER, _PLAIN)
-_MARKED = _pattern(_LETTER, rf"{_PLAIN}++|[{_MARKS}]++")
-_MARK = re.compile(rf"[{_MARKS}]")
+_MARKED = _pattern(_LETTER, rf"{_PLAIN}++|[{MARKS}]++")
+_MARK = re.compile(rf"[{MARKS}]")
 _SPACELESS_RUN = re.compile(rf"[{_SPACELESS}]")
 _ELISION = frozenset(
     ("c", "d", "j", "l", "m", "n", "qu", "s", "t", "all", "dall", "dell", "nell", "sull", "un")
@@ -72,8 +65,7 @@ _LONGEST_STEMMED = 64
 _STEMMED_TWICE = frozenset({"russian"})
 # Languages whose capital I is a dotless letter: "Irak" is "ırak" there, and that is what frequencies know.
 _DOTLESS = frozenset({"az", "tr"})
-# Languages that Snowball lacks, in all its versions or in older ones, and that sumy stems without another
-# package.
+# Languages that Snowball lacks, in all its versions or in older ones; sumy stems them without another package.
 _SUMY_STEMS = frozenset({"czech", "slovak", "ukrainian"})
 
 
@@ -311,95 +303,3 @@ def _sumy_stemmer(name: str) -> Callable[[str], str]:
     stem = Stemmer(name)
     # sumy's Czech stemmer warns about words without a lower-case letter, such as numbers.
     return lambda word: str(stem(word)) if word.isalpha() and word.islower() else word
-
-
-# How common a word is in general: the prior behind every document frequency.
-#
-# Frequencies come with the package wordfreq (Speer 2022; data under CC BY-SA 4.0): shares of running
-# words.
-
-# Where no word is counted, words count by how long they are: short ones are mostly articles, prepositions, pronouns.
-# The share of articles of 200 words that hold a word of so many letters, mean over running words; English, German,
-# Finnish, five Romance languages, and Polish, Czech, Russian, Hungarian and Turkish together differ by .05 to .3 for
-# words of up to three letters, and by .1 at most for longer ones.
-_BY_LENGTH = {1: 0.75, 2: 0.75, 3: 0.55, 4: 0.28, 5: 0.1, 6: 0.05, 7: 0.03}
-_LONGER = 0.01
-# Letters of up to here are Latin, which names are written with in all languages. Others come in blocks: a language has
-# those that so many of its words begin with.  # not tuned
-_LATIN_END, _BLOCK, _LEAST_OF_BLOCK = 0x250, 8, 100
-_LETTERS = re.compile(rf"(?:[^\W\d_]|[{_MARKS}])+")
-# Codes that wordfreq counts under another.
-_COUNTED_AS = {"no": "nb", "nn": "nb", "hr": "sh", "bs": "sh"}
-
-
-def share(word: str, language: str, article_words: int) -> float:
-    """The share of articles of ``article_words`` words that would hold a stem, were words strewn at random.
-
-    In a language without word frequencies it is guessed from the length of the word, and so it is for a word in letters
-    that the language has not: a Hindi title over an English text is no row of names.
-
-    >>> share("the", "en", 200) > 0.99, share("में", "en", 200) > 0.5
-    (True, True)
-    """
-    known = prior(language, article_words)
-    if word in known:
-        return known[word]
-    if known and (word.isascii() or ord(word[0]) < _LATIN_END or _letters(word) in _alphabets(language)):
-        return 0.0
-    if is_pair(word) or not _LETTERS.fullmatch(word):
-        return 0.0
-    return _BY_LENGTH.get(len(word), _LONGER)
-
-
-def _letters(word: str) -> int:
-    """The block of letters that a word begins with."""
-    return ord(word[0]) >> _BLOCK
-
-
-@lru_cache(maxsize=32)  # languages
-def _alphabets(language: str) -> frozenset[int]:
-    """The blocks of letters that a language is written with."""
-    found = Counter(_letters(word) for word, _ in _word_frequencies(language))
-    return frozenset(block for block, count in found.items() if count >= _LEAST_OF_BLOCK)
-
-
-@lru_cache(maxsize=32)  # languages; some 3 MB each
-def prior(language: str, article_words: int) -> Mapping[str, float]:
-    """Stem → the share of articles of ``article_words`` words that would hold it, were words strewn at random.
-
-    A share is ``1 - exp(-frequency * article_words)``; a stem is as frequent as all its words together.
-    Empty for a language that wordfreq does not know.
-    """
-    spelt: list[str] = []
-    shares: list[float] = []
-    for word, frequency in _word_frequencies(language):
-        # Words of plain letters, most of them, are their own only token.
-        parts = (word,) if word.isascii() and word.isalpha() and word.islower() else words(word)
-        spelt += parts
-        shares += [frequency] * len(parts)
-    frequencies: defaultdict[str, float] = defaultdict(float)
-    for stem, frequency in zip(stems(spelt, language), shares, strict=True):
-        frequencies[stem] += frequency
-    return {stem: 1 - math.exp(-frequency * article_words) for stem, frequency in frequencies.items()}
-
-
-def _word_frequencies(language: str) -> Iterator[tuple[str, float]]:
-    """The words that wordfreq counts in a language, with their shares; nothing where it counts none.
-
-    Its files are read as they are: a list of words for each hundredth of a power of ten, the most frequent first. The
-    package itself would load tokenizers and tables of languages that nothing here asks for, half of a second of CPU.
-    """
-    import msgpack  # noqa: PLC0415 - so that importing this module loads no library
-
-    package = util.find_spec("wordfreq")
-    folder = Path(*package.submodule_search_locations or ()) if package else Path()
-    path = folder / "data" / f"small_{_COUNTED_AS.get(language, language)}.msgpack.gz"
-    if not path.exists():
-        return
-    header, *lists = msgpack.unpackb(gzip.decompress(path.read_bytes()))
-    if header != {"format": "cB", "version": 1}:
-        raise ValueError(f"{path} has the header {header!r}, not that of a list of words by frequency")
-    for number, words in enumerate(lists):
-        share_of_words = 10 ** (-number / 100)
-        for word in words:
-            yield word, share_of_words

@@ -7,7 +7,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from summarizer.text import tokens
-from summarizer.text.tokens import content_stems, marked_stems, marked_words, share, stems, words
+from summarizer.text.tokens import content_stems, marked_stems, marked_words, stems, words
+from summarizer.text.word_frequencies import share
 
 deterministic = settings(derandomize=True, deadline=None, max_examples=300)
 
