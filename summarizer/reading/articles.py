@@ -9,7 +9,8 @@ from functools import cached_property, lru_cache
 from summarizer.errors import UnreadableError
 from summarizer.models import Article, Notice, Published, SetAside, headline_text
 from summarizer.reading import extraction
-from summarizer.reading.dates import find_published, parse_published
+from summarizer.reading.date_values import parse_published
+from summarizer.reading.dates import find_published
 from summarizer.reading.extraction import Extract, Parts
 from summarizer.reading.labels import image_of, outlet_of, tags_of
 from summarizer.reading.lines import running_lines, running_start, with_headings

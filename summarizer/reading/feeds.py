@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from summarizer.reading.charsets import mended
-from summarizer.reading.dates import parse_published
+from summarizer.reading.date_values import parse_published
 from summarizer.reading.extraction import Parts
 from summarizer.reading.html import fragment_text
 from summarizer.reading.labels import image_of

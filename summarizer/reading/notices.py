@@ -11,7 +11,7 @@ from functools import cache
 
 from summarizer.languages import patterns
 from summarizer.models import Notice, NoticeKind, Published, SetAside
-from summarizer.reading.dates import parse_published, zone_of
+from summarizer.reading.date_values import parse_published, zone_of
 from summarizer.reading.lines import Line, running_lines, split_lines
 from summarizer.text.written_dates import find_dates
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from summarizer.models import Published
-from summarizer.reading.dates import find_published, parse_published
+from summarizer.reading.date_values import parse_published
+from summarizer.reading.dates import find_published
 from summarizer.reading.lines import alike, words_of
 from summarizer.reading.markup import Block, text_of
 from summarizer.text.written_dates import find_dates, is_date_line

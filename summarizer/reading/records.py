@@ -20,7 +20,8 @@ from summarizer.reading.articles import (
     read_parts,
     require_words,
 )
-from summarizer.reading.dates import parse_published, why_no_date
+from summarizer.reading.date_values import parse_published
+from summarizer.reading.dates import why_no_date
 from summarizer.reading.extraction import Extract, Parts, apart
 from summarizer.reading.extraction import extract as extract_here
 from summarizer.reading.labels import image_of, tags_of

@@ -5,7 +5,8 @@ import datetime
 import pytest
 
 from summarizer.models import Published
-from summarizer.reading.dates import find_published, parse_published
+from summarizer.reading.date_values import parse_published
+from summarizer.reading.dates import find_published
 from summarizer.reading.plain_text import annotate
 from summarizer.text.written_dates import find_dates, is_date_line
 

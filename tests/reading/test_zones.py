@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.reading.dates import parse_published
+from summarizer.reading.date_values import parse_published
 
 READ = {
     "Tue, 03 Jun 2025 09:00:00 CEST": "2025-06-03T07:00:00Z",
