@@ -32,7 +32,7 @@ from summarizer.models import (
     headline_text,
 )
 from summarizer.ranking import lexrank
-from summarizer.ranking.fitness import OF_PAGE, as_told
+from summarizer.ranking.fitness import OF_PAGE, as_told, depth
 from summarizer.ranking.lexrank import VERSION as CHOICE_VERSION
 from summarizer.ranking.readability import is_spoken
 from summarizer.ranking.selection import Selector
@@ -152,6 +152,10 @@ class Known:
         fresh = math.pow(1 - self.freshness.staleness(sentence), FRESH) if holds else 0.0
         return holds * fresh * self.fit(sentence) if fresh else 0.0
 
+    def most(self, sentence: Sentence) -> float:
+        """The most that ``worth`` can be, whatever the sentence says: all other factors are 1 at most."""
+        return depth(sentence.position) * (SPOKEN if sentence.article in self.spoken else 1.0)
+
     def news(self, sentence: Sentence, openings: Sequence[Sentence]) -> float:
         """The factor for the worth of a sentence beside the opening: lower if it repeats that."""
         if sentence in openings:
@@ -265,13 +269,19 @@ def brief(
 def _candidates(choice: "_Chosen", pool: Sequence[Sentence], known: Known) -> Candidates:
     """The sentences that key points are chosen from, those first that are tried first."""
     rank = {article.id: place for place, article in enumerate(known.material.articles)}
-    heads = sorted(
-        (s for s in set(pool) - set(choice.ranked) if HOLDING[known.standing.standing(s)] > 0),
-        key=lambda sentence: (sentence.position, rank[sentence.article]),
+    others = sorted(
+        set(pool) - set(choice.ranked), key=lambda sentence: (sentence.position, rank[sentence.article])
     )
     # A point's sources are those of what holds: of a count that was overtaken nobody says so any more.
     holding = [s for s in choice.ranked if known.standing.later(s) is None]
-    return Candidates(choice.openings, holding or choice.ranked, heads, choice.worth, known.is_unclear_point)
+    return Candidates(
+        choice.openings,
+        holding or choice.ranked,
+        others,
+        choice.worth,
+        known.is_unclear_point,
+        lambda sentence: HOLDING[known.standing.standing(sentence)] > 0,
+    )
 
 
 def _disagreements(known: Known) -> tuple[Disagreement, ...]:
@@ -308,7 +318,7 @@ def _choose(pool: Sequence[Sentence], known: Known, options: Options) -> _Chosen
         return _Chosen(_ordered(chosen, (), known), ranked[:wanted])
     titles = {article.id: headline_text(article) for article in material.representatives}
     selector = Selector(pool, titles=titles, language=material.language, without=_without(options))
-    best = selector.best(wanted, lambda sentence: known.worth(sentence, HOLDING))
+    best = selector.best(wanted, lambda sentence: known.worth(sentence, HOLDING), known.most)
     central = selector.worth_alone()
     opener = Opener(known.supports, known.standing, central, known.fit_alone)
     openings = _openings(known, options, opener)
@@ -358,7 +368,11 @@ def _tell(
                 return DANGLES[min(doubted[sentence], 2)] * fresh * (TELLS_LITTLE if plain else 1.0)
 
             chosen, choices = selector.within(
-                options.words, known.supports.repeats, opening=openings or kept, value_of=value
+                options.words,
+                known.supports.repeats,
+                opening=openings or kept,
+                value_of=value,
+                most_of=known.most,
             )
             # An article alone is told in its own order.
             first = openings or (_lead_of(chosen, known, options.words, opener) if several else ())

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, islice
 
 from summarizer.briefing.likeness import SAME_FACT, Likeness
 from summarizer.briefing.report_signs import TOLD_TWICE
@@ -110,9 +110,10 @@ class Candidates:
     """Sentences that may be key points.
 
     ``leading`` say what happened and come first; ``ranked`` are the best of the event, of which those that the most
-    sources report are taken first; ``others`` follow in their order where those do not suffice. ``worth`` is how much
-    of the event each tells, 1 for the one that tells most. ``is_unclear`` says whether a sentence speaks of what the
-    headline and the text of the points before it do not name.
+    sources report are taken first; ``others`` follow in their order where those do not suffice, as far as what they say
+    ``holds``, which is asked of no more than are needed. ``worth`` is how much of the event each tells, 1 for the one
+    that tells most. ``is_unclear`` says whether a sentence speaks of what the headline and the text of the points
+    before it do not name.
     """
 
     leading: Sequence[Sentence]
@@ -120,6 +121,7 @@ class Candidates:
     others: Sequence[Sentence] = ()
     worth: Mapping[Sentence, float] = field(default_factory=dict)
     is_unclear: Callable[[Sentence, str], bool] = lambda _, __: False
+    holds: Callable[[Sentence], bool] = lambda _: True
 
 
 def choose_points(
@@ -183,10 +185,14 @@ class _Judge:
         """What says what happened, then the best that hold one fact, then all others, the fit ones first."""
         yield from self.opening
         yield from _best_first([self.point(s) for s in self._short if s not in self.opening], self._fit)
-        others = filter(self._is_able, self._candidates.others[:MOST_OTHERS])
-        yield from self._fit_first(s for s in chain(self._able, others) if s not in self._short)
-        if not self._able and not any(map(self._is_able, self._candidates.others[:MOST_OTHERS])):
+        yield from self._fit_first(s for s in chain(self._able, self._others()) if s not in self._short)
+        if not self._able and not any(self._others()):
             yield from self._candidates.ranked
+
+    def _others(self) -> Iterator[Sentence]:
+        """The first of the others that hold, as far as they stand alone."""
+        held = filter(self._candidates.holds, self._candidates.others)
+        return filter(self._is_able, islice(held, MOST_OTHERS))
 
     def _fit_first(self, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
         """Sentences in their order, the less fit ones last; none is looked at before it is asked for."""

@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from summarizer.explanations import Choice
-from summarizer.models import Sentence
 from summarizer.ranking.concepts import Concepts
 from summarizer.ranking.lexrank import Floats, Numbers
 
@@ -25,9 +23,14 @@ SWAP_PASSES = 4
 # of them is best on every event, and trying all three costs little.
 COST_POWERS = (0.0, 0.5, 1.0)
 IMPROVEMENT = 1e-9  # relative; below this, a swap only chases rounding errors
+_FIRST = np.zeros(1, dtype=np.int64)
 
 
 def _all_differ(_one: int, _other: int) -> bool:
+    return False
+
+
+def _is_settled(_sentence: int) -> bool:
     return False
 
 
@@ -48,6 +51,8 @@ class Problem:
         capped: whether no two chosen sentences may say the same.
         swaps: how many exchanges are made at most.
         tells_same: whether two sentences tell one fact, in whatever words.
+        settle: puts what a sentence is worth, and whether it is allowed, in the place of the most that it can be; says
+            whether that was still to be done. See ``ranking.valuing``.
         pair_sets: those of each sentence, filled as they are asked for; other worths and prices leave them as they are.
     """
 
@@ -63,11 +68,13 @@ class Problem:
     capped: bool = True
     swaps: int = SWAP_PASSES
     tells_same: Callable[[int, int], bool] = _all_differ
+    settle: Callable[[int], bool] = _is_settled
     pair_sets: dict[int, set[int]] = field(default_factory=dict)
     starts: list[int] = field(init=False)
     filled: Numbers = field(init=False)
     heads: Numbers = field(init=False)
     leaning: Numbers = field(init=False)
+    stands_alone: np.ndarray = field(init=False)
 
     def __post_init__(self) -> None:
         starts = np.searchsorted(self.concepts.row, np.arange(len(self.cost) + 1))
@@ -75,7 +82,11 @@ class Problem:
         object.__setattr__(self, "starts", starts.tolist())
         object.__setattr__(self, "filled", filled)
         object.__setattr__(self, "heads", starts[filled])
-        object.__setattr__(self, "leaning", np.flatnonzero(self.before >= 0))
+        leaning = np.flatnonzero(self.before >= 0)
+        alone = np.ones(len(self.cost), dtype=bool)
+        alone[leaning] = alone[self.before[leaning]] = False
+        object.__setattr__(self, "leaning", leaning)
+        object.__setattr__(self, "stands_alone", alone)
 
     def effort(self, chosen: Sequence[int]) -> float:
         """The cost of reading some sentences."""
@@ -110,6 +121,13 @@ class Problem:
         # Each sentence is added up by itself, so that what another is worth does not touch its last bits.
         total[self.filled] = np.add.reduceat(added, self.heads) if len(added) else 0.0
         return total
+
+    def gain(self, sentence: int, covered: Floats) -> float:
+        """What one sentence would add to what is covered: to the last bit as ``gains`` has it."""
+        stretch = slice(*self.starts[sentence : sentence + 2])
+        added = self.concepts.worth[stretch] - covered.take(self.concepts.column[stretch])
+        np.maximum(added, 0, out=added)
+        return float(np.add.reduceat(added, _FIRST)[0]) if len(added) else 0.0
 
     def repeats(self, sentence: int, chosen: Iterable[int]) -> bool:
         """Whether a sentence says what a chosen one says already, in the same words, in other order or in others."""
@@ -167,14 +185,17 @@ def extend(problem: Problem, chosen: Sequence[int], power: float, banned: int = 
     toll = problem.price * (problem.cost + problem.burden)
     while True:
         gains = problem.gains(covered) if gains is None else gains
-        profit, cost, ready = _offers(problem, gains - toll, selected, free)
+        profit, cost, ready = _offers(problem, gains - toll, selected, free & problem.allowed)
         ready = ready & (cost <= left) & (profit > 0)
-        weighed = profit / (cost + problem.burden) ** power if power else profit
-        offered = np.where(ready, weighed, -np.inf)
-        best = int(offered.argmax())
-        if not ready[best]:
+        weight = (cost + problem.burden) ** power if power else np.ones(len(cost))
+        offered = np.where(ready, profit / weight, -np.inf)
+        best = _best(problem, covered, offered, gains, (toll, weight))
+        if offered[best] == -np.inf:
             return selected
         unit = _with_predecessor(problem, best, selected)
+        if fresh := [sentence for sentence in unit if problem.settle(sentence)]:
+            gains[fresh] = [problem.gain(sentence, covered) for sentence in fresh]
+            continue
         if any(problem.repeats(sentence, selected) for sentence in unit):
             free[best] = False
             continue
@@ -183,6 +204,21 @@ def extend(problem: Problem, chosen: Sequence[int], power: float, banned: int = 
         problem.cover(covered, unit)
         gains = None
         left -= float(problem.cost[unit].sum())
+
+
+def _best(
+    problem: Problem, covered: Floats, offered: Floats, gains: Floats, prices: tuple[Floats, Floats]
+) -> int:
+    """The best of what is offered, settled where no other sentence hangs on it; ``offered`` and ``gains`` follow."""
+    toll, weight = prices
+    best = int(offered.argmax())
+    while offered[best] > -np.inf and problem.stands_alone[best] and problem.settle(best):
+        gains[best] = problem.gain(best, covered)
+        profit = gains[best] - toll[best]
+        able = problem.allowed[best] and profit > 0
+        offered[best] = profit / weight[best] if able else -np.inf
+        best = int(offered.argmax())
+    return best
 
 
 def _offers(
@@ -239,62 +275,3 @@ def _most(problem: Problem, chosen: Sequence[int], banned: int) -> float:
     free[[*chosen, banned]] = False
     earned = (profit[free] / problem.cost[free]).max(initial=0.0)
     return float(covered.sum()) - problem.price * problem.effort(chosen) + float(earned) * left
-
-
-def explain(
-    problem: Problem, chosen: Sequence[int], sentences: Sequence[Sentence], leads: np.ndarray
-) -> tuple[Choice, ...]:
-    """One choice for each of ``chosen``, in their order.
-
-    A sentence and its runner-up are held against each other with all other chosen sentences kept, so that their scores
-    are of one scale: worth added to what the others say, less the price of the words.
-
-    Args:
-        problem: what was solved, with the price that decided.
-        chosen: the sentences, by number.
-        sentences: all sentences of the problem.
-        leads: which of them may open a summary.
-    """
-    alone = problem.gains(np.zeros(problem.concepts.count))
-    choices = []
-    for rank, own in enumerate(chosen):
-        others = [sentence for sentence in chosen if sentence != own]
-        gains = problem.gains(problem.covered_by(others))
-        scores = gains - problem.price * problem.cost
-        runner_up = _runner_up(problem, own, others, scores, leads)
-        choices.append(
-            Choice(
-                rank=rank,
-                sentence=sentences[own],
-                centrality=_rounded(problem.concepts.centrality[own]),
-                coverage=_rounded(alone[own]),
-                redundancy=_rounded(alone[own] - gains[own]),
-                score=_rounded(scores[own]),
-                runner_up=None if runner_up is None else sentences[runner_up],
-                runner_up_score=None if runner_up is None else _rounded(scores[runner_up]),
-            )
-        )
-    return tuple(choices)
-
-
-def _runner_up(
-    problem: Problem, own: int, others: Sequence[int], scores: np.ndarray, leads: np.ndarray
-) -> int | None:
-    """The best sentence that could have stood in the place of ``own`` and adds no more, ``None`` where there is none.
-
-    The search is not exhaustive: of 222 choices in 64 briefings of development sets one sentence would have added more.
-    """
-    left = problem.budget - float(problem.cost[list(others)].sum())
-    free = problem.allowed & (problem.cost <= left) & np.isin(problem.before, [-1, *others])
-    free &= scores <= scores[own]
-    free[[own, *others]] = False
-    if not any(leads[other] for other in others):
-        free &= leads  # a summary opens near the head of an article
-    for sentence in np.argsort(-scores, kind="stable").tolist():
-        if free[sentence] and not problem.repeats(sentence, others):
-            return int(sentence)
-    return None
-
-
-def _rounded(value: float) -> float:
-    return round(float(value), 6) + 0.0  # no "-0.0"

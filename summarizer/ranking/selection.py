@@ -17,10 +17,12 @@ from summarizer.explanations import Choice
 from summarizer.languages import get_language
 from summarizer.models import Sentence
 from summarizer.ranking.concepts import Concepts, SentenceConcepts, take_apart, walk, weigh, with_shared_words
-from summarizer.ranking.coverage import Problem, explain, extend, solve
+from summarizer.ranking.coverage import Problem, extend, solve
 from summarizer.ranking.fitness import has_subject
 from summarizer.ranking.lexrank import COEFFICIENTS, RESERVE, RESERVE_POWER
 from summarizer.ranking.readability import goes_on_quoting, leans, reads_alone, whole_quotations
+from summarizer.ranking.reasons import explain
+from summarizer.ranking.valuing import Value, valued
 from summarizer.text.annotation import annotate
 from summarizer.text.tokens import count_words
 
@@ -58,10 +60,6 @@ LEAST_TOLD = 0.5
 
 # Whether two sentences tell one fact; a later stage provides the function.
 Same = Callable[[Sentence, Sentence], bool]
-
-
-# The factor for the worth of a sentence; a later stage provides it as well.
-Value = Callable[[Sentence], float]
 
 
 def _one(_sentence: Sentence) -> float:
@@ -103,6 +101,7 @@ class Selector:
         *,
         opening: Sequence[Sentence] = (),
         value_of: Value = _one,
+        most_of: Value = _one,
     ) -> tuple[tuple[Sentence, ...], Callable[[], tuple[Choice, ...]]]:
         """The sentences of the best summary found of at most ``words`` words, and what says why each was chosen.
 
@@ -114,13 +113,14 @@ class Selector:
             tells_same: whether two sentences tell one fact; no fact is told twice.
             opening: the sentences that every summary holds, as far as they fit.
             value_of: what a sentence's worth is multiplied by; 0 for one that must not be told.
+            most_of: the most that it can be; what is not the best even so is not asked for its value.
         """
         if not self._material.sentences:
             return (), tuple
         asked = _by_number(self._runs, tells_same)
         known = self._problems.get(words) or self._problem(float(words), self._material.length)
         self._problems[words] = known
-        problem = self._valued(known, value_of)
+        problem = self._valued(known, value_of, most_of)
         problem = replace(
             problem, tells_same=asked, opening=self._numbers_of(opening, problem), burden=BURDEN
         )
@@ -142,23 +142,13 @@ class Selector:
         left = problem.budget
         for sentence in opening:
             number = next((n for n, run in enumerate(self._runs) if run == (sentence,)), -1)
-            if number >= 0 and problem.allowed[number] and problem.cost[number] <= left:
+            if number >= 0 and _is_allowed(problem, number) and problem.cost[number] <= left:
                 numbers.append(number)
                 left -= float(problem.cost[number])
         return tuple(numbers)
 
-    def _valued(self, problem: Problem, value_of: Value) -> Problem:
-        """``problem`` with each sentence's worth multiplied; a run is worth what its least sentence is."""
-        if value_of is _one:
-            return problem
-        # What must not be chosen needs no value.
-        asked = zip(self._runs, problem.allowed.tolist(), strict=True)
-        values = np.array([min(map(value_of, run)) if allowed else 0.0 for run, allowed in asked])
-        concepts = replace(problem.concepts, worth=problem.concepts.worth * values[problem.concepts.row])
-        allowed = problem.allowed & (values > 0)
-        # What leans on a sentence that must not be told is not told either.
-        allowed &= (problem.before < 0) | allowed[problem.before]
-        return replace(problem, concepts=concepts, allowed=allowed)
+    def _valued(self, problem: Problem, value_of: Value, most_of: Value) -> Problem:
+        return problem if value_of is _one else valued(problem, self._runs, value_of, most_of)
 
     def _reserve(self, words: int) -> float:
         """Words that any summary is taken to have beside its own: the more there is to tell, the fuller the budget."""
@@ -184,15 +174,16 @@ class Selector:
         """The lead that is worth most and fits beside what is held, as leads say what happened; none if none fits."""
         left = problem.budget - float(problem.cost[list(problem.opening)].sum())
         fits = problem.allowed & (self._material.position <= LATEST_OPENING) & (problem.cost <= left)
+        able = [number for number in np.flatnonzero(fits).tolist() if _is_allowed(problem, number)]
         alone = problem.gains(np.zeros(problem.concepts.count))
-        return (int(np.argmax(np.where(fits, alone, -np.inf))),) if fits.any() else ()
+        return (max(able, key=alone.__getitem__),) if able else ()
 
-    def best(self, count: int, value_of: Value = _one) -> tuple[Sentence, ...]:
+    def best(self, count: int, value_of: Value = _one, most_of: Value = _one) -> tuple[Sentence, ...]:
         """At most ``count`` sentences, the best first, none of which repeats the words of another."""
         if not self._material.sentences or count < 1:
             return ()
         sizes = np.array([float(len(run)) for run in self._runs])
-        problem = self._valued(self._problem(float(count * SENTENCE_WORDS), sizes), value_of)
+        problem = self._valued(self._problem(float(count * SENTENCE_WORDS), sizes), value_of, most_of)
         chosen = extend(replace(problem, budget=float(count)), [], 0.0)
         return self._sentences_of(chosen)
 
@@ -285,6 +276,12 @@ def _by_number(runs: Sequence[Sequence[Sentence]], tells_same: Same) -> Callable
         return any(tells_same(first, second) for first in runs[left] for second in runs[right])
 
     return lambda one, other: asked(min(one, other), max(one, other))
+
+
+def _is_allowed(problem: Problem, number: int) -> bool:
+    """Whether a sentence may be told, its value known."""
+    problem.settle(number)
+    return bool(problem.allowed[number])
 
 
 def _ratio(problem: Problem, chosen: Sequence[int], reserve: float) -> float:
