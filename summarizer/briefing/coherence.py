@@ -26,6 +26,12 @@ _SOMEBODY = re.compile(
     r"|\b(?:any|every|some)(?:one|body)\b|\bwho\b",
     re.IGNORECASE,
 )
+# "During the trial they were shown …", with none before whom it may mean.
+_THEY = re.compile(r"[^\"“”]{3,200}?\b[Tt]hey\b")
+_SEVERAL = re.compile(
+    r"(?i:\b[\w-]+(?:[^suiw\W]s|ses|ies|ees|ews)\b|\b(?:and|people|police|men|women|children|crew|team|family|couple|pair"
+    r"|duo|group|who|each|everyone|anyone|nobody|some|many|most|two|three|four)\b)|[a-z,] [A-Z]"
+)
 # "The crew would then search the hold", "Dubbed the Cormorant, it lies off Holm", '"We saw nothing," it said'.
 _GOES_ON = re.compile(
     r"[^,;:\"“”]{3,80} (?:is|are|was|were|has|have|had|will|would|can|could|may|might) then\b"
@@ -44,6 +50,7 @@ _GOES_ON = re.compile(
     r"|Earlier(?: today| [A-Z][a-z]+day)?, "
     r"|(?:Neither|Either|Both) (?:has|have|had|is|are|was|were|of)\b|[^\"“”]{3,400}, (?:he|she) (?:says|said|added)\.$"
     r"|[^,;:\"“”]{3,60} (?:described|labell?ed|branded) (?:it|this|that|them) "
+    r"|The (?:first|last|latter|former|other)(?: (?:two|three|one|ones))? (?:is|are|was|were|has|have|had|will|would)\b"
     r"|[\"“][^\"“”]+, ?[\"”] (?:it|they|he|she) (?:said|says|added|told|wrote|warned|concluded)\b"
 )
 # Letters that stand for a name: no time zone behind a figure, and no word of a line in capitals.
@@ -144,6 +151,7 @@ def points_back(
         (_means_somebody_else(text, article) and not is_in_small_letters(sentence, article))
         or _has_bare_letters(text, before)
         or _goes_on(text)
+        or _means_others(text)
         or speaks_of_unknown(sentence, before, article, headed)
     )
 
@@ -188,6 +196,12 @@ def _means_somebody_else(text: str, article: Sequence[Sentence]) -> bool:
     if any(_is_somebody(text, name, article) for name in names_in(text[: pronoun.start()], "en")):
         return False
     return _BEHIND.match(text, pronoun.end()) is None
+
+
+def _means_others(text: str) -> bool:
+    """Whether the first "they" of a sentence comes before all whom it may mean."""
+    found = _THEY.match(text)
+    return found is not None and _SEVERAL.search(text, 0, found.end() - len("they")) is None
 
 
 def _is_somebody(text: str, name: Name, article: Sequence[Sentence]) -> bool:

@@ -41,6 +41,10 @@ _WHICH = re.compile(
     r" (?:the|an?|its|their|his|her|(?:[a-z]+ ){0,3}[A-Z])"
     r"|(?:an?|he|she|they|it|we|in charge)\b"  # "the moments a woman called"
 )
+# "Turned to the plan after a test": it says when, and not which one, where a thing sums up what was told.
+_WHEN = re.compile(r"(?:after|before|since|when)\b")
+# "Officials said that this discovery": what was said before is meant, whoever is named.
+_SAYS_THAT = re.compile(r"\b(?:said|says|say)(?:(?: on)? [A-Z][a-z]+day)?(?: that)? $")
 # "Seen as the driving force", "was the winner": it says what something is.
 _EQUALS = re.compile(r"\b(?:as|is|are|was|were|be|been|became|named|called) $")
 _NAMED = re.compile(r"(?<=\s)[A-ZÀ-ÖØ-Þ]|^\W*[A-Z][\w-]*['’]s?\s")
@@ -113,7 +117,7 @@ def _shows_it(thing: _Thing, head: str, before: str) -> bool:
         return not _names_somebody(head)
     if thing.by.casefold() != "the":
         sums_up = thing.is_any_of(pointing.sums_up) and not _CLAUSE_BEFORE.search(head)
-        return sums_up or not _names_somebody(head)
+        return sums_up or _SAYS_THAT.search(head) is not None or not _names_somebody(head)
     return (
         opens
         or thing.is_any_of(pointing.sums_up)
@@ -181,12 +185,18 @@ def _things(text: str) -> Iterator[_Thing]:
         said = [_POSSESSIVE.sub("", word) for word in words[:count]]
         beside = _BESIDE_NOUN.intersection(said)
         nouns = [word for word in said if word not in beside and _may_be_noun(word)]
-        is_said_which = _WHICH.match(behind) and found["by"].casefold() not in ("this", "these")
-        if is_said_which or not any(map(_is_noun, nouns)):
-            continue
         thing = _Thing(found.start(), found["by"], beside, [noun.casefold() for noun in nouns])
+        if _is_said_which(thing, behind) or not any(map(_is_noun, nouns)):
+            continue
         if thing.stands_for_somebody or not known.intersection((nouns[-1], _singular(nouns[-1]))):
             yield thing
+
+
+def _is_said_which(thing: _Thing, behind: str) -> bool:
+    """Whether what stands behind a thing says which one is meant."""
+    if thing.by.casefold() in ("this", "these") or _WHICH.match(behind) is None:
+        return False
+    return _WHEN.match(behind) is None or not thing.is_any_of(get_language("en").pointing.sums_up)
 
 
 def _length(words: Sequence[str], small: frozenset[str], nouns: frozenset[str]) -> int:

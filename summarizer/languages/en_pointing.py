@@ -49,12 +49,15 @@ OPENING = OpeningWords(
 )
 POINTING = PointingWords(
     sums_up=listed(
-        "accusation action agreement allegation announcement appeal assertion assessment attack bill blast bombing "
-        "briefing case change charge claim comment complaint crash deal decision declaration development disclosure "
-        "discussion document explosion figure finding footage hearing incident interview investigation issue killing "
+        "accusation action agreement allegation amount announcement appeal approach assertion assessment attack bill "
+        "blast bombing "
+        "briefing case change charge claim comment complaint crash deal decision declaration decrease development "
+        "disclosure discovery drop "
+        "discussion document explosion figure finding footage hearing idea incident increase inquiry interview "
+        "investigation issue killing option panel possibility probe problem procedure "
         "law lawsuit letter matter measure meeting memo move number operation order plan policy program "
-        "programme proposal raid remark report revelation rule ruling session shooting speech statement study suit "
-        "talk total trial video visit vote warning"
+        "programme proposal raid rise remark report revelation rule ruling session shooting speech statement study "
+        "suit talk total trial video visit vote warning"
     ),
     stands_for=listed(
         "actor actress agency airline author billionaire body boy brother businessman "
@@ -78,8 +81,8 @@ POINTING = PointingWords(
         "sky ground sun sand beach shore economy market markets dollar euro pound environment weather internet web "
         "law police army navy military parliament congress senate house court jury judge war poor rich dead wounded "
         "unemployed elderly people way fact point case situation left right north south east west same first last "
-        "next other others latter former most best worst only whole entire number amount cost price rate level size "
-        "lack need idea question issue problem prospect decade century summer winter spring autumn season minister "
+        "next other others latter former most best worst only whole entire number cost price rate level size "
+        "lack need question prospect decade century summer winter spring autumn season minister "
         "prime chancellor king queen pope church party company community top bottom side middle heart centre center "
         "administration authority authorities council ministry department justices officials officers opposition "
         "bank union regulator airport share stock campaign service mayor governor cabinet treasury industry border "

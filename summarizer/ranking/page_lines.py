@@ -79,15 +79,19 @@ _SIGNS = (
     "read more",
     "email address",
 )
+# Who stands where in a picture, a ticker with its stop taken for the end of a sentence, and letters behind a lost
+# apostrophe: "Ida Moss (l)", "(HLN. L)", "Moss s crew".
+_DAMAGED = re.compile(r"\((?:l|r|left|right)\)|\([A-Z]{1,6}\.\s+[A-Z]{1,2}\)|(?<=[A-Za-z]) [st] (?=[a-z])")
 # Lines of a page that is written on all day or lists days: "2102: Ida Moss …", "At the Quay: …", "Here's what …";
 # bullets and brackets of a tokenised text; who shows a film, has more or looks back; and what somebody says under a
 # picture.
 _LISTED = re.compile(
     r"\d{4}: |\d{1,2}[.:]\d{2}(?::| ?[ap]\.?m\b| [A-Z]{2,4}\b)|(?:At|In|On) the [A-Z][\w ]{2,20}: [A-Z]"
     r"|Here(?:['’]s| is| are) (?:an?|the|some|what|how|our|my)\b|cents (?=[A-Z0-9])|.*-L[CR]B-"
-    r"|(?:[A-Z][\w’'-]+ ){2,3}reports (?:from|on|for)\b|(?:[\w’'.-]+ ){1,3}has (?:more|the (?:story|details))\.$"
+    r"|(?:The )?(?:[A-Z][\w’'-]+ ){2,3}reports(?: (?:from|on|for)\b|\.$)"
+    r"|(?:[\w’'.-]+ ){1,3}has (?:more|the (?:story|details))\.$"
     r"|[A-Z][\w ]{1,20} (?:News|Online) looks (?:back )?(?:at|over)\b"
-    r"|(?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'.-]+: [\"“][^\"”]{8,200}[\"”](?: [A-Z]|\W*$)"
+    r"|(?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'.-]+: [\"“][^\"”]{8,200}[\"”](?: [\"“]?[A-Z]|\W*$)"
 )
 # A clause that leans on a main clause and has none: "As the defence moved to rest its case."
 _FRAGMENT = re.compile(r"(?:Whose|Because (?!of)|As (?:the|he|she|they|it) )[^,;:\"“–—?]*[.!]$")
@@ -105,6 +109,7 @@ def is_of_page(text: str) -> bool:
         _OPENS.match(text) is not None
         or (may_hold and _RUN_IN.search(text) is not None)
         or _LISTED.match(text) is not None
+        or _DAMAGED.search(text) is not None
     )
 
 

@@ -36,6 +36,11 @@ _LATER_LEAST_BEFORE, _LATER_LEAST_BEHIND, _LATER_SUBJECT, _OPEN = 5, 7, 22, 4
 _SUBJECT_OF_HEADLINE, _LABEL, _SUBJECT_OF_CAPTION = 6, 7, 8
 _MARKS = frozenset(('"', "“", ";", ":", "(", "—", "–", "--"))
 _OPEN_MARKS = _MARKS | {","}
+_PLACED = frozenset(
+    "Across After Along Although Amid As At Before By Despite During Far For From If In On Since Though Under When "
+    "While With".split()
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DOERS = ("er", "or", "ist", "ian")
 _PRESENT = re.compile(r"[a-z]{2,}[^su\W]s")
 # What is a verb wherever it stands.
@@ -108,16 +113,24 @@ def _may_begin_later(words: Sequence[str], at: int) -> bool:
     if word.lower() in _CLAUSE_WORDS.dates or not last[0].isalnum() or last in _CLAUSE_WORDS.saying:
         return False
     plain = _opens_plainly(words, at)
-    if not plain and (last[0].isupper() or last[0].isdecimal() or _is_said_of(last.lower(), words[at + 1])):
+    is_number = last[0].isdecimal() and not _ends_on_year(words[at - 3 : at])
+    if not plain and (last[0].isupper() or is_number or _is_said_of(last.lower(), words[at + 1])):
         return False
     return _may_end(words, at) and (plain or has_object(words, at))
 
 
 def _opens_plainly(words: Sequence[str], at: int) -> bool:
-    """Whether no name goes on with a small word: "… uncertain The Holm Guard has", but "told The Holm Post"."""
-    goes_on_small = words[at - 1].lower() in BEFORE_A_NAME
-    named = words[at] == "The" and words[at + 1][0].isupper() and not goes_on_small
-    return named or opens_plainly(words, at)
+    """Whether no name goes on there: "… uncertain The Holm Guard has", not "told The Holm Post"."""
+    last = words[at - 1]
+    named = words[at] == "The" and words[at + 1][0].isupper() and last.lower() not in BEFORE_A_NAME
+    return named or (words[at] in _PLACED and last[0].islower()) or opens_plainly(words, at)
+
+
+def _ends_on_year(words: Sequence[str]) -> bool:
+    """Whether three words end on "in June 2009", not on "the 2009" or "a June 2009", which say which of its kind."""
+    before, month, year = (word.lower() for word in words)
+    dated = month == "in" or (month in _CLAUSE_WORDS.dates and before not in _CLAUSE_WORDS.determiners)
+    return dated and _YEAR.fullmatch(year) is not None
 
 
 def _is_said_of(last: str, following: str) -> bool:
@@ -202,7 +215,14 @@ def _is_headline(words: Sequence[str]) -> bool:
 
 def _is_later(words: Sequence[str], *, plain: bool) -> bool:
     """Whether a sentence opens the words: with a participle or with a subject and its verb."""
-    return _opens_as_participle(words) or _is_later_clause(words, plain=plain)
+    return _opens_as_participle(words) or _opens_as_place(words) or _is_later_clause(words, plain=plain)
+
+
+def _opens_as_place(words: Sequence[str]) -> bool:
+    """Whether words open with a place, time or reason and a clause behind its comma: "Far from Holm, a crew is …"."""
+    small = [word.lower() for word in words[:_LATER_SUBJECT]]
+    comma = small.index(",") if words[0] in _PLACED and "," in small else len(small)
+    return any(is_verb(small, n) for n in range(comma + 2, len(small)))
 
 
 def _opens_as_participle(words: Sequence[str]) -> bool:

@@ -65,6 +65,8 @@ def points(text: str, before: str = "", earlier: tuple[str, ...] = EARLIER) -> b
         "When no oil came up, they knew that the quay of Skarv was safe.",
         "During that time, oil would flow into the bay of Skarv.",
         "Neither has been charged in Skarv.",
+        "The first two are small valves.",
+        "During a long trial they were shown a film of the quay.",
         "The American public is not so stupid, he says.",
         "The Holm fire has eaten away at his fortune.",
         'Beside the gate called the "Holm Arch", he hid a crate.',
@@ -110,6 +112,8 @@ def test_a_sentence_points_back_at_what_its_article_told_before(text: str) -> No
         ("Speaking of his crew, Sverre Lind asked for help.", ""),
         ("The crate was sold in Holm.", "Three crates and one crate of tea were found."),
         ("The toll has risen to five.", "Three people have died in Holm."),
+        ("During a long trial jurors saw that they were lied to.", ""),
+        ("The first ships of Holm Lines are at sea.", ""),
     ],
 )
 def test_a_sentence_whose_reader_knows_what_it_means_points_at_nothing(text: str, before: str) -> None:

@@ -26,6 +26,9 @@ def unknown(text: str, before: str = "", earlier: tuple[str, ...] = EARLIER) -> 
         "The suit alleges that Skarv knew.",
         "The 45-year-old claims that nobody in Skarv knew.",
         "The company's plan to leave Skarv is off.",
+        "Divers turned to the procedure after failing to raise the ferry of Skarv.",
+        "Ida Moss said on Monday that these crates were empty.",
+        "Ida Moss of Skarv said that the increase amounted to a fifth.",
     ],
 )
 def test_what_nothing_before_names_is_unknown(text: str) -> None:

@@ -149,6 +149,11 @@ def test_a_quotation_and_those_who_are_described_stand_alone(text: str) -> None:
     assert stands_alone(Sentence("a", 1, 0, 0, len(text), text), "en")
 
 
+def test_a_list_that_was_run_into_a_sentence_makes_no_point() -> None:
+    text = "The port named what may go wrong: " + "a rope may tear at the quay of Holm " * 9 + "by night."
+    assert not stands_alone(Sentence("a", 1, 0, 0, len(text), text), "en")
+
+
 def test_two_points_that_report_one_another_are_one() -> None:
     first = "A court in Skarv found the banker Tora Lind guilty of theft from 300 clients on Monday."
     again = (

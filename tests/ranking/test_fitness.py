@@ -68,6 +68,8 @@ def test_the_deeper_a_sentence_stands_the_less_it_is_worth() -> None:
         "The new cap is lowered over the broken well at the bottom of the Skarv.",
         "Mayor Ida Moss speaks at a hearing in Holm on June 15.",
         "Oil-covered birds sit on the beach near Skarv.",
+        "Ida Moss arrives at the trial of her brother in Holm.",
+        "Readers react to the loss of the ferry Alma off Holm.",
     ],
 )
 def test_a_sentence_that_describes_a_picture_shows_a_scene(text: str) -> None:

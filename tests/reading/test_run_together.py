@@ -22,6 +22,8 @@ from summarizer.reading.joined_clauses import runs_together
         "Skarv: the town has fallen out with half of the North Coast The Holm authorities have shut its office.",
         "Head of Holm Lines: line in good shape despite losses Holm Lines says it has set aside two millions.",
         "New plan stands in the way of the port Divers from Skarv have begun to pump the ferry dry again.",
+        "The mayor was cleared of all charges in June 2024 Ida Moss told the court that she had seen the storm.",
+        "Ann Other looks at what is left of the quay Far from the ferry, a crew has begun to mend the wall.",
         "The Skarv profile: Captain Lind He's written more songs about the sound than any other man.",
     ],
     ids=[
@@ -39,6 +41,8 @@ from summarizer.reading.joined_clauses import runs_together
         "the with a name",
         "label",
         "present tense",
+        "year",
+        "place",
         "pronoun with its verb in one",
     ],
 )
@@ -62,6 +66,7 @@ def test_a_caption_with_no_stop_behind_it_runs_into_the_sentence(text: str) -> N
         "The report says that the owner gave Lind a large part of the fuel and then told nobody of it.",
         "The harbour was closed when the offshore platform Skarv Alpha exploded and sank two days later.",
         "The court was told that the woman named Ida Moss was on the bridge when the ferry ran aground.",
+        "The ferry was built after the loss of the 1988 Skarv Alpha was told to all ports of the sound.",
         "Letters are not unsealed before Judge Loretta A. Lind ordered their release in the spring.",
     ],
     ids=[
@@ -78,6 +83,7 @@ def test_a_caption_with_no_stop_behind_it_runs_into_the_sentence(text: str) -> N
         "to whom it was given",
         "what it is",
         "whose name it is",
+        "which of its kind",
         "initial",
     ],
 )
