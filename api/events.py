@@ -10,7 +10,8 @@ from api.cursors import read_cursor, write_cursor
 from api.operations import operation
 from summarizer.errors import ParameterError
 from summarizer.rendering import shapes
-from summarizer.storage.event_rows import KEY_KINDS, sort_key
+from summarizer.storage.event_rows import KEY_KINDS
+from summarizer.storage.event_searches import sort_key
 from summarizer.storage.listings import query_words
 from summarizer.storage.stored import EventQuery
 

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from summarizer.reading import publication
+from summarizer.reading import page_statements
 from summarizer.reading.markup import Block
 from summarizer.reading.page_credits import find_author, find_source, find_title, titles
-from summarizer.reading.publication import LONGEST, Node, Statements, find_page_date, read_statements
+from summarizer.reading.page_statements import LONGEST, Node, Statements, read_statements
+from summarizer.reading.publication import find_page_date
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -41,11 +42,11 @@ def read_metadata(root: "HtmlElement", shown: list[Block], given_url: str | None
     page = read_statements(root, shown, given_url)
     url = _url(page)
     loose = next(iter(titles(page, {}, None)), "")
-    node = publication.article_node(page.nodes, loose, url)
+    node = page_statements.article_node(page.nodes, loose, url)
     source = find_source(page, node, url)
     title = find_title(page, node, source)
     if title:
-        node = publication.article_node(page.nodes, title, url) or node
+        node = page_statements.article_node(page.nodes, title, url) or node
     published, origin = find_page_date(page, node, title, url)
     return Metadata(
         title=_short(title),
@@ -60,7 +61,7 @@ def read_metadata(root: "HtmlElement", shown: list[Block], given_url: str | None
         ],
         image=next(iter(page.named("og:image", "og:image:url", "twitter:image")), None),
         language=_language(page, node),
-        body=publication.text(node, "articleBody"),
+        body=page_statements.text(node, "articleBody"),
     )
 
 
@@ -81,8 +82,8 @@ def _url(page: Statements) -> str | None:
         *[
             value
             for node in page.nodes
-            if any(kind.endswith(("Article", "Posting")) for kind in publication.types(node))
-            for value in (publication.text(node, "mainEntityOfPage"), publication.text(node, "url"))
+            if any(kind.endswith(("Article", "Posting")) for kind in page_statements.types(node))
+            for value in (page_statements.text(node, "mainEntityOfPage"), page_statements.text(node, "url"))
         ],
         *page.marked("mainEntityOfPage"),
     ]
@@ -120,11 +121,11 @@ def _same_site(first: str, second: str | None) -> bool:
 
 def _section(page: Statements, node: Node) -> str | None:
     """The section; a type of JSON-LD that says opinion or analysis comes first."""
-    for kind in publication.types(node):
+    for kind in page_statements.types(node):
         if kind in {"OpinionNewsArticle", "AnalysisNewsArticle"}:
             return kind.removesuffix("NewsArticle")
     sections = [
-        *publication.texts(node, "articleSection", []),
+        *page_statements.texts(node, "articleSection", []),
         *page.named("article:section", "parsely-section", "section"),
         *page.marked("articleSection"),
     ]
@@ -133,7 +134,7 @@ def _section(page: Statements, node: Node) -> str | None:
 
 def _language(page: Statements, node: Node) -> str | None:
     languages = [
-        publication.text(node, "inLanguage"),
+        page_statements.text(node, "inLanguage"),
         page.root.get("lang"),
         page.root.get("xml:lang"),
         *page.marked("inLanguage"),

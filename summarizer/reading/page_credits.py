@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from summarizer.reading import publication
+from summarizer.reading import page_statements
 from summarizer.reading.lines import alike, words_of
 from summarizer.reading.markup import Block, text_of
-from summarizer.reading.publication import LONGEST, Node, Statements
+from summarizer.reading.page_statements import LONGEST, Node, Statements
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -30,7 +30,7 @@ def find_title(page: Statements, node: Node, source: str | None) -> str | None:
 
 def titles(page: Statements, node: Node, source: str | None) -> Iterator[str]:
     """Everything that may be the title, the most trusted first."""
-    headline = publication.text(node, "headline")
+    headline = page_statements.text(node, "headline")
     if headline:
         yield headline
     yield from page.marked("headline")[:1]
@@ -88,15 +88,15 @@ _BYLINES = 40  # blocks from the title on in which a by-line is looked for  # no
 def find_source(page: Statements, node: Node, url: str | None) -> str | None:
     """The publisher's name, else the host, else the name behind the headline in the page's title."""
     names = [
-        *publication.texts(node, "publisher", page.nodes)[:1],
+        *page_statements.texts(node, "publisher", page.nodes)[:1],
         *page.named("og:site_name"),
         *page.marked("publisher"),
         *page.named("application-name", "apple-mobile-web-app-title"),
         *[
             name
             for one in page.nodes
-            if "WebSite" in publication.types(one)
-            for name in publication.texts(one, "name", [])
+            if "WebSite" in page_statements.types(one)
+            for name in page_statements.texts(one, "name", [])
         ],
     ]
     for name in names:
@@ -122,7 +122,7 @@ def _named_behind_headline(page: Statements) -> str | None:
 
 def find_author(page: Statements, node: Node, title: str | None, source: str | None) -> str | None:
     """The names of those who wrote it, as one text."""
-    stated = publication.texts(node, "author", page.nodes)
+    stated = page_statements.texts(node, "author", page.nodes)
     if names := _people(stated, source):
         return _listed(names)
     candidates = [

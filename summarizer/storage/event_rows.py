@@ -10,27 +10,20 @@ from sqlalchemy import (
     Connection,
     Delete,
     Row,
-    and_,
     bindparam,
-    cast,
     delete,
     exists,
     func,
     insert,
-    literal_column,
-    or_,
     select,
-    text,
-    tuple_,
     update,
 )
-from sqlalchemy.dialects.postgresql import JSONB
 
 from summarizer.errors import MissingError, MovedError
 from summarizer.storage.article_rows import chunks
 from summarizer.storage.columns import among
 from summarizer.storage.schema import articles, briefings, events, redirects, related
-from summarizer.storage.stored import EventQuery, Sort, StoredEvent, StoredRelated
+from summarizer.storage.stored import Sort, StoredEvent, StoredRelated
 
 _NAMES = tuple(StoredEvent.__slots__)
 COLUMNS = tuple(events.c[name] for name in _NAMES)
@@ -58,7 +51,7 @@ _SET_EVENTS = update(events).where(events.c.pk == bindparam("at"))
 _MOVE = update(articles).where(articles.c.pk == bindparam("at")).values(event=bindparam("in_event"))
 _SET_RELATED = update(events).where(among(events.c.pk)).values(unrelated=False)
 _ADD_RELATED = insert(related)
-_IS_TOLD = exists().where(briefings.c.event == events.c.pk)
+IS_TOLD = exists().where(briefings.c.event == events.c.pk)
 _FORGET_TOLD = tuple(
     delete(column.table).where(among(column))
     for column in (briefings.c.event, related.c.event, related.c.other)
@@ -121,7 +114,7 @@ class EventRows:
         """Those of the ``limit`` latest changed events that have no stored briefing, the latest first."""
         last = (events.c.updated.desc(), events.c.pk.desc())
         newest = select(events.c.pk).order_by(*last).limit(limit)
-        untold = select(*COLUMNS).where(events.c.pk.in_(newest), ~_IS_TOLD).order_by(*last)
+        untold = select(*COLUMNS).where(events.c.pk.in_(newest), ~IS_TOLD).order_by(*last)
         return [stored_event(row) for row in self._connection.execute(untold)]
 
     def related(self, event: int) -> list[StoredRelated]:
@@ -225,7 +218,7 @@ def _parsed(value: str) -> Mapping[str, Any]:
 
 
 # The columns that lists are sorted by, descending; ties go by the order of creation.
-_KEYS: dict[Sort, tuple[ColumnElement[Any], ...]] = {
+KEYS: dict[Sort, tuple[ColumnElement[Any], ...]] = {
     "latest": (events.c.latest,),
     "updated": (events.c.updated,),
     "prominence": (events.c.sources, events.c.articles, events.c.latest),
@@ -238,105 +231,3 @@ KEY_KINDS: dict[Sort, tuple[type, ...]] = {
     "updated": (datetime.datetime, int),
     "prominence": (int, int, str, int),
 }
-
-
-def sort_key(event: StoredEvent, sort: Sort) -> tuple[Any, ...]:
-    """The place of an event in a sorted list, for ``EventQuery.after``."""
-    latest = event.last_published or ""
-    keys: dict[Sort, tuple[Any, ...]] = {
-        "latest": (latest,),
-        "updated": (event.updated,),
-        "prominence": (event.sources, event.articles, latest),
-    }
-    return (*keys[sort], event.pk)
-
-
-class Searches:
-    """Finds events over one connection."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def events(self, query: EventQuery) -> list[StoredEvent]:
-        """One page of events in the order asked for; ties go by the order of creation."""
-        keys = (*_KEYS[query.sort], events.c.pk)
-        wanted = select(*COLUMNS).where(*self._conditions(query))
-        if query.after is not None:
-            wanted = wanted.where(tuple_(*keys) < tuple_(*query.after, types=[key.type for key in keys]))
-        rows = self._connection.execute(wanted.order_by(*(key.desc() for key in keys)).limit(query.limit))
-        return [stored_event(row) for row in rows]
-
-    def events_between(self, day: str, start: datetime.datetime, end: datetime.datetime) -> list[StoredEvent]:
-        """Events with an article dated with that plain day, or with a moment from ``start`` to before ``end``."""
-        plain = and_(articles.c.precision == "day", articles.c.day == day)
-        # The UTC day of a moment is given only so that the index is used.
-        first, last = (at.astimezone(datetime.UTC).date().isoformat() for at in (start, end))
-        near = articles.c.day.between(first, last)
-        timed = and_(near, articles.c.moment >= start, articles.c.moment < end)
-        held = select(articles.c.event).where(or_(plain, timed))
-        rows = self._connection.execute(select(*COLUMNS).where(events.c.pk.in_(held)).order_by(events.c.pk))
-        return [stored_event(row) for row in rows]
-
-    def _conditions(self, query: EventQuery) -> list[ColumnElement[bool]]:
-        conditions: list[ColumnElement[bool]] = [
-            events.c.sources >= query.min_sources,
-            events.c.articles >= query.min_articles,
-        ]
-        if query.language is not None:
-            conditions.append(events.c.language == query.language)
-        if query.told:
-            conditions.append(_IS_TOLD)
-        if query.updated_since is not None:
-            conditions.append(events.c.updated >= query.updated_since)
-        of_articles = [*_bounds(query), *self._says(query.words)]
-        if of_articles:
-            conditions.append(events.c.pk.in_(select(articles.c.event).where(*of_articles)))
-        if query.section is not None:
-            conditions.append(
-                events.c.pk.in_(select(articles.c.event).where(articles.c.section == query.section))
-            )
-        if query.tag is not None:
-            conditions.append(events.c.pk.in_(select(articles.c.event).where(self._tagged(query.tag))))
-        if query.source is not None:
-            conditions.append(
-                events.c.pk.in_(select(articles.c.event).where(articles.c.source == query.source))
-            )
-        return conditions
-
-    def _tagged(self, tag: str) -> ColumnElement[bool]:
-        """Articles with that tag; a search for the quoted tag rules most out before any JSON is read."""
-        near = articles.c.reading.contains(json.dumps(tag, ensure_ascii=False), autoescape=True)
-        if self._connection.dialect.name == "sqlite":
-            tags = func.json_each(articles.c.reading, "$.tags").table_valued("value")
-            return and_(near, exists(select(tags.c.value).where(tags.c.value == tag)))
-        return and_(near, cast(articles.c.reading, JSONB)["tags"].contains([tag]))
-
-    def _says(self, words: tuple[str, ...]) -> list[ColumnElement[bool]]:
-        """Articles that hold all of ``words`` in title or text, each as ``fulltext.query_words`` writes it."""
-        if not words:
-            return []
-        if self._connection.dialect.name == "sqlite":
-            quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words)
-            matching = text("SELECT rowid FROM article_words WHERE article_words MATCH :words")
-            return [articles.c.pk.in_(matching.bindparams(words=quoted).columns(literal_column("rowid")))]
-        said = func.newsfold_words(articles.c.title, articles.c.text)
-        return [said.bool_op("@@")(func.phraseto_tsquery("simple", word)) for word in words]
-
-
-def _bounds(query: EventQuery) -> list[ColumnElement[bool]]:
-    return [
-        _beyond(bound, late=late)
-        for bound, late in ((query.first, False), (query.last, True))
-        if bound is not None
-    ]
-
-
-def _beyond(bound: datetime.date, *, late: bool) -> ColumnElement[bool]:
-    """Published from ``bound`` on, or with ``late`` before it. A plain date is compared only with days."""
-    day = articles.c.day
-    if not isinstance(bound, datetime.datetime):
-        return day < bound.isoformat() if late else day >= bound.isoformat()
-    there = bound.astimezone(datetime.UTC).date().isoformat()
-    if late:
-        return or_(articles.c.moment < bound, and_(articles.c.moment.is_(None), day < there))
-    return or_(articles.c.moment >= bound, and_(articles.c.moment.is_(None), day >= there))

@@ -25,7 +25,8 @@ from summarizer.storage.engines import (
     open_engines,
     reason_of,
 )
-from summarizer.storage.event_rows import EventRows, Searches
+from summarizer.storage.event_rows import EventRows
+from summarizer.storage.event_searches import Searches
 from summarizer.storage.grouping_rows import EditRows, GroupingRows
 from summarizer.storage.listings import Listings
 from summarizer.storage.migrations import is_newest, migrate
