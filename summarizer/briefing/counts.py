@@ -36,12 +36,6 @@ _LEADS = re.compile(
 _FELL_ILL = re.compile(
     r"\b(?:come|came|gone|went) down with\b|\bcaught (?:it|the|a)\b|\bf(?:ell|allen) ill\b", re.IGNORECASE
 )
-# What a count puts right is one of the same things, whatever words stand around. English.
-_CORRECTS = re.compile(
-    r"\b(?:more|fewer|less|higher|lower) than (?:\w+ ){0,3}(?:first|initially|originally|previously|earlier) "
-    r"(?:believed|estimated|feared|reported|said|stated|thought)\b",
-    re.IGNORECASE,
-)
 # Figures in these senses are not what the article itself says to be so.
 _OTHER_SENSES = frozenset({"past", "guess", "demand", "future", "denied"})
 
@@ -148,15 +142,10 @@ def same_group(count: Count, later: Count) -> bool:
 
 
 def same_things(count: Count, later: Count) -> bool:
-    """Whether two counts without an outcome are of the same things: the words around both are the same.
-
-    A later one that says that it puts another right needs no more than the same name.
-    """
-    named = bool(count.head) and (count.head == later.head or count.head in later.near)
-    if named and _CORRECTS.search(later.sentence.text):
-        return True
+    """Whether two counts without an outcome are of the same things: the words around both are the same."""
     return (
-        named
+        bool(count.head)
+        and (count.head == later.head or count.head in later.near)
         and len(count.near & later.near) >= SHARED_NEAR
         and len(count.content & later.content) >= SHARED_CONTENT
     )

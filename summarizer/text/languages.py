@@ -222,8 +222,6 @@ _LETTER_INSIDE = re.compile(r"(?<=[^\W_] )[^\W\d_]|(?<=[,;:)] )[^\W\d_]")
 _PROVING_WORDS = 80
 # Most lines have a plain capital inside, and it is found without looking at each letter.
 _PLAIN_CAPITAL_INSIDE = re.compile(r"[A-Z](?:(?<=[^\W_] .)|(?<=[,;:)] .))")
-_INITIALS = re.compile(r"(?<![^\W_])[a-z]\.[a-z]\Z")
-_LOOKED_BACK = 40
 
 
 def is_caseless(text: str) -> bool:
@@ -261,8 +259,7 @@ def _proof() -> re.Pattern[str]:
 def ends_behind(text: str, word: str, at: int, following: str, language: str) -> bool | None:
     """Whether a sentence ends at the full stop ``at`` behind ``word``; ``None`` where the word is not a short form."""
     letter = len(word) == 1 and word.isalpha() and text[max(0, at - 2) : at - 1] not in "'’"
-    short = word in _short_forms(language) or letter
-    if not short and not _INITIALS.search(text, max(0, at - _LOOKED_BACK), at):
+    if not letter and word not in _short_forms(language):
         return None
     return following in CASELESS_OPENERS if language == "en" else following in stop_words(language)
 
