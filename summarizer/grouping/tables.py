@@ -21,6 +21,7 @@ from summarizer.grouping import (
     outlines,
     results,
     roundups,
+    rulings,
     second_look,
     titles,
     vectors,
@@ -69,7 +70,19 @@ def _frequent(counts: Mapping[str, int]) -> dict[str, int]:
 
 _MODULES = (
     *(candidates, days, copies, events, evidence, fingerprints, forms, fragments),
-    *(furniture, linkage, merging, outlines, results, roundups, second_look, titles, vectors, wholes),
+    *(
+        furniture,
+        linkage,
+        merging,
+        outlines,
+        results,
+        roundups,
+        rulings,
+        second_look,
+        titles,
+        vectors,
+        wholes,
+    ),
 )
 
 
