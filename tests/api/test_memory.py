@@ -59,3 +59,26 @@ def test_what_is_free_is_given_back_between_what_is_held() -> None:
     run = [sys.executable, "-c", _GIVEN_BACK]
     said = subprocess.run(run, check=True, capture_output=True, text=True).stdout
     assert said.split() == ["True", "True"]
+
+
+_LARGE = """
+import sys
+from pathlib import Path
+from api import memory
+def resident():
+    return int(Path("/proc/self/statm").read_text().split()[1])
+print(memory.share() if sys.argv[1] == "mapped" else False)
+del [b"x" * 2**23 for _ in range(10)][:]
+held = [b"x" * 2**23 for _ in range(10)]
+full = resident()
+del held[:-1]  # the last one keeps what lies below it
+print(resident() < full - 10_000)
+"""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="another C library has no such setting")
+@pytest.mark.parametrize("how", ["mapped", "alone"])
+def test_large_blocks_go_back_when_they_are_freed(how: str) -> None:
+    run = [sys.executable, "-c", _LARGE, how]
+    said = subprocess.run(run, check=True, capture_output=True, text=True).stdout
+    assert said.split() == [str(how == "mapped")] * 2
