@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 
+from summarizer.briefing.carried_out import CarriedOut
 from summarizer.briefing.counts import (
     COUNTED_WITHIN,
     MARGIN,
@@ -88,6 +89,7 @@ class Supersession:
         oldest = min(dated, key=lambda each: each[0])[1] if dated else None
         self._spans = oldest is not None and cycles_later(self._newest or oldest, oldest, LATER)
         self._endings = Endings(articles, sentences, language)
+        self._carried_out = CarriedOut(articles, sentences, language)
         self._overtaken: dict[Place, Sentence] = {}
         self._current: set[Place] = set()
         self._standing: dict[tuple[Sentence, bool], Standing] = {}
@@ -153,6 +155,8 @@ class Supersession:
         article = self._articles.get(sentence.article)
         if article is not None and self._endings.is_ended(sentence, article):
             return Standing.OVERTAKEN
+        if article is not None and self._carried_out.is_done(sentence, article):
+            return Standing.PASSED
         return self._judge_open(sentence, title=title)
 
     def _judge_open(self, sentence: Sentence, *, title: bool) -> Standing:
@@ -171,7 +175,8 @@ class Supersession:
         days = [] if title else days_to_come(sentence, article)
         if days and days[0] > _day(newest) and not self._is_called_off(sentence, article):
             return Standing.HOLDS
-        passed = uncertain or days or self._is_over(sentence, article)
+        off = self._endings.calling_off(sentence)
+        passed = uncertain or days or any(is_later(later, article, LATER) for later in off)
         return Standing.PASSED if passed else Standing.PLANNED
 
     def _is_old(self, article: Article, newest: Article) -> bool:
@@ -214,10 +219,6 @@ class Supersession:
             for text in (headline_text(later), *(each.text for each in self._sentences[later.id]))
             if calls_off(text, self._language)
         )
-
-    def _is_over(self, sentence: Sentence, article: Article) -> bool:
-        """Whether the title and lead of a later article say that something will not be, in words of ``sentence``."""
-        return any(is_later(later, article, LATER) for later in self._endings.calling_off(sentence))
 
     def _find_counts(self, articles: Sequence[Article]) -> None:
         counts = [count for article in articles for count in counts_of(article, self._sentences[article.id])]

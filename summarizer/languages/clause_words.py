@@ -138,7 +138,9 @@ class StatementWords:
     ``planned`` are patterns of what is to come, ``title_planned`` those of titles alone; ``uncertain`` of what is
     expected, feared or under discussion; ``lasting`` of a state that holds while it is told; ``recalled`` of how a
     matter stood before; ``called_off`` of what says that something will not happen, or is over; ``states`` pairs of a
-    state and what ends it. ``ordinals`` with one of ``victims`` behind give a toll ("a sixth person has died").
+    state and what ends it. ``intended`` finds the verb of what is planned and, second, of what is announced (as
+    ``deed``); behind ``undone`` no past form tells what was done, behind ``passive`` it was done to somebody.
+    ``ordinals`` with one of ``victims`` behind give a toll ("a sixth person has died").
     """
 
     frame: tuple[str, ...] = ()
@@ -159,5 +161,8 @@ class StatementWords:
     recalled: tuple[str, ...] = ()
     called_off: tuple[str, ...] = ()
     states: tuple[tuple[str, str], ...] = ()
+    intended: tuple[str, ...] = ()
+    undone: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
     ordinals: Mapping[str, int] = field(default_factory=dict)
     victims: frozenset[str] = frozenset()

@@ -1,4 +1,28 @@
-"""English: states that hold while they are told, each with what tells that it has ended."""
+"""English: states that hold while they are told, each with what tells that it has ended; and the verbs of plans."""
+
+# Verbs that say nothing of a deed by themselves.
+_EMPTY = (
+    "allow|ask|be|become|begin|bring|call|come|continue|do|face|find|get|give|go|have|help|hold|include|keep|know|let"
+    "|look|make|meet|move|need|put|remain|return|say|see|seek|show|start|take|tell|try|use|work"
+)
+_DEED = rf"(?:be )?(?P<deed>(?!(?:{_EMPTY})\b)[a-z]{{3,}})\b"
+_MEANT = (
+    "about|aiming|due|expected|going|hoping|likely|planning|poised|prepared|preparing|ready|scheduled|seeking|set|slated"
+    "|threatening|trying"
+)
+_MEANS = (
+    "agree[sd]?|aims?|expects?|hopes?|intends?|plan(?:s|ned)?|pledg(?:es?|ed)|prepar(?:es?|ed)|promis(?:es?|ed)"
+    "|threaten(?:s|ed)?|vow(?:s|ed)?|wants?"
+)
+# What is planned, then what is announced: "will" and "would" may tell what has been decided.
+INTENDED = (
+    rf"\b(?:(?:(?:is|are|was|were|be) (?:[a-z]+ly )?(?:(?:now |still |also )?(?:{_MEANT}) )?|(?:{_MEANS}) )to"
+    rf"|(?:may|might|could)(?! not\b)(?: (?:[a-z]+ly|also|now|next|soon))?) {_DEED}",
+    rf"\b(?:will|would|shall)(?! not\b)(?: (?:[a-z]+ly|also|now|next|soon))? {_DEED}",
+)
+# Behind these a past form tells nothing that was done: "to be sued", "asked to have it removed", "the accused".
+UNDONE = frozenset("a be could had may might never not the to will would".split())
+PASSIVE = frozenset("are be been being get gets got is was were".split())
 
 _GOING_TO = (
     r"(?:will|would|to|plans?|planned|threaten\w{0,3}|set|due|on|begins?|began|goes|went|joins?|joined)"

@@ -2,7 +2,7 @@
 
 from summarizer.languages.clause_words import ClauseWords, StatementWords
 from summarizer.languages.en_alike import ALIKE, PHRASES
-from summarizer.languages.en_endings import STATES
+from summarizer.languages.en_endings import INTENDED, PASSIVE, STATES, UNDONE
 from summarizer.languages.tables import (
     MONTHS,
     WEEKDAYS,
@@ -260,6 +260,9 @@ STATEMENTS = StatementWords(
         r"(?:back(?:s|ed|ing)?|scal(?:es?|ed|ing)) (?:\w+ ){0,3}?(?:away from|down|back)|g[ai]v(?:es?|ing) up",
     ),
     states=STATES,
+    intended=INTENDED,
+    undone=UNDONE,
+    passive=PASSIVE,
     ordinals=numbered(
         "second|2nd third|3rd fourth|4th fifth|5th sixth|6th seventh|7th eighth|8th ninth|9th tenth|10th "
         "eleventh|11th twelfth|12th thirteenth|13th fourteenth|14th fifteenth|15th sixteenth|16th "
