@@ -101,11 +101,12 @@ _PICTURED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A sentence that may be a key point, who reports it, and how surely each cited sentence does."""
+    """A sentence that may be a key point, who reports it, how surely each cited sentence does, how many tell it."""
 
     sentence: Sentence
     support: Support
     scores: tuple[float, ...]
+    told_by: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,7 @@ class _Judge:
     ) -> None:
         self._candidates, self._likeness, self._supports = candidates, likeness, supports
         self._fit = cache(fit_of)
-        self.point = cache(lambda sentence: Point(sentence, *supports.of(sentence)))
+        self.point = cache(lambda s: Point(s, *supports.of(s), supports.told_by(s)))
         # Where one source alone speaks, that no other reports a point says nothing.
         self._least = LEAST_WORTH if supports.source_count() > 1 else LEAST_WORTH_ALONE
         leading, ranked = candidates.leading, candidates.ranked
@@ -238,14 +239,14 @@ class _Judge:
         return not self._candidates.is_unclear(sentence, " ".join(each.text for each in before))
 
     def _sources(self, sentence: Sentence) -> int:
-        return len(self.point(sentence).support.origins)
+        return self.point(sentence).told_by
 
 
 def _best_first(points: Sequence[Point], fit_of: Callable[[Sentence], float]) -> list[Sentence]:
     """The sentences that the most sources report first; of the best candidates and of the fit fewer are enough."""
     size = max(len(points), 1)
     merit = {
-        place: len(point.support.origins) - RANK * place / size + FITTING * fit_of(point.sentence)
+        place: point.told_by - RANK * place / size + FITTING * fit_of(point.sentence)
         for place, point in enumerate(points)
     }
     return [points[place].sentence for place in sorted(merit, key=lambda place: (-merit[place], place))]
@@ -281,7 +282,7 @@ def tell(
 
 
 def _most_reported_first(points: Iterable[Point]) -> list[Point]:
-    return sorted(points, key=lambda point: -len(point.support.origins))
+    return sorted(points, key=lambda point: -point.told_by)
 
 
 def _distinct(

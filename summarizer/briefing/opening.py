@@ -8,7 +8,8 @@ from summarizer.briefing.key_points import LEAST_FIT, stands_alone
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.news_cycles import LATER, cycles_later, moment_of, recency
 from summarizer.briefing.supersession import Standing, Supersession
-from summarizer.briefing.support import Supports, as_sentence
+from summarizer.briefing.support import Supports
+from summarizer.briefing.word_index import as_sentence
 from summarizer.models import Article, Sentence, headline_text
 from summarizer.text.annotation import annotate
 from summarizer.text.clauses import main_clause

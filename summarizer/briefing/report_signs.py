@@ -12,7 +12,7 @@ from summarizer.briefing.word_index import WordIndex
 from summarizer.languages import get_language
 from summarizer.models import Article, Sentence
 from summarizer.text.contradiction import groups_of
-from summarizer.text.figures.values import may_agree
+from summarizer.text.figures.values import may_be_one
 
 
 class ReportSigns(NamedTuple):
@@ -126,6 +126,9 @@ SAME_DEED = 3
 # give it. With it, SAME_DEED at 3 in place of 2 and names and figures alone never enough, of 110 sources that briefings
 # of 45 other days of Timeline17 named 14 go, 13 of them false.
 RECALLED = 0.5
+# A figure that all articles recall tells the point where so much of its main clause is told with it: of ten such pairs
+# of 145 days of Timeline17 from .65 on nine say the point ("is spewing 5,000 barrels", "are releasing 5,000 barrels").
+FIGURE_TOLD = 0.3
 # Sentences that share less are not looked at: of the pairs from .5 on none has less than .12.
 LEAST_OVERLAP = 0.1
 
@@ -161,7 +164,7 @@ def find_signs(
     stated, reported = likeness.statement(point), likeness.statement(other)
     offered = likeness.weights(other)
     figures, its = stated.figures, reported.figures
-    given = sum([any(may_agree(one.figure, each.figure) for each in its) for one in figures])
+    given = sum([any(may_be_one(one.figure, each.figure) for each in its) for one in figures])
     return ReportSigns(
         overlap=overlap,
         share=index.share(point, other),

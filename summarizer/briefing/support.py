@@ -6,7 +6,7 @@ rules the other out. docs/support.md says how often that is right.
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from summarizer.briefing.likeness import REPORTED as REPEATED
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.news_cycles import cycles_later
 from summarizer.briefing.report_signs import (
+    FIGURE_TOLD,
     KNOWN_SHARE,
     LEAST_OVERLAP,
     NEAR,
@@ -31,7 +32,7 @@ from summarizer.briefing.report_signs import (
 )
 from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.supersession_signs import ends_it, looks_ahead
-from summarizer.briefing.word_index import LargeFigures, WordIndex
+from summarizer.briefing.word_index import LargeFigures, WordIndex, units_of
 from summarizer.languages import get_language
 from summarizer.models import (
     NOT_REPORTING,
@@ -40,7 +41,6 @@ from summarizer.models import (
     Corroboration,
     Sentence,
     Support,
-    headline_text,
     publisher_of,
 )
 from summarizer.reading.lines import article_mentions
@@ -63,7 +63,6 @@ ROUNDING = 1e-9
 # of two made weeks from .35 to .65 24 of 25 are, of labelled ones, which were drawn as hard, 12 of 19. The weeks find
 # .641 and .272 of the sources in place of .628 and .228, and none more wrongly.
 FIGURED = 0.4
-_ASKS = ("?", "？", "؟")
 _VOTED = re.compile(r"\bvoted to\b", re.IGNORECASE)  # English
 
 
@@ -93,7 +92,7 @@ class Supports:
         self.language = likeness.language
         self._standing = standing
         units = [
-            unit for article in self._articles.values() for unit in _units(article, sentences[article.id])
+            unit for article in self._articles.values() for unit in units_of(article, sentences[article.id])
         ]
         self._index = WordIndex(units, likeness)
         self._figures = LargeFigures(units, likeness.language)
@@ -110,11 +109,7 @@ class Supports:
         The point's own source is first; of each other source the article is cited that says it most surely, of copies
         the earliest.
         """
-        said = {
-            id_: best
-            for id_, best in self._said(point, enough=True).items()
-            if best[0] >= self._least(point, best[1])
-        }
+        said = self._reports(point, figured=True)
         reporting = [article for id_, article in self._articles.items() if id_ in said]
         speakers: dict[str, Article] = {}
         if point.article in self._articles:
@@ -126,6 +121,18 @@ class Supports:
         cited = tuple(_cite(said[speaker.id][1], speaker) for speaker in speakers.values())
         support = Support(tuple(speakers), cited, tuple(article.id for article in reporting))
         return support, tuple(said[speaker.id][0] for speaker in speakers.values())
+
+    def told_by(self, point: Sentence) -> int:
+        """How many sources tell of ``point``, were it without its figures: what counts, but is not named."""
+        return len(
+            {self._source_of[id_] for id_ in self._reports(point, figured=False)}
+            | {self._source_of[point.article]}
+        )
+
+    def _reports(self, point: Sentence, *, figured: bool) -> dict[str, tuple[float, Sentence]]:
+        """As ``_said``, of what is sure enough; what leaves the figures of ``point`` out is none where ``figured``."""
+        said = self._said(point, enough=True, figured=figured)
+        return {id_: best for id_, best in said.items() if best[0] >= self._least(point, best[1])}
 
     def _least(self, point: Sentence, unit: Sentence) -> float:
         """How surely ``unit`` must report ``point`` to count: less where they came together or share a figure."""
@@ -247,10 +254,13 @@ class Supports:
             surely = max(surely, self._how_surely_above(surely, point, unit))
         return surely
 
-    def _said(self, point: Sentence, *, enough: bool = False) -> dict[str, tuple[float, Sentence]]:
+    def _said(
+        self, point: Sentence, *, enough: bool = False, figured: bool = False
+    ) -> dict[str, tuple[float, Sentence]]:
         """Article id → what reports ``point`` most surely there, and how surely; of equals the first.
 
-        Articles none of whose sentences can count as a report are left out where that is ``enough``.
+        Articles none of whose sentences can count as a report are left out where that is ``enough``, and sentences
+        without the figures of ``point`` where they must be ``figured``.
         """
         best: dict[str, tuple[float, Sentence]] = {point.article: (1.0, point)}
         for unit in self._index.nearest(point):
@@ -259,14 +269,16 @@ class Supports:
             before = best[unit.article][0] if unit.article in best else 0.0
             least = REPORTED_SOON if self._came_together(point, unit) else FIGURED
             surely = self._how_surely_above(max(before, least - ROUNDING) if enough else before, point, unit)
-            if surely > before and not (enough and self._is_beside(point, unit)):
+            if surely > before and not (enough and self._is_beside(point, unit, figured=figured)):
                 best[unit.article] = surely, unit
         return best
 
-    def _is_beside(self, point: Sentence, unit: Sentence) -> bool:
+    def _is_beside(self, point: Sentence, unit: Sentence, *, figured: bool) -> bool:
         """Whether ``unit`` shares too little of what ``point`` tells, unless they came together."""
         if self._came_together(point, unit):
             return False
+        if figured and self._figures.leaves_out(point, unit):
+            return True
         return is_beside_the_point(point, unit, self._index, figured=self._is_figured(point, unit))
 
     def _is_figured(self, point: Sentence, unit: Sentence) -> bool:
@@ -276,9 +288,10 @@ class Supports:
         """
         shared = self._figures.of(point) & self._figures.of(unit)
         known = KNOWN_SHARE * self._index.article_count
-        if any(self._figures.articles(figure) < known for figure in shared):
-            return True
-        return bool(shared) and self._likeness.reports(point, unit) >= RECALLED
+        if not shared or any(self._figures.articles(figure) < known for figure in shared):
+            return bool(shared)
+        told = self._index.said(point, unit, self._likeness.main(point))
+        return told >= FIGURE_TOLD or self._likeness.reports(point, unit) >= RECALLED
 
     def _how_surely_above(self, least: float, point: Sentence, unit: Sentence) -> float:
         """``how_surely`` where that is more than ``least``, else 0: most pairs share too little for more."""
@@ -398,18 +411,6 @@ def sources_of(articles: Sequence[Article], origin_of: Mapping[str, str]) -> dic
         if origin_of[article.id] == article.id:
             names.setdefault(publisher_of(article), article.source or article.id)
     return {article: names[publisher_of(by_id[origin_of[article]])] for article in by_id}
-
-
-def as_sentence(article: Article) -> Sentence:
-    """An article's headline as a sentence; a negative start keeps it apart from those of the text."""
-    return Sentence(article.id, 0, 0, -1, -1, headline_text(article))
-
-
-def _units(article: Article, sentences: Sequence[Sentence]) -> Iterator[Sentence]:
-    """What an article states in its sentences and title; a question states nothing."""
-    yield from (sentence for sentence in sentences if not sentence.text.endswith(_ASKS))
-    if headline_text(article) and not headline_text(article).endswith(_ASKS):
-        yield as_sentence(article)
 
 
 def _cite(unit: Sentence, article: Article) -> Citation:

@@ -165,6 +165,7 @@ STATEMENTS = StatementWords(
         "stole stolen steal",
         "stood stand",
         "struck stricken strike",
+        "sued suing sue",  # regular, but of two stems
         "swept sweep",
         "swore sworn swear",
         "swam swum swim",

@@ -9,7 +9,8 @@ from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.material import prepare
 from summarizer.briefing.opening import Freshness, Opener
 from summarizer.briefing.supersession import Supersession
-from summarizer.briefing.support import Supports, as_sentence
+from summarizer.briefing.support import Supports
+from summarizer.briefing.word_index import as_sentence
 from summarizer.library import brief
 from summarizer.models import Article
 from summarizer.text.sentences import split

@@ -17,6 +17,9 @@ ROUNDED = 0.1
 # "About 300" may be 340, half of its last digit; of a number of one digit that is much, so no more than a fifth.
 ROUNDED_MOST = 0.2
 
+# A range so wide is a word like "dozens". Not tuned.
+VAGUE = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -86,6 +89,26 @@ def may_agree(first: Figure, second: Figure) -> bool:
     if first.kind == "date":
         return first.base == second.base and (not first.high or not second.high or first.high == second.high)
     return max(first.low, second.low) <= min(first.high, second.high)
+
+
+def is_vague(figure: Figure) -> bool:
+    """Whether a figure names no number: "dozens", "hundreds", "millions"."""
+    return figure.qualifier == "exact" and figure.high > VAGUE * figure.low
+
+
+def may_be_one(first: Figure, second: Figure) -> bool:
+    """Whether two figures that may both be right may also be one: "more than 300" is not "nearly 400".
+
+    Any number above it fits "at least three", and few of them are what was meant.
+    """
+    if not may_agree(first, second):
+        return False
+    if is_vague(first) or is_vague(second):
+        return True
+    if first.kind not in {"count", "measure"}:
+        return True
+    less, more = sorted((abs(first.base), abs(second.base)))
+    return less >= (1 - ROUNDED_MOST) * more
 
 
 # Numbers that are not quantities: years, clock times, ordinals, and numbers in names.
