@@ -20,7 +20,8 @@ _OPENS = re.compile(
     rf"|{MONTH}\.? \d{{1,2}} [-–—]{{1,2}} |live coverage of\b|a summary of (?:the )?events\b"
     r"|(?:grant support|funding|disclosures?|(?:requests for )?(?:single )?reprints): "
     r"|.{0,60}/ updated\b|posted by\b|\W{0,3}media (?:caption|playback)\b|[×❮«]"
-    r"|\W{0,3}(?:read|see|watch|listen to|download) [^.!?]{5,150} here\.$",
+    r"|\W{0,3}(?:read|see|watch|listen to|download) [^.!?]{5,150} here\.$"
+    r"|\W{0,3}click here (?:to|for)\b|\W{0,3}rt ?@|advertisement ?skip|►|more coverage: ",
     re.IGNORECASE,
 )
 _RUN_IN = re.compile(
@@ -29,6 +30,7 @@ _RUN_IN = re.compile(
     r"|\brates may apply\b|\bfor more, visit\b"
     r"|\bpersonal, non-commercial use\b|\bbreaking news alerts\b|\bget an email\b"
     r"|\bdelivered (?:to your inbox|weekday mornings)\b|\bsign up for (?:free|our|digital)\b|\bcould not subscribe\b"
+    r"|\bhttps?://|\bcopyright ©|/ ?handout\b"
     r"|\bjavascript\b|\bpic\.twitter\.com\b|\(\s?@\w+\s?\)"
     r"|\bin this (?:(?:undated|file|courtroom|handout|still|video|aerial|satellite|combination|[a-z]+day|[a-z]{3,4}\.?"
     r"|\d{1,4}),? ){0,5}(?:photo|sketch|image|picture|photograph|frame grab|screenshot)\b"
@@ -46,6 +48,8 @@ _RUN_IN = re.compile(
 )
 # Each of these holds one of the following, in small letters; most sentences hold none.
 _SIGNS = (
+    "http",
+    "copyright",
     "photo",
     "credit",
     "image",

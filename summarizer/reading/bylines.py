@@ -45,6 +45,8 @@ _AGENCY = re.compile(
     r"\s{0,2}(?:[(\[/](?P<held>[^\W\d_][\w.&' -]{1,28}(?:/[\w.&' -]{1,28})?)[)\]/]|"
     r"[—–-]\s(?P<after>[^\W\d_]{2,8}|РИА Новости))$"
 )
+# "LENHAM (Holm Press), May 4 - "
+_AGENCY_BEFORE_DATE = re.compile(r"\s[(\[](?P<held>[^\W\d_][\w.&' -]{1,28})[)\]](?P<after>)(?=, [^()]*\d)")
 # German agencies write themselves and a region or a partner so: "(dpa/lno)", "(dpa-AFX)".
 _SMALL_AGENCY = re.compile(r"[a-z]{2,5}(?:-[A-Z]{2,5}|(?:/[a-z]{2,5}){0,2})")
 # "МОСКВА, 8 апреля — НАП. Текст": a full stop ends a dateline only where an agency stands before it.
@@ -111,11 +113,11 @@ def _is_dateline(head: str, rest: str, separator: str, context: str) -> bool:
 
 def _read(head: str) -> tuple[list[str], bool, bool]:
     """The places in a possible dateline (none if it is not one), and whether it has a date or an agency."""
-    agency = _AGENCY.search(head)
+    agency = _AGENCY.search(head) or _AGENCY_BEFORE_DATE.search(head)
     if agency and not _names_agency(agency):
         agency = None
     if agency:
-        head = head[: agency.start()].rstrip(". ")
+        head = head[: agency.start()].rstrip(". ") + head[agency.end() :]
     dates = find_dates(head)
     for date in reversed(dates):
         head = head[: date.start] + "," + head[date.end :]

@@ -130,6 +130,14 @@ def outlet_of(text: str, set_aside: Sequence[SetAside]) -> str | None:
     return _outlet_above(text, set_aside)
 
 
+# What a press release calls itself, with a word that outlets have.
+_RELEASE = re.compile(
+    r"(?:press|news|media) (?:release|statement|notice)|(?:nota|comunicado) (?:de|à) (?:prensa|imprensa)"
+    r"|communiqué de presse|comunicato stampa|basın bülteni",
+    re.IGNORECASE,
+)
+
+
 def _outlet_above(text: str, set_aside: Sequence[SetAside]) -> str | None:
     """The outlet that stands alone in the first line, above the headline."""
     above = next(iter(set_aside), None)
@@ -153,7 +161,12 @@ def _names(line: str) -> Iterator[str]:
 def _is_outlet(name: str) -> bool:
     """Whether a name with capitals has a word that outlets have and no place."""
     found = name.split()
-    if not 1 < len(found) <= _WORDS or ends_sentence(name) or not all(word[0].isupper() for word in found):
+    if (
+        not 1 < len(found) <= _WORDS
+        or ends_sentence(name)
+        or _RELEASE.fullmatch(name)
+        or not all(word[0].isupper() for word in found)
+    ):
         return False
     return _has_outlets_word(name) or found[0] == "The"
 

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 # Words of class names, ids and roles, cut at hyphens, underscores and capitals.
 _BOXES = frozenset(
-    "newsletter newsletters cookie cookies consent gdpr comments disqus respond related recommended recommendations "
+    "newsletter newsletters cookie cookies consent gdpr comments kommentare commentaires comentarios commenti reacties "
+    "kommentarer komentarze kommentit yorumlar disqus respond related recommended recommendations "
     "recirc recirculation promo promos promotion share sharing sharebar sharedaddy social ticker marquee caption "
     "captions credit advert adverts advertisement advertising ads ad adslot sponsor sponsored breadcrumb breadcrumbs "
     "sidebar rail widget trending popular subscribe subscription paywall signup bio footer nav navigation navbar menu "
@@ -51,7 +52,8 @@ _ATTRIBUTES = ("class", "id", "role", "data-component", "data-testid", "data-blo
 _ABOUT = ("category-", "tag-", "has-", "no-", "with-", "type-", "status-", "format-")
 # What stands under each comment of a reader, and how often it must before there are comments.
 _REPLY = frozenset(
-    "reply respond antworten répondre responder rispondi beantwoorden reageer odpowiedz ответить".split()
+    "reply respond antworten répondre responder rispondi beantwoorden reageer odpowiedz ответить yanıtla "
+    "svara svar vastaa".split()
 )
 _FEWEST_REPLIES = 2
 _NAMES_CHARACTERS = 300

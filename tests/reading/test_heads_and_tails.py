@@ -69,6 +69,14 @@ def test_a_line_that_begins_with_a_comma_goes_on_with_the_one_above() -> None:
     assert not any(sentence.startswith(",") for sentence in told)
 
 
+@pytest.mark.parametrize(
+    "dateline", ["PORT HOLM (Holm Press Agency), 4 mars - ", "PORT HOLM (NPA), May 4 — "]
+)
+def test_a_dateline_may_have_its_date_behind_the_agency(dateline: str) -> None:
+    sentence = "The coastguard saw the ferry Alma run aground on Monday."
+    assert split(read_text(f"{dateline}{sentence} Nobody was hurt there.", id="a"))[0].text == sentence
+
+
 def test_a_dateline_whose_state_is_cut_short_ends_behind_both_of_its_dashes() -> None:
     sentence = "The coastguard saw the ferry Alma run aground on Monday."
     article = read_text(f"AP PORT HOLM, Selm. -- {sentence} Nobody was hurt there.", id="a")

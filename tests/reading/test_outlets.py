@@ -34,7 +34,14 @@ def test_the_outlet_beside_the_date_is_the_source(line: str, outlet: str | None)
 
 @pytest.mark.parametrize(
     ("line", "outlet"),
-    [("Holm Gazette", "Holm Gazette"), ("By Ann Post", None), ("Ann Other", None), ("Port Cavan", None)],
+    [
+        ("Holm Gazette", "Holm Gazette"),
+        ("By Ann Post", None),
+        ("Ann Other", None),
+        ("Port Cavan", None),
+        ("PRESS RELEASE", None),
+        ("NOTA DE PRENSA", None),
+    ],
 )
 def test_an_outlet_alone_above_the_headline_is_the_source(line: str, outlet: str | None) -> None:
     assert read_text(f"{line}\n{TITLE}\nBy Ida Moss\n8 May 2025\n\n{BODY}", id="a").source == outlet

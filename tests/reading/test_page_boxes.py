@@ -70,6 +70,15 @@ def test_a_page_that_lists_pages_holds_no_article() -> None:
         read_page(page(f"<h1>Coast</h1>{cards}"), "p")
 
 
+@pytest.mark.parametrize("name", ["kommentare", "commentaires", "comentarios", "commenti", "yorumlar"])
+def test_a_box_that_other_languages_name_for_comments_is_no_text(name: str) -> None:
+    thread = "".join(
+        f"<div><b>gull{n}</b><p>Who pays for the cranes of tug {n} then?</p></div>" for n in range(3)
+    )
+    body = f"{TITLE}<div>{PARAGRAPHS}</div><div class='{name}'>{thread}</div>"
+    assert tuple(sentence.text for sentence in split(read_page(page(body), "p"))) == BODY
+
+
 @pytest.mark.parametrize(
     "reply", ["<a href='#r'>Reply</a>", "<button>Antworten</button>", "<span>Répondre</span>"]
 )
