@@ -1,8 +1,6 @@
 """Recognises page furniture by its wording: menus, forms, tickers, related stories, prompts, captions.
 
-Each pattern is the fixed wording of a form or notice, never a topic: the rule for price tickers does not match "Bitcoin
-rose 3% on Tuesday." A line is judged as a whole (``is_furniture``). Prompts inside running text are sentences of their
-own, or buttons that scraping joined to the text (``find_prompts``).
+Each pattern is the fixed wording of a form or notice, never a topic. A line is judged as a whole (``is_furniture``).
 """
 
 import re
@@ -168,8 +166,6 @@ _AGE_CHARACTERS, _BESIDE_AGES = 60, ":.,"
 _NAMES_LISTED = 6  # not tuned
 _NAME_WORD = re.compile(r"[^\W_]+")
 _SENTENCE_ENDS = re.compile(r"[a-z0-9][.!?]['\"”’)]{0,2}\s+(?!Photo)")
-_PRICE = re.compile(r"(?:[\w().&-]{1,20}\s){0,5}[$€£¥₹]\s?[0-9][0-9.,]{0,20}(?:\s?[+-]?[0-9.,]{1,8}\s?%)?")
-_CHANGE = re.compile(r"(?:[A-Z][\w.&-]{0,12}\s){0,3}\(?[+−–-]?[0-9][0-9.,]{0,9}\s?%\)?[▲▼↑↓]?")
 
 
 def is_furniture(text: str) -> bool:
@@ -295,15 +291,6 @@ def captioned_end(text: str) -> int:
     return credit.end() if is_caption and len(text[credit.end() :].split()) >= _CREDITED_WORDS else 0
 
 
-def is_ticker(text: str) -> bool:
-    """Whether a line is a price or a change of one: ``$4.11``, ``BTC 1.64%``."""
-    return (
-        len(text) <= 80
-        and not ends_sentence(text)
-        and bool(_PRICE.fullmatch(text) or _CHANGE.fullmatch(text))
-    )
-
-
 def is_names(text: str) -> bool:
     """Whether a line lists names and nothing else, as a team's line-up does.
 
@@ -330,7 +317,7 @@ def find_runs(lines: Sequence[Line], first: int) -> frozenset[int]:
     running = False
     for number in range(first, len(lines)):
         text = lines[number].opening
-        if opens_run(text) or is_ticker(text):
+        if opens_run(text):
             running = True
         elif running and _is_entry(lines[number]):
             inside.add(number)

@@ -95,7 +95,7 @@ class Layout:
         """The first line of the tail that opens a form or a ticker: capitals under it are no agency's."""
         for number in range(self.tail, len(self.lines)):
             text = self.lines[number].opening
-            if boilerplate.opens_run(text) or boilerplate.is_ticker(text):
+            if boilerplate.opens_run(text):
                 return number
         return len(self.lines)
 
@@ -229,7 +229,7 @@ def heads(line: Line) -> bool:
 def ends(line: Line) -> bool:
     """Whether a line can stand behind the last sentence."""
     text = line.opening
-    if bylines.is_signoff(text) or boilerplate.is_furniture(line.text) or boilerplate.is_ticker(text):
+    if bylines.is_signoff(text) or boilerplate.is_furniture(line.text):
         return True
     return not has_letter(text) or is_label(line)
 

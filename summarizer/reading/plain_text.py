@@ -199,9 +199,6 @@ LINE_RULES = (
     LineRule("furniture", lambda page, n: n in page.repeated, "repeats a paragraph above"),
     LineRule("furniture", lambda page, n: n >= page.comments, "what readers wrote under the article"),
     LineRule("furniture", lambda page, n: n >= page.for_editors, "for editors, under a press release"),
-    LineRule(
-        "furniture", lambda page, n: boilerplate.is_ticker(page.lines[n].text), "a price or a rate alone"
-    ),
 )
 PLACE_RULES = (
     LineRule(
