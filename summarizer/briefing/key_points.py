@@ -12,8 +12,8 @@ from summarizer.briefing.support import Supports
 from summarizer.models import Citation, Corroboration, KeyPoint, Sentence, Support
 from summarizer.ranking.page_lines import is_of_page
 from summarizer.ranking.readability import is_torn, needs_another, reads_alone
-from summarizer.reading.boilerplate import is_dated
 from summarizer.reading.joined_clauses import runs_together
+from summarizer.reading.picture_lines import is_dated
 from summarizer.text.tokens import count_words
 
 # A sentence longer than this seldom holds one fact alone; used only while shorter ones are to be had.

@@ -17,8 +17,8 @@ from summarizer.ranking.readability import (
     names_a_day,
     sentences_beside,
 )
-from summarizer.reading.boilerplate import is_dated
 from summarizer.reading.joined_clauses import runs_together
+from summarizer.reading.picture_lines import is_dated
 from summarizer.text.languages import in_small_letters, stop_words
 from summarizer.text.tokens import count_words, plain_words
 

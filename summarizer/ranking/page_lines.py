@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from summarizer.reading.boilerplate import MONTH
+from summarizer.reading.picture_lines import MONTH
 from summarizer.text.languages import in_small_letters
 from summarizer.text.tokens import content_stems
 

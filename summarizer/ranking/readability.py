@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from summarizer.languages import get_language
 from summarizer.models import Sentence
-from summarizer.reading.boilerplate import is_caption
+from summarizer.reading.picture_lines import is_caption
 from summarizer.text.languages import (
     for_small_letters,
     has_capital_inside,

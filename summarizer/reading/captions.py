@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from summarizer.languages import get_language, words
-from summarizer.reading.boilerplate import credit_end, is_caption
+from summarizer.reading.picture_lines import credit_end, is_caption
 from summarizer.text.languages import stop_words
 from summarizer.text.sentence_ends import sentence_starts
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from summarizer.models import AsideKind
-from summarizer.reading.boilerplate import MONTH
 from summarizer.reading.bylines import NO_PLACES
+from summarizer.reading.picture_lines import MONTH
 from summarizer.text.languages import is_caseless
 
 _LOOK = 2_000  # characters that show whether a text has capitals

@@ -12,9 +12,9 @@ from summarizer.languages.en_openers import (
     OPENS_BEHIND_NAME,
 )
 from summarizer.models import AsideKind
-from summarizer.reading.boilerplate import MONTH
 from summarizer.reading.captions import second_clause
 from summarizer.reading.joined_clauses import later_clause
+from summarizer.reading.picture_lines import MONTH
 from summarizer.text import tokens
 from summarizer.text.languages import stop_words
 

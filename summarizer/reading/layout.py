@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarizer.models import AsideKind
-from summarizer.reading import boilerplate, bylines
+from summarizer.reading import boilerplate, bylines, picture_lines
 from summarizer.reading.bylines import dateline_end
 from summarizer.reading.joined_headings import opens_report
 from summarizer.reading.lines import Line, alike, bullet_end, ends_sentence, has_letter, is_label, words_of
@@ -180,7 +180,7 @@ class Layout:
     @cached_property
     def histories(self) -> bool:
         """Whether so many lines begin with days that they tell what happened when."""
-        return sum(boilerplate.is_dated(line.text) for line in self.lines) >= boilerplate.MOST_DATED
+        return sum(picture_lines.is_dated(line.text) for line in self.lines) >= picture_lines.MOST_DATED
 
     @cached_property
     def headline(self) -> int | None:

@@ -9,8 +9,7 @@ from dataclasses import replace
 
 from summarizer.languages.en_openers import OPENS_TEXT
 from summarizer.models import AsideKind, SetAside
-from summarizer.reading import boilerplate, bylines
-from summarizer.reading.boilerplate import find_prompts, may_prompt
+from summarizer.reading import bylines, picture_lines
 from summarizer.reading.bylines import dateline_end
 from summarizer.reading.captions import find_captions, second_clause
 from summarizer.reading.caseless_heads import caseless_head_parts
@@ -23,6 +22,7 @@ from summarizer.reading.joined_headings import (
 )
 from summarizer.reading.lines import Line, ends_sentence, find_bullets, has_letter
 from summarizer.reading.page_talk import asking_sentences
+from summarizer.reading.prompts import find_prompts, may_prompt
 from summarizer.text.sentence_ends import sentence_starts
 from summarizer.text.written_dates import find_dates
 
@@ -125,7 +125,7 @@ def _begins_otherwise(text: str, word: str) -> bool:
 def _credit_below(text: str, first: Line) -> int:
     """Where text begins behind the credit of a picture whose dated caption is the line above, 0 without one."""
     above = text[max(0, first.start - _CAPTION_LOOK) : first.start].rstrip().rpartition("\n")[2]
-    if not boilerplate.is_dated(above):
+    if not picture_lines.is_dated(above):
         return 0
     found = _CREDIT_BELOW.match(first.opening)
     return found.end() if found and len(first.text[found.end() :].split()) > _TITLE_WORDS else 0
@@ -242,7 +242,7 @@ def _before(line: Line, *, first: bool, titled: bool, context: str) -> Iterator[
 
 def _run_in(line: Line, start: int, *, titled: bool, context: str) -> Iterator[SetAside]:
     """A caption and its credit, else a headline, that run into the text without a stop."""
-    caption = boilerplate.captioned_end(line.text[start:])
+    caption = picture_lines.captioned_end(line.text[start:])
     if caption:
         yield _upto(line, start, start + caption, "furniture", "a caption and its credit, run into the text")
     elif not start:
@@ -259,7 +259,7 @@ def _upto(line: Line, start: int, end: int, kind: AsideKind, reason: str) -> Set
 
 
 def _credit(line: Line) -> Iterator[SetAside]:
-    credit = boilerplate.credit_end(line.opening)
+    credit = picture_lines.credit_end(line.opening)
     if credit and ends_sentence(line.text):
         yield _upto(line, 0, credit, "furniture", "a picture credit glued to the text")
 

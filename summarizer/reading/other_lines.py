@@ -15,8 +15,9 @@ from functools import cache
 from itertools import pairwise
 
 from summarizer.languages import patterns
-from summarizer.reading.boilerplate import MONTH, is_comment_notice
 from summarizer.reading.lines import Line, ends_sentence
+from summarizer.reading.picture_lines import MONTH
+from summarizer.reading.prompts import is_comment_notice
 
 _LIMIT = 400  # characters; a longer line is a paragraph
 _WORDS, _HEAD_LETTERS, _CELLS = 4, 4, 3  # not tuned

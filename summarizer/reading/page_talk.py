@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache, lru_cache
 
 from summarizer.languages import every_page, get_language, patterns
-from summarizer.reading.boilerplate import find_prompts, opens_with_prompt
+from summarizer.reading.prompts import find_prompts, opens_with_prompt
 from summarizer.text.tokens import plain_words
 
 _QUOTED = re.compile(r"[\"“”„«»]")

@@ -12,7 +12,7 @@ from functools import partial
 from typing import TypeVar
 
 from summarizer.models import AsideKind, Headline, SetAside, Takeaway
-from summarizer.reading import boilerplate, bylines, notices, page_boxes, takeaways
+from summarizer.reading import boilerplate, bylines, notices, page_boxes, picture_lines, takeaways
 from summarizer.reading.bylines import is_dateline
 from summarizer.reading.layout import TITLE_LINES, Layout, LineLabel, heads, tells_when
 from summarizer.reading.line_edges import find_edges
@@ -70,13 +70,13 @@ def _is_date(page: Layout, number: int) -> bool:
 def _is_caption(page: Layout, number: int) -> bool:
     """Whether a line by its wording stands under a picture; one that begins with a day only near the head."""
     line = page.lines[number]
-    if line.words > boilerplate.CAPTION_WORDS:
+    if line.words > picture_lines.CAPTION_WORDS:
         return False
-    credit = boilerplate.credit_end(line.opening)
+    credit = picture_lines.credit_end(line.opening)
     if credit:
-        return boilerplate.is_caption(line.opening[credit:])
-    dated = number < TITLE_LINES and not page.histories and boilerplate.is_dated(line.text)
-    return dated or boilerplate.is_caption(line.opening)
+        return picture_lines.is_caption(line.opening[credit:])
+    dated = number < TITLE_LINES and not page.histories and picture_lines.is_dated(line.text)
+    return dated or picture_lines.is_caption(line.opening)
 
 
 def _is_on_author(page: Layout, number: int) -> bool:

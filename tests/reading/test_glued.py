@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from evaluation.reading import wrong_offsets
 from summarizer.models import Article, headline_text
-from summarizer.reading.boilerplate import find_prompts, is_caption
 from summarizer.reading.joined_headings import head_parts
+from summarizer.reading.picture_lines import is_caption
+from summarizer.reading.prompts import find_prompts
 from summarizer.reading.records import read_record
 from summarizer.text.sentences import split
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from evaluation.reading import wrong_offsets
 from summarizer.models import Article, headline_text
-from summarizer.reading.boilerplate import captioned_end
 from summarizer.reading.joined_headings import run_in_parts
+from summarizer.reading.picture_lines import captioned_end
 from summarizer.text.sentences import split
 
 Make = Callable[..., Article]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from summarizer.reading import boilerplate, captions, joined_headings
+from summarizer.reading import captions, joined_headings, picture_lines, prompts
 
 GAP, FOUND = "\0", "\1"  # something that is not known; a sign was met
 FEW = 12  # members of a set that are spelt out
@@ -50,9 +50,9 @@ def _then_gap(found: Collection[str]) -> Collection[str]:
 @pytest.mark.parametrize(
     ("pattern", "signs"),
     [
-        pytest.param(boilerplate._PROMPT, boilerplate._PROMPT_SIGNS, id="prompts"),
-        pytest.param(boilerplate._CAPTION, boilerplate._CAPTION_SIGNS, id="captions"),
-        pytest.param(boilerplate._CREDIT, boilerplate._CREDIT_SIGNS, id="credits"),
+        pytest.param(prompts._PROMPT, prompts._PROMPT_SIGNS, id="prompts"),
+        pytest.param(picture_lines._CAPTION, picture_lines._CAPTION_SIGNS, id="captions"),
+        pytest.param(picture_lines._CREDIT, picture_lines._CREDIT_SIGNS, id="credits"),
     ],
 )
 def test_each_way_through_a_pattern_has_a_sign(pattern: re.Pattern[str], signs: Collection[str]) -> None:
