@@ -8,10 +8,10 @@ from functools import cached_property
 from summarizer.models import AsideKind
 from summarizer.reading import boilerplate, bylines, picture_lines
 from summarizer.reading.bylines import dateline_end
-from summarizer.reading.joined_headings import opens_report
 from summarizer.reading.lines import Line, alike, bullet_end, ends_sentence, has_letter, is_label, words_of
 from summarizer.reading.other_lines import editors_start, entries_of_chronology, readers_start, rows_of_tables
 from summarizer.reading.page_talk import asks_reader, names_cookies
+from summarizer.reading.scraped_heads import opens_report
 from summarizer.text.written_dates import is_date_line
 
 # Headlines of one-sentence-a-line texts (ECB+) reach about twenty words; longer first lines are unfinished

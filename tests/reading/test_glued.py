@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from evaluation.reading import wrong_offsets
 from summarizer.models import Article, headline_text
-from summarizer.reading.joined_headings import head_parts
 from summarizer.reading.picture_lines import is_caption
 from summarizer.reading.prompts import find_prompts
 from summarizer.reading.records import read_record
+from summarizer.reading.scraped_heads import head_parts
 from summarizer.text.sentences import split
 
 Make = Callable[..., Article]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from summarizer.reading import captions, joined_headings, picture_lines, prompts
+from summarizer.reading import captions, picture_lines, prompts, scraped_heads
 
 GAP, FOUND = "\0", "\1"  # something that is not known; a sign was met
 FEW = 12  # members of a set that are spelt out
@@ -69,8 +69,8 @@ def test_a_way_without_a_sign_is_seen() -> None:
 
 @pytest.mark.parametrize("text", ["12 May 2025 4.05 PM ", "Sun, May 4, 2025; 4:16 PM EDT "])
 def test_a_stamp_is_looked_for_where_a_time_stands(text: str) -> None:
-    assert joined_headings._STAMP.search(text)
-    assert joined_headings._CLOCK.search(text)
+    assert scraped_heads._STAMP.search(text)
+    assert scraped_heads._CLOCK.search(text)
 
 
 def test_a_caption_with_a_year_alone_is_looked_for() -> None:
