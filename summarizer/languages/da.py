@@ -99,6 +99,7 @@ LANGUAGE = Language(
         ordinal_stop=True,
     ),
     statements=StatementWords(
+        lasting=(r"stadig|fortsat|endnu ikke|indtil videre|savnes|foregår|fortsætter|uvist|ukendt",),
         states=(
             (
                 r"savne(?:t|de|s)|forsvund(?:et|ne)|forsvandt|leder(?: efter)?|søger|eftersøg\w{0,7}|"

@@ -10,6 +10,8 @@ STATEMENTS = StatementWords(
     lasting=(
         r"noch immer|immer noch|weiterhin|nach wie vor|vermisst(?:e[nr]?)?|dauer(?:t|n) an",
         r"(?:ist|sind|bleib(?:t|en)) (?:\w+ )?gesperrt",
+        r"noch (?:nicht|keine?\w?|unklar|unbekannt)|bislang|vorerst|derzeit|zurzeit|momentan|(?:ist|sind) unklar",
+        r"niemand weiß|(?:nicht|kein\w{0,2} \w+) in sicht|(?:auf|in) der flucht|geh(?:t|en) (?:\w+ ){0,3}weiter",
     ),
     called_off=(
         r"abgesagt|abgewendet|verschoben|aufgehoben|zurückgezogen|gestrichen|beendet|vorbei",
@@ -77,6 +79,11 @@ STATEMENTS = StatementWords(
         (
             r"ohne (?:strom|wasser|heizung|gas)|stromausfall|ausgefallen|lahmgelegt",
             r"wieder (?:\w+ )?(?:strom|wasser|am netz|da|versorgt|in betrieb)|behoben",
+        ),
+        (
+            r"(?:aktien?|papiere?) (?:[\w-]+ ){0,6}?(?:verlier(?:t|en)|verlor(?:en)?|fällt|fiel(?:en)?|steig(?:t|en)"
+            r"|stieg(?:en)?|starte(?:t|n|te|ten)|liegt|liegen)|handelsstart|(?:frühen|vorbörslichen) handel",
+            r"(?:aktien?|papiere?) (?:[\w-]+ ){0,10}?(?:schloss|schlossen|beendete[n]?)|handelsschluss|schlusskurs",
         ),
     ),
 )

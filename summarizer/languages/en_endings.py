@@ -107,4 +107,12 @@ STATES = (
         r"(?:unexploded|wartime|second world war) (?:\w+ ){0,2}bombs?|(?:defuse|disarm)",
         r"defused|disarmed|made safe|rendered harmless|safely (?:detonated|blown up)",
     ),
+    (
+        r"(?:shares?|stocks?) (?:[\w'’-]+ ){0,6}?(?:opened|fell|fall(?:s|en)?|drop(?:s|ped)?|plunged?|slid"
+        r"|slumped|tumbled|rose|rises?|risen|jump(?:s|ed)?|surged?)"
+        r"|(?:early|opening|morning|pre-?market) (?:trading|trade|deals)"
+        r"|start of trading",
+        r"(?:shares?|stocks?) (?:[\w'’-]+ ){0,6}?(?:closed?|ended|finished)|at the close|close of trading"
+        r"|closing price",
+    ),
 )

@@ -10,6 +10,8 @@ STATEMENTS = StatementWords(
     lasting=(
         r"todavía|aún|sigue[n]?|continúan?|desaparecid[oa]s?|permanecen?",
         r"(?:está|están) (?:cerrad|cortad|bloquead)[oa]s?",
+        r"por (?:ahora|el momento)|de momento|hasta ahora|se mantienen?|no se sabe|se (?:desconoce|ignora)n?",
+        r"nadie sabe|sin aparecer|en curso",
     ),
     called_off=(
         r"cancelad[oa]s?|desconvocad[oa]s?|suspendid[oa]s?|aplazad[oa]s?|evitad[oa]s?|retirad[oa]s?",
@@ -67,6 +69,11 @@ STATEMENTS = StatementWords(
             r"sin (?:luz|electricidad|agua|suministro|calefacción|gas)|apagón|averiad[oa]s?|"
             r"paralizad[oa]s?",
             r"restablecid[oa]s?|restablece[n]?|recupera(?:n|ron|do)?|reparad[oa]s?|vuelve la luz",
+        ),
+        (
+            r"(?:acción|acciones|títulos?) (?:\w+ ){0,6}?(?:caen?|cayó|cayeron|pierden?|perdió|perdieron|bajan?|bajó"
+            r"|bajaron|suben?|subió|subieron|ganan?|ganó|abren?|abrió|abrieron)|en la apertura",
+            r"(?:acción|acciones|títulos?) (?:\w+ ){0,6}?(?:cerró|cerraron|terminó|terminaron)|al cierre",
         ),
     ),
 )

@@ -10,6 +10,8 @@ STATEMENTS = StatementWords(
     lasting=(
         r"toujours|portée?s? disparue?s?|reste(?:nt)?|se poursui(?:t|vent)",
         r"(?:est|sont) (?:fermée?s?|coupée?s?|bloquée?s?)",
+        r"pour (?:l['’]heure|l['’]instant|le moment)|à ce stade|se maint(?:ient|iennent)|demeure(?:nt)?",
+        r"continue(?:nt)?|on ignore|nul ne sait|en cours|introuvables?|manque(?:nt)? (?:\w+ )?à l['’]appel",
     ),
     called_off=(
         r"annulée?s?|levée?s?|reportée?s?|suspendue?s?|évitée?s?|abandonnée?s?|retirée?s?",
@@ -66,6 +68,12 @@ STATEMENTS = StatementWords(
             r"(?:sans|privée?s? d[e’'])\s?(?:électricité|courant|eau|chauffage|gaz)|en panne|"
             r"à l['’]arrêt",
             r"rétablie?s?|rétablissement|réparée?s?|de nouveau (?:alimentée?s?|en service)",
+        ),
+        (
+            r"(?:actions?|titres?) (?:[\w’'-]+ ){0,6}?(?:perd(?:ait|aient|ent)?|chut(?:e|ent|ait|é)"
+            r"|recul(?:e|ent|ait|é)|plong(?:e|ent|eait|é)|bondi(?:t|ssent)?|gagn(?:e|ent|ait|é)|cède(?:nt)?)"
+            r"|à l['’]ouverture",
+            r"(?:actions?|titres?) (?:[\w’'-]+ ){0,6}?(?:clôturé|terminé|fini)|en clôture|à la clôture",
         ),
     ),
 )

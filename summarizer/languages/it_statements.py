@@ -10,6 +10,7 @@ STATEMENTS = StatementWords(
     lasting=(
         r"tuttora|dispers[oaie]|continuano?|rest(?:a|ano)",
         r"(?:è|sono) (?:chius|bloccat|interrott)[oaie]",
+        r"ancora|per ora|al momento|finora|non si (?:sa|conosce)|si ignora|prosegu(?:e|ono)|in corso|nessuno sa",
     ),
     called_off=(
         r"annullat[oaie]|revocat[oaie]|sospes[oaie]|rinviat[oaie]|evitat[oaie]|ritirat[oaie]",
@@ -71,6 +72,11 @@ STATEMENTS = StatementWords(
             r"senza (?:luce|corrente|acqua|gas|riscaldamento|elettricità)|blackout|in tilt|guast[oaie]",
             r"ripristinat[oaie]|ripristino|tornat[oaie] (?:la |l['’])?(?:luce|corrente|acqua)|"
             r"riparat[oaie]|ritorna",
+        ),
+        (
+            r"(?:azion[ei]|titol[oi]) (?:\w+ ){0,6}?(?:perd(?:e|ono|eva)|pers[oie]|cal(?:a|ano|ato)|cad(?:e|ono|uto)"
+            r"|croll(?:a|ano|ato)|sal(?:e|gono|ito)|guadagn(?:a|ano|ato)|cede|cedono)|in apertura",
+            r"(?:azion[ei]|titol[oi]) (?:\w+ ){0,6}?chius[oaie]|in chiusura",
         ),
     ),
 )

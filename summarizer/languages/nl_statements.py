@@ -7,6 +7,8 @@ STATEMENTS = StatementWords(
     lasting=(
         r"nog steeds|nog altijd|vermist(?:en)?|blijf?v?(?:t|en)|duurt voort",
         r"(?:is|zijn) (?:\w+ )?(?:afgesloten|gesloten)",
+        r"nog (?:niet|geen)|vooralsnog|voorlopig|tot nu toe|ga(?:at|an) (?:\w+ ){0,2}door|onbekend|onduidelijk",
+        r"niemand weet",
     ),
     called_off=(
         r"afgelast|afgeblazen|uitgesteld|ingetrokken|geschrapt|opgeheven|afgewend|voorbij|beëindigd",
@@ -63,6 +65,11 @@ STATEMENTS = StatementWords(
         (
             r"zonder (?:stroom|water|gas|verwarming)|stroomstoring|stroomuitval|uitgevallen|plat",
             r"weer (?:\w+ )?(?:stroom|water|gas|in bedrijf|aangesloten)|verholpen|hersteld",
+        ),
+        (
+            r"aande(?:el|len) (?:\w+ ){0,6}?(?:daal(?:t|de|den)|dalen|verlie(?:st|zen)|verlo(?:or|ren)|stij(?:gt|gen)"
+            r"|steeg|stegen|open(?:t|de|den)|zak(?:t|te|ten))|openingskoers",
+            r"aande(?:el|len) (?:\w+ ){0,8}?(?:sloot|sloten|eindigden?)|slotkoers",
         ),
     ),
 )

@@ -101,6 +101,7 @@ LANGUAGE = Language(
         ordinal_stop=True,
     ),
     statements=StatementWords(
+        lasting=(r"fortsatt|fremdeles|foreløpig|ennå ikke|pågår|fortsetter|uvisst|ukjent",),
         states=(
             (
                 r"savne(?:t|de|s)|forsv(?:unnet|ant)|leter(?: etter)?|søker|ettersøk\w{0,6}|"

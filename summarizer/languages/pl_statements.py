@@ -7,6 +7,7 @@ STATEMENTS = StatementWords(
     lasting=(
         r"nadal|wciąż|zaginion\w{1,4}|pozosta(?:je|ją)|trwa(?:ją)?",
         r"jest (?:zamknięt|zablokowan)\w{1,2}",
+        r"jeszcze nie|na razie|jak dotąd|nie wiadomo|nikt nie wie|w toku",
     ),
     called_off=(
         r"odwołan\w{1,3}|przełożon\w{1,3}|zawieszon\w{1,3}|wstrzyman\w{1,3}|cofnięt\w{1,3}",

@@ -7,7 +7,11 @@ STATEMENTS = StatementWords(
         r"poderá|poderão|poderiam?|deverá|deverão|espera-se|previst[oa]s?|teme-se|provavelmente",
         r"ameaçam?",
     ),
-    lasting=(r"continuam?|desaparecid[oa]s?|permanecem?|(?:está|estão) (?:fechad|cortad|bloquead)[oa]s?",),
+    lasting=(
+        r"continuam?|desaparecid[oa]s?|permanecem?|(?:está|estão) (?:fechad|cortad|bloquead)[oa]s?",
+        r"ainda|por (?:agora|enquanto)|até agora|para já|mant[ée]m-se|mantêm-se|não se sabe|desconhece-se",
+        r"ninguém sabe|em curso",
+    ),
     called_off=(
         r"cancelad[oa]s?|desconvocad[oa]s?|suspens[oa]s?|adiad[oa]s?|evitad[oa]s?|retirad[oa]s?",
         r"levantad[oa]s?|terminou",
@@ -68,6 +72,11 @@ STATEMENTS = StatementWords(
             r"sem (?:luz|energia|eletricidade|água|gás|aquecimento)|apagão|avariad[oa]s?|"
             r"paralisad[oa]s?",
             r"restabelecid[oa]s?|reposta?|normalizad[oa]s?|reparad[oa]s?|voltou a luz|luz voltou",
+        ),
+        (
+            r"(?:ação|ações|acções|títulos?) (?:\w+ ){0,6}?(?:cai|caem|caiu|caíram|perdem?|perdeu|perderam|descem?"
+            r"|desceu|sobem?|subiu|subiram|ganham?|ganhou|abrem?|abriu|abriram|recua|recuam|recuou)|na abertura",
+            r"(?:ação|ações|acções|títulos?) (?:\w+ ){0,6}?(?:fechou|fecharam|encerrou|encerraram)|no fech(?:o|amento)",
         ),
     ),
 )

@@ -102,6 +102,9 @@ LANGUAGE = Language(
         lower_case=listed("kl nr ca osv mm"),
     ),
     statements=StatementWords(
+        lasting=(
+            r"fortfarande|alltjämt|än så länge|hittills|saknas|pågår|fortsätter|ännu inte|oklart|okänt",
+        ),
         states=(
             (
                 r"saknad(?:e|es)?|försvunn(?:en|it|a|e)|försvann|söker|letar|sökande[t]?|eftersök\w{0,7}|"

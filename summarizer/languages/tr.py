@@ -93,7 +93,7 @@ LANGUAGE = Language(
     ),
     statements=StatementWords(
         uncertain=(r"bekleniyor|bekleniyordu|olabilir|muhtemelen|endişe ediliyor|öngörülüyor|tehdit ediyor",),
-        lasting=(r"hâlâ|hala|halen|kayıp|devam ediyor|sürüyor|kapalı",),
+        lasting=(r"hâlâ|hala|halen|kayıp|devam ediyor|sürüyor|kapalı|henüz|şimdilik|şu anda|bilinmiyor",),
         called_off=(r"iptal edildi|ertelendi|askıya alındı|geri çekildi|sona erdi",),
         states=(
             (

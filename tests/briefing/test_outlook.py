@@ -205,3 +205,25 @@ def test_other_languages_know_what_is_feared_what_lasts_and_what_is_called_off(
 )
 def test_what_is_off_is_no_plan_any_more(text: str, *, ended: bool) -> None:
     assert ends_it(text, "en") == ended
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Ursache des Brandes in Skarv ist bislang nicht bekannt."),
+        ("es", "Por ahora el puerto de Holm funciona con una sola grúa."),
+        ("fr", "Deux marins de Holm manquent à l'appel."),
+        ("it", "Mancano ancora due marinai di Holm."),
+        ("nl", "Over de oorzaak van de brand in Skarv is nog niets bekend, het onderzoek gaat door."),
+        ("pt", "A ordem de saída do porto de Holm mantém-se."),
+        ("pl", "Na razie nie wiadomo, kto podpalił port w Holm."),
+        ("ru", "Причина пожара в порту Хольм пока не названа."),
+        ("tr", "Holm limanındaki yangının nedeni henüz belli değil."),
+        ("sv", "Två sjömän från Holm saknas efter branden."),
+        ("da", "Branden i havnen i Holm raser stadig."),
+        ("no", "Brannen i havna i Holm pågår ennå."),
+        ("uk", "Пожежа в порту Хольм досі триває."),
+    ],
+)
+def test_what_goes_on_or_is_not_known_yet_lasts(language: str, text: str) -> None:
+    assert lasts(text, language)

@@ -504,3 +504,56 @@ def test_of_reports_that_point_at_what_is_not_named_none_that_was_overtaken_is_t
     ]
     [briefing] = brief(articles, one_event=True)
     assert [each.article for each in briefing.sentences] == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("language", "opened", "closed"),
+    [
+        (
+            "en",
+            "Shares in Holm Lines fell 9 percent at the start of trading.",
+            "Shares in Holm Lines closed 2 percent up.",
+        ),
+        (
+            "de",
+            "Die Aktie der Reederei Holm fällt um neun Prozent.",
+            "Die Aktie der Reederei Holm schloss mit zwei Prozent Gewinn.",
+        ),
+        (
+            "fr",
+            "L'action des lignes Holm chute de neuf pour cent.",
+            "L'action des lignes Holm a terminé en hausse de deux pour cent.",
+        ),
+        (
+            "es",
+            "Las acciones de la naviera Holm caen un nueve por ciento.",
+            "Las acciones de la naviera Holm cerraron con una subida del dos por ciento.",
+        ),
+        (
+            "it",
+            "Le azioni delle linee Holm perdono il nove per cento.",
+            "Le azioni delle linee Holm hanno chiuso in rialzo del due per cento.",
+        ),
+        (
+            "nl",
+            "Het aandeel van rederij Holm daalt met negen procent.",
+            "Het aandeel van rederij Holm sloot twee procent hoger.",
+        ),
+        (
+            "pt",
+            "As ações da companhia Holm caem nove por cento.",
+            "As ações da companhia Holm fecharam com uma subida de dois por cento.",
+        ),
+    ],
+)
+def test_how_shares_closed_overtakes_how_they_stood_before(
+    make_article: Make, language: str, opened: str, closed: str
+) -> None:
+    articles = [
+        make_article(opened, id="a", language=language, published="2025-05-05T09:00:00Z"),
+        make_article(closed, id="b", language=language, published="2025-05-05T17:00:00Z"),
+    ]
+    sentences = {article.id: split(article) for article in articles}
+    found = Supersession(articles, sentences, language)
+    assert found.standing(sentences["a"][0]) is Standing.OVERTAKEN
+    assert found.standing(sentences["b"][0]) is Standing.HOLDS
