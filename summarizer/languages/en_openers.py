@@ -23,6 +23,13 @@ BEFORE_A_NAME = frozenset(
     " via vitamin war watch week".split()
 )
 
+# What has a name right behind it: "the ferry Alma", "a storm Odile".
+NAMED_KINDS = frozenset(
+    "airline airliner barge boat broadcaster carrier coaster collier cruiser cutter destroyer drugmaker ferry freighter"
+    " frigate horse hotel hurricane icebreaker insurer liner newspaper opera play racehorse retailer rig satellite ship"
+    " singer steamer storm submarine supplier tanker trawler tug typhoon vessel warship wreck yacht".split()
+)
+
 # Behind these a sentence goes on with a capital.
 LEADS_ON = frozenset(
     "asked called titled entitled read reads reading saying added wrote tells add replied".split()

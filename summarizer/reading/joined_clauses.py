@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer.languages import get_language
-from summarizer.languages.en_openers import BEFORE_A_NAME, LEADS_ON
+from summarizer.languages.en_openers import BEFORE_A_NAME, LEADS_ON, NAMED_KINDS
 from summarizer.reading.captions import (
     describes,
     first_sentence,
@@ -111,6 +111,8 @@ def _may_begin_later(words: Sequence[str], at: int) -> bool:
     """Whether a capital can begin a sentence: no name goes on there, and no object of a verb."""
     word, last = words[at], words[at - 1]
     if word.lower() in _CLAUSE_WORDS.dates or not last[0].isalnum() or last in _CLAUSE_WORDS.saying:
+        return False
+    if last in NAMED_KINDS and word not in _PLACED and word != "The":
         return False
     plain = _opens_plainly(words, at)
     is_number = last[0].isdecimal() and not _ends_on_year(words[at - 3 : at])

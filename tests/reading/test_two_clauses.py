@@ -167,3 +167,14 @@ def test_a_name_behind_a_word_that_leads_on_begins_no_clause(make_article: Make,
         " ".join(sentence.text for sentence in split(make_article(f"{text}\n{REST}", title=None)))
         == f"{text} {REST}"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The visit was the second that he paid since the ferry Alma sank off Holm in March, drowning 11 sailors.",
+        "High waves from tropical storm Berit will delay a plan to take more oil from the wreck, the captain said.",
+    ],
+)
+def test_a_name_behind_what_it_names_begins_no_clause(make_article: Make, text: str) -> None:
+    assert split(make_article(f"{text} {REST}"))[0].text == text
