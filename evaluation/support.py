@@ -190,7 +190,7 @@ def _events(path: Path) -> Iterator[tuple[str, Mapping[str, Mapping[str, Any]]]]
 
 
 def _scored(labels: Iterable[SupportLabel], documents: Mapping[str, Mapping[str, Any]]) -> Iterator[Scored]:
-    from summarizer.briefing.brief import look_at  # numpy and scipy
+    from summarizer.briefing.event_analysis import look_at
     from summarizer.briefing.material import prepare
     from summarizer.grouping.furniture import all_masked
 

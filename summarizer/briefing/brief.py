@@ -1,24 +1,20 @@
 """Makes the briefing of an event: headline, sentences, key points, disagreements, all quoted from its articles."""
 
-import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from summarizer.briefing.citations import Citer, cite_corrections, cite_headline
-from summarizer.briefing.coherence import dangling, introduced_first, points_back
+from summarizer.briefing.coherence import dangling, introduced_first
 from summarizer.briefing.disagreements import LaterCounts, find_disagreements
+from summarizer.briefing.event_analysis import DANGLES, Known, look_at
 from summarizer.briefing.headline import choose_headline, choose_opening
-from summarizer.briefing.in_common import begun_words, run_into, shown_beside, tells_little, titled_words
 from summarizer.briefing.key_points import Candidates, choose_points, tell
-from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.material import Material, prepare
 from summarizer.briefing.news_cycles import recency
-from summarizer.briefing.opening import HEAD, Freshness, Opener
+from summarizer.briefing.opening import Opener
 from summarizer.briefing.order import in_reading_order
-from summarizer.briefing.supersession import Standing, Supersession
-from summarizer.briefing.support import Supports
+from summarizer.briefing.supersession import Standing
 from summarizer.errors import NothingToBriefError
 from summarizer.explanations import Choice, Trace, make_signature
 from summarizer.models import (
@@ -32,12 +28,9 @@ from summarizer.models import (
     headline_text,
 )
 from summarizer.ranking import lexrank
-from summarizer.ranking.fitness import OF_PAGE, as_told, depth
 from summarizer.ranking.lexrank import VERSION as CHOICE_VERSION
-from summarizer.ranking.readability import is_spoken
 from summarizer.ranking.selection import Selector
 from summarizer.ranking.summarizers import fill, get_summarizer, word_count
-from summarizer.text.clauses import tells_before, tells_former_view
 
 # Key points are chosen among the best sentences of the whole event; this many candidates for each point asked for
 # leaves room to drop those that repeat another.
@@ -51,28 +44,11 @@ LEAST_FILLED = 0.4
 # How often sentences that point at nothing give way to others. Of 71 days of Timeline17 at 120 words 9 have some left
 # after 4 attempts, 2 after 6 and none after 9; what is left is not told, and at 6 and 9 all tell the same.
 MOST_ATTEMPTS = 6
-# The factor for a sentence that refers to something not named, found so never, once, and again (then it is not told).
-# ROUGE-2 at 0, .3, .5 and 1 for once is .1692, .1691, .1692, .1693 on AllSides (409 topics, 75 words), .1427,
-# .1440, .1442, .1451 on Multi-News (125 topics, 250 words) and .118, .118, .118, .120 on Timeline17 (145 days, 50
-# words).
-DANGLES = (1.0, 0.3, 0.0)
-# The factor for a sentence from a text in which somebody speaks for himself. Not tuned.
-SPOKEN = 0.3
-# The factor for a sentence, not one of an article's first, that tells what had happened before the news. In four made
-# weeks 26 % of such sentences are background and 13 % overtaken, of the others 8 % and 9 %, and of the main facts that
-# they tell most are told again. At .4 the four tell 2 stale sentences and 3 stale points less, .004 less of what is
-# worth telling; at .2 .01 less.
-TELLS_BEFORE = 0.4
 # The factor for one that names what most articles name, and no figure, day or speaker, where at least so many words are
 # to be filled. Of 42 briefings of Timeline17 of 120 words it took out, together with a wider search for known things
 # that is not in use, 19 sentences that a strict reader marks, and brought in 8. With 50 words recall of ROUGE-2 on
 # every fourth day is .144 so and .147 without.
 TELLS_LITTLE, ROOMY = 0.5, 100
-# The power of the probability that a sentence still holds. With 0, 1, 1.5, 2 and 2.5 three made weeks of 17, 11 and 14
-# events tell 13, 8, 6, 2 and 2 stale sentences of 280, and on average .75, .76, .76, .78, .78 of what is worth telling;
-# with 2, 3, 4 and 6 two weeks of 17 and 18 tell none of 230, and .81, .83, .83, .83. Points lose as much again: those
-# two weeks give one stale point of 171 in place of three, and .02 to .03 less of the sources.
-FRESH = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,124 +62,6 @@ class Options:
     key_points: int = 5
     summarizer: str = "newsfold"
     explain: bool = False
-
-
-@dataclass(frozen=True)
-class Known:
-    """The analysis of an event's articles: similarity of sentences, who reports what, what still holds."""
-
-    material: Material
-    likeness: Likeness
-    standing: Supersession
-    supports: Supports
-    freshness: Freshness
-    spoken: frozenset[str]
-    # Those that were asked for; several stages ask for the same.
-    fits: dict[Sentence, float] = field(default_factory=dict)
-    fits_alone: dict[Sentence, float] = field(default_factory=dict)
-
-    def heads(self) -> list[tuple[Article, Sequence[Sentence]]]:
-        """The articles that speak, each with its first sentences."""
-        return [(a, self.material.sentences[a.id][:HEAD]) for a in self.material.representatives]
-
-    @cached_property
-    def headed(self) -> str:
-        """The words that most titles have, as the headline will."""
-        return titled_words(self.material.representatives)
-
-    @cached_property
-    def begun(self) -> str:
-        """The words that are known to whoever reads of the event: those of most titles and of many heads."""
-        return f"{self.headed} {begun_words([head for _, head in self.heads()])}"
-
-    @cached_property
-    def beside(self) -> frozenset[Sentence]:
-        """The first sentences that belong to the page of their source and not to their article."""
-        return shown_beside(self.material.representatives, self.material.sentences)
-
-    @cached_property
-    def headings(self) -> frozenset[Sentence]:
-        """The first sentences that a heading or a caption runs into."""
-        return run_into(self.material.representatives, self.material.sentences, self.material.language)
-
-    @cached_property
-    def plain(self) -> frozenset[Sentence]:
-        """The sentences that tell little: they name nothing that most articles do not name."""
-        return tells_little(self.material.representatives, self.material.sentences, self.material.language)
-
-    def fit(self, sentence: Sentence) -> float:
-        """The factor for the worth of a sentence, whatever it is about."""
-        if (known := self.fits.get(sentence)) is None:
-            article = self.material.sentences[sentence.article]
-            fit = as_told(sentence, article, self.material.language)
-            text, language = sentence.text, self.material.language
-            if tells_former_view(text, language) or (
-                sentence.position >= HEAD and tells_before(text, language)
-            ):
-                fit *= TELLS_BEFORE
-            if sentence in self.beside or sentence in self.headings:
-                fit *= OF_PAGE
-            known = self.fits[sentence] = fit * SPOKEN if sentence.article in self.spoken else fit
-        return known
-
-    def worth(self, sentence: Sentence, holding: Mapping[Standing, float]) -> float:
-        """The factor for the worth of a sentence: its fitness times the certainty that it still holds."""
-        holds = holding[self.standing.standing(sentence)]
-        fresh = math.pow(1 - self.freshness.staleness(sentence), FRESH) if holds else 0.0
-        return holds * fresh * self.fit(sentence) if fresh else 0.0
-
-    def most(self, sentence: Sentence) -> float:
-        """The most that ``worth`` can be, whatever the sentence says: all other factors are 1 at most."""
-        return depth(sentence.position) * (SPOKEN if sentence.article in self.spoken else 1.0)
-
-    def news(self, sentence: Sentence, openings: Sequence[Sentence]) -> float:
-        """The factor for the worth of a sentence beside the opening: lower if it repeats that."""
-        if sentence in openings:
-            return 1.0
-        return 1 - max((self.likeness.overlap(sentence, each) for each in openings), default=0.0)
-
-    def fit_alone(self, sentence: Sentence) -> float:
-        """How fit a sentence is that nothing stands before; what may have been overtaken is less so."""
-        if (known := self.fits_alone.get(sentence)) is None:
-            article = self.material.sentences[sentence.article]
-            doubt = DANGLES[points_back(sentence, "", article, self.material.language)]
-            known = doubt * self.fit(sentence) * (1 - self.freshness.staleness(sentence))
-            self.fits_alone[sentence] = known
-        return known
-
-    def fit_point(self, sentence: Sentence) -> float:
-        """How fit a sentence is for a list of points, which has nothing around it that dates it."""
-        fresh = math.pow(1 - self.freshness.staleness(sentence), FRESH + 1)
-        return DANGLES[self.leans_as_point(sentence)] * self.fit(sentence) * fresh
-
-    def leans_as_point(self, sentence: Sentence) -> bool:
-        """Whether a point, which only the headline stands before, refers to something that is not named there."""
-        article = self.material.sentences[sentence.article]
-        return points_back(sentence, "", article, self.material.language, self.headed)
-
-    def is_unclear_point(self, sentence: Sentence, before: str) -> bool:
-        """Whether a point speaks of what neither the headline nor the points ``before`` it name."""
-        article = self.material.sentences[sentence.article]
-        return points_back(sentence, "", article, self.material.language, f"{self.begun} {before}")
-
-    def counting(self) -> list[Sentence]:
-        """The sentences of articles that speak which give the newest count of what went on."""
-        said = (s for a in self.material.representatives for s in self.material.sentences[a.id])
-        return [sentence for sentence in said if self.standing.is_current(sentence)]
-
-
-def look_at(material: Material) -> Known:
-    """What is known of the articles of ``material``."""
-    likeness = Likeness(material.language)
-    standing = Supersession(material.reports, material.sentences, material.language)
-    supports = Supports(material.supporting, material.sentences, material.source_of, likeness, standing)
-    freshness = Freshness(material.reports, material.sentences, likeness, standing, supports)
-    spoken = frozenset(
-        article.id
-        for article in material.representatives
-        if is_spoken(material.sentences[article.id], material.language)
-    )
-    return Known(material, likeness, standing, supports, freshness, spoken)
 
 
 def brief(

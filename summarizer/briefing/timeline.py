@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from summarizer.briefing.brief import Known, look_at
 from summarizer.briefing.citations import cite
+from summarizer.briefing.event_analysis import Known, look_at
 from summarizer.briefing.likeness import SAME_FACT, Likeness
 from summarizer.briefing.material import Material, prepare
 from summarizer.briefing.supersession import Standing

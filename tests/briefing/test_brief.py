@@ -5,8 +5,8 @@ from itertools import combinations
 import pytest
 
 from summarizer import service
-from summarizer.briefing.brief import look_at
 from summarizer.briefing.citations import holds
+from summarizer.briefing.event_analysis import look_at
 from summarizer.briefing.key_points import stands_alone
 from summarizer.briefing.likeness import SAME_FACT, Likeness
 from summarizer.briefing.material import prepare

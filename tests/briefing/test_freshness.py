@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from summarizer.briefing.brief import look_at
+from summarizer.briefing.event_analysis import look_at
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.material import prepare
 from summarizer.briefing.opening import Freshness, Opener

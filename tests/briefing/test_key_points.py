@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from summarizer import service
-from summarizer.briefing.brief import look_at
+from summarizer.briefing.event_analysis import look_at
 from summarizer.briefing.key_points import LEAST_FIT, NEEDED, Candidates, choose_points, stands_alone
 from summarizer.briefing.likeness import SAME_FACT, Likeness
 from summarizer.briefing.material import prepare
