@@ -12,12 +12,11 @@ from summarizer.models import AsideKind, SetAside
 from summarizer.reading import bylines, picture_lines
 from summarizer.reading.bylines import dateline_end
 from summarizer.reading.captions import find_captions, second_clause
-from summarizer.reading.caseless_heads import caseless_head_parts
 from summarizer.reading.joined_headings import caption_end, find_labels, find_shouted, run_in_parts
 from summarizer.reading.lines import Line, ends_sentence, find_bullets, has_letter
 from summarizer.reading.page_talk import asking_sentences
 from summarizer.reading.prompts import find_prompts, may_prompt
-from summarizer.reading.scraped_heads import head_parts
+from summarizer.reading.scraped_heads import caseless_head_parts, head_parts
 from summarizer.text.sentence_ends import sentence_starts
 from summarizer.text.written_dates import find_dates
 

@@ -11,8 +11,7 @@ from functools import lru_cache
 from summarizer.models import PAGE_TALK, Kind
 from summarizer.reading.essays import argued
 from summarizer.reading.lines import ends_sentence
-from summarizer.reading.page_boxes import is_paid_section, is_paid_title
-from summarizer.reading.page_notes import is_page_note
+from summarizer.reading.page_boxes import is_page_note, is_paid_section, is_paid_title
 from summarizer.text.languages import in_small_letters, one_line
 from summarizer.text.tokens import count_words
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from evaluation.reading import wrong_offsets
 from summarizer.models import Article
 from summarizer.reading.captions import find_captions
-from summarizer.reading.page_notes import is_page_note
+from summarizer.reading.page_boxes import is_page_note
 from summarizer.text.sentences import split
 
 Make = Callable[..., Article]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from summarizer.grouping.events import group
 from summarizer.reading.articles import read_text
-from summarizer.reading.page_notes import is_page_note
+from summarizer.reading.page_boxes import is_page_note
 from summarizer.reading.page_talk import asking_sentences, asks_reader
 from summarizer.text.sentences import split
 
