@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from summarizer.briefing.counts import SHARED_CONTENT
-from summarizer.briefing.news_cycles import HOUR, is_later
+from summarizer.briefing.news_cycles import HOUR, LATER, is_later
 from summarizer.briefing.supersession_signs import calls_off, ends_of, states_of
 from summarizer.languages import get_language
 from summarizer.models import Article, Sentence, headline_text
@@ -57,6 +57,20 @@ class Endings:
         heads = [head for head in self._heads.values() if head.calls_off]
         said = self._order(sentence.text) if heads else frozenset()
         return (head.article for head in heads if len(said & head.order) >= SHARED_CONTENT)
+
+    def is_called_off(self, sentence: Sentence, article: Article) -> bool:
+        """Whether a later article says that what ``sentence`` announces for a day will not be on it."""
+        words = get_language(self._language).dates
+        days = {
+            word for word in tokens.words(sentence.text) if word in words.weekdays or word in words.months
+        }
+        return any(
+            days.intersection(tokens.words(text))
+            for later in self._articles
+            if is_later(later, article, LATER)
+            for text in (headline_text(later), *(each.text for each in self._sentences[later.id]))
+            if calls_off(text, self._language)
+        )
 
     def is_ended(self, sentence: Sentence, article: Article) -> bool:
         """Whether ``sentence`` tells a state whose end a report tells that came an hour or more after its own."""

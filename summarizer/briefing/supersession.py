@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 
 from summarizer.briefing.carried_out import CarriedOut
+from summarizer.briefing.chronicles import chronicles
 from summarizer.briefing.counts import (
     COUNTED_WITHIN,
     MARGIN,
@@ -31,7 +32,6 @@ from summarizer.briefing.later_reports import (
 )
 from summarizer.briefing.news_cycles import HOUR, LATER, cycles_later, is_later, moment_of
 from summarizer.briefing.supersession_signs import (
-    calls_off,
     ends_it,
     ends_of,
     is_planned,
@@ -41,9 +41,7 @@ from summarizer.briefing.supersession_signs import (
     recalls,
     states_of,
 )
-from summarizer.languages import get_language
 from summarizer.models import Article, Sentence, headline_text
-from summarizer.text import tokens
 
 # Less is one news cycle, in which sources disagree rather than events move. Not tuned.
 COUNTED_LATER = HOUR
@@ -90,6 +88,7 @@ class Supersession:
         self._spans = oldest is not None and cycles_later(self._newest or oldest, oldest, LATER)
         self._endings = Endings(articles, sentences, language)
         self._carried_out = CarriedOut(articles, sentences, language)
+        self._chronicles = chronicles(articles)
         self._overtaken: dict[Place, Sentence] = {}
         self._current: set[Place] = set()
         self._standing: dict[tuple[Sentence, bool], Standing] = {}
@@ -150,7 +149,10 @@ class Supersession:
     def _judge(self, sentence: Sentence, *, title: bool) -> Standing:
         if _place(sentence) in self._overtaken:
             return Standing.OVERTAKEN
-        if self._spans and not title and recalls(sentence.text, self._language):
+        is_old = sentence.article in self._chronicles or (
+            self._spans and recalls(sentence.text, self._language)
+        )
+        if not title and is_old:
             return Standing.PASSED
         article = self._articles.get(sentence.article)
         if article is not None and self._endings.is_ended(sentence, article):
@@ -173,7 +175,7 @@ class Supersession:
         if not ahead or ends_it(text, language, title=title):
             return Standing.HOLDS
         days = [] if title else days_to_come(sentence, article)
-        if days and days[0] > _day(newest) and not self._is_called_off(sentence, article):
+        if days and days[0] > _day(newest) and not self._endings.is_called_off(sentence, article):
             return Standing.HOLDS
         off = self._endings.calling_off(sentence)
         passed = uncertain or days or any(is_later(later, article, LATER) for later in off)
@@ -205,20 +207,6 @@ class Supersession:
         if not is_later(newest, article, LATER) or not looks_ahead(sentence.text, self._language):
             return False
         return has_come(sentence, article, _day(newest), self._language)
-
-    def _is_called_off(self, sentence: Sentence, article: Article) -> bool:
-        """Whether a later article says that what ``sentence`` announces for a day will not be on it."""
-        words = get_language(self._language).dates
-        days = {
-            word for word in tokens.words(sentence.text) if word in words.weekdays or word in words.months
-        }
-        return any(
-            days.intersection(tokens.words(text))
-            for later in self._articles.values()
-            if is_later(later, article, LATER)
-            for text in (headline_text(later), *(each.text for each in self._sentences[later.id]))
-            if calls_off(text, self._language)
-        )
 
     def _find_counts(self, articles: Sequence[Article]) -> None:
         counts = [count for article in articles for count in counts_of(article, self._sentences[article.id])]
