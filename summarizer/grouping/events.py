@@ -12,21 +12,28 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from summarizer.grouping import copies, titles
+from summarizer.grouping import copies, titles, turns
 from summarizer.grouping.candidates import candidate_sets, compact, contrasted, pack_vector, pairs_within
 from summarizer.grouping.days import Floats, all_days, decay_days, publishers_days, sent_day
 from summarizer.grouping.edits import NO_BONDS, Bonds, Edits, unite
 from summarizer.grouping.evidence import untaught
 from summarizer.grouping.fingerprints import traits_of
-from summarizer.grouping.fragments import LEAST_GROUPS, PieceFacts, rejoined
+from summarizer.grouping.fragments import rejoined
 from summarizer.grouping.linkage import LinkageRule, link
 from summarizer.grouping.merging import threshold_of, tight_rule
 from summarizer.grouping.outlines import Outline, outline, outline_of
 from summarizer.grouping.results import opening_results
-from summarizer.grouping.roundups import are_looked_for, bulletins
+from summarizer.grouping.roundups import are_looked_for
 from summarizer.grouping.second_look import SecondLook, look_again
-from summarizer.grouping.vectors import DocumentFrequencies, Vectors, count_terms, vectorize
+from summarizer.grouping.vectors import (
+    DocumentFrequencies,
+    Vectors,
+    count_terms,
+    general_frequencies,
+    vectorize,
+)
 from summarizer.grouping.weighing import weigh_all
+from summarizer.grouping.wholes import words_of
 from summarizer.models import Article, Event, headline_text, is_withdrawn, publisher_of
 from summarizer.text.annotation import MarkedText, TextOf, marked_text
 from summarizer.text.sentences import split
@@ -199,10 +206,13 @@ def link_set(
         bonds: what was decided by hand, by place.
         outlined: an article → its outline.
     """
-    groups = linked(articles, rows, table, bonds, outlined)
-    if len(groups) < LEAST_GROUPS or not are_looked_for(table, len(articles)):
+    groups, shown = linked(articles, rows, table, bonds, outlined)
+    if len(groups) == 1 or not are_looked_for(table, len(articles)):
         return groups
-    return rejoined(groups, _known_of(articles, cosines(rows), outlined), table, bonds)
+    outlines = [outlined(article) for article in articles]
+    known = turns.facts_of(articles, cosines(rows), shown, table)
+    whole = rejoined(groups, known, words_of(outlines, table), bonds)
+    return turns.joined(whole, known, words_of(outlines, general_frequencies(table.language)), bonds)
 
 
 def linked(
@@ -211,32 +221,20 @@ def linked(
     table: DocumentFrequencies,
     bonds: Bonds = NO_BONDS,
     outlined: Callable[[Article], Outline] = outline_of,
-) -> list[list[int]]:
-    """The groups of ``link_set`` before fragments of one affair are joined."""
+) -> tuple[list[list[int]], SecondLook]:
+    """The groups of ``link_set`` before parts of one affair are joined, and what pairs of articles show."""
     if len(articles) == 1:
-        return [[0]]
+        return [[0]], SecondLook({}, {})
     days, alike = publishers_days(articles), cosines(rows)
     pairs = pairs_within(alike, days)
     loose = _with_the_lone(link(range(len(articles)), pairs, days, LinkageRule(LOOSE)), pairs)
     shown = look_again(loose, alike, articles, table, outlined)
-    return [
+    groups = [
         tight
         for part in loose
         for tight in _tight_groups(part, rows, alike[np.ix_(part, part)], articles, table, bonds, shown)
     ]
-
-
-def _known_of(
-    articles: Sequence[Article], alike: Floats, outlined: Callable[[Article], Outline]
-) -> PieceFacts:
-    """What tells which groups of these articles are fragments of one affair."""
-    return PieceFacts(
-        [outlined(article) for article in articles],
-        alike,
-        publishers_days(articles),
-        [opening_results(article) for article in articles],
-        bulletins(articles),
-    )
+    return groups, shown
 
 
 def cosines(rows: sparse.csr_matrix) -> Floats:

@@ -169,7 +169,7 @@ def _parts(language: LanguageGroup) -> list[set[int]]:
     """The groups that linkage makes of these articles, before fragments are joined; none where none are joined."""
     if not are_looked_for(language.table, len(language.articles)):
         return []
-    return [set(part) for part in linked(language.articles, language.vectors.rows, language.table)]
+    return [set(part) for part in linked(language.articles, language.vectors.rows, language.table)[0]]
 
 
 def _kept_apart(

@@ -14,10 +14,8 @@ import numpy as np
 
 from summarizer.grouping.days import Floats, Numbers, PublicationDays
 from summarizer.grouping.edits import NO_BONDS, Bonds, are_held, are_kept_apart, unite
-from summarizer.grouping.outlines import Outline
 from summarizer.grouping.results import Results, are_of_two
-from summarizer.grouping.vectors import DocumentFrequencies
-from summarizer.grouping.wholes import WholeWords, words_of
+from summarizer.grouping.wholes import WholeWords
 
 # Chosen on nine made weeks and four draws of six in ten articles of each (docs/experiments/2026-12-01-fragments.md).
 # So many groups must be in sight: of a few, who knows which words tell them apart?
@@ -35,20 +33,25 @@ _TWO = 2
 
 @dataclass(frozen=True)
 class PieceFacts:
-    """The articles of a set, by number: what grouping knows of each; ``several`` are those that tell several events."""
+    """The articles of a set, by number: what grouping knows of each.
 
-    outlines: Sequence[Outline]
+    ``evidence`` is of each two, as a share of what is needed; ``several`` are those that tell several events.
+    """
+
+    publishers: Sequence[str]
     cosines: Floats
+    evidence: Floats
     days: PublicationDays
     results: Sequence[Results]
     several: Set[int]
 
 
 def rejoined(
-    groups: Sequence[Sequence[int]], known: PieceFacts, table: DocumentFrequencies, bonds: Bonds = NO_BONDS
+    groups: Sequence[Sequence[int]], known: PieceFacts, words: WholeWords, bonds: Bonds = NO_BONDS
 ) -> list[list[int]]:
-    """The groups of a set, with fragments of one affair joined."""
-    words = words_of(known.outlines, table)
+    """The groups of a set, with fragments of one affair joined; few groups as they are."""
+    if len(groups) < LEAST_GROUPS:
+        return [list(group) for group in groups]
     joined = _parted(groups, words, bonds)
     for _ in range(MOST_ROUNDS):
         if len(joined) < LEAST_GROUPS:
@@ -103,11 +106,11 @@ def _fragments(
     for one, other in enumerate(likest.tolist()):
         if one < other and likest[other] == one and opened[one, other] >= OPENED:
             pair = groups[one], groups[other]
-            if _is_alike(*pair, alike[one, other], known.cosines) and _may_be_one(*pair, known, bonds):
+            if _is_alike(*pair, alike[one, other], known.cosines) and may_be_one(*pair, known, bonds):
                 yield pair[0][0], pair[1][0]
 
 
-def _may_be_one(first: Sequence[int], second: Sequence[int], known: PieceFacts, bonds: Bonds) -> bool:
+def may_be_one(first: Sequence[int], second: Sequence[int], known: PieceFacts, bonds: Bonds) -> bool:
     """Whether neither days, results, a bulletin nor an editor keep two groups apart."""
     (begins, ends), (began, ended) = known.days.span(first), known.days.span(second)
     silence = max(begins - ended, began - ends)
@@ -127,8 +130,15 @@ def _may_be_one(first: Sequence[int], second: Sequence[int], known: PieceFacts, 
 def _is_alike(first: Sequence[int], second: Sequence[int], alike: float, cosines: Floats) -> bool:
     if min(len(first), len(second)) == 1:
         return alike >= ALIKE
+    return alike >= BOTH_ALIKE and cohere(first, second, cosines)
+
+
+def cohere(first: Sequence[int], second: Sequence[int], cosines: Floats) -> bool:
+    """Whether two groups are nearly as alike across as inside; a lone report has no inside."""
+    if min(len(first), len(second)) == 1:
+        return True
     inside = min(_inside(group, cosines) for group in (first, second))
-    return alike >= BOTH_ALIKE and cosines[np.ix_(first, second)].mean() >= COHESION * inside
+    return float(cosines[np.ix_(first, second)].mean()) >= COHESION * inside
 
 
 def _inside(members: Sequence[int], cosines: Floats) -> float:

@@ -24,6 +24,7 @@ from summarizer.grouping import (
     rulings,
     second_look,
     titles,
+    turns,
     vectors,
     wholes,
 )
@@ -80,6 +81,7 @@ _MODULES = (
         rulings,
         second_look,
         titles,
+        turns,
         vectors,
         wholes,
     ),

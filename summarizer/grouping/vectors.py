@@ -223,6 +223,12 @@ class DocumentFrequencies:
         return PRIOR_ARTICLES + self.articles
 
 
+@cache
+def general_frequencies(language: str) -> DocumentFrequencies:
+    """The table of a language that has counted no articles: how common each word is in general, whatever the set."""
+    return DocumentFrequencies(0, {}, {}, language)
+
+
 class _Rarities(dict[str, float]):
     def __init__(self, table: DocumentFrequencies) -> None:
         super().__init__()

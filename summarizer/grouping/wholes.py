@@ -15,9 +15,13 @@ STEPS = 9  # digits that decide, so that the last bits of a float do not
 
 @dataclass(frozen=True)
 class WholeWords:
-    """Of articles by number: how often each says each word, which it opens with; how rare each word is in general."""
+    """Of articles by number: which words each says, has and opens with; and how rare each word is.
+
+    ``said`` is how often, without words that tell nothing; ``has`` are all: who is named after a town tells of it too.
+    """
 
     said: sparse.csr_matrix
+    has: sparse.csr_matrix
     opens: sparse.csr_matrix
     rarity: Floats
 
@@ -26,7 +30,7 @@ class WholeWords:
 
         A word that ``d`` of ``n`` groups have weighs its rarity times ``log((n + 1) / d)``.
         """
-        member = _membership(groups, self.said.shape[0])
+        member = membership(groups, self.said.shape[0])
         said = sparse.csr_matrix(member @ self.said)
         said.sort_indices()
         held = np.bincount(said.indices, minlength=said.shape[1])
@@ -40,18 +44,31 @@ class WholeWords:
         np.fill_diagonal(alike, 0.0)
         return alike, np.round((told + told.T) / 2, STEPS)
 
+    def opened_alike(self, groups: Sequence[Sequence[int]]) -> Floats:
+        """How much that is particular both of each two groups open with, for how much they open with at all.
+
+        A word is worth the square of its rarity, less the share of the other groups that have it.
+        """
+        member = membership(groups, self.said.shape[0])
+        held = np.asarray((member @ self.has).sign().sum(axis=0)).ravel()
+        particular = self.rarity**2 * (1 - np.maximum(held - 2, 0) / max(1, len(groups) - 2))
+        opens = sparse.csr_matrix(member @ self.opens)
+        length = np.asarray(opens.sum(axis=1)).ravel() / np.asarray(member.sum(axis=1)).ravel()
+        both = opens.sign()
+        shared = np.asarray((both @ sparse.diags(particular) @ both.T).todense())
+        return np.asarray(np.log1p(shared) / np.maximum(1.0, np.log1p(np.minimum.outer(length, length))))
+
 
 def words_of(outlines: Sequence[Outline], table: DocumentFrequencies) -> WholeWords:
-    """The words of articles that tell something."""
-    bags = [
+    """The words of articles, as rare as a table says."""
+    bags = [outline.counts for outline in outlines]
+    telling = [
         {word: n for word, n in outline.counts.items() if word not in outline.empty} for outline in outlines
     ]
-    vocabulary = sorted({word for bag in bags for word in bag})
-    column = {word: number for number, word in enumerate(vocabulary)}
-    rarity = np.zeros(max(1, len(vocabulary)))
-    rarity[: len(vocabulary)] = [table.rarities[word] for word in vocabulary]
     heads = [dict.fromkeys(outline.head, 1) for outline in outlines]
-    return WholeWords(_rows(bags, column), _rows(heads, column), rarity)
+    column = {word: number for number, word in enumerate(sorted({word for bag in bags for word in bag}))}
+    rarity = np.array([table.rarities[word] for word in column] or [0.0])
+    return WholeWords(_rows(telling, column), _rows(bags, column).sign(), _rows(heads, column), rarity)
 
 
 def _rows(bags: Iterable[Mapping[str, int]], column: Mapping[str, int]) -> sparse.csr_matrix:
@@ -62,7 +79,7 @@ def _rows(bags: Iterable[Mapping[str, int]], column: Mapping[str, int]) -> spars
     return sparse.csr_matrix((counts, columns, starts), shape=(len(listed), max(1, len(column))))
 
 
-def _membership(groups: Sequence[Sequence[int]], count: int) -> sparse.csr_matrix:
+def membership(groups: Sequence[Sequence[int]], count: int) -> sparse.csr_matrix:
     """The matrix that turns rows of articles into those of groups."""
     members = [member for group in groups for member in group]
     number = [number for number, group in enumerate(groups) for _ in group]

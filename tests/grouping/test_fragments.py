@@ -14,7 +14,8 @@ from summarizer.grouping.fragments import LEAST_GROUPS, PieceFacts, rejoined
 from summarizer.grouping.outlines import outline_of
 from summarizer.grouping.results import opening_results
 from summarizer.grouping.vectors import DocumentFrequencies
-from summarizer.models import Article
+from summarizer.grouping.wholes import WholeWords, words_of
+from summarizer.models import Article, publisher_of
 from summarizer.reading.records import read_record
 
 WEEK = Path(__file__).parents[1] / "evaluation" / "weeks" / "kharovia"
@@ -60,12 +61,17 @@ def articles(make_article: Make) -> list[Article]:
 
 def known(articles: Sequence[Article]) -> PieceFacts:
     return PieceFacts(
-        [outline_of(article) for article in articles],
+        [publisher_of(article) for article in articles],
         np.eye(len(articles)),
+        np.zeros((len(articles), len(articles))),
         publishers_days(articles),
         [opening_results(article) for article in articles],
         frozenset(),
     )
+
+
+def words(articles: Sequence[Article]) -> WholeWords:
+    return words_of([outline_of(article) for article in articles], TABLE)
 
 
 def joined(
@@ -73,7 +79,7 @@ def joined(
 ) -> list[set[str]]:
     """The groups of two and more."""
     each = groups or [[number] for number in range(len(articles))]
-    found = rejoined(each, known(articles), TABLE, **kept)  # type: ignore[arg-type]
+    found = rejoined(each, known(articles), words(articles), **kept)  # type: ignore[arg-type]
     return [{articles[member].id for member in one} for one in found if len(one) > 1]
 
 
@@ -97,7 +103,7 @@ def test_what_comes_after_a_week_of_silence_or_without_a_date_is_another_affair(
 def test_two_results_keep_fragments_apart(articles: list[Article]) -> None:
     results = [frozenset({(1, 3)}), frozenset({(0, 2)}), *known(articles).results[2:]]
     each = [[number] for number in range(len(articles))]
-    assert rejoined(each, replace(known(articles), results=results), TABLE) == each
+    assert rejoined(each, replace(known(articles), results=results), words(articles)) == each
 
 
 def test_what_editors_put_apart_stays_apart(articles: list[Article]) -> None:
@@ -106,7 +112,7 @@ def test_what_editors_put_apart_stays_apart(articles: list[Article]) -> None:
 
 def test_what_tells_several_events_is_no_fragment(articles: list[Article]) -> None:
     each = [[number] for number in range(len(articles))]
-    assert rejoined(each, replace(known(articles), several={1}), TABLE) == each
+    assert rejoined(each, replace(known(articles), several={1}), words(articles)) == each
 
 
 def test_the_order_of_groups_changes_nothing(articles: list[Article]) -> None:

@@ -1,0 +1,89 @@
+import itertools
+from collections.abc import Callable, Sequence
+
+from summarizer.grouping.edits import Edits
+from summarizer.grouping.events import NO_EDITS, group
+from summarizer.models import Article
+
+Make = Callable[..., Article]
+# Turns of one affair by different outlets, and another matter of the same town in the same days.
+DAM = {
+    "leak": (
+        "2026-03-02",
+        "Ferrin Post",
+        "Water seeps through the Coldwell dam",
+        "Divers found a crack in the foot of the Coldwell dam above Ferrin on Monday. The lake is being lowered.",
+    ),
+    "homes": (
+        "2026-03-03",
+        "Radio Tolve",
+        "Families sleep in school hall below Coldwell",
+        "Forty families who live under the Coldwell dam spent the night on camp beds. Nobody says for how long.",
+    ),
+    "cause": (
+        "2026-03-05",
+        "The Beacon",
+        "Poor cement blamed at Coldwell",
+        "The builders of the Coldwell dam saved on cement, an engineer told Ferrin council on Thursday.",
+    ),
+}
+TOLL = {
+    "toll": (
+        "2026-03-03",
+        "The Beacon",
+        "Ferrin to charge for its old bridge",
+        "Drivers who cross the old bridge in Ferrin will pay two crowns from May, the council says. Cyclists go free.",
+    ),
+}
+# Three matters of one town and week.
+TOWN = {
+    "fire": (
+        "2026-03-02",
+        "Ferrin Post",
+        "Barn burns down in Ferrin",
+        "A barn with forty bales of straw burned down in Ferrin on Monday. The farmer led his horses out in time.",
+    ),
+    "thefts": (
+        "2026-03-03",
+        "Radio Tolve",
+        "Bicycles stolen in Ferrin",
+        "Nine bicycles were stolen at the swimming baths of Ferrin on Tuesday. Police ask for witnesses.",
+    ),
+    **TOLL,
+}
+
+
+def made(make_article: Make, *told: dict[str, tuple[str, str, str, str]]) -> list[Article]:
+    return [
+        make_article(text, id=name, title=title, published=f"{day}T09:00:00Z", source=source)
+        for each in told
+        for name, (day, source, title, text) in each.items()
+    ]
+
+
+def events(articles: Sequence[Article], edits: Edits = NO_EDITS) -> list[set[str]]:
+    found = group(articles, edits=edits).events
+    return sorted(({*event.articles} for event in found), key=lambda each: (-len(each), sorted(each)))
+
+
+def test_turns_of_one_affair_are_one_event_among_few_articles(make_article: Make) -> None:
+    assert events(made(make_article, DAM, TOLL)) == [{*DAM}, {*TOLL}]
+
+
+def test_one_affair_alone_is_one_event(make_article: Make) -> None:
+    assert events(made(make_article, DAM)) == [{*DAM}]
+
+
+def test_other_matters_of_one_town_and_week_stay_apart(make_article: Make) -> None:
+    assert events(made(make_article, TOWN)) == [{name} for name in sorted(TOWN)]
+
+
+def test_turns_are_joined_whatever_the_order_of_articles(make_article: Make) -> None:
+    articles = made(make_article, DAM, TOLL)
+    for order in itertools.permutations(articles):
+        assert events(order) == [{*DAM}, {*TOLL}]
+
+
+def test_what_editors_put_apart_is_not_joined(make_article: Make) -> None:
+    apart = Edits(apart=((frozenset({"leak"}), frozenset({"cause"})),))
+    assert not any({"leak", "cause"} <= each for each in events(made(make_article, DAM, TOLL), apart))
