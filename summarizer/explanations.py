@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import version
 from typing import Literal
 
@@ -84,4 +85,9 @@ class Shift:
 
 def make_signature(parts: Iterable[tuple[str, object]]) -> str:
     """``name:value`` parts joined by bars, closed by the version of Newsfold."""
-    return "|".join([*(f"{name}:{value}" for name, value in parts), f"v:{version('newsfold')}"])
+    return "|".join([*(f"{name}:{value}" for name, value in parts), f"v:{_own_version()}"])
+
+
+@cache  # to look it up reads the installed package's files
+def _own_version() -> str:
+    return version("newsfold")

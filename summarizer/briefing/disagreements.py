@@ -110,10 +110,13 @@ def find_disagreements(
     by_key: defaultdict[Key, list[Mention]] = defaultdict(list)
     for mentions in said:
         for mention in mentions:
-            by_key[key_of(mention)].append(without(mention, common))
+            by_key[key_of(mention)].append(mention)
     known = {article.id: tuple(mentions) for article, mentions in zip(compared, said, strict=True)}
     found = []
-    for mentions in by_key.values():
+    for held in by_key.values():
+        if len({mention.article.id for mention in held}) < 2:
+            continue  # nearly all: nobody else speaks of it
+        mentions = [without(mention, common) for mention in held]
         found += [told for quantity in _quantities(mentions) if (told := _tell(quantity, known))]
     return tuple(sorted(found, key=_order))
 

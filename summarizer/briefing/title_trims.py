@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 from summarizer.grouping import titles
 from summarizer.grouping.titles import LEAST_WORDS
@@ -47,22 +47,25 @@ _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][\w-]*")
 _OWNER = re.compile(r"['’]s$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TitleTexts:
-    """The texts of an event's articles, and the words that they mostly write in small letters."""
+    """The texts of an event's articles."""
 
     whole: tuple[str, ...] = ()
-    small: frozenset[str] = frozenset()
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that they mostly write in small letters; few titles ask for them."""
+        small = Counter(word for text in self.whole for word in _SMALL.findall(text))
+        names = Counter(word.casefold() for text in self.whole for word in _CAPITAL.findall(text))
+        return frozenset(word for word, count in small.items() if count > names[word])
 
 
 def title_texts(articles: Iterable[Article], cited_titles: Iterable[Citation]) -> TitleTexts:
     """The texts of ``articles`` where one of the titles is so long that a standfirst may be run into it."""
     if all(len(cited.text.split()) < RUN_IN for cited in cited_titles):
         return TitleTexts()
-    texts = tuple(article.text for article in articles)
-    small = Counter(word for text in texts for word in _SMALL.findall(text))
-    names = Counter(word.casefold() for text in texts for word in _CAPITAL.findall(text))
-    return TitleTexts(texts, frozenset(word for word, count in small.items() if count > names[word]))
+    return TitleTexts(tuple(article.text for article in articles))
 
 
 def without_standfirst(cited: Citation, language: str, texts: TitleTexts) -> Citation:
@@ -78,7 +81,7 @@ def without_standfirst(cited: Citation, language: str, texts: TitleTexts) -> Cit
     if len(words) < RUN_IN:
         return cited
     for place in range(LEAST_RUN_IN, len(words) - LEAST_RUN_IN + 1):
-        begins = _begins(words, place, language, texts.small)
+        begins = _begins(words, place, language, texts)
         if begins and not _is_name(words, place, cited, texts.whole):
             end = words[place - 1].end()
             end += len(cited.text[end : words[place].start()].rstrip())
@@ -86,7 +89,7 @@ def without_standfirst(cited: Citation, language: str, texts: TitleTexts) -> Cit
     return cited
 
 
-def _begins(words: list[re.Match[str]], place: int, language: str, small_words: frozenset[str]) -> bool:
+def _begins(words: list[re.Match[str]], place: int, language: str, texts: TitleTexts) -> bool:
     """Whether a statement may begin at this word of a title, most of which is in small letters before it."""
     first, last, after = words[place][0], words[place - 1][0], words[place + 1][0]
     if ":" in words[place].string[words[place - 1].end() : words[place].start()]:
@@ -94,7 +97,7 @@ def _begins(words: list[re.Match[str]], place: int, language: str, small_words: 
     if not first[0].isupper() or not after[0].islower() or last.casefold() in stop_words(language):
         return False
     small = sum(not word[0][0].isupper() for word in words[1:place])
-    return small * 2 >= place - 1 and _OWNER.sub("", first.casefold()) in small_words
+    return small * 2 >= place - 1 and _OWNER.sub("", first.casefold()) in texts.small
 
 
 def _is_name(words: list[re.Match[str]], place: int, cited: Citation, texts: Iterable[str]) -> bool:

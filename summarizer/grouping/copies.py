@@ -18,6 +18,7 @@ from summarizer.grouping.fingerprints import (
     share,
     traits_of,
 )
+from summarizer.grouping.late_prints import LatePrint
 from summarizer.models import Article, is_withdrawn, publisher_of
 from summarizer.reading.labels import page_of
 
@@ -40,7 +41,7 @@ def origins(articles: Iterable[Article]) -> dict[str, str]:
     Args:
         articles: in canonical order.
     """
-    return origins_of([traits_of(article) for article in articles])
+    return origins_of([traits_of(article, late=LatePrint(article)) for article in articles])
 
 
 def origins_of(known: Sequence[Traits]) -> dict[str, str]:

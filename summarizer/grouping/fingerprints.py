@@ -18,8 +18,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate, compress, repeat
+from itertools import compress, repeat
 
+from summarizer.grouping.word_runs import runs_of
 from summarizer.models import Article, NoticeKind, headline_text
 from summarizer.reading.labels import is_agency, page_of
 from summarizer.reading.notices import bare_title, marks_version
@@ -157,7 +158,6 @@ def fingerprint_of(article: Article) -> Fingerprint:
 
 @lru_cache(maxsize=500)  # reprints come one soon after the other
 def _print_of(text: MarkedText, language: str) -> Fingerprint:
-    words = [word for marked in text.sentences for word, _, _ in marked]
     named: set[str] = set()
     slots: set[tuple[int, int]] = set()
     for place, marked in enumerate(text.sentences):
@@ -166,9 +166,9 @@ def _print_of(text: MarkedText, language: str) -> Fingerprint:
         # The word that opens a sentence may be capitalised for that alone: it counts among other names only.
         named.update(compress(stems[text.cased :], telling[text.cased :]))
         slots.update(_slots(stems, telling, first=not place))
-    run = SPACELESS_RUN if tokens.are_pairs(words) else RUN
+    words, run, runs = runs_of(text, RUN, SPACELESS_RUN)
     telling_numbers = {*map(_number_of_word, named)}
-    return Fingerprint.of(len(words), run, _runs(words, run), telling_numbers, sorted(slots))
+    return Fingerprint.of(len(words), run, runs, telling_numbers, sorted(slots))
 
 
 def _telling(marked: Words, language: str, *, cased: bool) -> list[bool]:
@@ -226,18 +226,6 @@ def _numbered(stems: Sequence[str]) -> Iterator[tuple[int, int]]:
         for stem in stems
         if not stem[:1].isalpha() and any(map(str.isdigit, stem))
     )
-
-
-def _runs(words: Sequence[str], run: int) -> list[int]:
-    """The number of each run of ``run`` words, of all where they are fewer: as ``_number`` has it, but encoded once."""
-    text = "\0".join(words)
-    joined = text.encode("utf-8", "surrogatepass")
-    encoded = words if len(joined) == len(text) else [word.encode("utf-8", "surrogatepass") for word in words]
-    ends = [*accumulate([len(word) + 1 for word in encoded])]
-    return [
-        zlib.crc32(joined[start : end - 1])
-        for start, end in zip([0, *ends], ends[run - 1 :] or ends[-1:], strict=False)
-    ]
 
 
 def share(first: Fingerprint, second: Fingerprint) -> float:
@@ -348,8 +336,8 @@ class Traits:
         )
 
 
-def traits_of(article: Article) -> Traits:
-    """What is known of an article."""
+def traits_of(article: Article, *, late: Fingerprint | None = None) -> Traits:
+    """What is known of an article; its fingerprint may be one that is made when it is needed."""
     title = headline_text(article) or article.title or ""
     publisher = article.family or article.source or ""
     page = page_of(article.url)
@@ -362,7 +350,7 @@ def traits_of(article: Article) -> Traits:
         versioned=marks_version(title),
         notice=article.notice.kind if article.notice else None,
         agency=is_agency(article),
-        print=fingerprint_of(article),
+        print=late or fingerprint_of(article),
     )
 
 

@@ -47,6 +47,8 @@ def may_hold(text: str, language: str) -> bool:
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+# The same in ASCII, sooner: all but letters is space.
+_SPACED = bytes(code if chr(code).isalpha() else 32 for code in range(128)).ljust(256)
 
 
 def has_number_word(text: str, language: str) -> bool:
@@ -55,7 +57,9 @@ def has_number_word(text: str, language: str) -> bool:
     >>> has_number_word("It cost 12 million.", "en"), has_number_word("It cost 12.", "en")
     (True, False)
     """
-    return not _numerals(language).isdisjoint(_LETTERS.findall(text.casefold()))
+    small = text.casefold()
+    said = small.encode("ascii").translate(_SPACED).decode("ascii").split() if small.isascii() else ()
+    return not _numerals(language).isdisjoint(said or _LETTERS.findall(small))
 
 
 @cache
