@@ -1,4 +1,4 @@
-"""Reads, searches and writes the tables of events, their briefings and their related events."""
+"""Reads and writes the tables of events, their briefings and their related events."""
 
 import datetime
 import json
