@@ -205,7 +205,7 @@ LANGUAGE = Language(
             "rest displays display paddles paddle pulls pull pushes push loads load unloads unload drags drag digs "
             "dig sprays spray scoops scoop collects collect surveys survey examines examine sings sing applauds "
             "applaud celebrates celebrate protests protest demonstrates demonstrate waits wait cleans clean arrives "
-            "arrive discusses discuss reacts react"
+            "arrive discusses discuss reacts react continue"
         ),
         participles=listed(
             "lowered seen shown burned loaded carried pictured surrounded covered held escorted treated unloaded led "

@@ -70,6 +70,7 @@ def test_the_deeper_a_sentence_stands_the_less_it_is_worth() -> None:
         "Oil-covered birds sit on the beach near Skarv.",
         "Ida Moss arrives at the trial of her brother in Holm.",
         "Readers react to the loss of the ferry Alma off Holm.",
+        "Efforts to clean the beach continue at the Skarv after the loss of the ferry.",
     ],
 )
 def test_a_sentence_that_describes_a_picture_shows_a_scene(text: str) -> None:
