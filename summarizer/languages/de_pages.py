@@ -37,6 +37,14 @@ PAGE = PageWords(
         "klick|knopf|oben|unten",
         "laufenden|neuesten|aktuellen",
     ),
+    to_readers=(
+        r"(?:einen )?(?:schönen )?guten (?:morgen|tag|abend)\b",
+        r"(?:vielen |herzlichen )?danke?,? dass (?:sie|ihr|du)\b",
+        r"(?:vielen |herzlichen )?danke? fürs? (?:(?:ihre?|eure?|euer|das) )?"
+        r"(?:interesse|lesen|mitlesen|aufmerksamkeit|treue)\b",
+        r"schreib(?:en sie|t) uns\b",
+        r"bleiben sie (?:dran|bei uns)\b",
+    ),
     choice_words=("akzeptier|annehm|erlaub", "ablehn|verweiger", "verwalt|anpass|konfigurier|ändern"),
     subscription_words=(
         "=abo|=abos|kündbar",

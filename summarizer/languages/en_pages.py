@@ -58,6 +58,14 @@ PAGE = PageWords(
         "taking|guiding|steering|guide|guided",
         "thoughts|questions|comments|tips",
     ),
+    to_readers=(
+        r"good (?:morning|afternoon|evening)\b(?! (?:america|britain)\b)",
+        r"(?:many )?(?:thanks|thank you)(?: all| so much| very much)? for "
+        r"(?:being with|joining|staying with|following|reading|watching|listening)\b",
+        r"(?:do |please )?(?:write to|e-?mail) us\b",
+        r"(?:that['’]s|that is) (?:all|it)(?: for now)? from us\b",
+        r"stay with us\b",
+    ),
     small_in_names=listed("and & of the for in at our with from to"),
     key_points=(
         r"(?:the\s|our\s|your\s|here\sare\s)?(?:the\s)?(?:[0-9]{1,2}\s|two\s|three\s|four\s|five\s|six\s|seven\s)?"

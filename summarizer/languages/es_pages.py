@@ -37,6 +37,12 @@ PAGE = PageWords(
         "última|últimas",
         "recordamos|contamos|arrancamos|comenzamos",
     ),
+    to_readers=(
+        r"(?:muy )?buen(?:os días|as (?:tardes|noches))\b",
+        r"(?:muchas )?gracias por (?:acompañar|leer|seguir|estar)",
+        r"escrí?b[ae]nos\b",
+        r"quéde(?:se|nse) con nosotros\b",
+    ),
     choice_words=("acept", "rechaz", "configur|gestion|personaliz|cambiar", "retirar"),
     subscription_words=(
         "suscri|suscrí|suscríb",

@@ -37,6 +37,12 @@ PAGE = PageWords(
         "dernières|derniers",
         "retrouvez|rappelons|commençons|reprenons",
     ),
+    to_readers=(
+        r"bon(?:jour|soir)\b",
+        r"merci (?:de nous|d['’]avoir|de votre|à (?:vous|tous|toutes) (?:de|d['’]))\b",
+        r"écrivez[- ]nous\b",
+        r"restez avec nous\b",
+    ),
     choice_words=("accept", "refus|rejet", "paramétr|gérer|gérez|personnalis|modifi", "retirer"),
     subscription_words=(
         "abonn",

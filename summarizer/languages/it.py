@@ -151,6 +151,12 @@ LANGUAGE = Language(
             "ultime|ultimi",
             "ricordiamo|iniziamo|cominciamo|riprendiamo",
         ),
+        to_readers=(
+            r"buon(?:giorno|asera)\b",
+            r"grazie (?:per|di) (?:averci|essere|esserci)\b",
+            r"scriv(?:etec|ic)i\b",
+            r"restate con noi\b",
+        ),
         choice_words=("accett", "rifiut", "gestir|gestisci|personalizz|configur|modific", "revoc"),
         subscription_words=(
             "abbon",

@@ -186,6 +186,7 @@ class PageWords:
             so that they count beside a consent text alone.
         subscription_words: how words begin that offers to subscribe or to log in are made of.
         live_words: how words begin that a live page speaks to its readers with, each entry one thing.
+        to_readers: how sentences begin that greet or thank the readers, or ask them to write.
         rights: sentences that reserve rights.
         ago: ages of an article: "5 minutes ago".
         comments: headings of what readers wrote.
@@ -219,6 +220,7 @@ class PageWords:
     choice_words: tuple[str, ...] = ()
     subscription_words: tuple[str, ...] = ()
     live_words: tuple[str, ...] = ()
+    to_readers: tuple[str, ...] = ()
     rights: tuple[str, ...] = ()
     ago: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()

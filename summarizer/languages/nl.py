@@ -157,6 +157,13 @@ LANGUAGE = Language(
             "laatste",
             "beginnen|hervatten|herinneren",
         ),
+        to_readers=(
+            r"goede(?:morgen|middag|navond)\b",
+            r"(?:hartelijk )?(?:dank|bedankt),? (?:voor (?:het|uw|je|jullie) "
+            r"(?:lezen|meelezen|volgen|kijken|aandacht|belangstelling)|dat (?:u|je|jullie))\b",
+            r"(?:schrijf|mail) ons\b",
+            r"blijf bij ons\b",
+        ),
         choice_words=("accepte", "weiger", "beheer|aanpass|instel|wijzig", "intrek"),
         subscription_words=(
             "abonn",

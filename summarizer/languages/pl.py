@@ -181,6 +181,13 @@ LANGUAGE = Language(
             "najnowsze|ostatnie",
             "zaczynamy|przypominamy|wracamy",
         ),
+        to_readers=(
+            r"dzień dobry\b(?! tvn\b)",
+            r"dobry wieczór\b",
+            r"dziękujemy,? (?:za uwagę|że (?:byliście|jesteście))\b",
+            r"(?:na)?pisz(?:cie)? do nas\b",
+            r"zostańcie z nami\b",
+        ),
         choice_words=("akceptuj|zaakcept|akceptac", "odrzu|odmów", "zarządza|dostosu|zmieni", "wycofa"),
         subscription_words=(
             "subskry",

@@ -158,6 +158,12 @@ LANGUAGE = Language(
             "últimas|últimos",
             "lembramos|começamos|retomamos",
         ),
+        to_readers=(
+            r"bo(?:m dia|a tarde|a noite)\b(?! brasil\b)",
+            r"(?:muito )?obrigad[oa]s? por (?:nos|ter|estar|acompanhar|ler)",
+            r"escreva(?:-nos| para nós)\b",
+            r"fique conn?osco\b",
+        ),
         choice_words=("aceit", "recus|rejeit", "gerir|gerenci|personaliz|configur|alter", "retirar"),
         subscription_words=(
             "assin",

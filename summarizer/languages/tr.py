@@ -177,6 +177,13 @@ LANGUAGE = Language(
             "son|güncel",
             "başlıyoruz|hatırlatıyoruz|sürdürüyoruz",
         ),
+        to_readers=(
+            r"günaydın\b",
+            r"iyi (?:günler|akşamlar)\b",
+            r"biz(?:i|imle) \w+ için teşekkür",
+            r"bize yazın\b",
+            r"bizimle kalın\b",
+        ),
         choice_words=("kabul", "reddet|reddedebil", "yönet|özelleştir|değiştir"),
         subscription_words=(
             "abone",

@@ -14,7 +14,7 @@ from summarizer.reading.bylines import dateline_end
 from summarizer.reading.captions import find_captions, second_clause
 from summarizer.reading.joined_headings import caption_end, find_labels, find_shouted, run_in_parts
 from summarizer.reading.lines import Line, ends_sentence, find_bullets, has_letter
-from summarizer.reading.page_talk import asking_sentences
+from summarizer.reading.page_talk import asking_sentences, live_sentences
 from summarizer.reading.prompts import find_prompts, may_prompt
 from summarizer.reading.scraped_heads import caseless_head_parts, head_parts
 from summarizer.text.sentence_ends import sentence_starts
@@ -138,7 +138,9 @@ def _with_prompts(
         prompted: a line of the text may have prompts.
     """
     taken = [(each.start, each.end) for each in asides]
-    said = [*(find_prompts(line.text) if prompted else ()), *(asking_sentences(line.text) if asks else ())]
+    said = list(find_prompts(line.text)) if prompted else []
+    if asks:
+        said += [*asking_sentences(line.text), *live_sentences(line.text)]
     after = asides[-1].end if asides else line.start
     captions = [
         _upto(line, start, end, "furniture", "the caption of a picture")

@@ -212,6 +212,33 @@ def _live() -> tuple[tuple[dict[str, tuple[int, ...]], frozenset[str]], ...]:
     )
 
 
+def live_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where sentences of a line greet or thank the page's readers or ask them to write, with a question in front.
+
+    >>> line = "Good morning from the dyke. It broke at noon. Did you see it? Write to us."
+    >>> [line[start:end] for start, end in live_sentences(line)]
+    ['Good morning from the dyke.', 'Did you see it? Write to us.']
+    """
+    for found in _to_readers().finditer(text):
+        if _SPEAKERS.isdisjoint(plain_words(found[0].casefold())):
+            asked = _ASKED.search(text, max(0, found.start() - _LONGEST_QUESTION), found.start())
+            yield (asked or found).start(), found.end()
+
+
+@cache
+def _to_readers() -> re.Pattern[str]:
+    """Such a sentence in any language, from its first word to its stop."""
+    openings = "|".join(f"(?:{each})" for each in patterns("to_readers"))
+    return re.compile(
+        rf"(?<!\S)(?<![^.!?…]\s)(?:{openings})[^.!?\"“”„«»\n]{{0,100}}(?:[.!?]+(?!\S)|$)", re.IGNORECASE
+    )
+
+
+# The question that such a sentence asks to be answered.
+_ASKED = re.compile(r"(?<!\S)(?<![^.!?…]\s)[^.!?…\"“”„«»\n]{5,90}\?\s\Z")
+_LONGEST_QUESTION = 100  # characters
+
+
 def asking_sentences(text: str) -> Iterator[tuple[int, int]]:
     """Where sentences of a line ask the page's reader for something, in order."""
     if not _may_ask(text):

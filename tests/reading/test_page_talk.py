@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from summarizer.grouping.events import group
 from summarizer.reading.articles import read_text
 from summarizer.reading.page_boxes import is_page_note
-from summarizer.reading.page_talk import asking_sentences, asks_reader
+from summarizer.reading.page_talk import asking_sentences, asks_reader, live_sentences
 from summarizer.text.sentences import split
 
 ASKS = {
@@ -66,6 +66,44 @@ def test_news_about_the_same_matters_is_text(text: str) -> None:
 def test_a_sentence_inside_a_paragraph_is_found_where_it_stands() -> None:
     text = f"The ferry sank. {ASKS['consent']} Nobody was hurt."
     assert [text[a:b] for a, b in asking_sentences(text)] == [ASKS["consent"]]
+
+
+GREETS = {
+    "English": "Good afternoon from the quay at Selby Holm.",
+    "English thanks": "Thank you for being with us.",
+    "English call": "Have you seen the seal? Write to us.",
+    "German": "Guten Morgen vom Deich in Morsum.",
+    "German thanks": "Danke, dass Sie bei uns waren.",
+    "German call": "Waren Sie am Deich? Schreiben Sie uns.",
+    "French": "Bonjour à toutes et à tous.",
+    "Spanish": "Gracias por acompañarnos.",
+    "Italian": "Grazie per averci seguito.",
+    "Portuguese": "Bom dia a todos.",
+    "Dutch": "Bedankt voor het meelezen.",
+    "Polish": "Dziękujemy, że byliście z nami.",
+    "Russian": "Спасибо, что были с нами.",
+    "Turkish": "Günaydın Selimköy.",
+}
+
+
+@pytest.mark.parametrize("greeting", GREETS.values(), ids=GREETS)
+def test_what_greets_or_thanks_readers_inside_a_paragraph_is_set_aside(greeting: str) -> None:
+    text = f"The ferry sank off Selby Holm on Monday. {greeting} Nobody was hurt, the harbour office said."
+    aside = read_text(text).set_aside
+    assert [text[each.start : each.end] for each in aside] == [greeting]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Good Morning America showed the ferry first.",
+        "“Good morning, Captain Moss,” the pilot called.",
+        "Thank you for watching over the quay, the mayor told the crew.",
+        "Merci Beaupré a gagné la course.",
+    ],
+)
+def test_who_greets_or_thanks_someone_in_the_news_is_told(text: str) -> None:
+    assert not [*live_sentences(text)]
 
 
 def test_consent_text_above_and_an_offer_below_are_set_aside() -> None:
