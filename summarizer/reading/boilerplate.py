@@ -139,6 +139,7 @@ _HEADING_LIMIT, _LABEL_LIMIT = 80, 240
 _AGE_CHARACTERS, _BESIDE_AGES = 60, ":.,"
 _NAMES_LISTED = 6  # not tuned
 _NAME_WORD = re.compile(r"[^\W_]+")
+_LISTED_END = re.compile(r"(?<!\s[A-Z])\.\s+(?=\S)")  # not behind an initial
 
 
 def is_furniture(text: str) -> bool:
@@ -243,7 +244,9 @@ def is_names(text: str) -> bool:
     if len(text) > LIMIT or text.count(",") + text.count(";") < _NAMES_LISTED:
         return False
     words = [word for word in _NAME_WORD.findall(text) if not word.isdecimal()]
-    return all(word[0].isupper() for word in words) and text.count(".") <= 1
+    # Both teams, the crowd and the referee may stand in one line, each behind its label.
+    labelled = text.count(".") <= 1 or all(":" in each for each in _LISTED_END.split(text))
+    return labelled and all(word[0].isupper() for word in words)
 
 
 def opens_run(text: str) -> bool:

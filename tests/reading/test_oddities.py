@@ -20,6 +20,7 @@ ROUND = {
     "table": "Team W D L Pts\n1 Fell 12 3 1 39\n2 Oster 10 4 2 34",
     "table with its name": "Tabelle Sp S U N Pkt\n1. Fell 22 17 2 3 36:8\n2. Oster 22 16 1 5 33:11",
     "line-up": "Fell: Moss; Ferris, Dunn, Hale, Orme; Pike (Rusk 70), Lund, Varro; Tane, Falk, Brandt.",
+    "both line-ups": "Fell: Moss; Ferris, Dunn, Hale, Orme. Oster: Rusk (Pike 70), Lund; Tane, Falk. Att: 2,400. Ref: T. Lee.",
     "official": "Referee: T. Marden. Attendance: 2,400.",
     "the lead again": LEAD,
     "caption in a participle": "Two bathers at the old lido, shown under its clock in May, wait for the bell.",
