@@ -13,7 +13,7 @@ import numpy as np
 from summarizer.briefing.citations import cite, cite_headline
 from summarizer.briefing.likeness import REPORTED as REPEATED
 from summarizer.briefing.likeness import Likeness
-from summarizer.briefing.news_cycles import cycles_later
+from summarizer.briefing.news_cycles import HOUR, cycles_later
 from summarizer.briefing.report_signs import (
     FIGURE_TOLD,
     KNOWN_SHARE,
@@ -29,6 +29,7 @@ from summarizer.briefing.report_signs import (
     is_beside_the_point,
     least_repeated,
     probability,
+    puts_right,
 )
 from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.supersession_signs import ends_it, looks_ahead
@@ -51,12 +52,6 @@ OTHER_EDITION = datetime.timedelta(hours=6)
 WEEK = datetime.timedelta(days=7)
 # So much of a point's main clause in one sentence of an article is a good part of it. Not tuned.
 REACHED = 0.4
-# "75 to 74, and not 76 to 73 as announced": what is put right was not known before. English.
-_CORRECTS = re.compile(
-    r"\bnot\b[^.;]{0,40}\bas (?:(?:first|earlier|previously|initially|originally) )?"
-    r"(?:reported|announced|stated|thought|said|feared|believed)\b",
-    re.IGNORECASE,
-)
 # How far two ways to add up the same shares may be apart.
 ROUNDING = 1e-9
 # What gives a larger figure of the point counts as a report from this on, however far apart the two came: of pairs
@@ -340,6 +335,9 @@ class Supports:
             return False
         ahead, stated = (point, unit) if self._looks_ahead(point) else (unit, point)
         expected, told = self._articles[ahead.article], self._articles[stated.article]
+        # "The appeal to stay in was withdrawn" is soon another state.
+        if ends_it(stated.text, self.language, title=stated.start < 0):
+            return cycles_later(told, expected, HOUR) and not self._likeness.share_a_sum(ahead, stated)
         return cycles_later(told, expected, OTHER_EDITION) and not self._is_open(ahead, stated)
 
     def _came_after(self, point: Sentence, unit: Sentence) -> bool:
@@ -359,14 +357,14 @@ class Supports:
         return any(other.published.day < day <= article.published.day for day in days)
 
     def _days_told(self, point: Sentence, article: Article) -> tuple[bool, Sequence[datetime.date]]:
-        """Whether ``point`` puts something right, and the days that its main clause names."""
+        """Whether ``point`` puts something right or tells a turn back, and the days that its main clause names."""
         key = point.article, point.start, point.end
         if (known := self._told.get(key)) is None:
             said = main_clause(point.text, self.language)
             days = [day for day, words in _days_of(point, article) if words in said]
             # Where speech is not known the day may be that on which somebody said it.
             known_speech = get_language(self.language).statements.speech
-            corrects = _CORRECTS.search(point.text) is not None
+            corrects = puts_right(point.text, self.language)
             known = self._told[key] = corrects, days if known_speech else []
         return known
 

@@ -614,6 +614,43 @@ def test_what_is_put_right_is_not_reported_by_who_was_wrong(make_article: Make) 
     assert supports_of([before, make_article(right, id="a", published=WEDNESDAY)], right).origins == ("a",)
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(
+            "The health office of Skarv stopped the sale of oysters from the bay of Orm.",
+            "The health office of Skarv permits the sale of oysters from the bay of Orm again.",
+            id="again",
+        ),
+        pytest.param(
+            "Mayor Tora Lind of Skarv has taken the lost election to the judge of Orm.",
+            "Mayor Tora Lind of Skarv has taken the lost election lightly after all.",
+            id="after all",
+        ),
+        pytest.param(
+            "The health ministry ordered 20,000 doses of vaccine for the camp of Skarv.",
+            "The health ministry has sent back the 20,000 doses of vaccine for the camp of Skarv.",
+            id="back",
+        ),
+    ],
+)
+def test_a_turn_back_is_not_reported_by_who_told_what_was_before(
+    make_article: Make, before: str, after: str
+) -> None:
+    old = make_article(before, id="b", published=MONDAY)
+    new = make_article(after, id="a", published=WEDNESDAY)
+    assert supports_of([old, new], after).origins == ("a",)
+
+
+def test_an_appeal_that_is_withdrawn_is_not_reported_by_who_made_it_that_day(make_article: Make) -> None:
+    appeal = "People near the burning warehouse of Skarv should keep their windows shut."
+    withdrawn = "The appeal to people near the warehouse of Skarv to keep their windows shut was withdrawn."
+    made = make_article(appeal, id="b", published="2025-05-05T06:00:00Z")
+    over = make_article(withdrawn, id="a", published="2025-05-05T11:00:00Z")
+    assert supports_of([made, over], withdrawn).origins == ("a",)
+    assert supports_of([made, over], appeal).origins == ("b",)
+
+
 def test_what_was_voted_is_not_reported_by_who_expected_the_vote(make_article: Make) -> None:
     expected = "The bill to lower the voting age comes before the council of Skarv, and it will fail."
     voted = "The council of Skarv has voted to lower the voting age, and the bill is law."
