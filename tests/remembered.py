@@ -4,14 +4,14 @@ from functools import cache
 
 import pytest
 
-from summarizer.grouping import copies, events, fingerprints, vectors
+from summarizer.grouping import copies, fingerprints, vectors, weighing
 from summarizer.newsroom import arrivals, current_state, regrouping
 
 
 def remember_articles(patch: pytest.MonkeyPatch) -> None:
     """Count the terms and take the prints of each article once, until ``patch`` is undone."""
     counted, known_of = cache(vectors.count_terms), cache(fingerprints.traits_of)
-    for module in (events, regrouping, current_state):
+    for module in (weighing, regrouping, current_state):
         patch.setattr(module, "count_terms", counted)
     for module in (copies, arrivals):
         patch.setattr(module, "traits_of", known_of)

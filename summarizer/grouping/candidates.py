@@ -105,7 +105,7 @@ def reach_of(least: int = LEVELS[0]) -> int:
     return math.floor(math.log(STEPS / least) * DECAY_DAYS)
 
 
-def candidate_sets(packed: Sequence[Packed], days: Sequence[int | None]) -> list[list[int]]:
+def candidate_sets(packed: Sequence[Packed], days: Sequence[int | None], few: int = 0) -> list[list[int]]:
     """Sets of articles, by number, that are connected by chains of pairs.
 
     What is in a set depends on nothing outside it. A set of more than ``MOST_MEMBERS`` is cut: into what chains of
@@ -114,9 +114,10 @@ def candidate_sets(packed: Sequence[Packed], days: Sequence[int | None]) -> list
     Args:
         packed: the vector of each article, in canonical order.
         days: the day that its publisher sent, as a number.
+        few: so many articles are one set, whatever connects them. A store has none so: an arrival would touch all.
     """
-    if not packed:
-        return []
+    if len(packed) <= few or not packed:
+        return [list(range(len(packed)))] if packed else []
     edges = _strong_pairs(packed, days)
     waiting = [(list(range(len(packed))), 0)]
     sets: list[list[int]] = []

@@ -13,7 +13,7 @@ import numpy as np
 from scipy import sparse
 
 from summarizer.grouping import copies, titles, turns
-from summarizer.grouping.candidates import candidate_sets, compact, contrasted, pack_vector, pairs_within
+from summarizer.grouping.candidates import candidate_sets, compact, contrasted, pairs_within
 from summarizer.grouping.days import Floats, all_days, decay_days, publishers_days, sent_day
 from summarizer.grouping.edits import NO_BONDS, Bonds, Edits, unite
 from summarizer.grouping.evidence import untaught
@@ -23,16 +23,14 @@ from summarizer.grouping.linkage import LinkageRule, link
 from summarizer.grouping.merging import threshold_of, tight_rule
 from summarizer.grouping.outlines import Outline, outline, outline_of
 from summarizer.grouping.results import opening_results
-from summarizer.grouping.roundups import are_looked_for
+from summarizer.grouping.roundups import MOST_ARTICLES, are_looked_for
 from summarizer.grouping.second_look import SecondLook, look_again
 from summarizer.grouping.vectors import (
     DocumentFrequencies,
     Vectors,
-    count_terms,
     general_frequencies,
-    vectorize,
 )
-from summarizer.grouping.weighing import weigh_all
+from summarizer.grouping.weighing import weigh_all, weigh_by
 from summarizer.grouping.wholes import words_of
 from summarizer.models import Article, Event, headline_text, is_withdrawn, publisher_of
 from summarizer.text.annotation import MarkedText, TextOf, marked_text
@@ -164,12 +162,12 @@ def group_language(
 
     Given a table, articles of different candidate sets do not bear on one another.
     """
+    few = MOST_ARTICLES if table is None else 0
     if table is None:
         table, vectors, packed = weigh_all([*map(text_of, articles)], articles[0].language)
     else:
-        bags = [table.weigh(count_terms(article)) for article in articles]
-        vectors, packed = vectorize(bags), [pack_vector(bag) for bag in bags]
-    sets = candidate_sets(packed, [sent_day(article) for article in articles])
+        vectors, packed = weigh_by(table, articles)
+    sets = candidate_sets(packed, [sent_day(article) for article in articles], few)
     groups = [
         tuple(members[place] for place in group)
         for members in sets

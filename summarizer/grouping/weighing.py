@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from summarizer.grouping.candidates import Packed
+from summarizer.grouping.candidates import Packed, pack_vector
 from summarizer.grouping.vectors import (
     LEAST_ARTICLES,
     NAME,
@@ -23,10 +23,13 @@ from summarizer.grouping.vectors import (
     TITLE,
     DocumentFrequencies,
     Vectors,
+    count_terms,
     counted_sentences,
     lead,
     unit_vectors,
+    vectorize,
 )
+from summarizer.models import Article
 from summarizer.text.annotation import MarkedText
 
 Floats = npt.NDArray[np.float64]
@@ -75,6 +78,12 @@ class _Runs:
             return np.full(len(codes), -1)
         places = np.minimum(np.searchsorted(self.codes, codes), len(self.codes) - 1)
         return np.where(self.codes[places] == codes, places, -1)
+
+
+def weigh_by(table: DocumentFrequencies, articles: Sequence[Article]) -> tuple[Vectors, list[Packed]]:
+    """The vector of each article by a given table, as a row and packed."""
+    bags = [table.weigh(count_terms(article)) for article in articles]
+    return vectorize(bags), [pack_vector(bag) for bag in bags]
 
 
 def weigh_all(

@@ -35,6 +35,27 @@ TOLL = {
         "Drivers who cross the old bridge in Ferrin will pay two crowns from May, the council says. Cyclists go free.",
     ),
 }
+# Two turns that no chain of likeness connects: all that they share stands in what they open with.
+SILO = {
+    "burst": (
+        "2026-03-02",
+        "Ferrin Post",
+        "Rye runs across a road",
+        "A silo full of rye burst in Tarnhill on Monday. Two lorries sank in it and a driver broke his arm. Firemen"
+        " shovelled until midnight while neighbours brought soup, bread and blankets. A crane came from the harbour,"
+        " since no other reached the roof, and pigeons had to be chased away with rattles before anyone could climb."
+        " The driver is recovering; his cousin fetched his dog.",
+    ),
+    "steel": (
+        "2026-03-05",
+        "Radio Tolve",
+        "Wrong steel blamed",
+        "A welder used the wrong steel for the rye silo at Tarnhill, an inspector found. Ten similar towers of one"
+        " maker will be emptied and examined before harvest, which costs growers a fortune. The maker went bankrupt in"
+        " spring and its papers lie in a cellar under water. Insurers want a second opinion, lawyers a third, and a"
+        " professor of metals has asked for a sample that fits into her handbag.",
+    ),
+}
 # Three matters of one town and week.
 TOWN = {
     "fire": (
@@ -68,6 +89,10 @@ def events(articles: Sequence[Article], edits: Edits = NO_EDITS) -> list[set[str
 
 def test_turns_of_one_affair_are_one_event_among_few_articles(make_article: Make) -> None:
     assert events(made(make_article, DAM, TOLL)) == [{*DAM}, {*TOLL}]
+
+
+def test_turns_that_no_chain_of_likeness_connects_are_one_event(make_article: Make) -> None:
+    assert events(made(make_article, SILO, TOLL)) == [{*SILO}, {*TOLL}]
 
 
 def test_one_affair_alone_is_one_event(make_article: Make) -> None:
