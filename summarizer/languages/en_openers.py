@@ -2,7 +2,9 @@
 
 # "… aground The ferry …": in the middle of a sentence these have no capital, but in names. Behind a capitalised word
 # fewer of them tell: "Day Two of the trial", "Gone With the Wind", "Hepatitis A", "Liu He".
-OPENS_BEHIND_HEAD = r"(?:The|An|There|Dozens|Hundreds|Thousands)\s(?=[a-z])|The\s(?=(?:U\.?[SNK]\.?|EU)\s)"
+OPENS_BEHIND_HEAD = (
+    r"(?:The|An|There|Dozens|Hundreds|Thousands|Millions)\s(?=[a-z])|The\s(?=(?:U\.?[SNK]\.?|EU)\s)"
+)
 
 OPENS_BEHIND_NAME = (
     r"(?:A|As|At|After|If|In|On|For|When|While|With|He|She|They|It|This|These|Some|More|Many|Most"

@@ -101,7 +101,9 @@ _LISTED = re.compile(
     r"|(?:The )?(?:[A-Z][\w’'-]+ ){2,3}reports(?: (?:from|on|for)\b|\.$)"
     r"|(?:[\w’'.-]+ ){1,3}has (?:more|the (?:story|details))\.$"
     r"|[A-Z][\w ]{1,20} (?:News|Online) looks (?:back )?(?:at|over)\b"
-    r"|(?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'.-]+: [\"“][^\"”]{8,200}[\"”](?: [\"“]?[A-Z]|\W*$)"
+    # Also behind its headline: "Holm ferry: Captain heard Judge Ida Moss: “…”".
+    r"|(?:[^:\"“]{5,60}: [^:\"“]{10,120} )?(?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'.-]+: [\"“][^\"”]{8,200}[\"”]"
+    r"(?: [\"“]?[A-Z]|\W*$)"
 )
 # A clause that leans on a main clause and has none: "As the defence moved to rest its case."
 _FRAGMENT = re.compile(r"(?:Whose|Because (?!of)|As (?:the|he|she|they|it) )[^,;:\"“–—?]*[.!]$")

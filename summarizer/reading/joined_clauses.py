@@ -47,9 +47,11 @@ _PRESENT = re.compile(r"[a-z]{2,}[^su\W]s")
 _SURE = _CLAUSE_WORDS.finite | _CLAUSE_WORDS.saying | _CLAUSE_WORDS.without_object
 _RELATIVE = frozenset(("who", "whom", "which", "that"))
 # "Tar is said to be easier to collect It would, the mayor said, be …": no name begins so, and no clause behind "that".
+# "… in a storm that killed 15 A Holm court has …": of three in 56,531 lines all are two clauses.
 _PRONOUN = re.compile(
     rf"(?<=[a-z]{{3}} )(?:It|He|She|They|We)(?: (?:{'|'.join(sorted(_CLAUSE_WORDS.finite | _PAST))})(?=,? )"
     r"|['’](?:s|re|ve|ll) (?=[a-z]))"
+    r"|(?<=[a-z] \d\d )An? (?=[A-Za-z]{2})"
 )
 # When or where something was said, and not what.
 _BEHIND_SAID = frozenset(("after", "at", "before", "during", "early", "in", "late", "on", "reporters"))

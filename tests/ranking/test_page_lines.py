@@ -50,6 +50,7 @@ from summarizer.ranking.readability import leans, reads_alone
         "Live coverage of the trial of Ida Moss, who led Holm Lines.",
         "Grant support: from the harbour board of holm.",
         "Ida moss has more.",
+        'Holm ferry: Captain heard at last Judge Ida Moss: "Nobody told me of the storm."',
         "Holm News looks back over the storms that led to the loss of the ferry.",
         "The latest on the ferry off holm ( all times local ): 2: 35 p.m.",
     ],

@@ -70,6 +70,11 @@ def told(article: Article) -> list[str]:
             "The cost of the ferry Alma goes on rising for the town of Holm.",
             id="an amount",
         ),
+        pytest.param(
+            "Long Streak of Tar Washes Ashore at the Holm ",
+            "Millions of litres of tar have leaked from the ferry Alma.",
+            id="a number behind a name",
+        ),
     ],
 )
 def test_a_headline_that_runs_into_the_text_is_set_aside_and_heads_the_article(

@@ -25,6 +25,7 @@ from summarizer.reading.joined_clauses import runs_together
         "The mayor was cleared of all charges in June 2024 Ida Moss told the court that she had seen the storm.",
         "Ann Other looks at what is left of the quay Far from the ferry, a crew has begun to mend the wall.",
         "The Skarv profile: Captain Lind He's written more songs about the sound than any other man.",
+        "Holm Lines has owned up to the storm that killed 15 A Skarv court has ruled that it must pay.",
     ],
     ids=[
         "subject with commas",
@@ -44,6 +45,7 @@ from summarizer.reading.joined_clauses import runs_together
         "year",
         "place",
         "pronoun with its verb in one",
+        "an article behind a number",
     ],
 )
 def test_a_caption_with_no_stop_behind_it_runs_into_the_sentence(text: str) -> None:
