@@ -8,7 +8,7 @@ from functools import cache, cached_property, lru_cache
 
 from summarizer.briefing.counts import SHARED_CONTENT
 from summarizer.briefing.news_cycles import HOUR, LATER, is_later
-from summarizer.briefing.supersession_signs import calls_off, ends_of, states_of
+from summarizer.briefing.supersession_signs import calls_off, ends_it, ends_of, is_uncertain, lasts, states_of
 from summarizer.languages import get_language
 from summarizer.models import Article, Sentence, headline_text
 from summarizer.reading.lines import article_mentions
@@ -51,6 +51,7 @@ class Endings:
         self._articles = articles
         self._sentences = sentences
         self._language = language
+        self._over: dict[str, bool] = {}
 
     def calling_off(self, sentence: Sentence) -> Iterator[Article]:
         """The articles that call something off in words of ``sentence``."""
@@ -72,13 +73,32 @@ class Endings:
             if calls_off(text, self._language)
         )
 
-    def is_ended(self, sentence: Sentence, article: Article) -> bool:
-        """Whether ``sentence`` tells a state whose end a report tells that came an hour or more after its own."""
+    def is_ended(self, sentence: Sentence, article: Article, *, title: bool = False) -> bool:
+        """Whether ``sentence`` tells a state whose end a report tells that came an hour or more after its own.
+
+        With a state that ``article`` tells ends what it says besides of what lasts or is expected: "no recovery is in
+        sight" of shares that closed higher, "an abduction is not ruled out" of a girl who was found.
+        """
+        if self._ends_state(sentence.text, article):
+            return True
+        said, language = sentence.text, self._language
+        open_ = lasts(said, language, title=title) or is_uncertain(said, language, title=title)
+        return open_ and not ends_it(said, language, title=title) and self._is_over(article)
+
+    def _is_over(self, article: Article) -> bool:
+        """Whether a later report tells the end of a state that ``article`` tells."""
+        if (known := self._over.get(article.id)) is None:
+            texts = (headline_text(article), *(each.text for each in self._sentences[article.id]))
+            known = self._over[article.id] = any(self._ends_state(text, article) for text in texts)
+        return known
+
+    def _ends_state(self, text: str, article: Article) -> bool:
+        """Whether a report of an hour or more after ``article`` tells the end of a state that ``text`` tells."""
         heads = [head for head in self._heads.values() if head.ends]
-        told = states_of(sentence.text, self._language) if heads else frozenset()
+        told = states_of(text, self._language) if heads else frozenset()
         if not told:
             return False
-        about = self._heads[article.id].content.union(tokens.content_stems(sentence.text, self._language))
+        about = self._heads[article.id].content.union(tokens.content_stems(text, self._language))
         return any(
             told & head.ends and len(about & head.content) >= SHARED_WITH_HEAD
             for head in heads

@@ -155,7 +155,7 @@ class Supersession:
         if not title and is_old:
             return Standing.PASSED
         article = self._articles.get(sentence.article)
-        if article is not None and self._endings.is_ended(sentence, article):
+        if article is not None and self._endings.is_ended(sentence, article, title=title):
             return Standing.OVERTAKEN
         if article is not None and self._carried_out.is_done(sentence, article):
             return Standing.PASSED

@@ -4,13 +4,14 @@ from summarizer.languages.clause_words import StatementWords
 
 STATEMENTS = StatementWords(
     uncertain=(
-        r"könnten?|dürften?|voraussichtlich|erwart(?:et|en)|befürcht(?:et|en)|vermutlich|droht",
+        r"könnten?|dürften?|voraussichtlich|erwart(?:et|en)|befürcht(?:et|en)|vermutlich|droht|rechn(?:en|et) mit",
         r"drohen|möglicherweise",
     ),
     lasting=(
         r"noch immer|immer noch|weiterhin|nach wie vor|vermisst(?:e[nr]?)?|dauer(?:t|n) an",
         r"(?:ist|sind|bleib(?:t|en)) (?:\w+ )?gesperrt",
-        r"noch (?:nicht|keine?\w?|unklar|unbekannt)|bislang|vorerst|derzeit|zurzeit|momentan|(?:ist|sind) unklar",
+        r"noch (?:nicht|keine?\w?|unklar|unbekannt|in (?:\w+ )?gewalt)|(?:ist|sind) unklar",
+        r"bislang|vorerst|derzeit|zurzeit|momentan",
         r"niemand weiß|(?:nicht|kein\w{0,2} \w+) in sicht|(?:auf|in) der flucht|geh(?:t|en) (?:\w+ ){0,3}weiter",
     ),
     called_off=(
@@ -28,9 +29,9 @@ STATEMENTS = StatementWords(
             r"(?:in|die) (?:\w+ )?(?:haft|gewahrsam)|"
             r"(?:sitzt|sitzen|bleibt|bleiben) (?:\w+ ){0,4}(?:haft|gefängnis|fest)|"
             r"(?:hält|halten|gehalten|festgehalten)(?: \w+){0,6} (?:fest|gefangen)|festgehalten|"
-            r"festgenommen\w{0,2}|geiseln?",
+            r"festgenommen\w{0,2}|geiseln?|in (?:\w+ )?gewalt",
             r"(?:frei|ent)gelassen|(?:auf|in) freie[mn] fuß|freigekommen|kam(?:en)? frei|ist frei|"
-            r"frei kam(?:en)?",
+            r"frei kam(?:en)?|geiselnahme (?:[\w-]+ ){0,8}(?:beendet|vorbei)|erg[ai]b(?:en)? sich",
         ),
         (
             r"umleitung\w{0,2}|umgeleitet|(?:ge|ab)sperrt\w{0,2}|sperrung|geschlossen|unterbrochen|"
@@ -83,7 +84,8 @@ STATEMENTS = StatementWords(
         (
             r"(?:aktien?|papiere?) (?:[\w-]+ ){0,6}?(?:verlier(?:t|en)|verlor(?:en)?|fällt|fiel(?:en)?|steig(?:t|en)"
             r"|stieg(?:en)?|starte(?:t|n|te|ten)|liegt|liegen)|handelsstart|(?:frühen|vorbörslichen) handel",
-            r"(?:aktien?|papiere?) (?:[\w-]+ ){0,10}?(?:schloss|schlossen|beendete[n]?)|handelsschluss|schlusskurs",
+            r"(?:aktien?|papiere?) (?:[\w-]+ ){0,10}?(?:schloss|schlossen|geschlossen|beendete[n]?)"
+            r"|handelsschluss|schlusskurs|schließ(?:t|en) (?:[\w-]+ ){0,6}im (?:\w+ )?(?:plus|minus)",
         ),
     ),
 )

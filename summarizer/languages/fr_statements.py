@@ -20,7 +20,7 @@ STATEMENTS = StatementWords(
     states=(
         (
             r"disparue?s?|disparition|introuvables?|recherch(?:e|es|ent|ée?s?|ait|aient)|"
-            r"fouill(?:e|es|ent)|sans nouvelles?",
+            r"fouill(?:e|es|ent)|sond(?:e|ent)|drague(?:nt)?|sans nouvelles?",
             r"(?:re)?trouvée?s?|saine?s? et sau(?:f|ve)s?|localisée?s?|reparue?s?|réapparue?s?",
         ),
         (

@@ -716,4 +716,64 @@ CASES = [
         ],
         ["дві людини", "двоє людей"],
     ),
+    (
+        "de",
+        [
+            (
+                "Räuber hält Kunden in Oderau fest",
+                "Ein Räuber hat die Post von Oderau besetzt. Vier Kunden sind in seiner Gewalt. "
+                "Ein Ende ist nicht in Sicht.",
+            ),
+            (
+                "Geiselnahme in Oderau beendet",
+                "Die Geiselnahme in der Post von Oderau ist beendet, die vier Kunden gehen nach Hause.",
+            ),
+        ],
+        ["hält Kunden", "in seiner Gewalt", "in Sicht"],
+    ),
+    (
+        "fr",
+        [
+            (
+                "Un garçon disparu à Corvan",
+                "Un garçon de huit ans a disparu lundi à Corvan. Les pompiers sondent l'étang. "
+                "Un accident est redouté.",
+            ),
+            (
+                "Le garçon de Corvan retrouvé dans une grange",
+                "Le garçon de huit ans de Corvan a été retrouvé dans une grange, où il dormait.",
+            ),
+        ],
+        ["garçon disparu", "sondent", "redouté"],
+    ),
+    (
+        "en",
+        [
+            (
+                "Two men trapped in a mine at Orm",
+                "Two men are trapped in a flooded mine at Orm. The water is still rising. It is feared that the "
+                "pumps may fail.",
+            ),
+            (
+                "Two men rescued from the mine at Orm",
+                "The two men were rescued from the flooded mine at Orm, both of them unhurt.",
+            ),
+        ],
+        ["are trapped", "still rising", "pumps may fail"],
+    ),
+    (
+        "de",
+        [
+            (
+                "Aktie von Kaltwerk bricht zum Handelsstart ein",
+                "Die Aktie von Kaltwerk liegt seit dem Handelsstart im Minus. Analysten rechnen mit weiteren "
+                "Verlusten.",
+            ),
+            (
+                "Kaltwerk schließt mit 3 Prozent im Plus",
+                "Die Aktie von Kaltwerk hat mit einem Plus von 3 Prozent geschlossen, nach einem Verlust am Morgen.",
+            ),
+        ],
+        ["bricht zum", "liegt seit", "rechnen mit"],
+    ),
 ]
