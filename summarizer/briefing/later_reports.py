@@ -79,7 +79,9 @@ class Endings:
         With a state that ``article`` tells ends what it says besides of what lasts or is expected: "no recovery is in
         sight" of shares that closed higher, "an abduction is not ruled out" of a girl who was found.
         """
-        if self._ends_state(sentence.text, article):
+        # A title is of the state that its lead tells, in whatever words: "Night of fear in Orm".
+        led = self._sentences[article.id][:1] if title else ()
+        if any(self._ends_state(each.text, article) for each in (sentence, *led)):
             return True
         said, language = sentence.text, self._language
         open_ = lasts(said, language, title=title) or is_uncertain(said, language, title=title)

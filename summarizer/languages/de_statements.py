@@ -31,7 +31,8 @@ STATEMENTS = StatementWords(
             r"(?:hält|halten|gehalten|festgehalten)(?: \w+){0,6} (?:fest|gefangen)|festgehalten|"
             r"festgenommen\w{0,2}|geiseln?|in (?:\w+ )?gewalt",
             r"(?:frei|ent)gelassen|(?:auf|in) freie[mn] fuß|freigekommen|kam(?:en)? frei|ist frei|"
-            r"frei kam(?:en)?|geiselnahme (?:[\w-]+ ){0,8}(?:beendet|vorbei)|erg[ai]b(?:en)? sich",
+            r"frei kam(?:en)?|geiselnahme (?:[\w-]+ ){0,8}(?:beendet|vorbei)"
+            r"|ergab(?:en)? sich(?! (?:aus|dass|ein\w*)\b)",
         ),
         (
             r"umleitung\w{0,2}|umgeleitet|(?:ge|ab)sperrt\w{0,2}|sperrung|geschlossen|unterbrochen|"

@@ -7,7 +7,7 @@ import pytest
 from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.supersession_signs import ends_of, lasts, states_of
 from summarizer.library import brief
-from summarizer.models import Article
+from summarizer.models import Article, Sentence
 from summarizer.text.sentences import split
 from tests.briefing.state_cases import CASES, DAYS
 
@@ -78,3 +78,17 @@ def test_what_tells_a_state_and_its_end_tells_no_state() -> None:
     assert lasts(found, "de") is False
     assert states_of(found, "de") == frozenset()
     assert ends_of(found, "de") == states_of("Ole Brandt wird vermisst.", "de")
+
+
+def test_a_title_is_overtaken_with_the_state_that_its_lead_tells(make_article: Make) -> None:
+    told = [
+        ("Night of fear at Orm", "Two hikers from Silbeck are missing on Mount Grellin above Orm."),
+        ("Joy at Orm", "The two hikers from Silbeck were found alive on Mount Grellin."),
+    ]
+    articles = reports(make_article, "en", told)
+    known = Supersession(articles, {article.id: split(article) for article in articles}, "en")
+    standings = [
+        known.standing(Sentence(article.id, 0, 0, -1, -1, title), title=True)
+        for article, (title, _) in zip(articles, told, strict=True)
+    ]
+    assert standings == [Standing.OVERTAKEN, Standing.HOLDS]
