@@ -77,11 +77,9 @@ def test_a_source_gives_a_figure_that_the_main_clause_of_a_point_gives(
 def test_a_figure_that_all_recall_counts_where_much_of_what_the_point_says_of_it_is_told(
     make_article: Make,
 ) -> None:
-    point = "The well of the Alma is spewing out some 5,000 barrels of oil a day."
-    other = (
-        "The leaks of the Alma are releasing an estimated 5,000 barrels of oil a day into the bay of Holm."
-    )
-    more = [f"Of {each} the council heard. The Alma loses 5,000 barrels a day." for each in MATTERS]
+    point = "The well of the Alma is spewing out some 7,000 litres of oil a day."
+    other = "The leaks of the Alma are shedding an assumed 7,000 litres of oil a day into the bay of Holm."
+    more = [f"Of {each} the council heard. The Alma loses 7,000 litres a day." for each in MATTERS]
     assert "b0" in origins_of(make_article, point, other, *more)
 
 
