@@ -91,3 +91,12 @@ def make_signature(parts: Iterable[tuple[str, object]]) -> str:
 @cache  # to look it up reads the installed package's files
 def _own_version() -> str:
     return version("newsfold")
+
+
+def days_apart(days: int) -> str:
+    """How far apart two came, as people say it.
+
+    >>> days_apart(0), days_apart(1), days_apart(3)
+    ('on the same day', '1 day apart', '3 days apart')
+    """
+    return f"{days} {'day' if days == 1 else 'days'} apart" if days else "on the same day"

@@ -1,7 +1,6 @@
 """The Flask blueprint of the pages: templates, filters, static files, and security headers."""
 
 import datetime
-import re
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -17,7 +16,6 @@ from summarizer.rendering.text import harmless, safe_link
 from summarizer.rendering.wording import day
 
 STATIC = Path(__file__).parent / "static"
-_DISTANCE = re.compile(r"\b(\d+) day\(s\)( apart)?")
 blueprint = Blueprint("dashboard", __name__, static_folder=str(STATIC), static_url_path="/assets")
 
 POLICY = (
@@ -77,7 +75,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {"day": day, "link": safe_link, "moment": moment, "plural": plural, "lines": lines}
-    made.filters |= {"weekday": weekday, "said": said, "dated": dated, "truncate": shortened, "apart": apart}
+    made.filters |= {"weekday": weekday, "dated": dated, "truncate": shortened, "apart": apart}
     made.globals["span"] = span
     made.globals["has_report"] = has_report
     made.globals |= {"url_for": url_for, "asset": _asset, "csrf_token": csrf_token, "request": request}
@@ -148,15 +146,6 @@ def dated(statement: StatementShape) -> str:
     return span(statement.date, statement.until)
 
 
-def said(text: str) -> str:
-    """What the grouping says of distances, as people say it.
-
-    >>> said("1 day(s) apart"), said("0 day(s) apart"), said("3 day(s) apart")
-    ('1 day apart', 'on the same day', '3 days apart')
-    """
-    return _DISTANCE.sub(_distance, text)
-
-
 _APART = {
     "only here: ": "Not in the other event: ",
     "only there: ": "Not in this article: ",
@@ -167,18 +156,13 @@ _APART = {
 def apart(text: str) -> list[str]:
     """What keeps an article from the nearest other event, in sentences, how far apart they came first.
 
-    >>> apart("1 day(s) apart; only here: Wend, dyke")
+    >>> apart("1 day apart; only here: Wend, dyke")
     ['They came 1 day apart.', 'Not in the other event: Wend, dyke.']
     """
-    gap, *rest = said(text).split("; ")
+    gap, *rest = text.split("; ")
     told = [_APART[lead] + part[len(lead) :] for part in rest for lead in _APART if part.startswith(lead)]
     distance = gap if gap == "dates unknown" else f"they came {gap}"
     return [f"{line[0].upper()}{line[1:]}." for line in (distance, *told)]
-
-
-def _distance(found: re.Match[str]) -> str:
-    days, apart = int(found[1]), found[2] or ""
-    return "on the same day" if apart and not days else plural(days, "day") + apart
 
 
 def plural(count: int, noun: str) -> str:

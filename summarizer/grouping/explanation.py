@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy import sparse
 
-from summarizer.explanations import Reason
+from summarizer.explanations import Reason, days_apart
 from summarizer.grouping.days import (
     Floats,
 )
@@ -92,7 +92,7 @@ def _articles(held: _Sums, event: int) -> list[Article]:
 def _apart(left: sparse.csr_matrix, right: sparse.csr_matrix, events: _Sums, event: int, second: int) -> str:
     """What keeps two events apart: days, and words that only one of them has."""
     gap = _gap(_days(events, event), _days(events, second))
-    said = ["dates unknown" if gap is None else f"{gap} day(s) apart"]
+    said = ["dates unknown" if gap is None else days_apart(gap)]
     for place, row, against in (("here", left, right), ("there", right, left)):
         if own := _own_terms(row, against, events.language):
             articles = _articles(events, event if place == "here" else second)

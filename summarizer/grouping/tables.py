@@ -4,30 +4,9 @@ import json
 import zlib
 from collections.abc import Iterable, Mapping
 from functools import cache
+from importlib import import_module
 
 from summarizer.explanations import make_signature
-from summarizer.grouping import (
-    candidates,
-    copies,
-    days,
-    events,
-    evidence,
-    fingerprints,
-    forms,
-    fragments,
-    furniture,
-    linkage,
-    merging,
-    outlines,
-    results,
-    roundups,
-    rulings,
-    second_look,
-    titles,
-    turns,
-    vectors,
-    wholes,
-)
 from summarizer.grouping.vectors import LEAST_ARTICLES, DocumentFrequencies, Terms
 
 
@@ -69,31 +48,19 @@ def _frequent(counts: Mapping[str, int]) -> dict[str, int]:
     return {term: count for term, count in counts.items() if count >= LEAST_ARTICLES}
 
 
+# The modules whose constants decide grouping.
 _MODULES = (
-    *(candidates, days, copies, events, evidence, fingerprints, forms, fragments),
-    *(
-        furniture,
-        linkage,
-        merging,
-        outlines,
-        results,
-        roundups,
-        rulings,
-        second_look,
-        titles,
-        turns,
-        vectors,
-        wholes,
-    ),
-)
+    "candidates copies days events evidence fingerprints forms fragments furniture linkage merging "
+    "outlines results roundups rulings second_look titles turns vectors wholes"
+).split()
 
 
 @cache
 def rules() -> str:
     """The constants that decide grouping, and the version of Newsfold, which stands for the code around them."""
     return make_signature(
-        (f"{module.__name__.rpartition('.')[2]}.{name}", value)
+        (f"{module}.{name}", value)
         for module in _MODULES
-        for name, value in sorted(vars(module).items())
+        for name, value in sorted(vars(import_module(f"summarizer.grouping.{module}")).items())
         if name.isupper() and isinstance(value, int | float | tuple | dict)
     )

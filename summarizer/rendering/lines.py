@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, Protocol
 
-from summarizer.explanations import Reason, Shift
+from summarizer.explanations import Reason, Shift, days_apart
 from summarizer.models import Article, Event, LedgerLine
 from summarizer.rendering.text import harmless, wrap
 from summarizer.rendering.wording import day
@@ -143,7 +143,7 @@ def _reason(reason: Reason) -> str:
         shared = ", ".join(harmless(term) for term, _ in reason.terms)
         said.append(f"similarity {reason.similarity:.2f}; shares {shared}")
     if reason.days is not None:
-        said.append(f"{reason.days} day(s) apart at most")
+        said.append(f"{days_apart(reason.days)}{' at most' if reason.days else ''}")
     if reason.nearest is not None:
         said.append(f"nearest other event {reason.nearest} at {reason.nearest_similarity:.2f}")
     if reason.kept_apart is not None:
