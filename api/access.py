@@ -12,7 +12,7 @@ from flask import current_app, g, request
 from api.errors import ProblemError
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.newsroom.upkeep import Scope, allows, find_key
-from summarizer.storage.callers import StoredKey
+from summarizer.storage.stored import StoredKey
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 OPEN = frozenset({"/health", "/ready"})  # for whoever watches the process

@@ -10,7 +10,7 @@ from api.feeds import alternates
 from api.operations import operation
 from summarizer.errors import MissingError, ParameterError
 from summarizer.newsroom.editions import DigestView, day_of
-from summarizer.rendering import edition_shapes, shapes
+from summarizer.rendering import shapes
 from summarizer.rendering.briefings import render_briefings, render_digest
 
 blueprint = Blueprint("briefings", __name__)
@@ -49,7 +49,7 @@ def get_briefing(query: requests.BriefingQuery, event: str) -> Any:
     "/v1/briefings/daily",
     "The digest of a day",
     query=requests.DailyQuery,
-    answers={200: edition_shapes.Digest},
+    answers={200: shapes.Digest},
     failures=(404, 406),
     texts=_TEXTS,
 )
@@ -68,7 +68,7 @@ def get_daily(query: requests.DailyQuery) -> Any:
     "/v1/briefings/latest",
     "The digest of the last day that has news",
     query=requests.LatestQuery,
-    answers={200: edition_shapes.Digest},
+    answers={200: shapes.Digest},
     failures=(406,),
     texts=_TEXTS,
 )
@@ -89,7 +89,7 @@ def _view(query: requests.LatestQuery, day: Any) -> DigestView:
     return view
 
 
-def _edition(query: requests.DailyQuery, day: Any) -> edition_shapes.Digest:
+def _edition(query: requests.DailyQuery, day: Any) -> shapes.Digest:
     """A kept edition, if it belongs to the day and zone that were named."""
     value = values.newsroom().edition(query.edition or "")
     named = query.model_fields_set
@@ -98,7 +98,7 @@ def _edition(query: requests.DailyQuery, day: Any) -> edition_shapes.Digest:
     return value
 
 
-def _digest(value: edition_shapes.Digest, form: str) -> Any:
+def _digest(value: shapes.Digest, form: str) -> Any:
     if form == "json":
         return value, 200, {"Vary": "Accept"}
     return answer_page(render_digest(day_of(value), form, alternates()), form)

@@ -11,8 +11,7 @@ from api.operations import operation
 from summarizer.errors import ParameterError
 from summarizer.rendering import shapes
 from summarizer.storage.event_rows import KEY_KINDS
-from summarizer.storage.event_searches import sort_key
-from summarizer.storage.listings import query_words
+from summarizer.storage.listings import query_words, sort_key
 from summarizer.storage.stored import EventQuery
 
 blueprint = Blueprint("events", __name__)

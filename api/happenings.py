@@ -9,7 +9,7 @@ from api.briefings import answer_page, choose_format
 from api.feeds import alternates
 from api.operations import operation
 from summarizer.newsroom.timeline import read_since
-from summarizer.rendering import edition_shapes, shapes
+from summarizer.rendering import shapes
 from summarizer.rendering.briefings import (
     Listing,
     changes_listing,
@@ -28,7 +28,7 @@ _TEXTS = ("text/markdown", "text/html", "text/plain")
     "/v1/events/<event>/timeline",
     "Dated statements of an event, in order",
     query=requests.TimelineQuery,
-    answers={200: edition_shapes.TimelineShape},
+    answers={200: shapes.TimelineShape},
     failures=(308, 404, 406),
     texts=_TEXTS,
 )
@@ -36,8 +36,8 @@ def get_timeline(query: requests.TimelineQuery, event: str) -> Any:
     """Its timeline."""
     form = choose_format(query.format)
     stored, statements = values.newsroom().timeline(event, query.limit)
-    told = edition_shapes.TimelineShape(
-        event=stored.id, statements=[edition_shapes.StatementShape.of_statement(each) for each in statements]
+    told = shapes.TimelineShape(
+        event=stored.id, statements=[shapes.StatementShape.of_statement(each) for each in statements]
     )
     return _answer(told, timeline_listing(stored.title, statements), form)
 
@@ -48,7 +48,7 @@ def get_timeline(query: requests.TimelineQuery, event: str) -> Any:
     "/v1/events/<event>/changes",
     "What is new in an event since a day, a moment or an edition",
     query=requests.ChangesQuery,
-    answers={200: edition_shapes.ChangesShape},
+    answers={200: shapes.ChangesShape},
     failures=(308, 404, 406),
     texts=_TEXTS,
 )

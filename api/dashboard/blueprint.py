@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from api.dashboard.visits import csrf_token
-from summarizer.rendering.edition_shapes import StatementShape
+from summarizer.rendering.shapes import StatementShape
 from summarizer.rendering.text import harmless, safe_link
 from summarizer.rendering.wording import day
 

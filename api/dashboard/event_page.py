@@ -19,7 +19,7 @@ from summarizer.errors import NothingToBriefError
 from summarizer.models import NOT_REPORTING
 from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS
 from summarizer.newsroom.newsroom import Newsroom
-from summarizer.rendering import edition_shapes, shapes
+from summarizer.rendering import shapes
 from summarizer.rendering.briefings import changes_shape
 from summarizer.storage.stored import ArticleBrief, StoredEvent
 
@@ -59,9 +59,9 @@ class Matrix:
 class Beside:
     """What stands beside a briefing: what is new since a visit or a day, what is dated, what one outlet alone tells."""
 
-    new: edition_shapes.ChangesShape | None = None
-    latest: edition_shapes.ChangesShape | None = None
-    statements: Sequence[edition_shapes.StatementShape] = ()
+    new: shapes.ChangesShape | None = None
+    latest: shapes.ChangesShape | None = None
+    statements: Sequence[shapes.StatementShape] = ()
     alone: Sequence[shapes.Cited] = ()
 
 
@@ -179,7 +179,7 @@ def _alone(beside: Beside, briefing: shapes.BriefingShape | None) -> list[shapes
 
 def _numbers(
     briefing: shapes.BriefingShape | None,
-    changes: Sequence[edition_shapes.ChangesShape],
+    changes: Sequence[shapes.ChangesShape],
     alone: Sequence[shapes.Cited],
 ) -> dict[str, int]:
     """Article id → its number among the citations."""
@@ -251,12 +251,12 @@ def _beside(room: Newsroom, event: StoredEvent, briefs: Sequence[ArticleBrief], 
     return Beside(
         new=_new(room, event, visit),
         latest=None if visit else _latest(room, event, briefs),
-        statements=[edition_shapes.StatementShape.of_statement(statement) for statement in statements],
+        statements=[shapes.StatementShape.of_statement(statement) for statement in statements],
         alone=[shapes.Cited.of(citation) for citation in alone],
     )
 
 
-def _new(room: Newsroom, event: StoredEvent, visit: Any) -> edition_shapes.ChangesShape | None:
+def _new(room: Newsroom, event: StoredEvent, visit: Any) -> shapes.ChangesShape | None:
     """What is new since the last visit; none on a first one, or where nothing has come since."""
     if visit is None or event.updated <= visit:
         return None
@@ -271,17 +271,15 @@ def _report_days(briefs: Sequence[ArticleBrief]) -> set[str]:
 
 
 def _first_told(
-    changes: edition_shapes.ChangesShape, briefs: Sequence[ArticleBrief], day: str
-) -> edition_shapes.ChangesShape:
+    changes: shapes.ChangesShape, briefs: Sequence[ArticleBrief], day: str
+) -> shapes.ChangesShape:
     """The same without facts that, in other words, an article of a day before reports."""
     before = {brief.id for brief in briefs if brief.published and brief.published[:10] < day}
     facts = [fact for fact in changes.facts if not before.intersection(fact.support.articles)]
     return changes.model_copy(update={"facts": facts, "nothing_new": not (facts or changes.confirmed)})
 
 
-def _latest(
-    room: Newsroom, event: StoredEvent, briefs: Sequence[ArticleBrief]
-) -> edition_shapes.ChangesShape | None:
+def _latest(room: Newsroom, event: StoredEvent, briefs: Sequence[ArticleBrief]) -> shapes.ChangesShape | None:
     """What has come since the last day of reports that brought anything; none where there is no day before it.
 
     Of an event with too many articles nothing is said.

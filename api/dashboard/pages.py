@@ -24,8 +24,7 @@ from summarizer.newsroom.editions import DigestView
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.rendering.shapes import BriefingShape
 from summarizer.storage.event_rows import KEY_KINDS
-from summarizer.storage.event_searches import sort_key
-from summarizer.storage.listings import query_words
+from summarizer.storage.listings import query_words, sort_key
 from summarizer.storage.store import Change
 from summarizer.storage.stored import ArticleBrief, EventQuery, Outlet, StoredArticle, StoredEvent
 

@@ -88,7 +88,7 @@ def events(context: click.Context, /, db: str, format: str) -> None:  # noqa: A0
 
 def _list_events(db: str, form: str) -> None:
     from summarizer.rendering.lines import event_line, event_value
-    from summarizer.storage.event_searches import sort_key
+    from summarizer.storage.listings import sort_key
     from summarizer.storage.stored import EventQuery
 
     after = None

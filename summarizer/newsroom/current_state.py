@@ -65,7 +65,7 @@ class CurrentState:
 
         Use it only if nothing else groups with this state: what is read must not be older than the last grouping.
         """
-        from summarizer.newsroom.foresight import prepare
+        from summarizer.newsroom.regrouping import prepare
 
         last, kept = tx.lease(GROUPED), tx.frequencies_version()
         is_ours = last is not None and last[0] == self._name and kept is not None and kept[0] == self._version

@@ -15,7 +15,7 @@ from summarizer.errors import MissingError, StoreError
 from summarizer.newsroom import briefing_cache, editions
 from summarizer.newsroom.digest_draft import DigestDraft, Memory, days_before, recall
 from summarizer.newsroom.editions import GRACE, DigestView, Entry, get_zone
-from summarizer.rendering.edition_shapes import Digest, LeftOutEvent
+from summarizer.rendering.shapes import Digest, LeftOutEvent
 from summarizer.storage.store import Reader
 from summarizer.storage.stored import StoredEdition
 

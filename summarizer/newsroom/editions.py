@@ -17,8 +17,7 @@ from summarizer.errors import ParameterError
 from summarizer.models import ELLIPSIS, is_withdrawn, publisher_of
 from summarizer.newsroom.briefing_cache import citations
 from summarizer.rendering.briefings import DigestEntry, ShownDigest
-from summarizer.rendering.edition_shapes import Digest
-from summarizer.rendering.shapes import Cited
+from summarizer.rendering.shapes import Cited, Digest
 from summarizer.storage.stored import StoredArticle, StoredEvent
 
 GRACE = datetime.timedelta(

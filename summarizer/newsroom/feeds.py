@@ -16,7 +16,7 @@ from summarizer.rendering.briefings import render_fragment
 from summarizer.rendering.feeds import Feed, Item, make_id
 from summarizer.rendering.text import harmless
 from summarizer.rendering.wording import day
-from summarizer.storage.event_searches import sort_key
+from summarizer.storage.listings import sort_key
 from summarizer.storage.store import Reader
 from summarizer.storage.stored import EventQuery, StoredEdition, StoredEvent
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from summarizer.errors import MissingError, MovedError, ParameterError, UnreadableError
 from summarizer.inputs.fetching import send
 from summarizer.newsroom.newsroom import Newsroom
-from summarizer.storage.callers import StoredDelivery, StoredHook
+from summarizer.storage.stored import StoredDelivery, StoredHook
 
 if TYPE_CHECKING:
     from summarizer.models import Article

@@ -8,8 +8,7 @@ from summarizer.errors import MissingError
 from summarizer.families import Families
 from summarizer.models import LedgerLine
 from summarizer.newsroom import current_state, editions
-from summarizer.newsroom.gathering import Gathering
-from summarizer.newsroom.transactions import NO_FAMILIES, TURN_SECONDS, Clock, Transactions
+from summarizer.newsroom.transactions import NO_FAMILIES, TURN_SECONDS, Clock, Gathering, Transactions
 from summarizer.storage.store import Reader, Store, Writer
 
 if TYPE_CHECKING:

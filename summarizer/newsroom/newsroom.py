@@ -13,7 +13,7 @@ from summarizer.newsroom.briefings import KeptBriefings
 from summarizer.newsroom.ingestion import Ingestion
 from summarizer.newsroom.lookups import Lookups
 from summarizer.newsroom.verification import Verified, Verifier
-from summarizer.rendering.edition_shapes import Digest
+from summarizer.rendering.shapes import Digest
 from summarizer.storage.stored import EventQuery, StoredEdition, StoredEvent
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from sqlalchemy.engine import make_url
 
 from summarizer.errors import InputError, ParameterError, StoreError
 from summarizer.newsroom.newsroom import Newsroom
-from summarizer.storage.callers import StoredKey
+from summarizer.storage.stored import StoredKey
 
 # API keys: shown once, stored as a hash, valid for a scope.
 #

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.explanations import Trace
 from summarizer.languages.language import ReaderWords
 from summarizer.models import Briefing, Citation, KeyPoint
-from summarizer.rendering import edition_shapes, shapes
+from summarizer.rendering import shapes
 from summarizer.rendering.templating import Alternate, call, render
 from summarizer.rendering.wording import Wording, day, source_name, support_note
 
@@ -208,11 +208,9 @@ class Listing:
     parts: Sequence[tuple[str, Sequence[TimelineLine]]]
 
 
-def changes_shape(
-    event: str, since: str, since_in_words: str, changes: "Changes"
-) -> edition_shapes.ChangesShape:
+def changes_shape(event: str, since: str, since_in_words: str, changes: "Changes") -> shapes.ChangesShape:
     """What is new of an event since ``since``: a day, a moment, or the hash of an edition."""
-    return edition_shapes.ChangesShape(
+    return shapes.ChangesShape(
         event=event,
         since=since,
         nothing_new=not (changes.facts or changes.confirmed),
@@ -221,7 +219,7 @@ def changes_shape(
         headline=shapes.Cited.of(changes.headline) if changes.headline else None,
         sentences=[shapes.Cited.of(citation) for citation in changes.sentences],
         facts=[shapes.KeyPointShape.of_point(fact) for fact in changes.facts],
-        confirmed=[edition_shapes.ConfirmedShape.of_point(point) for point in changes.confirmed],
+        confirmed=[shapes.ConfirmedShape.of_point(point) for point in changes.confirmed],
     )
 
 

@@ -15,7 +15,6 @@ from sqlalchemy.pool import PoolProxiedConnection
 from summarizer.errors import BusyStoreError, NewsfoldError, StoreError
 from summarizer.storage.article_rows import ArticleRows, FurnitureRows
 from summarizer.storage.copy_rows import CopyRows
-from summarizer.storage.edition_rows import EditionRows
 from summarizer.storage.engines import (
     BUSY_SECONDS,
     BUSY_SIGNS,
@@ -26,12 +25,11 @@ from summarizer.storage.engines import (
     reason_of,
 )
 from summarizer.storage.event_rows import EventRows
-from summarizer.storage.event_searches import Searches
 from summarizer.storage.grouping_rows import EditRows, GroupingRows
-from summarizer.storage.listings import Listings
+from summarizer.storage.listings import Listings, Searches
 from summarizer.storage.migrations import is_newest, migrate
 from summarizer.storage.schema import changes
-from summarizer.storage.service_rows import ServiceRows
+from summarizer.storage.service_rows import EditionRows, ServiceRows
 from summarizer.storage.store import Change, Store
 
 MERGED_PAGES = 1000  # of the index of words in one transaction: well under a second

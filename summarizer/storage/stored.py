@@ -1,4 +1,4 @@
-"""The values that a store returns: stored articles, events, editions, and places of articles in the grouping."""
+"""The values that a store returns: articles, events, editions, places in the grouping, API keys, webhooks."""
 
 import datetime
 import json
@@ -200,3 +200,43 @@ class StoredEdition:
     made: datetime.datetime
     basis: str
     value: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredKey:
+    """An API key, of which only a hash is stored. ``revoked`` is when it stopped being valid."""
+
+    id: str
+    name: str
+    scope: str
+    digest: str
+    created: datetime.datetime
+    revoked: datetime.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredHook:
+    """An address that is told of changes, with the kinds of changes and the signing secret."""
+
+    id: str
+    url: str
+    secret: str
+    kinds: str
+    created: datetime.datetime
+    seen: datetime.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDelivery:
+    """One notice to a hook; its ``key`` is the same at each attempt. ``state``: waiting, done, dead or passed."""
+
+    pk: int
+    hook: str
+    key: str
+    kind: str
+    payload: str
+    attempts: int
+    due: datetime.datetime
+    state: str
+    said: str | None
+    about: str | None

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.errors import UnreadableError
-from summarizer.inputs import extract, extracting, read_arrivals
+from summarizer.inputs import extract, read_arrivals, worker
 from summarizer.models import Article
 from summarizer.reading.records import Outcome
 
@@ -38,7 +38,7 @@ HOSTILE = {
 def test_a_hostile_input_is_one_rejected_item_and_the_next_goes_on(
     tmp_path: Path, name: str, data: bytes, reason: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(extracting.SECONDS, "page", 1)
+    monkeypatch.setitem(worker.SECONDS, "page", 1)
     (tmp_path / name).write_bytes(data)
     (tmp_path / "z.html").write_bytes(GOOD)
     rejected, good = read(tmp_path)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.errors import BusyStoreError
-from summarizer.newsroom.gathering import Gathering
+from summarizer.newsroom.transactions import Gathering
 from tests.newsroom_cases import make_article, make_newsroom
 
 

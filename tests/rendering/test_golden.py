@@ -19,8 +19,7 @@ from summarizer.rendering.briefings import (
     render_listing,
     timeline_listing,
 )
-from summarizer.rendering.edition_shapes import StatementShape
-from summarizer.rendering.shapes import BriefingShape, trace_value
+from summarizer.rendering.shapes import BriefingShape, StatementShape, trace_value
 from tests.rendering.golden_cases import ATTACK, BRIDGE, CHANGES, STATEMENTS, TRACE
 
 GOLDEN = Path(__file__).parent / "golden"
