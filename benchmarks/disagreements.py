@@ -7,7 +7,7 @@ import random
 import time
 
 from summarizer.briefing.disagreements import find_disagreements
-from summarizer.briefing.material import prepare
+from summarizer.briefing.event_analysis import prepare
 from summarizer.grouping.events import in_canonical_order
 from summarizer.models import Article
 from summarizer.reading.records import read_record

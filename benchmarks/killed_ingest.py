@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.news_stream import news_stream
 from summarizer.grouping.events import group
-from summarizer.grouping.tables import Tables
+from summarizer.grouping.vectors import Tables
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.newsroom.transactions import now
 from summarizer.reading.records import read_record

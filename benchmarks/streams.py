@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.made_articles import made_articles
 from summarizer.grouping.events import group
-from summarizer.grouping.tables import Tables
+from summarizer.grouping.vectors import Tables
 from summarizer.models import Article
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.reading.records import read_record

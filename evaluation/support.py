@@ -190,8 +190,7 @@ def _events(path: Path) -> Iterator[tuple[str, Mapping[str, Mapping[str, Any]]]]
 
 
 def _scored(labels: Iterable[SupportLabel], documents: Mapping[str, Mapping[str, Any]]) -> Iterator[Scored]:
-    from summarizer.briefing.event_analysis import look_at
-    from summarizer.briefing.material import prepare
+    from summarizer.briefing.event_analysis import look_at, prepare
     from summarizer.grouping.furniture import all_masked
 
     articles = all_masked(read_documents(Topic("", "", tuple(documents.values()), ()))[0])

@@ -11,7 +11,7 @@ from typing import Any
 from summarizer.briefing.brief import Options, brief
 from summarizer.grouping import explanation
 from summarizer.grouping.events import Grouping, group, in_canonical_order
-from summarizer.grouping.tables import Tables
+from summarizer.grouping.vectors import Tables
 from summarizer.models import Article, LedgerLine
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.reading.records import read_record

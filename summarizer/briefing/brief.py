@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from summarizer.briefing.citations import Citer, cite_corrections, cite_headline
 from summarizer.briefing.coherence import dangling, introduced_first
 from summarizer.briefing.disagreements import LaterCounts, find_disagreements
-from summarizer.briefing.event_analysis import DANGLES, Known, look_at
+from summarizer.briefing.event_analysis import DANGLES, Known, Material, look_at, prepare
 from summarizer.briefing.headline import choose_headline, choose_opening
 from summarizer.briefing.key_points import Candidates, choose_points, tell
-from summarizer.briefing.material import Material, prepare
 from summarizer.briefing.news_cycles import recency
 from summarizer.briefing.opening import Opener
 from summarizer.briefing.order import in_reading_order

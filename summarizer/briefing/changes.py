@@ -9,10 +9,10 @@ from scipy import sparse
 
 from summarizer.briefing.brief import CANDIDATES_PER_POINT, Options
 from summarizer.briefing.citations import Citer, cite
+from summarizer.briefing.event_analysis import Material, prepare
 from summarizer.briefing.headline import choose_headline
 from summarizer.briefing.key_points import Candidates, choose_points, tell
 from summarizer.briefing.likeness import Likeness
-from summarizer.briefing.material import Material, prepare
 from summarizer.briefing.opening import Freshness
 from summarizer.briefing.order import in_reading_order
 from summarizer.briefing.supersession import Standing, Supersession

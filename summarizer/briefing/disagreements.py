@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from summarizer.briefing.citations import Citer, cite
+from summarizer.briefing.event_analysis import Material
 from summarizer.briefing.figure_context import is_nobody
 from summarizer.briefing.figure_mentions import Mention, mentions_of, without
-from summarizer.briefing.material import Material
 from summarizer.briefing.news_cycles import HOUR, apart, moment_of
 from summarizer.briefing.same_quantity import Key, conflict, fits, key_of, knows, same_quantity
 from summarizer.briefing.supersession import Supersession

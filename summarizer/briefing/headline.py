@@ -12,8 +12,7 @@ from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.news_cycles import recency
 from summarizer.briefing.opening import Freshness
 from summarizer.briefing.supersession import Standing, Supersession
-from summarizer.briefing.title_signs import is_loud, tells
-from summarizer.briefing.title_trims import title_texts, without_marks, without_standfirst
+from summarizer.briefing.titles import is_loud, tells, title_texts, without_marks, without_standfirst
 from summarizer.briefing.word_index import as_sentence
 from summarizer.grouping import titles
 from summarizer.languages import get_language

@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 
 from summarizer.briefing.carried_out import CarriedOut
-from summarizer.briefing.chronicles import chronicles
 from summarizer.briefing.counts import (
     COUNTED_WITHIN,
     MARGIN,
@@ -30,7 +29,7 @@ from summarizer.briefing.later_reports import (
     replaced_figures,
     still_gives,
 )
-from summarizer.briefing.news_cycles import HOUR, LATER, cycles_later, is_later, moment_of
+from summarizer.briefing.news_cycles import HOUR, LATER, chronicles, cycles_later, is_later, moment_of
 from summarizer.briefing.supersession_signs import (
     ends_it,
     ends_of,

@@ -9,9 +9,8 @@ from functools import cache
 from typing import Literal
 
 from summarizer.briefing.citations import cite
-from summarizer.briefing.event_analysis import Known, look_at
+from summarizer.briefing.event_analysis import Known, Material, look_at, prepare
 from summarizer.briefing.likeness import SAME_FACT, Likeness
-from summarizer.briefing.material import Material, prepare
 from summarizer.briefing.supersession import Standing
 from summarizer.briefing.supersession_signs import looks_ahead
 from summarizer.languages import get_language

@@ -15,8 +15,7 @@ import numpy.typing as npt
 from scipy import sparse
 
 from summarizer.grouping.days import PublicationDays
-from summarizer.grouping.forms import form_of
-from summarizer.grouping.outlines import Outline
+from summarizer.grouping.outlines import Outline, form_of
 from summarizer.grouping.vectors import PRIOR_ARTICLES, DocumentFrequencies
 
 Floats = npt.NDArray[np.float64]

@@ -18,9 +18,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import compress, repeat
+from itertools import accumulate, compress, repeat
 
-from summarizer.grouping.word_runs import runs_of
 from summarizer.models import Article, NoticeKind, headline_text
 from summarizer.reading.labels import is_agency, page_of
 from summarizer.reading.notices import bare_title, marks_version
@@ -422,3 +421,22 @@ def _title_number(publisher: str, title: str) -> int | None:
     if not publisher or len(words) < LEAST_TITLE_WORDS:
         return None
     return number_of("title " + "\0".join([publisher, *words]))
+
+
+def runs_of(text: MarkedText, run: int, spaceless: int) -> tuple[list[str], int, list[int]]:
+    """The words of a text, how many of them a run has (more where they are pairs), and the numbers of the runs."""
+    words = [word for marked in text.sentences for word, _, _ in marked]
+    run = spaceless if tokens.are_pairs(words) else run
+    return words, run, _runs(words, run)
+
+
+def _runs(words: Sequence[str], run: int) -> list[int]:
+    """The number of each run of ``run`` words, of all where they are fewer: as ``_number`` has it, but encoded once."""
+    text = "\0".join(words)
+    joined = text.encode("utf-8", "surrogatepass")
+    encoded = words if len(joined) == len(text) else [word.encode("utf-8", "surrogatepass") for word in words]
+    ends = [*accumulate([len(word) + 1 for word in encoded])]
+    return [
+        zlib.crc32(joined[start : end - 1])
+        for start, end in zip([0, *ends], ends[run - 1 :] or ends[-1:], strict=False)
+    ]

@@ -14,7 +14,7 @@ from summarizer.grouping.copies import origins_of
 from summarizer.grouping.fingerprints import LEAST_TELLING, Traits, traits_of
 from summarizer.models import Article, SetAside
 from summarizer.reading.lines import Line, running_lines
-from summarizer.text.sentence_ends import sentence_starts
+from summarizer.text.sentences import sentence_starts
 from summarizer.text.tokens import content_stems
 
 # Texts of a source that have the paragraph: background recurs in two or three, and a column's sign-off in more.

@@ -1,19 +1,23 @@
-"""TF-IDF vectors of articles, from stems and from runs of two and three stems.
+"""TF-IDF vectors of articles, from stems and from runs of two and three stems; the frequencies that a store keeps.
 
 Within one table of document frequencies an article's vector depends on that article alone, so a later arrival moves
 no vector. The table is a prior of general word frequencies, worth ``PRIOR_ARTICLES`` articles, plus counts of
 articles: a frequency learnt from five reports on one affair alone would call the affair's own words common.
 """
 
+import json
 import math
+import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from importlib import import_module
 
 import numpy as np
 from scipy import sparse
 
+from summarizer.explanations import make_signature
 from summarizer.models import Article
 from summarizer.text import word_frequencies
 from summarizer.text.annotation import MarkedText, Words, marked_text
@@ -275,3 +279,59 @@ def unit_rows(rows: sparse.csr_matrix) -> sparse.csr_matrix:
     lengths = np.sqrt(np.bincount(row, weights=rows.data * rows.data, minlength=len(counts)))
     lengths[lengths == 0.0] = 1.0
     return sparse.csr_matrix((rows.data / lengths[row], rows.indices, rows.indptr), shape=rows.shape)
+
+
+class Tables(dict[str, DocumentFrequencies]):
+    """Language → its table, open for words to come; one that has counted nothing for a language that is unknown."""
+
+    def __missing__(self, language: str) -> DocumentFrequencies:
+        table = self[language] = DocumentFrequencies(0, {}, {}, language, open=True)
+        return table
+
+
+def learn(counted: Mapping[str, Iterable[Terms]]) -> Tables:
+    """The tables of these articles, by language."""
+    tables = Tables()
+    for language, terms in counted.items():
+        found = DocumentFrequencies.count(list(terms), language)
+        tables[language] = DocumentFrequencies(
+            found.articles, _frequent(found.words), _frequent(found.runs), language, open=True
+        )
+    return tables
+
+
+def pack(tables: Tables) -> bytes:
+    """Tables as bytes."""
+    value = {name: [table.articles, table.words, table.runs] for name, table in sorted(tables.items())}
+    return zlib.compress(json.dumps(value, sort_keys=True).encode())
+
+
+def unpack(data: bytes) -> Tables:
+    """The tables that ``pack`` packed."""
+    tables = Tables()
+    for name, (articles, words, runs) in json.loads(zlib.decompress(data)).items():
+        tables[name] = DocumentFrequencies(articles, words, runs, name, open=True)
+    return tables
+
+
+def _frequent(counts: Mapping[str, int]) -> dict[str, int]:
+    """A term of one article counts as one that nobody has counted: most of a table would be such terms."""
+    return {term: count for term, count in counts.items() if count >= LEAST_ARTICLES}
+
+
+# The modules whose constants decide grouping.
+_MODULES = (
+    "candidates copies days events evidence fingerprints fragments furniture linkage merging "
+    "outlines results roundups rulings second_look titles turns vectors wholes"
+).split()
+
+
+@cache
+def rules() -> str:
+    """The constants that decide grouping, and the version of Newsfold, which stands for the code around them."""
+    return make_signature(
+        (f"{module}.{name}", value)
+        for module in _MODULES
+        for name, value in sorted(vars(import_module(f"summarizer.grouping.{module}")).items())
+        if name.isupper() and isinstance(value, int | float | tuple | dict)
+    )

@@ -15,7 +15,7 @@ from summarizer.models import Article
 from summarizer.storage.store import Reader, Writer
 
 if TYPE_CHECKING:
-    from summarizer.grouping.tables import Tables
+    from summarizer.grouping.vectors import Tables
     from summarizer.newsroom.regrouping import GroupingState
 
 
@@ -50,14 +50,14 @@ class CurrentState:
 
     def load(self, tx: Writer, now: datetime.datetime) -> "GroupingState":
         """The state; if the grouping rules have changed, a new version begins, see ``renew``."""
-        from summarizer.grouping import tables
+        from summarizer.grouping import vectors
 
         self._follow(tx)
         known = tx.frequencies_version()
-        if known is None or known[1] != tables.rules():
+        if known is None or known[1] != vectors.rules():
             kept = tx.frequencies()
-            version, counts = (kept[0] + 1, kept[2]) if kept else (0, tables.pack(tables.Tables()))
-            tx.add_frequencies(version, tables.rules(), counts, now)
+            version, counts = (kept[0] + 1, kept[2]) if kept else (0, vectors.pack(vectors.Tables()))
+            tx.add_frequencies(version, vectors.rules(), counts, now)
         return self.look(tx)
 
     def prepare(self, tx: Reader, arrived: Sequence[int]) -> None:
@@ -81,13 +81,13 @@ class CurrentState:
 
     def look(self, tx: Reader) -> "GroupingState":
         """The state for a reader; nothing is regrouped."""
-        from summarizer.grouping import tables
+        from summarizer.grouping import vectors
         from summarizer.newsroom.regrouping import GroupingState
 
         version = (tx.frequencies_version() or (0,))[0]
         if self._state is None or self._version != version:
             kept = tx.frequencies()
-            found = tables.unpack(kept[2]) if kept else tables.Tables()
+            found = vectors.unpack(kept[2]) if kept else vectors.Tables()
             self._state, self._version = GroupingState(found, self._arrived), version
         return self._state
 
@@ -100,14 +100,14 @@ class CurrentState:
 
 def learn(tx: Reader) -> tuple[str, bytes, list[furniture.Furniture]]:
     """The parts of the store's next version: the grouping rules, packed tables and page furniture."""
-    from summarizer.grouping import tables
+    from summarizer.grouping import vectors
 
-    return tables.rules(), tables.pack(learn_tables(tx)), learn_furniture(tx)
+    return vectors.rules(), vectors.pack(learn_tables(tx)), learn_furniture(tx)
 
 
 def learn_tables(tx: Reader) -> "Tables":
     """The tables of all articles that are not reprints."""
-    from summarizer.grouping.tables import learn
+    from summarizer.grouping.vectors import learn
 
     counted: dict[str, list[Terms]] = {}
     for stored in tx.every_article():

@@ -9,9 +9,8 @@ from summarizer.errors import MissingError, MovedError, NothingToBriefError
 from summarizer.models import Citation
 from summarizer.newsroom import digests, editing, editions
 from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS
-from summarizer.newsroom.briefings import KeptBriefings
+from summarizer.newsroom.briefings import KeptBriefings, Lookups
 from summarizer.newsroom.ingestion import Ingestion
-from summarizer.newsroom.lookups import Lookups
 from summarizer.newsroom.verification import Verified, Verifier
 from summarizer.rendering.shapes import Digest
 from summarizer.storage.stored import EventQuery, StoredEdition, StoredEvent

@@ -20,8 +20,7 @@ from summarizer.grouping.candidates import Packed, pack_vector
 from summarizer.grouping.edits import Edits, unite
 from summarizer.grouping.events import NO_EDITS, LanguageGroup, bonds_among, in_canonical_order, link_set
 from summarizer.grouping.merging import threshold_of
-from summarizer.grouping.tables import Tables
-from summarizer.grouping.vectors import Terms, Vectors, count_terms
+from summarizer.grouping.vectors import Tables, Terms, Vectors, count_terms
 from summarizer.models import Article
 from summarizer.newsroom.linked_sets import Links, find_sets, touched_by, touched_without
 from summarizer.newsroom.registry import register

@@ -17,12 +17,11 @@ from summarizer.explanations import Choice
 from summarizer.languages import get_language
 from summarizer.models import Sentence
 from summarizer.ranking.concepts import Concepts, SentenceConcepts, take_apart, walk, weigh, with_shared_words
-from summarizer.ranking.coverage import Problem, extend, solve
+from summarizer.ranking.coverage import Problem, Value, extend, solve, valued
 from summarizer.ranking.fitness import has_subject
 from summarizer.ranking.lexrank import COEFFICIENTS, RESERVE, RESERVE_POWER
 from summarizer.ranking.readability import goes_on_quoting, leans, reads_alone, whole_quotations
 from summarizer.ranking.reasons import explain
-from summarizer.ranking.valuing import Value, valued
 from summarizer.text.annotation import annotate
 from summarizer.text.tokens import count_words
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from summarizer.languages import get_language, words
 from summarizer.reading.picture_lines import credit_end, is_caption
 from summarizer.text.languages import stop_words
-from summarizer.text.sentence_ends import sentence_starts
+from summarizer.text.sentences import sentence_starts
 
 # Captions inside a line: the sentence before a picture credit in brackets, and sentences that describe a picture.
 #

@@ -17,7 +17,7 @@ from summarizer.reading.lines import Line, ends_sentence, find_bullets, has_lett
 from summarizer.reading.page_talk import asking_sentences, live_sentences
 from summarizer.reading.prompts import find_prompts, may_prompt
 from summarizer.reading.scraped_heads import caseless_head_parts, head_parts
-from summarizer.text.sentence_ends import sentence_starts
+from summarizer.text.sentences import sentence_starts
 from summarizer.text.written_dates import find_dates
 
 # "… from the Gulf of […]", "[...] Read more": how feeds end a teaser.

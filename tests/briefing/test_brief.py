@@ -6,10 +6,9 @@ import pytest
 
 from summarizer import service
 from summarizer.briefing.citations import holds
-from summarizer.briefing.event_analysis import look_at
+from summarizer.briefing.event_analysis import look_at, prepare
 from summarizer.briefing.key_points import stands_alone
 from summarizer.briefing.likeness import SAME_FACT, Likeness
-from summarizer.briefing.material import prepare
 from summarizer.briefing.report_signs import REPORTED_SOON
 from summarizer.errors import NothingToBriefError
 from summarizer.models import Article, Briefing, Sentence

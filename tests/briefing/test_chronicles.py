@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from summarizer.briefing.chronicles import is_chronicle
+from summarizer.briefing.news_cycles import is_chronicle
 from summarizer.library import brief
 from summarizer.models import Article
 

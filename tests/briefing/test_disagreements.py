@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from summarizer import service
 from summarizer.briefing.citations import holds
 from summarizer.briefing.disagreements import find_disagreements
-from summarizer.briefing.material import prepare
+from summarizer.briefing.event_analysis import prepare
 from summarizer.grouping.events import in_canonical_order
 from summarizer.models import Article, Briefing, Disagreement
 from tests.briefing.disagreement_cases import Case, read_cases

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.briefing.disagreements import find_disagreements
+from summarizer.briefing.event_analysis import prepare
 from summarizer.briefing.likeness import REPORTED, Likeness
-from summarizer.briefing.material import prepare
 from summarizer.grouping.events import in_canonical_order
 from summarizer.models import Article
 from summarizer.text.sentences import split

@@ -4,9 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from summarizer.briefing.event_analysis import look_at
+from summarizer.briefing.event_analysis import look_at, prepare
 from summarizer.briefing.likeness import Likeness
-from summarizer.briefing.material import prepare
 from summarizer.briefing.opening import Freshness, Opener
 from summarizer.briefing.supersession import Supersession
 from summarizer.briefing.support import Supports

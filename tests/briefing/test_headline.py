@@ -6,7 +6,7 @@ from summarizer import service
 from summarizer.briefing.coherence import points_back
 from summarizer.briefing.headline import choose_opening
 from summarizer.briefing.supersession_signs import is_planned
-from summarizer.briefing.title_signs import tells
+from summarizer.briefing.titles import tells
 from summarizer.models import Article, Briefing, Citation, Sentence
 
 Make = Callable[..., Article]

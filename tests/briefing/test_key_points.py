@@ -7,10 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from summarizer import service
-from summarizer.briefing.event_analysis import look_at
+from summarizer.briefing.event_analysis import look_at, prepare
 from summarizer.briefing.key_points import LEAST_FIT, NEEDED, Candidates, choose_points, stands_alone
 from summarizer.briefing.likeness import SAME_FACT, Likeness
-from summarizer.briefing.material import prepare
 from summarizer.models import Briefing, Sentence
 from summarizer.text.contradiction import contradict
 from summarizer.text.statements import read_statement

@@ -3,7 +3,7 @@
 import pytest
 
 from summarizer.briefing.citations import cite_headline
-from summarizer.briefing.title_trims import without_marks
+from summarizer.briefing.titles import without_marks
 from summarizer.reading.records import read_record
 
 TEXT = "The bank takes over another one. Both boards agreed."

@@ -11,7 +11,7 @@ import pytest
 import wordfreq
 
 from summarizer.grouping.events import group
-from summarizer.grouping.tables import Tables
+from summarizer.grouping.vectors import Tables
 from summarizer.models import Article, Published
 from tests.grouping.affairs import affairs
 

@@ -9,7 +9,7 @@ from summarizer.grouping.copies import origins
 from summarizer.grouping.events import group, in_canonical_order
 from summarizer.grouping.explanation import reasons
 from summarizer.grouping.furniture import all_masked
-from summarizer.grouping.tables import Tables
+from summarizer.grouping.vectors import Tables
 from summarizer.models import Article
 from summarizer.reading.records import read_record
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from summarizer.grouping.events import group
-from summarizer.grouping.tables import Tables
+from summarizer.grouping.vectors import Tables
 from summarizer.models import Article
 from summarizer.text.word_frequencies import share
 

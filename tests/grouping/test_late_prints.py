@@ -1,7 +1,6 @@
 from summarizer.grouping import fingerprints
-from summarizer.grouping.copies import origins
+from summarizer.grouping.copies import LatePrint, origins
 from summarizer.grouping.fingerprints import fingerprint_of
-from summarizer.grouping.late_prints import LatePrint
 from summarizer.models import Article
 
 

@@ -6,10 +6,10 @@ import pkgutil
 import pytest
 
 import summarizer.grouping
-from summarizer.grouping import tables
+from summarizer.grouping import vectors
 
 # What they hold bounds memory or what is shown, or is of another room.
-DECIDE_NOTHING = {"explanation", "products", "tables", "weighing"}
+DECIDE_NOTHING = {"explanation", "products", "weighing"}
 ROOMS = [room.name for room in pkgutil.iter_modules(summarizer.grouping.__path__)]
 
 
@@ -21,5 +21,5 @@ def test_each_constant_of_grouping_stands_in_the_rules_so_that_another_one_group
         for constant, value in vars(room).items()
         if constant.isupper() and not constant.startswith("_") and isinstance(value, int | float | tuple)
     }
-    ruled = {rule.partition(":")[0] for rule in tables.rules().split("|")}
+    ruled = {rule.partition(":")[0] for rule in vectors.rules().split("|")}
     assert {f"{name}.{constant}" for constant in held} <= ruled

@@ -2,8 +2,7 @@ import ipaddress
 
 import pytest
 
-from summarizer.inputs.addresses import is_public
-from summarizer.inputs.fetching import without_password
+from summarizer.inputs.fetching import is_public, without_password
 
 
 @pytest.mark.parametrize(

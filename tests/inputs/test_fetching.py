@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import pytest
 
 from summarizer.errors import UnreadableError
-from summarizer.inputs import addresses, read_arrivals, read_paths
+from summarizer.inputs import fetching, read_arrivals, read_paths
 from summarizer.inputs.fetching import Bounds, fetch
 from summarizer.models import Article
 
@@ -123,7 +123,7 @@ def test_loopback_is_refused_unless_allowed(server: str) -> None:
 
 def test_each_redirect_is_looked_at(server: str) -> None:
     # The server itself may be asked here, so that the redirect alone is refused.
-    bounds = Bounds(may_ask=lambda address: str(address) == "127.0.0.1" or addresses.is_public(address))
+    bounds = Bounds(may_ask=lambda address: str(address) == "127.0.0.1" or fetching.is_public(address))
     with pytest.raises(UnreadableError, match=r"169\.254\.169\.254, which is not a public address"):
         fetch(f"{server}/inward", bounds=bounds)
 
@@ -151,12 +151,12 @@ def test_the_address_that_was_looked_at_is_the_one_connected_to(
     ],
 )  # fmt: skip
 def test_inward_addresses_are_known(address: str) -> None:
-    assert not addresses.is_public(ipaddress.ip_address(address))
+    assert not fetching.is_public(ipaddress.ip_address(address))
 
 
 @pytest.mark.parametrize("address", ["1.1.1.1", "93.184.215.14", "2606:4700::1111", "64:ff9b::101:101"])
 def test_public_addresses_are_known(address: str) -> None:
-    assert addresses.is_public(ipaddress.ip_address(address))
+    assert fetching.is_public(ipaddress.ip_address(address))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from summarizer.errors import EditError, MissingError, MovedError
 from summarizer.explanations import Shift
 from summarizer.grouping.events import group
-from summarizer.grouping.tables import Tables
+from summarizer.grouping.vectors import Tables
 from summarizer.newsroom.current_state import shifts
 from summarizer.newsroom.newsroom import Newsroom
 from tests.newsroom_cases import make_article, make_newsroom, partition, post, seed_articles

@@ -9,7 +9,7 @@ from sqlalchemy import create_engine, text
 
 from summarizer.errors import MissingError, MovedError, NewsfoldError, ParameterError
 from summarizer.grouping.events import group
-from summarizer.grouping.tables import unpack
+from summarizer.grouping.vectors import unpack
 from summarizer.newsroom import briefing_cache
 from summarizer.newsroom.briefing_cache import Value
 from summarizer.newsroom.editions import get_zone

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from summarizer.grouping.events import group
-from summarizer.grouping.tables import unpack
+from summarizer.grouping.vectors import unpack
 from summarizer.models import Article
 from summarizer.newsroom.newsroom import Newsroom
 from tests.grouping.test_furniture import CLUB, articles

@@ -9,7 +9,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, Engine, MetaData, Table, create_engine, event, insert
 
-from summarizer.grouping.tables import Tables, pack
+from summarizer.grouping.vectors import Tables, pack
 from summarizer.models import Article
 from summarizer.storage import migrations
 from summarizer.storage.columns import article_columns
