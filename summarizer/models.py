@@ -267,10 +267,11 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another event that is like this one, and what keeps the two apart."""
+    """Another event that is like this one, what keeps the two apart, and its title where that is known."""
 
     event: str
     why: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

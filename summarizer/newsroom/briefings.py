@@ -161,7 +161,9 @@ class KeptBriefings(Transactions):
 
 def _with_related(kept: briefing_cache.Value, related: Sequence[StoredRelated]) -> BriefingShape:
     briefing = BriefingShape.model_validate(kept)
-    briefing.related = [RelatedShape(event=other.event, why=other.why) for other in related]
+    briefing.related = [
+        RelatedShape(event=other.event, why=other.why, title=other.title) for other in related
+    ]
     return briefing
 
 

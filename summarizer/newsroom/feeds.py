@@ -79,7 +79,7 @@ def _event_item(event: StoredEvent, briefing: Briefing) -> Item:
         id=make_id("event", event.id),
         page=f"v1/events/{event.id}/briefing?format=html",
         title=harmless(briefing.headline.text),
-        html=render_fragment(briefing),
+        html=render_fragment(_untitled(briefing)),
         summary=harmless((briefing.sentences or (briefing.headline,))[0].text),
         published=_moment(event.born),
         modified=_moment(event.updated),
@@ -87,6 +87,11 @@ def _event_item(event: StoredEvent, briefing: Briefing) -> Item:
         about=(("event", event.id),),
         language=event.language,
     )
+
+
+def _untitled(briefing: Briefing) -> Briefing:
+    """A briefing without the titles of related events: when one is told anew, items of others stay as they were."""
+    return replace(briefing, related=tuple(replace(near, title="") for near in briefing.related))
 
 
 def _edition_item(newest: StoredEdition, first_made: datetime.datetime, tz: str) -> Item:

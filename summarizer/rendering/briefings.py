@@ -1,13 +1,14 @@
 """Renders briefings, digests, timelines and changes for people: text, Markdown and HTML."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from summarizer.explanations import Trace
 from summarizer.languages.language import ReaderWords
-from summarizer.models import Briefing, Citation, KeyPoint
+from summarizer.models import Briefing, Citation, KeyPoint, Related
 from summarizer.rendering import shapes
 from summarizer.rendering.templating import Alternate, call, render
 from summarizer.rendering.wording import Wording, day, source_name, support_note
@@ -109,7 +110,10 @@ def render_briefings(
     """All briefings as ``text``, ``markdown`` or ``html``, each with the trace of its choices where there is one."""
     listed = list(briefings)
     traced = [Trace()] * len(listed) if traces is None else traces
-    shown = [_shown(briefing, trace) for briefing, trace in zip(listed, traced, strict=True)]
+    titles = _titles(listed)
+    shown = [
+        _shown(briefing, trace, titles=titles) for briefing, trace in zip(listed, traced, strict=True)
+    ]
     return render("briefings", form, briefings=shown, alternates=alternates)
 
 
@@ -121,8 +125,9 @@ def render_fragment(briefing: Briefing) -> str:
 
 def render_digest(digest: ShownDigest, form: str, alternates: Sequence[Alternate] = ()) -> str:
     """A day's briefings under the name of the day, as ``text``, ``markdown`` or ``html``."""
+    titles = _titles([entry.briefing for entry in digest.entries])
     shown = [
-        _shown(entry.briefing, Trace(), f"Update: new since {day(entry.since)}" if entry.since else "")
+        _shown(entry.briefing, Trace(), f"Update: new since {day(entry.since)}" if entry.since else "", titles)
         for entry in digest.entries
     ]
     return render(
@@ -137,7 +142,14 @@ def render_digest(digest: ShownDigest, form: str, alternates: Sequence[Alternate
     )
 
 
-def _shown(briefing: Briefing, trace: Trace, update: str = "") -> Shown:
+def _titles(briefings: Sequence[Briefing]) -> dict[str, str]:
+    """Event → the headline under which it is told beside others."""
+    return {briefing.id: briefing.headline.text for briefing in briefings}
+
+
+def _shown(
+    briefing: Briefing, trace: Trace, update: str = "", titles: Mapping[str, str] = MappingProxyType({})
+) -> Shown:
     words = Wording(briefing)
     return Shown(
         language=words.language,
@@ -162,7 +174,7 @@ def _shown(briefing: Briefing, trace: Trace, update: str = "") -> Shown:
             )
             for article, cited in words.cited.items()
         ],
-        notes=_notes(briefing, words),
+        notes=_notes(briefing, words, titles),
         why=words.trace(trace),
         update=update,
     )
@@ -180,11 +192,17 @@ def _shown_sentence(citation: Citation, mark: str, words: Wording) -> ShownSente
     )
 
 
-def _notes(briefing: Briefing, words: Wording) -> list[tuple[str, str]]:
+def _notes(briefing: Briefing, words: Wording, titles: Mapping[str, str]) -> list[tuple[str, str]]:
     labels = words.labels
     notes = [(labels.corrected, note) for note in words.corrections()]
     notes += [(labels.set_aside, f"{left.article} ({left.why})") for left in briefing.set_aside]
-    return notes + [(labels.related, f"{related.event} ({related.why})") for related in briefing.related]
+    return notes + [(labels.related, _named(near, titles)) for near in briefing.related]
+
+
+def _named(near: Related, titles: Mapping[str, str]) -> str:
+    """A related event by its title, as far as that is known, its id, and what keeps the two apart."""
+    title = titles.get(near.event, near.title)
+    return f"{title} · {near.event} ({near.why})" if title else f"{near.event} ({near.why})"
 
 
 # Timelines and changes.

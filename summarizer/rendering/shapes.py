@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic.json_schema import SkipJsonSchema
 
 from summarizer import models
 from summarizer.explanations import Reason, Trace
@@ -144,10 +145,11 @@ class DisagreementShape(Shape):
 
 
 class RelatedShape(Shape):
-    """Another event that is like this one."""
+    """Another event that is like this one; its title is for renderers, and not written."""
 
     event: str
     why: str
+    title: SkipJsonSchema[str] = Field("", exclude=True)
 
 
 class LeftOutShape(Shape):
@@ -183,7 +185,7 @@ class BriefingShape(Shape):
             key_points=[KeyPointShape.of_point(point) for point in briefing.key_points],
             disagreements=[DisagreementShape.of(difference) for difference in briefing.disagreements],
             corrections=[Cited.of(citation) for citation in briefing.corrections],
-            related=[RelatedShape(event=near.event, why=near.why) for near in briefing.related],
+            related=[RelatedShape.model_validate(near) for near in briefing.related],
             set_aside=[LeftOutShape(article=left.article, why=left.why) for left in briefing.set_aside],
             signature=briefing.signature,
             opinion=briefing.opinion,
@@ -197,7 +199,7 @@ class BriefingShape(Shape):
             headline=self.headline.citation(),
             sentences=tuple(cited.citation() for cited in self.sentences),
             key_points=tuple(point.point() for point in self.key_points),
-            related=tuple(models.Related(near.event, near.why) for near in self.related),
+            related=tuple(models.Related(near.event, near.why, near.title) for near in self.related),
             set_aside=tuple(models.LeftOut(left.article, left.why) for left in self.set_aside),
             signature=self.signature,
             disagreements=tuple(difference.disagreement() for difference in self.disagreements),

@@ -36,7 +36,7 @@ _FORMER_IDS = select(redirects.c.id).where(among(redirects.c.id))
 _NUMBERS = select(events.c.id, events.c.pk).where(among(events.c.id))
 _LAST_UPDATED = select(func.max(events.c.updated))
 _RELATED_OF = (
-    select(related.c.event, events.c.id, related.c.why)
+    select(related.c.event, events.c.id, related.c.why, events.c.title)
     .join(related, related.c.other == events.c.pk)
     .where(among(related.c.event))
     .order_by(related.c.score.desc(), events.c.id)
@@ -126,8 +126,8 @@ class EventRows:
         found: dict[int, list[StoredRelated]] = {}
         for part in chunks(pks):
             rows = self._connection.execute(_RELATED_OF, {"values": part})
-            for event, *other in rows:
-                found.setdefault(event, []).append(StoredRelated(*other))
+            for event, other, why, title in rows:
+                found.setdefault(event, []).append(StoredRelated(other, why, title or ""))
         return found
 
     def briefing(self, event: int, key: str) -> Mapping[str, Any] | None:

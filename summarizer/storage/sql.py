@@ -36,7 +36,8 @@ MERGED_PAGES = 1000  # of the index of words in one transaction: well under a se
 _CHANGE = "SELECT number, sure FROM changes"
 _NONE = (0, 0)
 _MARK = """SELECT pk, title, content, updated,
-    (SELECT group_concat(other || ' ' || score || ' ' || why, char(10)) FROM related WHERE event = events.pk)
+    (SELECT group_concat(other || ' ' || score || ' ' || why || ' ' || coalesce(near.title, ''), char(10))
+        FROM related JOIN events AS near ON near.pk = other WHERE event = events.pk)
     FROM events WHERE id = ?"""
 
 

@@ -76,10 +76,11 @@ class StoredEvent:
 
 @dataclass(frozen=True, slots=True)
 class StoredRelated:
-    """An event that is like another, and why."""
+    """An event that is like another, why, and its title."""
 
     event: str
     why: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

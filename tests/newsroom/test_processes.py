@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from summarizer.errors import BusyStoreError
+from summarizer.models import Related
 from summarizer.newsroom.briefing_cache import KEY_POINTS, WORDS, briefing_key
 from summarizer.newsroom.newsroom import Newsroom
 from summarizer.storage.sql import open_store
@@ -166,5 +167,13 @@ def test_the_mark_of_an_event_is_another_when_it_or_what_is_like_it_changes(tmp_
         with room.store.writing() as tx:
             tx.set_related([event.pk], [(event.pk, other.pk, 400_000, "both say so")])
         marks.append(room.store.mark(event.id))
-        assert len(set(marks)) == 3
+        with room.store.writing() as tx:
+            told = room.briefing(other.id).dump()
+            told["headline"]["text"] = "The town that was cut off"
+            tx.keep_briefing(other.pk, "told", told)
+        marks.append(room.store.mark(event.id))
+        assert len(set(marks)) == 4
+        assert room.briefing(event.id).briefing().related == (
+            Related(other.id, "both say so", "The town that was cut off"),
+        )
         assert room.store.mark("e-none") is None
