@@ -25,6 +25,7 @@ from api.errors import ProblemError
 from api.gateway import Answered, Receive, Scope, Send, environ_of, send_answer
 from api.kept_answers import ANEW, KEPT_AS, OLD, SINCE, STATE, State, state_of
 from api.lanes import BusyError, Lane, lane_of, make_lanes
+from api.worker import Bell
 from summarizer.text.languages import detect
 
 IN_MEMORY = 2**20  # bytes of one body; more goes to a temporary file
@@ -56,6 +57,7 @@ class Front:
         self._near = app.extensions["newsroom"].store.is_near
         self._if_kept = app.extensions["if_kept"]
         self._garbage = garbage.OnlyNew()
+        self._is_beside = isinstance(app.extensions["grouper"], Bell)  # another process tells
         self._ending = Ending(app.extensions["stopping"], self._is_busy, self._close)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -205,6 +207,8 @@ class Front:
     def _run(self, environ: dict[str, Any]) -> Answered:
         found, status, headers = run_wsgi_app(self._app, environ, buffered=True)
         data = b"".join(found)
+        if self._is_beside:
+            memory.forget_texts()
         return int(status.split(" ", 1)[0]), list(headers), data
 
     def _problem(self, environ: dict[str, Any], refused: RefusedError) -> Answered:

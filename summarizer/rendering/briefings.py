@@ -111,9 +111,7 @@ def render_briefings(
     listed = list(briefings)
     traced = [Trace()] * len(listed) if traces is None else traces
     titles = _titles(listed)
-    shown = [
-        _shown(briefing, trace, titles=titles) for briefing, trace in zip(listed, traced, strict=True)
-    ]
+    shown = [_shown(briefing, trace, titles=titles) for briefing, trace in zip(listed, traced, strict=True)]
     return render("briefings", form, briefings=shown, alternates=alternates)
 
 
@@ -127,7 +125,9 @@ def render_digest(digest: ShownDigest, form: str, alternates: Sequence[Alternate
     """A day's briefings under the name of the day, as ``text``, ``markdown`` or ``html``."""
     titles = _titles([entry.briefing for entry in digest.entries])
     shown = [
-        _shown(entry.briefing, Trace(), f"Update: new since {day(entry.since)}" if entry.since else "", titles)
+        _shown(
+            entry.briefing, Trace(), f"Update: new since {day(entry.since)}" if entry.since else "", titles
+        )
         for entry in digest.entries
     ]
     return render(

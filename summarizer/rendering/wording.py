@@ -6,7 +6,7 @@ a sentence.
 
 import datetime
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from summarizer.explanations import Choice, Trace
 from summarizer.languages import get_language
@@ -164,19 +164,21 @@ def source_name(citation: Citation) -> str:
     return citation.source or f"unnamed source ({citation.article})"
 
 
-@cache
 def day(published: str | None, language: str = "en") -> str:
     """A date as people write it, ``"undated"`` when there is none.
 
     >>> day("2025-04-08T21:30:00Z"), day("2025-04-08", "de")
     ('8 April 2025', '8. April 2025')
     """
+    return get_language(language).reader.undated if published is None else _day(published[:10], language)
+
+
+@lru_cache(maxsize=4_000)
+def _day(date: str, language: str) -> str:
     from babel import UnknownLocaleError  # noqa: PLC0415 - loads its tables
     from babel.dates import format_date  # noqa: PLC0415
 
-    if published is None:
-        return get_language(language).reader.undated
-    moment = datetime.date.fromisoformat(published[:10])
+    moment = datetime.date.fromisoformat(date)
     try:
         return format_date(moment, "long", locale="en_GB" if language == "en" else language)
     except (UnknownLocaleError, ValueError):

@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 
 from api import memory
+from summarizer.rendering import wording
+from summarizer.text import word_frequencies
+from summarizer.text.annotation import annotate
+from summarizer.text.figures.finder import figures_in
 
 _THREADS = """
 import ctypes, sys, threading
@@ -82,3 +86,21 @@ def test_large_blocks_go_back_when_they_are_freed(how: str) -> None:
     run = [sys.executable, "-c", _LARGE, how]
     said = subprocess.run(run, check=True, capture_output=True, text=True).stdout
     assert said.split() == [str(how == "mapped")] * 2
+
+
+def test_a_process_that_tells_little_forgets_what_it_remembers_of_sentences() -> None:
+    for number in range(30):
+        told = annotate(f"The ferry carried {number} sheep past Corrie Point.", "en")
+        assert figures_in(told.text, "en")
+    commonness, known = word_frequencies.prior("en", 200), figures_in.cache_info().currsize
+    assert not memory.forget_texts(1_000_000)
+    assert figures_in.cache_info().currsize == known >= 30
+    assert memory.forget_texts(20)
+    assert annotate.cache_info().currsize == figures_in.cache_info().currsize == 0
+    assert word_frequencies.prior("en", 200) is commonness  # a table of a language
+
+
+def test_days_of_many_moments_are_remembered_once() -> None:
+    before = wording._day.cache_info().currsize
+    assert {wording.day(f"1931-04-08T09:{minute:02}:00Z") for minute in range(60)} == {"8 April 1931"}
+    assert wording._day.cache_info().currsize == before + 1

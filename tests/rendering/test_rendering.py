@@ -68,7 +68,9 @@ def test_text_marks_each_sentence_with_its_source_and_lists_the_sources() -> Non
 
 
 def test_a_related_event_is_named_by_the_headline_under_which_it_is_told_else_by_its_title() -> None:
-    other = replace(make_briefing(), id="e-2", headline=make_citation("Toll falls", field="title"), related=())
+    other = replace(
+        make_briefing(), id="e-2", headline=make_citation("Toll falls", field="title"), related=()
+    )
     for form in FORMS:
         shown = render_briefings([make_briefing(), other], form).replace("\\", "")
         assert "Related: Toll falls · e-2 (same places)" in shown
