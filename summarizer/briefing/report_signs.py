@@ -13,6 +13,7 @@ from summarizer.briefing.word_index import WordIndex
 from summarizer.languages import get_language
 from summarizer.models import Article, Sentence
 from summarizer.text.contradiction import groups_of
+from summarizer.text.figures.finder import may_hold
 from summarizer.text.figures.values import may_be_one
 
 
@@ -174,18 +175,16 @@ def least_repeated(*, inside: bool, soon: bool) -> float:
     return TOLD_TWICE_SOON if soon else TOLD_TWICE
 
 
-def find_signs(
-    point: Sentence, other: Sentence, index: WordIndex, *, overlap: float, ahead: bool
-) -> ReportSigns:
-    """The features of ``point`` and ``other``.
+def most_signs(point: Sentence, other: Sentence, index: WordIndex, *, overlap: float) -> ReportSigns:
+    """The features of ``point`` and ``other`` that are soon known; the others as they speak most for a report.
 
-    ``overlap`` is that of ``index.likeness``; ``ahead`` says whether only one of them looks ahead.
+    ``overlap`` is that of ``index.likeness``. Most pairs share too little whatever the others are.
     """
     likeness = index.likeness
     stated, reported = likeness.statement(point), likeness.statement(other)
     offered = likeness.weights(other)
-    figures, its = stated.figures, reported.figures
-    given = sum([any(may_be_one(one.figure, each.figure) for each in its) for one in figures])
+    figures = len(stated.figures)
+    given = figures if figures and may_hold(other.text, likeness.language) else 0
     return ReportSigns(
         overlap=overlap,
         share=index.share(point, other),
@@ -193,15 +192,35 @@ def find_signs(
         rarest=index.rarest(point, other),
         heads=float(point.position == 0 == other.position),
         figures=given,
-        lacking=len(figures) - given,
+        lacking=figures - given,
         days=float(not stated.days.isdisjoint(reported.days)),
-        ahead=float(ahead),
+        ahead=0.0,
         chances=index.chances(other.article),
-        actions=_actions(point, other, index),
+        actions=float(SAME_DEED),
         names=sum([name in offered for name in stated.main_names]),
+        quoted=0.0,
+        denied=0.0,
+        spoken=overlap - likeness.unspoken(point, other) if stated.speaker or reported.speaker else 0.0,
+    )
+
+
+def all_signs(
+    soon: ReportSigns, point: Sentence, other: Sentence, index: WordIndex, *, ahead: bool
+) -> ReportSigns:
+    """The features of ``point`` and ``other``, of which those that are ``soon`` known are known.
+
+    ``ahead`` says whether only one of them looks ahead.
+    """
+    stated, reported = index.likeness.statement(point), index.likeness.statement(other)
+    figures, its = stated.figures, reported.figures
+    given = sum([any(may_be_one(one.figure, each.figure) for each in its) for one in figures])
+    return soon._replace(
+        figures=given,
+        lacking=len(figures) - given,
+        ahead=float(ahead),
+        actions=_actions(point, other, index),
         quoted=float(bool(stated.quoted) != bool(reported.quoted)),
         denied=float(stated.negated != reported.negated),
-        spoken=overlap - likeness.unspoken(point, other) if stated.speaker or reported.speaker else 0.0,
     )
 
 

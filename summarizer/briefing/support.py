@@ -24,10 +24,12 @@ from summarizer.briefing.report_signs import (
     REPORTED_SOON,
     REPORTED_UNDATED,
     TOLD_TWICE,
+    ReportSigns,
+    all_signs,
     came_together,
-    find_signs,
     is_beside_the_point,
     least_repeated,
+    most_signs,
     probability,
     puts_right,
 )
@@ -95,6 +97,7 @@ class Supports:
         self._told: dict[tuple[str, int, int], tuple[bool, Sequence[datetime.date]]] = {}
         self._together: dict[tuple[str, str], bool] = {}
         self._repeated: dict[tuple[str, int, int, str, int, int], bool] = {}
+        self._soon: dict[tuple[str, int, int, str, int, int], tuple[ReportSigns | None, float]] = {}
         self._shared: dict[tuple[str, int, int, str, int, int], float] = {}
         self._surely: dict[tuple[str, int, int, str, int, int], float] = {}
 
@@ -179,7 +182,8 @@ class Supports:
 
     def says(self, point: Sentence, unit: Sentence, least: float) -> bool:
         """Whether ``unit`` reports ``point`` with at least this probability; quicker than ``how_surely``."""
-        return self._likely(point, unit) >= least and self.how_surely(point, unit) >= least
+        may_be = self._at_most(point, unit) >= least and self._likely(point, unit) >= least
+        return may_be and self.how_surely(point, unit) >= least
 
     def nearest_elsewhere(self, point: Sentence) -> tuple[float, float]:
         """How surely another one reports ``point``, and the greatest share of words that one of its sentences has."""
@@ -290,6 +294,8 @@ class Supports:
 
     def _how_surely_above(self, least: float, point: Sentence, unit: Sentence) -> float:
         """``how_surely`` where that is more than ``least``, else 0: most pairs share too little for more."""
+        if self._at_most(point, unit) <= least:
+            return 0.0
         return self.how_surely(point, unit) if self._likely(point, unit) > least else 0.0
 
     def how_surely(self, point: Sentence, unit: Sentence) -> float:
@@ -320,12 +326,29 @@ class Supports:
         return known
 
     def _share(self, point: Sentence, unit: Sentence) -> float:
-        overlap = self._likeness.overlap(point, unit)
-        if overlap < LEAST_OVERLAP:
+        soon, _ = self._soon_known(point, unit)
+        if soon is None:
             return 0.0
         ahead = self._looks_ahead(point) is not self._looks_ahead(unit)
-        signs = find_signs(point, unit, self._index, overlap=overlap, ahead=ahead)
+        signs = all_signs(soon, point, unit, self._index, ahead=ahead)
         return round(probability(signs), 9)
+
+    def _at_most(self, point: Sentence, unit: Sentence) -> float:
+        """The most that ``_likely`` can be; most pairs need no more to be told apart."""
+        return self._soon_known(point, unit)[1]
+
+    def _soon_known(self, point: Sentence, unit: Sentence) -> tuple[ReportSigns | None, float]:
+        """The signs that are soon known, none where too little is shared, and the most that ``_likely`` can be."""
+        key = point.article, point.start, point.end, unit.article, unit.start, unit.end
+        if (known := self._soon.get(key)) is None:
+            overlap = self._likeness.overlap(point, unit)
+            if overlap < LEAST_OVERLAP:
+                known = None, 0.0
+            else:
+                soon = most_signs(point, unit, self._index, overlap=overlap)
+                known = soon, probability(soon) + ROUNDING
+            self._soon[key] = known
+        return known
 
     def _is_of_another_state(self, point: Sentence, unit: Sentence) -> bool:
         """Whether the two tell otherwise what moved on, or one expected what the other says came, or did not."""

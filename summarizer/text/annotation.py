@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from summarizer.models import Article, SetAside, headline_text, is_page_talk
 from summarizer.text import tokens
+from summarizer.text.languages import stop_words
+from summarizer.text.once import once
 from summarizer.text.sentences import LONGEST_REMEMBERED, REMEMBERED, places
-from summarizer.text.statements import Statement, read_statement
+from summarizer.text.statements import Statement
 from summarizer.text.tokens import MarkedWord, marked_words
 
 # Sentences: each part of an annotation is made when it is first needed, and kept.
@@ -19,6 +21,8 @@ from summarizer.text.tokens import MarkedWord, marked_words
 # Sentences kept; each takes some 5 kB when everything was asked for. An event of 200 long articles has 8,000.
 KEPT = 8_000  # not tuned
 
+Words = tuple[MarkedWord, ...]
+
 
 class Annotation:
     """One sentence, or a title, in its language; every part is made when it is first asked for."""
@@ -27,25 +31,35 @@ class Annotation:
         self.text = text
         self.language = language
 
-    @cached_property
+    @once
+    def marked(self) -> Words:
+        """Its words in order, each with its stem and whether it has a capital: all others are taken from these."""
+        return tuple(marked_words(self.text, self.language))
+
+    @once
     def words(self) -> tuple[str, ...]:
         """Its words in order, case-folded."""
-        return tuple(tokens.words(self.text))
+        if tokens.is_dotless(self.language):
+            return tuple(tokens.words(self.text))
+        return tuple([word for word, _, _ in self.marked])
 
-    @cached_property
+    @once
     def stems(self) -> tuple[str, ...]:
         """The stem of each word."""
-        return tuple(tokens.stems(self.words, self.language))
+        if tokens.is_dotless(self.language):
+            return tuple(tokens.stems(self.words, self.language))
+        return tuple([stem for _, stem, _ in self.marked])
 
-    @cached_property
+    @once
     def content_stems(self) -> tuple[str, ...]:
         """The stems of its words that are not stop words."""
-        return tuple(tokens.content_stems(self.text, self.language))
+        stop = stop_words(self.language)
+        return tuple([stem for word, stem, _ in self.marked if word not in stop])
 
-    @cached_property
+    @once
     def statement(self) -> Statement:
         """What it states: content in order, names, main clause, figures, negation, days."""
-        return read_statement(self.text, self.language)
+        return Statement(self.text, self.language, self.marked)
 
 
 @lru_cache(maxsize=KEPT)
@@ -59,8 +73,6 @@ def annotate(text: str, language: str) -> Annotation:
 
 
 # An article's words with their stems and capitals, found once: fingerprint, terms, evidence and title need them.
-
-Words = tuple[MarkedWord, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,8 +119,8 @@ def _mark(headline: str, text: str, set_aside: tuple[SetAside, ...], language: s
     # A desk's telephone number stands in all its items, and no word is as rare.
     said = [without_contacts(text[start:end]) for _, start, end in places(text, set_aside, language)]
     return MarkedText(
-        headline=tuple(marked_words(headline, language)),
-        sentences=tuple(tuple(marked_words(each, language)) for each in said),
+        headline=annotate(headline, language).marked,
+        sentences=tuple([annotate(each, language).marked for each in said]),
         cased=any(map(str.isupper, "".join(said))),
     )
 

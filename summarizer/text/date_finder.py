@@ -21,24 +21,25 @@ class Finder(Words):
     def find(self) -> Iterator[tuple[int, int, DayRange]]:
         """Where each date begins and ends, and the days that it names."""
         waiting: tuple[int, int, DayRange] | None = None
-        at = 0
-        while at < len(self.words):
-            read = self._read(at) if self._is_anchor(at) else None
+        behind = 0
+        for at in self._places():
+            read = self._read(at) if at >= behind else None
             if read is None:
-                at += 1
                 continue
-            after, days = read
-            date = (self.spans[at][0], self.spans[after - 1][1], days)
+            behind, days = read
+            date = (self.spans[at][0], self.spans[behind - 1][1], days)
             if waiting is not None and self._is_weekday_of(waiting, date):
                 date = (waiting[0], *date[1:])
             elif waiting is not None:
                 yield waiting
-            waiting, at = date, after
+            waiting = date
         if waiting is not None:
             yield waiting
 
-    def _is_anchor(self, at: int) -> bool:
-        return self.words[at] in self.anchors or self.words[at][0] in "0123456789"
+    def _places(self) -> list[int]:
+        """The words with which a date may begin."""
+        known = self.anchors
+        return [at for at, word in enumerate(self.words) if word in known or word[0] in "0123456789"]
 
     def _is_weekday_of(self, waiting: tuple[int, int, DayRange], date: tuple[int, int, DayRange]) -> bool:
         """Whether a weekday stands right before its date: "Tuesday, April 8"."""

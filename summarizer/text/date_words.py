@@ -2,11 +2,13 @@
 
 import datetime
 import re
+from collections.abc import Collection
 from functools import cache
 from typing import Literal
 
 from summarizer.languages import get_language
 from summarizer.languages.language import DateWords
+from summarizer.text.tokens import plain_words
 from summarizer.text.written_dates import FIRST_YEAR, LAST_YEAR
 
 # Days beyond which the verb decides: "it will report by December 31" is not last winter's, "it will be a month since
@@ -18,6 +20,7 @@ _ENDS = ".!?;:"
 # "To be held", "is held", "could be finished": behind these English participles tell of no past.
 _SET = frozenset({"to", "for"})  # what looks ahead behind "set"
 _NOT_YET = frozenset(["be", "being", "is", "are", "get"])
+_FIGURE = re.compile(r"[0-9]")
 _GAP = re.compile(r"[\s.,'’‑–—-]{0,3}")
 _ORDINAL = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|er|º|ª|го)?")
 # English months that are other words as well, or the short forms of such.
@@ -130,6 +133,33 @@ class Words:
             if word in self.table.past or word.endswith(self.table.past_endings or ("\0",)):
                 return distance, False
         return None
+
+
+def may_hold_date(text: str, language: str) -> bool:
+    """Whether a text has what each date has: a figure, or words with which one begins and goes on.
+
+    >>> may_hold_date("They met last night.", "en"), may_hold_date("At last one of the ships came.", "en")
+    (True, False)
+    """
+    if _FIGURE.search(text):
+        return True
+    plain = text.isascii() and "_" not in text
+    said = frozenset(plain_words(text.lower()) if plain else [word.lower() for word in _WORD.findall(text)])
+    return any(all(not said.isdisjoint(words) for words in together) for together in _needed(language))
+
+
+@cache
+def _needed(language: str) -> tuple[tuple[Collection[str], ...], ...]:
+    """Sets of words: a date without figures has one of each set of some row."""
+    words = get_language(language).dates
+    weekends = [name for name, unit in words.units.items() if unit == "weekend"]
+    alone = frozenset().union(words.months, words.weekdays, words.near, words.ago_before, weekends)
+    return (
+        (alone,),
+        (words.before, frozenset().union(words.parts, words.units)),
+        (words.numbers, words.ago_after),
+        (words.after,),
+    )
 
 
 @cache

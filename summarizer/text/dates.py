@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from summarizer.text.date_finder import Finder
+from summarizer.text.date_words import may_hold_date
 from summarizer.text.written_dates import DayPrecision
 
 MentionKind = Literal["dateline", "mention"]
@@ -57,6 +58,8 @@ def find_mentions(text: str, published: datetime.date | None, language: str) -> 
         published: the day that "today" is; a ``datetime`` counts with the day in its own zone.
         language: ISO 639-1; of languages without a table only dates in figures are found.
     """
+    if not may_hold_date(text, language):
+        return ()
     today = published.date() if isinstance(published, datetime.datetime) else published
     return tuple(
         DateMention(start, end, days.first, days.last, days.precision)

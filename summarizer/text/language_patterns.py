@@ -1,7 +1,7 @@
 """The words of a language by which sentences are analysed, as stems and patterns; puts a text in words to compare."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -46,8 +46,12 @@ def speaks(text: str, wording: LanguagePatterns) -> bool:
 
 def content_of(text: str, wording: LanguagePatterns) -> list[tuple[str, bool]]:
     """The content stems of ``text`` in order, number words as figures, and whether each is written with a capital."""
+    return content_among(tokens.marked_words(text, wording.language.code), wording)
+
+
+def content_among(marked: Iterable[tokens.MarkedWord], wording: LanguagePatterns) -> list[tuple[str, bool]]:
+    """As ``content_of``, of a text with these words."""
     same, empty = wording.same, wording.empty
-    marked = tokens.marked_words(text, wording.language.code)
     return [(meant, name) for _, stem, name in marked if (meant := same.get(stem, stem)) not in empty]
 
 

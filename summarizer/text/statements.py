@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import islice
 
 from summarizer.text import tokens
@@ -15,6 +14,7 @@ from summarizer.text.figures.values import Figure, may_agree
 from summarizer.text.language_patterns import (
     LEAST_PAST,
     LanguagePatterns,
+    content_among,
     content_of,
     in_digits,
     in_one_word,
@@ -22,6 +22,8 @@ from summarizer.text.language_patterns import (
     speaks,
 )
 from summarizer.text.languages import in_small_letters
+from summarizer.text.once import once
+from summarizer.text.tokens import MarkedWord, marked_words
 
 # What is denied stands right behind the negation, in the same clause.
 _DENIED = re.compile(r"[^,;:.—–]{0,60}")
@@ -58,11 +60,14 @@ class Statement:
     ``order`` holds its content stems in order, number words as figures, and ``names`` those with a capital.
     """
 
-    def __init__(self, text: str, language: str) -> None:
+    def __init__(self, text: str, language: str, marked: Sequence[MarkedWord] | None = None) -> None:
+        """``marked`` are the words of ``text``, where they are known."""
         self._given = text
         self._wording = patterns_of(language)
         self._text = in_one_word(in_digits(text, self._wording), self._wording)
-        content = content_of(self._text, self._wording)
+        if marked is None or self._text != text:
+            marked = marked_words(self._text, language)
+        content = content_among(marked, self._wording)
         self.order: tuple[str, ...] = tuple([stem for stem, _ in content])
         self.names = frozenset([stem for stem, name in content if name and not stem[0].isdigit()])
 
@@ -79,39 +84,39 @@ class Statement:
     def _clause(self) -> str:
         return main_clause(self._text, self._wording.language.code)
 
-    @cached_property
+    @once
     def _said(self) -> list[str]:
         """The words of the main clause."""
         return tokens.words(self._clause)
 
-    @cached_property
+    @once
     def main(self) -> frozenset[str]:
         """The stems of its main clause."""
         said = frozenset(_stand_for(self._said, self._wording))
         return said.intersection(self.order) or frozenset(self.order)
 
-    @cached_property
+    @once
     def main_names(self) -> frozenset[str]:
         """The names in its main clause."""
         return self.names & self.main
 
-    @cached_property
+    @once
     def verbs(self) -> frozenset[str]:
         """Those of the verbs there, as far as a language shows them."""
         return frozenset(_stand_for(_verbs(self._said, self._wording), self._wording)) - self._wording.empty
 
-    @cached_property
+    @once
     def speaker(self) -> frozenset[str]:
         """The stems that only say who said it."""
         return _speaker(self._text, self.order, self._wording)
 
-    @cached_property
+    @once
     def figures(self) -> tuple[StatedFigure, ...]:
         """Its figures that can be held against others."""
         found = figures_in(self._given, self._wording.language.code)
         return tuple(_figures(found, tokens_of(self._given), self._wording)) if found else ()
 
-    @cached_property
+    @once
     def quoted(self) -> tuple[frozenset[str], ...]:
         """The stems of each quotation of two or more."""
         if '"' not in self._text and "“" not in self._text:
@@ -121,18 +126,18 @@ class Statement:
         )
         return tuple([frozenset(stems) for stems in quoted if len(stems) > 1])
 
-    @cached_property
+    @once
     def negated(self) -> bool:
         """Whether it denies something."""
         negation = self._wording.negation
         return negation is not None and negation.search(in_small_letters(self._text)) is not None
 
-    @cached_property
+    @once
     def denied(self) -> frozenset[str]:
         """The stems of the main clause that stand behind a negation."""
         return frozenset(_denied(self._clause, self._wording))
 
-    @cached_property
+    @once
     def days(self) -> frozenset[int]:
         """The weekdays that it names, 0 for Monday."""
         days = self._wording.days
@@ -140,7 +145,7 @@ class Statement:
 
 
 def read_statement(text: str, language: str) -> Statement:
-    """What ``text`` states, as far as its words tell.
+    """What ``text`` states, as far as its words tell; ``annotate`` keeps it.
 
     >>> read_statement("Forty-two passengers, police said, did not board.", "en").negated
     True

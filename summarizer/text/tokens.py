@@ -123,6 +123,11 @@ def count_words(text: str) -> int:
     return count + sum(any(map(str.isalnum, word)) for word in text.split())
 
 
+def is_dotless(language: str) -> bool:
+    """Whether the capital I of a language is a dotless letter, so that words depend on the language."""
+    return language in _DOTLESS
+
+
 def is_pair(word: str) -> bool:
     """Whether a word is a pair of characters, cut from text without spaces.
 

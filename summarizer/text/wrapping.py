@@ -93,8 +93,9 @@ def _paragraphs(text: str) -> tuple[tuple[Row, int], ...]:
     return tuple(joined)
 
 
-# Reading asks four times for the paragraphs of a text, one time soon after the other.
-_remembered = lru_cache(maxsize=8)(_paragraphs)
+# Reading asks four times for the paragraphs of a text, one time soon after the other; a briefing asks three times for
+# those of all articles of its event.
+_remembered = lru_cache(maxsize=32)(_paragraphs)
 
 
 class _Pair:
