@@ -27,7 +27,7 @@ from summarizer.text.figures.finder import may_hold, words_of
 from summarizer.text.figures.numerals import Token
 from summarizer.text.figures.values import Figure
 from summarizer.text.languages import stop_words
-from summarizer.text.tokens import plain_words, stems
+from summarizer.text.tokens import letter_runs, stems
 
 # How many content words on each side of a figure say what it is a figure of. Not tuned.
 NEAR = 3
@@ -91,7 +91,7 @@ def mentions_of(article: Article, sentences: Sequence[Sentence], source: str) ->
 
 def _may_mention(text: str, language: str) -> bool:
     """Whether a sentence may hold a figure, a word that counts nobody, or a place; sooner known than what it holds."""
-    return may_hold(text, language) or not _openers(language).isdisjoint(map(str.casefold, plain_words(text)))
+    return may_hold(text, language) or not _openers(language).isdisjoint(letter_runs(text))
 
 
 @cache

@@ -117,18 +117,19 @@ def _is_plain(text: str, language: str) -> bool:
 
 def _names_in(text: str, small: Set[str]) -> set[str]:
     """The words of a sentence with a capital, the first only where no article has it in small letters."""
-    words = list(map(_without_owner, _WORD.findall(text)))
+    words = [word if word.isalnum() else _without_owner(word) for word in _WORD.findall(text)]
     opens_small = bool(words) and words[0].casefold() in small
     return {word for word in words[opens_small:] if word[0].isupper()}
 
 
 @lru_cache(maxsize=200)  # when an event is told anew most of its articles are the same
 def _words_in(text: str) -> frozenset[str]:
-    return frozenset(map(_without_owner, set(_WORD.findall(text))))
+    words = set(_WORD.findall(text))
+    return frozenset([word if word.isalnum() else _without_owner(word) for word in words])
 
 
 def _without_owner(word: str) -> str:
-    return word if word.isalnum() else _OWNER.sub("", word) or word
+    return _OWNER.sub("", word) or word
 
 
 # Headings stand in front of one of so many first sentences, and have so many words; text follows. Not tuned.

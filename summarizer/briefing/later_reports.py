@@ -8,7 +8,14 @@ from functools import cache, cached_property, lru_cache
 
 from summarizer.briefing.counts import SHARED_CONTENT
 from summarizer.briefing.news_cycles import HOUR, LATER, is_later
-from summarizer.briefing.supersession_signs import calls_off, ends_it, ends_of, is_uncertain, lasts, states_of
+from summarizer.briefing.supersession_signs import (
+    calls_off,
+    ends_it,
+    ends_of,
+    is_uncertain,
+    lasts,
+    states_among,
+)
 from summarizer.languages import get_language
 from summarizer.models import Article, Sentence, headline_text
 from summarizer.reading.lines import article_mentions
@@ -52,6 +59,7 @@ class Endings:
         self._sentences = sentences
         self._language = language
         self._over: dict[str, bool] = {}
+        self._ended: dict[str, Sequence[_Head]] = {}
 
     def calling_off(self, sentence: Sentence) -> Iterator[Article]:
         """The articles that call something off in words of ``sentence``."""
@@ -96,16 +104,21 @@ class Endings:
 
     def _ends_state(self, text: str, article: Article) -> bool:
         """Whether a report of an hour or more after ``article`` tells the end of a state that ``text`` tells."""
-        heads = [head for head in self._heads.values() if head.ends]
-        told = states_of(text, self._language) if heads else frozenset()
+        heads = self._later_ends(article)
+        ended = frozenset().union(*[head.ends for head in heads])
+        told = states_among(ended, text, self._language) if ended else frozenset()
         if not told:
             return False
-        about = self._heads[article.id].content.union(tokens.content_stems(text, self._language))
-        return any(
-            told & head.ends and len(about & head.content) >= SHARED_WITH_HEAD
-            for head in heads
-            if is_later(head.article, article, HOUR)
-        )
+        about = self._heads[article.id].content.union(annotate(text, self._language).content_stems)
+        return any(told & head.ends and len(about & head.content) >= SHARED_WITH_HEAD for head in heads)
+
+    def _later_ends(self, article: Article) -> Sequence[_Head]:
+        """The heads of an hour or more after ``article`` that tell the end of a state."""
+        if (known := self._ended.get(article.id)) is None:
+            telling = (head for head in self._heads.values() if head.ends)
+            known = [head for head in telling if is_later(head.article, article, HOUR)]
+            self._ended[article.id] = known
+        return known
 
     @cached_property
     def _heads(self) -> dict[str, _Head]:
@@ -117,7 +130,7 @@ class Endings:
         return _Head(
             article,
             order=self._order(text),
-            content=frozenset(tokens.content_stems(text, self._language)),
+            content=frozenset(annotate(text, self._language).content_stems),
             calls_off=calls_off(text, self._language),
             ends=ends_of(text, self._language),
         )

@@ -287,7 +287,7 @@ class Supports:
         """
         shared = self._figures.of(point) & self._figures.of(unit)
         known = KNOWN_SHARE * self._index.article_count
-        if not shared or any(self._figures.articles(figure) < known for figure in shared):
+        if not shared or not all(self._figures.is_given_by(figure, known) for figure in shared):
             return bool(shared)
         told = self._index.said(point, unit, self._likeness.main(point))
         return told >= FIGURE_TOLD or self._likeness.reports(point, unit) >= RECALLED

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from summarizer.languages import get_language
 from summarizer.models import Sentence
 from summarizer.text.languages import is_caseless, stop_words
+from summarizer.text.once import of_the_same
 from summarizer.text.tokens import stems
 from summarizer.text.word_frequencies import share
 
@@ -74,7 +75,7 @@ def _find_names(text: str, language: str) -> Iterator[Name]:
 def bare_surnames(sentence: Sentence, article: Sequence[Sentence], language: str) -> set[str]:
     """Surnames that stand alone in a sentence although its article says earlier whose they are."""
     alone = [name for name in names_in(sentence.text, language) if len(name.words) == 1]
-    people = _people(tuple(article), language) if alone else _NOBODY
+    people = _people(article, language) if alone else _NOBODY
     return {name.words[0] for name in alone if _is_bare(sentence, name, people)}
 
 
@@ -96,8 +97,8 @@ class _People:
 _NOBODY = _People({}, frozenset())
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _people(article: tuple[Sentence, ...], language: str) -> _People:
+@of_the_same(most=REMEMBERED)
+def _people(article: Sequence[Sentence], language: str) -> _People:
     """The people of an article.
 
     Somebody is a person by what stands beside the name: a title, a verb of saying, or who it is. Whoever holds a high
@@ -190,23 +191,24 @@ def bare_caseless_names(sentence: Sentence, article: Sequence[Sentence]) -> set[
         sentence: one of the article's.
         article: all its sentences.
     """
-    text = sentence.text.casefold()
+    people = _caseless_people(article, "en")
+    text = sentence.text.casefold() if people else ""
     return {
         last
-        for last, (position, first) in _caseless_people(tuple(article)).items()
+        for last, (position, first) in people.items()
         if position < sentence.position
         and re.search(rf"(?<![\w'’-]){re.escape(last)}(?![\w-])", text)
         and not re.search(rf"\b{re.escape(first)} (?:[a-z.]+ )?{re.escape(last)}", text)
     }
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _caseless_people(article: tuple[Sentence, ...]) -> Mapping[str, tuple[int, str]]:
+@of_the_same(most=REMEMBERED)
+def _caseless_people(article: Sequence[Sentence], language: str) -> Mapping[str, tuple[int, str]]:
     """Surname → where the article first gives it with the name before it, and that name."""
     people: dict[str, tuple[int, str]] = {}
     if not is_caseless(" ".join(sentence.text for sentence in article)):
         return people
-    small, offices = stop_words("en"), get_language("en").pointing.offices
+    small, offices = stop_words(language), get_language(language).pointing.offices
     for sentence in article:
         for found in _named().finditer(sentence.text.casefold()):
             first, last = found["first"] or found["said"], found["last"] or found["whose"]

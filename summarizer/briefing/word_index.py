@@ -8,7 +8,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
-from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -32,6 +31,9 @@ TYPICAL = 12
 _Main = tuple[list[tuple[str, float]], float, list[tuple[str, float, frozenset[int]]], frozenset[int]]
 
 
+Numbers = npt.NDArray[np.int64]
+
+
 class WordIndex:
     """The sentences and titles of an event by their stems."""
 
@@ -50,9 +52,12 @@ class WordIndex:
         self._lengths = Counter(unit.article for unit in units)
         numbers = {article: number for number, article in enumerate(self._lengths)}
         self._articles = np.array([numbers[unit.article] for unit in units], dtype=np.int64)
-        self._rows = {stem: np.array(held) for stem, held in rows.items()}
+        self._rows = rows
+        self._arrays: dict[str, Numbers] = {}  # few stems are asked for
         self._most_rare = math.log(len(units) + 1)
-        self._rarity = {stem: math.log((len(units) + 1) / (len(held) + 0.5)) for stem, held in rows.items()}
+        most = max(map(len, rows.values()), default=0)
+        rarities = [math.log((len(units) + 1) / (count + 0.5)) for count in range(most + 1)]
+        self._rarity = {stem: rarities[len(held)] for stem, held in rows.items()}
 
     def chances(self, article: str) -> float:
         """The logarithm of how many times as long as a typical one an article is; none where it is shorter."""
@@ -107,7 +112,7 @@ class WordIndex:
     def shared(self, point: Sentence) -> tuple[npt.NDArray[np.float64], float]:
         """Of each unit the weight of the words of the main clause of ``point`` that it has; and of all of them."""
         main, total, _, _ = self._main(point)
-        rows = [self._rows.get(stem, _NONE) for stem, _ in main]
+        rows = [self._units_with(stem) for stem, _ in main]
         weights = np.repeat([weight for _, weight in main], [len(held) for held in rows])
         held = np.concatenate(rows or [_NONE])
         return np.bincount(held, weights, len(self.units)).astype(np.float64, copy=False), total
@@ -137,7 +142,13 @@ class WordIndex:
 
     def known_to(self, stem: str) -> float:
         """The share of the articles that have a stem."""
-        return len(np.unique(self._articles[self._rows.get(stem, _NONE)])) / max(self.article_count, 1)
+        return len(np.unique(self._articles[self._units_with(stem)])) / max(self.article_count, 1)
+
+    def _units_with(self, stem: str) -> Numbers:
+        """The numbers of the units that have a stem."""
+        if (known := self._arrays.get(stem)) is None:
+            known = self._arrays[stem] = np.array(self._rows.get(stem, ()), dtype=np.int64)
+        return known
 
     @property
     def article_count(self) -> int:
@@ -198,7 +209,12 @@ class LargeFigures:
     """
 
     def __init__(self, units: Sequence[Sentence], language: str) -> None:
-        self._units = units
+        of_article: dict[str, list[Sentence]] = {}
+        for unit in units:
+            of_article.setdefault(unit.article, []).append(unit)
+        self._by_article = list(of_article.items())
+        self._read = 0  # of how many articles the figures are known
+        self._givers: dict[float, set[str]] = {}
         self._language = language
         self._known: dict[str, frozenset[float]] = {}
         self._main: dict[str, Sequence[Figure]] = {}
@@ -246,14 +262,15 @@ class LargeFigures:
             ]
         return known
 
-    def articles(self, figure: float) -> int:
-        """How many articles give a larger figure."""
-        return self._givers.get(figure, 0)
-
-    @cached_property
-    def _givers(self) -> Mapping[float, int]:
-        given = {(unit.article, figure) for unit in self._units for figure in self.of(unit)}
-        return Counter(figure for _, figure in given)
+    def is_given_by(self, figure: float, count: float) -> bool:
+        """Whether at least ``count`` articles give a larger figure; no more are looked at than are needed."""
+        givers = self._givers.setdefault(figure, set())
+        while len(givers) < count and self._read < len(self._by_article):
+            article, units = self._by_article[self._read]
+            self._read += 1
+            for each in frozenset().union(*map(self.of, units)):
+                self._givers.setdefault(each, set()).add(article)
+        return len(givers) >= count
 
 
 def _is_among(figure: Figure, numerals: frozenset[str]) -> bool:

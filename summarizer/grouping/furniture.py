@@ -5,7 +5,7 @@ paragraph counts once for each text, and only where the articles that have it sh
 """
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -89,10 +89,11 @@ def learn(articles: Sequence[Article]) -> list[Furniture]:
 
 def _sharing(articles: Sequence[Article]) -> list[Article]:
     """The articles that have a paragraph which another of their source has: of most, none need be kept."""
+    sources = Counter(article.source for article in articles)
     first: dict[int, int] = {}  # the hash of a paragraph → the number of the first article that has it
     sharing: set[int] = set()
     for number, article in enumerate(articles):
-        for key, _ in _keyed(article):
+        for key, _ in _keyed(article) if sources[article.source] > 1 else ():
             earlier = first.setdefault(hash(key), number)
             if earlier != number:
                 sharing.update((earlier, number))

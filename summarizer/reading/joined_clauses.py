@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from summarizer.languages import get_language
 from summarizer.languages.en_openers import BEFORE_A_NAME, LEADS_ON, NAMED_KINDS
@@ -57,6 +58,7 @@ _PRONOUN = re.compile(
 _BEHIND_SAID = frozenset(("after", "at", "before", "during", "early", "in", "late", "on", "reporters"))
 
 
+@lru_cache(maxsize=2_000)  # the choice of sentences and that of points ask for the same
 def runs_together(text: str) -> bool:
     """Whether a sentence is really two, with no stop, comma or conjunction between them.
 

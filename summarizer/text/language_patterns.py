@@ -10,6 +10,7 @@ from summarizer.text import tokens
 from summarizer.text.figures.finder import has_number_word
 from summarizer.text.figures.numerals import Number, number_at, tokens_of
 from summarizer.text.languages import for_small_letters, in_small_letters, stop_words
+from summarizer.text.needed_words import needed_words
 
 # Shorter words with the ending of a past form are none ("need"). With 4 the signs of a report part pairs less well:
 # average precision .784 instead of .785 over six sets, each left out of the fit.
@@ -33,6 +34,7 @@ class LanguagePatterns:
     speech: tuple[str, ...]  # of what is said somebody to say it; none where it is written as patterns
     subordinate: re.Pattern[str] | None
     phrases: re.Pattern[str] | None
+    phrase_words: frozenset[str]  # one of these is in each phrase, as far as that is known
     any_phrase: (
         re.Pattern[str] | None
     )  # the same without groups, an eighth of the time; one sentence in a hundred has one
@@ -85,6 +87,7 @@ def patterns_of(code: str) -> LanguagePatterns:
         speech=_plain(words.speech),
         subordinate=_subordinate(words.subordinate),
         phrases=_phrases([f"({pattern})" for pattern, _ in words.phrases]),
+        phrase_words=needed_words([pattern for pattern, _ in words.phrases], stop_words(code)),
         any_phrase=_phrases([pattern for pattern, _ in words.phrases]),
         generic=frozenset(tokens.stems(sorted(language.figures.generic if language.figures else ()), code)),
     )
@@ -126,8 +129,12 @@ def _attribution(speech: Sequence[str]) -> re.Pattern[str] | None:
 
 def in_one_word(text: str, wording: LanguagePatterns) -> str:
     """``text`` with the phrases for which there is one word as that word: "stepped down", "resigned"."""
+    if wording.phrases is None or wording.any_phrase is None:
+        return text
+    if wording.phrase_words and wording.phrase_words.isdisjoint(tokens.letter_runs(text)):
+        return text  # most sentences
     small = in_small_letters(text)
-    if wording.phrases is None or wording.any_phrase is None or not wording.any_phrase.search(small):
+    if not wording.any_phrase.search(small):
         return text
     parts, end = [], 0
     for phrase in wording.phrases.finditer(small):

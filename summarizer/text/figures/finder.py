@@ -21,7 +21,7 @@ from summarizer.text.figures.units import (
     unit_behind,
 )
 from summarizer.text.figures.values import Figure, behind_clock, figure_of, is_no_quantity, is_year, measured
-from summarizer.text.tokens import plain_words
+from summarizer.text.tokens import letter_runs
 
 _DIGIT = re.compile(r"\d")
 _VERSUS = frozenset({"to", "zu", "a", "against"}) | DASHES
@@ -42,13 +42,7 @@ def may_hold(text: str, language: str) -> bool:
     """Whether a sentence may hold a figure by its words: "a bridge" is none, though "a" may open one."""
     if "_" in text or _DIGIT.search(text):
         return True
-    said = plain_words(text.lower()) if text.isascii() else map(str.casefold, plain_words(text))
-    return not _signs(language).isdisjoint(said)
-
-
-_LETTERS = re.compile(r"[^\W\d_]+")
-# The same in ASCII, sooner: all but letters is space.
-_SPACED = bytes(code if chr(code).isalpha() else 32 for code in range(128)).ljust(256)
+    return not _signs(language).isdisjoint(letter_runs(text))
 
 
 def has_number_word(text: str, language: str) -> bool:
@@ -57,9 +51,7 @@ def has_number_word(text: str, language: str) -> bool:
     >>> has_number_word("It cost 12 million.", "en"), has_number_word("It cost 12.", "en")
     (True, False)
     """
-    small = text.casefold()
-    said = small.encode("ascii").translate(_SPACED).decode("ascii").split() if small.isascii() else ()
-    return not _numerals(language).isdisjoint(said or _LETTERS.findall(small))
+    return not _numerals(language).isdisjoint(letter_runs(text))
 
 
 @cache
