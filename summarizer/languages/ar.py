@@ -2,7 +2,7 @@
 
 from summarizer.languages.clause_words import OpeningWords, StatementWords
 from summarizer.languages.language import DateWords, Language, NumberWords, PageWords, ReaderWords
-from summarizer.languages.tables import inverted, listed, numbered, signed, stretches, units
+from summarizer.languages.tables import in_order, inverted, listed, numbered, signed, stretches, units
 
 LANGUAGE = Language(
     code="ar",
@@ -110,14 +110,7 @@ LANGUAGE = Language(
             r"إعلان",
             r"مادة إعلانية",
         ),
-        title_marks=(
-            r"عاجل",
-            r"مباشر",
-            r"بالفيديو",
-            r"بالصور",
-            r"حصري",
-            r"شاهد",
-        ),
+        title_marks=in_order("عاجل مباشر بالفيديو بالصور حصري شاهد"),
         advertisement=(r"إعلان", r"إعلانات"),
         comments=(r"(?:ال)?تعليقات",),
         polls=(

@@ -10,6 +10,8 @@ from summarizer.languages.language import (
     PageWords,
 )
 from summarizer.languages.tables import (
+    grouped,
+    in_order,
     inverted,
     listed,
     meanings,
@@ -154,34 +156,13 @@ LANGUAGE = Language(
     ),
     page=PageWords(
         address=listed("vi vores os du din dit dine dig jeres bliv allerede"),
-        consent_words=(
-            "cookie",
-            "partner",
-            "samtyk",
-            "privatliv",
-            "personoplysning|persondata|oplysninger",
-            "enhed",
-            "browser",
-            "annonce|reklame",
-            "valg",
-            "link",
-            "webside|hjemmeside|siden",
-            "teknolog",
-            "behandl",
-            "opbevar|gemme",
-            "indstilling",
+        consent_words=in_order(
+            "cookie partner samtyk privatliv personoplysning|persondata|oplysninger enhed browser annonce|reklame "
+            "valg link webside|hjemmeside|siden teknolog behandl opbevar|gemme indstilling"
         ),
         choice_words=("accepter|godkend", "afvis", "administrer|tilpas|ændre"),
-        subscription_words=(
-            "abonn",
-            "=log|login",
-            "registrer|tilmeld",
-            "læs|læse",
-            "artikel|artiklen",
-            "videre",
-            "adgang",
-            "nyhedsbrev",
-            "konto",
+        subscription_words=in_order(
+            "abonn =log|login registrer|tilmeld læs|læse artikel|artiklen videre adgang nyhedsbrev konto"
         ),
         small_in_names=listed("og af"),
         key_points=(r"det\svigtigste", r"kort\sfortalt", r"overblik"),
@@ -193,12 +174,7 @@ LANGUAGE = Language(
         opinion=(r"leder", r"debat", r"kommentar", r"klumme", r"analyse"),
         about_author=(r"om (?:forfatteren|skribenten)",),
         author_note=(r"(?:forfatteren|skribenten) (?:er|var|arbejder|skriver|underviser|bor)",),
-        sponsored=(
-            r"annonce",
-            r"sponsoreret(?: indhold)?",
-            r"betalt indhold",
-            r"annoncørbetalt(?: indhold)?",
-        ),
+        sponsored=grouped("annonce; sponsoreret(?: indhold)?; betalt indhold; annoncørbetalt(?: indhold)?"),
         title_marks=(
             r"lige nu",
             r"eksklusivt",
@@ -214,11 +190,9 @@ LANGUAGE = Language(
             r"stem",
         ),
         votes=(r"stemmer?",),
-        for_editors=(
-            r"not(?:e|at)?(?:er)? til redaktion(?:en|erne)?",
-            r"til redaktionen",
-            r"pressekontakt(?:er)?",
-            r"(?:for )?(?:yderligere|flere) oplysninger",
+        for_editors=grouped(
+            "not(?:e|at)?(?:er)? til redaktion(?:en|erne)?; til redaktionen; pressekontakt(?:er)?; "
+            "(?:for )?(?:yderligere|flere) oplysninger"
         ),
         source_labels=(r"kilde",),
         outlets=listed("avis avisen tidende dagblad bladet posten nyheder nyt folkeblad stiftstidende"),

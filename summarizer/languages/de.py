@@ -2,16 +2,11 @@
 
 from summarizer.languages.clause_words import OpeningWords, StatementWords
 from summarizer.languages.de_pages import PAGE, READER
-from summarizer.languages.language import (
-    Abbreviations,
-    DateWords,
-    FigureWords,
-    Language,
-    NumberWords,
-)
+from summarizer.languages.language import Abbreviations, DateWords, FigureWords, Language, NumberWords
 from summarizer.languages.tables import (
     TITLES,
     compounds,
+    grouped,
     inverted,
     listed,
     meanings,
@@ -260,11 +255,9 @@ LANGUAGE = Language(
         "dies diese diesem diesen dieser dieses jene jener jenes aber doch und oder sondern jedoch allerdings "
         "dennoch trotzdem zudem außerdem ferner deshalb deswegen daher darum dabei dafür dagegen damit danach "
         "daraufhin dadurch darüber davon dazu dort stattdessen somit folglich auch beide",
-        (
-            r"die beiden(?! (?:\w+ ){1,3}(?:aus|vom?|im|am) )",
-            r"die (?:entscheidung|maßnahme)",
-            r"der schritt",
-            r"das treffen",
+        grouped(
+            r"die beiden(?! (?:\w+ ){1,3}(?:aus|vom?|im|am) ); die (?:entscheidung|maßnahme); der schritt; "
+            r"das treffen"
         ),
         r"woche|monat|jahr|tage|\w+tag|\w+tagmorgen|\w+tagabend|sommer|winter|herbst|frühjahr",
     ),

@@ -1,41 +1,20 @@
 """German wording of pages around an article: labels, by-lines, consent, subscription, corrections."""
 
 from summarizer.languages.language import PageWords, ReaderWords
-from summarizer.languages.tables import (
-    listed,
-)
+from summarizer.languages.tables import grouped, in_order, listed
 
 PAGE = PageWords(
     address=listed(
         "wir uns unser unsere unseren unserer unserem sie ihr ihre ihren ihrem ihrer du dein deine dich jetzt"
     ),
-    consent_words=(
-        "cookie",
-        "partner",
-        "einwillig",
-        "datenschutz",
-        "einstellung",
-        "personenbezogen",
-        "gerät",
-        "browser",
-        "werbung",
-        "zustimm",
-        "nutzungsverhalten",
-        "technologi",
-        "widerruf",
-        "website|webseite",
-        "verarbeit",
+    consent_words=in_order(
+        "cookie partner einwillig datenschutz einstellung personenbezogen gerät browser werbung zustimm "
+        "nutzungsverhalten technologi widerruf website|webseite verarbeit"
     ),
-    live_words=(
-        "live|liveticker|ticker",
-        "blog|seite|berichterstattung|liveblog",
-        "folgen|verfolgen|bleiben|begleiten",
-        "dank|danke",
-        "lesen|mitlesen|interesse|zuschriften|aufmerksamkeit",
-        "verabschieden|beenden|schließen|schluss",
-        "willkommen|begrüß",
-        "klick|knopf|oben|unten",
-        "laufenden|neuesten|aktuellen",
+    live_words=in_order(
+        "live|liveticker|ticker blog|seite|berichterstattung|liveblog folgen|verfolgen|bleiben|begleiten dank|danke "
+        "lesen|mitlesen|interesse|zuschriften|aufmerksamkeit verabschieden|beenden|schließen|schluss "
+        "willkommen|begrüß klick|knopf|oben|unten laufenden|neuesten|aktuellen"
     ),
     to_readers=(
         r"(?:einen )?(?:schönen )?guten (?:morgen|tag|abend)\b",
@@ -46,31 +25,14 @@ PAGE = PageWords(
         r"bleiben sie (?:dran|bei uns)\b",
     ),
     choice_words=("akzeptier|annehm|erlaub", "ablehn|verweiger", "verwalt|anpass|konfigurier|ändern"),
-    subscription_words=(
-        "=abo|=abos|kündbar",
-        "abonn",
-        "anmeld|abmeld|abbestell",
-        "registrier|registrieren",
-        "weiterlesen|lesen",
-        "artikel|artikels",
-        "zugang",
-        "newsletter",
-        "probemonat|testen|teste",
-        "digital|plus",
-        "einloggen",
-        "unbegrenzt|unbeschränkt",
+    subscription_words=in_order(
+        "=abo|=abos|kündbar abonn anmeld|abmeld|abbestell registrier|registrieren weiterlesen|lesen "
+        "artikel|artikels zugang newsletter probemonat|testen|teste digital|plus einloggen unbegrenzt|unbeschränkt"
     ),
     small_in_names=listed("von der den und aus mit für"),
-    key_points=(
-        r"das\swichtigste(?:\sin\sk[üu]rze)?",
-        r"auf\seinen\sblick",
-        r"in\sk[üu]rze",
-        r"(?:die\s)?kern(?:punkte|aussagen)",
-        r"kurz\s(?:und|&)\sknapp",
-        r"kurz\sgefasst",
-        r"(?:im\s)?überblick",
-        r"zusammenfassung",
-        r"darum\sgeht\ses",
+    key_points=in_order(
+        r"das\swichtigste(?:\sin\sk[üu]rze)? auf\seinen\sblick in\sk[üu]rze (?:die\s)?kern(?:punkte|aussagen) "
+        r"kurz\s(?:und|&)\sknapp kurz\sgefasst (?:im\s)?überblick zusammenfassung darum\sgeht\ses"
     ),
     by=(r"von", r"ein(?:e)? \w{3,20} von"),
     roles=(r"korrespondent(?:in)?", r"redaktion", r"agenturen", r"reporter(?:in)?", r"redakteur(?:in)?"),
@@ -79,57 +41,29 @@ PAGE = PageWords(
         r"übernommen|redaktion|übersetz|erschien|veröffentlicht|bearbeitet|erstellt",
         r"generiert",
     ),
-    corrections=(
-        r"korrektur(?:hinweis)?",
-        r"berichtigung",
-        r"richtigstellung",
-        r"anm(?:erkung|\.) d(?:er|\.) red(?:aktion|\.)",
-        r"transparenzhinweis",
+    corrections=grouped(
+        r"korrektur(?:hinweis)?; berichtigung; richtigstellung; anm(?:erkung|\.) d(?:er|\.) red(?:aktion|\.); "
+        r"transparenzhinweis"
     ),
     earlier_version=(r"in einer (?:fr[üu]heren|vorigen|vorherigen|ersten) (?:version|fassung)\b",),
-    opinion=(
-        r"meinung",
-        r"kommentare?",
-        r"leitartikel",
-        r"analyse",
-        r"kolumne",
-        r"glosse",
-        r"gastbeitrag",
-        r"leserbriefe?",
-        r"rezension",
-        r"standpunkt",
-        r"essay",
+    opinion=in_order(
+        "meinung kommentare? leitartikel analyse kolumne glosse gastbeitrag leserbriefe? rezension standpunkt essay"
     ),
-    about_author=(
-        r"(?:über|zu) (?:die|den|der|zum|unsere|unseren) autor(?:in|innen|en)?",
-        r"zur autorin",
-        r"zum autor",
-        r"autor(?:in|enbox|eninfo)",
+    about_author=grouped(
+        "(?:über|zu) (?:die|den|der|zum|unsere|unseren) autor(?:in|innen|en)?; zur autorin; zum autor; "
+        "autor(?:in|enbox|eninfo)"
     ),
     author_note=(
         r"(?:die|unsere) autorin (?:ist|war|arbeitet|schreibt|leitet|lehrt|lebt|berichtet)",
         r"(?:der|unser) autor (?:ist|war|arbeitet|schreibt|leitet|lehrt|lebt|berichtet)",
     ),
-    sponsored=(
-        r"anzeigen?",
-        r"advertorials?",
-        r"sponsored(?: post| content)?",
-        r"bezahlter (?:inhalt|beitrag)",
-        r"werbung",
-        r"sonderveröffentlichung(?:en)?",
-        r"verlagssonder(?:veröffentlichung|thema)",
-        r"publireportagen?",
-        r"partnerinhalte?",
-        r"gesponserter (?:inhalt|beitrag)",
+    sponsored=grouped(
+        "anzeigen?; advertorials?; sponsored(?: post| content)?; bezahlter (?:inhalt|beitrag); werbung; "
+        "sonderveröffentlichung(?:en)?; verlagssonder(?:veröffentlichung|thema); publireportagen?; partnerinhalte?; "
+        "gesponserter (?:inhalt|beitrag)"
     ),
-    title_marks=(
-        r"eil(?:meldung)?",
-        r"exklusiv",
-        r"live-?(?:ticker|blog|stream)",
-        r"bilder(?:strecke)?",
-        r"fotos?",
-        r"im video",
-        r"newsticker",
+    title_marks=grouped(
+        "eil(?:meldung)?; exklusiv; live-?(?:ticker|blog|stream); bilder(?:strecke)?; fotos?; im video; newsticker"
     ),
     advertisement=(r"anzeige", r"werbung"),
     comments=(
@@ -155,16 +89,10 @@ PAGE = PageWords(
         "spiegel morgenpost post tagblatt blatt volksblatt wochenblatt abendblatt echo"
     ),
     share=(r"teilen", r"drucken", r"merken", r"versenden"),
-    related=(
-        r"mehr zum thema",
-        r"das k[öo]nnte sie auch interessieren",
-        r"meistgelesen",
-        r"kommentare?",
-        r"newsletter abonnieren",
-        r"(?:lesen sie|lies) (?:auch|mehr)",
-        r"auch interessant",
-        r"mehr (?:dazu|lesen)",
-        r"weitere (?:artikel|meldungen|nachrichten|themen)",
+    related=grouped(
+        "mehr zum thema; das k[öo]nnte sie auch interessieren; meistgelesen; kommentare?; newsletter abonnieren; "
+        "(?:lesen sie|lies) (?:auch|mehr); auch interessant; mehr (?:dazu|lesen); "
+        "weitere (?:artikel|meldungen|nachrichten|themen)"
     ),
     rights=(r"alle rechte vorbehalten",),
     ago=(r"vor [0-9]{1,3} (?:minuten?|stunden?|tag(?:en)?)",),

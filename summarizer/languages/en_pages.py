@@ -1,62 +1,24 @@
 """English wording of pages around an article: consent, by-lines, links, labels, corrections."""
 
-from summarizer.languages.language import (
-    PageWords,
-)
-from summarizer.languages.tables import (
-    listed,
-)
+from summarizer.languages.language import PageWords
+from summarizer.languages.tables import grouped, in_order, listed
 
 PAGE = PageWords(
     address=listed("we our you your"),
-    consent_words=(
-        "cookie",
-        "partner",
-        "consent",
-        "privac",
-        "preference",
-        "choice",
-        "click",
-        "device",
-        "browser",
-        "advert|tracking",
-        "personal|data",
-        "website|site",
-        "agree",
-        "setting",
-        "settings",
-        "technolog",
-        "processing",
-        "store|stored|storing",
+    consent_words=in_order(
+        "cookie partner consent privac preference choice click device browser advert|tracking personal|data "
+        "website|site agree setting settings technolog processing store|stored|storing"
     ),
     choice_words=("accept|allow", "reject|decline|refuse", "manage|customi|configure|adjust", "withdraw"),
-    subscription_words=(
-        "subscri|unsubscri|member|membership",
-        "=sign|signed|signing",
-        "=log|logged|logging",
-        "continue|continuing",
-        "read|reading",
-        "unlimited",
-        "newsletter",
-        "inbox",
-        "account",
-        "article|articles",
-        "story",
-        "access",
-        "trial",
+    subscription_words=in_order(
+        "subscri|unsubscri|member|membership =sign|signed|signing =log|logged|logging continue|continuing "
+        "read|reading unlimited newsletter inbox account article|articles story access trial"
     ),
-    live_words=(
-        "live",
-        "coverage|page|blog|updates|feed",
-        "follow|following|join|joining|stay|tune|tuned",
-        "thank|thanks",
-        "reading|watch|watching|listening|messages|company",
-        "wrap|wrapping|closing|pausing|handing",
-        "welcome",
-        "button|click|clicking|press|pressing|tap|tapping|above|below|top",
-        "bring|bringing|latest",
-        "taking|guiding|steering|guide|guided",
-        "thoughts|questions|comments|tips",
+    live_words=in_order(
+        "live coverage|page|blog|updates|feed follow|following|join|joining|stay|tune|tuned thank|thanks "
+        "reading|watch|watching|listening|messages|company wrap|wrapping|closing|pausing|handing welcome "
+        "button|click|clicking|press|pressing|tap|tapping|above|below|top bring|bringing|latest "
+        "taking|guiding|steering|guide|guided thoughts|questions|comments|tips"
     ),
     to_readers=(
         r"good (?:morning|afternoon|evening)\b(?! (?:america|britain)\b)",
@@ -76,46 +38,21 @@ PAGE = PageWords(
         r"news\sin\sbrief|quick\s(?:read|facts|summary)|(?:what|things)\s(?:you\sneed\s)?to\sknow|"
         r"what\syou\sneed\sto\sknow|(?:the\s)?bottom\slines?|essentials?|tl;?dr)",
     ),
-    by=(
-        r"by",
-        r"reported by",
-        r"written by",
-        r"story by",
-        r"text by",
-        r"words by",
-        r"as told to",
-        r"authors?",
-        r"written and reported by",
+    by=grouped(
+        "by; reported by; written by; story by; text by; words by; as told to; authors?; written and reported by"
     ),
-    roles=(
-        r"correspondents?",
-        r"reporters?",
-        r"editors?",
-        r"staff",
-        r"writers?",
-        r"bureau",
-        r"journalists?",
-        r"contributors?",
-        r"desk",
-        r"columnists?",
-        r"special (?:to|for)",
-        r"agenc(?:y|ies)",
-        r"monitoring",
-        r"news service",
+    roles=grouped(
+        "correspondents?; reporters?; editors?; staff; writers?; bureau; journalists?; contributors?; desk; "
+        "columnists?; special (?:to|for); agenc(?:y|ies); monitoring; news service"
     ),
     this_article=(r"this (?:article|story|report|piece|post|dispatch)",),
     made=(
         r"edited|published|syndicated|auto-?generated|generated|translated|produced",
         r"appeared|reproduced|republished|adapted",
     ),
-    corrections=(
-        r"corrections?(?: (?:and|&) clarifications?)?",
-        r"clarifications?",
-        r"corrigendum",
-        r"erratum",
-        r"editor(?:['’]s|s['’]?| ?'?s)? note",
-        r"update",
-        r"retraction",
+    corrections=grouped(
+        "corrections?(?: (?:and|&) clarifications?)?; clarifications?; corrigendum; erratum; "
+        "editor(?:['’]s|s['’]?| ?'?s)? note; update; retraction"
     ),
     earlier_version=(
         r"an? (?:earlier|previous|prior|original) version of (?:this|the) (?:article|story|report|headline|post|"
@@ -123,73 +60,28 @@ PAGE = PageWords(
         r"this (?:article|story|report|headline|post|piece|page) (?:was|has been) (?:[a-z]{1,12} )?"
         r"(?:amended|corrected|updated|edited|changed|revised|clarified)\b",
     ),
-    opinion=(
-        r"op-?eds?",
-        r"opinions?",
-        r"editorials?",
-        r"commentar(?:y|ies)",
-        r"comment",
-        r"columns?",
-        r"columnists?",
-        r"viewpoints?",
-        r"points? of view",
-        r"perspectives?",
-        r"analysis",
-        r"analyses",
-        r"guest (?:essay|column|post|writer)",
-        r"letters?(?: to the editor)?",
-        r"(?:open|reader['’]?s?['’]?) letters?",
-        r"views?",
-        r"our view",
-        r"essays?",
-        r"first person",
-        r"reviews?",
-        r"satire",
-        r"humou?r",
-        r"think pieces?",
+    opinion=grouped(
+        "op-?eds?; opinions?; editorials?; commentar(?:y|ies); comment; columns?; columnists?; viewpoints?; "
+        "points? of view; perspectives?; analysis; analyses; guest (?:essay|column|post|writer); "
+        "letters?(?: to the editor)?; (?:open|reader['’]?s?['’]?) letters?; views?; our view; essays?; "
+        "first person; reviews?; satire; humou?r; think pieces?"
     ),
     about_author=(r"about the (?:authors?|writers?|reporters?)",),
     author_note=(r"the (?:author|writer) (?:is|was|has been|works|writes|lives|teaches|covers)",),
-    sponsored=(
-        r"(?:sponsored|paid|promoted|branded|partner|brand)(?: partner)? (?:content|posts?|articles?|stor(?:y|ies))",
-        r"sponsored",
-        r"promoted",
-        r"advertorials?",
-        r"paid for by [^\n]{1,60}",
-        r"advertis(?:ing|ement) features?",
-        r"promotional features?",
-        r"brand(?:ed)? studio",
+    sponsored=grouped(
+        r"(?:sponsored|paid|promoted|branded|partner|brand)(?: partner)? (?:content|posts?|articles?|stor(?:y|ies)); "
+        r"sponsored; promoted; advertorials?; paid for by [^\n]{1,60}; advertis(?:ing|ement) features?; "
+        r"promotional features?; brand(?:ed)? studio"
     ),
-    title_marks=(
-        r"live(?: updates?| ?blog)?",
-        r"breaking(?: news)?",
-        r"exclusive",
-        r"just in",
-        r"updated?",
-        r"watch(?: live)?",
-        r"videos?",
-        r"(?:in )?(?:photos?|pictures)",
-        r"gallery",
-        r"developing(?: story)?",
-        r"alert",
+    title_marks=grouped(
+        "live(?: updates?| ?blog)?; breaking(?: news)?; exclusive; just in; updated?; watch(?: live)?; videos?; "
+        "(?:in )?(?:photos?|pictures); gallery; developing(?: story)?; alert"
     ),
     advertisement=(r"advertisement", r"advertising", r"sponsored(?: content)?", r"ad"),
-    comments=(
-        r"comments?",
-        r"reader comments",
-        r"responses?",
-        r"replies",
-        r"discussion",
-        r"join the (?:conversation|discussion)",
+    comments=grouped(
+        "comments?; reader comments; responses?; replies; discussion; join the (?:conversation|discussion)"
     ),
-    polls=(
-        r"poll",
-        r"quick poll",
-        r"reader poll",
-        r"online poll",
-        r"vote",
-        r"have your say",
-    ),
+    polls=grouped("poll; quick poll; reader poll; online poll; vote; have your say"),
     votes=(r"votes?",),
     for_editors=(
         r"notes? (?:to|for) (?:the )?editors?",
@@ -208,16 +100,7 @@ PAGE = PageWords(
         "register review weekly today monitor globe mercury bulletin reporter ledger leader enquirer inquirer "
         "gleaner messenger clarion banner express radio tv"
     ),
-    share=(
-        r"share(?: this)?",
-        r"print",
-        r"e-?mail",
-        r"copy link",
-        r"save",
-        r"bookmark",
-        r"reply",
-        r"like",
-    ),
+    share=grouped("share(?: this)?; print; e-?mail; copy link; save; bookmark; reply; like"),
     related=(
         r"(?:leave|post|add|write) (?:a |your )?(?:comment|reply|response)s?",
         r"(?:related|more|similar|latest|recent|top|popular|other|trending|recommended|further) "

@@ -3,12 +3,7 @@
 from summarizer.languages.clause_words import ClauseWords, StatementWords
 from summarizer.languages.en_alike import ALIKE, PHRASES
 from summarizer.languages.en_endings import INTENDED, PASSIVE, STATES, UNDONE
-from summarizer.languages.tables import (
-    MONTHS,
-    WEEKDAYS,
-    listed,
-    numbered,
-)
+from summarizer.languages.tables import MONTHS, WEEKDAYS, in_order, listed, numbered
 
 # The words by which clauses are told apart where no comma or conjunction parts them.
 CLAUSES = ClauseWords(
@@ -94,22 +89,8 @@ STATEMENTS = StatementWords(
         r"n['’]t\b",
     ),
     speech=(r"said", r"says", r"according to", r"told", r"reported", r"announced"),
-    subordinate=(
-        r"who",
-        r"which",
-        r"whose",
-        r"where",
-        r"while",
-        r"after",
-        r"as",
-        r"since",
-        r"when",
-        r"following",
-        r"amid",
-        r"because",
-        r"although",
-        r"despite",
-        r"including",
+    subordinate=in_order(
+        "who which whose where while after as since when following amid because although despite including"
     ),
     irregular=(
         "arose arise",

@@ -2,15 +2,10 @@
 
 from summarizer.languages.clause_words import OpeningWords, StatementWords
 from summarizer.languages.es_pages import PAGE, READER
-from summarizer.languages.language import (
-    Abbreviations,
-    DateWords,
-    FigureWords,
-    Language,
-    NumberWords,
-)
+from summarizer.languages.language import Abbreviations, DateWords, FigureWords, Language, NumberWords
 from summarizer.languages.tables import (
     TITLES,
+    grouped,
     inverted,
     listed,
     meanings,
@@ -227,14 +222,9 @@ LANGUAGE = Language(
     opening=OpeningWords(
         "él ella ellos ellas su sus este esta estos estas esto ese esa esos esas eso aquel aquella "
         "pero y e o además así entonces también tampoco asimismo ambos ambas",
-        (
-            r"sin embargo",
-            r"mientras tanto",
-            r"no obstante",
-            r"por (?:eso|ello|lo tanto)",
-            r"en cambio",
-            r"después(?! de)",
-            r"la (?:decisión|medida)",
+        grouped(
+            "sin embargo; mientras tanto; no obstante; por (?:eso|ello|lo tanto); en cambio; después(?! de); "
+            "la (?:decisión|medida)"
         ),
         r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|madrugada|semana|fin|mes|año|"
         r"verano|invierno|otoño|primavera",

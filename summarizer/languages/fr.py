@@ -2,15 +2,10 @@
 
 from summarizer.languages.clause_words import OpeningWords, StatementWords
 from summarizer.languages.fr_pages import PAGE, READER
-from summarizer.languages.language import (
-    Abbreviations,
-    DateWords,
-    FigureWords,
-    Language,
-    NumberWords,
-)
+from summarizer.languages.language import Abbreviations, DateWords, FigureWords, Language, NumberWords
 from summarizer.languages.tables import (
     TITLES,
+    grouped,
     inverted,
     listed,
     meanings,
@@ -187,14 +182,10 @@ LANGUAGE = Language(
     opening=OpeningWords(
         "elle elles ils son sa ses leur leurs ce cet cette ces cela ça celui-ci celle-ci ceux-ci celles-ci "
         "mais et ou donc cependant pourtant toutefois néanmoins ainsi aussi alors puis ensuite",
-        (
-            r"il(?! (?:y a|faut|s['’]agit|est (?:\w+ )?(?:que|de)))",
-            r"c['’](?:est|était)",
-            r"en (?:revanche|outre|effet)",
-            r"de plus",
-            r"par ailleurs",
-            r"les deux (?:hommes|femmes|pays|parties)",
-            r"la (?:décision|mesure)",
+        grouped(
+            r"il(?! (?:y a|faut|s['’]agit|est (?:\w+ )?(?:que|de))); c['’](?:est|était); "
+            r"en (?:revanche|outre|effet); de plus; par ailleurs; les deux (?:hommes|femmes|pays|parties); "
+            r"la (?:décision|mesure)"
         ),
         r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|midi|soir|après-midi|nuit|semaine|mois|année|"
         r"week-end|été|hiver|automne|printemps",

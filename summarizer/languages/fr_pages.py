@@ -1,108 +1,48 @@
 """French wording of pages around an article: labels, by-lines, consent, subscription, corrections."""
 
 from summarizer.languages.language import PageWords, ReaderWords
-from summarizer.languages.tables import (
-    listed,
-)
+from summarizer.languages.tables import grouped, in_order, listed
 
 PAGE = PageWords(
     address=listed("nous nos notre vous vos votre maintenant"),
-    consent_words=(
-        "cookie",
-        "partenaire",
-        "consent",
-        "confidentialité",
-        "données",
-        "personnel",
-        "appareil",
-        "navigateur",
-        "publicit",
-        "choix",
-        "préférence",
-        "site",
-        "cliquant|cliquez|clic",
-        "technolog",
-        "traite|traiter|traitement",
-        "stock",
+    consent_words=in_order(
+        "cookie partenaire consent confidentialité données personnel appareil navigateur publicit choix préférence "
+        "site cliquant|cliquez|clic technolog traite|traiter|traitement stock"
     ),
-    live_words=(
-        "direct|live",
-        "couverture|blog|page|suivi",
-        "suivez|suivre|restez|rejoignez",
-        "merci",
-        "lire|suivis|suivi|fidélité|commentaires|messages|questions",
-        "terminons|termine|clôture|pause|fermons|revoir",
-        "bienvenue|bonjour|bonsoir",
-        "cliquez|bouton|dessus|dessous",
-        "dernières|derniers",
-        "retrouvez|rappelons|commençons|reprenons",
+    live_words=in_order(
+        "direct|live couverture|blog|page|suivi suivez|suivre|restez|rejoignez merci "
+        "lire|suivis|suivi|fidélité|commentaires|messages|questions terminons|termine|clôture|pause|fermons|revoir "
+        "bienvenue|bonjour|bonsoir cliquez|bouton|dessus|dessous dernières|derniers "
+        "retrouvez|rappelons|commençons|reprenons"
     ),
-    to_readers=(
-        r"bon(?:jour|soir)\b",
-        r"merci (?:de nous|d['’]avoir|de votre|à (?:vous|tous|toutes) (?:de|d['’]))\b",
-        r"écrivez[- ]nous\b",
-        r"restez avec nous\b",
+    to_readers=grouped(
+        r"bon(?:jour|soir)\b; merci (?:de nous|d['’]avoir|de votre|à (?:vous|tous|toutes) (?:de|d['’]))\b; "
+        r"écrivez[- ]nous\b; restez avec nous\b"
     ),
     choice_words=("accept", "refus|rejet", "paramétr|gérer|gérez|personnalis|modifi", "retirer"),
-    subscription_words=(
-        "abonn",
-        "connect|connectez",
-        "inscri|désinscri|désabonn",
-        "lire|lecture",
-        "suite",
-        "article|articles",
-        "accès|accéder",
-        "illimité",
-        "newsletter",
-        "offre",
-        "intégral",
+    subscription_words=in_order(
+        "abonn connect|connectez inscri|désinscri|désabonn lire|lecture suite article|articles accès|accéder "
+        "illimité newsletter offre intégral"
     ),
     small_in_names=listed("de la le et du des à en avec pour"),
-    key_points=(
-        r"l['’]essentiel",
-        r"(?:les\s)?points\s(?:cl[ée]s|essentiels)",
-        r"en\sbref",
-        r"[àa]\sretenir",
-        r"ce\squ['’]il\sfaut\ssavoir",
-        r"en\srésumé",
-        r"(?:les\spoints\s|ce\squ['’]il\sfaut\s)(?:à\s)?retenir",
+    key_points=in_order(
+        r"l['’]essentiel (?:les\s)?points\s(?:cl[ée]s|essentiels) en\sbref [àa]\sretenir ce\squ['’]il\sfaut\ssavoir "
+        r"en\srésumé (?:les\spoints\s|ce\squ['’]il\sfaut\s)(?:à\s)?retenir"
     ),
     by=(r"par", r"auteure?", r"texte"),
-    roles=(
-        r"redact(?:eur|rice)",
-        r"r[ée]dact(?:eur|rice)",
-        r"correspond(?:ant|ante)",
-        r"envoy[ée]e? sp[ée]ciale?",
-        r"r[ée]daction",
+    roles=grouped(
+        "redact(?:eur|rice); r[ée]dact(?:eur|rice); correspond(?:ant|ante); envoy[ée]e? sp[ée]ciale?; r[ée]daction"
     ),
     this_article=(r"cet(?:te)? (?:article|dépêche|texte)",),
     made=(r"publié|traduit|rédig|paru|relu|généré|adapté",),
-    corrections=(
-        r"rectificatif",
-        r"rectification",
-        r"erratum",
-        r"ndlr",
-        r"note de la r[ée]daction",
-        r"correction",
-    ),
+    corrections=grouped("rectificatif; rectification; erratum; ndlr; note de la r[ée]daction; correction"),
     earlier_version=(
         r"(?:dans )?une (?:premi[èe]re|pr[ée]c[ée]dente|version précédente|version antérieure)"
         r"(?: version)? de cet(?:te)? (?:article|d[ée]p[êe]che)\b",
     ),
-    opinion=(
-        r"opinions?",
-        r"tribunes?",
-        r"[ée]ditos?",
-        r"[ée]ditorial",
-        r"chroniques?",
-        r"tribune libre",
-        r"lettre ouverte",
-        r"billet",
-        r"parti pris",
-        r"point de vue",
-        r"courrier des lecteurs",
-        r"libre opinion",
-        r"analyse",
+    opinion=grouped(
+        "opinions?; tribunes?; [ée]ditos?; [ée]ditorial; chroniques?; tribune libre; lettre ouverte; billet; "
+        "parti pris; point de vue; courrier des lecteurs; libre opinion; analyse"
     ),
     about_author=(
         r"(?:à|a) propos de l['’]aut(?:eur|rice|eure)",
@@ -111,21 +51,11 @@ PAGE = PageWords(
     author_note=(
         r"(?:l['’]|notre )(?:auteur|autrice|auteure) (?:est|était|travaille|écrit|enseigne|dirige|vit)",
     ),
-    sponsored=(
-        r"contenus? (?:sponsorisé|partenaire|de marque|commercial)s?",
-        r"publi-?(?:reportage|rédactionnel|information|communiqué)s?",
-        r"sponsorisé",
-        r"communiqué partenaire",
-        r"partenariat",
+    sponsored=grouped(
+        "contenus? (?:sponsorisé|partenaire|de marque|commercial)s?; "
+        "publi-?(?:reportage|rédactionnel|information|communiqué)s?; sponsorisé; communiqué partenaire; partenariat"
     ),
-    title_marks=(
-        r"(?:en )?direct",
-        r"exclu(?:sif)?",
-        r"alerte(?: info)?",
-        r"vidéos?",
-        r"urgent",
-        r"(?:en )?images",
-    ),
+    title_marks=grouped("(?:en )?direct; exclu(?:sif)?; alerte(?: info)?; vidéos?; urgent; (?:en )?images"),
     advertisement=(r"publicit[ée]",),
     comments=(
         r"commentaires?",
@@ -152,13 +82,9 @@ PAGE = PageWords(
         "messager républicain"
     ),
     share=(r"partager", r"imprimer", r"enregistrer", r"copier le lien"),
-    related=(
-        r"(?:articles|sur le) (?:li[ée]s|associ[ée]s|m[êe]me sujet)",
-        r"[àa] lire aussi",
-        r"les plus lus",
-        r"commentaires",
-        r"laisser un commentaire",
-        r"(?:lire|voir|voire) (?:aussi|[ée]galement)",
+    related=grouped(
+        "(?:articles|sur le) (?:li[ée]s|associ[ée]s|m[êe]me sujet); [àa] lire aussi; les plus lus; commentaires; "
+        "laisser un commentaire; (?:lire|voir|voire) (?:aussi|[ée]galement)"
     ),
     rights=(r"tous droits r[ée]serv[ée]s",),
     ago=(r"il y a [0-9]{1,3} (?:minutes?|heures?|jours?)",),

@@ -12,6 +12,8 @@ from summarizer.languages.language import (
 )
 from summarizer.languages.tables import (
     TITLES,
+    grouped,
+    in_order,
     inverted,
     listed,
     meanings,
@@ -200,97 +202,44 @@ LANGUAGE = Language(
     statements=STATEMENTS,
     page=PageWords(
         address=listed("noi nostri nostro nostra tu tuo tuoi tua tue ti sei vostro vostra ora adesso"),
-        consent_words=(
-            "cookie",
-            "partner",
-            "consens",
-            "privacy",
-            "dati",
-            "personali",
-            "dispositivo",
-            "browser",
-            "pubblicit",
-            "scelt",
-            "preferenz",
-            "sito|link",
-            "cliccando|clicca",
-            "archivi",
-            "tecnolog",
-            "tratta",
+        consent_words=in_order(
+            "cookie partner consens privacy dati personali dispositivo browser pubblicit scelt preferenz sito|link "
+            "cliccando|clicca archivi tecnolog tratta"
         ),
-        live_words=(
-            "diretta|live",
-            "copertura|blog|pagina|aggiornamenti",
-            "segui|seguite|seguiteci|restate|rimanete",
-            "grazie",
-            "seguito|letto|compagnia|commenti|messaggi",
-            "chiudiamo|termina|finisce|pausa|salutiamo|arrivederci",
-            "benvenuti|buongiorno|buonasera",
-            "cliccate|clicca|pulsante",
-            "ultime|ultimi",
-            "ricordiamo|iniziamo|cominciamo|riprendiamo",
+        live_words=in_order(
+            "diretta|live copertura|blog|pagina|aggiornamenti segui|seguite|seguiteci|restate|rimanete grazie "
+            "seguito|letto|compagnia|commenti|messaggi chiudiamo|termina|finisce|pausa|salutiamo|arrivederci "
+            "benvenuti|buongiorno|buonasera cliccate|clicca|pulsante ultime|ultimi "
+            "ricordiamo|iniziamo|cominciamo|riprendiamo"
         ),
-        to_readers=(
-            r"buon(?:giorno|asera)\b",
-            r"grazie (?:per|di) (?:averci|essere|esserci)\b",
-            r"scriv(?:etec|ic)i\b",
-            r"restate con noi\b",
+        to_readers=grouped(
+            r"buon(?:giorno|asera)\b; grazie (?:per|di) (?:averci|essere|esserci)\b; scriv(?:etec|ic)i\b; "
+            r"restate con noi\b"
         ),
         choice_words=("accett", "rifiut", "gestir|gestisci|personalizz|configur|modific", "revoc"),
-        subscription_words=(
-            "abbon",
-            "acced",
-            "regist",
-            "legg|leggere|lettura",
-            "articolo",
-            "contenuto|contenuti",
-            "illimitat",
-            "newsletter",
-            "account",
-            "completo",
+        subscription_words=in_order(
+            "abbon acced regist legg|leggere|lettura articolo contenuto|contenuti illimitat newsletter account "
+            "completo"
         ),
         small_in_names=listed("di da del della dei il e con in per"),
-        key_points=(
-            r"in\ssintesi",
-            r"in\sbreve",
-            r"(?:i\s)?punti\s(?:chiave|principali)",
-            r"cosa\ssapere",
-        ),
+        key_points=in_order(r"in\ssintesi in\sbreve (?:i\s)?punti\s(?:chiave|principali) cosa\ssapere"),
         by=(r"di", r"autor[ei]", r"testo"),
         roles=(r"redattore", r"redattrice", r"corrispondente", r"inviat[oa]", r"redazione"),
         this_article=(r"quest[oa] (?:articolo|notizia|testo)",),
         made=(r"pubblicat|tradott|redatt|apparso|generat",),
         corrections=(r"correzione", r"errata(?: corrige)?", r"rettifica", r"nota della redazione"),
         earlier_version=(r"(?:in )?una (?:precedente|prima) versione di questo articolo\b",),
-        opinion=(
-            r"editoriale",
-            r"commento",
-            r"opinione",
-            r"l['’]opinione",
-            r"lettere",
-            r"recensione",
-            r"analisi",
-        ),
+        opinion=in_order("editoriale commento opinione l['’]opinione lettere recensione analisi"),
         about_author=(
             r"(?:l['’])aut(?:ore|rice)",
             r"(?:sull['’]|chi è l['’])aut(?:ore|rice)",
         ),
         author_note=(r"(?:l['’]aut(?:ore|rice)) (?:è|era|lavora|scrive|insegna|dirige|vive)",),
-        sponsored=(
-            r"contenut[oi] (?:sponsorizzat[oi]|a pagamento|promozionali?)",
-            r"publiredazionali?",
-            r"sponsorizzat[oi]",
-            r"pubbliredazionali?",
-            r"informazione (?:pubblicitaria|promozionale)",
-            r"messaggio promozionale",
+        sponsored=grouped(
+            "contenut[oi] (?:sponsorizzat[oi]|a pagamento|promozionali?); publiredazionali?; sponsorizzat[oi]; "
+            "pubbliredazionali?; informazione (?:pubblicitaria|promozionale); messaggio promozionale"
         ),
-        title_marks=(
-            r"(?:in )?diretta",
-            r"esclusiv[ao]",
-            r"ultim['’]ora",
-            r"(?:le )?foto",
-            r"fotogallery",
-        ),
+        title_marks=grouped("(?:in )?diretta; esclusiv[ao]; ultim['’]ora; (?:le )?foto; fotogallery"),
         advertisement=(r"pubblicit[àa]",),
         comments=(
             r"commenti",
@@ -312,13 +261,7 @@ LANGUAGE = Language(
             "corriere giornale gazzetta messaggero stampa mattino resto tempo cronache notizie eco voce"
         ),
         share=(r"condividi", r"stampa", r"salva", r"copia link"),
-        related=(
-            r"leggi anche",
-            r"articoli correlati",
-            r"i pi[ùu] letti",
-            r"potrebbe interessarti",
-            r"commenti",
-        ),
+        related=grouped("leggi anche; articoli correlati; i pi[ùu] letti; potrebbe interessarti; commenti"),
         rights=(r"tutti i diritti riservati", r"riproduzione riservata"),
         ago=(r"[0-9]{1,3} (?:minuti|minuto|ore|ora|giorni|giorno) fa",),
     ),

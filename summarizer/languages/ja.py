@@ -2,7 +2,7 @@
 
 from summarizer.languages.clause_words import OpeningWords, StatementWords
 from summarizer.languages.language import DateWords, Language, NumberWords, PageWords, ReaderWords
-from summarizer.languages.tables import inverted, listed, numbered, stretches, units
+from summarizer.languages.tables import in_order, inverted, listed, numbered, stretches, units
 
 LANGUAGE = Language(
     code="ja",
@@ -84,13 +84,7 @@ LANGUAGE = Language(
         about_author=(r"(?:筆者|著者|執筆者)(?:について|紹介|プロフィール)",),
         author_note=(r"(?:筆者|著者)は",),
         sponsored=(r"(?:タイアップ|スポンサー|PR|広告)(?:記事|企画|コンテンツ)?",),
-        title_marks=(
-            r"速報",
-            r"独自",
-            r"動画",
-            r"写真",
-            r"号外",
-        ),
+        title_marks=in_order("速報 独自 動画 写真 号外"),
         advertisement=(r"広告", r"pr"),
         comments=(r"コメント",),
         polls=(

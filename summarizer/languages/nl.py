@@ -13,6 +13,8 @@ from summarizer.languages.language import (
 from summarizer.languages.tables import (
     TITLES,
     compounds,
+    grouped,
+    in_order,
     inverted,
     listed,
     meanings,
@@ -200,34 +202,14 @@ LANGUAGE = Language(
     statements=STATEMENTS,
     page=PageWords(
         address=listed("wij we onze ons u uw jij je jouw al nu"),
-        consent_words=(
-            "cookie",
-            "partner",
-            "toestemming",
-            "privacy",
-            "persoonsgegevens",
-            "gegevens",
-            "apparaat",
-            "browser",
-            "advertentie",
-            "voorkeur",
-            "keuze",
-            "website|site",
-            "klik",
-            "technolog",
-            "verwerk|opslaan",
+        consent_words=in_order(
+            "cookie partner toestemming privacy persoonsgegevens gegevens apparaat browser advertentie voorkeur "
+            "keuze website|site klik technolog verwerk|opslaan"
         ),
-        live_words=(
-            "live|liveblog",
-            "verslag|blog|pagina|berichtgeving",
-            "volg|volgen|blijf",
-            "dank|bedankt",
-            "lezen|meelezen|reacties|berichten|aandacht",
-            "sluiten|stoppen|einde|afsluiten|pauze",
-            "welkom|goedemorgen|goedenavond",
-            "klik|knop|boven|onder",
-            "laatste",
-            "beginnen|hervatten|herinneren",
+        live_words=in_order(
+            "live|liveblog verslag|blog|pagina|berichtgeving volg|volgen|blijf dank|bedankt "
+            "lezen|meelezen|reacties|berichten|aandacht sluiten|stoppen|einde|afsluiten|pauze "
+            "welkom|goedemorgen|goedenavond klik|knop|boven|onder laatste beginnen|hervatten|herinneren"
         ),
         to_readers=(
             r"goede(?:morgen|middag|navond)\b",
@@ -237,23 +219,14 @@ LANGUAGE = Language(
             r"blijf bij ons\b",
         ),
         choice_words=("accepte", "weiger", "beheer|aanpass|instel|wijzig", "intrek"),
-        subscription_words=(
-            "abonn",
-            "log|inloggen",
-            "registreer|aanmelden|afmelden|uitschrijven",
-            "lezen|lees",
-            "artikel|verhaal",
-            "toegang",
-            "onbeperkt",
-            "nieuwsbrief",
-            "account",
+        subscription_words=in_order(
+            "abonn log|inloggen registreer|aanmelden|afmelden|uitschrijven lezen|lees artikel|verhaal toegang "
+            "onbeperkt nieuwsbrief account"
         ),
         small_in_names=listed("van der den de en voor met het uit"),
-        key_points=(
-            r"(?:in\shet\s|het\s)?kort(?:om)?",
-            r"(?:het|de)\sbelangrijkste(?:\spunten)?",
-            r"belangrijkste\spunten",
-            r"kernpunten",
+        key_points=in_order(
+            r"(?:in\shet\s|het\s)?kort(?:om)? (?:het|de)\sbelangrijkste(?:\spunten)? belangrijkste\spunten "
+            r"kernpunten"
         ),
         by=(r"door", r"tekst"),
         roles=(r"redact(?:eur|rice)", r"correspondent", r"verslaggever", r"redactie"),
@@ -267,12 +240,9 @@ LANGUAGE = Language(
             r"de auteur",
         ),
         author_note=(r"(?:de|onze) auteur (?:is|was|werkt|schrijft|doceert|leidt|woont)",),
-        sponsored=(
-            r"gesponsord(?:e (?:inhoud|content|artikelen))?",
-            r"advertorials?",
-            r"betaalde (?:inhoud|content)",
-            r"partner(?:bijdrage|content)s?",
-            r"branded content",
+        sponsored=grouped(
+            "gesponsord(?:e (?:inhoud|content|artikelen))?; advertorials?; betaalde (?:inhoud|content); "
+            "partner(?:bijdrage|content)s?; branded content"
         ),
         title_marks=(
             r"exclusief",
@@ -284,30 +254,16 @@ LANGUAGE = Language(
             r"reacties?",
             r"commentaar",
         ),
-        polls=(
-            r"poll",
-            r"peiling",
-            r"stelling",
-            r"stem mee",
-        ),
+        polls=grouped("poll; peiling; stelling; stem mee"),
         votes=(r"stemmen?",),
-        for_editors=(
-            r"not[ae](?:'s)? (?:voor|aan) (?:de )?redactie(?:s)?",
-            r"noot voor de redactie",
-            r"perscontact(?:en)?",
-            r"niet voor publicatie",
-            r"voor meer informatie",
+        for_editors=grouped(
+            "not[ae](?:'s)? (?:voor|aan) (?:de )?redactie(?:s)?; noot voor de redactie; perscontact(?:en)?; "
+            "niet voor publicatie; voor meer informatie"
         ),
         source_labels=(r"bron",),
         outlets=listed("krant courant dagblad nieuws nieuwsblad bode post"),
         share=(r"delen", r"afdrukken", r"bewaren", r"kopieer link"),
-        related=(
-            r"lees ook",
-            r"meer over dit onderwerp",
-            r"meest gelezen",
-            r"reacties",
-            r"gerelateerde artikelen",
-        ),
+        related=grouped("lees ook; meer over dit onderwerp; meest gelezen; reacties; gerelateerde artikelen"),
         rights=(r"alle rechten voorbehouden",),
         ago=(r"[0-9]{1,3} (?:minuten|minuut|uur|dagen|dag) geleden",),
     ),

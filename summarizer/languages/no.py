@@ -10,6 +10,8 @@ from summarizer.languages.language import (
     PageWords,
 )
 from summarizer.languages.tables import (
+    grouped,
+    in_order,
     inverted,
     listed,
     meanings,
@@ -154,34 +156,13 @@ LANGUAGE = Language(
     ),
     page=PageWords(
         address=listed("vi våre vår oss du din ditt dine deg bli allerede"),
-        consent_words=(
-            "cookie|informasjonskaps",
-            "partner",
-            "samtyk",
-            "personvern",
-            "personopplysning|opplysninger|data",
-            "enhet",
-            "nettleser",
-            "annonse|reklame",
-            "valg",
-            "lenke|lenken",
-            "nettsted|nettside|siden",
-            "teknolog",
-            "behandl",
-            "lagre",
-            "innstilling",
+        consent_words=in_order(
+            "cookie|informasjonskaps partner samtyk personvern personopplysning|opplysninger|data enhet nettleser "
+            "annonse|reklame valg lenke|lenken nettsted|nettside|siden teknolog behandl lagre innstilling"
         ),
         choice_words=("godta|aksepter", "avvis|avslå", "administrer|tilpass|endre"),
-        subscription_words=(
-            "abonn",
-            "logg|innlogg",
-            "registrer",
-            "lese|les",
-            "artikkel|saken",
-            "videre",
-            "tilgang",
-            "nyhetsbrev",
-            "konto",
+        subscription_words=in_order(
+            "abonn logg|innlogg registrer lese|les artikkel|saken videre tilgang nyhetsbrev konto"
         ),
         small_in_names=listed("og av"),
         key_points=(r"det\sviktigste", r"kort\sfortalt", r"oppsummert"),
@@ -193,11 +174,8 @@ LANGUAGE = Language(
         opinion=(r"leder", r"debatt", r"kommentar", r"kronikk", r"analyse"),
         about_author=(r"om (?:forfatteren|skribenten)",),
         author_note=(r"(?:forfatteren|skribenten) (?:er|var|arbeider|jobber|skriver|underviser|bor)",),
-        sponsored=(
-            r"annonse(?:innhold|samarbeid)?",
-            r"sponset(?: innhold)?",
-            r"betalt innhold",
-            r"annonsørinnhold",
+        sponsored=grouped(
+            "annonse(?:innhold|samarbeid)?; sponset(?: innhold)?; betalt innhold; annonsørinnhold"
         ),
         title_marks=(
             r"siste",
@@ -214,11 +192,8 @@ LANGUAGE = Language(
             r"stem",
         ),
         votes=(r"stemmer?",),
-        for_editors=(
-            r"til redaksjonen",
-            r"merknad til redaksjone(?:n|r)",
-            r"pressekontakt(?:er)?",
-            r"for mer informasjon",
+        for_editors=grouped(
+            "til redaksjonen; merknad til redaksjone(?:n|r); pressekontakt(?:er)?; for mer informasjon"
         ),
         source_labels=(r"kilde",),
         outlets=listed("avis avisen tidende dagblad bladet posten nyheter nytt"),

@@ -1,7 +1,7 @@
 """The wording of pages in languages without a module: consent, subscription and the like."""
 
 from summarizer.languages.language import PageWords
-from summarizer.languages.tables import listed
+from summarizer.languages.tables import grouped, in_order, listed
 
 PAGE_WORDS = {
     "fi": PageWords(
@@ -30,38 +30,16 @@ PAGE_WORDS = {
         ),
         source_labels=(r"lähde",),
         address=listed("me meidän sinä sinun te teidän voit"),
-        consent_words=(
-            "eväste|cookie",
-            "kumppan",
-            "suostu",
-            "tietosuoj|yksityisyy",
-            "henkilötieto|tietoja",
-            "laitte",
-            "selai",
-            "maino",
-            "valin|asetuk",
-            "sivusto|linkki",
-            "teknologi",
-            "käsit|tallen",
+        consent_words=in_order(
+            "eväste|cookie kumppan suostu tietosuoj|yksityisyy henkilötieto|tietoja laitte selai maino valin|asetuk "
+            "sivusto|linkki teknologi käsit|tallen"
         ),
-        subscription_words=(
-            "tilaa|tilaaja",
-            "kirjaudu",
-            "rekisteröidy",
-            "lue|lukea|lukemista",
-            "juttu|artikkeli",
-            "jatka",
-            "pääsy",
-            "uutiskirj",
+        subscription_words=in_order(
+            "tilaa|tilaaja kirjaudu rekisteröidy lue|lukea|lukemista juttu|artikkeli jatka pääsy uutiskirj"
         ),
     ),
     "cs": PageWords(
-        title_marks=(
-            r"živě",
-            r"právě teď",
-            r"exkluzivně",
-            r"obrazem",
-        ),
+        title_marks=grouped("živě; právě teď; exkluzivně; obrazem"),
         about_author=(r"o autor(?:ovi|ce|ech)",),
         author_note=(r"(?:náš autor|naše autorka|autor|autorka) (?:je|byl|byla|pracuje|píše|vede|žije)",),
         sponsored=(
@@ -84,31 +62,12 @@ PAGE_WORDS = {
         ),
         source_labels=(r"zdroj",),
         address=listed("souhlasíte my naši naše náš vy váš vaše vaši vám"),
-        consent_words=(
-            "cookie|cookies",
-            "partner|partneři",
-            "souhlas",
-            "soukromí",
-            "osobní",
-            "údaj",
-            "zařízení",
-            "prohlížeč",
-            "rekla",
-            "nastavení|předvol|volb",
-            "odkaz|kliknutím",
-            "web|stránk",
-            "technologi",
-            "zpracov|ukládá",
+        consent_words=in_order(
+            "cookie|cookies partner|partneři souhlas soukromí osobní údaj zařízení prohlížeč rekla "
+            "nastavení|předvol|volb odkaz|kliknutím web|stránk technologi zpracov|ukládá"
         ),
-        subscription_words=(
-            "předpl",
-            "přihla",
-            "registr",
-            "číst|čtení|přečtěte",
-            "článek|článku",
-            "přístup",
-            "newsletter",
-            "účet",
+        subscription_words=in_order(
+            "předpl přihla registr číst|čtení|přečtěte článek|článku přístup newsletter účet"
         ),
     ),
     "hu": PageWords(
@@ -127,31 +86,12 @@ PAGE_WORDS = {
         ),
         source_labels=(r"forrás",),
         address=listed("mi ön önnek te ti önök"),
-        consent_words=(
-            "cookie|süti",
-            "partner",
-            "hozzájárul",
-            "adatvédel",
-            "személyes|adatok|adatait",
-            "eszköz",
-            "böngésző",
-            "hirdetés|reklám",
-            "beállítás|választás",
-            "link|kattint",
-            "weboldal|oldal",
-            "technológi",
-            "kezel|tárol",
+        consent_words=in_order(
+            "cookie|süti partner hozzájárul adatvédel személyes|adatok|adatait eszköz böngésző hirdetés|reklám "
+            "beállítás|választás link|kattint weboldal|oldal technológi kezel|tárol"
         ),
-        subscription_words=(
-            "előfiz",
-            "bejelentkez|jelentkez",
-            "regisztr",
-            "olvas|elolvas",
-            "cikk|tartalom",
-            "folytat",
-            "hozzáfér",
-            "hírlevél",
-            "fiók",
+        subscription_words=in_order(
+            "előfiz bejelentkez|jelentkez regisztr olvas|elolvas cikk|tartalom folytat hozzáfér hírlevél fiók"
         ),
     ),
     "ro": PageWords(
@@ -167,32 +107,13 @@ PAGE_WORDS = {
         ),
         source_labels=(r"sursa",),
         address=listed("noi noștri nostru dumneavoastră tu tău tale voastre vă îți ești"),
-        consent_words=(
-            "cookie|cookie-uri",
-            "parteneri",
-            "consim",
-            "confidențialit",
-            "date",
-            "personale",
-            "dispozitiv",
-            "browser",
-            "publicit",
-            "prefer|alegeri|setări",
-            "link|clic",
-            "site",
-            "tehnologi",
-            "prelucr|stoc",
+        consent_words=in_order(
+            "cookie|cookie-uri parteneri consim confidențialit date personale dispozitiv browser publicit "
+            "prefer|alegeri|setări link|clic site tehnologi prelucr|stoc"
         ),
-        subscription_words=(
-            "abona",
-            "conecta|autentific",
-            "înregistra",
-            "citi|citească|lectura",
-            "articol",
-            "acces",
-            "nelimitat",
-            "newsletter",
-            "=cont|=contul",
+        subscription_words=in_order(
+            "abona conecta|autentific înregistra citi|citească|lectura articol acces nelimitat newsletter "
+            "=cont|=contul"
         ),
     ),
     "el": PageWords(
@@ -201,32 +122,15 @@ PAGE_WORDS = {
         votes=(r"ψήφο(?:ι|υς)?",),
         source_labels=(r"πηγή",),
         address=listed("εμείς μας εσείς σας εσάς"),
-        consent_words=(
-            "cookie",
-            "συνεργάτ|συνεργατ",
-            "συγκατάθεσ|συγκαταθ|αποδέχ|αποδοχ|συμφων",
-            "απόρρητ|απορρήτ",
-            "προσωπικ|δεδομέν",
-            "συσκευ",
-            "περιήγησ|περιηγ",
-            "διαφημ|διαφήμ",
-            "ρυθμίσ|επιλογ",
-            "ιστοσελίδ|ιστότοπ|ιστοτόπ",
-            "τεχνολογ",
-            "επεξεργ|αποθηκ",
-            "εμπειρία",
+        consent_words=in_order(
+            "cookie συνεργάτ|συνεργατ συγκατάθεσ|συγκαταθ|αποδέχ|αποδοχ|συμφων απόρρητ|απορρήτ προσωπικ|δεδομέν "
+            "συσκευ περιήγησ|περιηγ διαφημ|διαφήμ ρυθμίσ|επιλογ ιστοσελίδ|ιστότοπ|ιστοτόπ τεχνολογ επεξεργ|αποθηκ "
+            "εμπειρία"
         ),
         choice_words=("αποδέχ|αποδοχ", "απόρριψ|απορρίπτ", "ρυθμίσ|διαχείρισ"),
-        subscription_words=(
-            "συνδρομ",
-            "εγγραφ|εγγραφείτε",
-            "συνδεθ|σύνδεση",
-            "διαβάσ|ανάγνωσ",
-            "άρθρο|άρθρα",
-            "πρόσβασ",
-            "απεριόριστ",
-            "newsletter",
-            "λογαριασμ",
+        subscription_words=in_order(
+            "συνδρομ εγγραφ|εγγραφείτε συνδεθ|σύνδεση διαβάσ|ανάγνωσ άρθρο|άρθρα πρόσβασ απεριόριστ newsletter "
+            "λογαριασμ"
         ),
     ),
 }

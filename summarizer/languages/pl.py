@@ -11,6 +11,8 @@ from summarizer.languages.language import (
     ReaderWords,
 )
 from summarizer.languages.tables import (
+    grouped,
+    in_order,
     inverted,
     listed,
     meanings,
@@ -223,54 +225,23 @@ LANGUAGE = Language(
             "my nasi nasze naszych nasza nasz twój twoje twoim twoich swoje ty możesz ci masz państwo wyrażasz "
             "akceptujesz zgadzasz"
         ),
-        consent_words=(
-            "cookie|cookies",
-            "partner",
-            "zgod",
-            "prywatnoś",
-            "osobowe|danych|dane",
-            "urządzeni",
-            "przeglądar",
-            "reklam",
-            "preferencj",
-            "ustawieni",
-            "link|klikając",
-            "stron|serwis|witryn|portal",
-            "technolog",
-            "przetwarza|przechow",
+        consent_words=in_order(
+            "cookie|cookies partner zgod prywatnoś osobowe|danych|dane urządzeni przeglądar reklam preferencj "
+            "ustawieni link|klikając stron|serwis|witryn|portal technolog przetwarza|przechow"
         ),
-        live_words=(
-            "żywo|live",
-            "relacja|relację|relacji|blog|strona",
-            "śledź|śledźcie|zostańcie|zapraszamy",
-            "dziękujemy|dzięki",
-            "czytanie|uwagę|komentarze|wiadomości|obecność",
-            "kończymy|zamykamy|przerwa|przerwę|żegnamy",
-            "witamy|dzień|dobry|wieczór",
-            "kliknij|przycisk",
-            "najnowsze|ostatnie",
-            "zaczynamy|przypominamy|wracamy",
+        live_words=in_order(
+            "żywo|live relacja|relację|relacji|blog|strona śledź|śledźcie|zostańcie|zapraszamy dziękujemy|dzięki "
+            "czytanie|uwagę|komentarze|wiadomości|obecność kończymy|zamykamy|przerwa|przerwę|żegnamy "
+            "witamy|dzień|dobry|wieczór kliknij|przycisk najnowsze|ostatnie zaczynamy|przypominamy|wracamy"
         ),
-        to_readers=(
-            r"dzień dobry\b(?! tvn\b)",
-            r"dobry wieczór\b",
-            r"dziękujemy,? (?:za uwagę|że (?:byliście|jesteście))\b",
-            r"(?:na)?pisz(?:cie)? do nas\b",
-            r"zostańcie z nami\b",
+        to_readers=grouped(
+            r"dzień dobry\b(?! tvn\b); dobry wieczór\b; dziękujemy,? (?:za uwagę|że (?:byliście|jesteście))\b; "
+            r"(?:na)?pisz(?:cie)? do nas\b; zostańcie z nami\b"
         ),
         choice_words=("akceptuj|zaakcept|akceptac", "odrzu|odmów", "zarządza|dostosu|zmieni", "wycofa"),
-        subscription_words=(
-            "subskry",
-            "prenumer",
-            "zaloguj",
-            "logow",
-            "rejestr",
-            "czyta|przeczyta",
-            "artykuł|tekst",
-            "dostęp",
-            "newsletter",
-            "konto",
-            "nieograniczon",
+        subscription_words=in_order(
+            "subskry prenumer zaloguj logow rejestr czyta|przeczyta artykuł|tekst dostęp newsletter konto "
+            "nieograniczon"
         ),
         small_in_names=listed("i oraz dla z ze"),
         key_points=(r"najważniejsze(?:\spunkty)?", r"w\sskrócie", r"podsumowanie"),
@@ -285,22 +256,11 @@ LANGUAGE = Language(
         author_note=(
             r"(?:nasz autor|nasza autorka|autor|autorka) (?:jest|był|była|pracuje|pisze|wykłada|kieruje|mieszka)",
         ),
-        sponsored=(
-            r"(?:materiał|artykuł|tekst|treść) (?:sponsorowan[yae]|promocyjn[yae]|partnera|reklamow[yae])",
-            r"artykuły sponsorowane",
-            r"reklama",
-            r"advertorial",
-            r"promocja",
+        sponsored=grouped(
+            "(?:materiał|artykuł|tekst|treść) (?:sponsorowan[yae]|promocyjn[yae]|partnera|reklamow[yae]); "
+            "artykuły sponsorowane; reklama; advertorial; promocja"
         ),
-        title_marks=(
-            r"na żywo",
-            r"pilne",
-            r"tylko u nas",
-            r"wideo",
-            r"zdjęcia",
-            r"galeria",
-            r"relacja(?: na żywo)?",
-        ),
+        title_marks=grouped("na żywo; pilne; tylko u nas; wideo; zdjęcia; galeria; relacja(?: na żywo)?"),
         advertisement=(r"reklama", r"materiał sponsorowany"),
         comments=(
             r"komentarze?",
@@ -320,12 +280,7 @@ LANGUAGE = Language(
         source_labels=(r"źródło",),
         outlets=listed("gazeta kurier dziennik głos echo wiadomości tygodnik"),
         share=(r"udostępnij", r"drukuj", r"zapisz", r"kopiuj link"),
-        related=(
-            r"czytaj (?:także|też|więcej)",
-            r"zobacz (?:także|też)",
-            r"najczęściej czytane",
-            r"komentarze",
-        ),
+        related=grouped("czytaj (?:także|też|więcej); zobacz (?:także|też); najczęściej czytane; komentarze"),
         rights=(r"wszelkie prawa zastrzeżone",),
         ago=(r"[0-9]{1,3} (?:minut[ęy]?|godzin[ęy]?|dni|dzień) temu",),
     ),

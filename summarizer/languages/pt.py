@@ -12,6 +12,8 @@ from summarizer.languages.language import (
 )
 from summarizer.languages.tables import (
     TITLES,
+    grouped,
+    in_order,
     inverted,
     listed,
     meanings,
@@ -185,13 +187,8 @@ LANGUAGE = Language(
     opening=OpeningWords(
         "ele ela eles elas seu sua seus suas este esta estes estas isto esse essa esses essas isso aquele aquela "
         "mas e ou porém contudo entretanto todavia assim portanto também então ambos ambas",
-        (
-            r"(?:o|a|os|as) (?:seu|sua|seus|suas)",
-            r"no entanto",
-            r"além disso",
-            r"por isso",
-            r"depois(?! d[eoa])",
-            r"a decisão",
+        grouped(
+            "(?:o|a|os|as) (?:seu|sua|seus|suas); no entanto; além disso; por isso; depois(?! d[eoa]); a decisão"
         ),
         r"segunda|terça|quarta|quinta|sexta|sábado|domingo|manhã|tarde|noite|madrugada|semana|mês|ano|verão|inverno",
     ),
@@ -207,35 +204,15 @@ LANGUAGE = Language(
     statements=STATEMENTS,
     page=PageWords(
         address=listed("nós nosso nossos nossa nossas você seu seus sua suas te tu teu teus agora"),
-        consent_words=(
-            "cookie",
-            "parceiro",
-            "consent",
-            "privacidade",
-            "dados",
-            "pessoais",
-            "dispositivo",
-            "navegador",
-            "publicidade",
-            "preferência",
-            "escolha",
-            "site|link",
-            "clica|clicando",
-            "armazen",
-            "tecnolog",
-            "tratar|tratamento|processar",
+        consent_words=in_order(
+            "cookie parceiro consent privacidade dados pessoais dispositivo navegador publicidade preferência "
+            "escolha site|link clica|clicando armazen tecnolog tratar|tratamento|processar"
         ),
-        live_words=(
-            "direto|vivo",
-            "cobertura|blog|página|acompanhamento",
-            "siga|acompanhe|continue|fique",
-            "obrigado|obrigada|agradecemos",
-            "leitura|companhia|comentários|mensagens|acompanharem",
-            "encerramos|termina|pausa|fechamos|despedimos",
-            "bem-vindos|olá",
-            "clique|botão|acima|abaixo",
-            "últimas|últimos",
-            "lembramos|começamos|retomamos",
+        live_words=in_order(
+            "direto|vivo cobertura|blog|página|acompanhamento siga|acompanhe|continue|fique "
+            "obrigado|obrigada|agradecemos leitura|companhia|comentários|mensagens|acompanharem "
+            "encerramos|termina|pausa|fechamos|despedimos bem-vindos|olá clique|botão|acima|abaixo últimas|últimos "
+            "lembramos|começamos|retomamos"
         ),
         to_readers=(
             r"bo(?:m dia|a tarde|a noite)\b(?! brasil\b)",
@@ -244,27 +221,12 @@ LANGUAGE = Language(
             r"fique conn?osco\b",
         ),
         choice_words=("aceit", "recus|rejeit", "gerir|gerenci|personaliz|configur|alter", "retirar"),
-        subscription_words=(
-            "assin",
-            "subscrev",
-            "regist",
-            "inici|entre|login",
-            "sessão",
-            "ler|lendo|leia|leitura",
-            "artigo|matéria|conteúdo",
-            "acesso",
-            "ilimitado",
-            "newsletter",
-            "=conta|=contas",
+        subscription_words=in_order(
+            "assin subscrev regist inici|entre|login sessão ler|lendo|leia|leitura artigo|matéria|conteúdo acesso "
+            "ilimitado newsletter =conta|=contas"
         ),
         small_in_names=listed("da do dos das de e em com para"),
-        key_points=(
-            r"pontos[-\s](?:chave|principais)",
-            r"em\sresumo",
-            r"resumo",
-            r"destaques",
-            r"o\sessencial",
-        ),
+        key_points=in_order(r"pontos[-\s](?:chave|principais) em\sresumo resumo destaques o\sessencial"),
         by=(r"por", r"autor[ae]?", r"texto"),
         roles=(r"reda[çc][ãa]o", r"correspondente", r"enviad[oa] especial", r"repórter"),
         this_article=(r"est[ea] (?:artigo|matéria|reportagem|notícia|texto)",),
@@ -276,19 +238,11 @@ LANGUAGE = Language(
         author_note=(
             r"(?:o autor|a autora|nosso autor|nossa autora) (?:é|era|trabalha|escreve|ensina|dirige|vive)",
         ),
-        sponsored=(
-            r"conteúdos? (?:patrocinado|de marca|pago|publicitário)s?",
-            r"patrocinado",
-            r"publieditorial",
-            r"informe publicitário",
-            r"publirreportagem",
+        sponsored=grouped(
+            "conteúdos? (?:patrocinado|de marca|pago|publicitário)s?; patrocinado; publieditorial; "
+            "informe publicitário; publirreportagem"
         ),
-        title_marks=(
-            r"ao vivo",
-            r"em direto",
-            r"exclusivo",
-            r"fotos",
-        ),
+        title_marks=grouped("ao vivo; em direto; exclusivo; fotos"),
         advertisement=(r"publicidade",),
         comments=(r"comentários?",),
         polls=(
@@ -306,12 +260,8 @@ LANGUAGE = Language(
         source_labels=(r"fonte",),
         outlets=listed("jornal diário correio notícias gazeta folha tribuna público"),
         share=(r"compartilhar", r"partilhar", r"imprimir", r"salvar"),
-        related=(
-            r"leia (?:também|mais)",
-            r"veja também",
-            r"not[íi]cias relacionadas",
-            r"mais lidas",
-            r"coment[áa]rios",
+        related=grouped(
+            "leia (?:também|mais); veja também; not[íi]cias relacionadas; mais lidas; coment[áa]rios"
         ),
         rights=(r"todos os direitos reservados",),
         ago=(r"h[áa] [0-9]{1,3} (?:minutos?|horas?|dias?)",),

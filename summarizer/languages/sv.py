@@ -10,6 +10,8 @@ from summarizer.languages.language import (
     PageWords,
 )
 from summarizer.languages.tables import (
+    grouped,
+    in_order,
     inverted,
     listed,
     meanings,
@@ -161,35 +163,13 @@ LANGUAGE = Language(
     ),
     page=PageWords(
         address=listed("vi våra vår oss du din ditt dina er ert era bli redan"),
-        consent_words=(
-            "cookie|kakor|kaka",
-            "partner",
-            "samtyck|godkän",
-            "integritet",
-            "personuppgift",
-            "enhet",
-            "webbläsare",
-            "annons",
-            "val",
-            "länk|länken",
-            "webbplats|sidan",
-            "teknik|teknolog",
-            "behandla",
-            "lagra",
-            "inställning",
+        consent_words=in_order(
+            "cookie|kakor|kaka partner samtyck|godkän integritet personuppgift enhet webbläsare annons val "
+            "länk|länken webbplats|sidan teknik|teknolog behandla lagra inställning"
         ),
         choice_words=("acceptera|godkänn", "avvis|neka", "hantera|anpassa|ändra"),
-        subscription_words=(
-            "prenumer",
-            "logga",
-            "inlogg",
-            "registrera",
-            "läsa|läs",
-            "artikel|artikeln",
-            "vidare",
-            "tillgång",
-            "nyhetsbrev",
-            "konto",
+        subscription_words=in_order(
+            "prenumer logga inlogg registrera läsa|läs artikel|artikeln vidare tillgång nyhetsbrev konto"
         ),
         small_in_names=listed("och av"),
         key_points=(r"det\sviktigaste", r"i\skorthet", r"sammanfattning"),
@@ -203,18 +183,10 @@ LANGUAGE = Language(
         author_note=(
             r"(?:författaren|skribenten|artikelförfattaren) (?:är|var|arbetar|skriver|undervisar|bor)",
         ),
-        sponsored=(
-            r"annons(?:samarbete|artikel)?",
-            r"sponsrat(?: innehåll)?",
-            r"betalt innehåll",
-            r"i samarbete med [^\n]{1,40}",
+        sponsored=grouped(
+            r"annons(?:samarbete|artikel)?; sponsrat(?: innehåll)?; betalt innehåll; i samarbete med [^\n]{1,40}"
         ),
-        title_marks=(
-            r"just nu",
-            r"bildspel",
-            r"exklusivt",
-            r"senaste nytt",
-        ),
+        title_marks=grouped("just nu; bildspel; exklusivt; senaste nytt"),
         advertisement=(r"annons",),
         comments=(r"kommentarer?",),
         polls=(
@@ -223,11 +195,8 @@ LANGUAGE = Language(
             r"rösta",
         ),
         votes=(r"röst(?:er)?",),
-        for_editors=(
-            r"till redaktionen",
-            r"not till redaktörer(?:na)?",
-            r"presskontakt(?:er)?",
-            r"för mer information",
+        for_editors=grouped(
+            "till redaktionen; not till redaktörer(?:na)?; presskontakt(?:er)?; för mer information"
         ),
         source_labels=(r"källa",),
         outlets=listed("tidning tidningen dagblad bladet posten nyheter nytt"),

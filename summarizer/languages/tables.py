@@ -14,8 +14,17 @@ def listed(words: str) -> frozenset[str]:
     return frozenset(words.casefold().split())
 
 
+def in_order(words: str) -> tuple[str, ...]:
+    """Words, or patterns of one word, parted by white space.
+
+    >>> in_order("sign|signed log")
+    ('sign|signed', 'log')
+    """
+    return tuple(words.split())
+
+
 def grouped(words: str) -> tuple[str, ...]:
-    """Groups of words, parted by semicolons.
+    """Groups of words, or patterns of several, parted by semicolons.
 
     >>> grouped("die perish; hurt wound")
     ('die perish', 'hurt wound')

@@ -11,6 +11,8 @@ from summarizer.languages.language import (
     ReaderWords,
 )
 from summarizer.languages.tables import (
+    grouped,
+    in_order,
     inverted,
     listed,
     meanings,
@@ -148,54 +150,21 @@ LANGUAGE = Language(
             "biz bizim siz sizin size sitemiz sitemizde sitemizi politikamızı kullanıyoruz olursunuz edersiniz "
             "verileriniz verilerinizi tercihleriniz tercihlerinizi cihazınıza cihazınızda deneyiminizi"
         ),
-        consent_words=(
-            "çerez|cookie",
-            "ortak|ortaklar",
-            "rıza|onay",
-            "gizlilik",
-            "kişisel",
-            "veri",
-            "cihaz",
-            "tarayıcı",
-            "reklam",
-            "tercih",
-            "ayar",
-            "site|sitemiz",
-            "tıkla",
-            "teknoloji",
-            "işle|depola",
+        consent_words=in_order(
+            "çerez|cookie ortak|ortaklar rıza|onay gizlilik kişisel veri cihaz tarayıcı reklam tercih ayar "
+            "site|sitemiz tıkla teknoloji işle|depola"
         ),
-        live_words=(
-            "canlı",
-            "yayın|yayınımız|blog|sayfa|anlatım",
-            "takip|izleyin|kalın",
-            "teşekkür|teşekkürler",
-            "okuduğunuz|ilginiz|yorum|yorumlarınız|mesaj",
-            "sonlandırıyoruz|bitiriyoruz|ara|kapatıyoruz",
-            "hoş|merhaba|günaydın",
-            "tıklayın|düğme",
-            "son|güncel",
-            "başlıyoruz|hatırlatıyoruz|sürdürüyoruz",
+        live_words=in_order(
+            "canlı yayın|yayınımız|blog|sayfa|anlatım takip|izleyin|kalın teşekkür|teşekkürler "
+            "okuduğunuz|ilginiz|yorum|yorumlarınız|mesaj sonlandırıyoruz|bitiriyoruz|ara|kapatıyoruz "
+            "hoş|merhaba|günaydın tıklayın|düğme son|güncel başlıyoruz|hatırlatıyoruz|sürdürüyoruz"
         ),
-        to_readers=(
-            r"günaydın\b",
-            r"iyi (?:günler|akşamlar)\b",
-            r"biz(?:i|imle) \w+ için teşekkür",
-            r"bize yazın\b",
-            r"bizimle kalın\b",
+        to_readers=grouped(
+            r"günaydın\b; iyi (?:günler|akşamlar)\b; biz(?:i|imle) \w+ için teşekkür; bize yazın\b; bizimle kalın\b"
         ),
         choice_words=("kabul", "reddet|reddedebil", "yönet|özelleştir|değiştir"),
-        subscription_words=(
-            "abone",
-            "giriş|oturum",
-            "kayıt|üye",
-            "oku|okumak|okumaya",
-            "haber|makale|yazı",
-            "devam",
-            "erişim",
-            "bülten",
-            "hesab",
-            "sınırsız",
+        subscription_words=in_order(
+            "abone giriş|oturum kayıt|üye oku|okumak|okumaya haber|makale|yazı devam erişim bülten hesab sınırsız"
         ),
         small_in_names=listed("ve"),
         key_points=(r"öne\sçıkanlar", r"özet", r"kısaca", r"ana\s(?:noktalar|başlıklar)"),
@@ -207,18 +176,8 @@ LANGUAGE = Language(
         opinion=(r"görüş", r"yorum", r"köşe yazısı", r"analiz"),
         about_author=(r"yazar hakkında",),
         author_note=(r"yazar(?:ımız)? (?:\d{4}['’]\w{2,4} beri|halen)",),
-        sponsored=(
-            r"sponsorlu(?: içerik)?",
-            r"advertorial",
-            r"tanıtım(?: içeriği| yazısı)?",
-            r"reklam",
-        ),
-        title_marks=(
-            r"son dakika",
-            r"canlı",
-            r"özel(?: haber)?",
-            r"foto(?:ğraf)?(?:lar)?",
-        ),
+        sponsored=grouped("sponsorlu(?: içerik)?; advertorial; tanıtım(?: içeriği| yazısı)?; reklam"),
+        title_marks=grouped("son dakika; canlı; özel(?: haber)?; foto(?:ğraf)?(?:lar)?"),
         advertisement=(r"reklam",),
         comments=(r"yorumlar?",),
         polls=(

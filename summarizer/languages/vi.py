@@ -2,7 +2,7 @@
 
 from summarizer.languages.clause_words import OpeningWords
 from summarizer.languages.language import DateWords, Language, NumberWords, PageWords, ReaderWords
-from summarizer.languages.tables import inverted, listed, numbered, units
+from summarizer.languages.tables import grouped, inverted, listed, numbered, units
 
 LANGUAGE = Language(
     code="vi",
@@ -22,16 +22,7 @@ LANGUAGE = Language(
     ),
     opening=OpeningWords(
         "ông bà anh chị họ nó này đó nhưng và tuy song cũng",
-        (
-            r"tuy nhiên",
-            r"ngoài ra",
-            r"trong khi đó",
-            r"do đó",
-            r"vì vậy",
-            r"sau đó",
-            r"bên cạnh đó",
-            r"cả hai",
-        ),
+        grouped("tuy nhiên; ngoài ra; trong khi đó; do đó; vì vậy; sau đó; bên cạnh đó; cả hai"),
         unless=r"ngày|tuần|tháng|năm|[A-ZĐ]\w+",
     ),
     saying=listed("nói theo"),
@@ -47,12 +38,7 @@ LANGUAGE = Language(
             r"(?:nội dung|bài viết) (?:tài trợ|quảng cáo)",
             r"thông tin doanh nghiệp",
         ),
-        title_marks=(
-            r"trực tiếp",
-            r"nóng",
-            r"ảnh",
-            r"độc quyền",
-        ),
+        title_marks=grouped("trực tiếp; nóng; ảnh; độc quyền"),
         advertisement=(r"quảng cáo",),
         comments=(
             r"bình luận",

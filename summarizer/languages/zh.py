@@ -2,7 +2,7 @@
 
 from summarizer.languages.clause_words import OpeningWords, StatementWords
 from summarizer.languages.language import DateWords, Language, NumberWords, PageWords, ReaderWords
-from summarizer.languages.tables import inverted, listed, numbered, stretches, units
+from summarizer.languages.tables import in_order, inverted, listed, numbered, stretches, units
 
 LANGUAGE = Language(
     code="zh",
@@ -95,14 +95,7 @@ LANGUAGE = Language(
             r"广告",
             r"廣告",
         ),
-        title_marks=(
-            r"直播",
-            r"独家",
-            r"快讯",
-            r"视频",
-            r"图集",
-            r"突发",
-        ),
+        title_marks=in_order("直播 独家 快讯 视频 图集 突发"),
         advertisement=(r"广告",),
         comments=(
             r"(?:网友|读者)?评论",
@@ -113,12 +106,7 @@ LANGUAGE = Language(
             r"调查",
         ),
         votes=(r"票",),
-        for_editors=(
-            r"编辑注意",
-            r"编者注意",
-            r"(?:媒体|新闻)联系人?",
-            r"致编辑",
-        ),
+        for_editors=in_order("编辑注意 编者注意 (?:媒体|新闻)联系人? 致编辑"),
         source_labels=(
             r"来源",
             r"來源",
