@@ -1,4 +1,7 @@
-"""The database migrations: brings a store to the newest version with Alembic when it is opened."""
+"""The database migrations: brings a store to the newest version with Alembic when it is opened.
+
+A store only moves forward; to go back, restore a copy of the database.
+"""
 
 from pathlib import Path
 
@@ -7,21 +10,7 @@ from sqlalchemy import Connection, inspect, text
 from summarizer.errors import NewerStoreError, StoreError
 
 # Oldest first. Each has a module in ``versions``; a test holds that the two agree.
-VERSIONS = (
-    "0001",
-    "0002",
-    "0003",
-    "0004",
-    "0010",
-    "0020",
-    "0021",
-    "0011",
-    "0022",
-    "0023",
-    "0024",
-    "0025",
-    "0026",
-)
+VERSIONS = tuple("0001 0002 0003 0004 0010 0020 0021 0011 0022 0023 0024 0025 0026".split())
 
 
 def is_newest(connection: Connection) -> bool:

@@ -217,8 +217,3 @@ def upgrade() -> None:
     op.create_index("vectors_by_language", "vectors", ["language"], unique=False)
     for statement in SQLITE_WORDS if op.get_bind().dialect.name == "sqlite" else POSTGRESQL_WORDS:
         op.execute(statement)
-
-
-def downgrade() -> None:
-    """Refused: this is the first form of a store, and there is nothing to go back to."""
-    raise RuntimeError("a store only moves forward; to go back, restore a copy of the database")

@@ -16,8 +16,3 @@ def upgrade() -> None:
         sa.Column("article", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("number", "side", "article"),
     )
-
-
-def downgrade() -> None:
-    """Refused: what was decided by hand would be forgotten."""
-    raise RuntimeError("a store only moves forward; to go back, restore a copy of the database")

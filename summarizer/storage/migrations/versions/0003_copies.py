@@ -31,8 +31,3 @@ def upgrade() -> None:
     op.add_column("articles", sa.Column("family", sa.Text(), nullable=True))
     # No rules are those that a store was grouped by before: the first to group takes all prints.
     op.execute("UPDATE frequency_tables SET rules = ''")
-
-
-def downgrade() -> None:
-    """Refused: the pairs of near copies are gone."""
-    raise RuntimeError("a store only moves forward; to go back, restore a copy of the database")

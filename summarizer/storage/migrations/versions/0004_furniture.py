@@ -25,8 +25,3 @@ def upgrade() -> None:
         sa.Column("received", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("input"),
     )
-
-
-def downgrade() -> None:
-    """Refused: what was learnt and rejected would be lost."""
-    raise RuntimeError("a store only moves forward; to go back, restore a copy of the database")

@@ -18,8 +18,3 @@ def upgrade() -> None:
     op.create_index("events_unrelated", "events", ["unrelated", "pk"], unique=False)
     # No rules are those that a store was grouped by before: the first to group makes all vectors.
     op.execute("UPDATE frequency_tables SET rules = ''")
-
-
-def downgrade() -> None:
-    """Refused: a store only moves forward."""
-    raise RuntimeError("a store only moves forward; to go back, restore a copy of the database")

@@ -11,8 +11,3 @@ def upgrade() -> None:
     """Make the table and its one row."""
     op.create_table("changes", sa.Column("number", sa.BigInteger(), nullable=False))
     op.execute("INSERT INTO changes (number) VALUES (0)")
-
-
-def downgrade() -> None:
-    """Refused: a store only moves forward."""
-    raise RuntimeError("a store only moves forward; to go back, restore a copy of the database")

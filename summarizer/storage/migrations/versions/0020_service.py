@@ -54,8 +54,3 @@ def upgrade() -> None:
     )
     op.create_index("deliveries_by_key", "deliveries", ["hook", "key"], unique=True)
     op.create_index("deliveries_by_state", "deliveries", ["state", "due"], unique=False)
-
-
-def downgrade() -> None:
-    """Refused: keys and hooks would be lost."""
-    raise RuntimeError("a store only moves forward; to go back, restore a copy of the database")

@@ -38,8 +38,3 @@ def upgrade() -> None:
     """Make the index anew."""
     for statement in SQLITE if op.get_bind().dialect.name == "sqlite" else POSTGRESQL:
         op.get_bind().exec_driver_sql(statement)
-
-
-def downgrade() -> None:
-    """Refused: the old index kept words of deleted articles."""
-    raise RuntimeError("a store only moves forward; to go back, restore a copy of the database")

@@ -12,8 +12,3 @@ def upgrade() -> None:
     op.add_column("hooks", sa.Column("seen", sa.DateTime(timezone=True), nullable=True))
     op.add_column("deliveries", sa.Column("about", sa.Text(), nullable=True))
     op.create_index("deliveries_by_about", "deliveries", ["hook", "about"], unique=False)
-
-
-def downgrade() -> None:
-    """Refused: a store only moves forward."""
-    raise RuntimeError("a store only moves forward; to go back, restore a copy of the database")

@@ -10,8 +10,3 @@ def upgrade() -> None:
     """Count without reading texts."""
     op.drop_index("articles_by_source", "articles")
     op.create_index("articles_by_source", "articles", ["source", "origin"], unique=False)
-
-
-def downgrade() -> None:
-    """Refused: a store only moves forward."""
-    raise RuntimeError("a store only moves forward; to go back, restore a copy of the database")

@@ -14,8 +14,3 @@ def upgrade() -> None:
     )
     op.add_column("vectors", sa.Column("version", sa.Integer(), nullable=False, server_default=str(newest)))
     op.create_index("vectors_by_version", "vectors", ["version", "article"], unique=False)
-
-
-def downgrade() -> None:
-    """Refused: a store only moves forward."""
-    raise RuntimeError("a store only moves forward; to go back, restore a copy of the database")

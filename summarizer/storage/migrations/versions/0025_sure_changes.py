@@ -10,8 +10,3 @@ down_revision = "0024"
 def upgrade() -> None:
     """Count from nothing."""
     op.add_column("changes", sa.Column("sure", sa.BigInteger(), nullable=False, server_default="0"))
-
-
-def downgrade() -> None:
-    """Refused: a store only moves forward."""
-    raise RuntimeError("a store only moves forward; to go back, restore a copy of the database")

@@ -9,8 +9,3 @@ down_revision = "0025"
 def upgrade() -> None:
     """List a page without reading all."""
     op.create_index("articles_by_received", "articles", ["received", "pk"], unique=False)
-
-
-def downgrade() -> None:
-    """Refused: a store only moves forward."""
-    raise RuntimeError("a store only moves forward; to go back, restore a copy of the database")
