@@ -112,13 +112,13 @@ def find_disagreements(
         for mention in mentions:
             by_key[key_of(mention)].append(mention)
     known = {article.id: tuple(mentions) for article, mentions in zip(compared, said, strict=True)}
-    found = []
-    for held in by_key.values():
-        if len({mention.article.id for mention in held}) < 2:
+    disagreements = []
+    for of_one_key in by_key.values():
+        if len({mention.article.id for mention in of_one_key}) < 2:
             continue  # nearly all: nobody else speaks of it
-        mentions = [without(mention, common) for mention in held]
-        found += [told for quantity in _quantities(mentions) if (told := _tell(quantity, known))]
-    return tuple(sorted(found, key=_order))
+        mentions = [without(mention, common) for mention in of_one_key]
+        disagreements += [told for quantity in _quantities(mentions) if (told := _tell(quantity, known))]
+    return tuple(sorted(disagreements, key=_order))
 
 
 def _compares(language: str) -> bool:

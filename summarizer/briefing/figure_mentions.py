@@ -115,12 +115,12 @@ def _given(read: ReadSentence) -> tuple[Mapping[str, Any], ...]:
     floors = [0, *(figure.last for figure in figures[:-1])]
     ceilings = [*(figure.first for figure in figures[1:]), len(read.tokens)]
     stretches = zip(figures, floors, ceilings, strict=False)  # none has one of each
-    told = [
+    of_figures = [
         _said_of(read, figure, between)
         for figure, *between in stretches
         if not is_aside(read, figure, between[0])
     ]
-    return (*told, *(_said_of(read, place, (0, len(read.tokens))) for place in places_of(read)))
+    return (*of_figures, *(_said_of(read, place, (0, len(read.tokens))) for place in places_of(read)))
 
 
 def _said_of(read: ReadSentence, figure: Figure, between: Sequence[int]) -> Mapping[str, Any]:

@@ -9,6 +9,7 @@ from itertools import chain, islice
 from summarizer.briefing.likeness import SAME_FACT, Likeness
 from summarizer.briefing.report_signs import TOLD_TWICE
 from summarizer.briefing.support import Supports
+from summarizer.languages.tables import MONTHS, WEEKDAYS
 from summarizer.models import Citation, Corroboration, KeyPoint, Sentence, Support
 from summarizer.ranking.page_lines import is_of_page
 from summarizer.ranking.readability import is_torn, needs_another, reads_alone
@@ -86,10 +87,7 @@ _THAT_PLACE = re.compile(
     r"\b(?:that|this) (?:country|nation|city|town|village|state|region|province|county|island)\Z"
 )
 # A name, not a day or a month.
-_NAME_INSIDE = re.compile(
-    r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August"
-    r"|(?:Septem|Octo|Novem|Decem)ber)[A-Z][a-z]"
-)
+_NAME_INSIDE = re.compile(rf"\s(?!{'|'.join(map(str.capitalize, (*WEEKDAYS, *MONTHS)))})[A-Z][a-z]")
 # A question that a text without capitals has run into what follows: "what does it do? there are several kinds".
 _ASKED = re.compile(r"[?？؟]\s{1,3}\w")
 _QUOTATION = re.compile(r"[\"“«][^\"”»]{0,600}[\"”»]?")

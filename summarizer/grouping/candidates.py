@@ -73,12 +73,12 @@ class DayMatrix:
             return
         enough = (least - 1) / scale
         few = self.rows.shape[0] <= FEW
-        found = (
+        alike = (
             products_of_few(self._spread, other.rows, enough)
             if few
             else products(self.rows, other.rows, enough)
         )
-        for i, j, cosines in found:
+        for i, j, cosines in alike:
             yield _strong(self.numbers[i], other.numbers[j], cosines, scale, least)
 
     @cached_property

@@ -69,15 +69,15 @@ def is_bulletin(article: Article) -> bool:
 
 @lru_cache(maxsize=2_000)
 def _is_bulletin(text: str, language: str) -> bool:
-    found = [
+    items = [
         match for match in _LABELLED.finditer(text) if tokens.count_words(match["label"]) <= _LABEL_WORDS
     ]
-    labels = {match["label"].casefold() for match in found}
+    labels = {match["label"].casefold() for match in items}
     lines = sum(not line.isspace() for line in text.splitlines() if line)
-    if len(labels) < LEAST_EVENTS or len(labels) < len(found) or 2 * len(found) < lines:
+    if len(labels) < LEAST_EVENTS or len(labels) < len(items) or 2 * len(items) < lines:
         return False  # who speaks by turns is named again, and a report has other paragraphs
     events_told: list[frozenset[str]] = []
-    for match in found[:_MOST_LABELLED]:
+    for match in items[:_MOST_LABELLED]:
         said = frozenset(tokens.content_stems(match["told"], language))
         if said and all(said.isdisjoint(other) for other in events_told):
             events_told.append(said)

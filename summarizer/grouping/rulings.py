@@ -126,8 +126,8 @@ def _table(pairs: Mapping[tuple[int, int], float], members: Sequence[int]) -> Fl
 def _shown_among(language: LanguageGroup, members: Sequence[int]) -> SecondLook:
     """What each two of some articles show, as grouping looks at them."""
     rows, table = language.vectors.rows, language.table
-    found = evidence_inside([members], lambda these: cosines(rows[list(these)]), language.articles, table)
+    shown = evidence_inside([members], lambda these: cosines(rows[list(these)]), language.articles, table)
     if not are_looked_for(table, len(language.articles)):
-        return found
-    evidence = against_outlets(found.evidence, evidence_needed(table), language.articles, untaught(table))
-    return SecondLook(evidence, found.openings)
+        return shown
+    evidence = against_outlets(shown.evidence, evidence_needed(table), language.articles, untaught(table))
+    return SecondLook(evidence, shown.openings)

@@ -33,16 +33,16 @@ class WholeWords:
         member = membership(groups, self.said.shape[0])
         said = sparse.csr_matrix(member @ self.said)
         said.sort_indices()
-        held = np.bincount(said.indices, minlength=said.shape[1])
-        weight = self.rarity * np.log((len(groups) + 1) / np.maximum(held, 1))
+        holders = np.bincount(said.indices, minlength=said.shape[1])
+        weight = self.rarity * np.log((len(groups) + 1) / np.maximum(holders, 1))
         opened = sparse.csr_matrix((member @ self.opens).sign() @ sparse.diags(weight**2))
-        told = np.asarray((opened @ said.sign().T).todense())
-        told /= np.maximum(np.asarray(opened.sum(axis=1)), 1e-9)
+        also_said = np.asarray((opened @ said.sign().T).todense())
+        also_said /= np.maximum(np.asarray(opened.sum(axis=1)), 1e-9)
         said.data = (1 + np.log(said.data)) * weight[said.indices]
         rows = unit_rows(said)
         alike = np.round(np.asarray((rows @ rows.T).todense()), STEPS)
         np.fill_diagonal(alike, 0.0)
-        return alike, np.round((told + told.T) / 2, STEPS)
+        return alike, np.round((also_said + also_said.T) / 2, STEPS)
 
     def opened_alike(self, groups: Sequence[Sequence[int]]) -> Floats:
         """How much that is particular both of each two groups open with, for how much they open with at all.

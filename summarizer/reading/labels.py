@@ -160,15 +160,15 @@ def _names(line: str) -> Iterator[str]:
 
 def _is_outlet(name: str) -> bool:
     """Whether a name with capitals has a word that outlets have and no place."""
-    found = name.split()
+    words = name.split()
     if (
-        not 1 < len(found) <= _WORDS
+        not 1 < len(words) <= _WORDS
         or ends_sentence(name)
         or _RELEASE.fullmatch(name)
-        or not all(word[0].isupper() for word in found)
+        or not all(word[0].isupper() for word in words)
     ):
         return False
-    return _has_outlets_word(name) or found[0] == "The"
+    return _has_outlets_word(name) or words[0] == "The"
 
 
 def _has_outlets_word(name: str) -> bool:

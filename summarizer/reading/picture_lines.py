@@ -3,6 +3,7 @@
 import re
 
 from summarizer.languages.en_openers import OPENS_TEXT
+from summarizer.languages.tables import ENGLISH_MONTHS
 
 LIMIT = 400  # characters; a longer line is a paragraph and not page furniture
 # "Photograph: Ann Other/NPA The ferry …": names, a stroke, an agency, and then text.
@@ -63,10 +64,7 @@ def captioned_end(text: str) -> int:
 
 
 # English, as all wording here.
-MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)"
-)
+MONTH = f"(?:{ENGLISH_MONTHS.title().replace(' ', '|')})"
 _CAPTION = re.compile(
     r"\(?\s?(?:file|handout) ?[-–—:]|file (?:photo|picture|image)s?(?=\W|$)"
     r"(?!\s(?!of|from|shows?|showing|taken|dated|by|provided|illustrat))"

@@ -250,11 +250,11 @@ class FurnitureRows:
         values = {"reading": reading_of(article), "family": article.family}
         self._connection.execute(update(articles).where(articles.c.pk == pk).values(**values))
 
-    def keep_rejections(self, found: Collection[tuple[str, str]], now: datetime.datetime) -> None:
+    def keep_rejections(self, refused: Collection[tuple[str, str]], now: datetime.datetime) -> None:
         """Store inputs with the reasons why they were rejected, only the latest for each input."""
-        if not found:
+        if not refused:
             return
-        by_input = dict(found)
+        by_input = dict(refused)
         self.forget_rejections(by_input)
         rows = [{"input": place, "reason": why, "received": now} for place, why in by_input.items()]
         self._connection.execute(insert(rejections), rows)

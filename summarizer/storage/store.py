@@ -91,7 +91,7 @@ class FurnitureWriter(Protocol):
     def set_reading(self, pk: int, article: Article) -> None:
         """Keep what is set aside in an article now, and who owns its source."""
 
-    def keep_rejections(self, found: Collection[tuple[str, str]], now: datetime.datetime) -> None:
+    def keep_rejections(self, refused: Collection[tuple[str, str]], now: datetime.datetime) -> None:
         """Keep inputs with the reasons why they were rejected, the latest alone of each input."""
 
     def forget_rejections(self, inputs: Collection[str]) -> None:
