@@ -29,6 +29,8 @@ SIGNS: dict[str, dict[str, object]] = {
     "section with more": {"section": "Comment & Analysis"},
     "analysis": {"section": "Analysis"},
     "Spanish section": {"section": "Tribuna"},
+    "Polish section": {"section": "Felieton"},
+    "Danish title prefix": {"title": "Klumme: Lad badet gå"},
     "path": {"url": "https://fell.example/opinion/columns/lido"},
     "title prefix": {"title": "Opinion: Let the lido go"},
     "title prefix with a stroke": {"title": "Editorial | Let the lido go"},
