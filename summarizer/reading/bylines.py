@@ -2,6 +2,7 @@
 
 import re
 
+from summarizer.languages import patterns, words
 from summarizer.reading.lines import ends_sentence
 from summarizer.text.written_dates import WEEKDAYS, find_dates, is_date_line
 
@@ -26,10 +27,7 @@ NO_PLACES = _set("""
     score weather recap file
 """)
 # Small letters between the names in a by-line.
-SMALL_IN_NAMES = _set("""
-    and & of the for in at our with from to de von van der den la le y und et e i en à aus mit avec con com met el
-    del da di do dos bin al и с для
-""")
+SMALL_IN_NAMES = words("small_in_names") | {"al", "bin"}
 # What by-lines without a person are made of.
 AGENCIES = _set("""
     agencies agency reuters afp ap upi dpa efe ansa xinhua tass ians pti ani app bloomberg pa kyodo yonhap
@@ -166,15 +164,7 @@ _BY = re.compile(
     r"подготовил[аи]?)(?:\s?:\s?|\s{1,3})(?=\S)",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
-    r"\b(?:correspondents?|reporters?|editors?|staff|writers?|bureau|journalists?|contributors?|desk|"
-    r"columnists?|"
-    r"special (?:to|for)|redact(?:eur|rice)|korrespondent(?:in)?|correspond(?:ant|ente)|envoy[ée]e? sp[ée]ciale?|"
-    r"redattore|redattrice|"
-    r"agenc(?:y|ies)|monitoring|redacci[óo]n|agencias|corresponsal|redaktion|agenturen|r[ée]daction|news "
-    r"service)\b",
-    re.IGNORECASE,
-)
+_ROLE = re.compile(rf"\b(?:{'|'.join(patterns('roles'))})\b", re.IGNORECASE)
 # Letters that end an article: "NPA", "(NPA)", "NPA/AB", "- NPA". Two to six capitals, as brief as
 # agencies' are.
 _LETTERS = re.compile(r"[-–—(\[]{0,2}\s?[A-Z]{2,6}(?:\s?[/-]\s?[A-Za-z]{2,6}){0,2}[)\]]{0,1}")

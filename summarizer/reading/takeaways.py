@@ -4,36 +4,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarizer.languages import patterns
 from summarizer.models import Takeaway
 from summarizer.reading.boilerplate import is_furniture
 from summarizer.reading.bylines import dateline_end
 from summarizer.reading.lines import Line, bullet_end, ends_sentence
 
 _HEADING = re.compile(
-    r"""(?:the\s|our\s|your\s|here\sare\s)?(?:the\s)?(?:[0-9]{1,2}\s|two\s|three\s|four\s|five\s|six\s|seven\s)?
-    (?:(?:key|main|summary|important)\s(?:points?|takeaways?|take-aways?|facts?|findings?|messages?|developments?)
-      |(?:key|main|top)\s(?:insights?|details?|highlights?|news|lines?|things(?:\sto\sknow)?)
-      |(?:ai[-\s](?:generated\s)?)?summary|overview|the\sgist|the\sshort\sversion|need[-\s]to[-\s]know|fast\sfacts|quick\stake
-      |takeaways?|take-aways?|in\sbrief|in\sshort|in\ssummary|at\sa\sglance|highlights?|story\shighlights
-      |news\sin\sbrief|quick\s(?:read|facts|summary)|(?:what|things)\s(?:you\sneed\s)?to\sknow|what\syou\sneed\sto\sknow
-      |(?:the\s)?bottom\slines?|essentials?|tl;?dr
-      |(?:las\s)?claves|puntos\s(?:clave|principales)|lo\sm[aá]s\simportante|en\sbreve|en\sresumen
-      |lo\sesencial|resumen|lo\sque\s(?:debes|hay\sque)\ssaber|puntos\sdestacados|destacados
-      |das\swichtigste(?:\sin\sk[üu]rze)?|auf\seinen\sblick|in\sk[üu]rze|(?:die\s)?kern(?:punkte|aussagen)|kurz\s(?:und|&)\sknapp|kurz\sgefasst
-      |(?:im\s)?überblick|zusammenfassung|darum\sgeht\ses
-      |l['’]essentiel|(?:les\s)?points\s(?:cl[ée]s|essentiels)|en\sbref|[àa]\sretenir|ce\squ['’]il\sfaut\ssavoir
-      |en\srésumé|(?:les\spoints\s|ce\squ['’]il\sfaut\s)(?:à\s)?retenir
-      |pontos[-\s](?:chave|principais)|em\sresumo|resumo|destaques|o\sessencial
-      |in\ssintesi|in\sbreve|(?:i\s)?punti\s(?:chiave|principali)|cosa\ssapere
-      |(?:in\shet\s|het\s)?kort(?:om)?|(?:het|de)\sbelangrijkste(?:\spunten)?|belangrijkste\spunten|kernpunten
-      |главное|коротко|кратко|ключевые\s(?:моменты|пункты|тезисы)|что\s(?:известно|нужно\sзнать|важно\sзнать)
-      |головне|najważniejsze(?:\spunkty)?|w\sskrócie|det\sviktigaste|i\skorthet|öne\sçıkanlar|özet
-      |أبرز\sالنقاط|النقاط\sالرئيسية|要点|ポイント)
-    (?:\s(?:of|from|about|on|de|del|sobre|zu|du|today)\b[^.!?]{0,50})?""",
-    re.IGNORECASE | re.VERBOSE,
+    rf"(?:{'|'.join(patterns('key_points'))})"
+    r"(?:\s(?:of|from|about|on|de|del|sobre|zu|du|today)\b[^.!?]{0,50})?",
+    re.IGNORECASE,
 )
 _MARKUP = " \t#*_:=|-–—"
-_GLUED = re.compile(_HEADING.pattern + r"\s?[:–—]\s{1,3}(?=\S)", re.IGNORECASE | re.VERBOSE)
+_GLUED = re.compile(_HEADING.pattern + r"\s?[:–—]\s{1,3}(?=\S)", re.IGNORECASE)
 _SEARCHED = 10  # lines from the top; a head has a section, headline, standfirst, by-line and a date or two
 _POINT_WORDS = 60
 _PLAIN_POINT_WORDS = 30

@@ -19,7 +19,7 @@ HEADINGS = [
     "Summary points", "What to know", "The main points", "Three key takeaways", "## Key points",
     "Key points of the report", "Claves", "Las claves", "Puntos clave", "Das Wichtigste in Kürze",
     "L'essentiel",
-    "Les points clés",
+    "Les points clés", "Oppsummert", "Podsumowanie:",
 ]  # fmt: skip
 
 
