@@ -17,10 +17,16 @@ Each message says what was wrong and what would be right; each error carries the
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 
 class NewsfoldError(Exception):
     """The root: catch this to catch whatever Newsfold raises on purpose."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Made again in another process from what it carries, which stands in the order of its parameters."""
+        carried = tuple(value for name, value in vars(self).items() if not name.startswith("_"))
+        return (type(self), carried) if carried else (type(self), self.args)
 
 
 class InputError(NewsfoldError):
@@ -40,9 +46,6 @@ class UnreadableError(InputError):
         self.place = place
         self.reason = reason
 
-    def __reduce__(self) -> tuple[type["UnreadableError"], tuple[str, str]]:
-        return type(self), (self.place, self.reason)
-
 
 class UnknownNameError(InputError):
     """A name that is unknown.
@@ -59,9 +62,6 @@ class UnknownNameError(InputError):
         self.known = tuple(known)
         super().__init__(f"unknown {kind} {name!r}; known are {', '.join(self.known)}")
 
-    def __reduce__(self) -> tuple[type["UnknownNameError"], tuple[str, str, tuple[str, ...]]]:
-        return type(self), (self.kind, self.name, self.known)
-
 
 class NothingToBriefError(NewsfoldError):
     """No article left a sentence to say.
@@ -77,9 +77,6 @@ class NothingToBriefError(NewsfoldError):
         held = f"the shortest sentence has {shortest} words; allow more" if shortest else "no running text"
         super().__init__(f"nothing to brief in {', '.join(map(repr, self.articles[:3]))}: {held}")
 
-    def __reduce__(self) -> tuple[type["NothingToBriefError"], tuple[tuple[str, ...], int]]:
-        return type(self), (self.articles, self.shortest)
-
 
 class StoreError(NewsfoldError):
     """The store cannot be opened or used.
@@ -93,9 +90,6 @@ class StoreError(NewsfoldError):
         super().__init__(f"store {url}: {reason}")
         self.url = url
         self.reason = reason
-
-    def __reduce__(self) -> tuple[type["StoreError"], tuple[str, str]]:
-        return type(self), (self.url, self.reason)
 
 
 class NewerStoreError(StoreError):
@@ -120,9 +114,6 @@ class MissingError(NewsfoldError):
         self.kind = kind
         self.id = id
 
-    def __reduce__(self) -> tuple[type["MissingError"], tuple[str, str]]:
-        return type(self), (self.kind, self.id)
-
 
 class MovedError(NewsfoldError):
     """An event was merged into another, which has its articles.
@@ -136,9 +127,6 @@ class MovedError(NewsfoldError):
         super().__init__(f"event {event!r} went into {to!r}")
         self.event = event
         self.to = to
-
-    def __reduce__(self) -> tuple[type["MovedError"], tuple[str, str]]:
-        return type(self), (self.event, self.to)
 
 
 class EditError(NewsfoldError):
@@ -154,9 +142,6 @@ class EditError(NewsfoldError):
         self.event = event
         self.reason = reason
 
-    def __reduce__(self) -> tuple[type["EditError"], tuple[str, str]]:
-        return type(self), (self.event, self.reason)
-
 
 class ParameterError(NewsfoldError):
     """An option of a call is wrong.
@@ -170,6 +155,3 @@ class ParameterError(NewsfoldError):
         super().__init__(f"{name}: {reason}")
         self.name = name
         self.reason = reason
-
-    def __reduce__(self) -> tuple[type["ParameterError"], tuple[str, str]]:
-        return type(self), (self.name, self.reason)

@@ -1,5 +1,6 @@
 """What ``import summarizer`` offers, and that the examples of docs/python.md run and type-check."""
 
+import pickle
 import re
 import shutil
 import subprocess
@@ -99,3 +100,24 @@ def test_order_of_articles_changes_no_briefing() -> None:
     articles = summarizer.read(TEXT, {"text": "Norwick's bridge opened again on Monday.", "source": "Ledger"})
     assert summarizer.brief(articles) == summarizer.brief(articles[::-1])
     assert summarizer.group(articles) == summarizer.group(articles[::-1])
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        errors.InputError("wrong"),
+        errors.UnreadableError("a.txt:3", "is no JSON"),
+        errors.UnknownNameError("summarizer", "x", ["newsfold"]),
+        errors.NothingToBriefError(["a", "b"], 7),
+        errors.BusyStoreError("sqlite:///a.db", "is written to"),
+        errors.MissingError("event", "e-1"),
+        errors.MovedError("e-1", "e-2"),
+        errors.EditError("e-1", "has one article"),
+        errors.ParameterError("words", "is too small"),
+    ],
+)
+def test_an_error_crosses_to_another_process_whole(error: errors.NewsfoldError) -> None:
+    error.add_note("seen elsewhere")
+    again = pickle.loads(pickle.dumps(error))  # our own
+    carried = {name: value for name, value in vars(error).items() if name != "__notes__"}
+    assert (type(again), str(again), vars(again)) == (type(error), str(error), carried)
