@@ -25,11 +25,7 @@ from summarizer.grouping.outlines import Outline, outline, outline_of
 from summarizer.grouping.results import opening_results
 from summarizer.grouping.roundups import MOST_ARTICLES, are_looked_for
 from summarizer.grouping.second_look import SecondLook, look_again
-from summarizer.grouping.vectors import (
-    DocumentFrequencies,
-    Vectors,
-    general_frequencies,
-)
+from summarizer.grouping.vectors import DocumentFrequencies, Vectors, general_frequencies
 from summarizer.grouping.weighing import weigh_all, weigh_by
 from summarizer.grouping.wholes import words_of
 from summarizer.models import Article, Event, headline_text, is_withdrawn, publisher_of

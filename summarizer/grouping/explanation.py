@@ -11,9 +11,7 @@ import numpy as np
 from scipy import sparse
 
 from summarizer.explanations import Reason, days_apart
-from summarizer.grouping.days import (
-    Floats,
-)
+from summarizer.grouping.days import Floats
 from summarizer.grouping.events import Grouping, LanguageGroup, linked
 from summarizer.grouping.outlines import empty_words
 from summarizer.grouping.roundups import are_looked_for

@@ -10,11 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import NothingToBriefError
 from summarizer.explanations import Trace, make_signature
-from summarizer.models import (
-    Article,
-    Briefing,
-    Event,
-)
+from summarizer.models import Article, Briefing, Event
 from summarizer.ranking.lexrank import VERSION as CHOICE_VERSION
 from summarizer.rendering import shapes
 from summarizer.storage.columns import event_digest

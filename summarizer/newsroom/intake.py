@@ -11,14 +11,7 @@ from itertools import repeat
 
 from summarizer.grouping import copies
 from summarizer.grouping.copies import MAX_SHARED
-from summarizer.grouping.fingerprints import (
-    COVERED,
-    LEAST_WORDS,
-    Fingerprint,
-    Traits,
-    is_version,
-    share,
-)
+from summarizer.grouping.fingerprints import COVERED, LEAST_WORDS, Fingerprint, Traits, is_version, share
 from summarizer.models import Article, LedgerOutcome
 from summarizer.storage.columns import content_digest
 from summarizer.storage.store import Writer

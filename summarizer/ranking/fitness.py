@@ -11,12 +11,7 @@ from functools import lru_cache
 from summarizer.languages import get_language
 from summarizer.models import Sentence
 from summarizer.ranking.page_lines import holds_heading, is_fragment, is_of_page
-from summarizer.ranking.readability import (
-    attributes_it,
-    is_in_small_letters,
-    names_a_day,
-    sentences_beside,
-)
+from summarizer.ranking.readability import attributes_it, is_in_small_letters, names_a_day, sentences_beside
 from summarizer.reading.joined_clauses import runs_together
 from summarizer.reading.picture_lines import is_dated
 from summarizer.text.languages import in_small_letters, stop_words

@@ -14,13 +14,7 @@ from summarizer.errors import UnreadableError
 from summarizer.models import Article, Precision, Published, SetAside
 from summarizer.reading.date_values import OPENING_WORDS
 from summarizer.reading.lines import running_lines, running_start
-from summarizer.text.written_dates import (
-    FIRST_YEAR,
-    LAST_YEAR,
-    MONTHS,
-    WrittenDate,
-    find_dates,
-)
+from summarizer.text.written_dates import FIRST_YEAR, LAST_YEAR, MONTHS, WrittenDate, find_dates
 
 _URL_DAY = re.compile(
     r"/(?P<year>(?:19|20)[0-9]{2})[/-]?(?P<month>[0-9]{2}|[a-z]{3})[/-]?(?P<day>[0-9]{2})(?![0-9])"
