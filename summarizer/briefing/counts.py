@@ -96,7 +96,7 @@ def _topic_of_head(mention: Mention, generic: frozenset[str]) -> str:
     """What those counted are by their name and other words of the sentence, "" where neither tells."""
 
     def is_one_of(words: frozenset[str]) -> bool:
-        return mention.head in tokens.stems(sorted(words), "en")
+        return mention.head in _stems_of(words, "en")
 
     said = mention.sentence.text
     if is_one_of(_VOTES) and _LEADS.search(said):
@@ -136,9 +136,14 @@ def same_kind(count: Count, other: Count) -> bool:
 def same_group(count: Count, later: Count) -> bool:
     """Whether two counts of one outcome are of the same people: children are not all, police are not passers-by."""
     figures = get_language(count.article.language).figures
-    groups = frozenset(tokens.stems(sorted(figures.groups if figures else ()), count.article.language))
+    groups = _stems_of(figures.groups, count.article.language) if figures else frozenset()
     of_all = later.base == 0 and not later.head
-    return of_all or count.head == later.head or not groups & {count.head, later.head}
+    return of_all or count.head == later.head or groups.isdisjoint((count.head, later.head))
+
+
+@cache
+def _stems_of(words: frozenset[str], language: str) -> frozenset[str]:
+    return frozenset(tokens.stems(sorted(words), language))
 
 
 def same_things(count: Count, later: Count) -> bool:

@@ -6,7 +6,7 @@ level.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from summarizer.languages import get_language
@@ -16,6 +16,7 @@ from summarizer.text.figures.finder import figures_in, words_of
 from summarizer.text.figures.numerals import Token, tokens_of
 from summarizer.text.figures.values import Figure
 from summarizer.text.languages import stop_words
+from summarizer.text.once import once
 from summarizer.text.tokens import stems
 
 # "Nobody is missing any longer", "no one on board was seriously hurt". Not tuned.
@@ -36,6 +37,7 @@ class ReadSentence:
         self.words: FigureWords = words_of(language)
         self.dates: DateWords = language.dates
         self.tokens: tuple[Token, ...] = tokens_of(sentence.text)
+        self.all_folded: list[str] = [folded for _, folded, _, _ in self.tokens]
         found = (*figures_in(sentence.text, language.code), *_nobody(self.tokens, language.code))
         self._all_figures = sorted(found, key=lambda each: each.first)
 
@@ -44,26 +46,30 @@ class ReadSentence:
         """Its figures, none where it has too many."""
         return self._all_figures if len(self._all_figures) <= MOST_FIGURES else ()
 
-    @cached_property
+    @once
     def stems(self) -> tuple[str, ...]:
         """A stem or ``""`` for each token."""
         return tuple(_content_stems(self.tokens, self._all_figures, get_language(self.language)))
 
-    @cached_property
+    @once
     def content(self) -> frozenset[str]:
         """The stems that carry content."""
         return frozenset(filter(None, self.stems))
 
-    @cached_property
+    @once
     def names(self) -> frozenset[str]:
         """The words with a capital inside it."""
         return _names(self.tokens, get_language(self.language))
 
-    @cached_property
+    @once
     def goes_on(self) -> bool:
         """Whether it speaks of a count that goes on."""
-        risen = self.words.risen
-        return any(token.folded in risen for token in self.tokens) or any(map(is_nobody, self._all_figures))
+        return not self.words.risen.isdisjoint(self.all_folded) or any(map(is_nobody, self._all_figures))
+
+    @once
+    def days(self) -> frozenset[str]:
+        """The weekdays that it names."""
+        return frozenset(self.dates.weekdays.keys() & self.all_folded)
 
     def slice(self, first: int, last: int) -> str:
         """The words of ``tokens[first:last]`` as they stand there."""
@@ -71,11 +77,11 @@ class ReadSentence:
 
     def folded(self, first: int, last: int) -> list[str]:
         """The tokens from ``first`` to ``last``, as far as there are any, case-folded."""
-        return [token.folded for token in self.tokens[max(0, first) : max(0, last)]]
+        return self.all_folded[max(0, first) : max(0, last)]
 
     def folded_at(self, i: int) -> str:
         """One token case-folded, ``""`` behind the last."""
-        return self.tokens[i].folded if i < len(self.tokens) else ""
+        return self.all_folded[i] if i < len(self.all_folded) else ""
 
 
 @lru_cache(maxsize=500)  # counts and disagreements of an event ask for the same
@@ -107,10 +113,10 @@ def _nobody(tokens: Sequence[Token], code: str) -> Iterator[Figure]:
 
 def _content_stems(tokens: Sequence[Token], figures: list[Figure], language: Language) -> list[str]:
     empty = _empty_words(language.code)
-    bare = [token.folded.removesuffix("'s").removesuffix("’s") for token in tokens]
+    bare = [folded.removesuffix("'s").removesuffix("’s") for _, folded, _, _ in tokens]
     counted = {i for figure in figures for i in range(figure.first, figure.last)}
     return [
-        stem if tokens[i].is_word and len(word) > 1 and word not in empty and i not in counted else ""
+        stem if len(word) > 1 and word not in empty and i not in counted and tokens[i].is_word else ""
         for i, (word, stem) in enumerate(zip(bare, stems(bare, language.code), strict=True))
     ]
 
@@ -126,14 +132,17 @@ def _names(tokens: Sequence[Token], language: Language) -> frozenset[str]:
     """The words with a capital, case-folded, but the first; none in German, where every noun has one."""
     if language.code == "de":
         return frozenset()
+    days, months = language.dates.weekdays, language.dates.months
     return frozenset(
-        token.folded
-        for token in tokens[1:]
-        if token.is_word
-        and token.text[0].isupper()
-        and len(token.text) > 2
-        and token.folded not in language.dates.weekdays
-        and token.folded not in language.dates.months
+        [
+            folded
+            for text, folded, _, _ in tokens[1:]
+            if len(text) > 2
+            and text[0].isupper()
+            and text[0].isalpha()
+            and folded not in days
+            and folded not in months
+        ]
     )
 
 
@@ -283,7 +292,7 @@ def is_aside(read: ReadSentence, figure: Figure, floor: int) -> bool:
     """
     if figure.qualifier == "extra" or _converts(read, figure) or is_part(read, figure, floor):
         return True
-    if figure.kind == "measure" and any(token.folded in read.words.moving for token in read.tokens):
+    if figure.kind == "measure" and not read.words.moving.isdisjoint(read.all_folded):
         return True
     relative = figure.unit == "duration" and read.folded_at(figure.last) in _RELATIVE
     return relative or read.folded(figure.first - 2, figure.first) == ["age", "of"]
@@ -299,11 +308,13 @@ def years_of(read: ReadSentence, figure: Figure) -> frozenset[str]:
     """The years named near a figure; not that of a date, if it is one."""
     around = read.folded(figure.first - DATED_WITHIN, figure.first)
     around += read.folded(figure.last, figure.last + DATED_WITHIN)
-    return frozenset(word for word in around if _YEAR.fullmatch(word))
+    return frozenset([word for word in around if len(word) == 4 and _YEAR.fullmatch(word)])
 
 
 def month_of(read: ReadSentence, figure: Figure) -> int:
     """The month named nearest to a figure, 0 for none; not that of a date, if it is one, nor one it is held against."""
+    if read.dates.months.keys().isdisjoint(read.all_folded):
+        return 0  # most sentences
     named = [
         (max(figure.first - at, at - figure.last), read.dates.months[token.folded])
         for at, token in enumerate(read.tokens)

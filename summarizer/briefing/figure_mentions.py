@@ -78,7 +78,7 @@ def mentions_of(article: Article, sentences: Sequence[Sentence], source: str) ->
         if not _may_mention(given.text, article.language):
             continue  # most sentences
         sentence = read_sentence(given, article.language)
-        if not sentence.figures and all(token[1] not in language.figures.places for token in sentence.tokens):
+        if not sentence.figures and language.figures.places.isdisjoint(sentence.all_folded):
             continue
         context = [sentence]
         if len(sentence.content) < FEW_WORDS and place:
@@ -142,7 +142,7 @@ def _said_of(read: ReadSentence, figure: Figure, between: Sequence[int]) -> Mapp
         right=_near(read, range(figure.last, len(read.tokens))),
         years=years_of(read, figure),
         months=frozenset({month} if month else ()),
-        days=frozenset(t.folded for t in read.tokens if t.folded in read.dates.weekdays),
+        days=read.days,
         sense=sense_of(read, figure, ceiling),
         goes_on=read.goes_on,
     )
@@ -150,11 +150,17 @@ def _said_of(read: ReadSentence, figure: Figure, between: Sequence[int]) -> Mapp
 
 def _governor(read: ReadSentence, figure: Figure) -> str:
     """The stem of the word before a figure; empty where that says nothing ("said on …")."""
-    passed = stop_words(read.language) | read.dates.weekdays.keys() | {","}
+    passed = _passed(read.language)
     for at in range(figure.first - 1, -1, -1):
-        if read.stems[at] or read.tokens[at].folded not in passed:
+        if read.stems[at] or read.all_folded[at] not in passed:
             return read.stems[at]
     return ""
+
+
+@cache
+def _passed(code: str) -> frozenset[str]:
+    """What may stand between a figure and the word that leads to it."""
+    return frozenset(stop_words(code) | get_language(code).dates.weekdays.keys() | {","})
 
 
 def _near(read: ReadSentence, places: range) -> tuple[str, ...]:

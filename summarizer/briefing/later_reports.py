@@ -18,7 +18,7 @@ from summarizer.briefing.supersession_signs import (
 )
 from summarizer.languages import get_language
 from summarizer.models import Article, Sentence, headline_text
-from summarizer.reading.lines import article_mentions
+from summarizer.reading.lines import mentions_between
 from summarizer.text import tokens
 from summarizer.text.annotation import annotate
 from summarizer.text.clauses import clause_or_said
@@ -265,8 +265,8 @@ def _is_for_today(sentence: Sentence, article: Article, language: str) -> bool:
     )
 
 
-def _mentions(sentence: Sentence, article: Article) -> Iterator[DateMention]:
-    return (each for each in article_mentions(article) if sentence.start <= each.start < sentence.end)
+def _mentions(sentence: Sentence, article: Article) -> tuple[DateMention, ...]:
+    return mentions_between(article, sentence.start, sentence.end)
 
 
 def _day(article: Article) -> datetime.date:

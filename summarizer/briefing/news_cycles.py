@@ -74,6 +74,9 @@ def recency(articles: Sequence[Article]) -> dict[str, float]:
 LEAST_ENTRIES = 5
 _OPENS = re.compile(r"(?:^|[.!?…\"”’)\n])\s*\Z")
 _ENTRY = re.compile(r"\s*(?:[-–—:]\s|\n)")
+# What ``_ENTRY`` ends with, behind a letter or a figure, as a date ends; most articles have few. It begins with what
+# is soon looked for.
+_BEHIND_DAY = re.compile(r"[-–—:\n](?:(?<=[^\W_].)|(?<=[^\W_]\s.)|(?<=\s\s.))", re.DOTALL)
 # English. What an article calls itself, where its entries have lost their days.
 _NAMED = re.compile(
     r"\W*(?:follow our |our |the |a )?(?:step-by-step |key |full |brief )?(?:timeline|chronology)\b"
@@ -92,6 +95,8 @@ def is_chronicle(article: Article) -> bool:
     """Whether an article says that it is a chronology, or has entries that open with their days."""
     if _NAMED.match(headline_text(article) or article.text[:120]) or _NAMED.match(article.text[:120]):
         return True
+    if len(_BEHIND_DAY.findall(article.text)) < LEAST_ENTRIES:
+        return False
     entries = (
         mention
         for mention in article_mentions(article)

@@ -46,7 +46,7 @@ from summarizer.models import (
     Support,
     publisher_of,
 )
-from summarizer.reading.lines import article_mentions
+from summarizer.reading.lines import article_mentions, mentions_between
 from summarizer.text.clauses import main_clause
 
 # So far apart, what one expects and the other states is not one report: "will vote", "voted".
@@ -415,8 +415,7 @@ def _days_of(sentence: Sentence, article: Article) -> list[tuple[datetime.date, 
     """The days that a sentence of ``article`` names, each with its words."""
     return [
         (mention.day or mention.first, article.text[mention.start : mention.end])
-        for mention in article_mentions(article)
-        if sentence.start <= mention.start < sentence.end
+        for mention in mentions_between(article, sentence.start, sentence.end)
     ]
 
 

@@ -5,7 +5,7 @@ move") had lost its antecedent; leaving such sentences out costs next to nothing
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 
 from summarizer.languages import get_language
@@ -18,7 +18,7 @@ from summarizer.text.languages import (
     is_caseless,
     stop_words,
 )
-from summarizer.text.tokens import count_words
+from summarizer.text.tokens import count_words, letter_runs
 
 
 def leans(text: str, language: str) -> bool:
@@ -209,6 +209,7 @@ def _is_first_person(text: str) -> bool:
 # of texts of fewer sentences half are reports.
 _FEWEST_SPOKEN, _SPOKEN, _ATTRIBUTED = 20, 0.2, 0.08
 _OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b")
+_OWN = frozenset(("i", "we", "my", "our", "us"))
 _QUOTED_WORDS = re.compile(r"[\"“„«][^\"“”„«»]*[\"”“»]?")
 
 
@@ -216,10 +217,12 @@ def is_spoken(article: Sequence[Sentence], language: str) -> bool:
     """Whether somebody speaks or argues in a text instead of reporting: what it says is told as what somebody says."""
     if language != "en" or len(article) < _FEWEST_SPOKEN:
         return False
-    own = [_QUOTED_WORDS.sub(" ", sentence.text) for sentence in article]
-    spoken = sum(_OWN_WORDS.search(text) is not None for text in own)
-    if spoken < _SPOKEN * len(own):
+    texts = [sentence.text for sentence in article]
+    may_speak = [_QUOTED_WORDS.sub(" ", text) for text in texts if not _OWN.isdisjoint(letter_runs(text))]
+    spoken = sum(_OWN_WORDS.search(text) is not None for text in may_speak)
+    if spoken < _SPOKEN * len(texts):
         return False
+    own = [_QUOTED_WORDS.sub(" ", text) for text in texts]
     return sum(attributes_it(text, language) for text in own) <= _ATTRIBUTED * len(own)
 
 
@@ -239,6 +242,9 @@ def _small_openers() -> frozenset[str]:
     """Words in front of an "I" that have a capital only where they open a sentence."""
     return stop_words("en") | {"today", "yesterday", "now", "sometimes", "maybe", "perhaps"}
 
+
+# A pattern of words, and these words where they show that a sentence has none.
+_AnyOf = tuple[re.Pattern[str] | None, frozenset[str]]
 
 # Sentences in front of one and behind it that show what its article writes with capitals.
 BESIDE = 3
@@ -263,30 +269,42 @@ def names_a_day(text: str, language: str) -> bool:
     >>> names_a_day("The bridge reopened on Monday.", "en"), names_a_day("Die Brücke ist seit Montag offen.", "de")
     (True, True)
     """
-    pattern = _days(language)
-    return bool(pattern and pattern.search(in_small_letters(text)))
+    pattern, words = _days(language)
+    if pattern is None or (words and words.isdisjoint(letter_runs(text))):
+        return False
+    return pattern.search(in_small_letters(text)) is not None
 
 
 @lru_cache(maxsize=8_000)
 def attributes_it(text: str, language: str) -> bool:
     """Whether a sentence names who says so; unknown languages never do."""
-    pattern = _saying(language)
-    return bool(pattern and pattern.search(text))
+    pattern, words = _saying(language)
+    if pattern is None or (words and words.isdisjoint(letter_runs(text))):
+        return False
+    return pattern.search(text) is not None
 
 
 @cache
-def _days(language: str) -> re.Pattern[str] | None:
+def _days(language: str) -> _AnyOf:
     words = get_language(language).dates
     if not words.weekdays:
-        return None
+        return None, frozenset()
     # Tomorrow is not a day of what happened, and "morgen", "mañana" and "demain" are other words besides.
     near = [day for day, distance in words.near.items() if distance <= 0]
-    known = "|".join(map(re.escape, sorted({*words.weekdays, *near})))
-    return for_small_letters(rf"\b(?:{known})\b")
+    known = sorted({*words.weekdays, *near})
+    return for_small_letters(rf"\b(?:{'|'.join(map(re.escape, known))})\b"), _plain(known)
 
 
 @cache
-def _saying(language: str) -> re.Pattern[str] | None:
+def _saying(language: str) -> _AnyOf:
     known = get_language(language)
+    if not known.saying:
+        return None, frozenset()
     end = "" if known.spaceless else r"\b"
-    return re.compile(rf"{end}(?:{'|'.join(sorted(known.saying))}){end}") if known.saying else None
+    words = frozenset() if known.spaceless else _plain(known.saying)
+    return re.compile(rf"{end}(?:{'|'.join(sorted(known.saying))}){end}"), words
+
+
+def _plain(words: Collection[str]) -> frozenset[str]:
+    """The words by which a sentence is soon known to have none of them; none where one is more than letters."""
+    return frozenset(map(str.casefold, words)) if all(map(str.isalpha, words)) else frozenset()

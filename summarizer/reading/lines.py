@@ -1,9 +1,11 @@
 """Splits an article into lines with offsets, tells running text from labels, and finds the dates it mentions."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import chain
 
 from summarizer.models import Article, SetAside
 from summarizer.text.dates import DateMention, MentionKind, find_mentions
@@ -222,19 +224,47 @@ def with_headings(
 REMEMBERED = 300  # articles; standing, support, changes and the timeline of an event ask one after the other
 
 
-@lru_cache(maxsize=REMEMBERED)
 def article_mentions(article: Article) -> tuple[DateMention, ...]:
     """The dates of an article's running text and datelines, with offsets into its text."""
-    known = article.published if article.published and article.published.precision != "month" else None
-    stretches = [(line.start, line.end, False) for line in running_lines(article.text, article.set_aside)]
-    stretches += [(aside.start, aside.end, True) for aside in article.set_aside if aside.kind == "dateline"]
-    mentions: list[DateMention] = []
-    for start, end, opens in sorted(stretches):
-        kind: MentionKind = "dateline" if opens else "mention"
-        mentions += (
-            replace(each, start=start + each.start, end=start + each.end, kind=kind)
-            for each in find_mentions(
-                article.text[start:end], known.moment if known else None, article.language
-            )
+    return mentions_between(article, 0, len(article.text))
+
+
+def mentions_between(article: Article, start: int, end: int) -> tuple[DateMention, ...]:
+    """Those of ``article_mentions`` that begin in ``[start:end)``; no other line is looked at."""
+    dates = _dates_of(article)
+    first = max(bisect_right(dates.starts, start) - 1, 0)
+    last = bisect_left(dates.starts, end)
+    found = chain.from_iterable(dates.of_stretch(place) for place in range(first, last))
+    return tuple([each for each in found if start <= each.start < end])
+
+
+class _Dates:
+    """The dates of an article, found line by line where they are asked for."""
+
+    def __init__(self, article: Article) -> None:
+        known = article.published if article.published and article.published.precision != "month" else None
+        self._moment = known.moment if known else None
+        self._article = article
+        lines = running_lines(article.text, article.set_aside)
+        running = [(line.start, line.end, _MENTION) for line in lines]
+        datelines = [(a.start, a.end, _DATELINE) for a in article.set_aside if a.kind == "dateline"]
+        self._stretches = sorted([*running, *datelines])
+        self.starts = [start for start, _, _ in self._stretches]
+        self._found: dict[int, tuple[DateMention, ...]] = {}
+
+    def of_stretch(self, place: int) -> tuple[DateMention, ...]:
+        """The dates of one line or dateline, by its number."""
+        if (known := self._found.get(place)) is None:
+            known = self._found[place] = self._find(*self._stretches[place])
+        return known
+
+    def _find(self, start: int, end: int, kind: MentionKind) -> tuple[DateMention, ...]:
+        found = find_mentions(self._article.text[start:end], self._moment, self._article.language)
+        return tuple(
+            [replace(each, start=start + each.start, end=start + each.end, kind=kind) for each in found]
         )
-    return tuple(mentions)
+
+
+_DATELINE: MentionKind = "dateline"
+_MENTION: MentionKind = "mention"
+_dates_of = lru_cache(maxsize=REMEMBERED)(_Dates)
