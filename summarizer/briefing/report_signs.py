@@ -237,14 +237,13 @@ def _actions(point: Sentence, other: Sentence, index: WordIndex) -> float:
     return float(both + told + asked)
 
 
-def is_beside_the_point(point: Sentence, other: Sentence, index: WordIndex, *, figured: bool) -> bool:
-    """Whether ``other`` shares with ``point`` only what all articles of a long matter recall.
+def is_beside_the_point(point: Sentence, other: Sentence, index: WordIndex) -> bool:
+    """Whether ``other`` shares with ``point`` only what all of ``MANY_ARTICLES`` on a long matter recall.
 
-    ``figured`` says whether it gives a larger figure of the point, which is more than that. English alone: elsewhere
-    neither verbs nor names are known.
+    A larger figure of the point would be more than that. English alone: elsewhere neither verbs nor names are known.
     """
     language = index.likeness.language
-    if figured or index.article_count < MANY_ARTICLES or not get_language(language).statements.helpers:
+    if not get_language(language).statements.helpers:
         return False
     stated = index.likeness.statement(point)
     plain = frozenset(stem for stem in stated.main - stated.names if not stem[0].isdecimal())

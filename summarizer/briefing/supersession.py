@@ -122,7 +122,9 @@ class Supersession:
         pairs = (first.text, second.text), (second.text, first.text)
         language = self._language
         return self.counts_otherwise(first, second) or any(
-            states_of(state, language) & ends_of(end, language) for state, end in pairs
+            # Most tell no state, and then nothing is looked for in the other.
+            (told := states_of(state, language)) and told & ends_of(end, language)
+            for state, end in pairs
         )
 
     def _overtakes_in(self, later: Sentence, sentence: Sentence) -> bool:

@@ -18,6 +18,7 @@ from summarizer.briefing.report_signs import (
     FIGURE_TOLD,
     KNOWN_SHARE,
     LEAST_OVERLAP,
+    MANY_ARTICLES,
     NEAR,
     RECALLED,
     REPORTED,
@@ -278,7 +279,9 @@ class Supports:
             return False
         if figured and self._figures.leaves_out(point, unit):
             return True
-        return is_beside_the_point(point, unit, self._index, figured=self._is_figured(point, unit))
+        if self._index.article_count < MANY_ARTICLES or self._is_figured(point, unit):
+            return False
+        return is_beside_the_point(point, unit, self._index)
 
     def _is_figured(self, point: Sentence, unit: Sentence) -> bool:
         """Whether ``unit`` gives a larger figure of ``point``, and not only one that the articles all recall.

@@ -64,6 +64,8 @@ class LatePrint(Fingerprint):
 
     @cached_property
     def _in_runs(self) -> tuple[int, int, tuple[int, ...]]:
+        if (known := fingerprints.known_print(self._article)) is not None:
+            return known.words, known.run, known.runs
         return _runs_of(marked_text(self._article))
 
 

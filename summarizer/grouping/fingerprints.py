@@ -152,10 +152,24 @@ _open = lru_cache(maxsize=400)(_Opened)  # some 20 KB each
 
 def fingerprint_of(article: Article) -> Fingerprint:
     """The fingerprint of an article's running text; a reprint is given that of its origin."""
-    return _print_of(marked_text(article), article.language)
+    text = marked_text(article)
+    if (known := _prints.get(text)) is None:
+        if len(_prints) >= _PRINTS_KEPT:
+            _prints.clear()
+        known = _prints[text] = _print_of(text, article.language)
+    return known
 
 
-@lru_cache(maxsize=500)  # reprints come one soon after the other
+def known_print(article: Article) -> Fingerprint | None:
+    """The fingerprint of an article where it was found before, as grouping does."""
+    return _prints.get(marked_text(article))
+
+
+# Those found last, by the texts themselves: reprints come one soon after the other.
+_prints: dict[MarkedText, Fingerprint] = {}
+_PRINTS_KEPT = 500
+
+
 def _print_of(text: MarkedText, language: str) -> Fingerprint:
     named: set[str] = set()
     slots: set[tuple[int, int]] = set()

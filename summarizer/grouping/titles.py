@@ -1,7 +1,7 @@
 """Finds the article title that best represents an event."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from summarizer.models import Article, headline_text
 from summarizer.text.annotation import TextOf, marked_text
@@ -29,7 +29,8 @@ def most_telling(articles: Sequence[Article], text_of: TextOf = marked_text) -> 
 def how_telling(articles: Sequence[Article], text_of: TextOf = marked_text) -> dict[str, float]:
     """Article id → the mean share of the articles of one event that use a word of its headline, where it has one."""
     titled = _titled(articles)
-    holders = _holders(articles, text_of) if titled else Counter[str]()
+    wanted = {stem for article in titled for _, stem, _ in text_of(article).headline}
+    holders = _holders(articles, wanted, text_of) if titled else Counter[str]()
     return {article.id: _mean_share(article, holders, len(articles), text_of) for article in titled}
 
 
@@ -37,13 +38,15 @@ def _titled(articles: Sequence[Article]) -> list[Article]:
     return [article for article in articles if count_words(headline_text(article)) >= LEAST_WORDS]
 
 
-def _holders(articles: Sequence[Article], text_of: TextOf) -> Counter[str]:
-    """Stem → how many of the articles use it."""
+def _holders(articles: Sequence[Article], wanted: Set[str], text_of: TextOf) -> Counter[str]:
+    """Each of the stems ``wanted`` → how many of the articles use it."""
     counts: Counter[str] = Counter()
     for article in articles:
         text, stop = text_of(article), stop_words(article.language)
         said = (text.headline, *text.sentences)
-        counts.update({stem for marked in said for word, stem, _ in marked if word not in stop})
+        counts.update(
+            {stem for marked in said for word, stem, _ in marked if stem in wanted and word not in stop}
+        )
     return counts
 
 
