@@ -225,6 +225,7 @@ def _is_noun(word: str) -> bool:
     return not (word[0].isupper() or word.endswith("ed")) or word.rstrip("s") in ("Democrat", "Republican")
 
 
+@lru_cache(maxsize=500)  # what stands before is the same for several things
 def _plain(text: str) -> str:
     return " " + _NO_WORD.sub(" ", text.casefold()) + " "
 

@@ -73,7 +73,7 @@ class Endings:
         days = {
             word for word in tokens.words(sentence.text) if word in words.weekdays or word in words.months
         }
-        return any(
+        return bool(days) and any(
             days.intersection(tokens.words(text))
             for later in self._articles
             if is_later(later, article, LATER)
@@ -87,13 +87,17 @@ class Endings:
         With a state that ``article`` tells ends what it says besides of what lasts or is expected: "no recovery is in
         sight" of shares that closed higher, "an abduction is not ruled out" of a girl who was found.
         """
+        if not self._later_ends(article):
+            return False
         # A title is of the state that its lead tells, in whatever words: "Night of fear in Orm".
         led = self._sentences[article.id][:1] if title else ()
         if any(self._ends_state(each.text, article) for each in (sentence, *led)):
             return True
+        if not self._is_over(article):
+            return False
         said, language = sentence.text, self._language
         open_ = lasts(said, language, title=title) or is_uncertain(said, language, title=title)
-        return open_ and not ends_it(said, language, title=title) and self._is_over(article)
+        return open_ and not ends_it(said, language, title=title)
 
     def _is_over(self, article: Article) -> bool:
         """Whether a later report tells the end of a state that ``article`` tells."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -17,6 +17,9 @@ from summarizer.text.word_frequencies import share
 # watchman".
 
 REMEMBERED = 500  # articles
+FEW_NAMES = (
+    50  # that are looked for one by one; more than articles have, so that the time grows with the text
+)
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞА-ЯЁ]"
 # Words with capitals side by side, initials with their stops among them; an owner and what is owned are two names.
 _RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?:[\w’'-]+|\.)(?:(?<!['’]s)\.? {_CAPITAL}(?:[\w’'-]+|\.))*")
@@ -127,7 +130,8 @@ def _people(article: Sequence[Sentence], language: str) -> _People:
                 alone.setdefault(last, sentence.position)
                 inside.update({last} if name.start else ())
             named[last].append((sentence.text, name))
-    words = _words_of(article)
+
+    small = _in_small_letters(first.keys() - inside, article)
 
     def is_person(last: str) -> bool:
         return last in people or any(
@@ -140,7 +144,7 @@ def _people(article: Sequence[Sentence], language: str) -> _People:
         if last not in known
         and alone.get(last, position) >= position
         # "Police" that only opens sentences is not a name.
-        and (last in inside or last.casefold() not in words)
+        and (last in inside or last.casefold() not in small)
         and is_person(last)
     }
     # Whom a sentence calls by the given name alone ("Sverre"), once the article has told who that is.
@@ -150,9 +154,14 @@ def _people(article: Sequence[Sentence], language: str) -> _People:
     return _People(introduced, frozenset(known))
 
 
-def _words_of(article: Sequence[Sentence]) -> frozenset[str]:
-    """The words of an article as it writes them."""
-    return frozenset(word for sentence in article for word in _WHOLE_WORD.findall(sentence.text))
+def _in_small_letters(names: Collection[str], article: Sequence[Sentence]) -> frozenset[str]:
+    """Those of ``names``, in small letters, that an article writes so as well."""
+    small = {name.casefold() for name in names}
+    texts = [sentence.text for sentence in article]
+    if len(small) <= FEW_NAMES:  # to look for their letters alone is far quicker than to find all words
+        small = {word for word in small if any(word in text for text in texts)}
+        texts = [text for text in texts if any(word in text for word in small)]
+    return frozenset(small.intersection(word for text in texts for word in _WHOLE_WORD.findall(text)))
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
 
@@ -261,7 +261,10 @@ class _Dates:
     def _find(self, start: int, end: int, kind: MentionKind) -> tuple[DateMention, ...]:
         found = find_mentions(self._article.text[start:end], self._moment, self._article.language)
         return tuple(
-            [replace(each, start=start + each.start, end=start + each.end, kind=kind) for each in found]
+            [
+                DateMention(start + each.start, start + each.end, each.first, each.last, each.precision, kind)
+                for each in found
+            ]
         )
 
 

@@ -63,13 +63,8 @@ class Statement:
     def __init__(self, text: str, language: str, marked: Sequence[MarkedWord] | None = None) -> None:
         """``marked`` are the words of ``text``, where they are known."""
         self._given = text
+        self._marked = marked
         self._wording = patterns_of(language)
-        self._text = in_one_word(in_digits(text, self._wording), self._wording)
-        if marked is None or self._text != text:
-            marked = marked_words(self._text, language)
-        content = content_among(marked, self._wording)
-        self.order: tuple[str, ...] = tuple([stem for stem, _ in content])
-        self.names = frozenset([stem for stem, name in content if name and not stem[0].isdigit()])
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Statement) and self._key() == other._key()
@@ -80,6 +75,27 @@ class Statement:
     def _key(self) -> tuple[str, str]:
         return self._given, self._wording.language.code
 
+    @once
+    def _text(self) -> str:
+        return in_one_word(in_digits(self._given, self._wording), self._wording)
+
+    @once
+    def _content(self) -> list[tuple[str, bool]]:
+        marked = self._marked if self._text == self._given else None
+        if marked is None:
+            marked = marked_words(self._text, self._wording.language.code)
+        return content_among(marked, self._wording)
+
+    @once
+    def order(self) -> tuple[str, ...]:
+        """Its content stems in order."""
+        return tuple([stem for stem, _ in self._content])
+
+    @once
+    def names(self) -> frozenset[str]:
+        """Those with a capital."""
+        return frozenset([stem for stem, name in self._content if name and not stem[0].isdigit()])
+
     @property
     def _clause(self) -> str:
         return main_clause(self._text, self._wording.language.code)
@@ -87,7 +103,10 @@ class Statement:
     @once
     def _said(self) -> list[str]:
         """The words of the main clause."""
-        return tokens.words(self._clause)
+        code = self._wording.language.code
+        if tokens.is_dotless(code):
+            return tokens.words(self._clause)
+        return [word for word, _, _ in marked_words(self._clause, code)]
 
     @once
     def main(self) -> frozenset[str]:
