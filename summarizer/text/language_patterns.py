@@ -10,7 +10,7 @@ from summarizer.text import tokens
 from summarizer.text.figures.finder import has_number_word
 from summarizer.text.figures.numerals import Number, number_at, tokens_of
 from summarizer.text.languages import for_small_letters, in_small_letters, stop_words
-from summarizer.text.needed_words import needed_words
+from summarizer.text.needed_words import Needed, may_hold_one, needed_words
 
 # Shorter words with the ending of a past form are none ("need"). With 4 the signs of a report part pairs less well:
 # average precision .784 instead of .785 over six sets, each left out of the fit.
@@ -34,7 +34,7 @@ class LanguagePatterns:
     speech: tuple[str, ...]  # of what is said somebody to say it; none where it is written as patterns
     subordinate: re.Pattern[str] | None
     phrases: re.Pattern[str] | None
-    phrase_words: frozenset[str]  # one of these is in each phrase, as far as that is known
+    phrase_words: Needed  # one of these is in each phrase, as far as that is known
     any_phrase: (
         re.Pattern[str] | None
     )  # the same without groups, an eighth of the time; one sentence in a hundred has one
@@ -131,7 +131,7 @@ def in_one_word(text: str, wording: LanguagePatterns) -> str:
     """``text`` with the phrases for which there is one word as that word: "stepped down", "resigned"."""
     if wording.phrases is None or wording.any_phrase is None:
         return text
-    if wording.phrase_words and wording.phrase_words.isdisjoint(tokens.letter_runs(text)):
+    if wording.phrase_words and not may_hold_one(wording.phrase_words, tokens.letter_runs(text)):
         return text  # most sentences
     small = in_small_letters(text)
     if not wording.any_phrase.search(small):

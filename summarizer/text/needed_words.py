@@ -5,7 +5,7 @@ anything.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import product
 
 _MOST = 200  # spellings of one word  # not tuned
@@ -13,22 +13,39 @@ _PIECE = re.compile(r"(?:\(\?:(?P<group>[^()]*)\)|\[(?P<set>[a-z]+)\]|(?P<letter
 _REPEATS = frozenset("?*+{")
 
 
-def needed_words(patterns: Iterable[str], common: frozenset[str]) -> frozenset[str]:
+Needed = Mapping[str, Sequence[frozenset[str]]]
+
+
+def needed_words(patterns: Iterable[str], common: frozenset[str]) -> Needed:
     r"""Words in small letters, of which each match of ``patterns`` holds one by itself; none where none is known.
 
-    Of each alternative those of one place are taken: none of the ``common`` ones if possible, else the longest.
+    With each word come sets of others, of one of which a match with that word holds one as well; an empty set says that
+    no more is known. Of each alternative those places are taken that have none of the ``common`` words if possible,
+    else the longest.
 
-    >>> sorted(needed_words([r"call(?:s|ed)? off", r"(?:\w+ )?not guilty"], frozenset({"not", "off"})))
-    ['call', 'called', 'calls', 'guilty']
+    >>> needed = needed_words([r"call(?:s|ed)? off", r"(?:\w+ )?not guilty"], frozenset({"not"}))
+    >>> sorted(needed), may_hold_one(needed, {"calls", "of"}), may_hold_one(needed, {"calls", "off"})
+    (['call', 'called', 'calls', 'guilty'], False, True)
     """
-    needed: set[str] = set()
+    needed: dict[str, list[frozenset[str]]] = {}
     for pattern in patterns:
         for alternative in _parted(pattern, "|"):
             known = [words for part in _parted(alternative, " -") if (words := _spellings(part))]
             if not known:
-                return frozenset()
-            needed |= max(known, key=lambda words: (common.isdisjoint(words), min(map(len, words))))
-    return frozenset(needed)
+                return {}
+            known.sort(key=lambda words: (not common.isdisjoint(words), -min(map(len, words))))
+            for word in known[0]:
+                needed.setdefault(word, []).append(known[1] if len(known) > 1 else frozenset())
+    return needed
+
+
+def may_hold_one(needed: Needed, words: Set[str]) -> bool:
+    """Whether a text of these words may hold a match, as far as ``needed`` says."""
+    return any(
+        not beside or not beside.isdisjoint(words)
+        for word in needed.keys() & words
+        for beside in needed[word]
+    )
 
 
 def _parted(pattern: str, marks: str) -> Iterator[str]:
@@ -43,7 +60,7 @@ def _parted(pattern: str, marks: str) -> Iterator[str]:
 
 
 def _spellings(part: str) -> frozenset[str]:
-    """All that a part may match, none where it is more than letters, sets of them and groups."""
+    """All that a part may match, none where that is nothing, or more than letters, sets of them and groups."""
     choices: list[frozenset[str]] = []
     at, count = 0, 1
     while at < len(part):
@@ -56,7 +73,8 @@ def _spellings(part: str) -> frozenset[str]:
             return frozenset()
         choices.append(choice)
         at = piece.end()
-    return frozenset(map("".join, product(*choices))) - {""}
+    spelt = frozenset(map("".join, product(*choices)))
+    return frozenset() if "" in spelt else spelt  # what may be missing is not needed
 
 
 def _choice(piece: re.Match[str]) -> frozenset[str]:

@@ -29,6 +29,8 @@ _CLOSERS = "\"'”’»)\\]}“«›‹*"
 # Alone between white space, as tokenised text has them, only these are certain to close.
 _APART = "”’»›)\\]'\""
 _CLOSER_AFTER_STOP = re.compile(r"(?<=[.!?…])[“«‹]")
+# What each border has.
+_STOP = re.compile(r"[.!?…。！？｡؟۔।॥;\u037e]")
 # A stop, what it closes, white space.
 _BORDER = re.compile(rf"[.!?…](?P<closers>[{_CLOSERS}]*+(?:\s[{_APART}]++(?=\s))*)\s++")
 # Stops that no abbreviation shares; Chinese and Japanese put no white space behind them.
@@ -60,6 +62,8 @@ def sentence_starts(text: str, language: str, *, caseless: bool = False) -> list
     >>> sentence_starts("The road is open.Lorries may pass.", "en")
     [17]
     """
+    if _STOP.search(text, 0, len(text) - 1) is None:
+        return []  # most lines of texts that have a sentence a line
     caseless = caseless or is_caseless(text)
     glued = _glued_places(text, caseless=caseless)
     if not glued:
@@ -276,7 +280,10 @@ def spans(text: str, language: str, *, caseless: bool = False) -> list[tuple[int
 
 
 def _short_spans(text: str, language: str, *, caseless: bool) -> list[tuple[int, int]]:
-    starts = [0, *sentence_starts(text, language, caseless=caseless), len(text)]
+    begun = sentence_starts(text, language, caseless=caseless)
+    if not begun:
+        return list(_cut(text, *_trim(text, 0, len(text)), LONGEST))
+    starts = [0, *begun, len(text)]
     trimmed = (_trim(text, a, b) for a, b in pairwise(starts))
     return [piece for a, b in _worded(text, trimmed) for piece in _cut(text, a, b, LONGEST)]
 
