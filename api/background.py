@@ -128,6 +128,10 @@ class Grouper:
         if self._thread is not None:
             self._thread.join(seconds)
 
+    def is_running(self) -> bool:
+        """Whether a step is under way, or may begin."""
+        return self._thread is not None and self._thread.is_alive()
+
     def _run(self) -> None:
         sys.setswitchinterval(SWITCH_SECONDS)
         while not self._stopped.is_set():

@@ -35,6 +35,10 @@ class Deliverer:
         if self._thread.is_alive():
             self._thread.join(seconds)
 
+    def is_running(self) -> bool:
+        """Whether it has not ended."""
+        return self._thread.is_alive()
+
     def _run(self) -> None:
         while not self._stopped.wait(PAUSE):
             try:

@@ -29,7 +29,7 @@ class Ending:
 
     Args:
         stopping: is set with the stop signal, for long posts.
-        is_busy: whether a body is being received, or the store changed.
+        is_busy: whether a body is being received, or the store changed: only that is waited for.
         close: closes the store.
     """
 
@@ -80,8 +80,19 @@ class Ending:
         time.sleep(SENT_SECONDS)
         closing = threading.Thread(target=self.close, daemon=True)
         closing.start()
-        closing.join(max(PATIENCE_SECONDS, CHANGE_SECONDS - (time.monotonic() - begun)))
+        wait(lambda: not closing.is_alive(), self._is_busy, CHANGE_SECONDS - (time.monotonic() - begun))
         exit_(0)
+
+
+def wait(is_done: Callable[[], bool], is_busy: Callable[[], bool], most: float = CHANGE_SECONDS) -> bool:
+    """Wait a while until something is done, and as long as the store is changed up to ``most``; whether it is done."""
+    begun = time.monotonic()
+    while not (done := is_done()):
+        spent = time.monotonic() - begun
+        if spent > PATIENCE_SECONDS and (spent > most or not is_busy()):
+            break
+        time.sleep(_LOOK_SECONDS)
+    return done
 
 
 def _noting(begin: Callable[[], None], before: Any) -> Callable[[int, FrameType | None], None]:

@@ -20,7 +20,7 @@ from api import garbage, journal, memory
 from api.app import create_app
 from api.bodies import LINES, MIB
 from api.dashboard.blueprint import compile_pages
-from api.ending import CHANGE_SECONDS, PATIENCE_SECONDS, Ending
+from api.ending import CHANGE_SECONDS, SENT_SECONDS, Ending
 from api.errors import ProblemError
 from api.gateway import Answered, Receive, Scope, Send, environ_of, send_answer
 from api.kept_answers import ANEW, KEPT_AS, OLD, SINCE, STATE, State, state_of
@@ -89,14 +89,16 @@ class Front:
 
     def _is_busy(self) -> bool:
         """Whether a body is being received, or the store changed."""
-        return self._bodies > 0 or self._lanes["change"].waiting > 0
+        writing = self._app.extensions["newsroom"].store.is_writing
+        return self._bodies > 0 or self._lanes["change"].waiting > 0 or writing
 
     def _close(self) -> None:
         """Wait for what is running, and close the store."""
         self._garbage.stop()
         begun = time.monotonic()
         for lane in self._lanes.values():
-            lane.close(begun + (CHANGE_SECONDS if lane.name == "change" else PATIENCE_SECONDS))
+            # Nobody waits for a read any more.
+            lane.close(begun + (CHANGE_SECONDS if lane.name == "change" else SENT_SECONDS))
         self._app.extensions["soon"].stop()
         self._app.extensions["grouper"].stop()
         self._app.extensions["newsroom"].close()

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from api import garbage, journal, memory
+from api import ending, garbage, journal, memory
 from api.background import LEASE_SECONDS, STEPS, Grouper
 from api.deliveries import Deliverer
 from summarizer.errors import StoreError
@@ -33,8 +33,6 @@ LOOK_SECONDS = 0.5  # between two looks at the store for posts of others
 # what is then told for them, this must stay within the four seconds for which an older one may be sent.  # not tuned
 TOLD_SECONDS = 1.0
 ASK_SECONDS = 0.02  # between two looks of a caller that waits until its articles are grouped
-# For the delivery and for the step under way when the server stops, each; the server waits thirty for both.
-STOP_SECONDS = 8.0
 
 
 class Bell:
@@ -92,11 +90,18 @@ def main() -> None:
     with _bound(os.environ[BELL]) as bell:
         while not stopped.is_set() and os.getppid() == parent:
             _listen(bell, grouper, newsroom)
-    deliverer.stop(STOP_SECONDS)
-    # A long step, such as relating fifty events that are all alike, is left undone: like a killed process, it has not
-    # changed the store yet.
-    grouper.stop(STOP_SECONDS)
+    deliverer.stop(0)
+    grouper.stop(0)
+    # A long step, such as relating fifty events that are all alike, is left undone, and a slow delivery is sent again:
+    # as when the process is killed, nothing has been changed yet.
+    ended = ending.wait(
+        lambda: not (grouper.is_running() or deliverer.is_running()), lambda: newsroom.store.is_writing
+    )
     newsroom.close()
+    if not ended:
+        os._exit(
+            0
+        )  # the end of the interpreter would wait until a thread that imports or computes comes to a stop
 
 
 def _listen(bell: socket.socket, grouper: Grouper, newsroom: Newsroom) -> None:

@@ -167,13 +167,27 @@ def ask(port: int, waiting: "queue.Queue[tuple[Asked, float | None] | None]", ti
     while (taken := waiting.get()) is not None:
         (method, path, body), start = taken
         start = time.perf_counter() if start is None else start
-        connection.request(method, path, body, {"Content-Type": "application/json"} if body else {})
-        answer = connection.getresponse()
-        answer.read()
+        try:
+            answer = answered(connection, method, path, body)
+        except (
+            ConnectionError
+        ):  # it was idle for so long that the service closed it: on a busy machine all may be
+            connection.close()
+            answer = answered(connection, method, path, body)
         name = re.sub("/e-[0-9a-f]+", "/ID", path.split("?")[0])
         kind = f"{method} {answer.status // 100}xx {name}"
         times[kind].append(time.perf_counter() - start)
     connection.close()
+
+
+def answered(
+    connection: http.client.HTTPConnection, method: str, path: str, body: bytes | None
+) -> http.client.HTTPResponse:
+    """The answer to a request, read."""
+    connection.request(method, path, body, {"Content-Type": "application/json"} if body else {})
+    answer = connection.getresponse()
+    answer.read()
+    return answer
 
 
 def show(times: Times) -> None:

@@ -5,6 +5,7 @@ import signal
 import socket
 import tempfile
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from importlib import import_module
@@ -28,6 +29,7 @@ HEADER_MILLISECONDS = (
 )
 AGAIN_SECONDS = 1  # until the grouping process is started again after it died
 LOOK_SECONDS = 0.2  # between two looks whether the server has been told to stop
+TOLD_SECONDS = 1.0  # until the server has learnt of a signal that ended one of its processes
 END_SECONDS = 30  # for running requests when the server is stopped
 _SETTINGS = (
     "db",
@@ -79,8 +81,17 @@ def serve(host: str, port: int, workers: int, **settings: Any) -> None:
     os.register_at_fork(after_in_child=_end_when_told)
     server = _server(host, port, workers)
     with _shared_figures(workers), GroupingProcess(lambda: server.interrupt_signal):
-        server.serve()
+        _run(server)
     close_store(settings["db"])
+
+
+def _run(server: Any) -> None:
+    """Serve until told to stop; a process of it that the same signal ended while it started is no failure."""
+    try:
+        server.serve()
+    except SystemExit:
+        if not server.interrupt_signal:
+            raise
 
 
 def close_store(url: str) -> None:
@@ -120,23 +131,42 @@ def _server(host: str, port: int, workers: int) -> Any:
         respawn_failed_workers=True,
         workers_kill_timeout=END_SECONDS,
     )
-    server._spawn_worker = _asked_itself(server._spawn_worker)
+    server._spawn_worker = _asked_itself(server._spawn_worker, lambda: server.interrupt_signal)
     return server
 
 
-def _asked_itself(spawn: Callable[..., Any]) -> Callable[..., Any]:
+def _asked_itself(spawn: Callable[..., Any], is_ending: Callable[[], bool]) -> Callable[..., Any]:
     """Makes processes that are asked whether they have ended, not whether their end has been noted.
 
     Two threads of the server wait for each. Until the one that learns of the end has noted it, the other took the
-    process for alive, and said that it had to be killed.
+    process for alive, and said that it had to be killed. A stop signal to all processes ends one that starts at once,
+    before the server has learnt of it: the server called that unexpected, and ended with 1.
     """
 
     def spawned(*arguments: Any, **options: Any) -> Any:
         made = spawn(*arguments, **options)
         made.is_alive = lambda: not wait([made.inner.sentinel], 0)
+        watch = made._watcher
+
+        def watched() -> None:
+            made.inner.join()
+            made.interrupt_by_parent |= _was_told(made.inner.exitcode, is_ending)
+            watch()
+
+        made._watcher = watched
         return made
 
     return spawned
+
+
+def _was_told(status: int | None, is_ending: Callable[[], bool]) -> bool:
+    """Whether a process ended by a stop signal that the server has been sent as well."""
+    if status not in {-signal.SIGTERM, -signal.SIGINT}:
+        return False
+    until = time.monotonic() + TOLD_SECONDS
+    while not (told := is_ending()) and time.monotonic() < until:
+        time.sleep(LOOK_SECONDS / 10)
+    return told
 
 
 def _require_keys(newsroom: "Newsroom", host: str, settings: Mapping[str, Any]) -> None:

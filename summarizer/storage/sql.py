@@ -66,6 +66,7 @@ class SqlStore:
         self._writers = writers or engine
         self._turns = Turns()
         self.is_near = engine.dialect.name == "sqlite"
+        self.is_writing = False
         self._watch: PoolProxiedConnection | None = None
         self._watching = threading.Lock()
 
@@ -247,11 +248,15 @@ class SqlStore:
             with engine.connect().execution_options(**options) as connection, connection.begin():
                 if connection.dialect.name == "postgresql":
                     begin_postgresql(connection)
+                self.is_writing |= writing
                 yield connection
         except (DatabaseError, PoolTimeout) as error:
             reason = reason_of(error)
             kind = BusyStoreError if any(sign in reason for sign in BUSY_SIGNS) else StoreError
             raise kind(self.url, reason) from error
+        finally:
+            if writing:  # one of a process writes at a time
+                self.is_writing = False
 
 
 def open_store(url: str) -> Store:

@@ -448,6 +448,7 @@ class Store(Protocol):
 
     url: str
     is_near: bool  # a file of this machine: what it is asked in passing, it answers in passing
+    is_writing: bool  # this process has the turn of a writer, and changes something
 
     def reading(self) -> AbstractContextManager[Reader]:
         """A transaction that changes nothing."""
