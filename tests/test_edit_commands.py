@@ -29,11 +29,11 @@ def run(db: str, *arguments: str) -> list[str]:
 
 def test_events_are_split_pinned_and_merged_by_hand(db: str) -> None:
     kept, made = run(db, "events", "split", QUAKE, "dispatch-quake-rescue")
-    assert kept == f"{QUAKE}  5 article(s)"
+    assert kept == f"{QUAKE}  5 articles"
     pinned = run(db, "events", "pin", QUAKE, "dispatch-quake-rescue", "--format", "jsonl")
     assert [json.loads(line) for line in pinned] == [{"id": QUAKE, "articles": 6}]
     flood = next(line for line in run(db, "events") if line.startswith("e-") and QUAKE not in line).split()[0]
-    assert run(db, "events", "merge", QUAKE, flood) == [f"{QUAKE}  8 article(s)"]
+    assert run(db, "events", "merge", QUAKE, flood) == [f"{QUAKE}  8 articles"]
     run(db, "events", "split", QUAKE, "gazette-flood-first", "examiner-flood-second")
     assert made.split()[0] != QUAKE
 

@@ -220,3 +220,10 @@ def test_nothing_is_begun_beside_a_server_that_was_told_to_stop() -> None:
         assert asked.wait(10)
         time.sleep(0.2)
         assert multiprocessing.active_children() == []
+
+
+def test_a_command_that_finds_no_store_says_that_it_is_new(tmp_path: Path) -> None:
+    for said in (True, False):
+        done = run("events", "--db", "sqlite:///missing.db", folder=tmp_path)
+        assert done.stdout == ""
+        assert said == ("there was no store sqlite:///missing.db" in done.stderr) == bool(done.stderr)

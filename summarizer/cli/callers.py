@@ -28,7 +28,7 @@ def add_named(name: str, scope: str, db: str) -> None:
     """Make a key for NAME and write it to standard output; it is not shown again."""
     from summarizer.newsroom.upkeep import add_key
 
-    with opened(db) as newsroom:
+    with opened(db, is_new=True) as newsroom:
         stored, key = add_key(newsroom, name, scope)
     write(key + "\n")
     warn(f"key {stored.id} for {stored.name}, scope {stored.scope}; copy it now, it is not shown again")
@@ -82,7 +82,7 @@ def add_hook(url: str, kinds: tuple[str, ...], db: str, private_addresses: str) 
     from summarizer.inputs.fetching import check_public
     from summarizer.newsroom import hooks as room_hooks
 
-    with opened(db) as newsroom:
+    with opened(db, is_new=True) as newsroom:
         made = room_hooks.add_hook(newsroom, url, kinds or room_hooks.KINDS)
     write(made.secret + "\n")
     warn(f"hook {made.id}: {made.url}, {made.kinds}")

@@ -75,12 +75,14 @@ def _edit(
     db: str,
     form: str,
 ) -> None:
+    from summarizer.rendering.text import counted
+
     with opened(db) as newsroom:
         newsroom.group_all()
         found = getattr(newsroom, edit)(event, named).events
     for id_, count in found:
         value = {"id": id_, "articles": count}
-        write((as_json(value) if form == "jsonl" else f"{id_}  {count} article(s)") + "\n")
+        write((as_json(value) if form == "jsonl" else f"{id_}  {counted(count, 'article')}") + "\n")
 
 
 # Commands that maintain a store: backups, deleting old articles, checking citations.
@@ -104,11 +106,12 @@ def backup(file: Path, db: str) -> None:
 def restore(file: Path, replace: bool, db: str) -> None:
     """Replace the store by the copy FILE; no server may have the store open."""
     from summarizer.newsroom import upkeep
+    from summarizer.rendering.text import counted
 
     upkeep.restore(file, db, replace=replace)
-    with opened(db) as newsroom:
+    with opened(db, is_new=True) as newsroom:
         counts = newsroom.counts()
-    warn(f"restored: {counts['articles']} articles, {counts['events']} events")
+    warn(f"restored: {counted(counts['articles'], 'article')}, {counted(counts['events'], 'event')}")
 
 
 @click.command()
@@ -119,6 +122,7 @@ def restore(file: Path, replace: bool, db: str) -> None:
 def purge(before: str, db: str) -> None:
     """Delete old articles; editions stay, without their words."""
     from summarizer.newsroom import upkeep
+    from summarizer.rendering.text import counted
 
     try:
         day = datetime.date.fromisoformat(before)
@@ -126,7 +130,7 @@ def purge(before: str, db: str) -> None:
         raise ParameterError("--before", f"{before!r} is not a day; give one such as 2025-04-08") from None
     with opened(db) as newsroom:
         gone = sum(1 for _ in progress(upkeep.purge(newsroom, day), "forgetting", "articles"))
-    warn(f"{gone} article(s) forgotten")
+    warn(f"{counted(gone, 'article')} forgotten")
 
 
 @click.command()

@@ -69,7 +69,9 @@ def serve(host: str, port: int, workers: int, **settings: Any) -> None:
 
     On an address that other machines reach, callers need keys: make one with newsfold keys add.
     """
-    with opened(settings["db"]) as newsroom:  # a store that cannot be opened is refused here, in one line
+    with opened(
+        settings["db"], is_new=True
+    ) as newsroom:  # a store that cannot be opened is refused here, in one line
         _require_keys(newsroom, host, settings)
     _require_free(host, port)
     # The server's processes read their settings from the environment, as under any other server.

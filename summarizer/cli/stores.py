@@ -63,7 +63,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - what can be set
                 yield place, outcome
 
     readers = min(MOST_READERS, (os.cpu_count() or 1) - 1)
-    with opened(db, families) as newsroom, open_processes(readers) as spread:
+    with opened(db, families, is_new=True) as newsroom, open_processes(readers) as spread:
         rejected = newsroom.rejected_inputs() if again else []
         named = [*paths, *(name for name in rejected if name not in paths)]
         for line in newsroom.ingest(read(named, newsroom.lines_elsewhere(spread))):
@@ -193,7 +193,7 @@ def export(db: str) -> None:
             write(as_json(exported_value(stored)) + "\n")
         edits = newsroom.edits()
     if count := len(edits.together) + len(edits.apart):
-        warn(f"{count} manual decision(s) about events stay in this store; an export holds only articles")
+        warn(f"manual decisions about events ({count}) stay in this store; an export holds only articles")
 
 
 @click.command()
@@ -276,7 +276,10 @@ def backfill(context: click.Context, /, files: tuple[str, ...], scheduler: str, 
 
     form, counts = options["format"], dict[str, int]()
     parts = list(split_files(files))
-    with opened(options["db"], options["families"]) as newsroom, open_spread(scheduler) as spread:
+    with (
+        opened(options["db"], options["families"], is_new=True) as newsroom,
+        open_spread(scheduler) as spread,
+    ):
         for line in progress(newsroom.backfill(parts, spread), "taking in", "articles"):
             counts[line.outcome] = counts.get(line.outcome, 0) + 1
             write(ledger_line(line, form))

@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -59,19 +60,33 @@ def progress(items: Iterable[Any], label: str, unit: str, total: int | None = No
 
 
 @contextmanager
-def opened(db: str, families: str = "") -> Iterator["Newsroom"]:
-    """The newsroom of a store; articles that a crash left ungrouped are grouped by the next command that groups."""
+def opened(db: str, families: str = "", *, is_new: bool = False) -> Iterator["Newsroom"]:
+    """The newsroom of a store; articles that a crash left ungrouped are grouped by the next command that groups.
+
+    A store that is not there is made; but where it is not to be expected ``is_new``, the path may be wrong.
+    """
     from summarizer.families import read_families
     from summarizer.newsroom.newsroom import Newsroom
     from summarizer.newsroom.transactions import now
     from summarizer.storage.sql import open_store
 
     known = read_families(families)
+    made = not is_new and is_missing(db)
     newsroom = Newsroom(open_store(db), now, known)
+    if made:
+        warn(
+            f"there was no store {shown_url(db)}: it is new and empty; give another --db if there should be one"
+        )
     try:
         yield newsroom
     finally:
         newsroom.close()
+
+
+def is_missing(url: str) -> bool:
+    """Whether a store is a file of SQLite that is not there."""
+    path = url.removeprefix("sqlite:///")
+    return "://" not in path and ":memory:" not in path and not Path(path.partition("?")[0]).exists()
 
 
 def shown_url(url: str) -> str:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from summarizer.explanations import Trace
 from summarizer.languages.language import ReaderWords
-from summarizer.models import Briefing, Citation, KeyPoint, Related
+from summarizer.models import Briefing, Citation, Related
 from summarizer.rendering import shapes
 from summarizer.rendering.templating import Alternate, call, render
+from summarizer.rendering.text import counted
 from summarizer.rendering.wording import Wording, day, source_name, support_note
 
 if TYPE_CHECKING:  # numpy and scipy
-    from summarizer.briefing.changes import Changes, Confirmed
+    from summarizer.briefing.changes import Changes
     from summarizer.briefing.timeline import DatedStatement
 
 REMEMBERED = (
@@ -273,14 +274,10 @@ def _summed_up(since: str, changes: "Changes") -> str:
     'Nothing new since 2025-04-08.'
     """
     if changes.facts:
-        return f"{_count(changes.facts, 'new fact')} since {since}."
+        return f"{counted(len(changes.facts), 'new fact')} since {since}."
     if changes.confirmed:
-        return f"No new fact since {since}; {_count(changes.confirmed, 'known point')} confirmed."
+        return f"No new fact since {since}; {counted(len(changes.confirmed), 'known point')} confirmed."
     return f"Nothing new since {since}."
-
-
-def _count(items: "Sequence[KeyPoint | Confirmed]", name: str) -> str:
-    return f"{len(items)} {name}" + ("" if len(items) == 1 else "s")
 
 
 def _when(statement: "DatedStatement") -> str:

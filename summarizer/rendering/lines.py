@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from summarizer.explanations import Reason, Shift, days_apart
 from summarizer.models import Article, Event, LedgerLine
-from summarizer.rendering.text import harmless, wrap
+from summarizer.rendering.text import counted, harmless, wrap
 from summarizer.rendering.wording import day
 
 _SHOWN = 90  # characters of a paragraph in text
@@ -63,7 +63,7 @@ def event_value(event: ListedEvent, articles: Sequence[ListedArticle]) -> dict[s
 def event_line(event: ListedEvent) -> str:
     """One event on two lines."""
     span = " to ".join(dict.fromkeys(day(date) for date in (event.first_published, event.last_published)))
-    size = f"{event.articles} article(s), {event.sources} source(s)"
+    size = f"{counted(event.articles, 'article')}, {counted(event.sources, 'source')}"
     return f"{event.id}  {harmless(event.title)}\n    {span} · {size}\n"
 
 
@@ -129,7 +129,10 @@ def render_events(events: Iterable[Event], reasons: Mapping[str, Reason]) -> str
 def _event(event: Event, reasons: Mapping[str, Reason]) -> str:
     dates = (event.first_published, event.last_published)
     span = " to ".join(dict.fromkeys(day(date) for date in dates if date)) or "undated"
-    lines = [wrap(harmless(event.title)), f"  {event.id} · {span} · {len(event.articles)} article(s)"]
+    lines = [
+        wrap(harmless(event.title)),
+        f"  {event.id} · {span} · {counted(len(event.articles), 'article')}",
+    ]
     for article in event.articles:
         lines.append(f"    {harmless(article)}")
         if article in reasons:
@@ -207,7 +210,7 @@ def regrouped_text(version: int, before: int, after: int, shifts: Sequence[Shift
     """A line for each change, and a line that sums up."""
     lines = [_shift_line(shift) for shift in shifts] or ["nothing changed"]
     return "".join(
-        f"{line}\n" for line in [*lines, f"version {version}: {before} event(s) before, {after} now"]
+        f"{line}\n" for line in [*lines, f"version {version}: {counted(before, 'event')} before, {after} now"]
     )
 
 

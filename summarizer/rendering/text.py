@@ -17,6 +17,15 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&$=:@])")
 _LONGEST_LINK = 2_000
 
 
+def counted(number: int, name: str) -> str:
+    """So many things of a name, as people say it.
+
+    >>> counted(1, "article"), counted(4, "article")
+    ('1 article', '4 articles')
+    """
+    return f"{number} {name}" + ("" if number == 1 else "s")
+
+
 def harmless(text: str) -> str:
     r"""``text`` in one line without control or invisible formatting characters.
 

@@ -42,7 +42,15 @@ def test_an_article_that_its_publisher_dates_to_the_future_is_refused(value: str
 
 
 @pytest.mark.parametrize(
-    "value", ["2025-04-08", "2025-04-09", "2025-04-09T20:00:00+14:00", "2025-04", "1999-12-31"]
+    "value",
+    [
+        "2025-04-08",
+        "2025-04-09",
+        "2025-04-09T23:00:00Z",
+        "2025-04-09T20:00:00+14:00",
+        "2025-04",
+        "1999-12-31",
+    ],
 )
 def test_a_date_of_today_or_of_tomorrow_is_kept(value: str) -> None:
     held = article(published=value)
