@@ -122,6 +122,20 @@ def test_a_collection_looks_only_at_what_is_new_and_once_an_hour_at_everything()
         gc.unfreeze()
 
 
+def test_what_is_free_is_given_back_once_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:
+    now, given = [0.0], list[float]()
+    monkeypatch.setattr(garbage.memory, "give_back", lambda: given.append(now[0]))
+    only_new = garbage.OnlyNew(lambda: now[0])
+    try:
+        only_new.start()
+        for now[0] in (1.0, 61.0, 62.0, 130.0):
+            gc.collect()
+        assert given == [61.0, 130.0]
+    finally:
+        only_new.stop()
+        gc.unfreeze()
+
+
 def test_garbage_that_is_put_off_is_looked_for_when_asked_for_alone() -> None:
     before = gc.get_threshold()
     try:
