@@ -31,11 +31,17 @@ class Ending:
         stopping: is set with the stop signal, for long posts.
         is_busy: whether a body is being received, or the store changed: only that is waited for.
         close: closes the store.
+        patience: how long a read, and what closes the store, is waited for, in seconds.
     """
 
     def __init__(
-        self, stopping: threading.Event, is_busy: Callable[[], bool], close: Callable[[], None]
+        self,
+        stopping: threading.Event,
+        is_busy: Callable[[], bool],
+        close: Callable[[], None],
+        patience: float = PATIENCE_SECONDS,
     ) -> None:
+        self._patience = patience
         self._stopping = stopping
         self._is_busy = is_busy
         self._close = close
@@ -71,7 +77,7 @@ class Ending:
         self, loop: asyncio.AbstractEventLoop, cut: "asyncio.Future[None]", exit_: Callable[[int], Any]
     ) -> None:
         begun = time.monotonic()
-        time.sleep(PATIENCE_SECONDS)  # a server whose connections are done has ended by then
+        time.sleep(self._patience)  # a server whose connections are done has ended by then
         with suppress(RuntimeError):  # the loop has ended
             loop.call_soon_threadsafe(_resolve, cut)
         time.sleep(SENT_SECONDS)
@@ -80,16 +86,22 @@ class Ending:
         time.sleep(SENT_SECONDS)
         closing = threading.Thread(target=self.close, daemon=True)
         closing.start()
-        wait(lambda: not closing.is_alive(), self._is_busy, CHANGE_SECONDS - (time.monotonic() - begun))
+        left = CHANGE_SECONDS - (time.monotonic() - begun)
+        wait(lambda: not closing.is_alive(), self._is_busy, left, self._patience)
         exit_(0)
 
 
-def wait(is_done: Callable[[], bool], is_busy: Callable[[], bool], most: float = CHANGE_SECONDS) -> bool:
+def wait(
+    is_done: Callable[[], bool],
+    is_busy: Callable[[], bool],
+    most: float = CHANGE_SECONDS,
+    patience: float = PATIENCE_SECONDS,
+) -> bool:
     """Wait a while until something is done, and as long as the store is changed up to ``most``; whether it is done."""
     begun = time.monotonic()
     while not (done := is_done()):
         spent = time.monotonic() - begun
-        if spent > PATIENCE_SECONDS and (spent > most or not is_busy()):
+        if spent > patience and (spent > most or not is_busy()):
             break
         time.sleep(_LOOK_SECONDS)
     return done

@@ -122,10 +122,9 @@ def test_a_collection_looks_only_at_what_is_new_and_once_an_hour_at_everything()
         gc.unfreeze()
 
 
-def test_what_is_free_is_given_back_once_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_free_is_given_back_once_a_minute() -> None:
     now, given = [0.0], list[float]()
-    monkeypatch.setattr(garbage.memory, "give_back", lambda: given.append(now[0]))
-    only_new = garbage.OnlyNew(lambda: now[0])
+    only_new = garbage.OnlyNew(lambda: now[0], lambda: given.append(now[0]))
     try:
         only_new.start()
         for now[0] in (1.0, 61.0, 62.0, 130.0):

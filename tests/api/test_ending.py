@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from api import ending
 from api.ending import Ending
 from summarizer.cli.serving import _asked_itself
 from tests.newsroom_cases import make_newsroom
@@ -35,26 +34,19 @@ worker.main()
 """
 
 
-@pytest.fixture
-def short(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ending, "PATIENCE_SECONDS", 0.1)
-    monkeypatch.setattr(ending, "SENT_SECONDS", 0.05)
-
-
 def _ended(is_busy: Callable[[], bool], close: Callable[[], None]) -> float:
     """Seconds until a process ends that has been told to."""
     ended, begun = threading.Event(), time.monotonic()
 
     async def told() -> None:
         loop = asyncio.get_running_loop()
-        Ending(threading.Event(), is_busy, close)._end(loop, loop.create_future(), lambda _: ended.set())
+        Ending(threading.Event(), is_busy, close, 0.1)._end(loop, loop.create_future(), lambda _: ended.set())
 
     asyncio.run(told())
     assert ended.is_set()
     return time.monotonic() - begun
 
 
-@pytest.mark.usefixtures("short")
 def test_a_close_that_never_ends_is_waited_for_only_while_the_store_is_changed() -> None:
     never, begun = threading.Event(), time.monotonic()
     assert _ended(lambda: False, lambda: bool(never.wait()) and None) < 3
