@@ -18,8 +18,8 @@ _NOUN_WORDS, _STEM = 4, 7
 _THING = re.compile(
     r"(?<![-\w])(?P<by>[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch an?|(?:(?<=In )|(?<=At )|(?<=On )|(?<=For ))that"
     r"|(?:[Yy]ester|[Tt]o)day['’]s) (?!\d[\d:.]* ?[ap]\.?m\b)"
-    r"(?P<said>(?:[A-Z][\w’'-]*[a-z] )?(?:(?:[a-z0-9][\w’'-]*|Democrats?|Republicans?)(?: |(?=[^\w\s])|$)){1,6})"
-    r"(?![A-Z])"
+    r"(?=(?P<said>(?:[A-Z][\w’'-]*[a-z] )?(?:(?:[a-z0-9][\w’'-]*|Democrats?|Republicans?)(?: |(?=[^\w\s])|$)){1,6})"
+    r"(?!(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z]))"  # one thing may stand within another's words
 )
 _QUOTATION = re.compile(r"[\"“][^\"”]{0,600}[\"”]?")
 # English words of place that no list has as small words.

@@ -30,7 +30,8 @@ _EXPLAINED = re.compile(r", (?:[a-z]|\d)")
 _AFTER_COMMA, _ENDS = re.compile(r"\b[a-z]+, $"), re.compile(r"[,.]")
 _ROLE = re.compile(r"\b(?P<role>[a-z]{4,}) $")
 _SUFFIXES = frozenset(("Jr", "Sr", "II", "III"))
-_DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat) $")
+# "The Moss affair", but not "complain that Moss".
+_DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his) $")
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,6 +160,8 @@ LANGUAGE = Language(
             "cookie partner samtyk privatliv personoplysning|persondata|oplysninger enhed browser annonce|reklame "
             "valg link webside|hjemmeside|siden teknolog behandl opbevar|gemme indstilling"
         ),
+        to_readers=(r"velkommen (?:tilbage )?til (?:vores|denne|dette)\b",),
+        appeared_first=(r"indlægget .{1,200} blev først udgivet på [^,]{2,80}",),
         choice_words=("accepter|godkend", "afvis", "administrer|tilpas|ændre"),
         subscription_words=in_order(
             "abonn =log|login registrer|tilmeld læs|læse artikel|artiklen videre adgang nyhedsbrev konto"

@@ -47,7 +47,9 @@ PAGE = PageWords(
         r"(?:interesse|lesen|mitlesen|aufmerksamkeit|treue)\b",
         r"schreib(?:en sie|t) uns\b",
         r"bleiben sie (?:dran|bei uns)\b",
+        r"(?:hallo(?: und|,)? )?(?:herzlich )?willkommen (?:zurück )?(?:zu|bei|in|im) (?:unser|dies)[a-z]{1,3}\b",
     ),
+    appeared_first=(r"der (?:beitrag|artikel) .{1,200} erschien zuerst (?:auf|bei|in) [^,]{2,80}",),
     choice_words=("akzeptier|annehm|erlaub", "ablehn|verweiger", "verwalt|anpass|konfigurier|ändern"),
     subscription_words=in_order(
         "=abo|=abos|kündbar abonn anmeld|abmeld|abbestell registrier|registrieren weiterlesen|lesen "

@@ -27,7 +27,10 @@ PAGE = PageWords(
         r"(?:do |please )?(?:write to|e-?mail) us\b",
         r"(?:that['’]s|that is) (?:all|it)(?: for now)? from us\b",
         r"stay with us\b",
+        r"hello(?: again from|,? everyone\b| and welcome\b| once (?:more|again) from)",
+        r"welcome (?:back )?to (?:our|this|the) (?:live|rolling|coverage|blog|page)\b",
     ),
+    appeared_first=(r"the post .{1,200} (?:appeared first|first appeared) on [^,]{2,80}",),
     small_in_names=listed("and & of the for in at our with from to"),
     key_points=(
         r"(?:the\s|our\s|your\s|here\sare\s)?(?:the\s)?(?:[0-9]{1,2}\s|two\s|three\s|four\s|five\s|six\s|seven\s)?"

@@ -52,12 +52,12 @@ POINTING = PointingWords(
         "accusation action agreement allegation amount announcement appeal approach assertion assessment attack bill "
         "blast bombing "
         "briefing case change charge claim comment complaint crash deal decision declaration decrease development "
-        "disclosure discovery drop "
-        "discussion document explosion figure finding footage hearing idea incident increase inquiry interview "
+        "device disclosure discovery dispute drop "
+        "discussion document event explosion figure finding footage hearing idea incident increase inquiry interview "
         "investigation issue killing option panel possibility probe problem procedure "
         "law lawsuit letter matter measure meeting memo move number operation order plan policy program "
-        "programme proposal raid rise remark report revelation rule ruling session shooting speech statement study "
-        "suit talk total trial video visit vote warning"
+        "programme proposal raid rise remark report revelation rule ruling scenario session shooting speech statement "
+        "study suit talk total trial video visit vote warning"
     ),
     stands_for=listed(
         "actor actress agency airline author billionaire body boy brother businessman "

@@ -44,6 +44,10 @@ PAGE = PageWords(
         r"(?:muchas )?gracias por (?:acompañar|leer|seguir|estar)",
         r"escrí?b[ae]nos\b",
         r"quéde(?:se|nse) con nosotros\b",
+        r"bienvenid[oa]s? (?:de nuevo )?a (?:nuestr|est)[a-z]{1,3}\b",
+    ),
+    appeared_first=(
+        r"(?:la entrada|el art[ií]culo) .{1,200} (?:se public[óo]|apareci[óo]) primero en [^,]{2,80}",
     ),
     choice_words=("acept", "rechaz", "configur|gestion|personaliz|cambiar", "retirar"),
     subscription_words=in_order(

@@ -39,8 +39,9 @@ PAGE = PageWords(
     ),
     to_readers=grouped(
         r"bon(?:jour|soir)\b; merci (?:de nous|d['’]avoir|de votre|à (?:vous|tous|toutes) (?:de|d['’]))\b; "
-        r"écrivez[- ]nous\b; restez avec nous\b"
+        r"écrivez[- ]nous\b; restez avec nous\b; bienvenue (?:à tou[st]e?s?|(?:dans|sur) (?:ce|cette|notre))\b"
     ),
+    appeared_first=(r"(?:l['’]article|le billet) .{1,200} est apparu en premier sur [^,]{2,80}",),
     choice_words=("accept", "refus|rejet", "paramétr|gérer|gérez|personnalis|modifi", "retirer"),
     subscription_words=in_order(
         "abonn connect|connectez inscri|désinscri|désabonn lire|lecture suite article|articles accès|accéder "

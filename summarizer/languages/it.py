@@ -214,7 +214,11 @@ LANGUAGE = Language(
         ),
         to_readers=grouped(
             r"buon(?:giorno|asera)\b; grazie (?:per|di) (?:averci|essere|esserci)\b; scriv(?:etec|ic)i\b; "
-            r"restate con noi\b"
+            r"restate con noi\b; "
+            r"ben(?:venut|tornat)[aei] (?:a tutti|(?:a|al|alla|in|nella) (?:nostr|quest)[a-z])\b"
+        ),
+        appeared_first=(
+            r"l['’]articolo .{1,200} (?:proviene da|sembra essere il primo su|è apparso per primo su) [^,]{2,80}",
         ),
         choice_words=("accett", "rifiut", "gestir|gestisci|personalizz|configur|modific", "revoc"),
         subscription_words=in_order(

@@ -187,6 +187,7 @@ class PageWords:
         subscription_words: how words begin that offers to subscribe or to log in are made of.
         live_words: how words begin that a live page speaks to its readers with, each entry one thing.
         to_readers: how sentences begin that greet or thank the readers, or ask them to write.
+        appeared_first: lines that say where a feed's item appeared first.
         rights: sentences that reserve rights.
         ago: ages of an article: "5 minutes ago".
         comments: headings of what readers wrote.
@@ -221,6 +222,7 @@ class PageWords:
     subscription_words: tuple[str, ...] = ()
     live_words: tuple[str, ...] = ()
     to_readers: tuple[str, ...] = ()
+    appeared_first: tuple[str, ...] = ()
     rights: tuple[str, ...] = ()
     ago: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()

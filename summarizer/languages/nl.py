@@ -217,7 +217,9 @@ LANGUAGE = Language(
             r"(?:lezen|meelezen|volgen|kijken|aandacht|belangstelling)|dat (?:u|je|jullie))\b",
             r"(?:schrijf|mail) ons\b",
             r"blijf bij ons\b",
+            r"welkom (?:terug )?(?:bij|op|in) (?:ons|onze|dit|deze)\b",
         ),
+        appeared_first=(r"(?:het bericht|het artikel) .{1,200} verscheen eerst op [^,]{2,80}",),
         choice_words=("accepte", "weiger", "beheer|aanpass|instel|wijzig", "intrek"),
         subscription_words=in_order(
             "abonn log|inloggen registreer|aanmelden|afmelden|uitschrijven lezen|lees artikel|verhaal toegang "

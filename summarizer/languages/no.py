@@ -160,6 +160,8 @@ LANGUAGE = Language(
             "cookie|informasjonskaps partner samtyk personvern personopplysning|opplysninger|data enhet nettleser "
             "annonse|reklame valg lenke|lenken nettsted|nettside|siden teknolog behandl lagre innstilling"
         ),
+        to_readers=(r"velkommen (?:tilbake )?til (?:vår|denne|dette)\b",),
+        appeared_first=(r"innlegget .{1,200} dukket først opp på [^,]{2,80}",),
         choice_words=("godta|aksepter", "avvis|avslå", "administrer|tilpass|endre"),
         subscription_words=in_order(
             "abonn logg|innlogg registrer lese|les artikkel|saken videre tilgang nyhetsbrev konto"

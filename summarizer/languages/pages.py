@@ -61,7 +61,7 @@ PAGE_WORDS = {
             r"kontakt pro (?:média|novináře)",
         ),
         source_labels=(r"zdroj",),
-        address=listed("souhlasíte my naši naše náš vy váš vaše vaši vám"),
+        address=listed("souhlasíte my naši naše náš vy váš vaše vaši vám nám nás klikněte"),
         consent_words=in_order(
             "cookie|cookies partner|partneři souhlas soukromí osobní údaj zařízení prohlížeč rekla "
             "nastavení|předvol|volb odkaz|kliknutím web|stránk technologi zpracov|ukládá"

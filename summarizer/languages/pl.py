@@ -223,7 +223,7 @@ LANGUAGE = Language(
     page=PageWords(
         address=listed(
             "my nasi nasze naszych nasza nasz twój twoje twoim twoich swoje ty możesz ci masz państwo wyrażasz "
-            "akceptujesz zgadzasz"
+            "akceptujesz akceptuję zgadzasz zgadzam kliknij"
         ),
         consent_words=in_order(
             "cookie|cookies partner zgod prywatnoś osobowe|danych|dane urządzeni przeglądar reklam preferencj "
@@ -236,7 +236,12 @@ LANGUAGE = Language(
         ),
         to_readers=grouped(
             r"dzień dobry\b(?! tvn\b); dobry wieczór\b; dziękujemy,? (?:za uwagę|że (?:byliście|jesteście))\b; "
-            r"(?:na)?pisz(?:cie)? do nas\b; zostańcie z nami\b"
+            r"(?:na)?pisz(?:cie)? do nas\b; zostańcie z nami\b; "
+            r"(?:witamy|witajcie)(?: ponownie)? (?:w|na) (?:nasz|t)[a-z]{1,3}\b"
+        ),
+        appeared_first=(
+            r"(?:artykuł|wpis|post) .{1,200} pochodzi (?:z serwisu|ze strony|z portalu) [^,]{2,80}",
+            r"(?:artykuł|wpis|post) .{1,200} pojawił się (?:najpierw|po raz pierwszy) (?:w|na) [^,]{2,80}",
         ),
         choice_words=("akceptuj|zaakcept|akceptac", "odrzu|odmów", "zarządza|dostosu|zmieni", "wycofa"),
         subscription_words=in_order(

@@ -219,7 +219,9 @@ LANGUAGE = Language(
             r"(?:muito )?obrigad[oa]s? por (?:nos|ter|estar|acompanhar|ler)",
             r"escreva(?:-nos| para nós)\b",
             r"fique conn?osco\b",
+            r"bem-vind[oa]s? (?:de volta )?(?:à|ao|a) (?:noss|est|dest)[a-z]\b",
         ),
+        appeared_first=(r"o (?:post|artigo|conteúdo) .{1,200} apareceu primeiro em [^,]{2,80}",),
         choice_words=("aceit", "recus|rejeit", "gerir|gerenci|personaliz|configur|alter", "retirar"),
         subscription_words=in_order(
             "assin subscrev regist inici|entre|login sessão ler|lendo|leia|leitura artigo|matéria|conteúdo acesso "

@@ -187,6 +187,8 @@ LANGUAGE = Language(
             r"annons(?:samarbete|artikel)?; sponsrat(?: innehåll)?; betalt innehåll; i samarbete med [^\n]{1,40}"
         ),
         title_marks=grouped("just nu; bildspel; exklusivt; senaste nytt"),
+        to_readers=(r"välkom(?:men|na) (?:tillbaka )?till (?:vår|den här|detta)\b",),
+        appeared_first=(r"inlägget .{1,200} dök först upp på [^,]{2,80}",),
         advertisement=(r"annons",),
         comments=(r"kommentarer?",),
         polls=(

@@ -132,6 +132,11 @@ _ALONE = _Wordings(
     r"(?:share|about sharing|share page)(?: page)?",
     r"(?:please )?wait [0-9]{1,2} seconds? to continue\b[^\n]{0,40}|full ?screen|[0-9]{1,3}x",
     r"\^[^\n]{1,200}<|(?-i:[A-Z])[0-9]{3,4}|[a-z] [a-z] (?-i:[A-Z][A-Z0-9-]{5,40}) [0-9]{2}-[0-9]{2} [0-9]{3,4}",
+    # "Quotes are delayed by 15 minutes. Source: Holm Exchange."
+    r"(?:(?:market )?data|quotes|prices|kurse?|kursdaten|datos|cotizaciones|données|cours|dati|quotazioni|dados"
+    r"|cotações|dane|notowania|koersen|kurser|данные|котировки)\b(?=[^\n]{0,90}(?:delay|verzög|verspät|retras|retard|différ"
+    r"|ritard|atras|vertrag|opóźn|fördröj|forsink|задерж))[^.!?\n]{0,50}?\b[0-9]{1,2}[ -]?(?:min|мин)[^.!?\n]{0,50}[.]?"
+    r"(?: [^.!?\n]{1,60}[.]?)?",
     r"save my name\b[^\n]{0,120}\btime i comment[.]?",
 )
 # Characters of a label, and of one with the title that it leads to behind a colon: longer lines are not looked at.

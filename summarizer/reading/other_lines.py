@@ -28,7 +28,12 @@ _DAY_GLUED = re.compile(
     rf"(?:[0-9]{{1,2}} {MONTH}\.? [0-9]{{4}}|{MONTH}\.? [0-9]{{1,2}}, [0-9]{{4}})(?: ?[:–—-]{{1,2}})? [\"“‘]?[A-Z]"
 )
 _ENTRIES, _ENTRY_LINES = 3, 3  # entries of a chronology, and lines from one to the next  # not tuned
-_PARTED = re.compile(r"\s*(?:\t|\s\|\s|\||\s{3,})\s*")
+_PARTED = re.compile(r"\s*(?:\t|\s\|\s|\||\s[·•]\s|\s{3,})\s*")
+# "Diesel: 1,65 Euro", "High 7,930": a name and its figure, which may have a unit.
+_PRICED = re.compile(
+    r"[^\W\d_][^\n:]{0,30}?\s?(?::\s?|\s)[+–-]?[$€£¥]?[0-9][0-9.,]{0,12}\s?(?:[%€$£]|[^\W\d_]{1,6})?"
+)
+_PRICES, _PRICE_WORDS = 3, 6  # not tuned
 _INFORMAL = re.compile(r"!{2,}|\?{2,}|\.{3,}|\b[A-Z]{4,}\b|[a-z][.!?][A-Z][a-z]|:-?\)|\?$")
 _PERSONAL = re.compile(r"\b(?:I|I'm|I've|my|My|you|You|your|Your|i|im|lol|imho|btw)\b(?!\.)")
 _ATTRIBUTED = re.compile(
@@ -65,6 +70,8 @@ def rows_of_tables(lines: Sequence[Line], raw: str) -> frozenset[int]:
     cells = [_cells(raw[line.start : line.start + len(line.opening)]) for line in lines]
     beside = [n for n in range(1, len(lines)) if cells[n] and len(cells[n]) == len(cells[n - 1])]
     rows |= {m for n in beside if _is_table(cells[n]) for m in (n - 1, n)}
+    rows |= {n for n, row in enumerate(cells) if len(row) >= _PRICES and all(map(_PRICED.fullmatch, row))}
+    rows |= _in_a_row([n for n, line in enumerate(lines) if _is_priced(line)], _PRICES)
     answers = _beside([n for n, line in enumerate(lines) if is_answer(line.opening)])
     heads = {n - 1 for n in rows if n and n - 1 not in rows and _is_head(lines[n - 1], lines[n])}
     questions = {n - 1 for n in answers if n and n - 1 not in answers and _is_question(lines[n - 1])}
@@ -102,6 +109,18 @@ def _beside(found: Sequence[int]) -> set[int]:
     """Those of the lines that are next to another of them."""
     held = set(found)
     return {n for n in held if n - 1 in held or n + 1 in held}
+
+
+def _in_a_row(found: Sequence[int], fewest: int) -> set[int]:
+    """Those of the lines of which so many follow one another."""
+    held = set(found)
+    starts = [n for n in found if all(n + more in held for more in range(fewest))]
+    return {n + more for n in starts for more in range(fewest)}
+
+
+def _is_priced(line: Line) -> bool:
+    short = len(line.opening) <= _CELL and not ends_sentence(line.opening)
+    return short and 2 <= line.words <= _PRICE_WORDS and _PRICED.fullmatch(line.opening) is not None
 
 
 def _cells(text: str) -> list[str]:

@@ -48,13 +48,43 @@ _SHOWN = re.compile(
 )
 
 
+# "Picture 2 of 5: firefighters fill sandbags.", in whatever language.
+_COUNTED = re.compile(
+    r"(?:(?:bild|billede|bilde|foto|fotos|photo|image|imagen|imagem|immagine|picture|fotograf[ií]a|fotografie|zdjęcie"
+    r"|kuva|фото|снимок|світлина|fotoğraf|φωτογραφία|obrázek|snímek|slide)\s"
+    r"[0-9]{1,3}\s?(?:/|of|von|de|di|van|av|af|z|ze|sur|из|з|din|από)\s?[0-9]{1,3}"
+    r"|[0-9]{1,3}\s?/\s?[0-9]{1,3}\s(?:kép|bild|foto|photo))(?:\s?[:：|–—.)-]|\Z)",
+    re.IGNORECASE,
+)
+
+
+_COUNT, _COUNTED_WITHIN = re.compile(r"[0-9]"), 24  # characters in which a picture's number stands
+
+
 def is_shown(text: str) -> bool:
     """Whether a line is a caption that says so itself.
 
     >>> is_shown("Pictured: firefighters fill sandbags."), is_shown("In the picture business profits fell.")
     (True, False)
     """
-    return len(text) <= _LIMIT and _SHOWN.match(text) is not None
+    if len(text) > _LIMIT:
+        return False
+    counted = _COUNT.search(text, 0, _COUNTED_WITHIN) is not None and _COUNTED.match(text) is not None
+    return counted or _SHOWN.match(text) is not None
+
+
+def is_repost(text: str) -> bool:
+    """Whether a line says where the item of a feed appeared first.
+
+    >>> is_repost("The post Ferry sinks appeared first on The Holm Post."), is_repost("The post office was shut.")
+    (True, False)
+    """
+    return len(text) <= _LIMIT and _appeared().fullmatch(text.rstrip(" .")) is not None
+
+
+@cache
+def _appeared() -> re.Pattern[str]:
+    return re.compile("|".join(patterns("appeared_first")), re.IGNORECASE)
 
 
 def is_about_author(text: str) -> bool:

@@ -142,9 +142,9 @@ def _opens_asking() -> re.Pattern[str]:
 
 
 def _offers_letter(words: list[str]) -> bool:
-    """Whether a letter is named, and that it comes by mail, costs nothing, or comes regularly to who asks for it."""
+    """Whether a letter is named that is "ours", comes by mail, costs nothing, or comes regularly to who asks for it."""
     letters = {LETTERS[word] for word in words if word in LETTERS}
-    if 0 in letters and len(letters) > 1:
+    if 0 in letters and (len(letters) > 1 or not OURS.isdisjoint(words)):
         return True
     regular = {REGULAR[word] for word in words if word in REGULAR} | {0} & letters
     return len(regular) == len(REGULAR_WORDS) and len(words) <= _BRIEF
@@ -264,6 +264,8 @@ def _may_ask(text: str) -> bool:
 def _has_enough(text: str) -> bool:
     words = set(plain_words(text.casefold()))
     if "@" in text or not words.isdisjoint(CHANNEL_NAMES):
+        return True
+    if not words.isdisjoint(OURS) and not words.isdisjoint(LETTERS):
         return True
     told = [(page, is_offer) for word in naming_words(words) for page, _, is_offer in told_by[word]]
     return len(set(told)) < len(told)

@@ -26,8 +26,9 @@ ADDRESS = frozenset(
 )
 # What letters by mail are offered with, in whatever language: each entry one thing, the letter first.
 _LETTER_WORDS = (
-    "newsletter|newsletters|boletín|boletim|nieuwsbrief|nyhetsbrev|nyhetsbrevet|nyhedsbrev|uutiskirje|рассылка|рассылку"
-    "|рассылки|bülten|bülteni|bültenimize|hírlevél|hírlevelünkre|biuletyn",
+    "newsletter|newsletters|newslettera|newsletteru|newsletterul|boletín|boletim|nieuwsbrief|nyhetsbrev|nyhetsbrevet"
+    "|nyhedsbrev|uutiskirje|uutiskirjeemme|рассылка|рассылку|рассылки|розсилка|розсилку|розсилки|bülten|bülteni"
+    "|bültenimize|hírlevél|hírlevelünkre|biuletyn",
     "mail|email|inbox|mailbox|postfach|courriel|correo|buzón|posta|skrzynka|skrzynki|skrzynkę|почту|inkorg|innboks",
     "free|kostenlos|kostenlosen|kostenlose|gratis|gratuit|gratuite|gratuitement|gratuita|gratuitamente|grátis"
     "|bezpłatny|bezpłatnie|darmowy|бесплатно|бесплатную|ücretsiz|ingyenes|ilmainen",
@@ -53,7 +54,8 @@ THIS_SITE = tuple(
 SITE_COUNTS = 2
 OURS = frozenset(
     "us our uns unser unsere unserem unseren nous notre nos nuestro nuestra nostro nostra nosso nossa onze ons nam "
-    "nasz нам нас наше нашу наш vårt vår vores náš naše mektubumuzu bültenimizi".split()
+    "nasz naszego naszemu naszej нам нас наше нашу нашей наш vårt vår vores náš naše našeho našemu nostru μας "
+    "mektubumuzu bültenimizi bültenimize hírlevelünkre uutiskirjeemme".split()
 )
 
 

@@ -185,6 +185,11 @@ LINE_RULES = (
     ),
     LineRule("furniture", _is_caption, "the caption of a picture"),
     LineRule(
+        "furniture",
+        lambda page, n: page_boxes.is_repost(page.lines[n].text),
+        "where the item of a feed appeared first",
+    ),
+    LineRule(
         "furniture", lambda page, n: page_boxes.is_shown(page.lines[n].text), "the caption of a picture"
     ),
     LineRule(

@@ -29,6 +29,8 @@ def points(text: str, before: str = "", earlier: tuple[str, ...] = EARLIER) -> b
         "The decision drew protests from Skarv.",
         "Lind called the harbour at once.",
         "Nobody was hurt, he said.",
+        "The smoke would be thin if it reached the town, it said.",
+        "Neighbours complain that Lind has slept that night.",
         "Controlled burns on Thursday removed most of the oil, he said.",
         "In Holm the crews worked all night, she said.",
         "The verdict left him angry.",
@@ -186,6 +188,14 @@ def test_what_follows_its_introduction_in_the_article_is_not_dangling() -> None:
 
     assert dangling(sentences["a"], sentences, "en") == []
     assert dangling([sentences["b"][0], sentences["a"][2]], sentences, "en") == [sentences["a"][2]]
+
+
+def test_what_the_company_is_called_no_word_of_a_headline_tells() -> None:
+    told = as_sentences(
+        "A fire broke out on Sunday.", "Holm Lines owns a company.", "The firm owns ten boats."
+    )
+    [opening, _, later] = told
+    assert dangling((opening, later), {"a": told}, "en", "fire quay") == [later]
 
 
 def test_whom_the_headline_names_is_introduced() -> None:

@@ -29,6 +29,11 @@ def unknown(text: str, before: str = "", earlier: tuple[str, ...] = EARLIER) -> 
         "Divers turned to the procedure after failing to raise the ferry of Skarv.",
         "Ida Moss said on Monday that these crates were empty.",
         "Ida Moss of Skarv said that the increase amounted to a fifth.",
+        "One of the town's experts in charge of the programme told Skarv's mayor so.",
+        "In the first night after the claim was heard nobody in Skarv slept.",
+        "Witnesses saw the claim Friday, Skarv's mayor wrote.",
+        "Holm Lines has said the device took in 40 litres an hour.",
+        "Money from the event went to Skarv's school.",
     ],
 )
 def test_what_nothing_before_names_is_unknown(text: str) -> None:
