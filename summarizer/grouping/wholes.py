@@ -44,20 +44,6 @@ class WholeWords:
         np.fill_diagonal(alike, 0.0)
         return alike, np.round((also_said + also_said.T) / 2, STEPS)
 
-    def opened_alike(self, groups: Sequence[Sequence[int]]) -> Floats:
-        """How much that is particular both of each two groups open with, for how much they open with at all.
-
-        A word is worth the square of its rarity, less the share of the other groups that have it.
-        """
-        member = membership(groups, self.said.shape[0])
-        held = np.asarray((member @ self.has).sign().sum(axis=0)).ravel()
-        particular = self.rarity**2 * (1 - np.maximum(held - 2, 0) / max(1, len(groups) - 2))
-        opens = sparse.csr_matrix(member @ self.opens)
-        length = np.asarray(opens.sum(axis=1)).ravel() / np.asarray(member.sum(axis=1)).ravel()
-        both = opens.sign()
-        shared = np.asarray((both @ sparse.diags(particular) @ both.T).todense())
-        return np.asarray(np.log1p(shared) / np.maximum(1.0, np.log1p(np.minimum.outer(length, length))))
-
 
 def words_of(outlines: Sequence[Outline], table: DocumentFrequencies) -> WholeWords:
     """The words of articles, as rare as a table says."""
@@ -65,7 +51,9 @@ def words_of(outlines: Sequence[Outline], table: DocumentFrequencies) -> WholeWo
     telling = [
         {word: n for word, n in outline.counts.items() if word not in outline.empty} for outline in outlines
     ]
-    heads = [dict.fromkeys(outline.head, 1) for outline in outlines]
+    # A word of titles that no text has is of a site or a column ("EXCLUSIVE -"), not of what happened.
+    told = {stem for outline in outlines for marked in outline.said[1:] for _, stem, _ in marked}
+    heads = [dict.fromkeys((stem for stem in outline.head if stem in told), 1) for outline in outlines]
     column = {word: number for number, word in enumerate(sorted({word for bag in bags for word in bag}))}
     rarity = np.array([table.rarities[word] for word in column] or [0.0])
     return WholeWords(_rows(telling, column), _rows(bags, column).sign(), _rows(heads, column), rarity)

@@ -56,6 +56,65 @@ SILO = {
         " professor of metals has asked for a sample that fits into her handbag.",
     ),
 }
+# Five turns of one affair, two by two with little in common, and by three outlets, two of which tell of it twice.
+FERRY = {
+    "adrift": (
+        "2026-04-06",
+        "Ferrin Post",
+        "Cable ferry adrift on the Orlo",
+        "The cable ferry Marla broke loose on the Orlo on Monday morning with eleven people on board. It is drifting"
+        " towards the weir at Hask.",
+    ),
+    "pushed": (
+        "2026-04-06",
+        "Radio Tolve",
+        "Tug holds Marla off the weir",
+        "A gravel tug has pushed the Marla against the bank above the weir. All who were aboard climbed out over a"
+        " ladder, a teacher with nine pupils among them.",
+    ),
+    "rope": (
+        "2026-04-07",
+        "The Beacon",
+        "Rope of the Marla was rusted through",
+        "The rope that held the cable ferry at Hask had not been looked at since 2019, the river office found. Its"
+        " owner did not answer calls on Tuesday.",
+    ),
+    "owner": (
+        "2026-04-08",
+        "Ferrin Post",
+        "Owner gives up his licence",
+        "Piet Oltmar, who owns the Marla, has handed his licence back. He inherited the ferry and said that he could"
+        " not pay for a new rope.",
+    ),
+    "buses": (
+        "2026-04-10",
+        "Radio Tolve",
+        "School buses in place of the ferry",
+        "Pupils from Hask will go to school by bus over the Orlo bridge, since the Marla stays on the bank. The"
+        " village wants to buy her from Oltmar.",
+    ),
+}
+# Three items of a site that puts the same words in front of its titles and behind them.
+SITE = {
+    "storks": (
+        "2026-04-06",
+        "",
+        "READ NOW - Storks are back « tolvepost.example",
+        "A pair of storks has come back to the chimney of the brewery. Children have given them names.",
+    ),
+    "loaf": (
+        "2026-04-06",
+        "",
+        "READ NOW - Baker bakes a loaf of nine metres « tolvepost.example",
+        "A baker from Hask has baked a loaf that is nine metres long. It was eaten within the hour.",
+    ),
+    "choir": (
+        "2026-04-06",
+        "",
+        "READ NOW - Choir seeks basses « tolvepost.example",
+        "The choir of the railway workers has no basses left. It sings on Thursdays in the depot.",
+    ),
+}
 # Three matters of one town and week.
 TOWN = {
     "fire": (
@@ -99,6 +158,15 @@ def test_one_affair_alone_is_one_event(make_article: Make) -> None:
     assert events(made(make_article, DAM)) == [{*DAM}]
 
 
+def test_turns_that_tell_little_two_by_two_are_one_event_where_all_are_one_affair(make_article: Make) -> None:
+    assert events(made(make_article, FERRY)) == [{*FERRY}]
+    assert events(made(make_article, FERRY, TOLL)) == [{*FERRY}, {*TOLL}]
+
+
+def test_what_a_site_puts_around_its_titles_makes_no_affair(make_article: Make) -> None:
+    assert events(made(make_article, SITE)) == [{name} for name in sorted(SITE)]
+
+
 def test_other_matters_of_one_town_and_week_stay_apart(make_article: Make) -> None:
     assert events(made(make_article, TOWN)) == [{name} for name in sorted(TOWN)]
 
@@ -107,6 +175,8 @@ def test_turns_are_joined_whatever_the_order_of_articles(make_article: Make) -> 
     articles = made(make_article, DAM, TOLL)
     for order in itertools.permutations(articles):
         assert events(order) == [{*DAM}, {*TOLL}]
+    for order in itertools.permutations(made(make_article, FERRY)):
+        assert events(order) == [{*FERRY}]
 
 
 def test_what_editors_put_apart_is_not_joined(make_article: Make) -> None:
