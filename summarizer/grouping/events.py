@@ -206,7 +206,8 @@ def link_set(
     outlines = [outlined(article) for article in articles]
     known = turns.facts_of(articles, cosines(rows), shown, table)
     whole = rejoined(groups, known, words_of(outlines, table), bonds)
-    return turns.joined(whole, known, words_of(outlines, general_frequencies(table.language)), bonds)
+    words = words_of(outlines, general_frequencies(table.language), in_texts=True)
+    return turns.joined(whole, known, words, bonds)
 
 
 def linked(

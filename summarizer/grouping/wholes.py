@@ -45,14 +45,18 @@ class WholeWords:
         return alike, np.round((also_said + also_said.T) / 2, STEPS)
 
 
-def words_of(outlines: Sequence[Outline], table: DocumentFrequencies) -> WholeWords:
-    """The words of articles, as rare as a table says."""
+def words_of(
+    outlines: Sequence[Outline], table: DocumentFrequencies, *, in_texts: bool = False
+) -> WholeWords:
+    """The words of articles, as rare as a table says; those that none has but in its title open none if ``in_texts``.
+
+    A word of titles that no text has is of a site or a column ("EXCLUSIVE -"), not of what happened.
+    """
     bags = [outline.counts for outline in outlines]
     telling = [
         {word: n for word, n in outline.counts.items() if word not in outline.empty} for outline in outlines
     ]
-    # A word of titles that no text has is of a site or a column ("EXCLUSIVE -"), not of what happened.
-    told = {stem for outline in outlines for marked in outline.said[1:] for _, stem, _ in marked}
+    told = {stem for outline in outlines for marked in outline.said[in_texts:] for _, stem, _ in marked}
     heads = [dict.fromkeys((stem for stem in outline.head if stem in told), 1) for outline in outlines]
     column = {word: number for number, word in enumerate(sorted({word for bag in bags for word in bag}))}
     rarity = np.array([table.rarities[word] for word in column] or [0.0])
