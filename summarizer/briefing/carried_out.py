@@ -55,18 +55,23 @@ class CarriedOut:
 
     def is_done(self, sentence: Sentence, article: Article) -> bool:
         """Whether ``sentence``, of ``article``, plans what another report tells as done."""
+        return any(True for _ in self.doing(sentence, article))
+
+    def doing(self, sentence: Sentence, article: Article) -> Iterator[str]:
+        """The articles, by their ids, that tell as done what ``sentence``, of ``article``, plans."""
         plans = planned_verbs(sentence.text, self._language) if self._done else ()
         if not any(plan.verb in self._done for plan in plans):
-            return False
+            return
         order = annotate(sentence.text, self._language).statement.order
-        return any(
-            deed.article.id != article.id
-            and not (deed.in_title and plan.is_announced)
-            and not _is_days_before(deed.article, article)
-            and _is_same(plan, order, deed)
-            for plan in plans
-            for deed in self._done.get(plan.verb, ())
-        )
+        for plan in plans:
+            for deed in self._done.get(plan.verb, ()):
+                if (
+                    deed.article.id != article.id
+                    and not (deed.in_title and plan.is_announced)
+                    and not _is_days_before(deed.article, article)
+                    and _is_same(plan, order, deed)
+                ):
+                    yield deed.article.id
 
     def _add(self, article: Article, sentences: Sequence[Sentence]) -> None:
         title = headline_text(article)

@@ -17,7 +17,7 @@ SHARED_NEAR = 2
 SHARED_CONTENT = 3
 # What an article recalls further down is mostly of other affairs.
 COUNTED_WITHIN = 12
-_TOPICS = frozenset({"dead", "injured", "missing", "arrested", "evacuated", "rescued", "infected"})
+GROWING = frozenset({"dead", "injured", "missing", "arrested", "evacuated", "rescued", "infected"})
 # "Two of them": a part of another count.
 _PART = r"\s+of\s+(?:them|whom|those|these)\b"
 # "Four deaths were confirmed": who is counted is what became of them. "Six bodies were recovered" tells a part of a
@@ -75,7 +75,7 @@ def _counts_here(mention: Mention, article: Article) -> bool:
         and not mention.sense & _OTHER_SENSES
         and not any("per " in sense for sense in mention.sense)
         and not mention.years - published
-        and (mention.topic in _TOPICS or not mention.topic)
+        and (mention.topic in GROWING or not mention.topic)
         and math.isfinite(mention.figure.base)
         and not re.search(rf"{re.escape(mention.value)}{_PART}", mention.sentence.text)
     )

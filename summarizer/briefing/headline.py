@@ -9,7 +9,6 @@ from functools import cache
 from summarizer.briefing.citations import cite, cite_headline
 from summarizer.briefing.key_points import LEAST_FIT, stands_alone
 from summarizer.briefing.likeness import Likeness
-from summarizer.briefing.news_cycles import recency
 from summarizer.briefing.opening import Freshness
 from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.titles import is_loud, tells, title_texts, without_marks, without_standfirst
@@ -151,7 +150,7 @@ def choose_headline(
         cited = without_speaker(cite(counted, by_id[counted.article]))
         return without_addition(cited, likeness.language)
 
-    moves_on = len(set(recency(representatives).values())) > 1
+    moves_on = len(set(standing.order.recency(representatives).values())) > 1
     shared = _shared(all_titles) if moves_on else {}
 
     def gain(title: _Title) -> float:

@@ -1,13 +1,14 @@
-"""Reads what later reports find out: who is hurt, which figures are replaced, which days have come, what is over."""
+"""Reads what later reports find out: who is hurt, which days have come, what is over."""
 
 import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 
 from summarizer.briefing.counts import SHARED_CONTENT
-from summarizer.briefing.news_cycles import HOUR, LATER, is_later
+from summarizer.briefing.news_cycles import HOUR, LATER
+from summarizer.briefing.report_order import ReportOrder
 from summarizer.briefing.supersession_signs import (
     calls_off,
     ends_it,
@@ -23,9 +24,6 @@ from summarizer.text import tokens
 from summarizer.text.annotation import annotate
 from summarizer.text.clauses import clause_or_said
 from summarizer.text.dates import DateMention
-from summarizer.text.figures.finder import figures_in
-from summarizer.text.figures.numerals import tokens_of
-from summarizer.text.figures.values import Figure
 
 # A report tells the end of what an earlier one is about where their heads share so many words: in an event of one road
 # or one person nearly all do. Not tuned.
@@ -50,12 +48,18 @@ class Endings:
         articles: its reports.
         sentences: article id → its sentences.
         language: what they are written in.
+        order: which of them came later.
     """
 
     def __init__(
-        self, articles: Sequence[Article], sentences: Mapping[str, Sequence[Sentence]], language: str
+        self,
+        articles: Sequence[Article],
+        sentences: Mapping[str, Sequence[Sentence]],
+        language: str,
+        order: ReportOrder,
     ) -> None:
         self._articles = articles
+        self._order_of_reports = order
         self._sentences = sentences
         self._language = language
         self._over: dict[str, bool] = {}
@@ -76,7 +80,7 @@ class Endings:
         return bool(days) and any(
             days.intersection(tokens.words(text))
             for later in self._articles
-            if is_later(later, article, LATER)
+            if self._order_of_reports.is_later(later, article, LATER)
             for text in (headline_text(later), *(each.text for each in self._sentences[later.id]))
             if calls_off(text, self._language)
         )
@@ -120,7 +124,7 @@ class Endings:
         """The heads of an hour or more after ``article`` that tell the end of a state."""
         if (known := self._ended.get(article.id)) is None:
             telling = (head for head in self._heads.values() if head.ends)
-            known = [head for head in telling if is_later(head.article, article, HOUR)]
+            known = [head for head in telling if self._order_of_reports.is_later(head.article, article, HOUR)]
             self._ended[article.id] = known
         return known
 
@@ -185,56 +189,6 @@ def _harmed(language: str) -> frozenset[str]:
     figures = get_language(language).figures
     topics = figures.topics if figures else {}
     return _CARED_FOR | {word for word, topic in topics.items() if topic in {"injured", "dead"}}
-
-
-# English. What stands right in front of a figure that another one of the sentence has replaced.
-_REPLACED = re.compile(
-    r"(?:\b(?:instead of|rather than|(?:and |but |, ?)not|(?:up|down) from|, ?from))(?: the| about| some)?\s*$",
-    re.IGNORECASE,
-)
-_MAY_REPLACE = re.compile(r"\b(?:instead|rather|not|from)\b", re.IGNORECASE)
-# Smaller whole numbers count many things: so many words beside it must be the same. Not tuned.
-RARE = 13
-SHARED_WITH = 2
-
-
-def replaced_figures(text: str, language: str) -> Iterator[Figure]:
-    """The figures that ``text`` gives as outdated, each beside the one that replaced it.
-
-    >>> [figure.base for figure in replaced_figures("Holm will lose 850 jobs instead of 1,200.", "en")]
-    [1200.0]
-    """
-    if language != "en" or not _MAY_REPLACE.search(text):
-        return
-    given = _figures(text, language)
-    for figure, start in given:
-        others = [other for other, _ in given if other.base != figure.base and _one_unit(other, figure)]
-        if others and _REPLACED.search(text, 0, start):
-            yield figure
-
-
-def still_gives(sentence: Sentence, figure: Figure, replacing: Sentence, language: str) -> bool:
-    """Whether an earlier ``sentence`` gives as true a ``figure`` that ``replacing`` says was replaced."""
-    text = sentence.text
-    if not any(own.base == figure.base and _one_unit(own, figure) for own, _ in _figures(text, language)):
-        return False
-    if figure.base >= RARE or figure.base % 1:
-        return True
-    ours, theirs = (annotate(each.text, language).statement for each in (sentence, replacing))
-    return sum(not stem[0].isdigit() for stem in {*ours.order} & {*theirs.order}) >= SHARED_WITH
-
-
-def _one_unit(first: Figure, second: Figure) -> bool:
-    """Whether two figures may measure the same; one without a unit may have that of the other."""
-    return first.unit == second.unit or not first.unit or not second.unit
-
-
-@lru_cache(maxsize=2_000)
-def _figures(text: str, language: str) -> tuple[tuple[Figure, int], ...]:
-    """The counts and measures of ``text``, each with the place where it begins."""
-    cut = tokens_of(text)
-    found = figures_in(text, language)
-    return tuple((each, cut[each.first].start) for each in found if each.kind in {"count", "measure"})
 
 
 _WEEK = datetime.timedelta(days=7)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from summarizer.briefing.key_points import LEAST_FIT, stands_alone
 from summarizer.briefing.likeness import Likeness
-from summarizer.briefing.news_cycles import LATER, cycles_later, moment_of, recency
+from summarizer.briefing.news_cycles import LATER, moment_of
 from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.support import Supports
 from summarizer.briefing.word_index import as_sentence
@@ -32,6 +32,8 @@ INTERCEPT, AGE, HEADS, HEADS_OF_OPEN, SAID = -3.03, 1.32, 2.6, 5.5, -1.45
 STANDING = {Standing.HOLDS: 0.0, Standing.PLANNED: 0.75, Standing.PASSED: 1.78, Standing.OVERTAKEN: 3.75}
 # The age is the logarithm of days and so much more; beyond so many days all is old. Days in proportion have .006 less.
 SOON, OLDEST = 0.25, 4.0
+# The age in days of what came earlier by its words alone. Not tuned.
+UNDATED_AGE = 0.75
 # What was called off in the news cycle in which it was told. Not tuned.
 OFF_SOON = 0.8
 # The heads of so many newest articles are looked at: of one the area is .02 less, of three or all the same.
@@ -62,14 +64,13 @@ class Freshness:
         supports: Supports,
     ) -> None:
         self.standing, self.likeness, self._supports = standing, likeness, supports
-        dated = [(moment, article) for article in articles if (moment := moment_of(article)) is not None]
-        dated.sort(key=lambda each: each[0], reverse=True)
-        self._newest_first = [article for _, article in dated]
-        oldest = self._newest_first[-1:]
+        newest_first = standing.order.newest_first()
+        dated = [article for article in newest_first if moment_of(article) is not None]
+        self._newest_first = dated or newest_first
         # Among dated articles those without a date are taken to be as old as any.
-        self._dated = {a.id: a if moment_of(a) is not None else oldest[0] for a in articles if oldest}
-        self._heads = [(a, _heads_of(a, sentences[a.id])) for a in self._newest_first[:NEWEST_ARTICLES]]
-        self._newer: dict[str, list[Sentence] | None] = {}
+        self._dated = {a.id: a if moment_of(a) is not None or not dated else dated[-1] for a in articles}
+        self._sentences = sentences
+        self._newer: dict[str, list[Article]] = {}
         self._staleness: dict[tuple[str, int, int], float] = {}
         self._titled = {a.id: as_sentence(a) for a in articles if headline_text(a)}
 
@@ -89,22 +90,24 @@ class Freshness:
     def _judge(self, sentence: Sentence) -> float:
         article = self._dated.get(sentence.article)
         standing = self.standing.standing(sentence, title=sentence.start < 0)
-        newer = self._newer_heads(article) if article else None
-        if article is None or newer is None:
+        newer = self._newer_than(article) if article else []
+        if article is None or not newer:
             return OFF_SOON if standing is Standing.PASSED else 0.0
-        overlap = max((self.likeness.overlap(sentence, head) for head in newer), default=0.0)
-        age = math.log(min(_days_between(self._newest_first[0], article), OLDEST) + SOON)
+        newer_heads = (head for each in newer for head in _heads_of(each, self._sentences[each.id]))
+        overlap = max((self.likeness.overlap(sentence, head) for head in newer_heads), default=0.0)
+        age = math.log(min(_days_between(newer[0], article), OLDEST) + SOON)
         heads = HEADS if standing is Standing.HOLDS else HEADS_OF_OPEN
-        said = self._supports.how_surely_in(self._newest_first[0].id, sentence)
+        said = self._supports.how_surely_in(newer[0].id, sentence)
         score = INTERCEPT + AGE * age + heads * overlap + STANDING[standing] + SAID * said
         return 1 / (1 + math.exp(-score))
 
-    def _newer_heads(self, article: Article) -> list[Sentence] | None:
-        """The heads of the newest articles that came a news cycle after one; ``None`` where none came."""
+    def _newer_than(self, article: Article) -> list[Article]:
+        """The newest articles that came a news cycle after one, the newest first."""
         if article.id not in self._newer:
-            is_old = cycles_later(self._newest_first[0], article, LATER)
-            newer = [heads for later, heads in self._heads if is_old and cycles_later(later, article, LATER)]
-            self._newer[article.id] = [head for heads in newer for head in heads] if is_old else None
+            order, newest = self.standing.order, self._newest_first[:NEWEST_ARTICLES]
+            later = [each for each in newest if order.cycles_later(each, article, LATER)]
+            told = [each for each in later if (each.id, article.id) in order.told_later]
+            self._newer[article.id] = later if newest[0] in later else told
         return self._newer[article.id]
 
 
@@ -114,7 +117,9 @@ def _heads_of(article: Article, sentences: Sequence[Sentence]) -> list[Sentence]
 
 def _days_between(newer: Article, article: Article) -> float:
     one, other = moment_of(newer), moment_of(article)
-    return (one - other).total_seconds() / _DAY_SECONDS if one and other else OLDEST
+    if one is None and other is None:
+        return UNDATED_AGE
+    return max((one - other).total_seconds() / _DAY_SECONDS, 0.0) if one and other else OLDEST
 
 
 # The sentence that says what happened: of an article's head, told by the most sources, the newest that
@@ -200,7 +205,7 @@ class Opener:
             heads: the articles that speak, in canonical order, each with its first sentences.
             words: the budget.
         """
-        age = recency([article for article, _ in heads])
+        age = self.standing.order.recency([article for article, _ in heads])
         titles = _Titles([article for article, _ in heads])
         best: tuple[float, Sentence] | None = None
         for article, sentences in heads:

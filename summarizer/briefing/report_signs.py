@@ -12,6 +12,7 @@ from typing import NamedTuple
 from summarizer.briefing.word_index import WordIndex
 from summarizer.languages import get_language
 from summarizer.models import Article, Sentence
+from summarizer.text.clauses import clause_or_said
 from summarizer.text.contradiction import groups_of
 from summarizer.text.figures.finder import may_hold
 from summarizer.text.figures.values import may_be_one
@@ -153,6 +154,26 @@ def puts_right(text: str, language: str) -> bool:
     (True, False)
     """
     return language == "en" and _PUTS_RIGHT.search(text) is not None
+
+
+# What does not take place as it was to. English.
+_PUT_OFF = re.compile(
+    r"\b(?:call(?:s|ed|ing)? off|cancel\w{0,6}|(?:put|puts|putting) off|halt(?:s|ed|ing)?|scrap(?:s|ped|ping)?"
+    r"|postpon\w{1,4}|suspend(?:s|ed|ing)?|abandon(?:s|ed|ing)?|withdr[ae]w\w{0,3}|avert(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_one_put_off(point: str, other: str, language: str) -> bool:
+    """Whether one of two sentences tells in its main clause that something was put or called off, and the other not.
+
+    >>> is_one_put_off("The satellite has been launched.", "Gusts forced them to postpone the launch.", "en")
+    True
+    """
+    if language != "en" or bool(_PUT_OFF.search(point)) == bool(_PUT_OFF.search(other)):
+        return False
+    told = point if _PUT_OFF.search(point) else other
+    return _PUT_OFF.search(clause_or_said(told, language)) is not None
 
 
 def came_together(left: Article, right: Article) -> bool:

@@ -26,10 +26,10 @@ from summarizer.briefing.later_reports import (
     finds_nobody_hurt,
     finds_somebody_hurt,
     has_come,
-    replaced_figures,
-    still_gives,
 )
-from summarizer.briefing.news_cycles import HOUR, LATER, chronicles, cycles_later, is_later, moment_of
+from summarizer.briefing.news_cycles import HOUR, LATER, chronicles, cycles_later, moment_of
+from summarizer.briefing.replaced_figures import replaced_figures, still_gives
+from summarizer.briefing.report_order import ReportOrder
 from summarizer.briefing.supersession_signs import (
     ends_it,
     ends_of,
@@ -82,11 +82,14 @@ class Supersession:
         self._articles = {article.id: article for article in articles}
         self._sentences = sentences
         dated = [(moment, a) for a in articles if (moment := moment_of(a)) is not None]
-        self._newest = max(dated, key=lambda each: each[0])[1] if dated else None
+        newest = max(dated, key=lambda each: each[0])[1] if dated else None
         oldest = min(dated, key=lambda each: each[0])[1] if dated else None
-        self._spans = oldest is not None and cycles_later(self._newest or oldest, oldest, LATER)
-        self._endings = Endings(articles, sentences, language)
+        self._dates_span = newest is not None and oldest is not None and cycles_later(newest, oldest, LATER)
         self._carried_out = CarriedOut(articles, sentences, language)
+        self.order = ReportOrder(articles, sentences, self._carried_out, language)
+        self._newest = newest or (self.order.newest_first()[0] if articles else None)
+        self._spans = self._dates_span or bool(self.order.told_later)
+        self._endings = Endings(articles, sentences, language, self.order)
         self._chronicles = chronicles(articles)
         self._overtaken: dict[Place, Sentence] = {}
         self._current: set[Place] = set()
@@ -94,7 +97,7 @@ class Supersession:
         self._old: dict[str, bool] = {}
         self._following: dict[tuple[str, str], bool] = {}
         self._counted: defaultdict[Place, list[Count]] = defaultdict(list)
-        if len({moment for moment, _ in dated}) > 1:
+        if len({moment for moment, _ in dated}) > 1 or self.order.told_later:
             self._find_counts(articles)
             self._find_replaced(articles)
             self._find_harmed(articles)
@@ -179,13 +182,15 @@ class Supersession:
         if days and days[0] > _day(newest) and not self._endings.is_called_off(sentence, article):
             return Standing.HOLDS
         off = self._endings.calling_off(sentence)
-        passed = uncertain or days or any(is_later(later, article, LATER) for later in off)
+        passed = uncertain or days or any(self.order.is_later(later, article, LATER) for later in off)
         return Standing.PASSED if passed else Standing.PLANNED
 
     def _is_old(self, article: Article, newest: Article) -> bool:
         """Whether the event was reported again a news cycle after ``article``; one without a date is old."""
         if (known := self._old.get(article.id)) is None:
-            known = (self._spans and moment_of(article) is None) or cycles_later(newest, article, LATER)
+            undated = self._dates_span and moment_of(article) is None
+            told = any(earlier == article.id for _, earlier in self.order.told_later)
+            known = undated or told or cycles_later(newest, article, LATER)
             self._old[article.id] = known
         return known
 
@@ -194,7 +199,9 @@ class Supersession:
         if not title and self._newest is not None and self._has_come(sentence, article, self._newest):
             return True
         # Of plain days the hour is not known: ROUGE-2 recall of Timeline17 is .1170 where they count, .1195 without.
-        if not any(cycles_later(later, article, HOUR) for later in self._endings.calling_off(sentence)):
+        if not any(
+            self.order.cycles_later(later, article, HOUR) for later in self._endings.calling_off(sentence)
+        ):
             return False
         said, language = sentence.text, self._language
         open_ = lasts(said, language, title=title) or looks_ahead(said, language, title=title)
@@ -205,7 +212,7 @@ class Supersession:
 
         Of days that follow one another no more is known than that: what names no day may hold.
         """
-        if not is_later(newest, article, LATER) or not looks_ahead(sentence.text, self._language):
+        if not self.order.is_later(newest, article, LATER) or not looks_ahead(sentence.text, self._language):
             return False
         return has_come(sentence, article, _day(newest), self._language)
 
@@ -272,9 +279,9 @@ class Supersession:
         return known
 
     def _came_later(self, later: Article, article: Article) -> bool:
-        if self._spans and moment_of(article) is None:
+        if self._dates_span and moment_of(article) is None:
             return moment_of(later) is not None
-        return is_later(later, article, COUNTED_LATER)
+        return self.order.is_later(later, article, COUNTED_LATER)
 
     def _overtakes(self, count: Count, among: Sequence[Count], same: Same) -> Count | None:
         """The later count that gives what ``count`` counts otherwise, ``None`` where none does.

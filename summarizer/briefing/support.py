@@ -29,6 +29,7 @@ from summarizer.briefing.report_signs import (
     all_signs,
     came_together,
     is_beside_the_point,
+    is_one_put_off,
     least_repeated,
     most_signs,
     probability,
@@ -376,11 +377,23 @@ class Supports:
         if article is None or article.published is None or other.published is None:
             return False
         corrects, days = self._days_told(point, article)
-        if corrects and cycles_later(article, other, OTHER_EDITION):
+        if (corrects or self._is_of_another_turn(point, unit)) and cycles_later(
+            article, other, OTHER_EDITION
+        ):
             return True
         if not days or other.published.precision == "month":
             return False
         return any(other.published.day < day <= article.published.day for day in days)
+
+    def _is_of_another_turn(self, point: Sentence, unit: Sentence) -> bool:
+        """Whether one of the two is put off, or called off, without a larger figure in common.
+
+        Of 135 sources of ten made weeks that came six hours before the point five go so, all of them wrong; with such a
+        figure two more would go, both right.
+        """
+        return is_one_put_off(point.text, unit.text, self.language) and not (
+            self._figures.of(point) & self._figures.of(unit)
+        )
 
     def _days_told(self, point: Sentence, article: Article) -> tuple[bool, Sequence[datetime.date]]:
         """Whether ``point`` puts something right or tells a turn back, and the days that its main clause names."""

@@ -95,3 +95,32 @@ def test_figures_that_may_both_be_right_are_not_all_one(one: str, other: str, *,
 
 def test_who_is_suing_is_read_as_who_sues() -> None:
     assert "sue" in read_statement("The town is suing Holm Lines.", "en").order
+
+
+@pytest.mark.parametrize(
+    ("point", "other", "is_source"),
+    [
+        pytest.param(
+            "The ferry Alma has been launched from the yard of Holm at the third attempt.",
+            "Gusts forced the yard of Holm to postpone the launch of the ferry Alma.",
+            False,
+            id="put off, then done",
+        ),
+        pytest.param(
+            "The ferry Alma has been launched from the yard of Holm at the third attempt.",
+            "The ferry Alma was launched from the yard of Holm.",
+            True,
+            id="done in both",
+        ),
+    ],
+)
+def test_what_was_put_off_days_before_is_no_source_of_what_was_done(
+    make_article: Make, point: str, other: str, is_source: bool
+) -> None:
+    articles = [
+        make_article(other, id="b", published=MONDAY),
+        make_article(point, id="a", published=WEDNESDAY),
+    ]
+    sentences = {article.id: split(article) for article in articles}
+    supports = Supports(articles, sentences, sources_of(articles, origins(articles)), Likeness("en"))
+    assert (len(supports.of(sentences["a"][0])[0].origins) == 2) is is_source
