@@ -8,7 +8,8 @@ from summarizer.briefing.citations import Citer, cite_corrections, cite_headline
 from summarizer.briefing.coherence import dangling, introduced_first
 from summarizer.briefing.disagreements import LaterCounts, find_disagreements
 from summarizer.briefing.event_analysis import DANGLES, Known, Material, look_at, prepare
-from summarizer.briefing.headline import choose_headline, choose_opening
+from summarizer.briefing.headline import choose_headline
+from summarizer.briefing.headline_sentence import HeadlineSentences
 from summarizer.briefing.key_points import Candidates, choose_points, tell
 from summarizer.briefing.news_cycles import recency
 from summarizer.briefing.opening import Opener
@@ -97,8 +98,8 @@ def brief(
     points = (
         choose_points(candidates, options.key_points, likeness, supports, known.fit_point) if reported else []
     )
-    opening = choose_opening(
-        choice.sentences, [point.sentence for point in points], known.fit_alone, material.language
+    opening = HeadlineSentences(material.representatives, material.sentences).choose(
+        choice.sentences, [point.sentence for point in points], known.fit_alone, choice.strength, likeness
     )
     citer = Citer(material.articles, known.standing)
     headline = choose_headline(
@@ -164,6 +165,7 @@ class _Chosen:
     openings: Sequence[Sentence] = ()
     of_the_rest: bool = False
     worth: Mapping[Sentence, float] = field(default_factory=dict)
+    strength: Callable[[Sentence], float] = lambda _: 0.0
 
 
 def _choose(pool: Sequence[Sentence], known: Known, options: Options) -> _Chosen:
@@ -187,7 +189,8 @@ def _choose(pool: Sequence[Sentence], known: Known, options: Options) -> _Chosen
         sentences = _ordered(rest, (), known)
     leading = openings or _lead_of(sentences, known, options.words, opener)
     candidates = list(dict.fromkeys((*leading, *sentences, *best)))
-    return _Chosen(sentences, candidates, explain, leading, of_the_rest, central)
+    strength = opener.strength(material.representatives)
+    return _Chosen(sentences, candidates, explain, leading, of_the_rest, central, strength)
 
 
 def _openings(known: Known, options: Options, opener: Opener) -> tuple[Sentence, ...]:

@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from summarizer.briefing.citations import cite, cite_headline
-from summarizer.briefing.key_points import LEAST_FIT, stands_alone
+from summarizer.briefing.citations import cite_headline
+from summarizer.briefing.headline_sentence import LEAST_SAID, LONGEST_OPENING, QUOTES, HeadlineSentences
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.opening import Freshness
 from summarizer.briefing.supersession import Standing, Supersession
@@ -20,35 +20,7 @@ from summarizer.text import tokens
 from summarizer.text.annotation import annotate
 from summarizer.text.statements import conflicts
 
-# What is cut off the ends of a title, or of a sentence used as headline: the speaker, outlets, a standfirst.
-
-# English: "…, according to the ministry in Zerin.", "…, police said on Monday."
-_SPEAKER = re.compile(
-    r",\s(?:according to [^,;:]{2,60}|[^,;:]{2,60}\ssaid(?:\son\s\w+|\sin\sa\sstatement)?)\.$"
-)
-# English: what a sentence adds of what it has told is not a part of a headline.
-_ADDED = re.compile(r",\s(?:where|which|who|whose|as|while|after which|and)\s[^;:]{10,}\.$")
-LEAST_HEADLINE = 8  # words. Not tuned.
 _TAIL = re.compile(r"\s[-–—|•]\s(?P<tail>[^-–—|•]{2,40})$")
-
-
-def without_speaker(cited: Citation) -> Citation:
-    """A sentence without the speaker at its end."""
-    tail = _SPEAKER.search(cited.text)
-    if tail is None or re.search(r"\d", tail[0]):
-        return cited
-    return replace(cited, text=cited.text[: tail.start()], end=cited.start + tail.start())
-
-
-def without_addition(cited: Citation, language: str) -> Citation:
-    """A sentence without its last clause, if that has no figure and no negation."""
-    tail = _ADDED.search(cited.text) if language == "en" else None
-    if tail is None or len(cited.text[: tail.start()].split()) < LEAST_HEADLINE:
-        return cited
-    said = annotate(tail[0], language).statement
-    if said.figures or said.negated:
-        return cited
-    return replace(cited, text=cited.text[: tail.start()], end=cited.start + tail.start())
 
 
 def without_outlet(cited: Citation, outlets: Iterable[str]) -> Citation:
@@ -74,11 +46,6 @@ SAME_MATTER = 0.3
 # English only; elsewhere figures of one unit in titles that are alike are compared all the same.
 _DEATHS = ("dead", "death", "deaths", "die", "died", "dies", "fatalities", "kill", "killed", "kills", "toll")
 TOLL_REACH = 3  # content words: "toll in Kardova climbs to 23" has two between
-# An opening sentence of more words is no headline while there is a title, if only a question. On 70 days of Timeline17
-# and 120 topics of AllSides without their titles, ROUGE-1 precision with the references is .300 and .505 at 30, .337
-# and .531 at 36, .343 and .542 at 42 words; the sentence whose words the most articles use is worse at each.
-# Beyond 42 a key point was told in its place, which seldom says what happened.
-LONGEST_OPENING = 50
 # What a title gains by having all its words in the sentences that are told below it, and what it loses that has
 # certainly been overtaken. Of 71 events of four made weeks, each of its own articles, 65 to 67 have a headline with the
 # main fact, none a stale one, with .3 to .7 and .65 to 1.2; 64 with .2 and .5, where two are stale; 63 where the words
@@ -90,9 +57,9 @@ TOLD, STALE = 0.5, 1.0
 # titles, ROUGE-1 and -2 F1 of the headline with the reference are .208 and .069 without both, .281 and .118 with them,
 # .286 and .120 with .3 and .45; of 20 read headlines seven were told nowhere, and two are. Weighed so, titles that
 # stand apart would lose three right headlines of two made weeks.
-UNTOLD, LEAST_SAID = 0.6, 0.5
+UNTOLD = 0.6
 # A longer sentence is a worse headline than a title that nothing tells: so do strict readers mark it. Not tuned.
-LONGEST_IN_PLACE = 30
+LONGEST_IN_PLACE = 36
 # What a title gains by having words that all other titles have, in an affair that moves on: later titles of a side
 # matter have few. Of 160 events of nine made weeks, each of its own articles, 140 headlines have the main fact and
 # eight are stale with 1 and STALE of 1; 136 and ten with 0 and .8, 138 and eight with .5 and 1, 141 and nine with 1.5
@@ -106,7 +73,6 @@ BEHIND = 0.15
 # What a title gains by giving the newest toll, and loses where it opens on a quotation: of those 71 events one more has
 # the main fact at .8 than at .4; .05 and nothing are alike.
 COUNTS, QUOTED = 0.8, 0.05
-_QUOTES = ('"', "“", "„", "«", "'", "‘")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,17 +104,16 @@ def choose_headline(
     all_titles = _titles(representatives, sentences, likeness)
     telling = [title for title in all_titles if tells(title.cited.text)]
     calm = [title for title in telling if not is_loud(title.cited.text, likeness.language)]
-    by_id = {article.id: article for article in representatives}
-    if not telling and (not all_titles or tokens.count_words(opening.text) <= LONGEST_OPENING):
-        cited = without_speaker(cite(opening, by_id[opening.article]))
-        return without_addition(cited, likeness.language)
+    heading = HeadlineSentences(representatives, sentences)
+    stands_in, words = heading.cut(opening), heading.length(opening)
+    if not telling and (not all_titles or words <= LONGEST_OPENING):
+        return stands_in
     among = calm or telling or all_titles
     holding = _holding(among, standing)
     counting = [each for a in representatives for each in sentences[a.id] if standing.is_current(each)]
     counted = _counted(holding, counting, standing, all_titles)
     if counted is not None:
-        cited = without_speaker(cite(counted, by_id[counted.article]))
-        return without_addition(cited, likeness.language)
+        return heading.cut(counted)
 
     moves_on = len(set(standing.order.recency(representatives).values())) > 1
     shared = _shared(all_titles) if moves_on else {}
@@ -160,13 +125,9 @@ def choose_headline(
 
     among = [replace(title, worth=round(title.worth + gain(title), 9)) for title in holding or among]
     best = _newest(max(among, key=lambda title: title.worth), among, likeness)
-    short = opening in told[:1] and tokens.count_words(opening.text) <= LONGEST_IN_PLACE
-    is_untold = short and _untold(best, told, likeness) > 1 - LEAST_SAID
+    is_untold = words <= LONGEST_IN_PLACE and _is_untold(best, opening, told, freshness)
     gives_way = is_untold or _is_behind(best, opening, freshness)
-    if gives_way and tokens.count_words(opening.text) <= LONGEST_OPENING:
-        cited = without_speaker(cite(opening, by_id[opening.article]))
-        return without_addition(cited, likeness.language)
-    return without_marks(best.cited)
+    return stands_in if gives_way and words <= LONGEST_OPENING else without_marks(best.cited)
 
 
 def _holding(titles: Sequence[_Title], standing: Supersession) -> list[_Title]:
@@ -196,6 +157,15 @@ def _untold(title: _Title, told: Sequence[Sentence], likeness: Likeness) -> floa
         return 0.0
     stated = _as_sentence(title.cited)
     return 1 - max((likeness.reports(stated, sentence) for sentence in told), default=0.0)
+
+
+def _is_untold(best: _Title, opening: Sentence, told: Sequence[Sentence], freshness: Freshness) -> bool:
+    """Whether no sentence told says a title that ran into its text, or not the first one, which more reports tell."""
+    if _untold(best, told[:1], freshness.likeness) <= 1 - LEAST_SAID:
+        return False
+    reach = freshness.supports.reach
+    elsewhere = _untold(best, told, freshness.likeness) <= 1 - LEAST_SAID
+    return not elsewhere or reach(_as_sentence(best.cited)) < reach(opening)
 
 
 def _is_behind(title: _Title, opening: Sentence, freshness: Freshness) -> bool:
@@ -236,35 +206,8 @@ def _says_where(sentence: Sentence, titles: Sequence[_Title]) -> bool:
 def _timely(title: _Title, freshness: Freshness) -> float:
     """What a title gains by giving the newest toll, and loses where it is overtaken or opens on a quotation."""
     told = as_sentence(title.article)
-    lost = STALE * freshness.staleness(told) + QUOTED * title.cited.text.startswith(_QUOTES)
+    lost = STALE * freshness.staleness(told) + QUOTED * title.cited.text.startswith(QUOTES)
     return COUNTS * freshness.standing.is_current(told) - lost
-
-
-def choose_opening(
-    sentences: Sequence[Sentence],
-    points: Iterable[Sentence],
-    fit_alone: Callable[[Sentence], float],
-    language: str,
-) -> Sentence:
-    """The sentence that would head a briefing without titles.
-
-    It is the first one that is told where that is short and stands alone, else the first such key point.
-
-    Args:
-        sentences: those told, in reading order.
-        points: the key points in order.
-        fit_alone: how fit a sentence is that nothing stands before, from 0 to 1.
-        language: what they are written in.
-    """
-    able = [
-        sentence
-        for sentence in (sentences[0], *points)
-        if tokens.count_words(sentence.text) <= LONGEST_OPENING
-        and fit_alone(sentence) >= LEAST_FIT
-        and stands_alone(sentence, language)
-        and not sentence.text.startswith(_QUOTES)
-    ]
-    return able[0] if able else sentences[0]
 
 
 def _titles(

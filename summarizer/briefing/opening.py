@@ -63,7 +63,7 @@ class Freshness:
         standing: Supersession,
         supports: Supports,
     ) -> None:
-        self.standing, self.likeness, self._supports = standing, likeness, supports
+        self.standing, self.likeness, self.supports = standing, likeness, supports
         newest_first = standing.order.newest_first()
         dated = [article for article in newest_first if moment_of(article) is not None]
         self._newest_first = dated or newest_first
@@ -97,7 +97,7 @@ class Freshness:
         overlap = max((self.likeness.overlap(sentence, head) for head in newer_heads), default=0.0)
         age = math.log(min(_days_between(newer[0], article), OLDEST) + SOON)
         heads = HEADS if standing is Standing.HOLDS else HEADS_OF_OPEN
-        said = self._supports.how_surely_in(newer[0].id, sentence)
+        said = self.supports.how_surely_in(newer[0].id, sentence)
         score = INTERCEPT + AGE * age + heads * overlap + STANDING[standing] + SAID * said
         return 1 / (1 + math.exp(-score))
 
@@ -205,18 +205,25 @@ class Opener:
             heads: the articles that speak, in canonical order, each with its first sentences.
             words: the budget.
         """
-        age = self.standing.order.recency([article for article, _ in heads])
-        titles = _Titles([article for article, _ in heads])
-        best: tuple[float, Sentence] | None = None
-        for article, sentences in heads:
-            for sentence in sentences:
-                if not self._is_able(sentence, article.language, words):
-                    continue
-                own = self._weigh(sentence, article, age[article.id])
-                score = round(own + TITLES * titles.share(sentence), 9)
-                if best is None or score > best[0]:
-                    best = score, sentence
-        return best[1] if best else None
+        strength = self.strength([article for article, _ in heads])
+        able = (
+            sentence
+            for article, sentences in heads
+            for sentence in sentences
+            if self._is_able(sentence, article.language, words)
+        )
+        return max(able, key=strength, default=None)
+
+    def strength(self, articles: Sequence[Article]) -> Callable[[Sentence], float]:
+        """What says how well a sentence of ``articles`` says what happened."""
+        age, titles = self.standing.order.recency(articles), _Titles(articles)
+        by_id = {article.id: article for article in articles}
+
+        def of(sentence: Sentence) -> float:
+            own = self._weigh(sentence, by_id[sentence.article], age[sentence.article])
+            return round(own + TITLES * titles.share(sentence), 9)
+
+        return of
 
     def _event(
         self, main: Sentence, heads: Sequence[tuple[Article, Sequence[Sentence]]], words: int

@@ -168,3 +168,26 @@ def _is_past(
     if before in clauses.finite or before in clauses.no_verb_behind:
         return False
     return word in past or (len(word) >= LEAST_PAST and word.endswith(endings or "\0"))
+
+
+@lru_cache(maxsize=2_000)
+def has_own_verb(clause: str, language: str) -> bool:
+    """Whether a clause has a finite verb of its own behind its subject; a verb behind "who" or "which" is of another.
+
+    The past tense and auxiliaries are known, of languages with such words; no verb is seen in "he leads the club".
+
+    >>> has_own_verb("The ferry that sank was raised", "en"), has_own_verb("The first ferry to be raised", "en")
+    (True, False)
+    """
+    wording = patterns_of(language)
+    clauses, endings = wording.language.clauses, wording.language.statements.past_endings
+    open_clauses, before = 0, ""
+    for said in _WORD.findall(clause.casefold()):
+        if said in clauses.joining:
+            open_clauses += 1
+        elif said in clauses.finite or _is_past(said, before, clauses, wording.past, endings):
+            if before and not open_clauses:
+                return True
+            open_clauses = max(open_clauses - 1, 0)
+        before = said
+    return False

@@ -4,7 +4,8 @@ import pytest
 
 from summarizer import service
 from summarizer.briefing.coherence import points_back
-from summarizer.briefing.headline import choose_opening
+from summarizer.briefing.headline_sentence import HeadlineSentences
+from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.supersession_signs import is_planned
 from summarizer.briefing.titles import tells
 from summarizer.models import Article, Briefing, Citation, Sentence
@@ -209,7 +210,7 @@ def test_of_a_toll_that_rises_the_newest_figure_is_told(make_article: Make, titl
     assert told.briefing.headline.text == titles[2]
 
 
-def test_an_opening_that_points_back_gives_way_to_a_key_point() -> None:
+def test_an_opening_that_points_back_gives_way_to_a_key_point(make_article: Make) -> None:
     texts = (
         "Sverre Lind, 52, steers the ferry.",
         "Lind said on Sunday that the ferry Alma ran aground off Holm.",
@@ -220,7 +221,9 @@ def test_an_opening_that_points_back_gives_way_to_a_key_point() -> None:
     def fit_alone(sentence: Sentence) -> float:
         return 0.0 if points_back(sentence, "", article, "en") else 1.0
 
-    assert choose_opening(article[1:], article[2:], fit_alone, "en") == article[2]
+    heading = HeadlineSentences([make_article(" ".join(texts), id="a")], {"a": article[1:]})
+    chosen = heading.choose(article[1:], article[2:], fit_alone, lambda _: 0.0, Likeness("en"))
+    assert chosen == article[2]
 
 
 def test_a_long_opening_gives_way_to_a_short_key_point(make_article: Make) -> None:
@@ -246,6 +249,48 @@ def test_the_clause_that_a_sentence_ends_with_is_no_part_of_a_headline(make_arti
         [told] = service.brief([make_article(text, id="a")], one_event=True)
         assert isinstance(told.briefing, Briefing)
         assert told.briefing.headline.text == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "headline"),
+    [
+        (
+            "The first ferry to be raised from the Holm sandbank, and towed by tugs of two ports, was brought in.",
+            "The first ferry to be raised from the Holm sandbank, and towed by tugs of two ports, was brought in.",
+        ),
+        (
+            "The ferry Alma was loaded on Sunday in the harbour of Holm with barrels, crates, and sacks of grain.",
+            "The ferry Alma was loaded on Sunday in the harbour of Holm with barrels, crates, and sacks of grain.",
+        ),
+        (
+            "On Sunday the ferry Alma left the harbour of Holm, where a storm had passed, and sank off Skarv.",
+            "On Sunday the ferry Alma left the harbour of Holm, where a storm had passed, and sank off Skarv.",
+        ),
+        (
+            "Crews have raised the ferry Alma, which sank off Holm in a storm, officials say, ending a search for "
+            "those who drowned when she struck the sandbank, the coastguard announced late on Monday.",
+            "Crews have raised the ferry Alma, which sank off Holm in a storm",
+        ),
+    ],
+)
+def test_what_is_cut_off_a_sentence_leaves_a_statement(
+    make_article: Make, sentence: str, headline: str
+) -> None:
+    heading = HeadlineSentences([make_article(sentence, id="a")], {"a": []})
+    assert heading.cut(Sentence("a", 0, 0, 0, len(sentence), sentence)).text == headline
+
+
+def test_a_lead_heads_texts_without_titles_where_the_first_sentence_told_cannot(make_article: Make) -> None:
+    texts = (
+        '"We saw her list and then she lay on the sandbank of Holm," said Ida Moss.',
+        "The ferry Alma was raised off the Holm sandbank on Monday in a rescue by three boats.",
+        "The boats had come from Skarv on Sunday evening.",
+    )
+    articles = [make_article(text, id=f"a{place}") for place, text in enumerate(texts)]
+    sentences = [Sentence(f"a{place}", 0, 0, 0, len(text), text) for place, text in enumerate(texts)]
+    heading = HeadlineSentences(articles, {s.article: [s] for s in sentences})
+    chosen = heading.choose(sentences, sentences[2:], lambda _: 1.0, lambda s: len(s.text), Likeness("en"))
+    assert chosen == sentences[1]
 
 
 @pytest.mark.parametrize(
