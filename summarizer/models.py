@@ -154,10 +154,15 @@ def is_page_talk(article: Article) -> bool:
 
 def headline_text(article: Article) -> str:
     """The words of an article's headline, ``""`` when it has none."""
-    if article.headline is None:
+    return words_of_headline(article.headline, article.title, article.text)
+
+
+def words_of_headline(headline: Headline | None, title: str | None, text: str) -> str:
+    """The words of a headline in the title or the text that it stands in, ``""`` when there is none."""
+    if headline is None:
         return ""
-    held = article.title if article.headline.field == "title" else article.text
-    return (held or "")[article.headline.start : article.headline.end]
+    held = title if headline.field == "title" else text
+    return (held or "")[headline.start : headline.end]
 
 
 def takeaway_texts(article: Article) -> tuple[str, ...]:

@@ -4,10 +4,11 @@ import datetime
 import hashlib
 import re
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from typing import Any
 
 from summarizer.errors import UnreadableError
-from summarizer.models import Article, Notice, Published, SetAside, headline_text
+from summarizer.models import Article, Notice, Published, SetAside, words_of_headline
 from summarizer.reading import extraction
 from summarizer.reading.date_values import parse_published
 from summarizer.reading.dates import find_published
@@ -18,6 +19,7 @@ from summarizer.reading.notices import aside_of, embargo_of, find_notice, stated
 from summarizer.reading.opinion import NOTED, kind_of
 from summarizer.reading.plain_text import TextAnnotation, annotate
 from summarizer.text.languages import detect
+from summarizer.text.once import once
 
 _UNSAFE = re.compile("[\x00\ud800-\udfff]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?=$|[-_])")
@@ -30,6 +32,8 @@ def clean(text: str) -> str:
     >>> clean("\ufeffa\x00b\r\n")
     'a�b\r\n'
     """
+    if text.isascii() and "\x00" not in text:
+        return text
     return _UNSAFE.sub("\ufffd", text.removeprefix("\ufeff"))
 
 
@@ -99,7 +103,7 @@ def read_parts(
         raise UnreadableError(place, str(parts["reason"]))
     text = clean(parts.get("text") or "")
     require_words(text, place)
-    fields = {
+    fields: dict[str, Any] = {
         name: clean(parts[name]).strip() or None if parts.get(name) else None for name in ("id", *FIELDS)
     }
     said = parse_published(parts.get("published") or "")
@@ -107,10 +111,15 @@ def read_parts(
         published = replace(said, origin=parts.get("from") or "metadata")
     fields |= {"language": language_of(fields["language"]), "id": id or fields["id"]}
     headings = frozenset(parts.get("headings") or ())
-    article = article_of(
-        text, headings, published=published, embargo=stated_embargo(parts.get("embargo")), **fields
+    return article_of(
+        text,
+        headings,
+        published=published,
+        embargo=stated_embargo(parts.get("embargo")),
+        tags=tags_of(parts.get("tags")),
+        image=image_of(parts.get("image")),
+        **fields,
     )
-    return replace(article, tags=tags_of(parts.get("tags")), image=image_of(parts.get("image")))
 
 
 @dataclass(frozen=True)
@@ -123,11 +132,11 @@ class _Look:
     set_aside: tuple[SetAside, ...]
     running: str
 
-    @cached_property
+    @once
     def language(self) -> str:
         return detect(self.running)
 
-    @cached_property
+    @once
     def embargo(self) -> datetime.datetime | None:
         return embargo_of(self.text)
 
@@ -159,6 +168,9 @@ def article_of(  # noqa: PLR0913  # the fields of an article
     author: str | None = None,
     language: str | None = None,
     embargo: datetime.datetime | None = None,
+    tags: tuple[str, ...] = (),
+    image: str | None = None,
+    numbered: bool | None = False,
 ) -> Article:
     """An article with everything that reading finds in its text; reprints share one string object for their text."""
     known = (
@@ -167,7 +179,20 @@ def article_of(  # noqa: PLR0913  # the fields of an article
         else _look(text, title, headings)
     )
     text, annotation = known.text, known.annotation
-    article = Article(
+    language = language or known.language
+    kind, reason = kind_of(
+        title=words_of_headline(annotation.headline, title, text),
+        section=section,
+        source=source,
+        author=author,
+        url=url,
+        labels=_labels_above(text, known.set_aside),
+        running=known.running,
+        tail=text[-NOTED:],
+        signoff="\n".join(text[a.start : a.end] for a in annotation.set_aside if a.kind == "signoff"),
+        language=language,
+    )
+    return Article(
         id=id or _derived_id(title, text, url, source),
         text=text,
         title=title,
@@ -176,36 +201,28 @@ def article_of(  # noqa: PLR0913  # the fields of an article
         published=published or find_published(text, annotation.set_aside, url),
         section=section,
         author=author,
-        language=language or known.language,
+        language=language,
+        kind=kind,
+        kind_reason=reason,
         headline=annotation.headline,
         set_aside=known.set_aside,
         takeaways=annotation.takeaways,
         notice=known.notice,
+        tags=tags,
+        image=image,
         embargo=embargo or known.embargo,
+        numbered=numbered,
     )
-    kind, reason = kind_of(
-        title=headline_text(article),
-        section=section,
-        source=source,
-        author=author,
-        url=url,
-        labels=_labels_above(article),
-        running=known.running,
-        tail=text[-NOTED:],
-        signoff="\n".join(text[a.start : a.end] for a in annotation.set_aside if a.kind == "signoff"),
-        language=article.language,
-    )
-    return replace(article, kind=kind, kind_reason=reason)
 
 
-def _labels_above(article: Article) -> tuple[str, ...]:
+def _labels_above(text: str, set_aside: tuple[SetAside, ...]) -> tuple[str, ...]:
     """The lines set aside above the running text, except the headline: a section, a by-line."""
-    first = running_start(article.text, article.set_aside)
+    first = running_start(text, set_aside)
     return tuple(
         line
-        for aside in article.set_aside
+        for aside in set_aside
         if aside.start < first and aside.kind in {"furniture", "byline", "standfirst"}
-        for line in article.text[aside.start : aside.end][:1000].splitlines()
+        for line in text[aside.start : aside.end][:1000].splitlines()
     )
 
 

@@ -1,6 +1,7 @@
 """Recognises by-lines and datelines at the head of an article, and agencies' sign-offs at its end."""
 
 import re
+from functools import lru_cache
 
 from summarizer.languages import patterns, words
 from summarizer.reading.lines import ends_sentence
@@ -109,6 +110,7 @@ def _is_dateline(head: str, rest: str, separator: str, context: str) -> bool:
     return f" in {places[0].casefold()}" in context.casefold()
 
 
+@lru_cache(maxsize=500)  # where the body begins, and what stands before it, is asked of one line many times
 def _read(head: str) -> tuple[list[str], bool, bool]:
     """The places in a possible dateline (none if it is not one), and whether it has a date or an agency."""
     agency = _AGENCY.search(head) or _AGENCY_BEFORE_DATE.search(head)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from summarizer.models import AsideKind
 from summarizer.reading import boilerplate, bylines, picture_lines
@@ -12,6 +11,7 @@ from summarizer.reading.lines import Line, alike, bullet_end, ends_sentence, has
 from summarizer.reading.other_lines import editors_start, entries_of_chronology, readers_start, rows_of_tables
 from summarizer.reading.page_talk import asks_reader, names_cookies
 from summarizer.reading.scraped_heads import opens_report
+from summarizer.text.once import once
 from summarizer.text.written_dates import is_date_line
 
 # Headlines of one-sentence-a-line texts (ECB+) reach about twenty words; longer first lines are unfinished
@@ -77,12 +77,12 @@ class Layout:
         """Whether no rule has claimed a line yet."""
         return self.labels[number] is None
 
-    @cached_property
+    @once
     def title_words(self) -> list[str]:
         """The words of the title, or of its beginning where it is very long."""
         return words_of(self.title[:600])
 
-    @cached_property
+    @once
     def tail(self) -> int:
         """The first line after all running text: only furniture, labels and sign-offs follow."""
         number = len(self.lines)
@@ -90,7 +90,7 @@ class Layout:
             number -= 1
         return number
 
-    @cached_property
+    @once
     def menu(self) -> int:
         """The first line of the tail that opens a form or a ticker: capitals under it are no agency's."""
         for number in range(self.tail, len(self.lines)):
@@ -99,7 +99,7 @@ class Layout:
                 return number
         return len(self.lines)
 
-    @cached_property
+    @once
     def body(self) -> int:
         """The first line of running text, the number of lines when there is none."""
         for number, line in enumerate(self.lines):
@@ -107,27 +107,27 @@ class Layout:
                 return number
         return len(self.lines)
 
-    @cached_property
+    @once
     def runs(self) -> frozenset[int]:
         """The lines of menus, forms and lists under an opener."""
         return boilerplate.find_runs(self.lines, self.body)
 
-    @cached_property
+    @once
     def comments(self) -> int:
         """The first line of what readers wrote under the article; the number of lines when there is none."""
         return readers_start(self.lines, turns=self.speakers)
 
-    @cached_property
+    @once
     def for_editors(self) -> int:
         """The first line that a press release says to editors alone; the number of lines when there is none."""
         return editors_start(self.lines)
 
-    @cached_property
+    @once
     def speakers(self) -> bool:
         """Whether people speak in turns, as in a chat or an interview."""
         return sum(bool(_SPEAKER.match(line.text)) for line in self.lines) >= _FEWEST_TURNS
 
-    @cached_property
+    @once
     def marked(self) -> int:
         """The first line that opens with an agency's dateline or a time stamp, near the head; 0 where none does."""
         above = 0
@@ -139,7 +139,7 @@ class Layout:
                 break
         return 0
 
-    @cached_property
+    @once
     def asking(self) -> frozenset[int]:
         """The lines that ask the page's reader for consent, a subscription or a log-in; more is seen beside one."""
         last = len(self.lines) - _ASKING_LINES
@@ -155,17 +155,17 @@ class Layout:
         } - sure
         return frozenset(sure | {n for n in near if asks_reader(self.lines[n].text, beside=True)})
 
-    @cached_property
+    @once
     def tables(self) -> frozenset[int]:
         """The rows of tables and the answers of polls, with what stands above them."""
         return rows_of_tables(self.lines, self.raw)
 
-    @cached_property
+    @once
     def chronology(self) -> frozenset[int]:
         """The lines of a box that tells what happened when."""
         return entries_of_chronology(self.lines)
 
-    @cached_property
+    @once
     def repeated(self) -> frozenset[int]:
         """Finished lines that repeat a line above word for word."""
         seen: set[str] = set()
@@ -177,12 +177,12 @@ class Layout:
                 seen.add(line.text)
         return frozenset(repeats)
 
-    @cached_property
+    @once
     def histories(self) -> bool:
         """Whether so many lines begin with days that they tell what happened when."""
         return sum(picture_lines.is_dated(line.text) for line in self.lines) >= picture_lines.MOST_DATED
 
-    @cached_property
+    @once
     def headline(self) -> int | None:
         """The line above the text that is its headline."""
         above = [n for n in range(self.body) if self.free(n) and not _is_one_word(self.lines[n])]

@@ -15,8 +15,9 @@ from summarizer.reading.captions import find_captions, second_clause
 from summarizer.reading.joined_headings import caption_end, find_labels, find_shouted, run_in_parts
 from summarizer.reading.lines import Line, ends_sentence, find_bullets, has_letter
 from summarizer.reading.page_talk import asking_sentences, live_sentences
-from summarizer.reading.prompts import find_prompts, may_prompt
+from summarizer.reading.prompts import find_prompts
 from summarizer.reading.scraped_heads import caseless_head_parts, head_parts
+from summarizer.text.languages import in_small_letters
 from summarizer.text.sentences import sentence_starts
 from summarizer.text.written_dates import find_dates
 
@@ -69,7 +70,6 @@ def find_edges(text: str, running: Sequence[Line], *, titled: bool, title: str =
         running = [replace(first, start=first.start + end, text=first.text[end:]), *running[1:]]
     bullets = find_bullets(running)
     captions = _captions(running, titled=titled, context=text[:_CONTEXT])
-    prompted = len(text) <= _LONGEST and may_prompt("\n".join([line.text for line in running]))
     live = sum(bool(_ENTRY.match(line.opening)) for line in running) >= _ENTRIES
     for number, line in enumerate(running):
         if live and (entry := _ENTRY.match(line.opening)):
@@ -88,7 +88,7 @@ def find_edges(text: str, running: Sequence[Line], *, titled: bool, title: str =
                 found += _at_end(line, found, alone=number == 0)
             if len(text) <= _LONGEST:
                 asks = number < _ASKING or number >= len(running) - _ASKING
-                found = _with_prompts(line, found, alone=len(running) == 1, asks=asks, prompted=prompted)
+                found = _with_prompts(line, found, alone=len(running) == 1, asks=asks)
             edges += found
     return tuple(edges)
 
@@ -101,19 +101,29 @@ def _whole(line: Line, end: int, kind: AsideKind, reason: str) -> SetAside:
 def _title_end(text: str, title: str) -> int:
     """Where text begins behind its own title, 0 where it does not begin with it."""
     words = title.split() if len(title) <= _CONTEXT else []
-    if len(words) < _TITLE_WORDS or _begins_otherwise(text, words[0]):
+    if len(words) < _TITLE_WORDS:
         return 0
-    pattern = r"\s+".join(map(re.escape, words)) + r"\s?[.|:–—-]{0,2}\s+"
-    found = re.match(pattern, text, re.IGNORECASE)
+    end = _words_end(text, words)
+    found = _BEHIND_TITLE.match(text, end) if end else None
     if not found or text[found.end() :].lstrip("\"“‘'`")[:1].islower():
         return 0
     return found.end() if len(text[found.end() :].split()) > _TITLE_WORDS else 0
 
 
-def _begins_otherwise(text: str, word: str) -> bool:
-    """Whether a text surely begins with another word: to make a pattern of a title takes as long as many rules do."""
-    opening = text[: len(word)]
-    return opening.isascii() and word.isascii() and opening.lower() != word.lower()
+_GAP, _BEHIND_TITLE = re.compile(r"\s+"), re.compile(r"\s?[.|:–—-]{0,2}\s+")
+
+
+def _words_end(text: str, words: Sequence[str]) -> int:
+    """Where words with white space between them end with which a text begins, 0 where it begins otherwise."""
+    at = 0
+    for number, word in enumerate(words):
+        gap = _GAP.match(text, at) if number else None
+        if number and not gap:
+            return 0
+        start, at = (gap.end() if gap else 0), (gap.end() if gap else 0) + len(word)
+        if in_small_letters(text[start:at]) != in_small_letters(word):
+            return 0
+    return at
 
 
 def _credit_below(text: str, first: Line) -> int:
@@ -125,9 +135,7 @@ def _credit_below(text: str, first: Line) -> int:
     return found.end() if found and len(first.text[found.end() :].split()) > _TITLE_WORDS else 0
 
 
-def _with_prompts(
-    line: Line, asides: list[SetAside], *, alone: bool, asks: bool, prompted: bool
-) -> list[SetAside]:
+def _with_prompts(line: Line, asides: list[SetAside], *, alone: bool, asks: bool) -> list[SetAside]:
     """The stretches found in a line, with its prompts and captions; the only line of a text keeps some words.
 
     Args:
@@ -135,10 +143,9 @@ def _with_prompts(
         asides: the stretches at its head and end.
         alone: it is the only line.
         asks: it stands where pages ask their reader for something.
-        prompted: a line of the text may have prompts.
     """
     taken = [(each.start, each.end) for each in asides]
-    said = list(find_prompts(line.text)) if prompted else []
+    said = list(find_prompts(line.text))
     if asks:
         said += [*asking_sentences(line.text), *live_sentences(line.text)]
     after = asides[-1].end if asides else line.start

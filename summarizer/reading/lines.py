@@ -4,13 +4,18 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import chain
 
 from summarizer.models import Article, SetAside
 from summarizer.text.dates import DateMention, MentionKind, find_mentions
+from summarizer.text.once import once
+from summarizer.text.signs import SignTable
 from summarizer.text.tokens import plain_words
 from summarizer.text.wrapping import BULLET, Row, paragraphs
+
+# What the patterns need that are asked of lines; most lines have no sign of most families of them.
+SIGNS = SignTable()
 
 # Lines of an article with their offsets, and the shape of a line: running text, or a label.
 
@@ -48,12 +53,12 @@ class Line:
     text: str
     blank_before: bool
 
-    @cached_property
+    @once
     def opening(self) -> str:
         """The first few hundred characters: all that a rule may look at."""
         return self.text[:_LOOK]
 
-    @cached_property
+    @once
     def words(self) -> int:
         """How many white-space words the line has, counted in its opening."""
         return len(self.opening.split())

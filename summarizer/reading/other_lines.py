@@ -15,7 +15,7 @@ from functools import cache
 from itertools import pairwise
 
 from summarizer.languages import patterns
-from summarizer.reading.lines import Line, ends_sentence
+from summarizer.reading.lines import SIGNS, Line, ends_sentence
 from summarizer.reading.picture_lines import MONTH
 from summarizer.reading.prompts import is_comment_notice
 
@@ -94,7 +94,7 @@ def is_answer(text: str) -> bool:
     >>> is_answer("Yes, of course (214 votes)"), is_answer("The rate rose to 4%.")
     (True, False)
     """
-    short = len(text) <= _LIMIT and 2 <= len(text.split()) <= _ANSWER_WORDS
+    short = len(text) <= _LIMIT and _ANSWERS.may_be_in(text) and 2 <= len(text.split()) <= _ANSWER_WORDS
     return short and not text[0].isdecimal() and _answer().search(text) is not None
 
 
@@ -103,6 +103,9 @@ def _answer() -> re.Pattern[str]:
     counted = rf"[0-9][0-9.,\s]{{0,9}}\s?(?:{'|'.join(patterns('votes'))})"
     share = r"[0-9]{1,3}(?:[.,][0-9]{1,2})?\s?[%％]"
     return re.compile(rf"[\s:：(（[–—-](?:{counted}|{share}(?:\s?\({counted}\))?)[)）\]]?\Z", re.IGNORECASE)
+
+
+_ANSWERS = SIGNS.family(("search", _answer))
 
 
 def _beside(found: Sequence[int]) -> set[int]:
@@ -159,13 +162,18 @@ def _is_question(line: Line) -> bool:
 
 def entries_of_chronology(lines: Sequence[Line]) -> frozenset[int]:
     """The lines of a chronology box, in which each entry follows its day; none if that is the whole article."""
-    dated = [n for n, line in enumerate(lines) if _DAY_GLUED.match(line.opening)]
+    dated = [
+        n for n, line in enumerate(lines) if _DAYS.may_be_in(line.text) and _DAY_GLUED.match(line.opening)
+    ]
     if len(dated) < _ENTRIES or len(dated) * 2 > len(lines):
         return frozenset()
     near = [(a, b) for a, b in pairwise(dated) if b - a <= _ENTRY_LINES]
     return (
         frozenset({n for a, b in near for n in range(a, b + 1)}) if len(near) + 1 >= _ENTRIES else frozenset()
     )
+
+
+_DAYS = SIGNS.family(("match", _DAY_GLUED))
 
 
 def comments_start(lines: Sequence[str]) -> int:
@@ -175,7 +183,12 @@ def comments_start(lines: Sequence[str]) -> int:
         lines: those of a text, in order.
     """
     signed = next(
-        (n for n, line in enumerate(lines) if n >= _FEWEST_ABOVE and _SIGNED.match(line)), len(lines)
+        (
+            n
+            for n, line in enumerate(lines)
+            if n >= _FEWEST_ABOVE and _SIGN.may_be_in(line) and _SIGNED.match(line)
+        ),
+        len(lines),
     )
     if len(lines) < _FEWEST_ABOVE + _FEWEST_BELOW:
         return signed
@@ -193,6 +206,9 @@ def comments_start(lines: Sequence[str]) -> int:
         return signed
     found = sum(below) >= _LEAST_BELOW * len(below) and sum(above) <= _MOST_ABOVE * len(above)
     return min(at, signed) if found else signed
+
+
+_SIGN = SIGNS.family(("match", _SIGNED))
 
 
 def is_informal(line: str) -> int:
@@ -214,9 +230,8 @@ def editors_start(lines: Sequence[Line]) -> int:
 
 
 def _is_for_editors(text: str) -> bool:
-    """Whether a line opens with words to editors, a colon or nothing behind them; long lines mostly have no colon."""
-    may_open = len(text) <= _HEADING or ":" in text or "：" in text
-    return may_open and _for_editors().match(text) is not None
+    """Whether a line opens with words to editors, a colon or nothing behind them."""
+    return _TO_EDITORS.may_be_in(text) and _for_editors().match(text) is not None
 
 
 def readers_start(lines: Sequence[Line], *, turns: bool) -> int:
@@ -253,6 +268,9 @@ def _for_editors() -> re.Pattern[str]:
     return re.compile(
         rf"[-–—*\s]{{0,4}}(?:{'|'.join(patterns('for_editors'))})\s?(?:[:：]|\Z)", re.IGNORECASE
     )
+
+
+_TO_EDITORS = SIGNS.family(("match", _for_editors))
 
 
 @cache

@@ -60,9 +60,16 @@ OURS = frozenset(
 
 
 def naming_words(words: Collection[str]) -> set[str]:
-    """Those of some words that name something in whatever language; most begin as none that does."""
-    beginnings = _stems()
-    return {word for word in words if word[:_KEY] in beginnings and told_by[word]}
+    """Those of some words that name something in whatever language."""
+    new = set(words) - _silent
+    named = {word for word in new if told_by[word]}
+    if len(_silent) >= _REMEMBERED:
+        _silent.clear()
+    _silent.update(new - named)
+    return named
+
+
+_silent: set[str] = set()  # words that name nothing
 
 
 def find_named(words: list[str]) -> tuple[dict[int, set[int]], dict[int, set[int]], Counter[int]]:

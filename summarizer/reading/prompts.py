@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from summarizer.reading.lines import SIGNS
+
 
 def _any(*patterns: str) -> str:
     return "|".join(f"(?:{pattern})" for pattern in patterns)
@@ -97,7 +99,10 @@ _COMMENTS = re.compile(
 
 def is_comment_notice(text: str) -> bool:
     """Whether a line opens what readers wrote under an article."""
-    return bool(_COMMENTS.match(text))
+    return _NOTICED.may_be_in(text) and _COMMENTS.match(text) is not None
+
+
+_NOTICED, _PROMPTED = SIGNS.family(("match", _COMMENTS)), SIGNS.family(("search", _PROMPT))
 
 
 # Every prompt has one of these in small letters; most lines have none, and looking for them is far quicker.
@@ -173,11 +178,5 @@ def find_prompts(text: str) -> Iterator[tuple[int, int]]:
     >>> [line[start:end] for start, end in find_prompts(line)]
     ['Sign up for our daily newsletter.']
     """
-    if may_prompt(text):
+    if _PROMPTED.may_be_in(text) and any(map(text.casefold().__contains__, _PROMPT_SIGNS)):
         yield from (found.span() for found in _PROMPT.finditer(text))
-
-
-def may_prompt(text: str) -> bool:
-    """Whether one of the lines of a text could speak to the page's reader; of most texts none can."""
-    small = text.casefold()
-    return any(map(small.__contains__, _PROMPT_SIGNS))

@@ -318,15 +318,16 @@ def read_record(record: Mapping[str, object], place: str, extract: Extract = ext
         )
         return replace(article, numbered=numbered)
     fields["title"] = unescaped(fields["title"])
-    article = article_of(
+    return article_of(
         words_of(text_of(record, place), place, extract),
         id=id,
         published=published,
         embargo=None,
+        tags=tags_of(record.get("tags")),
+        image=image_of(record.get("image")),
+        numbered=numbered,
         **fields | {"language": language_of(fields["language"])},
     )
-    tags, image = tags_of(record.get("tags")), image_of(record.get("image"))
-    return replace(article, tags=tags, image=image, numbered=numbered)
 
 
 def _page_of(record: Mapping[str, object], url: str | None, place: str, extract: Extract) -> Parts:
