@@ -6,8 +6,10 @@ opening of either is not found in the other, where all that is shared is common,
 phrases and the rest differs. Two articles and a table of frequencies decide it, and nothing else.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 import numpy as np
@@ -168,7 +170,7 @@ def _compared(outlines: Sequence[Outline], table: DocumentFrequencies) -> tuple[
     The share of their titles that the other text has; that the other title has; the share of their heads that the
     other text has; the weight that the texts share; the cosine of the texts; that of their heads.
     """
-    column: dict[str, int] = {}
+    column = _columns()
     words, titles, heads = (
         _table([bag(outline) for outline in outlines], column)
         for bag in (
@@ -216,7 +218,7 @@ def _missing_beside_names(outlines: Sequence[Outline], table: DocumentFrequencie
 
     It counts the less, the fewer such words either has: what a short item leaves unsaid says little.
     """
-    column: dict[str, int] = {}
+    column = _columns()
     bag = _table([outline.common for outline in outlines], column)
     times = np.array([count for outline in outlines for count in outline.common.values()], dtype=np.float64)
     rarity = np.array([*map(table.rarities.__getitem__, column)])
@@ -256,11 +258,16 @@ def _filled(product: Rows) -> Floats:
     return np.asarray(product.todense() if sparse.issparse(product) else product)
 
 
-def _table(bags: Sequence[Iterable[str]], column: dict[str, int]) -> Bag:
+def _columns() -> defaultdict[str, int]:
+    """The column of each word, in the order in which they are asked for."""
+    return defaultdict(count().__next__)
+
+
+def _table(bags: Sequence[Iterable[str]], column: defaultdict[str, int]) -> Bag:
     """Columns of the words of each bag, and where each bag begins; new words get a column of their own."""
     columns: list[int] = []
     starts = [0]
     for bag in bags:
-        columns += [column.setdefault(word, len(column)) for word in bag]
+        columns += map(column.__getitem__, bag)
         starts.append(len(columns))
     return np.array(columns, dtype=np.int64), np.array(starts, dtype=np.int64)

@@ -145,7 +145,9 @@ class DocumentFrequencies:
         """Term → its weight; a term that would weigh nothing is left out."""
         weighed = {word: self.idf(word) for word, count in self.words.items() if count >= LEAST_ARTICLES}
         weighed |= {
-            run: self._run_weight(run, count) for run, count in self.runs.items() if count >= LEAST_ARTICLES
+            run: self._run_weight(run, count, weighed)
+            for run, count in self.runs.items()
+            if count >= LEAST_ARTICLES
         }
         return {term: weight for term, weight in weighed.items() if weight > 0}
 
@@ -214,9 +216,12 @@ class DocumentFrequencies:
         """How much of what was counted makes a word less rare for evidence."""
         return 1 - AFFAIR * math.pow(PRIOR_ARTICLES / self._total, AFFAIR_POWER)
 
-    def _run_weight(self, run: str, count: int) -> float:
-        """A run's own IDF, damped where its words are common: "of the" is rare nowhere and says nothing."""
-        idf = [self.idf(word) for word in run.split(" ")]
+    def _run_weight(self, run: str, count: int, known: Mapping[str, float]) -> float:
+        """A run's own IDF, damped where its words are common: "of the" is rare nowhere and says nothing.
+
+        ``known`` are IDF of words; who has a run has its words, so that most are known.
+        """
+        idf = [known[word] if word in known else self.idf(word) for word in run.split(" ")]
         # The mean of the means of neighbours: in a run of three the middle word counts twice.
         mean = sum(idf) / 2 if len(idf) == 2 else (idf[0] + 2 * idf[1] + idf[2]) / 4
         damping = min(1.0, 2 * mean / math.log(self._total))

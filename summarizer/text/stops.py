@@ -285,14 +285,13 @@ def _first(text: str, start: int) -> str:
 
 
 def _word_before(text: str, end: int) -> str:
-    start, least = end, max(0, end - TAIL)
-    while start > least and text[start - 1].isalnum():
-        start -= 1
-    return text[start:end]
+    """The letters and figures in front of a place."""
+    return _WORD_AT.match(text[max(0, end - TAIL) : max(0, end)][::-1])[0][::-1]  # type: ignore[index]  # it may be empty
 
 
 def _word_at(text: str, start: int) -> str:
-    end = start
-    while end < min(len(text), start + TAIL) and text[end].isalnum():
-        end += 1
-    return text[start:end]
+    """The letters and figures from a place on."""
+    return _WORD_AT.match(text, start)[0]  # type: ignore[index]  # as above
+
+
+_WORD_AT = re.compile(rf"[^\W_]{{0,{TAIL}}}")
