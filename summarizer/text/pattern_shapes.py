@@ -144,7 +144,7 @@ def _tidied(shape: str) -> str:
     return shape
 
 
-class Part(NamedTuple):
+class WordPart(NamedTuple):
     """Letters of a word, and whether the word begins and ends with them; or a mark."""
 
     letters: str
@@ -165,22 +165,22 @@ def shapes_of(pattern: re.Pattern[str], how: str) -> set[str]:
     return {_tidied(ahead + shape + behind) for shape in shapes}
 
 
-def _parts(shape: str) -> Iterator[Part]:
+def _parts(shape: str) -> Iterator[WordPart]:
     for word in shape.split(_EDGE):
         pieces = word.split(_ANY)
         for number, letters in enumerate(pieces):
             if letters:
-                yield Part(letters, number == 0, number == len(pieces) - 1)
+                yield WordPart(letters, number == 0, number == len(pieces) - 1)
 
 
-def opening_of(shape: str) -> Part | None:
+def opening_of(shape: str) -> WordPart | None:
     """What the first word of a text must be where it has this shape; ``None`` where it may be any."""
     shape = shape.strip(_EDGE + MARKS)
     found = next(_parts(shape), None)
     return found if found and shape.startswith(found.letters) else None
 
 
-def telling_of(shape: str, *, behind: bool = False) -> Part | None:
+def telling_of(shape: str, *, behind: bool = False) -> WordPart | None:
     """The part that fewest texts have; ``behind`` leaves out the first word."""
     parts = list(_parts(shape))
     if behind:
@@ -188,7 +188,7 @@ def telling_of(shape: str, *, behind: bool = False) -> Part | None:
     return max(parts, key=_rarity, default=None)
 
 
-def _rarity(part: Part) -> tuple[bool, int]:
+def _rarity(part: WordPart) -> tuple[bool, int]:
     """How rare a part of a word is, guessed from its length; what stop words have is common."""
     if part.letters in MARKS:
         return True, _AS_RARE

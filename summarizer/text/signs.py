@@ -16,7 +16,7 @@ from summarizer.text.pattern_shapes import (
     FIGURE,
     FIGURES,
     MARKS,
-    Part,
+    WordPart,
     folded,
     opening_of,
     shape_of,
@@ -32,17 +32,17 @@ _REMEMBERED = 2_000  # texts: one family after the other asks for the signs of t
 _ALL = -1  # every sign
 
 
-class _Parts:
+class _SignsOfParts:
     """Which signs each part of a word is for; ``of`` says which a word has."""
 
     def __init__(self) -> None:
-        self._signs: defaultdict[Part, int] = defaultdict(int)
+        self._signs: defaultdict[WordPart, int] = defaultdict(int)
         self._words: dict[str, int] = {}
         self._begun: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
         self._ended: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
         self._inner: list[tuple[str, int]] = []
 
-    def add(self, part: Part, sign: int) -> None:
+    def add(self, part: WordPart, sign: int) -> None:
         """Take a part in, before any word is asked about."""
         self._signs[part] |= sign
 
@@ -116,7 +116,7 @@ class SignTable:
 
     def __init__(self) -> None:
         self._families: list[Family] = []
-        self._first, self._inside = _Parts(), _Parts()
+        self._first, self._inside = _SignsOfParts(), _SignsOfParts()
         self._next = 1
         self._always = self._bit()
         self._by_first = self._by_both = self._by_any = 0
