@@ -123,12 +123,12 @@ class EventRows:
 
     def related_of(self, pks: Collection[int]) -> dict[int, list[StoredRelated]]:
         """Event → its related events, the most similar first."""
-        found: dict[int, list[StoredRelated]] = {}
+        by_event: dict[int, list[StoredRelated]] = {}
         for part in chunks(pks):
             rows = self._connection.execute(_RELATED_OF, {"values": part})
             for event, other, why, title in rows:
-                found.setdefault(event, []).append(StoredRelated(other, why, title or ""))
-        return found
+                by_event.setdefault(event, []).append(StoredRelated(other, why, title or ""))
+        return by_event
 
     def briefing(self, event: int, key: str) -> Mapping[str, Any] | None:
         """A stored briefing."""

@@ -150,12 +150,12 @@ def without_contacts(text: str) -> str:
     return _GROUPS.sub(_blank, text)
 
 
-def _blank(found: re.Match[str]) -> str:
-    groups = _FIGURES.findall(found[0])
+def _blank(digits: re.Match[str]) -> str:
+    groups = _FIGURES.findall(digits[0])
     if not _LEAST_FIGURES <= sum(map(len, groups)) <= _MOST_FIGURES or any(map(_is_year, groups)):
-        return found[0]
-    begins = found[0].startswith(("0", "+"))
-    return " " if begins or _JOINED.search(found[0]) else found[0]
+        return digits[0]
+    begins = digits[0].startswith(("0", "+"))
+    return " " if begins or _JOINED.search(digits[0]) else digits[0]
 
 
 def _is_year(figures: str) -> bool:
