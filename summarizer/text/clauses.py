@@ -184,8 +184,10 @@ def has_own_verb(clause: str, language: str) -> bool:
     open_clauses, before = 0, ""
     for said in _WORD.findall(clause.casefold()):
         if said in clauses.joining:
-            open_clauses += 1
-        elif said in clauses.finite or _is_past(said, before, clauses, wording.past, endings):
+            # Its verb may follow at once ("the ferry that sank"), as no verb follows "that" as a pronoun.
+            open_clauses, before = open_clauses + 1, ""
+            continue
+        if said in clauses.finite or _is_past(said, before, clauses, wording.past, endings):
             if before and not open_clauses:
                 return True
             open_clauses = max(open_clauses - 1, 0)
