@@ -46,6 +46,9 @@ WRONG = {
             "x-1-maire-fr",
             "x-1-quadro-it",
             "x-1-varg-sv",
+            "x-1-gemi-tr",
+            "x-1-mina-es",
+            "x-1-most-pl",
             "x-3-phare-fr",
             "x-3-ponte-pt",
         ),
@@ -54,6 +57,10 @@ WRONG = {
     "x-4-huelga-dias-es": "a count of days on strike is told after a later one",
     "x-4-open-close-en": "a price of the morning is told after the close",
     "x-4-plan-done-nl": "a plan is told after it was carried out, in Dutch",
+    "x-4-toll-down-fr": "a count is told after it was corrected downward, in French",
+    "x-5-furniture-pl-txt": "prices of a day in Polish are told",
+    "x-5-furniture-tr-txt": "a player's label in Turkish is told",
+    "x-5-furniture-uk": "a call for monthly gifts in Ukrainian is told",
     "x-4-snow-sv": "a plan is told after it was put off, in Swedish",
 }
 
