@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from summarizer.languages import patterns
-from summarizer.reading.lines import SIGNS, Line, ends_sentence, has_letter, is_label
+from summarizer.reading.lines import Line, ends_sentence, has_letter, is_label
 from summarizer.reading.picture_lines import LIMIT, credit_end
 from summarizer.text.languages import in_small_letters
 from summarizer.text.written_dates import BESIDE_DATES
@@ -28,7 +28,6 @@ class _Wordings:
         with_capitals = [pattern for pattern in patterns if re.search(r"(?<!\\)[A-Z]", pattern)]
         self._small = _lines(*(each for each in patterns if each not in with_capitals), flags=0)
         self._others = _lines(*with_capitals)
-        self.asked = (("fullmatch", self._small), ("fullmatch", self._others))
 
     def match_all(self, text: str) -> bool:
         """Whether a line is one of these."""
@@ -154,7 +153,7 @@ def is_furniture(text: str) -> bool:
     >>> is_furniture("Share this"), is_furniture("Share prices fell on Monday.")
     (True, False)
     """
-    return len(text) <= LIMIT and FURNITURE.may_be_in(text) and _is_short_furniture(text)
+    return len(text) <= LIMIT and _is_short_furniture(text)
 
 
 @lru_cache(maxsize=1_000)
@@ -209,7 +208,7 @@ def is_age(text: str) -> bool:
     >>> is_age("Updated 2 hours ago"), is_age("Atualizado há 2 horas"), is_age("Two died 2 hours ago")
     (True, True, False)
     """
-    if len(text) > _AGE_CHARACTERS or not _AGE.may_be_in(text):
+    if len(text) > _AGE_CHARACTERS:
         return False
     words = text.casefold().split()
     found = _ages().search(" ".join(words))
@@ -243,13 +242,6 @@ def _ages() -> re.Pattern[str]:
     return re.compile(rf"(?<!\S)(?:{'|'.join(patterns('ago'))})(?!\w)")
 
 
-_AGE = SIGNS.family(("search", _ages))
-FURNITURE = SIGNS.family(
-    *_ALONE.asked, *_OPENERS.asked, ("fullmatch", _labels), ("search", _ages), words=lambda: _MINUTES
-)
-_RUN = SIGNS.family(*_OPENERS.asked, ("fullmatch", _headings))
-
-
 def is_names(text: str) -> bool:
     """Whether a line lists names and nothing else, as a team's line-up does.
 
@@ -266,8 +258,6 @@ def is_names(text: str) -> bool:
 
 def opens_run(text: str) -> bool:
     """Whether a line opens furniture that continues below it: a comment form, a list of links, a table of prices."""
-    if not _RUN.may_be_in(text):
-        return False
     text = _plain(text)
     return len(text) <= LIMIT and bool(
         _OPENERS.match_all(text) or (_is_label_long(text) and _headings().fullmatch(text))

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from summarizer.languages import get_language, words
-from summarizer.reading.lines import SIGNS
 from summarizer.reading.picture_lines import credit_end, is_caption
 from summarizer.text.languages import stop_words
 from summarizer.text.sentences import sentence_starts
@@ -55,16 +54,11 @@ def find_captions(text: str) -> list[tuple[int, int]]:
     ['A tug off Holm. ( photo: ida moss/npa ) ']
     """
     text = text[:_LONGEST]
-    if not _SHOWN.may_be_in(text):
-        return []
     small = text.casefold()
     if not any(map(small.__contains__, _SIGNS)) and not _has_sign(small):
         return []
     starts = [0, *sentence_starts(text, "en")]
     return _joined(sorted([*_credited(text, starts), *_described(text, starts)]))
-
-
-_SHOWN = SIGNS.family(("search", _CREDIT), ("search", _PICTURE))
 
 
 def _has_sign(small: str) -> bool:

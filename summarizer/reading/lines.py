@@ -10,12 +10,8 @@ from itertools import chain
 from summarizer.models import Article, SetAside
 from summarizer.text.dates import DateMention, MentionKind, find_mentions
 from summarizer.text.once import once
-from summarizer.text.signs import SignTable
 from summarizer.text.tokens import plain_words
 from summarizer.text.wrapping import BULLET, Row, paragraphs
-
-# What the patterns need that are asked of lines; most lines have no sign of most families of them.
-SIGNS = SignTable()
 
 # Lines of an article with their offsets, and the shape of a line: running text, or a label.
 

@@ -12,7 +12,7 @@ from functools import cache
 from summarizer.languages import patterns
 from summarizer.models import Notice, NoticeKind, Published, SetAside
 from summarizer.reading.date_values import parse_published, zone_of
-from summarizer.reading.lines import SIGNS, Line, running_lines, split_lines
+from summarizer.reading.lines import Line, running_lines, split_lines
 from summarizer.text.written_dates import find_dates
 
 _ASKED_WITHIN = 240  # characters of such a line
@@ -103,12 +103,9 @@ def is_embargo(text: str) -> bool:
     >>> is_embargo("EMBARGOED UNTIL 06:00 GMT, May 4, 2025"), is_embargo("Embargo on oil until May 4, 2025, agreed")
     (True, False)
     """
-    if len(text) > _ASKED_WITHIN or not _ASKED.may_be_in(text):
+    if len(text) > _ASKED_WITHIN:
         return False
     return _EMBARGO.match(text) is not None and _until(text) is not None
-
-
-_ASKED = SIGNS.family(("match", _EMBARGO))
 
 
 def embargo_of(text: str) -> datetime.datetime | None:
@@ -202,15 +199,10 @@ def _of_title(title: str) -> NoticeKind | None:
 
 
 def _of_line(line: Line) -> NoticeKind | None:
-    if not _NOTICE.may_be_in(line.text):
-        return None
     head = line.text[:_LOOK]
     if _WITHDRAWN.match(head) or _KILL.match(head):
         return "withdrawal"
     return "correction" if _CORRECTED.match(head) else None
-
-
-_NOTICE = SIGNS.family(("match", _WITHDRAWN), ("match", _KILL), ("match", _CORRECTED))
 
 
 _LIMIT = 700
@@ -233,7 +225,7 @@ def is_correction(text: str) -> bool:
     >>> is_correction("Correction: The ferry carried 40 people."), is_correction("Corrections officers struck.")
     (True, False)
     """
-    if len(text) > _LIMIT or not _CORRECTION.may_be_in(text) or len(text.split()) < 4:
+    if len(text) > _LIMIT or len(text.split()) < 4:
         return False
     plain = text.lstrip(" *_([")
     if _earlier_version().match(plain) or (_WITHDRAWAL.fullmatch(text) and _OWN.search(text)):
@@ -247,9 +239,7 @@ def is_own_note(text: str) -> bool:
     >>> is_own_note("(This story has not been edited by our staff.)"), is_own_note("This story began in May.")
     (True, False)
     """
-    if len(text) > _LIMIT or not (_NOTE.may_be_in(text) and _NOTE_MADE.may_be_in(text)):
-        return False
-    if len(text.split()) > _NOTE_WORDS:
+    if len(text) > _LIMIT or len(text.split()) > _NOTE_WORDS:
         return False
     named = _this_article().search(text[:_NOTE_OPENING])
     return named is not None and _made().search(text) is not None
@@ -277,7 +267,3 @@ def _this_article() -> re.Pattern[str]:
 @cache
 def _made() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(patterns('made'))})", re.IGNORECASE)
-
-
-_CORRECTION = SIGNS.family(("match", _label), ("match", _earlier_version), ("fullmatch", _WITHDRAWAL))
-_NOTE, _NOTE_MADE = SIGNS.family(("search", _this_article)), SIGNS.family(("search", _made))

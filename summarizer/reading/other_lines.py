@@ -15,7 +15,7 @@ from functools import cache
 from itertools import pairwise
 
 from summarizer.languages import patterns
-from summarizer.reading.lines import SIGNS, Line, ends_sentence
+from summarizer.reading.lines import Line, ends_sentence
 from summarizer.reading.picture_lines import MONTH
 from summarizer.reading.prompts import is_comment_notice
 
@@ -94,7 +94,7 @@ def is_answer(text: str) -> bool:
     >>> is_answer("Yes, of course (214 votes)"), is_answer("The rate rose to 4%.")
     (True, False)
     """
-    short = len(text) <= _LIMIT and _ANSWERS.may_be_in(text) and 2 <= len(text.split()) <= _ANSWER_WORDS
+    short = len(text) <= _LIMIT and 2 <= len(text.split()) <= _ANSWER_WORDS
     return short and not text[0].isdecimal() and _answer().search(text) is not None
 
 
@@ -103,9 +103,6 @@ def _answer() -> re.Pattern[str]:
     counted = rf"[0-9][0-9.,\s]{{0,9}}\s?(?:{'|'.join(patterns('votes'))})"
     share = r"[0-9]{1,3}(?:[.,][0-9]{1,2})?\s?[%％]"
     return re.compile(rf"[\s:：(（[–—-](?:{counted}|{share}(?:\s?\({counted}\))?)[)）\]]?\Z", re.IGNORECASE)
-
-
-_ANSWERS = SIGNS.family(("search", _answer))
 
 
 def _beside(found: Sequence[int]) -> set[int]:
@@ -162,9 +159,7 @@ def _is_question(line: Line) -> bool:
 
 def entries_of_chronology(lines: Sequence[Line]) -> frozenset[int]:
     """The lines of a chronology box, in which each entry follows its day; none if that is the whole article."""
-    dated = [
-        n for n, line in enumerate(lines) if _DAYS.may_be_in(line.text) and _DAY_GLUED.match(line.opening)
-    ]
+    dated = [n for n, line in enumerate(lines) if _DAY_GLUED.match(line.opening)]
     if len(dated) < _ENTRIES or len(dated) * 2 > len(lines):
         return frozenset()
     near = [(a, b) for a, b in pairwise(dated) if b - a <= _ENTRY_LINES]
@@ -173,23 +168,13 @@ def entries_of_chronology(lines: Sequence[Line]) -> frozenset[int]:
     )
 
 
-_DAYS = SIGNS.family(("match", _DAY_GLUED))
-
-
 def comments_start(lines: Sequence[str]) -> int:
     """The first line of readers' comments, the number of lines where there are none.
 
     Args:
         lines: those of a text, in order.
     """
-    signed = next(
-        (
-            n
-            for n, line in enumerate(lines)
-            if n >= _FEWEST_ABOVE and _SIGN.may_be_in(line) and _SIGNED.match(line)
-        ),
-        len(lines),
-    )
+    signed = next((n for n in range(_FEWEST_ABOVE, len(lines)) if _SIGNED.match(lines[n])), len(lines))
     if len(lines) < _FEWEST_ABOVE + _FEWEST_BELOW:
         return signed
     informal = [is_informal(line[:_LOOK]) for line in lines]
@@ -206,9 +191,6 @@ def comments_start(lines: Sequence[str]) -> int:
         return signed
     found = sum(below) >= _LEAST_BELOW * len(below) and sum(above) <= _MOST_ABOVE * len(above)
     return min(at, signed) if found else signed
-
-
-_SIGN = SIGNS.family(("match", _SIGNED))
 
 
 def is_informal(line: str) -> int:
@@ -231,7 +213,7 @@ def editors_start(lines: Sequence[Line]) -> int:
 
 def _is_for_editors(text: str) -> bool:
     """Whether a line opens with words to editors, a colon or nothing behind them."""
-    return _TO_EDITORS.may_be_in(text) and _for_editors().match(text) is not None
+    return _for_editors().match(text) is not None
 
 
 def readers_start(lines: Sequence[Line], *, turns: bool) -> int:
@@ -268,9 +250,6 @@ def _for_editors() -> re.Pattern[str]:
     return re.compile(
         rf"[-–—*\s]{{0,4}}(?:{'|'.join(patterns('for_editors'))})\s?(?:[:：]|\Z)", re.IGNORECASE
     )
-
-
-_TO_EDITORS = SIGNS.family(("match", _for_editors))
 
 
 @cache

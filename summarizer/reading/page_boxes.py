@@ -8,7 +8,6 @@ import re
 from functools import cache
 
 from summarizer.languages import get_language, patterns
-from summarizer.reading.lines import SIGNS
 from summarizer.reading.page_talk import asking_sentences
 from summarizer.reading.page_vocabulary import (
     find_named,
@@ -36,10 +35,9 @@ def is_episode(text: str) -> bool:
     >>> is_episode("Podcast: “Reels”, episode 14"), is_episode("Podcasts grew by a third in 2025.")
     (True, False)
     """
-    return len(text) <= _LIMIT and _OFFERED.may_be_in(text) and _EPISODE.match(text) is not None
+    return len(text) <= _LIMIT and _EPISODE.match(text) is not None
 
 
-_OFFERED = SIGNS.family(("match", _EPISODE))
 # "In the picture: firefighters fill sandbags.", in whatever language; Chinese needs no sign behind "图为".
 _SHOWN = re.compile(
     r"(?:(?:in the|on the) (?:picture|photo|image)|pictured(?: above| below| here)?|(?:im|auf dem) (?:bild|foto)|"
@@ -72,7 +70,7 @@ def is_shown(text: str) -> bool:
     if len(text) > _LIMIT:
         return False
     counted = _COUNT.search(text, 0, _COUNTED_WITHIN) is not None and _COUNTED.match(text) is not None
-    return counted or (_CAPTIONED.may_be_in(text) and _SHOWN.match(text) is not None)
+    return counted or _SHOWN.match(text) is not None
 
 
 def is_repost(text: str) -> bool:
@@ -89,9 +87,6 @@ def _appeared() -> re.Pattern[str]:
     return re.compile("|".join(patterns("appeared_first")), re.IGNORECASE)
 
 
-_CAPTIONED = SIGNS.family(("match", _SHOWN))
-
-
 def is_about_author(text: str) -> bool:
     """Whether a line is labelled as a note on the author.
 
@@ -100,9 +95,7 @@ def is_about_author(text: str) -> bool:
     >>> is_about_author("About the author little is known, the library said.")
     False
     """
-    return (
-        len(text) <= _LIMIT and _ON_AUTHOR.may_be_in(text) and _about().match(text[: _LABEL + 1]) is not None
-    )
+    return len(text) <= _LIMIT and _about().match(text[: _LABEL + 1]) is not None
 
 
 @cache
@@ -116,15 +109,12 @@ def is_author_note(text: str) -> bool:
     >>> is_author_note("The author is business editor of the Courier.")
     True
     """
-    return len(text) <= _LIMIT and _ON_AUTHOR.may_be_in(text) and _note().match(text[:_LABEL]) is not None
+    return len(text) <= _LIMIT and _note().match(text[:_LABEL]) is not None
 
 
 @cache
 def _note() -> re.Pattern[str]:
     return re.compile(rf"[*(\[_\s]{{0,3}}(?:{'|'.join(patterns('author_note'))})", re.IGNORECASE)
-
-
-_ON_AUTHOR = SIGNS.family(("match", _about), ("match", _note))
 
 
 def is_paid_section(name: str) -> bool:

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from summarizer.languages import every_page, patterns
-from summarizer.reading.lines import SIGNS
 from summarizer.reading.page_vocabulary import (
     ADDRESS,
     CHANNEL_NAMES,
@@ -64,9 +63,7 @@ def asks_reader(text: str, *, beside: bool = False) -> bool:
     >>> asks_reader("The court fined the firm, which stores cookies on devices of its partners.")
     False
     """
-    if len(text) > _LONGEST or not (beside or _ASKING.may_be_in(text)):
-        return False
-    if _QUOTED.search(_BUTTON.sub(" ", text)):
+    if len(text) > _LONGEST or _QUOTED.search(_BUTTON.sub(" ", text)):
         return False
     if _opens_asking().match(text):
         return True
@@ -163,14 +160,7 @@ def _gives_mail_address(text: str) -> bool:
 
 def names_cookies(text: str) -> bool:
     """Whether a line names cookies, the first thing in the vocabulary of consent of every language."""
-    return _COOKIES.may_be_in(text) and any(
-        0 in named for named in find_named(plain_words(text.casefold()))[0].values()
-    )
-
-
-_COOKIES = SIGNS.family(
-    words=lambda: "|".join(first for page in every_page() for first in page.consent_words[:1]).split("|")
-)
+    return any(0 in named for named in find_named(plain_words(text.casefold()))[0].values())
 
 
 def _asks_first(text: str, words: list[str], page: int) -> bool:
@@ -186,9 +176,7 @@ def is_live_talk(text: str) -> bool:
     >>> is_live_talk("The mayor thanked the crews for their live coverage, the radio said.")
     False
     """
-    if len(text) > _LONGEST or not _LIVE_PAGE.may_be_in(text):
-        return False
-    if _live_words().isdisjoint(text.casefold().split()) or _QUOTED.search(text):
+    if len(text) > _LONGEST or _live_words().isdisjoint(text.casefold().split()) or _QUOTED.search(text):
         return False
     # In capitals "us" is a country.
     words = [word.casefold() for word in plain_words(text) if word != "US"]
@@ -211,9 +199,6 @@ def _live_words() -> frozenset[str]:
     return frozenset(word for entries, _ in _live() for word in entries)
 
 
-_LIVE_PAGE = SIGNS.family(words=lambda: ("=" + word for word in _live_words()))
-
-
 @cache
 def _live() -> tuple[tuple[dict[str, tuple[int, ...]], frozenset[str]], ...]:
     """For each language that has them: word → the numbers of what it names; and its words of address."""
@@ -234,7 +219,7 @@ def live_sentences(text: str) -> Iterator[tuple[int, int]]:
     >>> [line[start:end] for start, end in live_sentences(line)]
     ['Good morning from the dyke.', 'Did you see it? Write to us.']
     """
-    for found in _to_readers().finditer(text) if _GREETING.may_be_in(text) else ():
+    for found in _to_readers().finditer(text):
         if _SPEAKERS.isdisjoint(plain_words(found[0].casefold())):
             asked = _ASKED.search(text, max(0, found.start() - _LONGEST_QUESTION), found.start())
             yield (asked or found).start(), found.end()
@@ -249,7 +234,6 @@ def _to_readers() -> re.Pattern[str]:
     )
 
 
-_GREETING = SIGNS.family(("search", _to_readers))
 # The question that such a sentence asks to be answered.
 _ASKED = re.compile(r"(?<!\S)(?<![^.!?…]\s)[^.!?…\"“”„«»\n]{5,90}\?\s\Z")
 _LONGEST_QUESTION = 100  # characters
@@ -257,7 +241,7 @@ _LONGEST_QUESTION = 100  # characters
 
 def asking_sentences(text: str) -> Iterator[tuple[int, int]]:
     """Where sentences of a line ask the page's reader for something, in order."""
-    if not _ASKING.may_be_in(text) or not _may_ask(text):
+    if not _may_ask(text):
         return
     beside = False
     for found in _SENTENCE.finditer(text):
@@ -285,15 +269,3 @@ def _has_enough(text: str) -> bool:
         return True
     told = [(page, is_offer) for word in naming_words(words) for page, _, is_offer in told_by[word]]
     return len(set(told)) < len(told)
-
-
-def _asking_words() -> Iterator[str]:
-    """The beginnings of what such sentences name, in whatever language."""
-    for page in every_page():
-        for spellings in (*page.consent_words, *page.subscription_words):
-            yield from spellings.split("|")
-    yield from ("=" + name for name in CHANNEL_NAMES)
-    yield "@"
-
-
-_ASKING = SIGNS.family(("match", _opens_asking), words=_asking_words)

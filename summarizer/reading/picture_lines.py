@@ -4,7 +4,6 @@ import re
 
 from summarizer.languages.en_openers import OPENS_TEXT
 from summarizer.languages.tables import ENGLISH_MONTHS
-from summarizer.reading.lines import SIGNS
 
 LIMIT = 400  # characters; a longer line is a paragraph and not page furniture
 # "Photograph: Ann Other/NPA The ferry …": names, a stroke, an agency, and then text.
@@ -36,14 +35,9 @@ _SENTENCE_ENDS = re.compile(r"[a-z0-9][.!?]['\"”’)]{0,2}\s+(?!Photo)")
 
 def credit_end(text: str) -> int:
     """Where a sentence begins after a picture credit that scraping joined to it, 0 if there is none."""
-    if not _CREDITED.may_be_in(text):
-        return 0
     found = _CREDIT.match(text)
     end = found.end() if found else _photographer_end(text)
     return end if end and len(text[end:].split()) >= _CREDITED_WORDS else 0
-
-
-_CREDITED = SIGNS.family(("match", _CREDIT), ("match", _PHOTOGRAPHER))
 
 
 def _photographer_end(text: str) -> int:
@@ -126,9 +120,6 @@ def is_caption(text: str) -> bool:
     """
     small = text[:600].casefold()
     return any(map(small.__contains__, _CAPTION_SIGNS)) and _CAPTION.match(text[:600]) is not None
-
-
-CAPTIONED = SIGNS.family(("match", _CAPTION))
 
 
 def is_dated(text: str) -> bool:

@@ -76,9 +76,7 @@ def _is_caption(page: Layout, number: int) -> bool:
     if credit:
         return picture_lines.is_caption(line.opening[credit:])
     dated = number < TITLE_LINES and not page.histories and picture_lines.is_dated(line.text)
-    return dated or (
-        picture_lines.CAPTIONED.may_be_in(line.opening) and picture_lines.is_caption(line.opening)
-    )
+    return dated or picture_lines.is_caption(line.opening)
 
 
 def _is_on_author(page: Layout, number: int) -> bool:

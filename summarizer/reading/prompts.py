@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from summarizer.reading.lines import SIGNS
-
 
 def _any(*patterns: str) -> str:
     return "|".join(f"(?:{pattern})" for pattern in patterns)
@@ -99,10 +97,7 @@ _COMMENTS = re.compile(
 
 def is_comment_notice(text: str) -> bool:
     """Whether a line opens what readers wrote under an article."""
-    return _NOTICED.may_be_in(text) and _COMMENTS.match(text) is not None
-
-
-_NOTICED, _PROMPTED = SIGNS.family(("match", _COMMENTS)), SIGNS.family(("search", _PROMPT))
+    return _COMMENTS.match(text) is not None
 
 
 # Every prompt has one of these in small letters; most lines have none, and looking for them is far quicker.
@@ -178,5 +173,5 @@ def find_prompts(text: str) -> Iterator[tuple[int, int]]:
     >>> [line[start:end] for start, end in find_prompts(line)]
     ['Sign up for our daily newsletter.']
     """
-    if _PROMPTED.may_be_in(text) and any(map(text.casefold().__contains__, _PROMPT_SIGNS)):
+    if any(map(text.casefold().__contains__, _PROMPT_SIGNS)):
         yield from (found.span() for found in _PROMPT.finditer(text))

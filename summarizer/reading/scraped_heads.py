@@ -14,7 +14,6 @@ from summarizer.reading.joined_headings import (
     SENTENCES_ABOVE,
     caption_end,
 )
-from summarizer.reading.lines import SIGNS
 from summarizer.reading.picture_lines import MONTH
 from summarizer.text.languages import is_caseless
 
@@ -114,15 +113,12 @@ def head_parts(text: str, article: str = "") -> Iterator[tuple[int, AsideKind, s
 
 
 def _credited(text: str, article: str) -> _Parts:
-    found = _CREDITED.match(text[:_HEAD]) if _PICTURED_ABOVE.may_be_in(text) else None
+    found = _CREDITED.match(text[:_HEAD])
     if not found or not _is_text(text[found.end() :]):
         return []
     credit, behind = found.end(), text[found.end() :]
     more = [(credit + end, kind, reason) for end, kind, reason in head_parts(behind, article)]
     return [(credit, "furniture", "a picture credit glued to the text"), *more]
-
-
-_PICTURED_ABOVE = SIGNS.family(("match", _CREDITED))
 
 
 def _stamped(text: str, article: str) -> _Parts:
@@ -233,9 +229,6 @@ _LONGEST_DATELINE = 60
 _FEWEST_BEHIND = 8  # of the text behind
 
 
-_LABELLED = SIGNS.family(("match", _BUTTON), ("match", _ABOVE), ("match", _CREDIT))
-
-
 def caseless_head_parts(text: str) -> Iterator[tuple[int, AsideKind, str]]:
     """Where each part of the head of a lower-cased text ends, with its kind and the reason.
 
@@ -243,9 +236,7 @@ def caseless_head_parts(text: str) -> Iterator[tuple[int, AsideKind, str]]:
     >>> [line[:end] for end, _, _ in caseless_head_parts(line)]
     ['Close ', 'Close port cavan — ']
     """
-    labelled = _LABELLED.may_be_in(text) and (
-        _BUTTON.match(text) or _ABOVE.match(text[:_CASELESS_HEAD]) or _CREDIT.match(text)
-    )
+    labelled = _BUTTON.match(text) or _ABOVE.match(text[:_CASELESS_HEAD]) or _CREDIT.match(text)
     if not (labelled or _dateline_end(text)):
         return
     if not is_caseless(text[:_LOOK]):

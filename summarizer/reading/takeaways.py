@@ -8,7 +8,7 @@ from summarizer.languages import patterns
 from summarizer.models import Takeaway
 from summarizer.reading.boilerplate import is_furniture
 from summarizer.reading.bylines import dateline_end
-from summarizer.reading.lines import SIGNS, Line, bullet_end, ends_sentence
+from summarizer.reading.lines import Line, bullet_end, ends_sentence
 
 _HEADING = re.compile(
     rf"(?:{'|'.join(patterns('key_points'))})"
@@ -37,12 +37,7 @@ def is_heading(text: str) -> bool:
     >>> is_heading("## Key Takeaways:"), is_heading("Claves"), is_heading("Key points were agreed")
     (True, True, False)
     """
-    if len(text) > 90 or not _HEADINGS.may_be_in(text):
-        return False
-    return _HEADING.fullmatch(text.strip(_MARKUP)) is not None
-
-
-_HEADINGS = SIGNS.family(("fullmatch", _HEADING), ("match", _GLUED))
+    return len(text) <= 90 and _HEADING.fullmatch(text.strip(_MARKUP)) is not None
 
 
 def find_block(lines: Sequence[Line]) -> TakeawayBlock | None:
@@ -67,8 +62,7 @@ def _runs(line: Line) -> bool:
 
 def _glued_point(line: Line) -> int:
     """Where the first point begins on the heading's own line ("Key points: The strike is over"), 0 for none."""
-    may_be = _HEADINGS.may_be_in(line.text) and line.words <= _POINT_WORDS
-    found = _GLUED.match(line.opening) if may_be else None
+    found = _GLUED.match(line.opening) if line.words <= _POINT_WORDS else None
     return found.end() if found else 0
 
 
