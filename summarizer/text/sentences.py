@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from summarizer.models import Article, Sentence, SetAside
 from summarizer.text.languages import is_caseless, see
-from summarizer.text.stops import TAIL, Border, StopRules
+from summarizer.text.stops import TAIL, Border, StopRules, tells_names
 from summarizer.text.wrapping import paragraphs
 
 # Stretches without white space from here on (addresses, encoded data) are hidden from nupunkt, all but their tail: it
@@ -64,7 +64,7 @@ def sentence_starts(text: str, language: str, *, caseless: bool = False) -> list
     """
     if _STOP.search(text, 0, len(text) - 1) is None:
         return []  # most lines of texts that have a sentence a line
-    caseless = caseless or is_caseless(text)
+    caseless = caseless or (is_caseless(text) and not tells_names(text, language))
     glued = _glued_places(text, caseless=caseless)
     if not glued:
         return _starts(text, language, caseless=caseless)
@@ -155,10 +155,27 @@ def _hide(match: re.Match[str]) -> str:
 def _plain_starts(text: str, language: str) -> Iterator[int]:
     for border in _PLAIN_BORDER.finditer(text):
         # 「…。」と述べた: the particle after a closed quotation carries the sentence on.
-        if not (border[0][-1] in "」』" and text.startswith("と", border.end())):
+        goes_on = border[0][-1] in "」』" and text.startswith("と", border.end())
+        if not goes_on and not _is_quoted(text, border):
             yield border.end()
     if language == "el":  # where the Latin semicolon is the question mark
         yield from (border.end() for border in _GREEK_QUESTION.finditer(text))
+
+
+# Characters of a quotation that is told whole with what is said of it; a longer one is a speech of several sentences.
+_QUOTED_WHOLE = 60
+_QUOTES = {"」": "「", "』": "『", "”": "“"}
+
+
+def _is_quoted(text: str, border: re.Match[str]) -> bool:
+    """Whether a stop stands inside a short quotation in brackets: 「足が温かい。夢かと思った。」と話した."""
+    end = border.end()
+    for closing, opening in _QUOTES.items():
+        opened = text.rfind(opening, max(0, end - _QUOTED_WHOLE), border.start())
+        closed = text.find(closing, end, opened + _QUOTED_WHOLE) if opened >= 0 else -1
+        if closed >= 0 and text.find(closing, opened, end) < 0:
+            return True
+    return False
 
 
 # The longest sentence handed on, in characters; a longer one is cut at white space. Of the 99,387 sentences

@@ -237,6 +237,20 @@ class StopRules:
         return None if participle or not words[1].islower() else True
 
 
+_SHORT_FORMS = re.compile(r"(?<![^\W_])([^\W\d_]{2,8})\. ?(?=([^\W\d_]))")
+
+
+def tells_names(text: str, language: str) -> bool:
+    """Whether capitals behind short forms are those of names, since behind other short forms small letters stand.
+
+    >>> tells_names("zdaniem prof. dr. hab. Zawady", "pl"), tells_names("Zdaniem prof. Dr. Zawady", "pl")
+    (True, False)
+    """
+    never_last = _abbreviations(language).never_last
+    behind = {after.isupper() for form, after in _SHORT_FORMS.findall(text) if form.casefold() in never_last}
+    return len(behind) > 1
+
+
 # "9 a.m." and "U.S." are English in papers of all languages.
 _ENGLISH = get_language("en")
 
