@@ -47,7 +47,7 @@ class CarriedOut:
     def __init__(
         self, articles: Sequence[Article], sentences: Mapping[str, Sequence[Sentence]], language: str
     ) -> None:
-        self._language = language
+        self.language = language
         self._done: defaultdict[str, list[_Deed]] = defaultdict(list)
         if get_language(language).statements.intended:
             for article in articles:
@@ -59,10 +59,10 @@ class CarriedOut:
 
     def doing(self, sentence: Sentence, article: Article) -> Iterator[str]:
         """The articles, by their ids, that tell as done what ``sentence``, of ``article``, plans."""
-        plans = planned_verbs(sentence.text, self._language) if self._done else ()
+        plans = planned_verbs(sentence.text, self.language) if self._done else ()
         if not any(plan.verb in self._done for plan in plans):
             return
-        order = annotate(sentence.text, self._language).statement.order
+        order = annotate(sentence.text, self.language).statement.order
         for plan in plans:
             for deed in self._done.get(plan.verb, ()):
                 if (
@@ -76,12 +76,12 @@ class CarriedOut:
     def _add(self, article: Article, sentences: Sequence[Sentence]) -> None:
         title = headline_text(article)
         for text, in_title in [(title, True), *((each.text, False) for each in sentences)]:
-            if not text or looks_ahead(text, self._language, title=in_title):
+            if not text or looks_ahead(text, self.language, title=in_title):
                 continue
-            if annotate(main_clause(text, self._language), self._language).statement.negated:
+            if annotate(main_clause(text, self.language), self.language).statement.negated:
                 continue
-            order = annotate(text, self._language).statement.order
-            for verb, is_passive in done_verbs(text, self._language, title=in_title):
+            order = annotate(text, self.language).statement.order
+            for verb, is_passive in done_verbs(text, self.language, title=in_title):
                 self._done[verb].append(_Deed(article, order, in_title, is_passive))
 
 

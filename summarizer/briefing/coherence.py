@@ -171,10 +171,27 @@ def points_back(
 
 def _has_bare_surname(sentence: Sentence, before: str, article: Sequence[Sentence], language: str) -> bool:
     names = bare_surnames(sentence, article, language)
-    if any(name not in before or not re.search(rf"\b{re.escape(name)}\b", before) for name in names):
+    if any(not _stands_in(name, before) for name in names):
         return True
     small = bare_caseless_names(sentence, article) if language == "en" else ()
     return any(not re.search(rf"\b{re.escape(name)}\b", before, re.IGNORECASE) for name in small)
+
+
+def _stands_in(name: str, text: str) -> bool:
+    """Whether a text has a name between borders of words; a pattern for each name would take long to make."""
+    at = text.find(name)
+    while at >= 0:
+        if _is_border(text, at) and _is_border(text, at + len(name)):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+def _is_border(text: str, at: int) -> bool:
+    """Whether a word begins or ends there, as the border of a pattern has it."""
+    around = text[at - 1 : at] if at else "", text[at : at + 1]
+    before, behind = (each.isalnum() or each == "_" for each in around)
+    return before != behind
 
 
 def _goes_on(text: str) -> bool:

@@ -232,9 +232,17 @@ class _Judge:
         """Whether the points that will stand before it name what a sentence speaks of; the first is told anyway."""
         if not kept:
             return True
+        # Of whom who reports is asked last: what the openings name is clear anyway, and the more is named the more is.
+        if not self._is_unclear(sentence, [each for each in kept if each in self.opening]):
+            return True
+        if self._is_unclear(sentence, kept):
+            return False
         sources = self._sources(sentence)
         before = [each for each in kept if each in self.opening or self._sources(each) >= sources]
-        return not self._candidates.is_unclear(sentence, " ".join(each.text for each in before))
+        return not self._is_unclear(sentence, before)
+
+    def _is_unclear(self, sentence: Sentence, before: Sequence[Sentence]) -> bool:
+        return self._candidates.is_unclear(sentence, " ".join(each.text for each in before))
 
     def _sources(self, sentence: Sentence) -> int:
         return self.point(sentence).told_by

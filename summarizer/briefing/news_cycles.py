@@ -2,10 +2,10 @@
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from summarizer.models import Article, headline_text
-from summarizer.reading.lines import article_mentions
+from summarizer.reading.lines import mentions_ending
 
 HOUR, DAY = datetime.timedelta(hours=1), datetime.timedelta(days=1)
 # What was expected, or lasted, is taken to be overtaken when the event was reported again so much later. The sample
@@ -95,12 +95,24 @@ def is_chronicle(article: Article) -> bool:
     """Whether an article says that it is a chronology, or has entries that open with their days."""
     if _NAMED.match(headline_text(article) or article.text[:120]) or _NAMED.match(article.text[:120]):
         return True
-    if len(_BEHIND_DAY.findall(article.text)) < LEAST_ENTRIES:
+    marks = [found.start() for found in _BEHIND_DAY.finditer(article.text)]
+    if len(marks) < LEAST_ENTRIES:
         return False
+    # Only lines with such a mark are looked at: dates take long to find.
     entries = (
         mention
-        for mention in article_mentions(article)
+        for mention in mentions_ending(article, _ends_before(article.text, marks))
         if _ENTRY.match(article.text, mention.end)
         and _OPENS.search(article.text[max(mention.start - 4, 0) : mention.start])
     )
     return sum(1 for _ in entries) >= LEAST_ENTRIES
+
+
+def _ends_before(text: str, marks: Iterable[int]) -> frozenset[int]:
+    """Where the words before each of ``marks`` end, without the white space between."""
+    ends, last = set(), 0
+    for mark in marks:
+        if said := text[last:mark].rstrip():
+            ends.add(last + len(said))
+        last = mark
+    return frozenset(ends)

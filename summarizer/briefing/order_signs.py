@@ -1,16 +1,16 @@
 """Looks for signs in two reports of which came later: tolls, deeds, ends, days, and what one recalls of the other."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import mul
 from typing import NamedTuple
 
 from summarizer.briefing.carried_out import CarriedOut
-from summarizer.briefing.counts import GROWING, counts_of
+from summarizer.briefing.counts import GROWING, Count
 from summarizer.briefing.replaced_figures import replaced_figures, still_gives
-from summarizer.briefing.supersession_signs import ends_of, states_of
+from summarizer.briefing.supersession_signs import ends_of, states_among
 from summarizer.briefing.told_days import ToldDay, told_days
 from summarizer.languages import get_language
 from summarizer.models import Article, Sentence, headline_text
@@ -74,36 +74,60 @@ class Told:
         return frozenset(told.day for told in self.days if told.to_come)
 
 
-def told_in(article: Article, sentences: Sequence[Sentence], carried_out: CarriedOut, language: str) -> Told:
-    """What ``article`` says that shows when it came."""
+@dataclass(frozen=True)
+class Opening:
+    """What title and first sentence say: content, states whose end they tell, stems as statements have them."""
+
+    article: Article
+    subject: frozenset[str]
+    ends: frozenset[int]
+    head: frozenset[str]
+
+
+def opening_of(article: Article, sentences: Sequence[Sentence], language: str) -> Opening:
+    """What ``article`` opens with."""
+    text = " ".join([headline_text(article), *(each.text for each in sentences[:1])])
+    subject = frozenset(annotate(text, language).content_stems)
+    return Opening(article, subject, ends_of(text, language), _order(text, language))
+
+
+def told_in(
+    opening: Opening,
+    among: Sequence[Opening],
+    sentences: Sequence[Sentence],
+    carried_out: CarriedOut,
+    counts: Iterable[Count],
+) -> Told:
+    """What an article says that shows when it came, as far as the openings of those ``among`` which it is ask."""
+    article, subject, language = opening.article, opening.subject, carried_out.language
     title = headline_text(article)
     titled = [Sentence(article.id, 0, 0, -1, -1, title)] if title else []
     units = (*titled, *sentences[:HEAD])
-    opening = " ".join([title, *(each.text for each in sentences[:1])])
-    subject = frozenset(annotate(opening, language).content_stems)
+    ended = frozenset().union(*(each.ends for each in among))
+    new = frozenset().union(*(each.head for each in among)) - opening.head
     return Told(
         article,
-        head=_order(opening, language),
-        recalled=frozenset(stem for each in sentences[:LOOKED_AT] for stem in _recalled(each.text, language)),
+        head=opening.head,
+        recalled=_recalled_in(sentences[:LOOKED_AT], new, language),
         units=units,
-        counts=_most(article, sentences),
+        counts=_most(counts),
         replaced=tuple((unit, each) for unit in units for each in replaced_figures(unit.text, language)),
         done_by=frozenset(id_ for unit in units for id_ in carried_out.doing(unit, article)),
         states=tuple(
             (told, subject.union(annotate(unit.text, language).content_stems))
-            for unit in units
-            if (told := states_of(unit.text, language))
+            for unit in (units if ended else ())
+            if (told := states_among(ended, unit.text, language))
         ),
-        ends=ends_of(opening, language),
+        ends=opening.ends,
         subject=subject,
         days=tuple(told for each in sentences[:LOOKED_AT] for told in told_days(each.text, language)),
     )
 
 
-def _most(article: Article, sentences: Sequence[Sentence]) -> dict[str, float]:
+def _most(counts: Iterable[Count]) -> dict[str, float]:
     """What became of people → the most that an article counts."""
     most: dict[str, float] = {}
-    for count in counts_of(article, sentences):
+    for count in counts:
         if count.topic in GROWING:
             most[count.topic] = max(count.base, most.get(count.topic, 0.0))
     return most
@@ -113,13 +137,24 @@ def _order(text: str, language: str) -> frozenset[str]:
     return frozenset(annotate(text, language).statement.order)
 
 
-def _recalled(text: str, language: str) -> frozenset[str]:
-    """The content stems of ``text`` outside its main clause; all where that tells what had happened."""
+def _recalled_in(sentences: Sequence[Sentence], wanted: frozenset[str], language: str) -> frozenset[str]:
+    """Those of the ``wanted`` stems that ``sentences`` recall: most main clauses need not be found for them."""
+    left = set(wanted)
+    for each in sentences:
+        if not left:
+            break
+        left -= _recalled(each.text, left, language)
+    return wanted - left
+
+
+def _recalled(text: str, wanted: set[str], language: str) -> set[str]:
+    """The ``wanted`` stems of ``text`` outside its main clause; all where that tells what had happened."""
     annotation = annotate(text, language)
+    said = wanted.intersection(annotation.statement.order)
     before = get_language(language).clauses.before_past
-    stated = annotation.statement
-    order = frozenset(stated.order)
-    return order if before and before in annotation.words else order - stated.main
+    if not said or (before and before in annotation.words):
+        return said
+    return said - annotation.statement.main
 
 
 def find_signs(first: Told, second: Told, since: Mapping[int, int], language: str) -> OrderSigns:

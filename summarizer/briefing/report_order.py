@@ -7,14 +7,15 @@ signs of a pair are clear, and no chain of others speaks against them, one of th
 import datetime
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from itertools import combinations
 
 from summarizer.briefing import news_cycles
 from summarizer.briefing.carried_out import CarriedOut
+from summarizer.briefing.counts import Count
 from summarizer.briefing.news_cycles import moment_of
-from summarizer.briefing.order_signs import find_signs, surely_later, told_in
+from summarizer.briefing.order_signs import find_signs, opening_of, surely_later, told_in
 from summarizer.briefing.told_days import since_first
 from summarizer.models import Article, Sentence
 
@@ -31,7 +32,7 @@ class ReportOrder:
         articles: its reports.
         sentences: article id → its sentences.
         carried_out: which of them tell as done what others plan.
-        language: what they are written in.
+        counts_in: article id → what it counts.
     """
 
     def __init__(
@@ -39,10 +40,11 @@ class ReportOrder:
         articles: Sequence[Article],
         sentences: Mapping[str, Sequence[Sentence]],
         carried_out: CarriedOut,
-        language: str,
+        counts_in: Callable[[str], Sequence[Count]],
     ) -> None:
         self._articles, self._sentences = articles, sentences
-        self._carried_out, self._language = carried_out, language
+        self._carried_out, self._counts_in = carried_out, counts_in
+        self._language = carried_out.language
 
     def is_later(self, left: Article, right: Article, least: datetime.timedelta) -> bool:
         """Whether ``left`` came at least ``least`` after ``right``, or clearly later by what it says."""
@@ -58,8 +60,12 @@ class ReportOrder:
         open_ = [pair for pair in combinations(self._articles, 2) if is_open(*pair)]
         if not open_ or len(self._articles) > MOST_REPORTS:
             return frozenset()
+        openings = [opening_of(a, self._sentences[a.id], self._language) for a in self._articles]
         told = {
-            a.id: told_in(a, self._sentences[a.id], self._carried_out, self._language) for a in self._articles
+            (own := each.article.id): told_in(
+                each, openings, self._sentences[own], self._carried_out, self._counts_in(own)
+            )
+            for each in openings
         }
         since = since_first([each.past() for each in told.values()])
         clear = set()

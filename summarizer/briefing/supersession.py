@@ -86,7 +86,8 @@ class Supersession:
         oldest = min(dated, key=lambda each: each[0])[1] if dated else None
         self._dates_span = newest is not None and oldest is not None and cycles_later(newest, oldest, LATER)
         self._carried_out = CarriedOut(articles, sentences, language)
-        self.order = ReportOrder(articles, sentences, self._carried_out, language)
+        self._counts: dict[str, tuple[Count, ...]] = {}
+        self.order = ReportOrder(articles, sentences, self._carried_out, self._counts_in)
         self._newest = newest or (self.order.newest_first()[0] if articles else None)
         self._spans = self._dates_span or bool(self.order.told_later)
         self._endings = Endings(articles, sentences, language, self.order)
@@ -216,8 +217,15 @@ class Supersession:
             return False
         return has_come(sentence, article, _day(newest), self._language)
 
+    def _counts_in(self, article: str) -> tuple[Count, ...]:
+        """What an article counts, by its id: the order of the reports asks for that as well."""
+        if (known := self._counts.get(article)) is None:
+            found = counts_of(self._articles[article], self._sentences[article])
+            known = self._counts[article] = tuple(found)
+        return known
+
     def _find_counts(self, articles: Sequence[Article]) -> None:
-        counts = [count for article in articles for count in counts_of(article, self._sentences[article.id])]
+        counts = [count for article in articles for count in self._counts_in(article.id)]
         by_topic: defaultdict[str, list[Count]] = defaultdict(list)
         for count in counts:
             by_topic[count.topic].append(count)

@@ -50,6 +50,7 @@ from summarizer.models import (
 )
 from summarizer.reading.lines import article_mentions, mentions_between
 from summarizer.text.clauses import main_clause
+from summarizer.text.figures.finder import may_hold
 
 # So far apart, what one expects and the other states is not one report: "will vote", "voted".
 OTHER_EDITION = datetime.timedelta(hours=6)
@@ -98,6 +99,7 @@ class Supports:
         self._ahead: dict[tuple[str, int, int], bool] = {}
         self._told: dict[tuple[str, int, int], tuple[bool, Sequence[datetime.date]]] = {}
         self._together: dict[tuple[str, str], bool] = {}
+        self._reporting: dict[tuple[str, int, int, bool], dict[str, tuple[float, Sentence]]] = {}
         self._repeated: dict[tuple[str, int, int, str, int, int], bool] = {}
         self._soon: dict[tuple[str, int, int, str, int, int], tuple[ReportSigns | None, float]] = {}
         self._shared: dict[tuple[str, int, int, str, int, int], float] = {}
@@ -131,8 +133,13 @@ class Supports:
 
     def _reports(self, point: Sentence, *, figured: bool) -> dict[str, tuple[float, Sentence]]:
         """As ``_said``, of what is sure enough; what leaves the figures of ``point`` out is none where ``figured``."""
-        said = self._said(point, enough=True, figured=figured)
-        return {id_: best for id_, best in said.items() if best[0] >= self._least(point, best[1])}
+        figured = figured and may_hold(point.text, self.language)
+        key = point.article, point.start, point.end, figured
+        if (known := self._reporting.get(key)) is None:
+            said = self._said(point, enough=True, figured=figured)
+            known = {id_: best for id_, best in said.items() if best[0] >= self._least(point, best[1])}
+            self._reporting[key] = known
+        return known
 
     def _least(self, point: Sentence, unit: Sentence) -> float:
         """How surely ``unit`` must report ``point`` to count: less where they came together or share a figure."""

@@ -239,6 +239,14 @@ def mentions_between(article: Article, start: int, end: int) -> tuple[DateMentio
     return tuple([each for each in found if start <= each.start < end])
 
 
+def mentions_ending(article: Article, ends: Collection[int]) -> tuple[DateMention, ...]:
+    """Those of ``article_mentions`` that end at one of ``ends``; no other line is looked at."""
+    dates = _dates_of(article)
+    places = sorted({max(bisect_right(dates.starts, end - 1) - 1, 0) for end in ends}) if dates.starts else []
+    found = chain.from_iterable(map(dates.of_stretch, places))
+    return tuple([each for each in found if each.end in ends])
+
+
 class _Dates:
     """The dates of an article, found line by line where they are asked for."""
 

@@ -59,7 +59,7 @@ class Annotation:
     @once
     def statement(self) -> Statement:
         """What it states: content in order, names, main clause, figures, negation, days."""
-        return Statement(self.text, self.language, self.marked)
+        return Statement(self.text, self.language)
 
 
 @lru_cache(maxsize=KEPT)

@@ -12,6 +12,8 @@ from summarizer.text.language_patterns import (
     patterns_of,
     speaks,
 )
+from summarizer.text.needed_words import may_hold_one
+from summarizer.text.tokens import letter_runs
 
 _MARKED = re.compile(r"[\"“”„«»]")
 # Fewer words than this are no clause: what was left out was the statement.
@@ -52,6 +54,8 @@ def clause_or_said(text: str, language: str) -> str:
 def _without_asides(text: str, wording: LanguagePatterns) -> str:
     """``text`` without subordinate clauses."""
     if wording.subordinate is None:
+        return text
+    if wording.subordinate_words and not may_hold_one(wording.subordinate_words, letter_runs(text)):
         return text
     return wording.subordinate.sub(lambda aside: " " + _resumed(aside, wording), text)
 

@@ -1,13 +1,14 @@
 """The words of a language by which sentences are analysed, as stems and patterns; puts a text in words to compare."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from summarizer.languages import Language, get_language
 from summarizer.text import tokens
-from summarizer.text.figures.finder import has_number_word
+from summarizer.text.figures.finder import has_larger_number
 from summarizer.text.figures.numerals import Number, number_at, tokens_of
 from summarizer.text.languages import for_small_letters, in_small_letters, stop_words
 from summarizer.text.needed_words import Needed, may_hold_one, needed_words
@@ -15,6 +16,8 @@ from summarizer.text.needed_words import Needed, may_hold_one, needed_words
 # Shorter words with the ending of a past form are none ("need"). With 4 the signs of a report part pairs less well:
 # average precision .784 instead of .785 over six sets, each left out of the fit.
 LEAST_PAST = 5
+# Stretches kept with their content stems, for each language; longer ones are data.  # not tuned
+_KEPT, _LONGEST_KEPT = 40_000, 64
 _SMALL = 20  # larger numbers are rarely written in one word
 
 
@@ -33,6 +36,7 @@ class LanguagePatterns:
     says: re.Pattern[str] | None
     speech: tuple[str, ...]  # of what is said somebody to say it; none where it is written as patterns
     subordinate: re.Pattern[str] | None
+    subordinate_words: Needed  # the same of subordinate clauses
     phrases: re.Pattern[str] | None
     phrase_words: Needed  # one of these is in each phrase, as far as that is known
     any_phrase: (
@@ -48,13 +52,33 @@ def speaks(text: str, wording: LanguagePatterns) -> bool:
 
 def content_of(text: str, wording: LanguagePatterns) -> list[tuple[str, bool]]:
     """The content stems of ``text`` in order, number words as figures, and whether each is written with a capital."""
-    return content_among(tokens.marked_words(text, wording.language.code), wording)
+    return list(chain.from_iterable(map(_content_in(wording.language.code).__getitem__, text.split())))
 
 
-def content_among(marked: Iterable[tokens.MarkedWord], wording: LanguagePatterns) -> list[tuple[str, bool]]:
-    """As ``content_of``, of a text with these words."""
-    same, empty = wording.same, wording.empty
-    return [(meant, name) for _, stem, name in marked if (meant := same.get(stem, stem)) not in empty]
+class _Content(dict[str, tuple[tuple[str, bool], ...]]):
+    """Stretches between white space with their content stems, filled as they are asked for, by whichever thread."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self._wording = patterns_of(code)
+
+    def __missing__(self, stretch: str) -> tuple[tuple[str, bool], ...]:
+        same, empty = self._wording.same, self._wording.empty
+        marked = tokens.marked_words(stretch, self._wording.language.code)
+        content = tuple(
+            (meant, name) for _, stem, name in marked if (meant := same.get(stem, stem)) not in empty
+        )
+        if len(stretch) > _LONGEST_KEPT:
+            return content
+        if len(self) >= _KEPT:
+            self.clear()
+        self[stretch] = content
+        return content
+
+
+@cache
+def _content_in(code: str) -> _Content:
+    return _Content(code)
 
 
 @cache
@@ -86,6 +110,7 @@ def patterns_of(code: str) -> LanguagePatterns:
         says=_says(words.speech),
         speech=_plain(words.speech),
         subordinate=_subordinate(words.subordinate),
+        subordinate_words=needed_words(words.subordinate, frozenset()),
         phrases=_phrases([f"({pattern})" for pattern, _ in words.phrases]),
         phrase_words=needed_words([pattern for pattern, _ in words.phrases], stop_words(code)),
         any_phrase=_phrases([pattern for pattern, _ in words.phrases]),
@@ -152,7 +177,7 @@ def in_digits(text: str, wording: LanguagePatterns) -> str:
     if (
         numbering is None
         or not wording.language.statements.frame
-        or not has_number_word(text, wording.language.code)
+        or not has_larger_number(text, wording.language.code)
     ):
         return text
     cut, openers = tokens_of(text), numbering.openers

@@ -14,7 +14,6 @@ from summarizer.text.figures.values import Figure, may_agree
 from summarizer.text.language_patterns import (
     LEAST_PAST,
     LanguagePatterns,
-    content_among,
     content_of,
     in_digits,
     in_one_word,
@@ -23,7 +22,7 @@ from summarizer.text.language_patterns import (
 )
 from summarizer.text.languages import in_small_letters
 from summarizer.text.once import once
-from summarizer.text.tokens import MarkedWord, marked_words
+from summarizer.text.tokens import marked_words
 
 # What is denied stands right behind the negation, in the same clause.
 _DENIED = re.compile(r"[^,;:.—–]{0,60}")
@@ -60,10 +59,8 @@ class Statement:
     ``order`` holds its content stems in order, number words as figures, and ``names`` those with a capital.
     """
 
-    def __init__(self, text: str, language: str, marked: Sequence[MarkedWord] | None = None) -> None:
-        """``marked`` are the words of ``text``, where they are known."""
+    def __init__(self, text: str, language: str) -> None:
         self._given = text
-        self._marked = marked
         self._wording = patterns_of(language)
 
     def __eq__(self, other: object) -> bool:
@@ -81,10 +78,7 @@ class Statement:
 
     @once
     def _content(self) -> list[tuple[str, bool]]:
-        marked = self._marked if self._text == self._given else None
-        if marked is None:
-            marked = marked_words(self._text, self._wording.language.code)
-        return content_among(marked, self._wording)
+        return content_of(self._text, self._wording)
 
     @once
     def order(self) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from summarizer.briefing.news_cycles import is_chronicle
 from summarizer.library import brief
 from summarizer.models import Article
@@ -43,3 +45,13 @@ def test_of_a_report_and_a_chronology_only_the_report_is_told(make_article: Make
 def test_a_chronology_alone_is_told(make_article: Make) -> None:
     [briefing] = brief([make_article(LISTED, published="2025-04-20")], one_event=True)
     assert briefing.sentences
+
+
+@pytest.mark.parametrize("between", [" - ", ": ", "  \u2013 "], ids=["dash", "colon", "spaces"])
+def test_the_days_of_entries_are_found_whatever_stands_between_them_and_their_text(
+    between: str, make_article: Callable[..., Article]
+) -> None:
+    entries = "\n".join(
+        f"{day} March 2025{between}The Alma was moved by {day} metres." for day in range(3, 9)
+    )
+    assert is_chronicle(make_article(entries, published="2025-04-20"))

@@ -4,6 +4,7 @@ import pytest
 
 from summarizer import Article, brief, read
 from summarizer.briefing.carried_out import CarriedOut
+from summarizer.briefing.counts import counts_of
 from summarizer.briefing.news_cycles import HOUR
 from summarizer.briefing.report_order import ReportOrder, without_circles
 from summarizer.briefing.told_days import since_first, told_days
@@ -32,7 +33,13 @@ def _order(*texts: str, dates: tuple[str | None, ...] = ()) -> tuple[ReportOrder
     ]
     articles = read(*records)
     sentences = {article.id: split(article) for article in articles}
-    return ReportOrder(articles, sentences, CarriedOut(articles, sentences, "en"), "en"), articles
+    by_id = {article.id: article for article in articles}
+    return ReportOrder(
+        articles,
+        sentences,
+        CarriedOut(articles, sentences, "en"),
+        lambda id_: tuple(counts_of(by_id[id_], sentences[id_])),
+    ), articles
 
 
 @pytest.mark.parametrize(

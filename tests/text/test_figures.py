@@ -4,7 +4,7 @@ import pytest
 
 from summarizer.languages import get_language
 from summarizer.models import Article
-from summarizer.text.figures.finder import figures_of, has_number_word, may_hold, numbers_of
+from summarizer.text.figures.finder import figures_of, has_larger_number, may_hold, numbers_of
 from summarizer.text.figures.numerals import number_at, tokens_of
 from summarizer.text.sentences import split
 from summarizer.text.statements import Statement
@@ -40,14 +40,27 @@ def test_an_article_alone_opens_no_figure() -> None:
 
 
 @pytest.mark.parametrize(("language", "text"), CASES)
-def test_a_number_of_several_words_or_in_words_has_a_number_word(language: str, text: str) -> None:
+def test_a_number_above_twenty_of_several_words_or_in_words_has_a_word_for_that(
+    language: str, text: str
+) -> None:
     cut, numbering = tokens_of(text), numbers_of(get_language(language))
     found = [number for place in range(len(cut)) if (number := number_at(cut, place, numbering))]
-    assert has_number_word(text, language) or not any(
-        number.in_words or number.last > number.first + 1 for number in found
+    assert has_larger_number(text, language) or not any(
+        number.value > 20 and (number.in_words or number.last > number.first + 1) for number in found
     )
 
 
-def test_figures_alone_have_no_number_word() -> None:
-    assert not has_number_word("On 3 May 12 boats left.", "en")
-    assert has_number_word("It cost 12 million.", "en")
+@pytest.mark.parametrize("language", ["de", "en", "es", "fr", "ru"])
+def test_words_for_smaller_numbers_make_none_above_twenty(language: str) -> None:
+    numbering = numbers_of(get_language(language))
+    said = [" ".join(pair) for pair in product(numbering.openers, numbering.values)]
+    found = [(text, number_at(tokens_of(text), 0, numbering)) for text in said]
+    assert all(
+        number is None or number.value <= 20 or has_larger_number(text, language) for text, number in found
+    )
+
+
+def test_figures_alone_and_small_numbers_are_no_larger_ones() -> None:
+    assert not has_larger_number("On 3 May 12 boats left.", "en")
+    assert not has_larger_number("Two boats left.", "en")
+    assert has_larger_number("It cost 12 million.", "en")

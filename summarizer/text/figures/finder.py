@@ -28,6 +28,7 @@ _VERSUS = frozenset({"to", "zu", "a", "against"}) | DASHES
 # A word of voting may stand so far before the first number, and so far behind the second.
 _VOTE_BEFORE, _VOTE_BEHIND = 12, 4
 _OLDEST = 110
+_TWENTY = 20
 _NO_NUMBERS, _NO_WORDS = NumberWords(decimal_comma=False), FigureWords()
 
 
@@ -45,13 +46,21 @@ def may_hold(text: str, language: str) -> bool:
     return not _signs(language).isdisjoint(letter_runs(text))
 
 
-def has_number_word(text: str, language: str) -> bool:
-    """Whether a sentence has a word that a number in words, or one in digits and words, holds: not "12" alone.
+def has_larger_number(text: str, language: str) -> bool:
+    """Whether a sentence has a word that a number above twenty in words, or one in digits and words, holds.
 
-    >>> has_number_word("It cost 12 million.", "en"), has_number_word("It cost 12.", "en")
+    >>> has_larger_number("It cost 12 million.", "en"), has_larger_number("It cost 12 or two.", "en")
     (True, False)
     """
-    return not _numerals(language).isdisjoint(letter_runs(text))
+    return not _larger(language).isdisjoint(letter_runs(text))
+
+
+@cache
+def _larger(code: str) -> frozenset[str]:
+    """The words without which no number is above twenty: smaller ones add up to nineteen at most."""
+    numbers = numbers_of(get_language(code))
+    tens = [word for word, value in numbers.values.items() if value >= _TWENTY]
+    return frozenset().union(tens, numbers.multipliers, numbers.scales, numbers.stretches)
 
 
 @cache
