@@ -27,7 +27,7 @@ _SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 # "During the trial they were shown …", with none before whom it may mean.
-_THEY = re.compile(r"[^\"“”]{3,200}?\b[Tt]hey\b")
+_THEY = re.compile(r"[^\"“”]{3,200}?\b(?P<they>[Tt]hey|them)\b")
 _SEVERAL = re.compile(
     r"(?i:\b[\w-]+(?:[^suiw\W]s|ses|ies|ees|ews)\b|\b(?:and|people|police|men|women|children|crew|team|family|couple|pair"
     r"|duo|group|who|each|everyone|anyone|nobody|some|many|most|two|three|four)\b)|[a-z,] [A-Z]"
@@ -37,16 +37,23 @@ _GOES_ON = re.compile(
     r"[^,;:\"“”]{3,80} (?:is|are|was|were|has|have|had|will|would|can|could|may|might) then\b"
     r"|(?:(?!During|According|Regarding|Concerning|United)[A-Z][a-z]+(?:ed|ing)|The (?:most|least|first|last))\b"
     r"[^,;:\"“”]{3,80}, (?:it|they|he|she) "
-    r"|In an? (?:\w+ )?(?:interview|statement|speech|letter|e-?mail) [^,;:\"“”]{3,80}, (?:it|they|he|she) "
+    r"|In an? (?:[\w.’'-]+ ){0,3}?(?:interview|statement|speech|letter|e-?mail|report)"
+    r"(?: [^,;:\"“”]{3,80})?, (?:it|they|he|she) "
     r"|(?:Yesterday|Earlier|Last (?:week|month|year|night)|In \d{4}|On [A-Z][a-z]+day)[^,;:\"“”A-Z]{0,20},? "
     r"(?:it|they) "
-    r"|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Most|Many|Several|Others) (?:was|were|are|had|have)\b"
+    r"|(?:(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)(?:ty|teen)(?:-[a-z]+)?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine"
+    r"|Ten|\d+|Some|Most|Many|Several|Others) (?:was|were|are|had|have)\b"
     r"|[^\"“”A-Z]?[^\"“”]{3,120}\b(?:in|at|on|from|during|under) that [a-z]{3,}\b"
     r"|[^\"“”]{3,120}\bthe (?:two|three|pair) (?:are|were|have|had|will|would)\b"
     r"|[^\"“”]{3,80}(?:\b(?:said|says) (?:this|that) (?:includ|would|will|means?)|, this (?:isn['’]t|wasn['’]t|is not))"
     r"|(?:An?|The) (?![^,]* (?:is|are|was|were|has|have|had|said|says|will) )[^,;:\"“”]{3,80}, (?:he|she|it|they) "
     r"|(?:When|After|Before|While|Once|Until) (?![^,]*[A-Z])[^,;:\"“”]{3,80}, they "
     r"|[^\"“”]{3,300}\b(?:do|does|did|done|doing) (?:this|that)\.$"
+    r"|[^\"“”]{3,200}\b(?:said|says) (?:that )?it (?:is|was) (?:the|one of)\b"
+    r"|[^\"“”]{3,200}\b(?:made|said|voiced|did|took|faced|shared|gave) the same\b(?! (?:day|time|way))"
+    r"|[^\"“”]{3,200}\b(?:said|says)(?: [A-Z]\w+)? that that [a-z]"
+    # Where it does not stand right behind what it speaks of.
+    r"|(?:It|This) (?:is|was|has been) (?:an?|the)\b"
     r"|Earlier(?: today| [A-Z][a-z]+day)?, "
     r"|(?:Neither|Either|Both) (?:has|have|had|is|are|was|were|of)\b|[^\"“”]{3,400}, (?:he|she) (?:says|said|added)\.$"
     r"|[^,;:\"“”]{3,60} (?:described|labell?ed|branded) (?:it|this|that|them) "
@@ -231,7 +238,7 @@ def _means_somebody_else(text: str, article: Sequence[Sentence]) -> bool:
 def _means_others(text: str) -> bool:
     """Whether the first "they" of a sentence comes before all whom it may mean."""
     found = _THEY.match(text)
-    return found is not None and _SEVERAL.search(text, 0, found.end() - len("they")) is None
+    return found is not None and _SEVERAL.search(text, 0, found.start("they")) is None
 
 
 def _quotes_it(text: str) -> bool:

@@ -99,11 +99,18 @@ def speaks_of_unknown(sentence: Sentence, before: str, article: Sequence[Sentenc
         head = text[: thing.start]
         if _NUMBERED.match(thing.nouns[0]):
             continue  # "in the 74th minute"
-        if any(_is_named(noun, known + _plain(head)) for noun in thing.nouns):
+        if _is_known(thing, known + _plain(head)):
             continue
         if _shows_it(thing, head, before) or _was_told(thing, head, before, sentence, article):
             return True
     return False
+
+
+def _is_known(thing: _Thing, known: str) -> bool:
+    """Whether a thing was named: what it is, or which one; of "the second proposal" only what it is tells."""
+    what = thing.nouns[-1]
+    sums_up = not {what, _singular(what)}.isdisjoint(get_language("en").pointing.sums_up)
+    return any(_is_named(noun, known) for noun in ([what] if sums_up else thing.nouns))
 
 
 def _shows_it(thing: _Thing, head: str, before: str) -> bool:
@@ -231,9 +238,11 @@ def _plain(text: str) -> str:
 
 
 def _is_named(noun: str, known: str) -> bool:
-    """Whether a word that begins like a noun was said; where it is one of many, not only the many."""
+    """Whether a word that begins like a noun was said; one of many is not named by the many, nor are many by one."""
     stem = f" {_stem(noun)}"
-    return stem in known and (noun.endswith("s") or known.count(stem) > known.count(f" {noun}s "))
+    if noun.endswith("s") and not noun.endswith("ss"):
+        return f" {noun} " in known or known.count(stem) > 1
+    return known.count(stem) > known.count(f" {noun}s ")
 
 
 def _singular(noun: str) -> str:

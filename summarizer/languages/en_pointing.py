@@ -37,7 +37,8 @@ OPENING = OpeningWords(
         r"(?:is|are|was|were|has|had|happens|happened|works|fails|failed|does|did)",
         r"all of (?:this|that|these|those)",
         r"there,? (?:he|she|they|it)",
-        r"[^,.\"“”]{2,80}, (?:however|for instance|for example|though|too|as well)(?=[,.])",
+        r"[^,.\"“”]{2,80}, (?:however|meanwhile|in turn|by contrast|for (?:instance|example)|though|too|as well)"
+        r"(?=[,.])",
         r"the (?:move|decision|announcement|latter|former|same|pair|duo|trio|two|others?|incident|statement|"
         r"remarks|comments|findings|development|meeting|proposal)",
     ),
@@ -86,7 +87,7 @@ POINTING = PointingWords(
         "prime chancellor king queen pope church party company community top bottom side middle heart centre center "
         "administration authority authorities council ministry department justices officials officers opposition "
         "bank union regulator airport share stock campaign service mayor governor cabinet treasury industry border "
-        "road street river island news stakes victim survivor rescuers scene site tremor quake earthquake storm "
+        "road street river island news stakes victim survivor rescuers scene site tremor quake earthquake "
         "blaze flames toll disaster crisis tragedy accident epicentre epicenter wreckage debris division league "
         "match game pitch goal crowd building home"
     ),

@@ -81,6 +81,14 @@ def points(text: str, before: str = "", earlier: tuple[str, ...] = EARLIER) -> b
         "The mayor of Skarv claims that the 36 crates were empty.",
         "Speaking ahead of a meeting with Ida Moss, he called the quay of Skarv safe.",
         'In an interview with the Skarv Courier, she said: "The quay is safe."',
+        "In a Town Hall statement, she called the quay of Skarv safe.",
+        "Skarv, meanwhile, has turned to the mayor of Holm.",
+        "Twenty-two were found with the help of a diver.",
+        "A clerk at the quay said it was the worst fire of the year in Skarv.",
+        "The mayor of Skarv made the same remark on Monday.",
+        "Holm Lines said that that test was void.",
+        "The oil would fill 900 of them.",
+        "It is the worst fire of Skarv in years.",
     ],
 )
 def test_a_sentence_points_back_at_what_its_article_told_before(text: str) -> None:

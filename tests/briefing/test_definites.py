@@ -76,3 +76,24 @@ def test_whom_only_the_article_names_is_unknown_to_who_reads_of_others(told: str
     earlier = (*EARLIER, told)
     assert unknown(text, before="Holm Lines has a wall, Ida Moss said.", earlier=earlier)
     assert not unknown(text, before=told, earlier=earlier)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "earlier"),
+    [
+        ("Skarv's mayor blames the companies.", "The company has a ship.", "Two companies own the ferry."),
+        (
+            "Skarv may choose the flood gate option.",
+            "A flood has hit Skarv.",
+            "A gate is an option of three.",
+        ),
+        ("The storm passed Skarv by.", "A ferry lies off Skarv.", "A storm is on its way."),
+    ],
+    ids=[
+        "many are not named by one",
+        "an option is not named by what it is for",
+        "a storm is not known to all",
+    ],
+)
+def test_a_thing_is_named_by_what_it_is(text: str, before: str, earlier: str) -> None:
+    assert unknown(text, before, (earlier,))
