@@ -21,7 +21,13 @@ _OPENS = re.compile(
     r"|(?:grant support|funding|disclosures?|(?:requests for )?(?:single )?reprints): "
     r"|.{0,60}/ updated\b|posted by\b|\W{0,3}media (?:caption|playback)\b|[×❮«]"
     r"|\W{0,3}(?:read|see|watch|listen to|download) [^.!?]{5,150} here\.$"
-    r"|\W{0,3}click here (?:to|for)\b|\W{0,3}rt ?@|advertisement ?skip|►|more coverage: ",
+    r"|\W{0,3}click here (?:to|for)\b|\W{0,3}rt ?@|advertisement ?skip|►|more coverage: "
+    r"|\W{0,3}(?:illustrations? by|istockphoto|shutterstock|from wikipedia, the free encyclopedia)\b"
+    r"|(?:[\w.'’-]{1,20} ){1,6}via (?:facebook|twitter|instagram|flickr|youtube) "
+    r"(?!(?:on|in|and|that|to|by|at|for|messages?|posts?)\b)"
+    r"|\W{0,3}(?:read on (?:to|for)\b|keep reading\b|scroll down\b|stay tuned\b|don['’]t (?:miss|wait to find out)\b)"
+    # "Holm > News > The port is shut"
+    r"|[\w ]{1,30} > \w[^>]{0,60} > ",
     re.IGNORECASE,
 )
 _RUN_IN = re.compile(
@@ -140,12 +146,23 @@ def is_fragment(text: str) -> bool:
 _SHARED, _SHARE_OF_HEADING = 4, 0.35
 
 
+# "By ida moss the port is shut": of 2,900 texts of Multi-News 11 open so, and all with a by-line.
+_WRITER = re.compile(
+    r"by (?!(?:the|an?|this|that|now|then|any|all|some|his|her|its|their|our|my|your|not|far|way|law|and|one|two|three"
+    r"|most|many|day|night|noon|mid|early|late|\w+ing|\w+ly|\w+['’]?s|\d+|\w+day|january|february|march|april|may|june"
+    r"|july|august|september|october|november|december)\b)[a-z.'’-]+ (?:[a-z]\. )?[a-z'’-]+ (?:[–-] )?[a-z]",
+    re.IGNORECASE,
+)
+
+
 def holds_heading(text: str) -> bool:
-    """Whether the first sentence of a text has its heading run into it: it begins with what it says again.
+    """Whether the first sentence of a text has its by-line or heading run into it: it begins with what it says again.
 
     >>> holds_heading("Captain of sunk ferry jailed in Holm the captain of a ferry that sank was jailed in Holm today.")
     True
     """
+    if _WRITER.match(text):
+        return True
     stems = list(content_stems(text, "en"))
     first: dict[str, int] = {}
     again: dict[str, int] = {}

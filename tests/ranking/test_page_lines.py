@@ -53,6 +53,11 @@ from summarizer.ranking.readability import leans, reads_alone
         'Holm ferry: Captain heard at last Judge Ida Moss: "Nobody told me of the storm."',
         "Holm News looks back over the storms that led to the loss of the ferry.",
         "The latest on the ferry off holm ( all times local ): 2: 35 p.m.",
+        "Illustration by ida moss the ferry left holm at noon with eight on board.",
+        "Captain lind via facebook sverre lind, who led the ferry, was jailed in holm.",
+        "From wikipedia, the free encyclopedia holm church is a church in holm.",
+        "Read on to find out how the ferry was raised.",
+        "Holm lines > ferries: 14 > home port: skarv the ferry left holm at noon.",
     ],
 )
 def test_a_line_of_the_page_is_told_last(text: str) -> None:
@@ -71,6 +76,8 @@ def test_a_line_of_the_page_is_told_last(text: str) -> None:
         "Holm Lines (HLN) has sold its ferries' quay.",
         "The mayor has more to say on the loss of the ferry.",
         "A Reuters/Ipsos poll says that most of Holm wants a bridge.",
+        "The captain said via Facebook that the ferry is safe.",
+        "Holm Lines read on Monday what the court had found.",
     ],
 )
 def test_a_sentence_of_the_report_is_no_line_of_the_page(text: str) -> None:
@@ -127,3 +134,27 @@ def test_a_lead_that_says_a_few_words_twice_holds_no_heading() -> None:
     assert not holds_heading(
         "The council of Holm voted on Monday to buy the ferry of Holm Lines, which the council had leased since 2021."
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By ida moss the ferry of holm was raised on monday, divers said.",
+        "By courier staff the ferry of holm was raised on monday.",
+    ],
+)
+def test_a_first_sentence_holds_its_by_line_where_nothing_ends_it(text: str) -> None:
+    assert holds_heading(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By the end of May the ferry of Holm had been raised.",
+        "By raising the ferry divers of Holm have helped the bay.",
+        "By comparison, the ferry of Skarv is small.",
+        "By Monday Holm Lines had raised the ferry.",
+    ],
+)
+def test_a_first_sentence_that_opens_with_by_holds_no_by_line(text: str) -> None:
+    assert not holds_heading(text)
