@@ -2,20 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from summarizer.languages import get_language
 from summarizer.models import Sentence
 from summarizer.text.annotation import annotate
 from summarizer.text.figures.finder import figures_in
 from summarizer.text.figures.numerals import tokens_of
 from summarizer.text.figures.values import Figure
 
-# English. What stands right in front of a figure that another one of the sentence has replaced.
-_REPLACED = re.compile(
-    r"(?:\b(?:instead of|rather than|(?:and |but |, ?)not|(?:up|down) from|, ?from))(?: the| about| some)?\s*$",
-    re.IGNORECASE,
-)
-_MAY_REPLACE = re.compile(r"\b(?:instead|rather|not|from)\b", re.IGNORECASE)
 # Smaller whole numbers count many things: so many words beside it must be the same. Not tuned.
 RARE = 13
 SHARED_WITH = 2
@@ -27,13 +22,24 @@ def replaced_figures(text: str, language: str) -> Iterator[Figure]:
     >>> [figure.base for figure in replaced_figures("Holm will lose 850 jobs instead of 1,200.", "en")]
     [1200.0]
     """
-    if language != "en" or not _MAY_REPLACE.search(text):
+    marks = _marks(language)
+    if marks is None or not marks[0].search(text):
         return
     given = _figures(text, language)
     for figure, start in given:
         others = [other for other, _ in given if other.base != figure.base and _one_unit(other, figure)]
-        if others and _REPLACED.search(text, 0, start):
+        if others and marks[1].search(text, 0, start):
             yield figure
+
+
+@cache
+def _marks(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """What stands in front of a figure that another one of the sentence has replaced: anywhere, and at the end."""
+    pieces = get_language(language).statements.replaced
+    if not pieces:
+        return None
+    mark = rf"(?:(?<!\w)|(?=,))(?:{'|'.join(pieces)})"
+    return re.compile(rf"{mark}\b", re.IGNORECASE), re.compile(rf"{mark}\s*$", re.IGNORECASE)
 
 
 def still_gives(sentence: Sentence, figure: Figure, replacing: Sentence, language: str) -> bool:
@@ -41,6 +47,8 @@ def still_gives(sentence: Sentence, figure: Figure, replacing: Sentence, languag
     text = sentence.text
     if not any(own.base == figure.base and _one_unit(own, figure) for own, _ in _figures(text, language)):
         return False
+    if any(own.base == figure.base for own in replaced_figures(text, language)):
+        return False  # it says so itself
     if figure.base >= RARE or figure.base % 1:
         return True
     ours, theirs = (annotate(each.text, language).statement for each in (sentence, replacing))

@@ -140,7 +140,8 @@ class StatementWords:
     matter stood before; ``called_off`` of what says that something will not happen, or is over; ``states`` pairs of a
     state and what ends it. ``intended`` finds the verb of what is planned and, second, of what is announced (as
     ``deed``); behind ``undone`` no past form tells what was done, behind ``passive`` it was done to somebody.
-    ``ordinals`` with one of ``victims`` behind give a toll ("a sixth person has died").
+    ``replaced`` stands right in front of a figure that another one of its sentence has replaced. ``ordinals`` with one
+    of ``victims`` behind give a toll ("a sixth person has died").
     """
 
     frame: tuple[str, ...] = ()
@@ -164,5 +165,6 @@ class StatementWords:
     intended: tuple[str, ...] = ()
     undone: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
+    replaced: tuple[str, ...] = ()
     ordinals: Mapping[str, int] = field(default_factory=dict)
     victims: frozenset[str] = frozenset()

@@ -102,6 +102,7 @@ LANGUAGE = Language(
     ),
     statements=StatementWords(
         lasting=(r"stadig|fortsat|endnu ikke|indtil videre|savnes|foregår|fortsætter|uvist|ukendt",),
+        replaced=(r"i stedet for|(?:og|,|[–—-]) ikke",),
         states=(
             (
                 r"savne(?:t|de|s)|forsvund(?:et|ne)|forsvandt|leder(?: efter)?|søger|eftersøg\w{0,7}|"

@@ -162,6 +162,7 @@ STATEMENTS = StatementWords(
         r"abgesagt|abgewendet|verschoben|aufgehoben|zurückgezogen|gestrichen|beendet|vorbei",
         r"vom Tisch",
     ),
+    replaced=(r"(?:an)?statt|(?:und|,|[–—-]) nicht",),
     states=(
         (
             r"vermisst\w{0,2}|verschwunden|verschwand\w{0,2}|verschollen|unauffindbar|"

@@ -241,6 +241,9 @@ STATEMENTS = StatementWords(
         r"lift(?:s|ed|ing)?|reopen(?:s|ed|ing)?|ended|is over|st(?:an|oo)d(?:s|ing)? down",
         r"(?:back(?:s|ed|ing)?|scal(?:es?|ed|ing)) (?:\w+ ){0,3}?(?:away from|down|back)|g[ai]v(?:es?|ing) up",
     ),
+    replaced=(
+        r"(?:instead of|rather than|(?:and|but|,|[–—-]) ?not|(?:up|down) from|, ?from)(?: the| about| some)?",
+    ),
     states=STATES,
     intended=INTENDED,
     undone=UNDONE,

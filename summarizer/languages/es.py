@@ -146,6 +146,7 @@ STATEMENTS = StatementWords(
         r"cancelad[oa]s?|desconvocad[oa]s?|suspendid[oa]s?|aplazad[oa]s?|evitad[oa]s?|retirad[oa]s?",
         r"levantad[oa]s?|terminó",
     ),
+    replaced=(r"en (?:lugar|vez) de|(?:y|,|[–—-]) no",),
     states=(
         (
             r"desaparecid[oa]s?|desapareci(?:ó|eron)|busca(?:n|ba|ban)?|búsqueda|rastrea[n]?|"

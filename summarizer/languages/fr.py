@@ -150,6 +150,7 @@ STATEMENTS = StatementWords(
         r"annulée?s?|levée?s?|reportée?s?|suspendue?s?|évitée?s?|abandonnée?s?|retirée?s?",
         r"terminée?s?",
     ),
+    replaced=(r"au lieu des?|(?:et|,|[–—-]) non(?: pas)?",),
     states=(
         (
             r"disparue?s?|disparition|introuvables?|recherch(?:e|es|ent|ée?s?|ait|aient)|"

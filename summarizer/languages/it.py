@@ -39,6 +39,7 @@ STATEMENTS = StatementWords(
         r"annullat[oaie]|revocat[oaie]|sospes[oaie]|rinviat[oaie]|evitat[oaie]|ritirat[oaie]",
         r"conclus[oaie]",
     ),
+    replaced=(r"invece (?:di|dei|delle)|anziché|(?:e|,|[–—-]) non",),
     states=(
         (
             r"dispers[oaie]|scompars[oaie]|ricerc(?:a|he|ano|ato)|cerca(?:no|ta|to)?|si cerca|"

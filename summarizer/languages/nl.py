@@ -37,6 +37,7 @@ STATEMENTS = StatementWords(
     called_off=(
         r"afgelast|afgeblazen|uitgesteld|ingetrokken|geschrapt|opgeheven|afgewend|voorbij|beëindigd",
     ),
+    replaced=(r"in plaats van|(?:en|,|[–—-]) niet",),
     states=(
         (
             r"vermist\w{0,2}|vermissing|verdwenen|zoek|zoekt|zoeken|gezocht|zoektocht|zoekactie|"

@@ -104,6 +104,7 @@ LANGUAGE = Language(
     ),
     statements=StatementWords(
         lasting=(r"fortsatt|fremdeles|foreløpig|ennå ikke|pågår|fortsetter|uvisst|ukjent",),
+        replaced=(r"i stedet for|(?:og|,|[–—-]) ikke",),
         states=(
             (
                 r"savne(?:t|de|s)|forsv(?:unnet|ant)|leter(?: etter)?|søker|ettersøk\w{0,6}|"

@@ -35,6 +35,7 @@ STATEMENTS = StatementWords(
         r"odwołan\w{1,3}|przełożon\w{1,3}|zawieszon\w{1,3}|wstrzyman\w{1,3}|cofnięt\w{1,3}",
         r"zakończ\w{2,6}",
     ),
+    replaced=(r"zamiast|(?:a|,|[–—-]) nie",),
     states=(
         (
             r"zagin(?:ął|ęła|ęli|ęły|ion\w{1,4})|poszuk(?:uje|ują|iwan\w{1,4}|iwania)|szuka(?:ją)?|"

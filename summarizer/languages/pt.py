@@ -39,6 +39,7 @@ STATEMENTS = StatementWords(
         r"cancelad[oa]s?|desconvocad[oa]s?|suspens[oa]s?|adiad[oa]s?|evitad[oa]s?|retirad[oa]s?",
         r"levantad[oa]s?|terminou",
     ),
+    replaced=(r"em vez d[aeo]s?|(?:e|,|[–—-]) não",),
     states=(
         (
             r"desaparecid[oa]s?|desaparec(?:eu|eram|imento)|procura(?:m|va|vam|-se)?|buscas?|"

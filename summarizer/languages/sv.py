@@ -107,6 +107,7 @@ LANGUAGE = Language(
         lasting=(
             r"fortfarande|alltjämt|än så länge|hittills|saknas|pågår|fortsätter|ännu inte|oklart|okänt",
         ),
+        replaced=(r"i ?stället för|(?:och|,|[–—-]) inte",),
         states=(
             (
                 r"saknad(?:e|es)?|försvunn(?:en|it|a|e)|försvann|söker|letar|sökande[t]?|eftersök\w{0,7}|"

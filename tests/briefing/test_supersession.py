@@ -258,10 +258,15 @@ def test_of_days_that_follow_one_another_nobody_knows_what_was_called_off_within
             "They put it at 4.6, down from the 4.9.",
             Standing.OVERTAKEN,
         ),
+        (
+            "All 140 guests were led out.",
+            "The fire drove 114 guests out – not 140, as the hotel had said.",
+            Standing.OVERTAKEN,
+        ),
         ("Talks in Skarv lasted nine hours.", "Six people were hurt, and not nine.", Standing.HOLDS),
         ("The yard has 1,200 berths.", "The yard will lose 850 jobs of 1,200.", Standing.HOLDS),
     ],
-    ids=["instead of", "down from", "another unit", "of as many"],
+    ids=["instead of", "down from", "not", "another unit", "of as many"],
 )
 def test_a_figure_is_overtaken_that_a_later_report_gives_as_that_of_before(
     make_article: Make, first: str, later: str, expected: Standing
@@ -271,6 +276,35 @@ def test_a_figure_is_overtaken_that_a_later_report_gives_as_that_of_before(
         make_article(later, id="b", published=WEDNESDAY),
     ]
     assert standing(first, *articles) is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "later"),
+    [
+        ("da", "Værftet i Holm fyrer 1200 ansatte.", "Værftet i Holm fyrer 850 i stedet for 1200 ansatte."),
+        ("de", "Die Bombe in Holm wiegt 250 Kilogramm.", "Sie wiegt 500 statt 250 Kilogramm."),
+        ("es", "El astillero de Holm despide a 1200 personas.", "Despide a 850 personas en lugar de 1200."),
+        ("fr", "Le chantier de Holm supprime 1200 postes.", "Il supprime 850 postes, et non 1200."),
+        ("it", "Il cantiere di Holm taglia 1200 posti.", "Saranno 850 i posti tagliati invece di 1200."),
+        ("nl", "De werf in Holm schrapt 1200 banen.", "Er verdwijnen 850 banen in plaats van 1200."),
+        ("no", "Verftet i Holm sier opp 1200 ansatte.", "Verftet sier opp 850 i stedet for 1200 ansatte."),
+        ("pl", "Stocznia w Holm zwalnia 1200 osób.", "Stocznia zwolni 850 osób zamiast 1200."),
+        ("pt", "O estaleiro de Holm corta 1200 postos.", "Serão cortados 850 postos em vez de 1200."),
+        ("ru", "Верфь в Хольме уволит 1200 человек.", "Верфь уволит 850 человек вместо 1200."),
+        ("sv", "Varvet i Holm säger upp 1200 personer.", "Varvet säger upp 850 i stället för 1200."),
+        ("uk", "Верф у Гольмі звільнить 1200 людей.", "Верф звільнить 850 людей замість 1200."),
+    ],
+)
+def test_a_figure_that_was_replaced_is_overtaken_in_other_languages(
+    make_article: Make, language: str, first: str, later: str
+) -> None:
+    articles = [
+        make_article(first, id="a", published=MONDAY, language=language),
+        make_article(later, id="b", published=WEDNESDAY, language=language),
+    ]
+    sentences = {article.id: split(article) for article in articles}
+    found = Supersession(articles, sentences, language)
+    assert [found.standing(sentences[id_][0]) for id_ in ("a", "b")] == [Standing.OVERTAKEN, Standing.HOLDS]
 
 
 def test_a_toll_that_had_been_told_before_it_was_put_right_overtakes_nothing(make_article: Make) -> None:
@@ -370,6 +404,15 @@ def test_a_figure_that_was_replaced_is_overtaken_in_later_reports_as_well(make_a
     ]
     assert standing(recalled, *articles) is Standing.OVERTAKEN
     assert standing(deal, *articles) is Standing.HOLDS
+
+
+def test_two_reports_that_put_one_figure_right_overtake_neither_the_other(make_article: Make) -> None:
+    first = "The yard at Holm cuts 850 jobs, and not 1,200, its owner said."
+    articles = [
+        make_article(first, id="a", published=TUESDAY),
+        make_article("Holm loses 850 jobs instead of 1,200.", id="b", published=WEDNESDAY),
+    ]
+    assert standing(first, *articles) is Standing.HOLDS
 
 
 @pytest.mark.parametrize(
