@@ -130,7 +130,8 @@ LANGUAGE = Language(
                 r"slukket|slukkede|under kontrol",
             ),
             (
-                r"evakuere(?:t|de)|ikke (?:\w+ )?hjem|genhus(?:et|ede)",
+                r"evakuere(?:t|de)|ikke (?:\w+ )?hjem|genhus(?:et|ede)|måtte forlade (?:\w+ )?(?:hjem|hus"
+                r"|bolig)\w{0,4}",
                 r"vendt (?:hjem|tilbage)|vende (?:hjem|tilbage)|hjemme igen|kom(?:met)? hjem|"
                 r"tilbage i deres",
             ),
@@ -152,6 +153,12 @@ LANGUAGE = Language(
                 r"uden (?:strøm|el|vand|varme|gas)|strømafbrydelse\w{0,2}|strømsvigt|ude af drift",
                 r"(?:strøm|vand|varme)\w{0,3} (?:er )?(?:\w+ )?tilbage|udbedret|"
                 r"fået (?:\w+ )?(?:strøm|vand|varme)\w{0,3} (?:igen|tilbage)|genoprettet",
+            ),
+            (
+                r"akti(?:en|er|erne) (?:[\w-]+ ){0,6}?(?:falder|faldt|dykker|dykkede|stiger|steg|taber|tabte|åbnede)|"
+                r"i (?:den )?tidlig(?:e)? handel|i åbningshandlen|ved børsens åbning",
+                r"(?:lukkede|lukker|sluttede|slutter) (?:børsdagen|handelsdagen|dagen|i (?:plus|minus))|"
+                r"ved børsens lukning|lukkekurs(?:en)?",
             ),
         ),
     ),

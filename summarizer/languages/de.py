@@ -195,7 +195,7 @@ STATEMENTS = StatementWords(
         ),
         (
             r"evakuiert\w{0,2}|(?:nicht|noch nicht) (?:\w+ )?(?:zurück|nach hause)|"
-            r"(?:muss|müssen) (?:[\w-]+ ){0,8}(?:raus|heraus|hinaus|verlassen)|"
+            r"(?:muss|müssen|mussten?) (?:[\w-]+ ){0,8}(?:raus|heraus|hinaus|verlassen)|"
             r"notunterk(?:unft|ünfte\w?)",
             r"zurückgekehrt|zurückkehren|(?:dürfen|durften|können|konnten) (?:\w+ ){0,4}zurück|"
             r"wieder (?:nach|zu) hause",
@@ -229,9 +229,11 @@ STATEMENTS = StatementWords(
         ),
         (
             r"(?:aktien?|papiere?) (?:[\w-]+ ){0,6}?(?:verlier(?:t|en)|verlor(?:en)?|fällt|fiel(?:en)?|steig(?:t|en)"
-            r"|stieg(?:en)?|starte(?:t|n|te|ten)|liegt|liegen)|handelsstart|(?:frühen|vorbörslichen) handel",
+            r"|stieg(?:en)?|starte(?:t|n|te|ten)|liegt|liegen)|handelsstart|(?:frühen|vorbörslichen) handel|(?:zum"
+            r"|nach) (?:auftakt|börsenstart)|zur mittagszeit",
             r"(?:aktien?|papiere?) (?:[\w-]+ ){0,10}?(?:schloss|schlossen|geschlossen|beendete[n]?)"
-            r"|handelsschluss|schlusskurs|schließ(?:t|en) (?:[\w-]+ ){0,6}im (?:\w+ )?(?:plus|minus)",
+            r"|handelsschluss|schlusskurs|aus dem handel|beendete[n]? den (?:handels|börsen)?tag|schließ(?:t"
+            r"|en) (?:[\w-]+ ){0,6}im (?:\w+ )?(?:plus|minus)",
         ),
     ),
 )

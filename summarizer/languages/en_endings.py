@@ -111,8 +111,9 @@ STATES = (
         r"(?:shares?|stocks?) (?:[\w'’-]+ ){0,6}?(?:opened|fell|fall(?:s|en)?|drop(?:s|ped)?|plunged?|slid"
         r"|slumped|tumbled|rose|rises?|risen|jump(?:s|ed)?|surged?)"
         r"|(?:early|opening|morning|pre-?market) (?:trading|trade|deals)"
-        r"|start of trading",
+        r"|start of trading|(?:were|was|is|are) trading (?:[\w.%]+ ){0,4}?(?:lower|higher|up|down)",
         r"(?:shares?|stocks?) (?:[\w'’-]+ ){0,6}?(?:closed?|ended|finished)|at the close|close of trading"
-        r"|closing price",
+        r"|closing price|(?:closed?|closes|ended|finished|finishes) (?:the (?:day|session) )?(?:[\w.]+%? ){0,3}?"
+        r"(?:higher|lower|up|down)\b(?! to\b)",
     ),
 )

@@ -176,7 +176,8 @@ STATEMENTS = StatementWords(
             r"estabilizad[oa]s?|extingue[n]?",
         ),
         (
-            r"evacuad[oa]s?|desalojad[oa]s?|fuera de sus casas|albergues?|realojad[oa]s?",
+            r"evacuad[oa]s?|desalojad[oa]s?|fuera de sus casas|albergues?|realojad[oa]s?"
+            r"|(?:tuvieron|tienen) que (?:abandonar|dejar|salir)",
             r"regresa(?:n|ron|do|r)?|vuelven|volvi(?:ó|eron)|han vuelto|retorno|regreso",
         ),
         (
@@ -202,8 +203,11 @@ STATEMENTS = StatementWords(
         ),
         (
             r"(?:acción|acciones|títulos?) (?:\w+ ){0,6}?(?:caen?|cayó|cayeron|pierden?|perdió|perdieron|bajan?|bajó"
-            r"|bajaron|suben?|subió|subieron|ganan?|ganó|abren?|abrió|abrieron)|en la apertura",
-            r"(?:acción|acciones|títulos?) (?:\w+ ){0,6}?(?:cerró|cerraron|terminó|terminaron)|al cierre",
+            r"|bajaron|suben?|subió|subieron|ganan?|ganó|abren?|abrió|abrieron)"
+            r"|en la apertura|(?:a media|al inicio de la|en los primeros compases de la) (?:sesión|jornada)",
+            r"(?:acción|acciones|títulos?) (?:\w+ ){0,6}?(?:cerró|cerraron|terminó|terminaron)|al cierre"
+            r"|cerr(?:ó|aron|ado) (?:la (?:sesión|jornada) )?(?:[\w-]+ ){0,3}?(?:al alza|a la baja"
+            r"|con (?:una )?(?:subida|caída|ganancia))",
         ),
     ),
 )

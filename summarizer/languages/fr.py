@@ -178,7 +178,7 @@ STATEMENTS = StatementWords(
         ),
         (
             r"évacuée?s?|sinistrée?s?|relogée?s?|hors de (?:chez eux|leurs? (?:maisons?|logements?))|"
-            r"hébergée?s?",
+            r"hébergée?s?|(?:dû|doivent|durent) quitter",
             r"regagn(?:er|é|ent)|rentrée?s? (?:chez|dans)|de retour|pu rentrer|retour des habitants",
         ),
         (
@@ -206,8 +206,10 @@ STATEMENTS = StatementWords(
         (
             r"(?:actions?|titres?) (?:[\w’'-]+ ){0,6}?(?:perd(?:ait|aient|ent)?|chut(?:e|ent|ait|é)"
             r"|recul(?:e|ent|ait|é)|plong(?:e|ent|eait|é)|bondi(?:t|ssent)?|gagn(?:e|ent|ait|é)|cède(?:nt)?)"
-            r"|à l['’]ouverture",
-            r"(?:actions?|titres?) (?:[\w’'-]+ ){0,6}?(?:clôturé|terminé|fini)|en clôture|à la clôture",
+            r"|à l['’]ouverture|en début de séance|à la mi-séance|dans les premiers échanges",
+            r"(?:actions?|titres?) (?:[\w’'-]+ ){0,6}?(?:clôturé|terminé|fini)|en clôture|à la clôture"
+            r"|(?:clôtur(?:e|é)|termin(?:e|é)|fini(?:t)?) (?:la (?:séance|journée) )?(?:[\w-]+ ){0,3}?en (?:hausse"
+            r"|baisse)",
         ),
     ),
 )

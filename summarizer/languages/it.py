@@ -69,7 +69,8 @@ STATEMENTS = StatementWords(
             r"spent[oaie]|domat[oaie]|sotto controllo|estint[oaie]|circoscritt[oaie]",
         ),
         (
-            r"evacuat[oaie]|sfollat[oaie]|fuori casa|sgomberat[oaie]|alloggiat[oaie]",
+            r"evacuat[oaie]|sfollat[oaie]|fuori casa|sgomberat[oaie]|alloggiat[oaie]"
+            r"|(?:dovuto|devono|dovettero) (?:lasciare|abbandonare)",
             r"rientrat[oaie]|rientr(?:o|ano|are)|tornat[oaie] (?:a casa|nelle)|ritorno a casa",
         ),
         (
@@ -99,8 +100,12 @@ STATEMENTS = StatementWords(
         ),
         (
             r"(?:azion[ei]|titol[oi]) (?:\w+ ){0,6}?(?:perd(?:e|ono|eva)|pers[oie]|cal(?:a|ano|ato)|cad(?:e|ono|uto)"
-            r"|croll(?:a|ano|ato)|sal(?:e|gono|ito)|guadagn(?:a|ano|ato)|cede|cedono)|in apertura",
-            r"(?:azion[ei]|titol[oi]) (?:\w+ ){0,6}?chius[oaie]|in chiusura",
+            r"|croll(?:a|ano|ato)|sal(?:e|gono|ito)|guadagn(?:a|ano|ato)|cede|cedono)|in apertura"
+            r"|(?:nei|dei) primi scambi|a metà (?:seduta|giornata)|resta(?:no)? in (?:rosso|ribasso|calo)|in avvio",
+            r"(?:azion[ei]|titol[oi]) (?:\w+ ){0,6}?chius[oaie]|in chiusura|(?:chiu(?:de|dono|so|sa)|finit[oa]"
+            r"|termina(?:to|ta)?) "
+            r"(?:la (?:seduta|giornata) )?(?:[\w-]+ ){0,3}?in (?:rialzo|ribasso|calo|positivo|negativo)"
+            r"|chiuso la seduta|(?:giornata|seduta) (?:[\w-]+ ){0,4}?finita",
         ),
     ),
 )

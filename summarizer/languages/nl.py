@@ -66,7 +66,8 @@ STATEMENTS = StatementWords(
             r"geblust|onder controle|brand meester|uit gegaan|uitgewoed",
         ),
         (
-            r"geëvacueerd\w{0,2}|ontruimd|opgevangen|niet (?:\w+ )?naar huis|opvang",
+            r"geëvacueerd\w{0,2}|ontruimd|opgevangen|niet (?:\w+ )?naar huis|opvang"
+            r"|(?:moet|moeten|moest|moesten) (?:[\w-]+ ){0,5}(?:huis|huizen|woning|woningen) (?:uit|verlaten)",
             r"teruggekeerd|(?:mogen|mochten|kunnen|konden) (?:\w+ ){0,4}(?:terug|naar huis)|"
             r"weer thuis|terugkeren",
         ),
@@ -93,8 +94,11 @@ STATEMENTS = StatementWords(
         ),
         (
             r"aande(?:el|len) (?:\w+ ){0,6}?(?:daal(?:t|de|den)|dalen|verlie(?:st|zen)|verlo(?:or|ren)|stij(?:gt|gen)"
-            r"|steeg|stegen|open(?:t|de|den)|zak(?:t|te|ten))|openingskoers",
-            r"aande(?:el|len) (?:\w+ ){0,8}?(?:sloot|sloten|eindigden?)|slotkoers",
+            r"|steeg|stegen|open(?:t|de|den)|zak(?:t|te|ten))|openingskoers"
+            r"|(?:in de vroege|tijdens de ochtend)handel|in de vroege handel|bij opening van de beurs",
+            r"aande(?:el|len) (?:\w+ ){0,8}?(?:sloot|sloten|eindigden?)|slotkoers"
+            r"|(?:sloot|sloten|eindigden?|sluit|sluiten) (?:de (?:beurs|handels)dag )?(?:[\w-]+ ){0,4}?(?:hoger"
+            r"|lager)",
         ),
     ),
 )

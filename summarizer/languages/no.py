@@ -131,7 +131,7 @@ LANGUAGE = Language(
                 r"slukket|slokket|slukka|under kontroll",
             ),
             (
-                r"evakuer(?:t|te)|ikke (?:\w+ )?hjem",
+                r"evakuer(?:t|te)|ikke (?:\w+ )?hjem|måtte forlate (?:\w+ )?(?:hjem|hus|bolig)\w{0,4}",
                 r"vendt (?:hjem|tilbake)|vende (?:hjem|tilbake)|hjemme igjen|fått komme hjem|flyttet hjem",
             ),
             (
@@ -152,6 +152,12 @@ LANGUAGE = Language(
                 r"uten (?:strøm|vann|varme|gass)|strømbrudd\w{0,2}|strømutfall|ute av drift",
                 r"(?:strøm|vann|varme)\w{0,3} (?:er )?(?:\w+ )?tilbake|rettet|"
                 r"fått (?:\w+ )?(?:strøm|vann|varme)\w{0,3} (?:igjen|tilbake)|gjenopprettet",
+            ),
+            (
+                r"aksje(?:n|r|ne) (?:[\w-]+ ){0,6}?(?:faller|falt|stuper|stupte|stiger|steg|taper|tapte|åpnet)|"
+                r"i (?:den )?tidlig(?:e)? handel(?:en)?|i åpningshandelen|ved børsåpning",
+                r"(?:stengte|stenger|endte|avsluttet) (?:børsdagen|handelsdagen|dagen|i (?:pluss|minus))|"
+                r"ved børsslutt|sluttkurs(?:en)?",
             ),
         ),
     ),

@@ -65,7 +65,8 @@ STATEMENTS = StatementWords(
             r"ugaszon\w{1,3}|ugasi(?:li|ł)|opanowan\w{1,3}|opanowa(?:li|ł|no)|dogaszon\w{1,3}",
         ),
         (
-            r"ewakuowan\w{1,3}|poza domem|poza domami|nie mogą wrócić|noclegowni\w{1,2}",
+            r"ewakuowan\w{1,3}|poza domem|poza domami|nie mogą wrócić|noclegowni\w{1,2}"
+            r"|mus(?:i|iało|ieli|iały|zą) (?:\w+ )?opuścić|koczuj\w{1,2}",
             r"wróci(?:li|ły|ł|ła)|wracają|mogli wrócić|mogą wrócić|powr(?:ócili|ót\w{0,2})",
         ),
         (
@@ -91,6 +92,14 @@ STATEMENTS = StatementWords(
             r"bez (?:prądu|wody|gazu|ogrzewania)|awari[aię]|nie (?:działa|kursuj[eą])\w{0,2}",
             r"przywrócon\w{1,3}|przywróci(?:ł|ła|li)|usunięt\w{1,3}|naprawion\w{1,3}|"
             r"znów (?:mają|działa|kursują)",
+        ),
+        (
+            r"(?:akcje|akcji|kurs|notowania) (?:[\w-]+ ){0,6}?(?:spada(?:ją|ły|ł)?|spadły|spadł|traci(?:ły|ł)?"
+            r"|tracą|rosną|rośnie|wzrosły|wzrósł|zyskują|zyskały)|"
+            r"na otwarciu|w pierwszych (?:minutach|godzinach) (?:sesji|notowań|handlu)|w połowie sesji",
+            r"(?:zamknę(?:ły|ła)|zamknął|zakończy(?:ły|ła|ł)|skończy(?:ły|ła|ł)) (?:[\w-]+ ){0,3}?(?:sesję|dzień"
+            r"|notowania)|"
+            r"na zamknięciu|kurs(?:ie)? zamknięcia",
         ),
     ),
 )

@@ -71,7 +71,7 @@ STATEMENTS = StatementWords(
         ),
         (
             r"retirad[oa]s? de casa|evacuad[oa]s?|desalojad[oa]s?|desabrigad[oa]s?|fora de casa|"
-            r"abrigos?",
+            r"abrigos?|(?:tiveram|têm) (?:de|que) (?:abandonar|deixar|sair)",
             r"regress(?:am|aram|ou|ar|ado|o)|voltaram|voltam|puderam voltar|retorno|de volta",
         ),
         (
@@ -99,8 +99,12 @@ STATEMENTS = StatementWords(
         ),
         (
             r"(?:ação|ações|acções|títulos?) (?:\w+ ){0,6}?(?:cai|caem|caiu|caíram|perdem?|perdeu|perderam|descem?"
-            r"|desceu|sobem?|subiu|subiram|ganham?|ganhou|abrem?|abriu|abriram|recua|recuam|recuou)|na abertura",
-            r"(?:ação|ações|acções|títulos?) (?:\w+ ){0,6}?(?:fechou|fecharam|encerrou|encerraram)|no fech(?:o|amento)",
+            r"|desceu|sobem?|subiu|subiram|ganham?|ganhou|abrem?|abriu|abriram|recua|recuam|recuou)|na abertura"
+            r"|(?:a meio da|no início da) sessão|nas primeiras (?:trocas|negociações)",
+            r"(?:ação|ações|acções|títulos?) (?:\w+ ){0,6}?(?:fechou|fecharam|encerrou|encerraram)|no fech(?:o"
+            r"|amento)"
+            r"|(?:fech(?:ou|aram)|termin(?:ou|aram)) (?:a sessão )?(?:[\w-]+ ){0,3}?(?:em|a) (?:alta|baixa|queda"
+            r"|subir|cair)",
         ),
     ),
 )

@@ -136,7 +136,8 @@ LANGUAGE = Language(
                 r"släck(?:t|ts|tes)|under kontroll",
             ),
             (
-                r"evakuera(?:d|de|t|ts)|inte (?:\w+ )?hem|utrym(?:d|da|t)",
+                r"evakuera(?:d|de|t|ts)|inte (?:\w+ )?hem|utrym(?:d|da|t)"
+                r"|(?:fick|tvingades|måste) lämna (?:\w+ )?(?:hem|hus|bostäder)\w{0,3}",
                 r"återvän(?:t|da|de|der|t hem)|flytta(?:t|r)? hem|fått komma hem|hemma igen|"
                 r"tillbaka i sina",
             ),
@@ -159,6 +160,14 @@ LANGUAGE = Language(
                 r"utan (?:ström|el|vatten|värme|gas)|strömavbrott\w{0,2}|elavbrott\w{0,2}|ur funktion",
                 r"(?:ström|el|vatten|värme)\w{0,3} (?:är )?(?:\w+ )?tillbaka|åtgärda(?:t|d|ts)|"
                 r"fått (?:\w+ )?(?:ström|vatten|el)\w{0,3} (?:åter|tillbaka)|avhjälpt",
+            ),
+            (
+                r"akti(?:en|er|erna) (?:[\w-]+ ){0,6}?(?:faller|föll|rasar|rasade|sjunker|sjönk|stiger|steg|backar"
+                r"|backade|tappar|tappade|öppnade)|"
+                r"i (?:den )?tidig(?:a)? handel(?:n)?|i öppningshandeln|vid börsens öppning",
+                r"(?:stängde|stänger|avslutade|slutade) (?:börsdagen|handelsdagen|dagen|på (?:plus|minus)"
+                r"|på [\w,]+ kronor)|"
+                r"vid börsens stängning|slutkurs(?:en)?",
             ),
         ),
     ),

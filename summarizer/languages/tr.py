@@ -121,7 +121,7 @@ LANGUAGE = Language(
                 r"söndürüldü|kontrol altına alındı",
             ),
             (
-                r"tahliye edildi(?:ler)?|evlerinden uzakta|barınıyor",
+                r"tahliye edildi(?:ler)?|evlerinden uzakta|barınıyor|evlerini (?:terk|boşalt)\w{0,8}",
                 r"evlerine (?:\w+ )?döndü(?:ler)?|geri döndü(?:ler)?|dönmeye başladı|evine döndü",
             ),
             (
@@ -142,6 +142,14 @@ LANGUAGE = Language(
             (
                 r"elektriksiz|susuz|(?:elektrik|su|gaz) (?:verilemiyor|kesik|kesintisi|yok)|arıza\w{0,2}",
                 r"(?:yeniden|tekrar) (?:\w+ )?(?:verildi|veriliyor)|giderildi|onarıldı",
+            ),
+            (
+                r"(?:hisse\w{0,8}|payları) (?:[\w'’-]+ ){0,6}?(?:düş(?:tü|üyor)|gerile(?:di|yor)|değer kaybe(?:tti"
+                r"|diyor)|yüksel(?:di|iyor)|değer kazan(?:dı|ıyor)|açıldı)|"
+                r"(?:güne|açılışta|gün ortasında) (?:[\w-]+ ){0,3}?(?:düş\w{1,5}|yüksel\w{1,5}|başla\w{1,4})"
+                r"|seansın ilk|ilk işlemlerde",
+                r"(?:günü|seansı) (?:[\w'’-]+ ){0,5}?(?:kapattı|tamamladı|bitirdi)|"
+                r"kapanışta|kapanış fiyatı",
             ),
         ),
     ),

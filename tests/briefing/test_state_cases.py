@@ -80,6 +80,44 @@ def test_what_tells_a_state_and_its_end_tells_no_state() -> None:
     assert ends_of(found, "de") == states_of("Ole Brandt wird vermisst.", "de")
 
 
+@pytest.mark.parametrize(
+    ("language", "state", "end"),
+    [
+        ("en", "Holm Pumps was trading 11% lower by noon.", "Holm Pumps finished the day 3% higher."),
+        ("de", "Kaltwerk verlor zum Auftakt drei Prozent.", "Kaltwerk beendete den Handelstag im Plus."),
+        ("es", "Bombas Holm cede a media sesión.", "Bombas Holm cerró la sesión al alza."),
+        ("fr", "Pompes Holm cédait 3 % à la mi-séance.", "Pompes Holm a terminé la séance en hausse."),
+        ("it", "Pompe Holm resta in rosso a metà seduta.", "Pompe Holm ha chiuso la seduta in rialzo."),
+        ("nl", "Holm verloor 3 procent in de vroege handel.", "Holm sloot de beursdag hoger."),
+        ("pt", "A Holm perdia 3% a meio da sessão.", "A Holm fechou a sessão em alta."),
+        ("pl", "Akcje Holmu spadły o 3 procent.", "Holm zakończył sesję wzrostem."),
+        ("ru", "Акции Хольма упали на 3 процента.", "Хольм завершил торги ростом."),
+        ("uk", "Акції Хольма впали на 3 відсотки.", "Хольм завершив торги зростанням."),
+        ("tr", "Holm hisseleri yüzde 3 düştü.", "Holm günü yüzde 2 artışla kapattı."),
+        ("sv", "Aktien i Holm föll med 3 procent.", "Holm stängde dagen på plus."),
+        ("da", "Aktien i Holm faldt 3 procent.", "Holm lukkede dagen i plus."),
+        ("no", "Aksjen i Holm falt 3 prosent.", "Holm endte dagen i pluss."),
+        ("de", "Anwohner mussten ihre Wohnungen verlassen.", "Alle durften wieder zurück."),
+        ("es", "Los vecinos tuvieron que abandonar sus casas.", "Los vecinos volvieron."),
+        ("fr", "Les habitants ont dû quitter la rue.", "Les habitants sont rentrés chez eux."),
+        ("it", "I residenti hanno dovuto lasciare la via.", "I residenti sono tornati a casa."),
+        ("nl", "Bewoners moesten hun huizen uit.", "De bewoners mochten weer naar huis."),
+        ("pt", "Os moradores tiveram de sair.", "Os moradores voltaram."),
+        ("pl", "Mieszkańcy musieli opuścić domy.", "Mieszkańcy wrócili do domów."),
+        ("ru", "Жителям пришлось покинуть дома.", "Жители вернулись домой."),
+        ("uk", "Мешканцям довелося покинути домівки.", "Мешканці повернулися."),
+        ("tr", "Halk evlerini terk etti.", "Halk evlerine döndü."),
+        ("sv", "De boende fick lämna sina hem.", "De boende är hemma igen."),
+        ("da", "Beboerne måtte forlade deres hjem.", "Beboerne er hjemme igen."),
+        ("no", "Beboerne måtte forlate sine hjem.", "Beboerne er hjemme igjen."),
+    ],
+)
+def test_the_close_ends_a_price_of_the_day_and_coming_home_what_was_left(
+    language: str, state: str, end: str
+) -> None:
+    assert states_of(state, language) & ends_of(end, language)
+
+
 def test_a_title_is_overtaken_with_the_state_that_its_lead_tells(make_article: Make) -> None:
     told = [
         ("Night of fear at Orm", "Two hikers from Silbeck are missing on Mount Grellin above Orm."),
