@@ -32,6 +32,7 @@ _IN_PART = for_small_letters(
     r"|\b(?:may|could|should) be\b"
     r"|\b(?:will|expected|hopes?|plans?|set|due|before|until|unless|if|when) (?:\w+ ){0,3}?(?:be|to)\b"
 )
+_JOINTS = for_small_letters(r"[,;] (?:and|but|though|although|while)\b|; ")
 # A conditional says what was expected wherever it stands: "the action, which would close 62 schools".
 _ANYWHERE = for_small_letters(r"\b(?:would|shall)(?! have)\b")
 
@@ -132,8 +133,9 @@ def states_among(asked: frozenset[int], text: str, language: str) -> frozenset[i
 def ends_of(text: str, language: str) -> frozenset[int]:
     """Of which of the language's states ``text`` tells the end, by number."""
     small = in_small_letters(text)
-    if language == "en" and _IN_PART.search(small):
-        return frozenset()
+    if language == "en" and (part := _IN_PART.search(small)):
+        # "All were allowed to return, and most found dry floors": what is so of some stands in another clause.
+        small = small[: max((joint.start() for joint in _JOINTS.finditer(small, 0, part.start())), default=0)]
     ends = enumerate(end for _, end in _patterns(language).states)
     return frozenset(place for place, end in ends if _holds(end, small))
 

@@ -16,17 +16,20 @@ from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.news_cycles import HOUR, cycles_later
 from summarizer.briefing.report_signs import (
     FIGURE_TOLD,
+    FIGURED,
     KNOWN_SHARE,
     LEAST_OVERLAP,
     MANY_ARTICLES,
     NEAR,
     RECALLED,
     REPORTED,
+    REPORTED_LATER,
     REPORTED_SOON,
     REPORTED_UNDATED,
     TOLD_TWICE,
     ReportSigns,
     all_signs,
+    came_later,
     came_together,
     is_beside_the_point,
     is_one_put_off,
@@ -34,6 +37,7 @@ from summarizer.briefing.report_signs import (
     most_signs,
     probability,
     puts_right,
+    shares_names_alone,
 )
 from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.supersession_signs import ends_it, looks_ahead
@@ -59,10 +63,6 @@ WEEK = datetime.timedelta(days=7)
 REACHED = 0.4
 # How far two ways to add up the same shares may be apart.
 ROUNDING = 1e-9
-# What gives a larger figure of the point counts as a report from this on, however far apart the two came: of pairs
-# of two made weeks from .35 to .65 24 of 25 are, of labelled ones, which were drawn as hard, 12 of 19. The weeks find
-# .641 and .272 of the sources in place of .628 and .228, and none more wrongly.
-FIGURED = 0.4
 _VOTED = re.compile(r"\bvoted to\b", re.IGNORECASE)  # English
 
 
@@ -136,19 +136,29 @@ class Supports:
         figured = figured and may_hold(point.text, self.language)
         key = point.article, point.start, point.end, figured
         if (known := self._reporting.get(key)) is None:
-            said = self._said(point, enough=True, figured=figured)
-            known = {id_: best for id_, best in said.items() if best[0] >= self._least(point, best[1])}
-            self._reporting[key] = known
+            known = self._reporting[key] = self._said(point, enough=True, figured=figured)
         return known
 
     def _least(self, point: Sentence, unit: Sentence) -> float:
         """How surely ``unit`` must report ``point`` to count: less where they came together or share a figure."""
-        articles = [self._articles.get(each.article) for each in (point, unit)]
-        if not any(article and article.published for article in articles):
+        if not any(
+            article and article.published
+            for article in (self._articles.get(each.article) for each in (point, unit))
+        ):
             return REPORTED_UNDATED
         if self._came_together(point, unit):
             return REPORTED_SOON
-        return FIGURED if self._figures.of(point) & self._figures.of(unit) else REPORTED
+        if self._figures.of(point) & self._figures.of(unit):
+            return FIGURED
+        return REPORTED_LATER if self._recalls(point, unit) else REPORTED
+
+    def _recalls(self, point: Sentence, unit: Sentence) -> bool:
+        """Whether ``unit`` stands behind the head of an article that came later, and shares more than names."""
+        own, other = self._articles.get(point.article), self._articles.get(unit.article)
+        if own is None or other is None or unit.start < 0 or not unit.position or not came_later(own, other):
+            return False
+        signs = self._signs(point, unit)
+        return signs is not None and not shares_names_alone(signs)
 
     def _came_together(self, first: Sentence, second: Sentence) -> bool:
         pair = first.article, second.article
@@ -267,8 +277,8 @@ class Supports:
     ) -> dict[str, tuple[float, Sentence]]:
         """Article id → what reports ``point`` most surely there, and how surely; of equals the first.
 
-        Articles none of whose sentences can count as a report are left out where that is ``enough``, and sentences
-        without the figures of ``point`` where they must be ``figured``.
+        Sentences that do not count as a report are left out where that is ``enough``, and those without the figures of
+        ``point`` where they must be ``figured``.
         """
         best: dict[str, tuple[float, Sentence]] = {point.article: (1.0, point)}
         for unit in self._index.nearest(point):
@@ -277,9 +287,13 @@ class Supports:
             before = best[unit.article][0] if unit.article in best else 0.0
             least = REPORTED_SOON if self._came_together(point, unit) else FIGURED
             surely = self._how_surely_above(max(before, least - ROUNDING) if enough else before, point, unit)
-            if surely > before and not (enough and self._is_beside(point, unit, figured=figured)):
+            if surely > before and not (enough and self._is_none(point, unit, surely, figured=figured)):
                 best[unit.article] = surely, unit
         return best
+
+    def _is_none(self, point: Sentence, unit: Sentence, surely: float, *, figured: bool) -> bool:
+        """Whether ``unit`` is no report of ``point``: not sure enough, or beside it."""
+        return surely < self._least(point, unit) or self._is_beside(point, unit, figured=figured)
 
     def _is_beside(self, point: Sentence, unit: Sentence, *, figured: bool) -> bool:
         """Whether ``unit`` shares too little of what ``point`` tells, unless they came together."""
@@ -337,12 +351,16 @@ class Supports:
         return known
 
     def _share(self, point: Sentence, unit: Sentence) -> float:
+        signs = self._signs(point, unit)
+        return 0.0 if signs is None else round(probability(signs), 9)
+
+    def _signs(self, point: Sentence, unit: Sentence) -> ReportSigns | None:
+        """What is seen of the two; ``None`` where too little is shared."""
         soon, _ = self._soon_known(point, unit)
         if soon is None:
-            return 0.0
+            return None
         ahead = self._looks_ahead(point) is not self._looks_ahead(unit)
-        signs = all_signs(soon, point, unit, self._index, ahead=ahead)
-        return round(probability(signs), 9)
+        return all_signs(soon, point, unit, self._index, ahead=ahead)
 
     def _at_most(self, point: Sentence, unit: Sentence) -> float:
         """The most that ``_likely`` can be; most pairs need no more to be told apart."""
@@ -415,7 +433,13 @@ class Supports:
         return known
 
     def _is_open(self, ahead: Sentence, stated: Sentence) -> bool:
-        """Whether ``ahead`` has not passed, or is what was agreed: "will be paid 212", "is paying 212"."""
+        """Whether ``ahead`` has not passed, or is what was agreed: "will be paid 212", "is paying 212".
+
+        Of 83 pairs of sentences of ten made weeks that one looks ahead in and that have a larger figure in common 80
+        tell one fact ("will be the next mayor, with 48 votes more"), of 91 others 67.
+        """
+        if self._figures.of(ahead) & self._figures.of(stated):
+            return True
         if self._standing is None:
             return False
         standing = self._standing.standing(ahead, title=ahead.start < 0)

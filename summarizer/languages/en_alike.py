@@ -217,12 +217,13 @@ PHRASES = (
     (r"set(?:s|ting)? off", "triggered"),
     (r"lay(?:s|ing)? off|laid off", "dismissed"),
     (r"pull(?:s|ed|ing)? out of", "withdrew from"),
-    (r"set(?:s)? free|let go", "released"),
+    (r"set(?:s)? free|let (?:(?!go\b)[\w'’-]+ ){0,4}go", "released"),
     (r"turn(?:s|ed|ing)? over|flip(?:s|ped)? over|keel(?:s|ed)? over|upside down", "capsized"),
     (
         r"l(?:ose|oses|ost) (?:his|her|their) (?:life|lives)|lives (?:were|was|are) lost|pass(?:es|ed) away",
         "died",
     ),
+    (r"claim(?:s|ed|ing)? (?:\w+ ){0,3}(?:life|lives)", "died"),
     (r"(?:no|not one|not a single) (?:one|person) (?:was|were|is) (?:hurt|injured)|no injuries", "unhurt"),
     (r"(?:found (?:\w+ )?)?not guilty", "acquitted"),
     (r"(?:go|goes|going|gone|went) on strike", "started a strike"),
@@ -286,6 +287,7 @@ PHRASES = (
     (r"(?:go|goes|gone|went|c[oa]me) down with|f(?:ell|alls?|allen) (?:ill|sick)|tak(?:en|es?) ill", "ill"),
     (r"test(?:s|ed) positive", "infected"),
     (r"turn(?:s|ed) up", "found"),
+    (r"turn(?:s|ed|ing)? out", "proved"),
     (r"wip(?:es?|ed) out", "destroyed"),
     (r"stay(?:s|ed) (?:shut|closed)|remain(?:s|ed) (?:shut|closed)", "closed"),
     (

@@ -63,8 +63,8 @@ STATES = (
         r"put out|extinguished|under control|doused|(?:fires?|blazes?) (?:is|are|was|were) (?:\w+ )?out",
     ),
     (
-        r"evacuat(?:ed|es|e|ing|ions?)|(?:ordered|told|asked|have|must) (?:\w+ )?(?:out|leave|to leave)|fle(?:e|es|d)"
-        r"|displaced|(?:out of|from) their homes|leave now",
+        r"evacuat(?:ed|es|e|ing|ions?)|evacuees|(?:ordered|told|asked|have|must) (?:\w+ )?(?:out|leave|to leave)"
+        r"|fle(?:e|es|d)|displaced|(?:out of|from) their homes|leave now",
         r"(?:return(?:s|ed|ing)?|go(?:es)?|went|gone|back) (?:home|to their (?:homes|houses|flats))"
         r"|(?:may|can|could|were|are|been) (?:\w+ ){0,3}(?:return|go back|allowed back|let back)"
         r"|back in their (?:homes|houses|flats)",

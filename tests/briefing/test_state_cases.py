@@ -130,3 +130,10 @@ def test_a_title_is_overtaken_with_the_state_that_its_lead_tells(make_article: M
         for article, (title, _) in zip(articles, told, strict=True)
     ]
     assert standings == [Standing.OVERTAKEN, Standing.HOLDS]
+
+
+def test_what_is_so_of_some_only_in_another_clause_leaves_the_end_of_a_state() -> None:
+    back = "All 2,400 people were allowed to return to their homes"
+    out = states_of("The 2,400 evacuees have been asked for one more day of patience.", "en")
+    assert out & ends_of(f"{back}, and most of them found dry floors.", "en")
+    assert not out & ends_of("Most of the 2,400 people were allowed to return to their homes.", "en")

@@ -852,3 +852,32 @@ def test_a_question_reports_nothing(make_article: Make) -> None:
         make_article(f"{asked} Nobody knows yet.", id="b", source="Gulf Post", published=MONDAY),
     ]
     assert supports_of(articles, GROUNDED).origins == ("The Courier",)
+
+
+def test_a_later_article_recalls_a_fact_further_down_and_does_not_tell_it_first(make_article: Make) -> None:
+    point = "A jury in Holm convicted the banker Tora Lind of fraud after eight hours."
+    recalled = "Tora Lind of Holm must wait to learn how long she will be in prison for fraud."
+    met = "The court in Holm heard the defence on Tuesday."
+    assert origins_of(make_article, point, f"{met} {recalled}") == ("a", "b")
+    assert origins_of(make_article, point, f"{recalled} {met}") == ("a",)
+
+
+def test_what_a_later_article_shares_but_names_with_a_point_is_no_report(make_article: Make) -> None:
+    point = "The coalition of Prime Minister Bram Castell has a majority of three in parliament."
+    other = "Odette Marrin resigned on Tuesday. Prime Minister Bram Castell had stood by her for weeks."
+    assert origins_of(make_article, point, other) == ("a",)
+
+
+def test_what_was_to_be_and_what_is_are_one_report_where_both_give_a_larger_figure(
+    make_article: Make,
+) -> None:
+    point = "Miners and nurses of Holm could leave at 62, as could all with 45 years of work."
+    other = "The miners and nurses of Holm keep the right to leave at 62."
+    assert origins_of(make_article, point, other) == ("a", "b")
+
+
+def test_what_came_to_a_halt_was_not_called_off(make_article: Make) -> None:
+    earlier = make_article("The Wend came to a halt at 6.38 metres.", id="b", published=MONDAY)
+    point = "The Wend crested at 6.38 metres, the council said."
+    later = make_article(point, id="a", published=WEDNESDAY)
+    assert set(supports_of([earlier, later], point).origins) == {"a", "b"}
