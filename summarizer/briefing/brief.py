@@ -139,6 +139,7 @@ def _candidates(choice: "_Chosen", pool: Sequence[Sentence], known: Known) -> Ca
         choice.worth,
         known.is_unclear_point,
         lambda sentence: HOLDING[known.standing.standing(sentence)] > 0,
+        known.most_fit_point,
     )
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from summarizer.briefing.coherence import points_back
 from summarizer.briefing.in_common import begun_words, run_into, shown_beside, tells_little, titled_words
+from summarizer.briefing.key_points import LEAST_LATER
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.opening import HEAD, Freshness
 from summarizer.briefing.supersession import Standing, Supersession
@@ -182,8 +183,15 @@ class Known:
 
     def fit_point(self, sentence: Sentence) -> float:
         """How fit a sentence is for a list of points, which has nothing around it that dates it."""
-        fresh = math.pow(1 - self.freshness.staleness(sentence), FRESH_POINT)
-        return DANGLES[self.leans_as_point(sentence)] * self.fit(sentence) * fresh
+        return DANGLES[self.leans_as_point(sentence)] * self.fit(sentence) * self._fresh_as_point(sentence)
+
+    def most_fit_point(self, sentence: Sentence) -> float:
+        """The most that ``fit_point`` can be: without what it leans on, and of what is not fit without its age."""
+        fit = self.fit(sentence)
+        return fit if fit < LEAST_LATER else fit * self._fresh_as_point(sentence)
+
+    def _fresh_as_point(self, sentence: Sentence) -> float:
+        return math.pow(1 - self.freshness.staleness(sentence), FRESH_POINT)
 
     def leans_as_point(self, sentence: Sentence) -> bool:
         """Whether a point, which only the headline stands before, refers to something that is not named there."""

@@ -115,7 +115,7 @@ class Candidates:
     sources report are taken first; ``others`` follow in their order where those do not suffice, as far as what they say
     ``holds``, which is asked of no more than are needed. ``worth`` is how much of the event each tells, 1 for the one
     that tells most. ``is_unclear`` says whether a sentence speaks of what the headline and the text of the points
-    before it do not name.
+    before it do not name. ``most_fit`` is the most that a sentence's fitness can be, sooner known.
     """
 
     leading: Sequence[Sentence]
@@ -124,6 +124,7 @@ class Candidates:
     worth: Mapping[Sentence, float] = field(default_factory=dict)
     is_unclear: Callable[[Sentence, str], bool] = lambda _, __: False
     holds: Callable[[Sentence], bool] = lambda _: True
+    most_fit: Callable[[Sentence], float] = lambda _: 1.0
 
 
 def choose_points(
@@ -177,7 +178,7 @@ class _Judge:
         self._least = LEAST_WORTH if supports.source_count() > 1 else LEAST_WORTH_ALONE
         leading, ranked = candidates.leading, candidates.ranked
         self._able = list(dict.fromkeys(filter(self._is_able, (*leading, *ranked))))
-        self._short = [s for s in self._able if _is_short(s) and (s in leading or self._fit(s) >= LEAST_FIT)]
+        self._short = [s for s in self._able if _is_short(s) and (s in leading or self._is_fit(s, LEAST_FIT))]
         self.opening = [sentence for sentence in self._short if sentence in leading]
 
     def _is_able(self, sentence: Sentence) -> bool:
@@ -200,7 +201,7 @@ class _Judge:
         """Sentences in their order, the less fit ones last; none is looked at before it is asked for."""
         unfit = []
         for sentence in sentences:
-            if self._fit(sentence) >= LEAST_FIT:
+            if self._is_fit(sentence, LEAST_FIT):
                 yield sentence
             else:
                 unfit.append(sentence)
@@ -208,7 +209,11 @@ class _Judge:
 
     def is_fresh(self, sentence: Sentence) -> bool:
         """Whether a sentence is fit enough to be a point that several report."""
-        return sentence in self.opening or self._fit(sentence) >= LEAST_LATER
+        return sentence in self.opening or self._is_fit(sentence, LEAST_LATER)
+
+    def _is_fit(self, sentence: Sentence, least: float) -> bool:
+        """Whether a sentence is at least so fit; what it leans on is looked for last."""
+        return self._candidates.most_fit(sentence) >= least and self._fit(sentence) >= least
 
     def matters(self, sentence: Sentence) -> bool:
         """Whether a sentence opens, tells much of the event, or is what several sources report."""
@@ -217,7 +222,7 @@ class _Judge:
         worth = self._candidates.worth
         told = worth.get(sentence, 0.0) if worth else 1.0
         # Who reports it is asked last, since that takes longest.
-        return (self._fit(sentence) >= LEAST_FIT and told >= self._least) or self._sources(sentence) > 1
+        return (told >= self._least and self._is_fit(sentence, LEAST_FIT)) or self._sources(sentence) > 1
 
     def is_new(self, sentence: Sentence, kept: Sequence[Sentence]) -> bool:
         """Whether a sentence tells none of the facts that are ``kept``, and is clear behind them."""

@@ -44,6 +44,7 @@ class WordIndex:
         self._weights: dict[str, Mapping[str, float]] = {}
         self._mains: dict[str, _Main] = {}
         self._grouped: dict[str, frozenset[int]] = {}
+        self._alike: dict[str, Sequence[tuple[str, frozenset[int]]]] = {}
         self._nearest: dict[str, Sequence[Sentence]] = {}
         self._of_article: dict[str, Mapping[str, Sequence[int]]] = {}
         rows: dict[str, list[int]] = {}
@@ -126,11 +127,14 @@ class WordIndex:
 
     def alike(self, point: Sentence, other: Sentence) -> float:
         """The share of the main clause of ``point`` that ``other`` says in words which are used for its words."""
-        groups = self.groups(other)
+        groups, offered = self.groups(other), self.likeness.weights(other)
+        if point.text not in self._mains and not any(
+            stem not in offered and not groups.isdisjoint(its) for stem, its in self._used(point)
+        ):
+            return 0.0  # whatever its main clause is, which takes longer to find
         _, total, used, known = self._main(point)
         if groups.isdisjoint(known):
             return 0.0
-        offered = self.likeness.weights(other)
         said = [weight for stem, weight, its in used if stem not in offered and not groups.isdisjoint(its)]
         return sum(said) / total if total > 0 else 0.0
 
@@ -165,6 +169,14 @@ class WordIndex:
             total = sum([weight for _, weight in weighed])
             numbers = frozenset().union(*(its for _, _, its in used))
             known = self._mains[point.text] = weighed, total, used, numbers
+        return known
+
+    def _used(self, sentence: Sentence) -> Sequence[tuple[str, frozenset[int]]]:
+        """The stems of a sentence that are used for others, each with the numbers of its groups."""
+        if (known := self._alike.get(sentence.text)) is None:
+            numbers = group_numbers(self.likeness.language)
+            stems = self.likeness.weights(sentence)
+            known = self._alike[sentence.text] = [(stem, numbers[stem]) for stem in stems if stem in numbers]
         return known
 
     def groups(self, sentence: Sentence) -> frozenset[int]:

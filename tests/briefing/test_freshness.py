@@ -174,6 +174,13 @@ def test_an_opening_tells_in_its_main_clause_what_the_titles_tell(make_article: 
     assert opening.text == crash
 
 
+def test_no_sentence_is_fitter_for_a_point_than_is_known_of_it_sooner(seed_articles: list[Article]) -> None:
+    known = look_at(prepare(seed_articles[:20]))
+    said = [each for sentences in known.material.sentences.values() for each in sentences]
+    most = [known.most_fit_point(sentence) for sentence in said]
+    assert all(known.fit_point(sentence) <= bound for sentence, bound in zip(said, most, strict=True))
+
+
 def test_a_point_that_may_be_overtaken_is_less_fit_than_a_sentence(make_article: Make) -> None:
     known = look_at(prepare(affair(make_article, MONDAY, THURSDAY)))
     offer, agreed = known.material.sentences["a"][0], known.material.sentences["b"][0]

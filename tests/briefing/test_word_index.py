@@ -1,5 +1,7 @@
 """The sentences of an event that share most of a statement."""
 
+from itertools import product
+
 from summarizer.briefing.likeness import SAME_FACT, Likeness
 from summarizer.briefing.word_index import WordIndex
 from summarizer.models import Sentence
@@ -47,3 +49,12 @@ def test_whether_two_are_the_same_is_what_the_probability_of_it_says() -> None:
         assert [
             (one, other) for one in UNITS for other in UNITS if likeness.same(one, other) >= least
         ] == told
+
+
+def test_words_used_for_one_another_are_found_whether_or_not_main_clauses_are_known() -> None:
+    likeness = Likeness("en")
+    fresh, asked = WordIndex(UNITS, likeness), WordIndex(UNITS, likeness)
+    for unit in UNITS:
+        asked.nearest(unit)
+    pairs = list(product(UNITS, repeat=2))
+    assert [fresh.alike(*pair) for pair in pairs] == [asked.alike(*pair) for pair in pairs]
