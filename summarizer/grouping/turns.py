@@ -15,14 +15,14 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from summarizer.grouping.days import Floats, publishers_days
+from summarizer.grouping.days import Floats, Numbers, publishers_days
 from summarizer.grouping.edits import NO_BONDS, Bonds
 from summarizer.grouping.fragments import PieceFacts, may_be_one
 from summarizer.grouping.merging import evidence_needed
 from summarizer.grouping.results import opening_results
 from summarizer.grouping.roundups import bulletins
 from summarizer.grouping.second_look import SecondLook
-from summarizer.grouping.vectors import DocumentFrequencies
+from summarizer.grouping.vectors import DocumentFrequencies, unit_rows
 from summarizer.grouping.wholes import STEPS, WholeWords, membership
 from summarizer.models import Article, publisher_of
 
@@ -34,54 +34,59 @@ LEAST_EVIDENCE = 0.02  # stands for none; not tuned
 LEAST_LIKE = -2.0  # below it nothing is put together, which changes no event of those below and saves time
 MOST_PARTS = 8  # groups that are put together: what linkage left in more pieces is no one affair
 UNKNOWN_DAYS = 3.0  # between two articles of one outlet of which one has no date  # not tuned
+LEAST_COSINE = 0.01  # stands for none  # not tuned
 
 
 @dataclass(frozen=True)
 class Union:
     """Groups of a set put together: all members, the two that came together last, and what tells an affair.
 
-    ``evidence``: the logarithm of the mean across the two; ``opened``: what particular words both open with;
-    ``one_outlet``: how far one outlet tells both on one day; ``smaller``: the logarithm of the smaller size;
-    ``nearest``: the cosine of the article that is least like any other; ``core``: what particular words an article
-    opens with that others have, on average; ``outside``: the logarithm of how many articles are outside; ``alone``:
-    whether there are none; ``span`` and ``gap``: the logarithm of all days and of the longest silence.
+    Of the two: ``evidence`` is the logarithm of the mean across; ``likeness`` that of the mean cosine; ``openings``
+    that of the mean cosine of openings; ``opened`` is what particular words both open with, but the foremost of them;
+    ``one_outlet`` is how far one outlet tells both on one day; ``smaller`` is the logarithm of the smaller size.
+    Of all: ``nearest`` is the cosine of the article that is least like any other; ``versus`` how much more an article
+    shares with one inside than with any outside, where that is least; ``size`` and ``length`` are the logarithms of how
+    many there are and of their words, ``outside`` of how many articles are outside, ``span`` of all days.
     """
 
     members: Sequence[int]
     parts: tuple[Sequence[int], Sequence[int]]
     evidence: float
+    likeness: float
+    openings: float
     opened: float
     one_outlet: float
     smaller: float
     nearest: float
-    core: float
+    versus: float
+    size: float
+    length: float
     outside: float
-    alone: bool
     span: float
-    gap: float
 
 
-# A logistic model of whether a union is one affair, fitted on unions of draws of ten made weeks, files of short items
-# and of small inputs. Of 5,762 events in a call and in a young store 4,706 were exact with a model of two groups alone;
-# with each hand left out of the fit 4,931, 4,919 and 4,884 are at 1.4, 1.6 and 1.8, of those of whole weeks, files and
-# small inputs as many as before at 1.6, fewer at 1.4: docs/experiments/2026-12-01-turns.md.
-BASE = 2.8
+# A logistic model of whether a union is one affair, fitted on unions of calls that ten made weeks, files of short items
+# and small inputs give: events alone, events beside reports of a neighbour, single reports of several events. With each
+# hand left out of the fit: docs/experiments/2026-12-01-turns.md.
+BASE = 8.95
 WEIGHTS = {
-    "evidence": 1.1,
-    "opened": 3.7,
-    "one_outlet": -8.8,
+    "evidence": 0.88,
+    "likeness": 1.16,
+    "openings": 0.8,
+    "opened": 1.49,
+    "one_outlet": -15.02,
     "smaller": -2.1,
-    "nearest": -6.3,
-    "core": -0.6,
-    "outside": -0.73,
-    "alone": -1.5,
-    "span": 2.2,
-    "gap": -1.7,
+    "nearest": -11.64,
+    "versus": 1.14,
+    "size": 1.18,
+    "length": -0.79,
+    "outside": -0.56,
+    "span": 0.57,
 }
-ENOUGH = 1.6
-# So much that is particular must be in both openings, whatever else there is: a town's name alone makes no affair. At
-# 0, .6, .7 and .8 weeks, files, small inputs and affairs have 1,940, 1,944, 1,948 and 1,948 exact events of 2,090.
-LEAST_OPENED = 0.7
+ENOUGH = 0.8
+# Where nothing is outside, four articles need less, and five or more still less: who hands in a few short reports has
+# mostly chosen them. The table there says what either gains and what it costs.
+FOUR, FOUR_ENOUGH, WHOLE_ENOUGH = 4, 0.4, -0.1
 
 
 def facts_of(
@@ -116,7 +121,13 @@ def joined(
 def is_one_affair(union: Union) -> bool:
     """Whether a union is surely one affair."""
     sure = BASE + sum(weight * float(getattr(union, name)) for name, weight in WEIGHTS.items())
-    return union.opened >= LEAST_OPENED and round(sure, STEPS) >= ENOUGH
+    return round(sure, STEPS) >= _enough(union)
+
+
+def _enough(union: Union) -> float:
+    if union.outside > 0 or len(union.members) < FOUR:
+        return ENOUGH
+    return FOUR_ENOUGH if len(union.members) == FOUR else WHOLE_ENOUGH
 
 
 def unions(
@@ -132,9 +143,10 @@ class _Groups:
     """Groups of a set while they are put together. A step looks at the new group alone; one that is gone stays empty.
 
     ``members``: the articles of each; ``parts``: of how many first groups each was made; ``opening`` and ``holding``,
-    groups by words: the share of articles that open with each word, and how many first groups have it; ``shown`` and
+    groups by words: the share of articles that open with each word, and how many first groups have it; ``evidence`` and
     ``twice``, groups by groups: sums over pairs of articles; ``opened``: how much that is particular both open with;
-    ``apart``: which pairs are not looked at.
+    ``apart``: which pairs are not looked at. Articles by articles: ``shared`` is how much that is rare both say,
+    ``openings`` the cosine of what they open with.
     """
 
     def __init__(self, groups: Sequence[Sequence[int]], known: PieceFacts, words: WholeWords) -> None:
@@ -142,14 +154,21 @@ class _Groups:
         self.members = [list(group) for group in groups]
         member = np.asarray(membership(groups, len(known.publishers)).todense())
         columns = np.flatnonzero(words.opens.getnnz(axis=0))
-        self.opens, self.has = (_dense(of[:, columns]) for of in (words.opens, words.has))
+        self.opens, self.has, self.said = (
+            _dense(of[:, columns]) for of in (words.opens, words.has, words.said)
+        )
         self.worth = words.rarity[columns] ** 2
         self.sizes, self.parts = member.sum(axis=1), np.ones(self.count)
         self.opening = member @ self.opens / self.sizes[:, None]
         self.holding = np.sign(member @ self.has)
         self.held = self.holding.sum(axis=0)
-        self.shown = member @ known.evidence @ member.T
-        self.twice = member @ _told_twice(known) @ member.T
+        self.evidence = member @ known.evidence @ member.T
+        twice = _told_twice(known)
+        self.twice = member @ twice @ member.T
+        said, rows = words.said.sign(), unit_rows(sparse.csr_matrix(self.opens * self.worth))
+        self.shared = np.asarray((said @ sparse.diags(words.rarity**2) @ said.T).todense()) * (1 - twice)
+        self.lengths = said.getnnz(axis=1)
+        self.openings = np.asarray((rows @ rows.T).todense())
         self.opened = np.array([self._opened_with(number) for number in range(self.count)])
         self.apart = ~np.triu(np.ones((self.count, self.count), dtype=bool), 1)
 
@@ -168,7 +187,7 @@ class _Groups:
     def _like(self) -> Floats:
         pairs = np.outer(self.sizes, self.sizes)
         like = (
-            np.log(self.shown / pairs + LEAST_EVIDENCE)
+            np.log(self.evidence / pairs + LEAST_EVIDENCE)
             + LIKE_OPENED * self.opened
             + LIKE_OUTLET * self.twice / pairs
             + LIKE_SMALLER * np.log(np.minimum.outer(self.sizes, self.sizes))
@@ -196,7 +215,7 @@ class _Groups:
         self.holding[one] += self.holding[other]
         self.parts[one] += self.parts[other]
         self.sizes[one], self.members[one] = new, list(union.members)
-        for sums in (self.shown, self.twice):
+        for sums in (self.evidence, self.twice):
             sums[one] += sums[other]
             sums[:, one] += sums[:, other]
         self.opened[one] = self.opened[:, one] = self._opened_with(one)
@@ -209,35 +228,41 @@ class _Groups:
     def _union(self, one: int, other: int) -> Union:
         parts = self.members[one], self.members[other]
         members = sorted([*parts[0], *parts[1]])
-        pairs = float(self.sizes[one] * self.sizes[other])
         alike = self.known.cosines[np.ix_(members, members)] - np.eye(len(members))
+        outside = np.delete(np.arange(len(self.said)), members)
         days = np.sort(self.known.days.day[members])
         days = days[~np.isnan(days)]
-        outside = len(self.known.publishers) - len(members)
+        pairs = float(self.sizes[one] * self.sizes[other])
         return Union(
             members,
             parts,
-            math.log(float(self.shown[one, other]) / pairs + LEAST_EVIDENCE),
-            float(self.opened[one, other]),
-            float(self.twice[one, other]) / pairs,
-            math.log(min(map(len, parts))),
-            float(alike.max(axis=1).min()),
-            self._core(
-                members,
-                self.held - self.holding[one] - self.holding[other],
-                self.count - self.parts[one] - self.parts[other],
-            ),
-            math.log1p(outside),
-            outside == 0,
-            math.log1p(float(days[-1] - days[0])) if len(days) else 0.0,
-            math.log1p(float(np.diff(days).max())) if len(days) > 1 else 0.0,
+            evidence=math.log(float(self.evidence[one, other]) / pairs + LEAST_EVIDENCE),
+            likeness=math.log(float(self.known.cosines[np.ix_(*parts)].mean()) + LEAST_COSINE),
+            openings=math.log(float(self.openings[np.ix_(*parts)].mean()) + LEAST_COSINE),
+            opened=self._opened_beside_the_first(one, other, outside),
+            one_outlet=float(self.twice[one, other]) / pairs,
+            smaller=math.log(min(map(len, parts))),
+            nearest=float(alike.max(axis=1).min()),
+            versus=self._versus(members, outside),
+            size=math.log(len(members)),
+            length=math.log1p(float(self.lengths[members].mean())),
+            outside=math.log1p(len(outside)),
+            span=math.log1p(float(days[-1] - days[0])) if len(days) else 0.0,
         )
 
-    def _core(self, members: Sequence[int], held: Floats, others: float) -> float:
-        """What particular words an article opens with, each by the share of the others that have it; the mean."""
-        has, opens = self.has[members], self.opens[members]
-        shares = (has.sum(axis=0) - has) / (len(members) - 1)
-        return float((opens * shares * self.worth * (1 - held / max(1.0, others))).sum() / len(members))
+    def _opened_beside_the_first(self, one: int, other: int, outside: Numbers) -> float:
+        """What particular words both open with, without the one that tells most; by the articles that have each."""
+        elsewhere = self.said[outside].sum(axis=0) / (len(outside) + 1)
+        worth = self.opening[one] * self.opening[other] * self.worth * (1 - elsewhere)
+        return math.sqrt(max(0.0, float(worth.sum() - worth.max(initial=0.0))))
+
+    def _versus(self, members: Sequence[int], outside: Numbers) -> float:
+        """How much more an article shares with its likest inside than with its likest outside; the least of them."""
+        if not len(outside):
+            return 0.0
+        inside = self.shared[np.ix_(members, members)] - np.diag(self.shared[members, members])
+        beyond = self.shared[list(members)][:, outside]
+        return float(np.log((1 + inside.max(axis=1)) / (1 + beyond.max(axis=1))).min())
 
 
 def _told_twice(known: PieceFacts) -> Floats:

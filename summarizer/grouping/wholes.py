@@ -7,7 +7,7 @@ import numpy as np
 from scipy import sparse
 
 from summarizer.grouping.days import Floats
-from summarizer.grouping.outlines import Outline
+from summarizer.grouping.outlines import Outline, empty_words
 from summarizer.grouping.vectors import DocumentFrequencies, unit_rows
 
 STEPS = 9  # digits that decide, so that the last bits of a float do not
@@ -48,9 +48,10 @@ class WholeWords:
 def words_of(
     outlines: Sequence[Outline], table: DocumentFrequencies, *, in_texts: bool = False
 ) -> WholeWords:
-    """The words of articles, as rare as a table says; those that none has but in its title open none if ``in_texts``.
+    """The words of articles, as rare as a table says.
 
-    A word of titles that no text has is of a site or a column ("EXCLUSIVE -"), not of what happened.
+    With ``in_texts`` a word of titles that no text has opens none, and one of an outlet's name is not rare at all: the
+    first is of a site or a column ("EXCLUSIVE -"), the second names what all of a place have in common.
     """
     bags = [outline.counts for outline in outlines]
     telling = [
@@ -59,7 +60,8 @@ def words_of(
     told = {stem for outline in outlines for marked in outline.said[in_texts:] for _, stem, _ in marked}
     heads = [dict.fromkeys((stem for stem in outline.head if stem in told), 1) for outline in outlines]
     column = {word: number for number, word in enumerate(sorted({word for bag in bags for word in bag}))}
-    rarity = np.array([table.rarities[word] for word in column] or [0.0])
+    named = set().union(*(outline.empty - empty_words(outline.language) for outline in outlines if in_texts))
+    rarity = np.array([0.0 if word in named else table.rarities[word] for word in column] or [0.0])
     return WholeWords(_rows(telling, column), _rows(bags, column).sign(), _rows(heads, column), rarity)
 
 

@@ -68,6 +68,22 @@ def test_two_matters_that_share_names_alone_are_two_events_in_a_young_store(
     assert sorted(len(event) for event in events if event & neighbours) == [1, 1]
 
 
+@pytest.mark.parametrize(
+    ("week", "reports"),
+    [
+        ("estmark", {"six-hiker-1", "courier-unitedmatch-1"}),
+        ("calvera", {"echo-bear-1", "echo-cable-1", "echo-snow-3"}),
+    ],
+)
+def test_single_reports_of_several_events_of_one_place_are_events_of_their_own(
+    week: str, reports: set[str]
+) -> None:
+    lines = (WEEKS / week / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    articles = [read_record(json.loads(line), "week") for line in lines]
+    events = group(article for article in articles if article.id in reports).events
+    assert len(events) == len(reports)
+
+
 def test_two_matches_of_the_same_clubs_two_days_apart_are_two_events_and_say_so() -> None:
     articles = [article for article in read(WEEK)[0] if "-league-" in article.id or "-cup-" in article.id]
     grouping = group(articles)
