@@ -51,7 +51,6 @@ _GOES_ON = re.compile(
     r"|[^\"“”]{3,300}\b(?:do|does|did|done|doing) (?:this|that)\.$"
     r"|[^\"“”]{3,200}\b(?:said|says) (?:that )?it (?:is|was) (?:the|one of)\b"
     r"|[^\"“”]{3,200}\b(?:made|said|voiced|did|took|faced|shared|gave) the same\b(?! (?:day|time|way))"
-    r"|[^\"“”]{3,200}\b(?:said|says)(?: [A-Z]\w+)? that that [a-z]"
     # Where it does not stand right behind what it speaks of.
     r"|(?:It|This) (?:is|was|has been) (?:an?|the)\b"
     r"|Earlier(?: today| [A-Z][a-z]+day)?, "

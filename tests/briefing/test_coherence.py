@@ -86,7 +86,6 @@ def points(text: str, before: str = "", earlier: tuple[str, ...] = EARLIER) -> b
         "Twenty-two were found with the help of a diver.",
         "A clerk at the quay said it was the worst fire of the year in Skarv.",
         "The mayor of Skarv made the same remark on Monday.",
-        "Holm Lines said that that test was void.",
         "The oil would fill 900 of them.",
         "It is the worst fire of Skarv in years.",
     ],
