@@ -37,7 +37,7 @@ from summarizer.briefing.report_signs import (
     most_signs,
     probability,
     puts_right,
-    shares_names_alone,
+    shares_a_deed,
 )
 from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.supersession_signs import ends_it, looks_ahead
@@ -153,12 +153,12 @@ class Supports:
         return REPORTED_LATER if self._recalls(point, unit) else REPORTED
 
     def _recalls(self, point: Sentence, unit: Sentence) -> bool:
-        """Whether ``unit`` stands behind the head of an article that came later, and shares more than names."""
+        """Whether ``unit`` stands behind the head of an article that came later, and shares what was done."""
         own, other = self._articles.get(point.article), self._articles.get(unit.article)
         if own is None or other is None or unit.start < 0 or not unit.position or not came_later(own, other):
             return False
         signs = self._signs(point, unit)
-        return signs is not None and not shares_names_alone(signs)
+        return signs is not None and shares_a_deed(signs)
 
     def _came_together(self, first: Sentence, second: Sentence) -> bool:
         pair = first.article, second.article
