@@ -72,7 +72,7 @@ def test_two_matters_that_share_names_alone_are_two_events_in_a_young_store(
     ("week", "reports"),
     [
         ("estmark", {"six-hiker-1", "courier-unitedmatch-1"}),
-        ("calvera", {"echo-bear-1", "echo-cable-1", "echo-snow-3"}),
+        ("calvera", {"echo-bear-1", "echo-cable-1", "echo-snow-3", "observer-prize-1"}),
     ],
 )
 def test_single_reports_of_several_events_of_one_place_are_events_of_their_own(
