@@ -198,11 +198,23 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
         f"journal_size_limit = {LOG_BYTES}",
         f"wal_autocheckpoint = {LOG_PAGES}",
     ):
+        _set(connection, pragma)
+
+
+def _set(connection: sqlite3.Connection, pragma: str) -> None:
+    """Set a pragma. To begin a log takes the whole file, for which SQLite does not wait: we ask again."""
+    until = time.monotonic() + READ_SECONDS
+    while True:
         try:
             connection.execute(f"PRAGMA {pragma}")
         except sqlite3.OperationalError as error:
-            if "readonly" not in str(error):
+            if "readonly" in str(error):
+                return
+            if "locked" not in str(error) or time.monotonic() > until:
                 raise
+            time.sleep(POLL_MILLISECONDS / 1000)
+        else:
+            return
 
 
 def _begin_sqlite(connection: Connection) -> None:

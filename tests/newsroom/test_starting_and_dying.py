@@ -2,6 +2,7 @@
 
 import datetime
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -95,3 +96,15 @@ def test_a_lease_that_was_given_back_is_free_at_once(url: str) -> None:
         assert one.take_lease(LEASE, "one", LEASE_SECONDS)
         one.drop_lease(LEASE, "one")
         assert other.take_lease(LEASE, "other", LEASE_SECONDS)
+
+
+def test_a_new_file_that_another_process_writes_just_then_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("CREATE TABLE apart (number INTEGER)")
+    done = threading.Timer(1.0, other.execute, ["COMMIT"])
+    done.start()
+    open_store(f"sqlite:///{path}").close()
+    done.join()
+    other.close()
