@@ -169,7 +169,7 @@ def puts_right(text: str, language: str) -> bool:
 # What does not take place as it was to. English.
 _PUT_OFF = re.compile(
     r"\b(?:call(?:s|ed|ing)? off|cancel\w{0,6}|(?:put|puts|putting) off|(?<!\ba )halt(?:s|ed|ing)?|scrap(?:s|ped|ping)?"
-    r"|postpon\w{1,4}|suspend(?:s|ed|ing)?|abandon(?:s|ed|ing)?|withdr[ae]w\w{0,3}|avert(?:s|ed|ing)?)\b",
+    r"|shelv(?:es?|ed|ing)|postpon\w{1,4}|suspend(?:s|ed|ing)?|abandon(?:s|ed|ing)?|withdr[ae]w\w{0,3}|avert(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
 
@@ -178,6 +178,8 @@ def is_one_put_off(point: str, other: str, language: str) -> bool:
     """Whether one of two sentences tells in its main clause that something was put or called off, and the other not.
 
     >>> is_one_put_off("The satellite has been launched.", "Gusts forced them to postpone the launch.", "en")
+    True
+    >>> is_one_put_off("Lode has shelved its plan to raise fares.", "Lode said it would raise fares.", "en")
     True
     """
     if language != "en" or bool(_PUT_OFF.search(point)) == bool(_PUT_OFF.search(other)):

@@ -237,7 +237,7 @@ STATEMENTS = StatementWords(
     called_off=(
         r"call(?:s|ed|ing)? off|cancel\w{0,6}|avert(?:s|ed|ing)?|scrap(?:s|ped|ping)?|postpon\w{1,4}",
         r"abandon(?:s|ed|ing)?|withdr[ae]w\w{0,3}|suspend(?:s|ed|ing)?|dropp?(?:s|ed|ing)?|avoid(?:s|ed|ing)?",
-        r"(?:did|will|would) not (?:come|go (?:ahead|on)|happen|take place)|no longer",
+        r"(?:did|will|would) not (?:come|go (?:ahead|on)|happen|take place)|no longer|shelv(?:es?|ed|ing)",
         r"lift(?:s|ed|ing)?|reopen(?:s|ed|ing)?|ended|is over|st(?:an|oo)d(?:s|ing)? down",
         r"(?:back(?:s|ed|ing)?|scal(?:es?|ed|ing)) (?:\w+ ){0,3}?(?:away from|down|back)|g[ai]v(?:es?|ing) up",
     ),
