@@ -113,7 +113,9 @@ def find_changes(
     news = [
         s for s in ranked if novelty[s] >= CERTAIN or not any(id_ in known for id_ in supports.repeating(s))
     ]
-    sentences = in_reading_order(chosen, material.articles, material.sentences, likeness) if news else ()
+    opening = _opening(chosen, news, freshness)
+    ordered = in_reading_order(chosen, material.articles, material.sentences, likeness, opening)
+    sentences = ordered if news else ()
     return Changes(
         articles=fresh,
         headline=_headline(material, sentences[0], news, freshness) if sentences else None,
@@ -139,6 +141,14 @@ def _still_so(pool: Iterable[Sentence], standing: Supersession) -> list[Sentence
     holding = [sentence for sentence in pool if standing.later(sentence) is None]
     counts = [sentence for sentence in holding if standing.is_current(sentence)]
     return [s for s in holding if not any(standing.counts_otherwise(s, current) for current in counts)]
+
+
+def _opening(
+    chosen: Sequence[Sentence], news: Collection[Sentence], freshness: Freshness
+) -> Sequence[Sentence]:
+    """The lead to begin with: the news of several days does not begin on the first of them."""
+    leads = [sentence for sentence in chosen if sentence in news and not sentence.position]
+    return sorted(leads, key=freshness.staleness)[:1]
 
 
 def _first(sentences: Sequence[Sentence], news: Sequence[Sentence], standing: Supersession) -> list[Sentence]:

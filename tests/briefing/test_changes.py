@@ -171,3 +171,21 @@ def test_a_count_that_was_overtaken_is_not_confirmed() -> None:
         for id_, text, day in rows
     ]
     assert find_changes(articles, {"a"}, OPTIONS).confirmed == ()
+
+
+def test_the_news_of_several_days_begins_with_the_newest_lead() -> None:
+    newest = (
+        "The county council will pay Soundline four million crowns so that ferry tickets on Marl Sound do not become "
+        "dearer in January."
+    )
+    texts = {
+        "27": "Fares on the Marl Sound ferries will go up by 20 per cent on 1 January, Soundline said on Friday.",
+        "28": "Some 300 people blocked the ferry pier at Holmsund on Saturday to protest against dearer tickets. "
+        "Soundline announced on Friday that it would raise fares by a fifth. The police cleared the pier by noon.",
+        "30": f"{newest} The company had announced a rise of 20 per cent last week, and some 300 islanders blocked the "
+        "pier at Holmsund. Council leader Ines Dorr said the money would come from the road fund.",
+    }
+    articles = [make_article(id=day, text=text, published=f"2026-11-{day}") for day, text in texts.items()]
+    told = find_changes(in_canonical_order(articles), {"27"}, OPTIONS)
+    assert told.sentences[0].text == newest
+    assert "28" in {each.article for each in told.sentences}
