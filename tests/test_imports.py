@@ -29,6 +29,19 @@ def test_briefing_loads_no_library_that_costs_more_than_it_does_for_it() -> None
     assert answer.stdout.strip() == "[]"
 
 
+def test_briefing_as_text_makes_no_models_of_json(tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(seed_articles()[0].text)
+    code = (
+        "import sys; from summarizer.cli import main\n"
+        f"try: main(['brief', {str(path)!r}, '--one-event'])\n"
+        "except SystemExit: pass\n"
+        "print([name for name in ('pydantic', 'lxml', 'sqlalchemy') if name in sys.modules])"
+    )
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert answer.stdout.splitlines()[-1] == "[]"
+
+
 def test_taking_articles_in_loads_no_scikit_learn(tmp_path: Path) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()

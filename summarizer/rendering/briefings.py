@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from summarizer.explanations import Trace
 from summarizer.languages.language import ReaderWords
 from summarizer.models import Briefing, Citation, Related
-from summarizer.rendering import shapes
 from summarizer.rendering.templating import Alternate, call, render
 from summarizer.rendering.text import counted
 from summarizer.rendering.wording import Wording, day, source_name, support_note
 
-if TYPE_CHECKING:  # numpy and scipy
+if TYPE_CHECKING:  # numpy and scipy, and pydantic's models
     from summarizer.briefing.changes import Changes
     from summarizer.briefing.timeline import DatedStatement
+    from summarizer.rendering import shapes
 
 REMEMBERED = (
     200  # feeds are rendered after each change of the store, and most of their items have not changed
@@ -227,8 +227,10 @@ class Listing:
     parts: Sequence[tuple[str, Sequence[TimelineLine]]]
 
 
-def changes_shape(event: str, since: str, since_in_words: str, changes: "Changes") -> shapes.ChangesShape:
+def changes_shape(event: str, since: str, since_in_words: str, changes: "Changes") -> "shapes.ChangesShape":
     """What is new of an event since ``since``: a day, a moment, or the hash of an edition."""
+    from summarizer.rendering import shapes  # noqa: PLC0415  # takes .3 s, and only JSON needs it
+
     return shapes.ChangesShape(
         event=event,
         since=since,
