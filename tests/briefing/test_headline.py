@@ -68,6 +68,9 @@ def _headline(make_article: Make, title: str, text: str) -> str:
         pytest.param("Full text: The captain on the ferry Alma aground on Holm sandbank", id="a document"),
         pytest.param("Ferry Alma aground on Holm sandbank on Sunday evening -- photos", id="a gallery"),
         pytest.param("Ferry Alma aground on Holm sandbank - as it happened", id="a live page"),
+        pytest.param("Freeing the ferry Alma aground on Holm sandbank", id="a gerund without a verb"),
+        pytest.param("Q&A: Ferry Alma aground on Holm sandbank", id="questions and answers"),
+        pytest.param("Ferry Alma aground on Holm sandbank Credit: Norwick Press", id="a picture's credit"),
     ],
 )
 def test_the_headline_is_a_title_that_tells_what_happened(make_article: Make, other: str) -> None:
@@ -127,6 +130,34 @@ def test_what_stands_behind_a_colon_in_a_title_is_no_standfirst(make_article: Ma
 def test_a_standfirst_that_is_run_into_a_title_is_no_headline(make_article: Make) -> None:
     run_in = "Ferry Alma runs aground on a sandbank Passengers are brought ashore by a small tug at night"
     assert headline_of(make_article, [run_in, "", ""]).text == "Ferry Alma runs aground on a sandbank"
+
+
+@pytest.mark.parametrize(
+    ("title", "standfirst"),
+    [
+        (
+            "Owner of ferry Alma to leave in row over storm",
+            "Orsa Vane takes over as Holm Lines says that it will pay for all that was lost in the harbour",
+        ),
+        (
+            "Ferry Alma runs aground off Holm",
+            "Mayor Orsa Vane says tugs will bring forty passengers ashore before a storm from the north nears the bay",
+        ),
+        (
+            "Ferry Alma runs aground off Holm",
+            "Orsa Vane, owner of the ferry, on the night on which forty passengers were brought ashore by two tugs",
+        ),
+    ],
+)
+def test_a_standfirst_that_opens_with_a_name_is_no_headline(
+    make_article: Make, title: str, standfirst: str
+) -> None:
+    assert headline_of(make_article, [f"{title} {standfirst}", "", ""]).text == title
+
+
+def test_a_dateline_in_front_of_a_bar_is_no_part_of_a_title(make_article: Make) -> None:
+    title = "Ferry Alma runs aground off Holm"
+    assert headline_of(make_article, [f"{title} NORWICK |", "", ""]).text == title
 
 
 def test_a_standfirst_after_a_name_is_no_headline_unless_a_text_has_both_as_one_name(
@@ -271,13 +302,62 @@ def test_the_clause_that_a_sentence_ends_with_is_no_part_of_a_headline(make_arti
             "those who drowned when she struck the sandbank, the coastguard announced late on Monday.",
             "Crews have raised the ferry Alma, which sank off Holm in a storm",
         ),
+        (
+            "As one of the worst storms of the year nears the coast of Norwick, Mayor Ida Moss has closed the harbour "
+            "of Holm to all ferries of its two lines.",
+            "Mayor Ida Moss has closed the harbour of Holm to all ferries of its two lines.",
+        ),
+        (
+            "Rowing on the lake near Norwick, Skarv, as every year since the storm, Ida Moss saw the ferry Alma run "
+            "aground on the sandbank of Holm.",
+            "Rowing on the lake near Norwick, Skarv, as every year since the storm, Ida Moss saw the ferry Alma run "
+            "aground on the sandbank of Holm.",
+        ),
+        (
+            "On Monday, Ida Moss closed the harbour of Holm to all ferries.",
+            "Ida Moss closed the harbour of Holm to all ferries.",
+        ),
+        (
+            "Mayor Ida Moss today declared the search for the lost ferry of Holm near its end as the divers said "
+            "they had seen its bell on the bottom of the lake.",
+            "Mayor Ida Moss today declared the search for the lost ferry of Holm near its end",
+        ),
+        (
+            "The storm slowed the search for the lost ferry in the harbour of Holm and drove the tugs of both ports "
+            "back to their piers on Thursday.",
+            "The storm slowed the search for the lost ferry in the harbour of Holm",
+        ),
+        (
+            "The inquiry will put the blame on the owner and on the port of Holm, largely clearing the captain of the "
+            "ferry Alma and the pilots of Norwick.",
+            "The inquiry will put the blame on the owner and on the port of Holm",
+        ),
     ],
+    ids=lambda text: text[:20],
 )
 def test_what_is_cut_off_a_sentence_leaves_a_statement(
     make_article: Make, sentence: str, headline: str
 ) -> None:
     heading = HeadlineSentences([make_article(sentence, id="a")], {"a": []})
     assert heading.cut(Sentence("a", 0, 0, 0, len(sentence), sentence)).text == headline
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ferry Alma sank off Holm because nobody had looked at its pumps, the family's lawyers said.",
+        "The ferry Alma sank off Holm because nobody had looked at its pumps, according to a new study.",
+        "The loss of the ferry Alma off Holm is the worst of its kind, officials said.",
+        "The ferry Alma sank off Holm, which has no pilots, because its pumps had failed, her son said on Monday.",
+        "Police in the harbour of Holm said on Monday that the man, who had steered the ferry Alma, was held.",
+        "The mayor said on Monday evening that the man who robbed a bank in Holm and shot a guard was held by police.",
+        "The ferry has not been found by the tugs of Holm and was given up by its owner, by the port and by divers.",
+        "Mayor Ida Moss of Holm sees the wreck of the ferry Alma as the work of pilots who were paid too little.",
+    ],
+)
+def test_no_claim_loses_who_makes_it_and_no_statement_its_end(make_article: Make, sentence: str) -> None:
+    heading = HeadlineSentences([make_article(sentence, id="a")], {"a": []})
+    assert heading.cut(Sentence("a", 0, 0, 0, len(sentence), sentence)).text == sentence
 
 
 def test_a_lead_heads_texts_without_titles_where_the_first_sentence_told_cannot(make_article: Make) -> None:
@@ -605,3 +685,15 @@ def test_a_title_of_what_lasted_gives_way_to_a_later_one_that_holds(make_article
     [told] = service.brief(articles, one_event=True)
     assert isinstance(told.briefing, Briefing)
     assert told.briefing.headline.article == "a1"
+
+
+def test_the_title_of_the_article_that_opens_a_briefing_heads_it(make_article: Make) -> None:
+    title = "Ferry boss attacks port over sandbank"
+    lead = "The head of Holm Lines, Orsa Vane, has strongly criticised the port of Norwick over the Holm sandbank."
+    texts = [f"{title} {lead}", "The Holm sandbank has moved since the last survey."]
+    articles = [make_article(text, id=f"a{n}", title=None) for n, text in enumerate(texts)]
+    [told] = service.brief(articles, one_event=True, words=20)
+    assert isinstance(told.briefing, Briefing)
+    assert articles[0].headline is not None
+    assert told.briefing.sentences[0].text == lead
+    assert told.briefing.headline.text == title
