@@ -86,7 +86,9 @@ def _glued_places(text: str, *, caseless: bool) -> list[int]:
         ends = _ENDS_WITH_CAPITAL if following[0].isupper() else _ADDRESS_ENDS
         if following.casefold() in ends or _is_in_address(text, stop.start(), stop.end("next")):
             continue
-        capital = following[0].isupper() and (following[1:].islower() or following in {"A", "I", "U"})
+        # "I was there", but not the last letter of "F.B.I.".
+        opens = following in {"A", "I", "U"} and not text.startswith(".", stop.end("next"))
+        capital = following[0].isupper() and (following[1:].islower() or opens)
         if capital or (caseless and following.islower() and len(following) > 1 and not stop["quote"]):
             places.append(_place_of_space(text, stop))
     return places

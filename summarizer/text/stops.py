@@ -60,8 +60,10 @@ class StopRules:
         """Whether a sentence ends at ``border``; ``None`` leaves it to nupunkt."""
         after = _first(self.text, border.next)
         caseless = self.caseless or border.opens  # '. " we go': texts in tokens have small letters there
-        if (after.islower() and not caseless) or self.text[border.next : border.next + 1] in {",", ";"}:
-            return False  # “Why?” he asked. Yahoo! shares fell. "(D-Selm.) , told members".
+        if (after.islower() and not caseless) or _GOES_ON.match(self.text, border.next):
+            return (
+                False  # “Why?” he asked. Yahoo! shares fell. "(D-Selm.) , told members", "(D-Selm. ), who".
+            )
         mark = self.text[border.at]
         if border.closers.strip(")] "):
             return self._after_quotation(mark, after, border)
@@ -237,6 +239,7 @@ class StopRules:
         return None if participle or not words[1].islower() else True
 
 
+_GOES_ON = re.compile(r"\)?[,;]")
 _SHORT_FORMS = re.compile(r"(?<![^\W_])([^\W\d_]{2,8})\. ?(?=([^\W\d_]))")
 
 

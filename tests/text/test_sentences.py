@@ -88,6 +88,8 @@ def test_a_stop_that_touches_the_next_sentence_ends_one_all_the_same(
         "The file Report.Pdf was lost",
         "J.P.Moss and George W.Berg spoke",
         "The U.S.Senate voted on Monday",
+        "She read the F.S.I. memo on the quay",
+        "Mayor Ines Holm (D-Selm. ), who reopened the bridge, left",
         "Dr.Petra Vollan told the Ledger so",
         "Look at https://example.org/News.Today.Html first",
         "It runs on Node.Js and .NET",
