@@ -14,10 +14,11 @@ from summarizer.text.languages import stop_words
 
 # Up to so many words behind "the" are looked at, and so many letters of a stem. Not tuned.
 _NOUN_WORDS, _STEM = 4, 7
-# "The", "this" where a noun follows, "In that interview", and what is of a day: "yesterday's account".
+# "The", "this" where a noun follows, "In that interview", and what is of a day: "yesterday's account", "Friday's fire".
+# Of 15 of a weekday in 8,187 sentences all were told of before.
 _THING = re.compile(
     r"(?<![-\w])(?P<by>[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch an?|(?:(?<=In )|(?<=At )|(?<=On )|(?<=For ))that"
-    r"|(?:[Yy]ester|[Tt]o)day['’]s) (?!\d[\d:.]* ?[ap]\.?m\b)"
+    r"|(?:[Yy]ester|[Tt]o|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s) (?!\d[\d:.]* ?[ap]\.?m\b)"
     r"(?=(?P<said>(?:[A-Z][\w’'-]*[a-z] )?(?:(?:[a-z0-9][\w’'-]*|Democrats?|Republicans?)(?: |(?=[^\w\s])|$)){1,6})"
     r"(?!(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z]))"  # one thing may stand within another's words
 )

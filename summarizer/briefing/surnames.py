@@ -22,7 +22,16 @@ FEW_NAMES = (
 )
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞА-ЯЁ]"
 # Words with capitals side by side, initials with their stops among them; an owner and what is owned are two names.
-_RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?:[\w’'-]+|\.)(?:(?<!['’]s)\.? {_CAPITAL}(?:[\w’'-]+|\.))*")
+_ARTICLE = r"(?:(?:al|el)-)?"  # "Sverre al-Lind", "al-Lind"
+_RUN = re.compile(
+    rf"(?<![\w’'-]){_ARTICLE}{_CAPITAL}(?:[\w’'-]+|\.)(?:(?<!['’]s)\.? {_ARTICLE}{_CAPITAL}(?:[\w’'-]+|\.))*"
+)
+# The same with what stands between given name and surname; in other languages these words join what is no name.
+_ENGLISH_RUN = re.compile(
+    rf"(?<![\w’'-]){_ARTICLE}{_CAPITAL}(?:[\w’'-]+|\.)"
+    rf"(?:(?<!['’]s)\.? (?:(?:bin|ibn|de|van|von|der) ){{0,2}}{_ARTICLE}{_CAPITAL}(?:[\w’'-]+|\.))*"
+)
+_BEFORE_SURNAME = re.compile(r"^(?:al|el)-(?=\w)", re.IGNORECASE)
 _WHOLE_WORD = re.compile(r"[\w’'-]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 # What tells of whom it speaks beside a name: "Sverre Lind, 52", "the watchman, Sverre Lind.", "watchman Sverre Lind".
@@ -62,7 +71,7 @@ def _days(language: str) -> frozenset[str]:
 
 def _find_names(text: str, language: str) -> Iterator[Name]:
     pointing, days = get_language(language).pointing, _days(language)
-    for run in _RUN.finditer(text):
+    for run in (_ENGLISH_RUN if language == "en" else _RUN).finditer(text):
         written = run[0].split()
         small = [word.strip(".").casefold() for word in written]
         opens = not run.start() and small[0] in stop_words(language)
@@ -70,7 +79,7 @@ def _find_names(text: str, language: str) -> Iterator[Name]:
         titled = [place for place in range(first, len(small)) if small[place] in pointing.titles]
         words = written[titled[-1] + 1 if titled else first :]
         if words and not (len(words) == 1 and words[0].casefold() in stop_words(language)):
-            plain = tuple(_POSSESSIVE.sub("", word) for word in words)
+            plain = tuple(_BEFORE_SURNAME.sub("", _POSSESSIVE.sub("", word)) for word in words)
             if len(plain) > 2 and plain[-1].rstrip(".") in _SUFFIXES:
                 plain = plain[:-1]
             yield Name(plain, run.end() - len(" ".join(words)), run.end(), bool(titled))
@@ -218,13 +227,50 @@ def _caseless_people(article: Sequence[Sentence], language: str) -> Mapping[str,
     people: dict[str, tuple[int, str]] = {}
     if not is_caseless(" ".join(sentence.text for sentence in article)):
         return people
-    small, offices = stop_words(language), get_language(language).pointing.offices
-    for sentence in article:
-        for found in _named().finditer(sentence.text.casefold()):
-            first, last = found["first"] or found["said"], found["last"] or found["whose"]
-            if first not in small | offices and last not in small and _is_rare(last):
+    texts = [sentence.text.casefold() for sentence in article]
+    surnames = _used_as_surnames(texts)
+    for sentence, text in zip(article, texts, strict=True):
+        told = [
+            (found["first"] or found["said"], found["last"] or found["whose"])
+            for found in _named().finditer(text)
+        ]
+        pairs = [(first, last) for first, last in _PAIR.findall(text) if last in surnames]
+        for first, last in (*told, *pairs):
+            if first not in _no_given_names() and last not in stop_words(language) and _is_rare(last):
                 people.setdefault(last, (sentence.position, first))
     return people
+
+
+# Each word and the one behind it, an initial between them left out.
+_PAIR = re.compile(rf"(?<![\w'’-])({_WORD})(?= (?:[a-z]\.? )?({_WORD}))")
+_TITLED = re.compile(rf"\b(?:mr|mrs|ms)\.? ({_WORD})")
+_BEFORE_NOUN = re.compile(rf"\b(?:the|an?|this|that|these|those|no|some|any|more|of|in) ({_WORD})")
+
+
+def _used_as_surnames(texts: Sequence[str]) -> frozenset[str]:
+    """Rare words that texts in small letters open sentences with before a verb, or have behind "mr", as no noun is.
+
+    Of 125 topics of Multi-News 92 further sentences have one of them alone where their article gave the given name
+    before; six of these are about a country or a firm.
+    """
+    whole = " ".join(texts)
+    opening = {found["name"] for text in texts if (found := _opens().match(text))}
+    nouns = frozenset(_BEFORE_NOUN.findall(whole))
+    return frozenset(filter(_is_rare, (opening | {*_TITLED.findall(whole)}) - nouns))
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    """As in "moss said", "moss's crew", "moss also had"."""
+    english = get_language("en")
+    verbs = "|".join(sorted(english.clauses.finite | english.clauses.saying | english.dates.past))
+    return re.compile(rf"(?P<name>[a-z][a-z-]{{2,}})(?:['’]s| (?:also )?(?:{verbs}))\b")
+
+
+@cache
+def _no_given_names() -> frozenset[str]:
+    english = get_language("en")
+    return stop_words("en") | english.pointing.offices | english.clauses.saying | english.clauses.finite
 
 
 @cache

@@ -8,7 +8,7 @@ OPENING = OpeningWords(
     "this these those that that['’]s such "
     "but and so yet however also instead moreover nor or then still meanwhile therefore thus hence besides "
     "alternatively otherwise nevertheless nonetheless furthermore additionally consequently similarly likewise "
-    "conversely afterwards later",
+    "conversely afterwards later indeed",
     (
         r"for (?:example|instance)",
         r"in (?:addition|contrast|other words|response|return|turn)(?! (?:for|to|of|from|on)\b)",

@@ -24,7 +24,8 @@ _OPENS = re.compile(
     r"|\W{0,3}(?:read|see|watch|listen to|download) [^.!?]{5,150} here\.$"
     r"|\W{0,3}click here (?:to|for)\b|\W{0,3}rt ?@|advertisement ?skip|►|more coverage: "
     r"|\W{0,3}(?:illustrations? by|istockphoto|shutterstock|from wikipedia, the free encyclopedia)\b"
-    r"|\W{0,3}(?:read on (?:to|for)\b|keep reading\b|scroll down\b|stay tuned\b|don['’]t (?:miss|wait to find out)\b)"
+    r"|\W{0,3}(?:read on (?:to|for)\b|keep reading\b|scroll down\b|stay tuned\b|don['’]t (?:miss|wait to find out)\b"
+    r"|follow (?:(?:our|the|all) )?(?:live|latest) (?:updates|coverage|blog)\b)"
     # "Holm > News > The port is shut"
     r"|[\w ]{1,30} > \w[^>]{0,60} > ",
     re.IGNORECASE,

@@ -34,6 +34,7 @@ def unknown(text: str, before: str = "", earlier: tuple[str, ...] = EARLIER) -> 
         "Witnesses saw the claim Friday, Skarv's mayor wrote.",
         "Holm Lines has said the device took in 40 litres an hour.",
         "Money from the event went to Skarv's school.",
+        "Friday's trip ended in Skarv.",
     ],
 )
 def test_what_nothing_before_names_is_unknown(text: str) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from summarizer.briefing.surnames import bare_surnames, names_in
+from summarizer.briefing.surnames import bare_caseless_names, bare_surnames, names_in
 from summarizer.models import Sentence
 
 
@@ -69,3 +69,41 @@ def test_a_day_and_a_small_word_that_opens_a_sentence_are_no_names() -> None:
 
 def test_who_writes_is_somebody() -> None:
     assert bare("“It is out,” Lind wrote.", "The county asked Sverre Lind for a report.") == {"Lind"}
+
+
+@pytest.mark.parametrize(
+    "introduced", ["The guest, Sverre al-Lind, was late.", "The guest, Sverre van der Lind, was late."]
+)
+def test_what_stands_between_given_name_and_surname_belongs_to_the_name(introduced: str) -> None:
+    assert bare("For two hours Lind called the harbour.", introduced) == {"Lind"}
+
+
+def test_an_article_before_a_surname_does_not_hide_it() -> None:
+    assert [name.words for name in names_in("They met al-Lind and Sverre Ali al-Moss.", "en")] == [
+        ("Lind",),
+        ("Sverre", "Ali", "Moss"),
+    ]
+
+
+def caseless(text: str, *earlier: str) -> set[str]:
+    article = as_sentences(*earlier, text)
+    return bare_caseless_names(article[-1], article)
+
+
+SMALL = "the suit was filed in holm on behalf of ida wesslau by two lawyers of the union last week."
+REST = ("nobody on the quay saw the ferry leave and the lamps of the port were dark until the morning.",) * 5
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Wesslau is also suing the port.", {"wesslau"}),
+        ("Wesslau's crew left the port.", {"wesslau"}),
+        ("the port offered mr. Wesslau a house.", {"wesslau"}),
+        ("the wesslau was moved to the port.", set()),
+        ("Ida wesslau said no.", set()),
+    ],
+    ids=["before a verb", "owner", "behind mr", "a thing", "whole name"],
+)
+def test_in_small_letters_who_opens_a_sentence_as_a_name_does_is_bare(text: str, found: set[str]) -> None:
+    assert caseless(text, SMALL, *REST) == found
