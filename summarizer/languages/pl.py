@@ -255,8 +255,8 @@ LANGUAGE = Language(
         ),
         choice_words=("akceptuj|zaakcept|akceptac", "odrzu|odmów", "zarządza|dostosu|zmieni", "wycofa"),
         subscription_words=in_order(
-            "subskry prenumer zaloguj logow rejestr czyta|przeczyta artykuł|tekst dostęp newsletter konto "
-            "nieograniczon"
+            "subskry|=kup prenumer zaloguj logow rejestr czyta|przeczyta artykuł|tekst dostęp newsletter konto "
+            "nieograniczon wydani|e-wydani"
         ),
         small_in_names=listed("i oraz dla z ze"),
         key_points=(r"najważniejsze(?:\spunkty)?", r"w\sskrócie", r"podsumowanie"),

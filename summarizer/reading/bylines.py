@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from summarizer.languages import patterns, words
+from summarizer.reading.boilerplate import is_reading_time
 from summarizer.reading.lines import ends_sentence
 from summarizer.text.written_dates import WEEKDAYS, find_dates, is_date_line
 
@@ -196,6 +197,7 @@ _OUR = frozenset(
     "onze notre nos nuestro nuestra unser unserem unserer unseren our nostro nostra nosso nossa".split()
 )
 _STROKES = re.compile(r"\s[/|·•]\s|\s?[|•]\s?")
+_APART = re.compile(r"\s[-–—/|·•]\s")
 _CLOCK = re.compile(r"[0-9]{1,2}[:.h][0-9]{2}\s?(?:[ap]\.?m\.?)?\s?[A-Z]{0,4}", re.IGNORECASE)
 _LIMIT = 200
 
@@ -210,7 +212,7 @@ def is_byline(text: str) -> bool:
         return False
     if _is_stamp(text):
         return True
-    words = _without_dates(text)
+    words = _without_dates(_without_reading_time(text))
     by = _BY.match(words)
     if by:
         return _names(words[by.end() :])
@@ -255,6 +257,12 @@ def trailing_signoff(text: str) -> int:
     if not found:
         return len(text)
     return len(text) - len(tail) + found.end() - len(found.group().lstrip())
+
+
+def _without_reading_time(text: str) -> str:
+    """A line without how long it takes to read the article: "By Ida Moss - 3 min read"."""
+    last = _APART.split(text)[-1]
+    return text.removesuffix(last) if is_reading_time(last) else text
 
 
 def _without_dates(text: str) -> str:

@@ -17,12 +17,12 @@ _CHANNEL_WORDS = (
     "app|apps|aplicación|aplicativo|applicazione|приложение",
     "channel|canal|kanal|canale|chaîne|kanaal|kanał|канал",
     "download|herunterladen|descarga|descargue|téléchargez|scarica|baixe|скачайте|pobierz|ladda",
-    "follow|folgen|síguenos|suivez|seguici|siga|volg|följ|obserwuj|únete|rejoignez",
+    "follow|folgen|síguenos|suivez|seguici|iscriviti|siga|volg|följ|obserwuj|únete|rejoignez",
     "podcast|newsletter|newsletters",
 )
 ADDRESS = frozenset(
     "our us your you unser unsere unserem unseren ihr ihre nous notre nos vous votre nuestro nuestra nostro nostra "
-    "nosso nossa onze наш våra vår vores".split()
+    "nosso nossa onze наш våra vår vores iscriviti".split()  # a form of the verb that only a reader is told
 )
 # What letters by mail are offered with, in whatever language: each entry one thing, the letter first.
 _LETTER_WORDS = (

@@ -175,6 +175,8 @@ def test_a_bar_of_share_buttons_is_no_text(line: str) -> None:
         "Hai già un abbonamento? Accedi.",
         "Abbonati per leggere il resto a 1 euro al mese.",
         "Masz już subskrypcję? Zaloguj się.",
+        "Kup e-wydanie tygodnika za 3 zł.",
+        "Iscriviti al canale e ricevi le notizie.",
         "Вже маєте передплату? Увійдіть.",
         "Oletko jo tilaaja? Kirjaudu sisään.",
         "Už máte předplatné? Přihlaste se.",
