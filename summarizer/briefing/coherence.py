@@ -33,8 +33,11 @@ _SEVERAL = re.compile(
     r"|duo|group|who|each|everyone|anyone|nobody|some|many|most|two|three|four)\b)|[a-z,] [A-Z]"
 )
 # "The crew would then search the hold", "Dubbed the Cormorant, it lies off Holm", '"We saw nothing," it said'.
+# Of 29 different sentences of 53,272 with "then" and a past tense behind a brief subject 26 go on from another.
 _GOES_ON = re.compile(
     r"[^,;:\"“”]{3,80} (?:is|are|was|were|has|have|had|will|would|can|could|may|might) then\b"
+    r"|(?:(?!(?:and|since|until|by|if|even|only|just|or|but|back|who|which|that|they) )[\w.’'-]{1,30} ){1,4}"
+    r"then [a-z]{1,15}(?:ed|ew|ook|ent|gan|ave)\b"
     r"|(?:(?!During|According|Regarding|Concerning|United)[A-Z][a-z]+(?:ed|ing)|The (?:most|least|first|last))\b"
     r"[^,;:\"“”]{3,80}, (?:it|they|he|she) "
     r"|In an? (?:[\w.’'-]+ ){0,3}?(?:interview|statement|speech|letter|e-?mail|report)"

@@ -35,6 +35,7 @@ _RUN_IN = re.compile(
     r"|[/(] ?(?:ap|afp|reuters|epa)(?: photo)? ?\)"
     r"|\brates may apply\b|\bfor more, visit\b"
     r"|\bpersonal, non-commercial use\b|\bbreaking news alerts\b|\bget an email\b"
+    r"|\bdownload the [\w ]{2,40}\bapp\b"
     r"|\bdelivered (?:to your inbox|weekday mornings)\b|\bsign up for (?:free|our|digital)\b|\bcould not subscribe\b"
     # A day and a whole date without "on" are a picture's or a page's: all of the 11 in 53,272 sentences.
     rf"|(?<!\bon )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day, {MONTH}\.? \d{{1,2}}, \d{{4}}"
@@ -72,6 +73,7 @@ _SIGNS = (
     "breaking news alerts",
     "get an email",
     "delivered ",
+    "download the ",
     "sign up for ",
     "could not subscribe",
     "javascript",

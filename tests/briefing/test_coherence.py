@@ -27,6 +27,7 @@ def points(text: str, before: str = "", earlier: tuple[str, ...] = EARLIER) -> b
         "Ministers were told of these figures.",
         "In that interview, Sverre Lind blamed the harbour.",
         "The decision drew protests from Skarv.",
+        "Crews from Skarv then lowered a boat.",
         "Lind called the harbour at once.",
         "Nobody was hurt, he said.",
         "The smoke would be thin if it reached the town, it said.",

@@ -9,6 +9,7 @@ from summarizer.ranking.readability import leans, reads_alone
     "text",
     [
         "2102: Ida Moss of Holm Lines has left the court.",
+        "Never miss a beat download the Holm 2 news app for the latest of the court.",
         "Follow live updates here Ida Moss of Holm Lines has left the court.",
         "At the Quay: Ida Moss is to meet the crew of the ferry.",
         "Here's what Holm Lines said of the ferry.",
