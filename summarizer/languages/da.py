@@ -105,6 +105,11 @@ LANGUAGE = Language(
         replaced=(r"i stedet for|(?:og|,|[–—-]) ikke",),
         states=(
             (
+                r"(?:skal|vil) (?:\w+ ){0,3}(?:lukkes?|nedlægges|rives)|lukning\w{0,2}|lukker",
+                r"(?:bliver|forbliver|holder|holdes) (?:\w+ )?(?:åben|åbent|åbne)|lukkes? (?:\w+ )?ikke|"
+                r"lukker (?:\w+ )?ikke",
+            ),
+            (
                 r"savne(?:t|de|s)|forsvund(?:et|ne)|forsvandt|leder(?: efter)?|søger|eftersøg\w{0,7}|"
                 r"sporløst|ingen spor",
                 r"fundet|fundne|genfundet|lokaliseret|i god behold|dukket op|fandt",

@@ -33,7 +33,8 @@ PAGE = PageWords(
     ),
     consent_words=in_order(
         "cookie partner einwillig datenschutz einstellung personenbezogen gerät browser werbung zustimm "
-        "nutzungsverhalten technologi widerruf website|webseite verarbeit"
+        "nutzungsverhalten technologi widerruf website|webseite verarbeit drittanbieter|drittplattform extern inhalt "
+        "einverstanden =klick|anklick"
     ),
     live_words=in_order(
         "live|liveticker|ticker blog|seite|berichterstattung|liveblog folgen|verfolgen|bleiben|begleiten dank|danke "
@@ -164,6 +165,12 @@ STATEMENTS = StatementWords(
     ),
     replaced=(r"(?:an)?statt|(?:und|,|[–—-]) nicht",),
     states=(
+        (
+            r"(?:wird|werden|soll|sollen|muss|müssen|will|wollen)(?: [\w-]+){0,8} (?:schließen|geschlossen|abgerissen)|"
+            r"schließung|aus für|vor dem aus",
+            r"(?:bleibt|bleiben)(?: [\w-]+){0,4} (?:geöffnet|offen|erhalten|bestehen)|"
+            r"(?:wird|werden)(?: [\w-]+){0,3} nicht (?:[\w-]+ ){0,2}(?:geschlossen|abgerissen)",
+        ),
         (
             r"vermisst\w{0,2}|verschwunden|verschwand\w{0,2}|verschollen|unauffindbar|"
             r"such(?:en|t|aktion|trupps?)|durchkämm(?:en|t)|fehl(?:t|en) (?:\w+ ){0,4}spur|"

@@ -31,6 +31,12 @@ _STRIKE = r"(?:strikes?|walk-?outs?|walk out|stoppages?|work-to-rule|pickets?|lo
 
 STATES = (
     (
+        r"(?:will|would|to|must|may|could|faces?|facing) (?:be )?"
+        r"(?:close|closed|shut|axed|scrapped|demolished|pulled down)|closures?",
+        r"(?:stays?|remains?|kept|keeps?) open|(?:saved|spared) from (?:closure|demolition)|"
+        r"(?:will|would) not (?:now )?(?:be )?(?:close|closed|shut|axed|demolished)",
+    ),
+    (
         r"missing|unaccounted for|disappeared|vanished|whereabouts|(?:search|hunt|look)(?:es|s|ed|ing)? for"
         r"|search(?:es|ers|ing)?|no (?:sign|trace) of",
         r"(?:is|are|was|were|been|(?<=missing )\w+(?: \w+){0,3}) found(?! (?:guilty|liable|that|to have))"

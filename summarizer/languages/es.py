@@ -149,6 +149,11 @@ STATEMENTS = StatementWords(
     replaced=(r"en (?:lugar|vez) de|(?:y|,|[–—-]) no",),
     states=(
         (
+            r"cerrar(?:á|án)?|cierre|clausura(?:r|rá|rán)?|derrib(?:ará|arán|ado|o)",
+            r"(?:seguir|permanecer|quedar)(?:á|án) abiert[oa]s?|"
+            r"(?:sigue|siguen|permanece|permanecen) abiert[oa]s?|no cerrar(?:á|án)",
+        ),
+        (
             r"desaparecid[oa]s?|desapareci(?:ó|eron)|busca(?:n|ba|ban)?|búsqueda|rastrea[n]?|"
             r"sin rastro|paradero",
             r"(?:hallad|encontrad|localizad)[oa]s?|encuentran|aparec(?:e|en|ió|ieron)|"

@@ -153,6 +153,11 @@ STATEMENTS = StatementWords(
     replaced=(r"au lieu des?|(?:et|,|[–—-]) non(?: pas)?",),
     states=(
         (
+            r"fermer(?:a|ont)?|fermeture|supprimée?s?|condamnée?s?|démolie?s?",
+            r"(?:reste|restera|restent|resteront|maintenue?s?) ouverte?s?|ne fermer(?:a|ont) pas|"
+            r"revenue?s? (?:[\w’'-]+ ){0,2}?sur (?:sa|leur|cette) décision",
+        ),
+        (
             r"disparue?s?|disparition|introuvables?|recherch(?:e|es|ent|ée?s?|ait|aient)|"
             r"fouill(?:e|es|ent)|sond(?:e|ent)|drague(?:nt)?|sans nouvelles?",
             r"(?:re)?trouvée?s?|saine?s? et sau(?:f|ve)s?|localisée?s?|reparue?s?|réapparue?s?",

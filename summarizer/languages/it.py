@@ -42,6 +42,11 @@ STATEMENTS = StatementWords(
     replaced=(r"invece (?:di|dei|delle)|anziché|(?:e|,|[–—-]) non",),
     states=(
         (
+            r"chiuder(?:à|anno|e)|chiusura|soppress[oaie]|abbattut[oaie]",
+            r"(?:resta|restano|resterà|resteranno|rimane|rimarrà) (?:\w+ )?apert[oaie]|"
+            r"non chiud(?:e|erà|eranno)",
+        ),
+        (
             r"dispers[oaie]|scompars[oaie]|ricerc(?:a|he|ano|ato)|cerca(?:no|ta|to)?|si cerca|"
             r"introvabil[ei]|nessuna traccia",
             r"(?:ri)?trovat[oaie]|rintracciat[oaie]|localizzat[oaie]|san[oaie] e salv[oaie]|"

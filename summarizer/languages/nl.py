@@ -40,6 +40,12 @@ STATEMENTS = StatementWords(
     replaced=(r"in plaats van|(?:en|,|[–—-]) niet",),
     states=(
         (
+            r"(?:moet|moeten|zal|zullen|gaat|gaan|wordt|worden)(?: [\w-]+){0,8} (?:dicht|gesloten|sluiten|gesloopt)|"
+            r"sluiting",
+            r"(?:blijft|blijven)(?: [\w-]+){0,4} (?:open|bestaan|behouden)|"
+            r"(?:gaat|gaan|wordt|worden) (?:\w+ )?niet (?:dicht|gesloten|gesloopt)",
+        ),
+        (
             r"vermist\w{0,2}|vermissing|verdwenen|zoek|zoekt|zoeken|gezocht|zoektocht|zoekactie|"
             r"(?:ontbreekt|geen) (?:\w+ ){0,4}spoor|onvindbaar",
             r"(?:terug)?gevonden|teruggevonden|terecht|aangetroffen|opgedoken|ongedeerd|gelokaliseerd",

@@ -107,6 +107,11 @@ LANGUAGE = Language(
         replaced=(r"i stedet for|(?:og|,|[–—-]) ikke",),
         states=(
             (
+                r"(?:skal|vil) (?:\w+ ){0,3}(?:legges ned|stenges?|rives)|nedleggelse\w?|nedlegging\w{0,2}",
+                r"(?:holder|forblir|holdes) (?:\w+ )?(?:åpen|åpent|åpne)|"
+                r"(?:legges|stenges|rives) (?:\w+ )?ikke",
+            ),
+            (
                 r"savne(?:t|de|s)|forsv(?:unnet|ant)|leter(?: etter)?|søker|ettersøk\w{0,6}|"
                 r"leteaksjon\w{0,2}|sporløst|ingen spor",
                 r"funnet|gjenfunnet|lokalisert|i god behold|kommet til rette|dukket opp|fant",

@@ -38,15 +38,21 @@ STATEMENTS = StatementWords(
     replaced=(r"zamiast|(?:a|,|[–—-]) nie",),
     states=(
         (
+            r"(?:zostanie|zostaną|będzie|ma zostać|mają zostać) (?:\w+ ){0,2}(?:zamknięt|zlikwidowan|wyburzon)\w{1,2}|"
+            r"zamknięci[ea]|likwidacj\w{1,2}",
+            r"(?:pozostanie|pozostaną|zostaje|zostają) (?:\w+ )?otwart\w{1,2}|"
+            r"nie (?:zostanie|zostaną|będzie) (?:\w+ )?(?:zamknięt|zlikwidowan|wyburzon)\w{1,2}",
+        ),
+        (
             r"zagin(?:ął|ęła|ęli|ęły|ion\w{1,4})|poszuk(?:uje|ują|iwan\w{1,4}|iwania)|szuka(?:ją)?|"
             r"przeszukuj[eą]\w{0,1}|ślad zaginął",
             r"(?:od|z)nale(?:źli|źl[ia]|zion\w{1,3}|ziono|ź\w{1,3})|odnalazł\w{0,2}|znalazł\w{0,2}|"
             r"odnaleźli|cał\w i zdrow\w",
         ),
         (
-            r"w areszcie|aresztowan\w{1,3}|zatrzyman\w{1,3}|za kratkami|w więzieniu|"
+            r"usłysz(?:y|ał|ała|eli) zarzuty|w areszcie|aresztowan\w{1,3}|zatrzyman\w{1,3}|za kratkami|w więzieniu|"
             r"przetrzymywan\w{1,3}|zakładni\w{1,4}",
-            r"zwolnion\w{1,3}|zwolni(?:ł|ła|li)|wypuszczon\w{1,3}|wypuści(?:ł|ła|li)|"
+            r"jest (?:już )?woln[ay]|zwolnion\w{1,3}|zwolni(?:ł|ła|li)|wypuszczon\w{1,3}|wypuści(?:ł|ła|li)|"
             r"na wolnoś(?:ci|ć)|wysz(?:edł|ła|li) na wolność|uwolnion\w{1,3}",
         ),
         (

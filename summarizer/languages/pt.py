@@ -42,6 +42,12 @@ STATEMENTS = StatementWords(
     replaced=(r"em vez d[aeo]s?|(?:e|,|[–—-]) não",),
     states=(
         (
+            r"(?:vai|vão|irá|deve) (?:fechar|encerrar)|fechar(?:á|ão)|encerrar(?:á|ão)|fecho|encerramento|"
+            r"fechamento",
+            r"(?:continua|continuará|permanece|permanecerá|mantém-se|fica|ficará)m? (?:\w+ )?abert[oa]s?|"
+            r"não (?:vai |vão )?(?:fecha|encerra)(?:r|rá|rão)?",
+        ),
+        (
             r"desaparecid[oa]s?|desaparec(?:eu|eram|imento)|procura(?:m|va|vam|-se)?|buscas?|"
             r"à procura|paradeiro|sem rasto",
             r"encontrad[oa]s?|localizad[oa]s?|achad[oa]s?|resgatad[oa]s?|sã[os]? e salv[oa]s?|"

@@ -110,6 +110,12 @@ LANGUAGE = Language(
         replaced=(r"i ?stället för|(?:och|,|[–—-]) inte",),
         states=(
             (
+                r"(?:ska|kommer att) (?:\w+ ){0,3}(?:stängas?|läggas? ner|rivas)|nedläggning\w{0,2}|"
+                r"läggs ner",
+                r"(?:blir|är) (?:\w+ )?kvar|(?:förblir|hålls|håller) (?:\w+ )?öpp(?:en|et|na)|"
+                r"(?:stängs|läggs|rivs) inte",
+            ),
+            (
                 r"saknad(?:e|es)?|försvunn(?:en|it|a|e)|försvann|söker|letar|sökande[t]?|eftersök\w{0,7}|"
                 r"spårlöst|inga spår",
                 r"(?:åter)?funn(?:en|a|et|its)|hitta(?:ts|d|des|de|t)|påträffa(?:ts|d|des)|återfanns|"

@@ -99,6 +99,10 @@ LANGUAGE = Language(
         called_off=(r"iptal edildi|ertelendi|askıya alındı|geri çekildi|sona erdi",),
         states=(
             (
+                r"kapatılacak|kapanacak|kapatılması|yıkılacak",
+                r"açık kal(?:acak|ıyor)|kapatılmayacak|kapanmayacak|yıkılmayacak",
+            ),
+            (
                 r"kayıp|kaybol(?:du|an|muş)\w{0,3}|haber al(?:ınamıyor|ınamadı|amıyor)|aranıyor|"
                 r"arama(?:lar| yapıyor| çalışma\w{1,5})?",
                 r"bulundu(?:lar)?|sağ (?:salim )?(?:bulundu|kurtarıldı)|ulaşıldı|cesed\w{1,2} bulundu",
@@ -140,8 +144,9 @@ LANGUAGE = Language(
                 r"kaldır(?:ıldı|dı)|sona erdi",
             ),
             (
-                r"elektriksiz|susuz|(?:elektrik|su|gaz) (?:verilemiyor|kesik|kesintisi|yok)|arıza\w{0,2}",
-                r"(?:yeniden|tekrar) (?:\w+ )?(?:verildi|veriliyor)|giderildi|onarıldı",
+                r"elektriksiz|susuz|kesinti\w{0,3}|(?:elektrik|su|gaz) (?:verilemiyor|kesik|kesintisi|yok)|"
+                r"arıza\w{0,2}",
+                r"(?:yeniden|tekrar) (?:\w+ )?(?:verildi|veriliyor|verilmeye)|giderildi|onarıldı",
             ),
             (
                 r"(?:hisse\w{0,8}|payları) (?:[\w'’-]+ ){0,6}?(?:düş(?:tü|üyor)|gerile(?:di|yor)|değer kaybe(?:tti"

@@ -39,6 +39,8 @@ _MARKS = re.compile(r"[\"“”„«»?!:;]")
 FEWEST_WORDS = 8
 # But in an item of few sentences a whole one that says who did or suffered what is told from so many words on: "Two
 # hundred children came." No summary of half of AllSides differs by that, nor any of three made weeks. Not tuned.
+# In a longer item it is where all that there is fits into the budget: three sentences more of 1,416 that twelve made
+# weeks tell, worth telling 9.247 in place of 9.236; with up to 12 sentences in any budget 9.245, less of the main fact.
 FEWEST_IN_ITEM, FEW_SENTENCES = 4, 5
 # Words that a budget of sentences is taken to be when concepts are weighed; news sentences have about 25.
 SENTENCE_WORDS = 25
@@ -208,7 +210,8 @@ class Selector:
         # The sentence before stands right in front, as all sentences of an article are here.
         follows = np.concatenate(([False], material.article[1:] == material.article[:-1]))
         before = np.where(leaning & follows, np.arange(len(leaning)) - 1, -1)
-        allowed = ~(leaning & (before < 0)) & _worthiest(concepts, len(leaning)) & self._whole
+        whole = _whole(material, bool(material.length.sum() <= budget))
+        allowed = ~(leaning & (before < 0)) & _worthiest(concepts, len(leaning)) & whole
         allowed &= self._readable
         problem = Problem(concepts, cost, budget, before, allowed, material.content)
         capped = "redundancy" not in self._without
@@ -217,10 +220,6 @@ class Selector:
     @cached_property
     def _centrality(self) -> np.ndarray:
         return walk(self._material, self._without)
-
-    @cached_property
-    def _whole(self) -> np.ndarray:
-        return _whole(self._material)
 
     @cached_property
     def _readable(self) -> np.ndarray:
@@ -287,16 +286,18 @@ def _ratio(problem: Problem, chosen: Sequence[int], reserve: float) -> float:
     return problem.value(chosen) / (problem.effort(chosen) + reserve)
 
 
-def _whole(material: SentenceConcepts) -> np.ndarray:
-    """Which sentences are more than a fragment: long enough, or a statement in a short item; all, where none is."""
-    language = material.language
+def _whole(material: SentenceConcepts, fits: bool) -> np.ndarray:
+    """Which sentences are more than a fragment; all, where none is.
+
+    Such a one is long enough, or a statement that opens, is of a short item, or of an event of which all ``fits``.
+    """
     lengths = Counter(sentence.article for sentence in material.sentences)
     whole = np.array(
         [
             len(words) >= FEWEST_WORDS
             or (
-                (not sentence.position or lengths[sentence.article] <= FEW_SENTENCES)
-                and _is_statement(sentence.text, language)
+                (fits or not sentence.position or lengths[sentence.article] <= FEW_SENTENCES)
+                and _is_statement(sentence.text, material.language)
             )
             for words, sentence in zip(material.words, material.sentences, strict=True)
         ]
@@ -305,11 +306,11 @@ def _whole(material: SentenceConcepts) -> np.ndarray:
 
 
 def _is_statement(text: str, language: str) -> bool:
-    """Whether a short sentence is whole and says who or how many, and what of them: "Two hundred children came."."""
+    """Whether a short sentence is whole and says who, how many or when, and what: "Two hundred children came."."""
     if count_words(text) < FEWEST_IN_ITEM or not text.endswith((".", "。")) or _MARKS.search(text):
         return False
     said = annotate(text, language).statement
-    if not (said.figures or said.names):
+    if not (said.figures or said.names or said.days or any(map(str.isdigit, text))):
         return False
     if language == "en":
         return has_subject(text)

@@ -776,4 +776,207 @@ CASES = [
         ],
         ["bricht zum", "liegt seit", "rechnen mit"],
     ),
+    (
+        "en",
+        [
+            (
+                "Library at Tollen to close",
+                "The library at Tollen will close in March, the council said. Its books go to Harn.",
+            ),
+            (
+                "Library at Tollen saved",
+                "The library at Tollen stays open, as 900 readers had signed a petition.",
+            ),
+        ],
+        ["will close"],
+    ),
+    (
+        "de",
+        [
+            (
+                "Freibad Hausen vor dem Aus",
+                "Das Freibad in Hausen soll im Herbst geschlossen werden, weil das Geld fehlt.",
+            ),
+            (
+                "Freibad Hausen gerettet",
+                "Das Freibad in Hausen bleibt geöffnet, ein Verein übernimmt die Kosten.",
+            ),
+        ],
+        ["soll im Herbst"],
+    ),
+    (
+        "fr",
+        [
+            (
+                "La poste de Brulon condamnée",
+                "La poste de Brulon fermera en avril, faute de clients, a annoncé la direction.",
+            ),
+            (
+                "Brulon garde sa poste",
+                "La poste de Brulon restera ouverte. La direction est revenue mardi sur sa décision.",
+            ),
+        ],
+        ["fermera en avril"],
+    ),
+    (
+        "es",
+        [
+            (
+                "El cine Apolo de Lumbreras cerrará",
+                "El cine Apolo de Lumbreras cerrará en mayo por falta de público, según su dueña.",
+            ),
+            (
+                "El cine Apolo no se va",
+                "El cine Apolo de Lumbreras seguirá abierto, pues el pueblo ha comprado 600 abonos.",
+            ),
+        ],
+        ["cerrará en mayo"],
+    ),
+    (
+        "it",
+        [
+            (
+                "L'asilo di Roccamora chiuderà",
+                "L'asilo di Roccamora chiuderà a giugno per mancanza di bambini, dice il comune.",
+            ),
+            (
+                "Roccamora tiene il suo asilo",
+                "L'asilo di Roccamora resta aperto, grazie a otto famiglie arrivate in estate.",
+            ),
+        ],
+        ["chiuderà a giugno"],
+    ),
+    (
+        "pt",
+        [
+            (
+                "Maternidade de Vilar vai fechar",
+                "A maternidade de Vilar vai fechar em julho por falta de médicos, disse o ministério.",
+            ),
+            (
+                "Vilar mantém a maternidade",
+                "A maternidade de Vilar continua aberta, porque chegaram quatro médicos.",
+            ),
+        ],
+        ["vai fechar"],
+    ),
+    (
+        "nl",
+        [
+            (
+                "Zwembad in Meerdal gaat dicht",
+                "Het zwembad in Meerdal gaat in januari dicht, omdat het geld op is.",
+            ),
+            ("Zwembad in Meerdal gered", "Het zwembad in Meerdal blijft open, nu de provincie bijspringt."),
+        ],
+        ["in januari dicht"],
+    ),
+    (
+        "pl",
+        [
+            (
+                "Szkoła w Borówku zostanie zamknięta",
+                "Szkoła w Borówku zostanie zamknięta w czerwcu, bo brakuje dzieci, podała gmina.",
+            ),
+            (
+                "Borówek zachowa szkołę",
+                "Szkoła w Borówku pozostanie otwarta, bo do wsi sprowadziło się sześć rodzin.",
+            ),
+        ],
+        ["zostanie zamknięta"],
+    ),
+    (
+        "tr",
+        [
+            (
+                "Çamlık'taki hastane kapatılacak",
+                "Çamlık'taki hastane martta kapatılacak, bakanlık doktor bulamadığını söyledi.",
+            ),
+            ("Çamlık hastanesini kurtardı", "Çamlık'taki hastane kapatılmayacak, kasabaya beş doktor geldi."),
+        ],
+        ["martta kapatılacak"],
+    ),
+    (
+        "sv",
+        [
+            (
+                "Biblioteket i Granby ska läggas ner",
+                "Biblioteket i Granby ska läggas ner i mars, meddelar kommunen.",
+            ),
+            (
+                "Granby behåller sitt bibliotek",
+                "Biblioteket i Granby blir kvar, sedan 900 läsare skrivit på en lista.",
+            ),
+        ],
+        ["ska läggas ner"],
+    ),
+    (
+        "da",
+        [
+            ("Færgen til Lunø lukker", "Færgen til Lunø skal nedlægges til marts, fordi pengene mangler."),
+            ("Lunø beholder færgen", "Færgen til Lunø lukker ikke, for staten betaler nu halvdelen."),
+        ],
+        ["skal nedlægges"],
+    ),
+    (
+        "no",
+        [
+            (
+                "Skolen i Furuvik skal legges ned",
+                "Skolen i Furuvik skal legges ned til sommeren, sier kommunen.",
+            ),
+            (
+                "Furuvik beholder skolen",
+                "Skolen i Furuvik legges ikke ned, for det har flyttet ni barn til bygda.",
+            ),
+        ],
+        ["skal legges ned til"],
+    ),
+    (
+        "ru",
+        [
+            (
+                "Музей в Липовке закроют",
+                "Музей в Липовке закроют в марте из-за нехватки денег, сообщила администрация.",
+            ),
+            ("Липовка отстояла музей", "Музей в Липовке не закроют: деньги нашлись у области."),
+        ],
+        ["закроют в марте"],
+    ),
+    (
+        "uk",
+        [
+            (
+                "Музей у Липівці закриють",
+                "Музей у Липівці закриють у березні через брак грошей, повідомила громада.",
+            ),
+            ("Липівка відстояла музей", "Музей у Липівці не закриють: гроші знайшлися в області."),
+        ],
+        ["закриють у березні"],
+    ),
+    (
+        "tr",
+        [
+            (
+                "Sazlı'da sular kesik",
+                "Sazlı'da su kesintisi cumaya kadar sürecek, iki mahalleye tankerle su taşınıyor.",
+            ),
+            ("Sazlı'da musluklar açıldı", "Sazlı'nın iki mahallesine sabah yeniden su verilmeye başlandı."),
+        ],
+        ["cumaya kadar"],
+    ),
+    (
+        "pl",
+        [
+            (
+                "Zatrzymany w sprawie pożaru w Borówku",
+                "24-latek z Borówka usłyszy zarzuty podpalenia młyna, zapowiada prokurator.",
+            ),
+            (
+                "Podejrzany o pożar młyna na wolności",
+                "24-latek z Borówka, podejrzany o podpalenie młyna, jest już wolny.",
+            ),
+        ],
+        ["usłyszy zarzuty"],
+    ),
 ]
