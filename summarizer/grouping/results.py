@@ -13,7 +13,10 @@ from summarizer.models import Article, headline_text
 # all but three (of a record that one outlet counts otherwise), each of 45 of two events
 # (docs/experiments/2026-11-30-grouping.md). Of three figures, as 101-97, one of two events more is told apart and one
 # sum of two games is taken for a result.
-_RESULT = re.compile(r"(?<![\w:.,–/-])(\d{1,2})(?:[-–]|:(?=\d(?!\d)))(\d{1,2})(?![\w:–/-]|[.,]\d)")
+# "27:31" is no time of day: no day has 27 hours.
+_RESULT = re.compile(
+    r"(?<![\w:.,–/-])(\d{1,2})(?:[-–]|:(?=\d(?!\d))|(?:(?<=2[4-9])|(?<=[3-9]\d)):)(\d{1,2})(?![\w:–/-]|[.,]\d)"
+)
 _WORD = re.compile(r"[\s-]{1,2}(?:de )?([^\W\d_]{1,20})")
 RESULT_CHARACTERS = 300  # not tuned
 
@@ -29,8 +32,8 @@ def opening_results(article: Article) -> Results:
 def results_in(text: str, language: str = "en") -> Results:
     """The results of matches and votes in a text, and no days of a month or spans of weeks.
 
-    >>> sorted(results_in("Alma won 3-1, at 18:30, after a 0–2 on 12-13 May 2024-25, chapter 4-2-1."))
-    [(0, 2), (1, 3)]
+    >>> sorted(results_in("Alma won 3-1, at 18:30, after a 0–2 on 12-13 May 2024-25, chapter 4-2-1; handball 27:31."))
+    [(0, 2), (1, 3), (27, 31)]
     """
     dates = get_language(language).dates
     pairs = (
