@@ -59,6 +59,7 @@ def _headline(make_article: Make, title: str, text: str) -> str:
         pytest.param("Ferry Alma aground on Holm sandbank: five things to know", id="a list"),
         pytest.param("Alma's sandbank, Skarv's tug, Holm's rescuers", id="a series without a verb"),
         pytest.param("Ferry Alma runs aground on Holm sandbank as", id="a title that was cut off"),
+        pytest.param("Ferry Alma aground on Holm sandbank reaches", id="a title that lost its object"),
         pytest.param(
             "Ferry Alma aground on Holm sandbank Norwick tug Skarv sent to pull at the ferry as storm from the north"
             " nears Holm harbour",
