@@ -176,7 +176,10 @@ def net(problem: Problem, chosen: Sequence[int]) -> float:
 
 
 def extend(problem: Problem, chosen: Sequence[int], power: float, banned: int = -1) -> list[int]:
-    """``chosen`` and what can be added, the most profitable first; ties go to the earliest sentence."""
+    """``chosen`` and what can be added, the most profitable first; ties go to the earliest sentence.
+
+    Of five searches for gains two come when nothing fits any more: they are left out.
+    """
     selected = list(chosen) or list(problem.opening)
     free = problem.allowed.copy()
     free[[*selected, *([banned] if banned >= 0 else [])]] = False
@@ -184,7 +187,7 @@ def extend(problem: Problem, chosen: Sequence[int], power: float, banned: int = 
     left = problem.budget - float(problem.cost[selected].sum())
     gains: Floats | None = None
     toll = problem.price * (problem.cost + problem.burden)
-    while True:
+    while (free & problem.allowed & (problem.cost <= left)).any():
         gains = problem.gains(covered) if gains is None else gains
         profit, cost, ready = _offers(problem, gains - toll, selected, free & problem.allowed)
         ready = ready & (cost <= left) & (profit > 0)
@@ -205,6 +208,7 @@ def extend(problem: Problem, chosen: Sequence[int], power: float, banned: int = 
         problem.cover(covered, unit)
         gains = None
         left -= float(problem.cost[unit].sum())
+    return selected
 
 
 def _best(

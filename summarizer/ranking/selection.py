@@ -250,8 +250,13 @@ class Selector:
         """The chosen sentences, the one that adds most when its turn comes first, and what says why each is there."""
         so_far: list[int] = []
         while len(so_far) < len(chosen):
-            scores = problem.gains(problem.covered_by(so_far)) - problem.price * problem.cost
-            so_far.append(max((i for i in chosen if i not in so_far), key=lambda i: (scores[i], -i)))
+            covered = problem.covered_by(so_far)
+            scores = {
+                i: problem.gain(i, covered) - problem.price * problem.cost[i]
+                for i in chosen
+                if i not in so_far
+            }
+            so_far.append(max(scores, key=lambda i: (scores[i], -i)))
         firsts, leads = [run[0] for run in self._runs], self._material.position <= LATEST_OPENING
         return self._sentences_of(so_far), lambda: explain(problem, so_far, firsts, leads)
 
