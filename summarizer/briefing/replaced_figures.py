@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from summarizer.languages import get_language
 from summarizer.models import Sentence
 from summarizer.text.annotation import annotate
-from summarizer.text.figures.finder import figures_in
+from summarizer.text.figures.finder import figures_in, may_hold
 from summarizer.text.figures.numerals import tokens_of
 from summarizer.text.figures.values import Figure
 
@@ -23,7 +23,7 @@ def replaced_figures(text: str, language: str) -> Iterator[Figure]:
     [1200.0]
     """
     marks = _marks(language)
-    if marks is None or not marks[0].search(text):
+    if marks is None or not may_hold(text, language) or not marks[0].search(text):
         return
     given = _figures(text, language)
     for figure, start in given:
