@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 
 _SPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:newsfold:feeds")
 _ATOM = "http://www.w3.org/2005/Atom"
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 HOME = "v1/briefings/latest?format=html"  # the page that a feed is the feed of
 NEVER = "1970-01-01T00:00:00Z"  # when a feed without items was last changed; Atom demands a time
 
