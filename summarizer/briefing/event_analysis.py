@@ -6,9 +6,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from summarizer.briefing.coherence import points_back
-from summarizer.briefing.in_common import begun_words, run_into, shown_beside, tells_little, titled_words
+from summarizer.briefing.in_common import (
+    HeadAgreement,
+    begun_words,
+    run_into,
+    shown_beside,
+    tells_little,
+    titled_words,
+)
 from summarizer.briefing.key_points import LEAST_LATER
 from summarizer.briefing.likeness import Likeness
+from summarizer.briefing.news_cycles import recency
 from summarizer.briefing.opening import HEAD, Freshness
 from summarizer.briefing.supersession import Standing, Supersession
 from summarizer.briefing.support import Supports, sources_of
@@ -115,6 +123,16 @@ class Known:
     def heads(self) -> list[tuple[Article, Sequence[Sentence]]]:
         """The articles that speak, each with its first sentences."""
         return [(a, self.material.sentences[a.id][:HEAD]) for a in self.material.representatives]
+
+    @cached_property
+    def is_one_cycle(self) -> bool:
+        """Whether all articles that speak are of one news cycle, or undated."""
+        return len(set(recency(self.material.representatives).values())) < 2
+
+    @cached_property
+    def agreement(self) -> HeadAgreement:
+        """What says how many articles open with what a sentence tells."""
+        return HeadAgreement((head for _, head in self.heads()), self.likeness)
 
     @cached_property
     def headed(self) -> str:

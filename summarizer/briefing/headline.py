@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -94,12 +94,14 @@ class _Title:
     worth: float
 
 
-def choose_headline(
+def choose_headline(  # noqa: PLR0913  # what a headline is held against
     representatives: Sequence[Article],
     sentences: Mapping[str, Sequence[Sentence]],
     opening: Sentence,
     told: Sequence[Sentence],
     freshness: Freshness,
+    *,
+    spread: Callable[[Sentence], float] | None = None,
 ) -> Citation:
     """The headline of an event: a title, or ``opening`` if no title tells what happened; as a citation.
 
@@ -111,6 +113,7 @@ def choose_headline(
         opening: the sentence to fall back on, of one of these articles.
         told: the sentences that the headline stands above.
         freshness: what later articles overtake, and how likely.
+        spread: how many report a sentence; if not given, the share of the sources.
     """
     standing, likeness = freshness.standing, freshness.likeness
     all_titles = _titles(representatives, sentences, likeness)
@@ -138,7 +141,8 @@ def choose_headline(
     among = [replace(title, worth=round(title.worth + gain(title), 9)) for title in holding or among]
     best = _newest(max(among, key=lambda title: title.worth), among, likeness)
     short = words <= LONGEST_IN_PLACE or _untold(best, told, likeness) > SURELY_UNTOLD
-    is_untold = short and _is_untold(best, opening, told, freshness)
+    reach = spread or freshness.supports.reach
+    is_untold = short and _is_untold(best, opening, told, likeness, reach)
     gives_way = is_untold or _is_behind(best, opening, freshness)
     if not gives_way or words > LONGEST_OPENING:
         return without_marks(best.cited)
@@ -175,15 +179,20 @@ def _untold(title: _Title, told: Sequence[Sentence], likeness: Likeness) -> floa
     return 1 - max((likeness.reports(stated, sentence) for sentence in told), default=0.0)
 
 
-def _is_untold(best: _Title, opening: Sentence, told: Sequence[Sentence], freshness: Freshness) -> bool:
+def _is_untold(
+    best: _Title,
+    opening: Sentence,
+    told: Sequence[Sentence],
+    likeness: Likeness,
+    spread: Callable[[Sentence], float],
+) -> bool:
     """Whether no sentence told says a title that ran into its text, or not the first one, which more reports tell."""
     # What stands deep in its article is seldom the news: a title that may be told is better.
     most = 1 - (LEAST_SAID if opening.position < HEAD else OWN_SAID)
-    if _untold(best, told[:1], freshness.likeness) <= most:
+    if _untold(best, told[:1], likeness) <= most:
         return False
-    reach = freshness.supports.reach
-    elsewhere = _untold(best, told, freshness.likeness) <= most
-    return not elsewhere or reach(_as_sentence(best.cited)) < reach(opening)
+    elsewhere = _untold(best, told, likeness) <= most
+    return not elsewhere or spread(_as_sentence(best.cited)) < spread(opening)
 
 
 def _own(among: Sequence[_Title], opening: Sentence, likeness: Likeness) -> _Title | None:

@@ -1,15 +1,17 @@
-"""Finds what the articles of an event have in common, and by it sentences that tell little or that something runs into.
+"""Finds what the articles of an event have in common, and by it what they open with and sentences that tell little.
 
 What many articles begin with ("the spill") is known to whoever reads of their event, and a sentence that names nothing
 but what most of them name tells little: "Holm Lines will hope for an end of the criticism".
 """
 
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import combinations
 
+from summarizer.briefing.likeness import Likeness
 from summarizer.languages import get_language
 from summarizer.languages.en_openers import BEFORE_A_NAME
 from summarizer.models import Article, Sentence, headline_text
@@ -200,3 +202,40 @@ def _before(word: str, text: str) -> Iterator[str]:
             before = text[max(0, found.start() - _BEFORE) : found.start()]
             if not before or before[-1].isspace() or before[-1] in '"“‘(':
                 yield before.rstrip().rpartition(" ")[2]
+
+
+# A report says in so many first sentences what its editors hold for the news.
+OPENS_WITHIN = 2
+# The power of the probability that one sentence reports another: the words of the whole affair ("the spill in the
+# bay") make any two a little alike. Of 57 days of Timeline17 the sentence that most others open with, too, tells the
+# day's main fact on 44 with 1, 47 with 1.5, 46 with 2 and 42 with 3.
+SURELY = 1.5
+# With less in common the probability is below .02.
+LEAST_IN_COMMON = 0.06
+
+
+class HeadAgreement:
+    """Says how many articles open with what a sentence tells.
+
+    Args:
+        heads: the first sentences of each article.
+        likeness: compares sentences.
+    """
+
+    def __init__(self, heads: Iterable[Sequence[Sentence]], likeness: Likeness) -> None:
+        self._heads = [head[:OPENS_WITHIN] for head in heads if head]
+        self._likeness = likeness
+        self._others: dict[Sentence, float] = {}
+
+    def others(self, sentence: Sentence) -> float:
+        """How many other articles open with what ``sentence`` tells; doubtful ones count less."""
+        if sentence not in self._others:
+            elsewhere = (head for head in self._heads if head[0].article != sentence.article)
+            surely = (max(self._reports(sentence, each) for each in head) for head in elsewhere)
+            self._others[sentence] = math.fsum(math.pow(each, SURELY) for each in surely)
+        return self._others[sentence]
+
+    def _reports(self, sentence: Sentence, other: Sentence) -> float:
+        if self._likeness.overlap(sentence, other) < LEAST_IN_COMMON:
+            return 0.0
+        return self._likeness.reports(sentence, other)

@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from summarizer.briefing.in_common import HeadAgreement
 from summarizer.briefing.key_points import LEAST_FIT, stands_alone
 from summarizer.briefing.likeness import Likeness
 from summarizer.briefing.news_cycles import LATER, moment_of
@@ -152,6 +153,11 @@ ARTICLE_WORDS, LEAST_SHARE = 200, 1e-4
 # More words leave no room for anything else. Of .67 and .85 no made week of five differs, but at .67 a briefing of 20
 # words has no room for a lead of 16, and opens on a side matter.
 LARGEST_SHARE = 0.85
+# Where all came in one news cycle, what a sentence gains by the logarithm of how many others open with it, and by how
+# much of the event it tells; how many others must open with it, and of how many articles. Of 57 days of Timeline17 47
+# open with the main fact with 1.5 to 4 and 0 to .6; 38 did before. At .5 and 1 and from 3 to 8 articles it is as many,
+# but of the three of AllSides, held to what one other says, ROUGE-2 F1 falls from .165 to .162.
+AGREED, CENTRAL_AGREED, LEAST_AGREED, FEWEST_AGREEING = 2.5, 0.3, 0.5, 6
 _STANDING = {Standing.HOLDS: 0.0, Standing.PLANNED: -0.5, Standing.PASSED: -1.0, Standing.OVERTAKEN: -2.0}
 
 
@@ -198,14 +204,42 @@ class Opener:
             return (main,)
         return main, max(fitting, key=lambda each: (round(self.supports.reach(each), 9), -each.position))
 
-    def main(self, heads: Sequence[tuple[Article, Sequence[Sentence]]], words: int) -> Sentence | None:
+    def agreed(
+        self, heads: Sequence[tuple[Article, Sequence[Sentence]]], agreement: HeadAgreement, words: int
+    ) -> tuple[Sentence, ...]:
+        """The sentence that most other articles open with, too; none where hardly another does, or there are few.
+
+        Args:
+            heads: the articles that speak, in canonical order, each with its first sentences.
+            agreement: who opens with what.
+            words: the budget.
+        """
+        if len(heads) < FEWEST_AGREEING:
+            return ()
+
+        def worth(sentence: Sentence) -> float:
+            told = AGREED * math.log1p(agreement.others(sentence))
+            central = CENTRAL_AGREED * self.central.get(sentence, 0.0)
+            fit = LEAD / (1 + sentence.position) + FITTING * self.fit(sentence)
+            return round(told + central + fit + _STANDING[self.standing.standing(sentence)], 9)
+
+        main = self.main(heads, words, worth)
+        return (main,) if main and agreement.others(main) >= LEAST_AGREED else ()
+
+    def main(
+        self,
+        heads: Sequence[tuple[Article, Sequence[Sentence]]],
+        words: int,
+        worth: Callable[[Sentence], float] | None = None,
+    ) -> Sentence | None:
         """The sentence that a briefing of ``words`` words opens with; ``None`` where none stands alone.
 
         Args:
             heads: the articles that speak, in canonical order, each with its first sentences.
             words: the budget.
+            worth: how well a sentence says what happened, if not as ``strength`` has it.
         """
-        strength = self.strength([article for article, _ in heads])
+        strength = worth or self.strength([article for article, _ in heads])
         able = (
             sentence
             for article, sentences in heads

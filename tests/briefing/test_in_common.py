@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from summarizer.briefing.event_analysis import look_at, prepare
 from summarizer.briefing.in_common import (
     FEWEST_ARTICLES,
     begun_words,
@@ -11,7 +12,9 @@ from summarizer.briefing.in_common import (
     tells_little,
     titled_words,
 )
-from summarizer.models import Article
+from summarizer.briefing.opening import FEWEST_AGREEING, Opener
+from summarizer.library import brief
+from summarizer.models import Article, Sentence
 from summarizer.text.sentences import split
 
 Make = Callable[..., Article]
@@ -94,3 +97,61 @@ def test_what_stands_over_two_reports_of_a_source_is_of_its_page(make_article: M
 def test_what_versions_of_a_report_open_with_is_theirs(make_article: Make) -> None:
     assert beside(make_article, f"{LEAD} {ONE} {MORE}", f"{LEAD} {OTHER} {MORE}") == set()
     assert beside(make_article, LEAD, f"{LEAD} {ONE} {MORE}") == set()
+
+
+CLOSED = "The dam of Senn was closed on Friday with a gate of steel."
+COSTS = (
+    "The flood of Senn has cost the Halm brewery 3.2 million crowns, drowned 400 sheep and closed the Senn valley "
+    "road, the Halm brewery and the Senn valley farmers said."
+)
+DAY = (
+    f"{CLOSED} Crews had worked through the night. The mayor watched from the bank.",
+    "Engineers closed the dam of Senn on Friday with a new steel gate. The water fell by a metre within hours.",
+    "A gate of steel has closed the leaking dam of Senn, the district said on Friday. No farm was flooded again.",
+    "With a steel gate the dam of Senn was closed on Friday after six weeks. The gate weighs 40 tonnes.",
+    f"{COSTS} The Halm brewery will ask the Senn valley for the 3.2 million crowns that the flood has cost it.",
+    "The flood of Senn has cost farmers of the Senn valley 400 sheep. The Halm brewery lost 3.2 million crowns.",
+    "Shops in the Senn valley sell rubber boots for children. The boots come from Torvik. Halm has none.",
+    "Anna Berg paints herons that rest on the roofs of Torvik. The Halm brewery lost 3.2 million crowns.",
+)
+
+
+def day(make_article: Make, texts: tuple[str, ...] = DAY) -> list[Article]:
+    return [
+        make_article(text, id=f"a{n}", source=f"Paper {n}", published="2025-05-09")
+        for n, text in enumerate(texts)
+    ]
+
+
+def agreed(articles: list[Article]) -> tuple[Sentence, ...]:
+    known = look_at(prepare(articles))
+    opener = Opener(known.supports, known.standing, {}, known.fit_alone)
+    return opener.agreed(known.heads(), known.agreement, 120)
+
+
+def test_the_briefing_of_a_day_opens_with_what_most_of_its_articles_open_with(make_article: Make) -> None:
+    told = next(iter(brief(day(make_article), words=120, one_event=True)))
+    assert (told.headline.text, told.sentences[0].text) == (CLOSED, CLOSED)
+
+
+def test_no_opening_is_held_that_no_other_article_opens_with(make_article: Make) -> None:
+    apart = (
+        "Anna Berg paints herons in Torvik.",
+        "The mill of Harl was sold on Monday.",
+        "Lake Orm froze over early.",
+        "Five tenors sang for the king.",
+        "Tin prices rose by a tenth.",
+        "Skarv has lost its last pharmacy.",
+    )
+    assert agreed(day(make_article, apart)) == ()
+
+
+def test_few_articles_hold_no_opening(make_article: Make) -> None:
+    assert agreed(day(make_article, DAY[:FEWEST_AGREEING]))
+    assert agreed(day(make_article, DAY[: FEWEST_AGREEING - 1])) == ()
+
+
+def test_more_articles_open_with_the_news_than_with_a_side_matter(make_article: Make) -> None:
+    known = look_at(prepare(day(make_article)))
+    closed, boots = (known.material.sentences[id_][0] for id_ in ("a0", "a6"))
+    assert known.agreement.others(closed) > 1 > known.agreement.others(boots)
