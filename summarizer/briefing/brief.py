@@ -212,7 +212,7 @@ def _openings(known: Known, options: Options, opener: Opener) -> tuple[Sentence,
     """
     if known.is_one_cycle:
         is_roomy = options.words >= ROOMY
-        return opener.agreed(known.heads(), known.agreement, options.words) if is_roomy else ()
+        return opener.agreed(known.some_heads(), known.agreement, options.words) if is_roomy else ()
     return opener.openings(known.heads(), known.counting(), options.words)
 
 

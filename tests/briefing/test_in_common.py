@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from summarizer.briefing.event_analysis import look_at, prepare
+from summarizer.briefing.event_analysis import MOST_HEADS, look_at, prepare
 from summarizer.briefing.in_common import (
     FEWEST_ARTICLES,
     begun_words,
@@ -155,3 +155,11 @@ def test_more_articles_open_with_the_news_than_with_a_side_matter(make_article: 
     known = look_at(prepare(day(make_article)))
     closed, boots = (known.material.sentences[id_][0] for id_ in ("a0", "a6"))
     assert known.agreement.others(closed) > 1 > known.agreement.others(boots)
+
+
+def test_of_many_articles_some_are_held_against_each_other(make_article: Make) -> None:
+    known = look_at(
+        prepare(day(make_article, (*DAY, *(f"Shop {n} of Halm sells bread." for n in range(190)))))
+    )
+    assert len(known.heads()) == len(DAY) + 190
+    assert MOST_HEADS / 2 <= len(known.some_heads()) <= MOST_HEADS
