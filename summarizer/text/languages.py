@@ -51,7 +51,7 @@ def detect(text: str) -> str:
     head = text[:_LOOKED_AT]
     if not any(map(str.isalpha, head)):
         return FALLBACK
-    if _is_plain_english(head):
+    if is_plain_english(head):
         return FALLBACK
     code, probability = _identifier()(head)
     return FALLBACK if probability < _SURE and _is_latin(head) else code
@@ -81,7 +81,7 @@ def stop_words(code: str) -> frozenset[str]:
     return frozenset(unicodedata.normalize("NFC", line.rstrip().casefold()) for line in lines if line)
 
 
-def _is_plain_english(text: str) -> bool:
+def is_plain_english(text: str) -> bool:
     """Whether a text has so many English particles that the model, which takes .25 s to load, is not needed."""
     words = text[:_PARTICLES_IN].lower().split()
     return len(words) >= _LEAST_WORDS and sum(map(PARTICLES.__contains__, words)) >= _PARTICLE_SHARE * len(

@@ -86,6 +86,39 @@ def test_a_headline_that_runs_into_the_text_is_set_aside_and_heads_the_article(
     assert wrong_offsets(article, split(article)) == []
 
 
+@pytest.mark.parametrize(
+    ("head", "lead"),
+    [
+        pytest.param(
+            "Stadtrat streitet nach der Flut über die Brücke von Holm ",
+            "Der Stadtrat von Holm streitet nach der Flut im März seit Montag über den Neubau der Brücke.",
+            id="German",
+        ),
+        pytest.param(
+            "Vecinos de Brenza piden por carta la reapertura del Puente Viejo ",
+            "Los vecinos de Brenza pidieron por carta al alcalde la reapertura del Puente Viejo, cerrado desde marzo.",
+            id="Spanish",
+        ),
+        pytest.param(
+            "Incendie au dépôt de bus de la ville de Caldre ",
+            "Un incendie a détruit dans la nuit le dépôt de bus de la ville de Caldre, ont dit les pompiers lundi.",
+            id="French",
+        ),
+        pytest.param(
+            "Chiude il mercato del pesce di Tavaria ",
+            "Il mercato del pesce di Tavaria chiude da lunedì per i lavori al porto, ha detto il sindaco.",
+            id="Italian",
+        ),
+    ],
+)
+def test_a_headline_in_another_language_does_not_end_in_a_small_word(
+    make_article: Make, head: str, lead: str
+) -> None:
+    article = make_article(f"{head}{lead}", title=None)
+    assert headline_text(article) == head.strip()
+    assert told(article) == [lead]
+
+
 def test_a_standfirst_behind_a_headline_that_runs_into_the_text_is_set_aside(make_article: Make) -> None:
     head = "Ferry aground off Holm The captain was warned of the sandbank "
     article = make_article(
