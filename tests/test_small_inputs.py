@@ -82,6 +82,7 @@ WRONG = {
     "y-3-sel-tr": 'a count in a noun ("can kaybı") is told after a higher one, in Turkish',
     "z-3-lokomotywa-pl": "charges are told after the accused walked free, in Polish words that share too little",
     "z-4-strappato-it": "a short sentence with a sum in words is told by no rule for short ones, in Italian",
+    "z-4-zustimmung-de": "a sentence of six words is told by no rule for short ones, in German",
     "z-5-columna-es": "a column that repeats a report makes its one source unclear, in Spanish",
     "z-5-exclusive-en": "why somebody did it is told in a sentence, and is no point",
     "y-5-opinion-only-en": "where there is nothing but opinion, it is told, and marked as such",

@@ -240,7 +240,7 @@ def _tell(
 
             chosen, choices = selector.within(
                 options.words,
-                known.supports.repeats,
+                known.supports.tells_again,
                 opening=openings or kept,
                 value_of=value,
                 most_of=known.most,

@@ -66,6 +66,17 @@ TOLD_TWICE_SOON = 0.28
 # same. With .9, and with nothing taken for told twice in one article, Multi-News has .1466 and .1465.
 TOLD_TWICE_INSIDE = 0.8
 
+# How likely two sentences of different articles tell one main fact, by how surely one of them reports the other, how
+# alike they are, how far down they stand and how many hours lie between: reporters of one day all begin with what
+# happened, each in words of his own. A logistic regression on 98,313 pairs of twelve made weeks, 1,151 of them of one
+# fact; with the week left out of the fit the area under the curve is .90, .87 of those that do not count as told twice
+# by the above, and .85 and .81 without places and hours. Titles, names, figures and the share of sources add nothing.
+AGAIN, AGAIN_REPORTED, AGAIN_ALIKE, AGAIN_DEPTH, AGAIN_HOURS = 1.133, 0.627, 0.254, -0.435, -0.325
+# Beyond so many hours all is as far apart; so many are added to what is next to nothing. Not tuned.
+MOST_HOURS, LEAST_HOURS = 96.0, 3.0
+# Probabilities are held so far from 0 and 1. Not tuned.
+DOUBT = 0.01
+
 # Fitted on 3,752 pairs of six sets (C = .1 on standardised features, each set with the same weight): three made weeks
 # and the three files of labels in ``evaluation``; pairs that rule each other out are left out. ``denied`` and
 # ``spoken`` were added with the rest held, on five sets: docs/support.md. ``actions`` was .334: at .3 the labels of
@@ -219,6 +230,22 @@ def least_repeated(*, inside: bool, soon: bool) -> float:
     if inside:
         return TOLD_TWICE_INSIDE
     return TOLD_TWICE_SOON if soon else TOLD_TWICE
+
+
+def chance_of_again(reported: float, alike: float, places: tuple[int, int], hours: float) -> float:
+    """The probability that two sentences at these ``places`` of their articles tell one main fact.
+
+    >>> round(chance_of_again(0.5, 0.5, (0, 0), 2.0), 2), round(chance_of_again(0.5, 0.5, (6, 9), 30.0), 2)
+    (0.65, 0.14)
+    """
+    score = AGAIN + AGAIN_REPORTED * _odds(reported) + AGAIN_ALIKE * _odds(alike)
+    score += AGAIN_DEPTH * sum(map(math.log1p, places))
+    score += AGAIN_HOURS * math.log(min(hours, MOST_HOURS) + LEAST_HOURS)
+    return 1 / (1 + math.exp(-score))
+
+
+def _odds(chance: float) -> float:
+    return math.log((chance + DOUBT) / (1 - chance + DOUBT))
 
 
 def most_signs(point: Sentence, other: Sentence, index: WordIndex, *, overlap: float) -> ReportSigns:

@@ -13,7 +13,7 @@ import numpy as np
 from summarizer.briefing.citations import cite, cite_headline
 from summarizer.briefing.likeness import REPORTED as REPEATED
 from summarizer.briefing.likeness import Likeness
-from summarizer.briefing.news_cycles import HOUR, cycles_later
+from summarizer.briefing.news_cycles import HOUR, cycles_later, moment_of
 from summarizer.briefing.report_signs import (
     FIGURE_TOLD,
     FIGURED,
@@ -31,6 +31,7 @@ from summarizer.briefing.report_signs import (
     all_signs,
     came_later,
     came_together,
+    chance_of_again,
     is_beside_the_point,
     is_one_put_off,
     least_repeated,
@@ -192,6 +193,30 @@ class Supports:
             least = least_repeated(inside=inside, soon=not inside and self._came_together(first, second))
             known = self._repeated[key] = self._are_alike(first, second, least)
         return known
+
+    def tells_again(self, first: Sentence, second: Sentence) -> float:
+        """How likely a text that has both sentences tells one fact twice; 1 where it ``repeats`` it.
+
+        Short of that it is 0 of sentences of one article, which goes on, and where they are not known to have
+        come within twelve hours.
+        """
+        if self.repeats(first, second):
+            return 1.0
+        together = first.article != second.article and self._came_together(first, second)
+        apart = self._apart(first, second) if together else None
+        if apart is None or self._likeness.overlap(first, second) < LEAST_OVERLAP:
+            return 0.0
+        reported = max(self._likely(first, second), self._likely(second, first))
+        places = first.position, second.position
+        alike = self._likeness.same(first, second)
+        return round(chance_of_again(reported, alike, places, apart / HOUR), 9)
+
+    def _apart(self, first: Sentence, second: Sentence) -> datetime.timedelta | None:
+        """How much later one of two sentences was published; ``None`` where that is not known of both."""
+        own, other = self._articles.get(first.article), self._articles.get(second.article)
+        one = moment_of(own) if own is not None else None
+        its = moment_of(other) if other is not None else None
+        return abs(one - its) if one is not None and its is not None else None
 
     def _are_alike(self, first: Sentence, second: Sentence, least: float) -> bool:
         """Whether each reports the other so surely, or they are as alike, were it with other figures."""

@@ -90,7 +90,7 @@ def coefficients_without(coefficients: Mapping[str, float], parts: Set[str]) -> 
 
 # Counted up whenever the same articles would be told in other sentences or in another order; it stands in each
 # briefing's signature, and a store makes anew what an earlier one made.
-VERSION = 27
+VERSION = 28
 
 # Words that a summary is taken to have in common with any reference whatever it says, as a share of the words that
 # there are to choose from, times a power of the budget in hundreds: the larger, the fuller the budget is used. Three

@@ -39,8 +39,6 @@ _MARKS = re.compile(r"[\"“”„«»?!:;]")
 FEWEST_WORDS = 8
 # But in an item of few sentences a whole one that says who did or suffered what is told from so many words on: "Two
 # hundred children came." No summary of half of AllSides differs by that, nor any of three made weeks. Not tuned.
-# In a longer item it is where all that there is fits into the budget: three sentences more of 1,416 that twelve made
-# weeks tell, worth telling 9.247 in place of 9.236; with up to 12 sentences in any budget 9.245, less of the main fact.
 FEWEST_IN_ITEM, FEW_SENTENCES = 4, 5
 # Words that a budget of sentences is taken to be when concepts are weighed; news sentences have about 25.
 SENTENCE_WORDS = 25
@@ -58,17 +56,20 @@ FILL = 0.25
 # .1432 and .1431 on 125 of Multi-News, recall of Timeline17 the same, and so are three made weeks. Not tuned.
 LEAST_TOLD = 0.5
 
+# Where there are not so many times the words of the budget to choose from, what only likely tells a fact again costs
+# nothing: what is left for its place is worth less, and may hold no more.
+PLENTY = 4
 
-# Whether two sentences tell one fact; a later stage provides the function.
-Same = Callable[[Sentence, Sentence], bool]
+# How likely two sentences tell one fact, 1 where they certainly do; a later stage provides the function.
+Same = Callable[[Sentence, Sentence], float]
 
 
 def _one(_sentence: Sentence) -> float:
     return 1.0
 
 
-def _all_differ(_one: Sentence, _other: Sentence) -> bool:
-    return False
+def _all_differ(_one: Sentence, _other: Sentence) -> float:
+    return 0.0
 
 
 class Selector:
@@ -111,14 +112,15 @@ class Selector:
 
         Args:
             words: the budget, in words between white space.
-            tells_same: whether two sentences tell one fact; no fact is told twice.
+            tells_same: how likely two sentences tell one fact; none is told twice, and what likely tells one again is
+                worth less.
             opening: the sentences that every summary holds, as far as they fit.
             value_of: what a sentence's worth is multiplied by; 0 for one that must not be told.
             most_of: the most that it can be; what is not the best even so is not asked for its value.
         """
         if not self._material.sentences:
             return (), tuple
-        asked = _by_number(self._runs, tells_same)
+        asked = _by_number(self._runs, tells_same, surely=self._material.length.sum() < PLENTY * words)
         known = self._problems.get(words) or self._problem(float(words), self._material.length)
         self._problems[words] = known
         problem = self._valued(known, value_of, most_of)
@@ -210,8 +212,7 @@ class Selector:
         # The sentence before stands right in front, as all sentences of an article are here.
         follows = np.concatenate(([False], material.article[1:] == material.article[:-1]))
         before = np.where(leaning & follows, np.arange(len(leaning)) - 1, -1)
-        whole = _whole(material, bool(material.length.sum() <= budget))
-        allowed = ~(leaning & (before < 0)) & _worthiest(concepts, len(leaning)) & whole
+        allowed = ~(leaning & (before < 0)) & _worthiest(concepts, len(leaning)) & self._whole
         allowed &= self._readable
         problem = Problem(concepts, cost, budget, before, allowed, material.content)
         capped = "redundancy" not in self._without
@@ -220,6 +221,10 @@ class Selector:
     @cached_property
     def _centrality(self) -> np.ndarray:
         return walk(self._material, self._without)
+
+    @cached_property
+    def _whole(self) -> np.ndarray:
+        return _whole(self._material)
 
     @cached_property
     def _readable(self) -> np.ndarray:
@@ -271,12 +276,15 @@ def _joined(run: Sequence[Sentence]) -> Sentence:
     return replace(run[0], end=run[-1].end, text=" ".join(sentence.text for sentence in run))
 
 
-def _by_number(runs: Sequence[Sequence[Sentence]], tells_same: Same) -> Callable[[int, int], bool]:
-    """``tells_same`` of runs by number, each pair asked once, since the search comes back to the same ones."""
+def _by_number(
+    runs: Sequence[Sequence[Sentence]], tells_same: Same, *, surely: bool
+) -> Callable[[int, int], float]:
+    """``tells_same`` of runs by number, each pair asked once; ``surely``: what is not certain is none."""
 
     @cache
-    def asked(left: int, right: int) -> bool:
-        return any(tells_same(first, second) for first in runs[left] for second in runs[right])
+    def asked(left: int, right: int) -> float:
+        likely = max(tells_same(first, second) for first in runs[left] for second in runs[right])
+        return 0.0 if surely and likely < 1 else likely
 
     return lambda one, other: asked(min(one, other), max(one, other))
 
@@ -291,18 +299,16 @@ def _ratio(problem: Problem, chosen: Sequence[int], reserve: float) -> float:
     return problem.value(chosen) / (problem.effort(chosen) + reserve)
 
 
-def _whole(material: SentenceConcepts, fits: bool) -> np.ndarray:
-    """Which sentences are more than a fragment; all, where none is.
-
-    Such a one is long enough, or a statement that opens, is of a short item, or of an event of which all ``fits``.
-    """
+def _whole(material: SentenceConcepts) -> np.ndarray:
+    """Which sentences are more than a fragment: long enough, or a statement in a short item; all, where none is."""
+    language = material.language
     lengths = Counter(sentence.article for sentence in material.sentences)
     whole = np.array(
         [
             len(words) >= FEWEST_WORDS
             or (
-                (fits or not sentence.position or lengths[sentence.article] <= FEW_SENTENCES)
-                and _is_statement(sentence.text, material.language)
+                (not sentence.position or lengths[sentence.article] <= FEW_SENTENCES)
+                and _is_statement(sentence.text, language)
             )
             for words, sentence in zip(material.words, material.sentences, strict=True)
         ]
@@ -311,11 +317,11 @@ def _whole(material: SentenceConcepts, fits: bool) -> np.ndarray:
 
 
 def _is_statement(text: str, language: str) -> bool:
-    """Whether a short sentence is whole and says who, how many or when, and what: "Two hundred children came."."""
+    """Whether a short sentence is whole and says who or how many, and what of them: "Two hundred children came."."""
     if count_words(text) < FEWEST_IN_ITEM or not text.endswith((".", "。")) or _MARKS.search(text):
         return False
     said = annotate(text, language).statement
-    if not (said.figures or said.names or said.days or any(map(str.isdigit, text))):
+    if not (said.figures or said.names):
         return False
     if language == "en":
         return has_subject(text)

@@ -713,6 +713,32 @@ def test_a_text_repeats_itself_sooner_where_two_outlets_tell_one_state(
     assert not known.tells_twice(sentences["a"][0], sentences["b"][0])
 
 
+def test_heads_of_one_day_likely_tell_one_fact_again(make_article: Make) -> None:
+    one = "The ferry Alma ran aground off Holm on Sunday evening. Skarv has two tugs. The ferry Alma is from 1971."
+    other = "In the dark a ferry hit the bank off Holm."
+
+    def again(later: str | None, own: int, before: str = "") -> float:
+        articles = [
+            make_article(one, id="a", published=MONDAY),
+            make_article(before + other, id="b", published=later),
+        ]
+        sentences = {article.id: split(article) for article in articles}
+        known = Supports(articles, sentences, {"a": "a", "b": "b"}, Likeness("en"))
+        return known.tells_again(sentences["a"][own], sentences["b"][-1])
+
+    assert again(MONDAY, 0) > again(MONDAY, 0, "Nobody was hurt. Skarv is near. ") > 0
+    assert again(None, 0) == again(WEDNESDAY, 0) == again(MONDAY, 1) == 0
+
+
+def test_what_one_article_goes_on_to_say_is_nothing_told_again(make_article: Make) -> None:
+    article = make_article(
+        "The ferry Alma ran aground off Holm. The Alma is off Holm.", id="a", published=MONDAY
+    )
+    sentences = split(article)
+    known = Supports([article], {"a": sentences}, {"a": "a"}, Likeness("en"))
+    assert known.tells_again(sentences[0], sentences[1]) == 0
+
+
 @pytest.mark.parametrize("second", [pytest.param("a", id="one"), pytest.param("b", id="two")])
 def test_one_article_goes_on_where_two_articles_tell_one_fact(make_article: Make, second: str) -> None:
     one = (
