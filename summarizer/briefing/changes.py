@@ -114,8 +114,8 @@ def find_changes(
         s for s in ranked if novelty[s] >= CERTAIN or not any(id_ in known for id_ in supports.repeating(s))
     ]
     opening = _opening(chosen, news, freshness)
-    ordered = in_reading_order(chosen, material.articles, material.sentences, likeness, opening)
-    sentences = ordered if news else ()
+    told = chosen if news else ()
+    sentences = in_reading_order(told, material.articles, material.sentences, likeness, opening)
     return Changes(
         articles=fresh,
         headline=_headline(material, sentences[0], news, freshness) if sentences else None,

@@ -60,10 +60,9 @@ class StopRules:
         """Whether a sentence ends at ``border``; ``None`` leaves it to nupunkt."""
         after = _first(self.text, border.next)
         caseless = self.caseless or border.opens  # '. " we go': texts in tokens have small letters there
+        # “Why?” he asked. Yahoo! shares fell. "(D-Selm.) , told members", "(D-Selm. ), who".
         if (after.islower() and not caseless) or _GOES_ON.match(self.text, border.next):
-            return (
-                False  # “Why?” he asked. Yahoo! shares fell. "(D-Selm.) , told members", "(D-Selm. ), who".
-            )
+            return False
         mark = self.text[border.at]
         if border.closers.strip(")] "):
             return self._after_quotation(mark, after, border)
