@@ -55,7 +55,8 @@ STATES = (
     ),
     (
         r"(?:is|are|was|were|be|been|being|remains?|remained|stays?|stayed|kept) (?:\w+ )?"
-        r"(?:closed|shut|blocked|cut off|suspended|halted|grounded|sealed off)|at a standstill|diverted|diversions?",
+        r"(?:closed|shut|blocked|cut off|suspended|halted|grounded|sealed off)|at a standstill|diverted|diversions?"
+        r"|replacement (?:bus(?:es)?|coach(?:es)?)|(?:bus(?:es)?|coach(?:es)?) (?:replac(?:e|es|ed|ing)|in place of)",
         r"reopen(?:s|ed|ing)?|open again|resum(?:e|es|ed|ing)|run(?:s|ning)? again|back in (?:service|operation)"
         r"|back to normal",
     ),

@@ -979,4 +979,18 @@ CASES = [
         ],
         ["usłyszy zarzuty"],
     ),
+    (
+        "en",
+        [
+            (
+                "Wire down: buses replace Ostwick's line 4",
+                "Buses replaced trams on Ostwick's line 4 on Saturday after a wire came down in Mill Street.",
+            ),
+            (
+                "Ostwick trams: line 4 runs again a day early",
+                "Trams on line 4 in Ostwick have been running again since Sunday, a day earlier than was said.",
+            ),
+        ],
+        ["buses replace", "Buses replaced"],
+    ),
 ]
