@@ -92,7 +92,7 @@ WRONG = {
     "z-3-evacuees-en": "a count is told after it was corrected downward in other words",
     "z-3-lokomotywa-pl": "charges are told after the accused walked free, in Polish words that share too little",
     "z-4-strappato-it": "a short sentence with a sum in words is told by no rule for short ones, in Italian",
-    "z-4-zustimmung-de": "a sentence of six words is told by no rule for short ones, in German",
+    "z-4-zustimmung-de": "a note beside embedded content is told, and a sentence of six words is not, in German",
     "z-5-brunnen-de": "where two papers print one agency's report nothing is said of sources, in German",
     "z-5-echo-en": "a report that passes on what another outlet says counts as a source of its own",
     "z-5-train-fr": "a second source of a reopening is not sure, in French",

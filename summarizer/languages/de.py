@@ -33,8 +33,7 @@ PAGE = PageWords(
     ),
     consent_words=in_order(
         "cookie partner einwillig datenschutz einstellung personenbezogen gerät browser werbung zustimm "
-        "nutzungsverhalten technologi widerruf website|webseite verarbeit drittanbieter|drittplattform extern inhalt "
-        "einverstanden =klick|anklick"
+        "nutzungsverhalten technologi widerruf website|webseite verarbeit"
     ),
     live_words=in_order(
         "live|liveticker|ticker blog|seite|berichterstattung|liveblog folgen|verfolgen|bleiben|begleiten dank|danke "

@@ -85,8 +85,6 @@ BESIDE = {
     },
     "de": {
         "consent": "Durch die Nutzung dieser Seite stimmen Sie der Verwendung von Cookies zu.",
-        "embedded": "Hier steht ein Inhalt von einem Drittanbieter. Mit einem Klick lassen Sie ihn sich anzeigen. "
-        "Sie sind dann einverstanden, dass externe Inhalte geladen werden.",
         "letter": "Erhalten Sie jeden Freitag unseren Brief „Talblick“.",
         "author": "Über den Autor: Lukas Wehrle, Reporter, Kajakfahrer und Sammler alter Karten.",
         "author's note": "Die Autorin ist seit 2011 Redakteurin für Wirtschaft und schreibt am liebsten über Familienbetriebe.",
